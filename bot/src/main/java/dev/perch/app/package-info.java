@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.perch.app;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.perch.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.perch.knowledge;
+
+import org.jspecify.annotations.NullMarked;

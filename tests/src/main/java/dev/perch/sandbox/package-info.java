@@ -1,0 +1,5 @@
+/** TODO. */
+@NullMarked
+package dev.perch.sandbox;
+
+import org.jspecify.annotations.NullMarked;
