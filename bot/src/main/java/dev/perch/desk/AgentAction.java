@@ -1,0 +1,49 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.Team;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may do to a ticket. */
+public sealed interface AgentAction {
+  /** Take it; of an offered one, accept it. */
+  record Claim() implements AgentAction {}
+
+  /** Give it back. */
+  record Release() implements AgentAction {}
+
+  /** Open the editor: takes a free ticket. */
+  record Write() implements AgentAction {}
+
+  /**
+   * Send these words: takes a free ticket. Whoever calls shows the person exactly this text first.
+   *
+   * @param text what the person approved; the signature is added unless it is there
+   * @param faq the entry and version it came from, {@code id@version}, or null
+   */
+  record Send(String text, @Nullable String faq) implements AgentAction {}
+
+  /** Send a suggestion as the card shows it: takes a free ticket. {@code nth} counts from 0. */
+  record Approve(int nth) implements AgentAction {}
+
+  /** Hand to a team. {@code note} says what is asked of them. */
+  record HandOff(Team to, String note) implements AgentAction {}
+
+  /** Send an offered ticket back. */
+  record GiveBack(String reason) implements AgentAction {}
+
+  record Resolve() implements AgentAction {}
+
+  /** "No reply needed". */
+  record Dismiss() implements AgentAction {}
+
+  record Reopen() implements AgentAction {}
+
+  /**
+   * The person answered on X itself; of a parked reply: "it is there". {@code link} leads to the
+   * post.
+   */
+  record RepliedByHand(String link) implements AgentAction {}
+
+  /** Send a parked reply once more, as it was. */
+  record SendAgain() implements AgentAction {}
+}

@@ -1,0 +1,24 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which cards are behind their story, and where cards stand: beside the stories, for no event
+ * depends on it.
+ */
+public interface CardPlaces {
+  /** Tickets whose card is behind, the longest first, at most {@code most}. */
+  List<TicketId> behind(int most);
+
+  /** The card shows the first {@code length} events; it stays behind if the story is longer. */
+  void caughtUp(TicketId ticket, int length);
+
+  /** The card is to be drawn again, though nothing happened. */
+  void redraw(TicketId ticket);
+
+  Optional<CardPlace> find(TicketId ticket);
+
+  void put(TicketId ticket, CardPlace place);
+}

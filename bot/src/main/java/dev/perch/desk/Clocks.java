@@ -1,0 +1,92 @@
+package dev.perch.desk;
+
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.Timers.Due;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * What time does to tickets. A timer may fire twice or too late: the story decides what it still
+ * means.
+ */
+public final class Clocks {
+  private static final int AT_ONCE = 100;
+
+  private final Timers timers;
+  private final Ledger ledger;
+  private final Replying replying;
+  private final InstantSource clock;
+
+  public Clocks(
+      Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
+    this.timers = timers;
+    this.ledger = new Ledger(stories, bells);
+    this.replying = replying;
+    this.clock = clock;
+  }
+
+  /**
+   * Fires what is due; one that fails keeps none of the others waiting and comes round again.
+   *
+   * @throws RuntimeException the first failure, after all have had their turn
+   */
+  public void once() {
+    RuntimeException failure = null;
+    for (Due due : timers.due(clock.instant(), AT_ONCE)) {
+      try {
+        fire(due);
+        timers.clear(due);
+      } catch (RuntimeException e) {
+        failure = failure == null ? e : failure;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  private void fire(Due due) {
+    if (due.kind() == TimerKind.LOOK) {
+      replying.look(due.ticket());
+      return;
+    }
+    Instant now = clock.instant();
+    ledger.<Boolean>change(
+        due.ticket(),
+        due.kind() + ":" + due.at().toEpochMilli(),
+        story ->
+            event(due, story.ticket(), now)
+                .map(Decision::<Boolean>event)
+                .orElseGet(() -> new Decision.No<>(false)));
+  }
+
+  /** Legal only if what the timer was set for still holds: a later claim has a timer of its own. */
+  private static Optional<TicketEvent> event(Due due, Ticket ticket, Instant now) {
+    return switch (due.kind()) {
+      case LAPSE ->
+          ticket instanceof Ticket.Claimed claimed
+                  && ran(due, claimed.claim().since(), Consequences.LEASE)
+              ? Optional.of(claimed.lapse(now))
+              : Optional.empty();
+      case RETURN ->
+          ticket instanceof Ticket.Offered offered
+                  && ran(due, offered.offer().at(), Consequences.ACCEPTED_WITHIN)
+              ? Optional.of(offered.giveBack(null, now))
+              : Optional.empty();
+      case RESOLVE ->
+          ticket instanceof Ticket.Waiting waiting
+                  && ran(due, waiting.since(), Consequences.SILENCE)
+              ? Optional.of(waiting.resolve(null, now))
+              : Optional.empty();
+      case LOOK -> Optional.empty();
+    };
+  }
+
+  private static boolean ran(Due due, Instant since, Duration time) {
+    return !due.at().isBefore(since.plus(time));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.Ticket.Claimed;
+import dev.perch.ticket.Ticket.Offered;
+import dev.perch.ticket.Ticket.Sending;
+import dev.perch.ticket.Ticket.Waiting;
+import dev.perch.ticket.TicketEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from an append beside the story: worked out from the states before and after and the
+ * events between, so that no use case can forget a timer or an index.
+ *
+ * @param after the ticket as it then stands
+ * @param tweets ids of the customer's tweets that the events bring: they belong to this ticket for
+ *     ever
+ * @param conversations X's conversations that lead to this ticket from now on
+ * @param timers to set; every other kind is cleared, except those in {@code kept}
+ * @param kept kinds whose timer goes on as it was set
+ * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ */
+public record Consequences(
+    Ticket after,
+    List<String> tweets,
+    List<String> conversations,
+    Map<TimerKind, Instant> timers,
+    List<TimerKind> kept,
+    Optional<Integer> toSend) {
+
+  /** How long a claim holds without a sign of its owner. */
+  public static final Duration LEASE = Duration.ofMinutes(15);
+
+  /** How long a hand-off waits to be accepted. */
+  static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
+
+  /** How long the customer may keep silent before a ticket is done. */
+  static final Duration SILENCE = Duration.ofHours(48);
+
+  /**
+   * X shows a post in its author's timeline at once, as a rule; the first look gives it this long.
+   */
+  static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+  /** Two looks in vain count only when they are this far apart. */
+  static final Duration NEXT_LOOK = Duration.ofMinutes(1);
+
+  static Consequences of(
+      @Nullable Ticket before, int firstIndex, List<TicketEvent> events, Ticket after) {
+    List<String> tweets = new ArrayList<>();
+    List<String> conversations = new ArrayList<>();
+    Optional<Integer> toSend = Optional.empty();
+    for (int i = 0; i < events.size(); i++) {
+      switch (events.get(i)) {
+        case TicketEvent.Opened opened -> add(opened.tweet(), tweets, conversations);
+        case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
+        case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
+        case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        default -> {}
+      }
+    }
+    Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
+    List<TimerKind> kept = new ArrayList<>();
+    timer(before, after, events.getLast(), timers, kept);
+    return new Consequences(after, tweets, conversations, timers, kept, toSend);
+  }
+
+  private static void add(
+      TicketEvent.Tweeted tweet, List<String> tweets, List<String> conversations) {
+    tweets.add(tweet.id());
+    conversations.add(tweet.conversation());
+  }
+
+  /**
+   * A state has one timer; it is set on entering, and goes on while events leave the state as it
+   * is.
+   */
+  private static void timer(
+      @Nullable Ticket before,
+      Ticket after,
+      TicketEvent last,
+      Map<TimerKind, Instant> timers,
+      List<TimerKind> kept) {
+    boolean entered = before == null || before.getClass() != after.getClass();
+    switch (after) {
+      case Claimed _ -> set(entered, TimerKind.LAPSE, last.at().plus(LEASE), timers, kept);
+      case Offered _ ->
+          set(entered, TimerKind.RETURN, last.at().plus(ACCEPTED_WITHIN), timers, kept);
+      case Waiting _ -> set(entered, TimerKind.RESOLVE, last.at().plus(SILENCE), timers, kept);
+      case Sending sending -> {
+        switch (last) {
+          case TicketEvent.OutcomeUnknown _ ->
+              timers.put(TimerKind.LOOK, last.at().plus(FIRST_LOOK));
+          case TicketEvent.LookedInVain _ -> timers.put(TimerKind.LOOK, last.at().plus(NEXT_LOOK));
+          default -> set(entered, TimerKind.LOOK, sending.attempt().deadline(), timers, kept);
+        }
+      }
+      case Ticket.Open _, Ticket.Parked _, Ticket.Resolved _, Ticket.Dismissed _ -> {}
+    }
+  }
+
+  private static void set(
+      boolean entered,
+      TimerKind kind,
+      Instant at,
+      Map<TimerKind, Instant> timers,
+      List<TimerKind> kept) {
+    if (entered) {
+      timers.put(kind, at);
+    } else {
+      kept.add(kind);
+    }
+  }
+}

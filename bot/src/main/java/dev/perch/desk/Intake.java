@@ -1,0 +1,194 @@
+package dev.perch.desk;
+
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.Register.History;
+import dev.perch.desk.Register.History.Conversation;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketFacts.Said;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Every mention becomes part of exactly one ticket, or is counted with the reason why not.
+ *
+ * <p>Which ticket: the customer's of that conversation, if it is open or closed for less than a
+ * week; else, for a new top-level tweet, the customer's open one on that handle; else a new one.
+ * Taking a mention twice changes nothing.
+ */
+public final class Intake {
+  private final Stories stories;
+  private final Ledger ledger;
+  private final Register register;
+  private final Triage triage;
+  private final Function<String, Handle> handles;
+  private final Supplier<String> salts;
+  private final InstantSource clock;
+
+  /**
+   * An intake.
+   *
+   * @param handles finds a handle of ours by its name
+   * @param salts makes a fresh salt for each ticket's hashes
+   */
+  public Intake(
+      Stories stories,
+      Bells bells,
+      Register register,
+      Triage triage,
+      Function<String, Handle> handles,
+      Supplier<String> salts,
+      InstantSource clock) {
+    this.stories = stories;
+    this.ledger = new Ledger(stories, bells);
+    this.register = register;
+    this.triage = triage;
+    this.handles = handles;
+    this.salts = salts;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes one in. It is durable when this returns.
+   *
+   * @throws Unavailable if it could not be kept: take it again
+   */
+  public void take(Mention mention) {
+    if (mention.skip() != null) {
+      register.skip(mention.latest(), mention.skip());
+      return;
+    }
+    Optional<TicketId> its = register.ofTweet(mention.id());
+    if (its.isPresent()) {
+      if (mention.edited()) {
+        edit(its.get(), mention);
+      }
+      return;
+    }
+    History history = register.history(mention.author().id());
+    Optional<TicketId> earlier = joins(mention, history);
+    if (earlier.isPresent()) {
+      join(earlier.get(), mention);
+    } else {
+      open(mention, history.tickets());
+    }
+  }
+
+  private Optional<TicketId> joins(Mention mention, History history) {
+    TicketId ofConversation =
+        history.conversations().get(new Conversation(mention.handle(), mention.conversation()));
+    if (ofConversation != null && takesMore(ofConversation, mention.posted())) {
+      return Optional.of(ofConversation);
+    }
+    if (mention.repliesTo() != null) {
+      return Optional.empty();
+    }
+    List<TicketId> open = history.open().getOrDefault(mention.handle(), List.of());
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+  }
+
+  private boolean takesMore(TicketId id, Instant posted) {
+    return switch (stories.read(id).map(Story::ticket).orElse(null)) {
+      case null -> false;
+      case Ticket.Closed closed -> closed.reopensAt(posted);
+      case Ticket open -> open.isOpen();
+    };
+  }
+
+  private void open(Mention mention, int earlier) {
+    String salt = salts.get();
+    List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention.author());
+    TicketEvent.Opened opened =
+        new TicketEvent.Opened(
+            clock.instant(),
+            mention.handle(),
+            mention.author().id(),
+            handles.apply(mention.handle()).team(),
+            tweeted(mention, salt),
+            earlier,
+            Triage.asEvents(suggestions));
+    ledger.open(
+        new TicketId(mention.id()),
+        operation(mention),
+        opened,
+        new Words(salt, Map.of(mention.id(), mention), Map.of(), Map.of(0, suggestions)));
+  }
+
+  private void join(TicketId id, Mention mention) {
+    ledger.<Boolean>change(
+        id,
+        operation(mention),
+        story -> {
+          Ticket ticket = story.ticket();
+          if (ticket.facts().holds(mention.id())) {
+            return new Decision.No<>(false);
+          }
+          Words words = stories.words(id);
+          List<SuggestedAnswer> suggestions =
+              triage.suggest(unanswered(ticket.facts(), words, mention), mention.author());
+          TicketEvent wrote =
+              ticket.wrote(
+                  tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
+          return new Decision.Events<>(
+              List.of(wrote),
+              new Words(
+                  "",
+                  Map.of(mention.id(), mention),
+                  Map.of(),
+                  Map.of(story.length(), suggestions)));
+        });
+  }
+
+  private static List<String> unanswered(TicketFacts facts, Words words, Mention mention) {
+    List<String> texts = new ArrayList<>();
+    if (facts.waitingSince() != null) {
+      for (Said said : facts.said()) {
+        if (!said.tweet().posted().isBefore(facts.waitingSince())) {
+          words.mention(said.tweet().id()).ifPresent(earlier -> texts.add(earlier.text()));
+        }
+      }
+    }
+    texts.add(mention.text());
+    return texts;
+  }
+
+  private void edit(TicketId id, Mention mention) {
+    ledger.<Boolean>change(
+        id,
+        operation(mention),
+        story -> {
+          boolean known =
+              story.ticket().facts().said().stream()
+                  .anyMatch(said -> said.latest().equals(mention.latest()));
+          if (known) {
+            return new Decision.No<>(false);
+          }
+          String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
+          return new Decision.Events<>(
+              List.of(story.ticket().edited(mention.id(), mention.latest(), hash, clock.instant())),
+              new Words("", Map.of(mention.id(), mention), Map.of(), Map.of()));
+        });
+  }
+
+  private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {
+    return new TicketEvent.Tweeted(
+        mention.id(),
+        mention.conversation(),
+        mention.posted(),
+        mention.replyAllowed(),
+        SaltedHash.of(salt, mention.text()));
+  }
+
+  private static String operation(Mention mention) {
+    return "tweet:" + mention.latest();
+  }
+}

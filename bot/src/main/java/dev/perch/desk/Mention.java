@@ -1,0 +1,57 @@
+package dev.perch.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tweet to us, as X shows it now.
+ *
+ * @param id its oldest edit: what it is known by
+ * @param latest the id of the version that stands
+ * @param conversation X's conversation id
+ * @param repliesTo the tweet it answers, if it is a reply
+ * @param text as its author wrote it: long posts whole, links as they lead, nothing escaped
+ * @param handle the handle of ours that it names first
+ * @param replyAllowed whether X accepts a reply by API: its author mentioned us or quoted us, and
+ *     lets us answer
+ * @param skip why it becomes no ticket, or null if it does
+ */
+public record Mention(
+    String id,
+    String latest,
+    String conversation,
+    @Nullable String repliesTo,
+    Customer author,
+    String text,
+    List<Picture> pictures,
+    Instant posted,
+    String handle,
+    boolean replyAllowed,
+    @Nullable Skip skip) {
+
+  public Mention {
+    pictures = List.copyOf(pictures);
+  }
+
+  public boolean edited() {
+    return !id.equals(latest);
+  }
+
+  /** Where a person reads it on X. */
+  public String link() {
+    return "https://x.com/" + author.username() + "/status/" + latest;
+  }
+
+  /** Why a mention becomes no ticket. The names are counted under in Redis. */
+  public enum Skip {
+    /** We wrote it. */
+    OURS,
+    /** A plain retweet: nobody asks anything. */
+    RETWEET,
+    /** It names another of our handles first and is that one's. */
+    OTHER_HANDLE,
+    /** Older than the desk. */
+    BEFORE_US
+  }
+}

@@ -1,0 +1,17 @@
+package dev.perch.desk;
+
+import com.twitter.twittertext.Extractor;
+import java.math.BigDecimal;
+
+/**
+ * What X charges, in dollars, as the settings say ({@code x.prices}).
+ *
+ * @param reply a reply to one who mentioned us
+ * @param link a post with a link in it, whatever else it is
+ */
+public record Prices(BigDecimal reply, BigDecimal link) {
+  /** What a reply with this text costs. */
+  public BigDecimal of(String text) {
+    return new Extractor().extractURLs(text).isEmpty() ? reply : link;
+  }
+}

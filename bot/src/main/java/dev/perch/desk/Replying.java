@@ -1,0 +1,178 @@
+package dev.perch.desk;
+
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.SendRefusal;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket.Attempt;
+import dev.perch.ticket.Ticket.Sending;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Puts approved replies to X, each at most once, whatever crashes.
+ *
+ * <p>{@code SendingStarted} and the outbox entry are durable together. Whoever takes the entry, and
+ * nobody else ever, makes one request. Without a clear answer the outcome is unknown: our own
+ * timeline is read back, twice a minute apart, and what is not found then is parked for a person.
+ * Nothing is resent blindly.
+ */
+public final class Replying {
+  /** A reply that begins later than this before its deadline would not be answered in time. */
+  private static final Duration REQUEST_TAKES = Duration.ofSeconds(12);
+
+  private static final int LOOKS = 2;
+
+  private final Stories stories;
+  private final Ledger ledger;
+  private final Outbox outbox;
+  private final PublicReplies replies;
+  private final Timers timers;
+  private final Alarms alarms;
+  private final InstantSource clock;
+
+  public Replying(
+      Stories stories,
+      Bells bells,
+      Outbox outbox,
+      PublicReplies replies,
+      Timers timers,
+      Alarms alarms,
+      InstantSource clock) {
+    this.stories = stories;
+    this.ledger = new Ledger(stories, bells);
+    this.outbox = outbox;
+    this.replies = replies;
+    this.timers = timers;
+    this.alarms = alarms;
+    this.clock = clock;
+  }
+
+  /** Replies that nobody has begun to send, oldest first. */
+  public List<Outbox.Entry> waiting(int most) {
+    return outbox.waiting(most);
+  }
+
+  /** Sends one, if it is still to be sent. */
+  public void send(Outbox.Entry entry) {
+    if (!outbox.take(entry)) {
+      return;
+    }
+    Optional<Story> story = stories.read(entry.ticket());
+    if (story.isEmpty() || !(story.get().ticket() instanceof Sending sending)) {
+      return;
+    }
+    if (sending.attempt().number() == entry.attempt()) {
+      record(entry.ticket(), sending.attempt(), outcome(story.get(), sending));
+    }
+  }
+
+  private Outcome outcome(Story story, Sending sending) {
+    Attempt attempt = sending.attempt();
+    TicketFacts facts = sending.facts();
+    Words words = stories.words(facts.id());
+    String text = words.text(attempt.number()).orElse("");
+    if (!SaltedHash.of(words.salt(), text).equals(attempt.hash())) {
+      return new Outcome.Refused(SendRefusal.TEXT_REFUSED);
+    }
+    if (mayBeThereAlready(story, attempt)) {
+      Optional<String> found = replies.find(facts.handle(), attempt.target(), text, known(facts));
+      if (found.isPresent()) {
+        return new Outcome.Posted(found.get());
+      }
+    }
+    if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
+      return new Outcome.Refused(SendRefusal.TOO_LATE);
+    }
+    return replies.post(facts.handle(), attempt.target(), text);
+  }
+
+  /** An attempt after a parked one: that one may have come through by now. */
+  private static boolean mayBeThereAlready(Story story, Attempt attempt) {
+    return story.events().subList(0, attempt.number()).stream()
+        .anyMatch(event -> event instanceof TicketEvent.Parked);
+  }
+
+  private void record(TicketId ticket, Attempt attempt, Outcome outcome) {
+    Instant now = clock.instant();
+    change(
+        ticket,
+        attempt,
+        "outcome",
+        sending ->
+            switch (outcome) {
+              case Outcome.Posted posted -> sending.replied(posted.tweet(), now);
+              case Outcome.Refused refused -> sending.refused(refused.why(), now);
+              case Outcome.Unknown unknown -> sending.unknown(unknown.why(), now);
+            });
+  }
+
+  /**
+   * Looks whether a reply of unknown outcome is there. Called by its timer; harmless at any other
+   * time.
+   *
+   * @throws Unavailable if the timeline could not be read: look again later
+   */
+  public void look(TicketId ticket) {
+    Optional<Story> story = stories.read(ticket);
+    if (story.isEmpty() || !(story.get().ticket() instanceof Sending sending)) {
+      return;
+    }
+    Attempt attempt = sending.attempt();
+    Instant now = clock.instant();
+    if (outbox.take(new Outbox.Entry(ticket, attempt.number()))) {
+      change(ticket, attempt, "outcome", still -> still.refused(SendRefusal.TOO_LATE, now));
+      return;
+    }
+    Optional<String> found = find(ticket, sending);
+    if (found.isPresent()) {
+      change(ticket, attempt, "found", still -> still.replied(found.get(), now));
+    } else if (attempt.looks() + 1 < LOOKS) {
+      change(ticket, attempt, "look" + attempt.looks(), still -> still.lookedInVain(now));
+    } else {
+      change(ticket, attempt, "park", still -> still.park(now));
+      alarms.raise(
+          new Alarms.Alarm(
+              "parked:" + ticket,
+              "A reply of @%s may or may not stand on X: it gave no clear answer, and the reply is not in our timeline. The card asks for a decision: *It is there*, or *Send again*."
+                  .formatted(sending.facts().handle())));
+    }
+  }
+
+  private Optional<String> find(TicketId ticket, Sending sending) {
+    String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
+    TicketFacts facts = sending.facts();
+    try {
+      return replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
+    } catch (Unavailable down) {
+      timers.set(ticket, TimerKind.LOOK, clock.instant().plus(Consequences.NEXT_LOOK));
+      throw down;
+    }
+  }
+
+  private static Set<String> known(TicketFacts facts) {
+    return facts.replies().stream().map(TicketFacts.Reply::tweet).collect(Collectors.toSet());
+  }
+
+  /** Each step of an attempt has a name of its own, so that a step told twice is told once. */
+  private void change(
+      TicketId ticket, Attempt attempt, String step, Function<Sending, TicketEvent> event) {
+    ledger.<Boolean>change(
+        ticket,
+        step + ":" + attempt.number(),
+        story ->
+            story.ticket() instanceof Sending sending
+                    && sending.attempt().number() == attempt.number()
+                ? Decision.event(event.apply(sending))
+                : new Decision.No<>(false));
+  }
+}

@@ -1,0 +1,16 @@
+package dev.perch.desk;
+
+/**
+ * What time may do to a ticket; at most one timer of a kind runs for a ticket. Kept in Redis: none
+ * is renamed.
+ */
+public enum TimerKind {
+  /** The claim's time is up. */
+  LAPSE,
+  /** Nobody accepted the hand-off. */
+  RETURN,
+  /** Look on X whether the reply is there. */
+  LOOK,
+  /** The customer kept silent after our reply. */
+  RESOLVE
+}

@@ -1,0 +1,35 @@
+package dev.perch.guard;
+
+import java.util.regex.Pattern;
+
+/** The agent's initials under a public reply, {@code ^AB}, as care teams on X sign. */
+public final class Signature {
+  /** What stands for the signature until somebody signs. */
+  public static final String YOU = "^you";
+
+  private Signature() {}
+
+  /** {@code ^AB} for {@code AB}. */
+  public static String of(String initials) {
+    return "^" + initials;
+  }
+
+  /**
+   * The text as it goes out: trimmed, signed once. A signature that the author typed, or {@code
+   * ^you}, is not doubled.
+   *
+   * @param initials 1 to 4 letters
+   */
+  public static String sign(String text, String initials) {
+    String body = strip(text, initials);
+    return body.isEmpty() ? "" : body + " " + of(initials);
+  }
+
+  /** The text without that signature. */
+  public static String strip(String text, String initials) {
+    Pattern signed =
+        Pattern.compile(
+            "(?:\\s*\\^(?:" + Pattern.quote(initials) + "|you))+\\s*\\z", Pattern.CASE_INSENSITIVE);
+    return signed.matcher(text.strip()).replaceFirst("").strip();
+  }
+}

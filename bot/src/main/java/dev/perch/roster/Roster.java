@@ -1,0 +1,68 @@
+package dev.perch.roster;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * Who somebody is and what they may do: the one function that every press, form, command and
+ * mention asks.
+ *
+ * <p>Answers are kept a minute. Where the directory cannot answer, its exception goes on to the
+ * caller: nobody acts on a guess.
+ */
+public final class Roster {
+  private static final Duration KEPT = Duration.ofMinutes(1);
+
+  private final Directory directory;
+  private final InstantSource clock;
+  private final Map<String, Kept<Optional<Person>>> people = new ConcurrentHashMap<>();
+  private final Map<String, Kept<Set<String>>> roles = new ConcurrentHashMap<>();
+
+  public Roster(Directory directory, InstantSource clock) {
+    this.directory = directory;
+    this.clock = clock;
+  }
+
+  /**
+   * The person of that id in that workspace, if there is one and they are a member, no guest, no
+   * bot.
+   */
+  public Optional<Person> member(String workspace, String id) {
+    return person(id).filter(person -> person.member() && person.workspace().equals(workspace));
+  }
+
+  /** The person of that id, whoever they are. */
+  public Optional<Person> person(String id) {
+    return kept(people, id, () -> directory.person(id));
+  }
+
+  /** Whether that person holds the role. */
+  public boolean holds(String id, String role) {
+    return kept(roles, role, () -> Set.copyOf(directory.holders(role))).contains(id);
+  }
+
+  /** Forgets who holds what: membership has just changed. */
+  public void changed() {
+    roles.clear();
+    people.clear();
+  }
+
+  private <T> T kept(Map<String, Kept<T>> cache, String key, Supplier<T> ask) {
+    Instant now = clock.instant();
+    Kept<T> known = cache.get(key);
+    if (known != null && now.isBefore(known.until())) {
+      return known.value();
+    }
+    Kept<T> fresh = new Kept<>(ask.get(), now.plus(KEPT));
+    cache.put(key, fresh);
+    return fresh.value();
+  }
+
+  private record Kept<T>(T value, Instant until) {}
+}

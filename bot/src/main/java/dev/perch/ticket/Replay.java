@@ -1,0 +1,187 @@
+package dev.perch.ticket;
+
+import dev.perch.ticket.Ticket.Attempt;
+import dev.perch.ticket.Ticket.Claim;
+import dev.perch.ticket.Ticket.Claimable;
+import dev.perch.ticket.Ticket.Claimed;
+import dev.perch.ticket.Ticket.Closable;
+import dev.perch.ticket.Ticket.Closed;
+import dev.perch.ticket.Ticket.Dismissed;
+import dev.perch.ticket.Ticket.Movable;
+import dev.perch.ticket.Ticket.Offer;
+import dev.perch.ticket.Ticket.Offered;
+import dev.perch.ticket.Ticket.Open;
+import dev.perch.ticket.Ticket.Parked;
+import dev.perch.ticket.Ticket.Resolved;
+import dev.perch.ticket.Ticket.Sending;
+import dev.perch.ticket.Ticket.Waiting;
+import java.util.List;
+
+/** Puts a story back into the state it tells of. */
+public final class Replay {
+  private Replay() {}
+
+  /**
+   * The ticket after the whole story.
+   *
+   * @throws BrokenStory if the story is empty, does not begin with {@code Opened}, or tells what
+   *     cannot have happened
+   */
+  public static Ticket of(List<TicketEvent> story) {
+    if (story.isEmpty() || !(story.getFirst() instanceof TicketEvent.Opened opened)) {
+      throw new BrokenStory("a story begins with Opened");
+    }
+    Ticket ticket = new Open(TicketFacts.opened(opened));
+    for (int index = 1; index < story.size(); index++) {
+      ticket = next(ticket, index, story.get(index));
+    }
+    return ticket;
+  }
+
+  private static Ticket next(Ticket ticket, int index, TicketEvent event) {
+    TicketFacts facts = ticket.facts().at(index + 1);
+    return switch (event) {
+      case TicketEvent.Opened _ -> throw new BrokenStory(index, event, ticket);
+      case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts.wrote(index, wrote));
+      case TicketEvent.CustomerEdited edited -> with(ticket, facts.edited(index, edited));
+      case TicketEvent.Claimed claimed when ticket instanceof Claimable ->
+          new Claimed(facts, new Claim(claimed.by(), index, claimed.at()));
+      case TicketEvent.Released _ when ticket instanceof Claimed -> idle(facts);
+      case TicketEvent.Lapsed lapsed
+          when ticket instanceof Claimed claimed && claimed.claim().number() == lapsed.claim() ->
+          idle(facts);
+      case TicketEvent.Offered offered when ticket instanceof Movable ->
+          new Offered(
+              facts.to(offered.to()), new Offer(offered.by(), offered.from(), index, offered.at()));
+      case TicketEvent.Accepted _ when ticket instanceof Offered -> new Open(facts);
+      case TicketEvent.Returned _ when ticket instanceof Offered offered ->
+          idle(facts.to(offered.offer().from()));
+      case TicketEvent.SendingStarted started -> sending(ticket, facts, index, started);
+      case TicketEvent.OutcomeUnknown unknown when ticket instanceof Sending sending ->
+          look(sending, facts, unknown.attempt(), sending.attempt().looks(), event);
+      case TicketEvent.LookedInVain vain when ticket instanceof Sending sending ->
+          look(sending, facts, vain.attempt(), sending.attempt().looks() + 1, event);
+      case TicketEvent.Replied replied -> replied(ticket, facts, index, replied);
+      case TicketEvent.SendRefused refused
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == refused.attempt() ->
+          new Claimed(facts, sending.claim());
+      case TicketEvent.Parked parked
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == parked.attempt() ->
+          new Parked(facts, sending.claim(), sending.attempt());
+      case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed ->
+          answered(
+              facts.replied(
+                  new TicketFacts.Reply(-1, byHand.by(), byHand.at(), byHand.tweet()),
+                  facts.lastWord().index()));
+      case TicketEvent.Resolved resolved when ticket instanceof Closable ->
+          new Resolved(facts, resolved.by(), resolved.at());
+      case TicketEvent.Dismissed dismissed when ticket instanceof Closable ->
+          new Dismissed(facts, dismissed.by(), dismissed.at());
+      case TicketEvent.Reopened _ when ticket instanceof Closed -> idle(facts);
+      default -> throw new BrokenStory(index, event, ticket);
+    };
+  }
+
+  /**
+   * The owner keeps the ticket; one that was closed or at the customer's turn is in the queue
+   * again.
+   */
+  private static Ticket wrote(Ticket ticket, TicketFacts facts) {
+    return switch (ticket) {
+      case Waiting _, Resolved _, Dismissed _ -> new Open(facts);
+      case Open _, Claimed _, Offered _, Sending _, Parked _ -> with(ticket, facts);
+    };
+  }
+
+  private static Ticket with(Ticket ticket, TicketFacts facts) {
+    return switch (ticket) {
+      case Open _ -> new Open(facts);
+      case Claimed claimed -> new Claimed(facts, claimed.claim());
+      case Offered offered -> new Offered(facts, offered.offer());
+      case Sending sending -> new Sending(facts, sending.claim(), sending.attempt());
+      case Parked parked -> new Parked(facts, parked.claim(), parked.attempt());
+      case Waiting waiting -> new Waiting(facts, waiting.since());
+      case Resolved resolved -> new Resolved(facts, resolved.by(), resolved.at());
+      case Dismissed dismissed -> new Dismissed(facts, dismissed.by(), dismissed.at());
+    };
+  }
+
+  /** Without an owner: in the queue, or, where nothing waits for an answer, the customer's turn. */
+  private static Ticket idle(TicketFacts facts) {
+    return facts.waitingSince() == null ? answered(facts) : new Open(facts);
+  }
+
+  private static Ticket answered(TicketFacts facts) {
+    return new Waiting(facts, facts.lastReply().orElseThrow().at());
+  }
+
+  private static Sending sending(
+      Ticket ticket, TicketFacts facts, int index, TicketEvent.SendingStarted started) {
+    Claim claim =
+        switch (ticket) {
+          case Claimed claimed -> claimed.claim();
+          case Parked parked -> parked.claim();
+          default -> throw new BrokenStory(index, started, ticket);
+        };
+    return new Sending(
+        facts,
+        claim,
+        new Attempt(
+            index,
+            started.target(),
+            started.hash(),
+            started.deadline(),
+            started.answering(),
+            started.faq(),
+            false,
+            0));
+  }
+
+  private static Sending look(
+      Sending sending, TicketFacts facts, int attempt, int looks, TicketEvent event) {
+    Attempt was = sending.attempt();
+    if (was.number() != attempt) {
+      throw new BrokenStory(facts.length() - 1, event, sending);
+    }
+    return new Sending(
+        facts,
+        sending.claim(),
+        new Attempt(
+            was.number(),
+            was.target(),
+            was.hash(),
+            was.deadline(),
+            was.answering(),
+            was.faq(),
+            true,
+            looks));
+  }
+
+  /** The claim ends with the reply, unless the customer wrote meanwhile: then its owner goes on. */
+  private static Ticket replied(
+      Ticket ticket, TicketFacts facts, int index, TicketEvent.Replied replied) {
+    Claim claim;
+    Attempt attempt;
+    switch (ticket) {
+      case Sending sending -> {
+        claim = sending.claim();
+        attempt = sending.attempt();
+      }
+      case Parked parked -> {
+        claim = parked.claim();
+        attempt = parked.attempt();
+      }
+      default -> throw new BrokenStory(index, replied, ticket);
+    }
+    if (attempt.number() != replied.attempt()) {
+      throw new BrokenStory(index, replied, ticket);
+    }
+    TicketFacts after =
+        facts.replied(
+            new TicketFacts.Reply(attempt.number(), claim.by(), replied.at(), replied.tweet()),
+            attempt.answering());
+    return after.waitingSince() == null ? answered(after) : new Claimed(after, claim);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.perch.ticket;
+
+/** Why X refused a reply for certain. The names are kept in stories: none is renamed. */
+public enum SendRefusal {
+  /** The customer neither mentioned nor quoted us, or limits who may reply. */
+  NOT_ALLOWED,
+  /** The tweet to reply to is gone. */
+  TWEET_GONE,
+  /** X does not take our keys; the handle cannot post until they are renewed. */
+  NOT_AUTHORIZED,
+  /** X's limit is used up for now. */
+  TOO_MANY,
+  /** The text is not acceptable to X. */
+  TEXT_REFUSED,
+  /** X could not be reached; not a byte of it was sent. */
+  UNREACHABLE,
+  /** The reply waited longer than its approval holds. */
+  TOO_LATE
+}

@@ -1,0 +1,214 @@
+package dev.perch.ticket;
+
+import dev.perch.ticket.TicketEvent.Suggested;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where one customer's conversation stands: (handle, customer, the first tweet of X's
+ * conversation).
+ *
+ * <p>A transition exists only on the state in which it is legal, and makes the event that tells of
+ * it; {@link Replay} puts events back into states. Time is the caller's.
+ */
+public sealed interface Ticket {
+  /** How long a closed ticket reopens when the customer replies. */
+  Duration REOPENS_FOR = Duration.ofDays(7);
+
+  TicketFacts facts();
+
+  default TicketId id() {
+    return facts().id();
+  }
+
+  /** Whether somebody still has something to do, or the customer may answer. */
+  default boolean isOpen() {
+    return !(this instanceof Closed);
+  }
+
+  /** The claim that holds now, if any: its owner alone may write. */
+  default Optional<Claim> held() {
+    return switch (this) {
+      case Claimed claimed -> Optional.of(claimed.claim());
+      case Sending sending -> Optional.of(sending.claim());
+      case Parked parked -> Optional.of(parked.claim());
+      case Open _, Offered _, Waiting _, Resolved _, Dismissed _ -> Optional.empty();
+    };
+  }
+
+  /** The customer wrote again. */
+  default TicketEvent.CustomerWrote wrote(
+      TicketEvent.Tweeted tweet, List<Suggested> suggested, Instant at) {
+    return new TicketEvent.CustomerWrote(at, tweet, suggested);
+  }
+
+  /** The customer edited a tweet of theirs. */
+  default TicketEvent.CustomerEdited edited(String tweet, String latest, String hash, Instant at) {
+    return new TicketEvent.CustomerEdited(at, tweet, latest, hash);
+  }
+
+  /** Nobody's yet. */
+  record Open(TicketFacts facts) implements Ticket, Claimable, Movable, Closable {}
+
+  /** One agent's. */
+  record Claimed(TicketFacts facts, Claim claim) implements Ticket, Movable, Closable {
+    public TicketEvent.Released release(Instant at) {
+      return new TicketEvent.Released(at, claim.by());
+    }
+
+    public TicketEvent.Lapsed lapse(Instant at) {
+      return new TicketEvent.Lapsed(at, claim.number());
+    }
+
+    /** The owner sends what was approved; {@code deadline} is when silence counts as unknown. */
+    public TicketEvent.SendingStarted send(
+        String hash, Instant deadline, @Nullable String faq, Instant at) {
+      return Ticket.sending(facts, claim, hash, deadline, faq, at);
+    }
+
+    public TicketEvent.RepliedByHand repliedByHand(String tweet, Instant at) {
+      return new TicketEvent.RepliedByHand(at, claim.by(), tweet);
+    }
+  }
+
+  /** Handed to a team, not accepted yet; {@code facts().team()} is the receiver. */
+  record Offered(TicketFacts facts, Offer offer) implements Ticket, Claimable {
+    /** The first half of a claim by the receiving team. */
+    public TicketEvent.Accepted accept(AgentId by, Instant at) {
+      return new TicketEvent.Accepted(at, by);
+    }
+
+    /** Back to where it came from; without a person it was not accepted in time. */
+    public TicketEvent.Returned giveBack(@Nullable AgentId by, Instant at) {
+      return new TicketEvent.Returned(at, by);
+    }
+  }
+
+  /** X was asked; the outcome is not known yet. */
+  record Sending(TicketFacts facts, Claim claim, Attempt attempt) implements Ticket {
+    public TicketEvent.OutcomeUnknown unknown(String why, Instant at) {
+      return new TicketEvent.OutcomeUnknown(at, attempt.number(), why);
+    }
+
+    public TicketEvent.LookedInVain lookedInVain(Instant at) {
+      return new TicketEvent.LookedInVain(at, attempt.number());
+    }
+
+    public TicketEvent.Replied replied(String tweet, Instant at) {
+      return new TicketEvent.Replied(at, attempt.number(), tweet);
+    }
+
+    public TicketEvent.SendRefused refused(SendRefusal why, Instant at) {
+      return new TicketEvent.SendRefused(at, attempt.number(), why);
+    }
+
+    public TicketEvent.Parked park(Instant at) {
+      return new TicketEvent.Parked(at, attempt.number());
+    }
+  }
+
+  /** Unknown after looking twice: a person decides. */
+  record Parked(TicketFacts facts, Claim claim, Attempt attempt) implements Ticket {
+    /** It was there after all: read back, or shown by a person's link. */
+    public TicketEvent.Replied replied(String tweet, Instant at) {
+      return new TicketEvent.Replied(at, attempt.number(), tweet);
+    }
+
+    /** A new approval of the same words, after one more look. */
+    public TicketEvent.SendingStarted sendAgain(String hash, Instant deadline, Instant at) {
+      return Ticket.sending(facts, claim, hash, deadline, attempt.faq(), at);
+    }
+  }
+
+  /** We replied; the customer's turn. */
+  record Waiting(TicketFacts facts, Instant since)
+      implements Ticket, Claimable, Movable, Closable {}
+
+  /** Done. */
+  record Resolved(TicketFacts facts, @Nullable AgentId by, Instant at) implements Closed {}
+
+  /** Needs no reply. */
+  record Dismissed(TicketFacts facts, AgentId by, Instant at) implements Closed {}
+
+  /** States in which anybody of the team may take the ticket. */
+  sealed interface Claimable extends Ticket {
+    default TicketEvent.Claimed claim(AgentId by, Instant at) {
+      return new TicketEvent.Claimed(at, by);
+    }
+  }
+
+  /** States from which the ticket may go to another team. */
+  sealed interface Movable extends Ticket {
+    default TicketEvent.Offered offer(AgentId by, Team to, Instant at) {
+      return new TicketEvent.Offered(at, by, facts().team(), to);
+    }
+  }
+
+  /** States in which a person may say that the ticket is done. */
+  sealed interface Closable extends Ticket {
+    default TicketEvent.Resolved resolve(@Nullable AgentId by, Instant at) {
+      return new TicketEvent.Resolved(at, by);
+    }
+
+    default TicketEvent.Dismissed dismiss(AgentId by, Instant at) {
+      return new TicketEvent.Dismissed(at, by);
+    }
+  }
+
+  /** Nothing more to do, unless the customer writes or a person opens it again. */
+  sealed interface Closed extends Ticket {
+    Instant at();
+
+    default TicketEvent.Reopened reopen(AgentId by, Instant at) {
+      return new TicketEvent.Reopened(at, by);
+    }
+
+    /** Whether a reply of the customer's at that time still belongs here. */
+    default boolean reopensAt(Instant time) {
+      return time.isBefore(at().plus(REOPENS_FOR));
+    }
+  }
+
+  /**
+   * One agent's hold on a ticket.
+   *
+   * @param number index of its {@code Claimed} event: the fence against writes of an earlier claim
+   */
+  record Claim(AgentId by, int number, Instant since) {}
+
+  /** A hand-off on its way. {@code index} is its event, under which the note stands. */
+  record Offer(AgentId by, Team from, int index, Instant at) {}
+
+  /**
+   * A reply on its way to X.
+   *
+   * @param number index of its {@code SendingStarted}, under which the text stands
+   * @param answering index of the customer's last word when it was approved
+   * @param unknown whether X left us without a clear answer
+   * @param looks how often our timeline was read back in vain
+   */
+  record Attempt(
+      int number,
+      String target,
+      String hash,
+      Instant deadline,
+      int answering,
+      @Nullable String faq,
+      boolean unknown,
+      int looks) {}
+
+  private static TicketEvent.SendingStarted sending(
+      TicketFacts facts,
+      Claim claim,
+      String hash,
+      Instant deadline,
+      @Nullable String faq,
+      Instant at) {
+    TicketFacts.Said word = facts.lastWord();
+    return new TicketEvent.SendingStarted(
+        at, claim.by(), word.latest(), hash, deadline, word.index(), faq);
+  }
+}

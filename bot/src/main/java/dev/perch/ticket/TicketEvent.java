@@ -1,0 +1,136 @@
+package dev.perch.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to a ticket. The format is kept for ever: a component may be added, none
+ * renamed or removed.
+ *
+ * <p>Where an event names another by {@code claim} or {@code attempt}, the number is that event's
+ * index in the story.
+ */
+public sealed interface TicketEvent {
+  /** When Perch recorded it. */
+  Instant at();
+
+  /**
+   * A mention opened the ticket. {@code earlier}: how many tickets the customer had before, on any
+   * handle.
+   */
+  record Opened(
+      Instant at,
+      String handle,
+      String customer,
+      Team team,
+      Tweeted tweet,
+      int earlier,
+      List<Suggested> suggested)
+      implements TicketEvent {
+    public Opened {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
+  /** The customer wrote again; a closed ticket is open again by it. */
+  record CustomerWrote(Instant at, Tweeted tweet, List<Suggested> suggested)
+      implements TicketEvent {
+    public CustomerWrote {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
+  /**
+   * The customer changed a tweet: {@code tweet} is its oldest id, {@code latest} the one that now
+   * stands.
+   */
+  record CustomerEdited(Instant at, String tweet, String latest, String hash)
+      implements TicketEvent {}
+
+  /** An agent took the ticket; this event's index is the claim's number. */
+  record Claimed(Instant at, AgentId by) implements TicketEvent {}
+
+  /** The owner gave it back. */
+  record Released(Instant at, AgentId by) implements TicketEvent {}
+
+  /** The claim ran out of time. */
+  record Lapsed(Instant at, int claim) implements TicketEvent {}
+
+  /** Handed to a team; the note stands with the words. */
+  record Offered(Instant at, AgentId by, Team from, Team to) implements TicketEvent {}
+
+  /** Somebody of the receiving team took it on. */
+  record Accepted(Instant at, AgentId by) implements TicketEvent {}
+
+  /**
+   * It came back: sent by a person with a reason (kept with the words), or, without one, not
+   * accepted in time.
+   */
+  record Returned(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /**
+   * An approved reply is about to be put to X. Durable before the socket is written; this event's
+   * index is the attempt's number.
+   *
+   * @param target the tweet to reply to
+   * @param hash salted SHA-256 of exactly what goes out
+   * @param deadline when the outcome counts as unknown
+   * @param answering index of the customer's last word that the reply answers
+   * @param faq the entry and version it was taken from, {@code id@version}, if any
+   */
+  record SendingStarted(
+      Instant at,
+      AgentId by,
+      String target,
+      String hash,
+      Instant deadline,
+      int answering,
+      @Nullable String faq)
+      implements TicketEvent {}
+
+  /**
+   * X gave no clear answer; it may have the reply or not. {@code why} is a short code, never X's
+   * text.
+   */
+  record OutcomeUnknown(Instant at, int attempt, String why) implements TicketEvent {}
+
+  /** Our timeline was read back, and the reply was not there. */
+  record LookedInVain(Instant at, int attempt) implements TicketEvent {}
+
+  /** The reply stands on X. */
+  record Replied(Instant at, int attempt, String tweet) implements TicketEvent {}
+
+  /** X refused it for certain; nothing was posted. */
+  record SendRefused(Instant at, int attempt, SendRefusal why) implements TicketEvent {}
+
+  /** Unknown after looking twice: a person decides. */
+  record Parked(Instant at, int attempt) implements TicketEvent {}
+
+  /** A person answered on X itself and told us where. */
+  record RepliedByHand(Instant at, AgentId by, String tweet) implements TicketEvent {}
+
+  /** Done: by a person, or, without one, because the customer kept silent after our reply. */
+  record Resolved(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /** Needs no reply. */
+  record Dismissed(Instant at, AgentId by) implements TicketEvent {}
+
+  /** A person opened a closed ticket again. */
+  record Reopened(Instant at, AgentId by) implements TicketEvent {}
+
+  /**
+   * A customer's tweet as an event knows it.
+   *
+   * @param id its oldest edit
+   * @param conversation X's conversation id
+   * @param posted when X says it was written
+   * @param replyAllowed whether X will accept a reply by API
+   * @param hash salted SHA-256 of its text
+   */
+  record Tweeted(
+      String id, String conversation, Instant posted, boolean replyAllowed, String hash) {}
+
+  /** A suggestion that was shown: the FAQ's id and version. */
+  record Suggested(String faq, String version) {}
+}
