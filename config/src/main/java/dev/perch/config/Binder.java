@@ -17,6 +17,7 @@ final class Binder {
   private final Path file;
   private final Secrets secrets;
   private final Problems problems;
+  private int failures;
 
   Binder(Path file, Secrets secrets, Problems problems) {
     this.file = file.toAbsolutePath();
@@ -26,6 +27,7 @@ final class Binder {
 
   @Nullable Object bind(Shape shape, Node node, Spot spot) {
     if (node instanceof Node.Refused) {
+      failures++;
       return null;
     }
     return switch (shape) {
@@ -50,14 +52,14 @@ final class Binder {
           spot,
           "keys are expected under it. Known are %s.".formatted(String.join(", ", group.names())));
     }
-    int before = problems.count();
+    int before = failures;
     entries.forEach((name, value) -> tellUnknown(group, name, value, spot));
     List<@Nullable Object> arguments = new ArrayList<>();
     for (Shape.Key key : group.keys()) {
       Node written = entries.getOrDefault(key.name(), new Node.Nothing(node.place()));
       arguments.add(key(key, written, spot.child(key)));
     }
-    if (problems.count() > before) {
+    if (failures > before) {
       return null;
     }
     try {
@@ -73,7 +75,7 @@ final class Binder {
           Words.meant(name, group.names())
               .map("Did you mean %s?"::formatted)
               .orElse("Known here are %s.".formatted(String.join(", ", group.names())));
-      problems.add(value.place(), spot.entry(name).says("no setting has this name. " + guess));
+      wrong(value, spot.entry(name), "no setting has this name. " + guess);
     }
   }
 
@@ -81,16 +83,11 @@ final class Binder {
     if (!(node instanceof Node.Nothing)) {
       return bind(key.shape(), node, spot);
     }
-    if (key.byDefault() != null && key.shape() instanceof Shape.Value value) {
-      return value(value, new Node.Text(key.byDefault(), node.place()), spot);
+    if (key.byDefault() != null) {
+      boolean text = key.shape() instanceof Shape.Value;
+      return bind(key.shape(), text ? new Node.Text(key.byDefault(), node.place()) : node, spot);
     }
-    if (key.byDefault() == null && key.optional()) {
-      return null;
-    }
-    if (key.byDefault() == null && !(key.shape() instanceof Shape.Group)) {
-      return missing(key.shape(), node, spot);
-    }
-    return bind(key.shape(), node, spot);
+    return key.optional() ? null : required(key.shape(), node, spot);
   }
 
   private @Nullable Object list(Shape.ListOf list, Node node, Spot spot) {
@@ -98,8 +95,8 @@ final class Binder {
       return wrong(node, spot, "a list is expected, one \"- \" to an item, or [a, b] on one line.");
     }
     List<@Nullable Object> values = new ArrayList<>();
-    for (Node item : Spots.items(node)) {
-      values.add(element(list.item(), item, spot.item(values.size())));
+    for (Node item : Node.items(node)) {
+      values.add(required(list.item(), item, spot.item(values.size())));
     }
     return Collections.unmodifiableList(values);
   }
@@ -109,13 +106,13 @@ final class Binder {
       return wrong(node, spot, "names are expected under it, each as \"name: value\".");
     }
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    Spots.entries(node)
-        .forEach((name, value) -> values.put(name, element(map.value(), value, spot.entry(name))));
+    Node.entries(node)
+        .forEach((name, value) -> values.put(name, required(map.value(), value, spot.entry(name))));
     return Collections.unmodifiableMap(values);
   }
 
-  /** An item or an entry must have something in it, but a record may do with its defaults. */
-  private @Nullable Object element(Shape shape, Node node, Spot spot) {
+  /** What is needed must be there, but a record that is not may do with its defaults. */
+  private @Nullable Object required(Shape shape, Node node, Spot spot) {
     return node instanceof Node.Nothing && !(shape instanceof Shape.Group)
         ? missing(shape, node, spot)
         : bind(shape, node, spot);
@@ -147,7 +144,7 @@ final class Binder {
   }
 
   private @Nullable Object missing(Shape shape, Node node, Spot spot) {
-    String why = spot.why().isEmpty() ? ". " : ": " + spot.why() + ". ";
+    String why = spot.why().isEmpty() ? "" : ": " + spot.why();
     String remedy =
         switch (shape) {
           case Shape.Hidden _ -> secretRemedy(spot);
@@ -155,8 +152,7 @@ final class Binder {
           default -> "Write it in the file.";
         };
     String example = spot.example().isEmpty() ? "" : " For example " + spot.example();
-    problems.add(node.place(), spot.key() + " is missing" + why + remedy + example);
-    return null;
+    return fail(node, Words.sentences(spot.key() + " is missing" + why, remedy + example));
   }
 
   private static String secretRemedy(Spot spot) {
@@ -164,7 +160,12 @@ final class Binder {
   }
 
   private @Nullable Object wrong(Node node, Spot spot, String words) {
-    problems.add(node.place(), spot.says(words));
+    return fail(node, spot.says(words));
+  }
+
+  private @Nullable Object fail(Node node, String words) {
+    problems.add(node.place(), words);
+    failures++;
     return null;
   }
 

@@ -13,12 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code PERCH_*} variables of the environment: lays them over the file's tree, and names those
- * that fit no key, so that a typo is not silently ignored.
- *
- * <p>No settings are {@code PERCH_CONFIG} (where the settings file is), {@code PERCH_SHARED_DATA}
- * (where the tests' data is), and what Kubernetes puts into every container of a namespace that has
- * a service named perch or perch-something: {@code PERCH_SERVICE_HOST}, {@code
- * PERCH_PORT_8080_TCP_ADDR}.
+ * that fit no key, so that a typo is not silently ignored. {@link Settings} lists the few that are
+ * no settings.
  */
 final class Environment {
   private static final Set<String> NO_SETTINGS = Set.of("PERCH_CONFIG", "PERCH_SHARED_DATA");
@@ -37,7 +33,7 @@ final class Environment {
   private final Map<String, String> perch;
   private final Set<String> used = new HashSet<>();
 
-  /** Variables with nothing in them count as not set: compose files pass them on so. */
+  /** Takes the process's variables, without those that have nothing in them. */
   Environment(Map<String, String> environment) {
     all = environment;
     perch = new TreeMap<>(IN_ORDER);

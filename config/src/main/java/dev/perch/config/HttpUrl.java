@@ -18,8 +18,12 @@ public record HttpUrl(URI uri) {
    */
   public HttpUrl {
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
+    if (!(scheme.equals("http") || scheme.equals("https"))) {
       throw new IllegalArgumentException(Words.quote(uri.toString()) + WHAT);
+    }
+    if (uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          Words.quote(uri.toString()) + " has no host of letters, digits, hyphens and dots");
     }
     if (uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException("this address has a name or a password in it");

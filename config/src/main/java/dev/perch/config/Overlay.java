@@ -61,7 +61,7 @@ record Overlay(Node.Text value, Problems problems) {
 
   /** An entry that the file has; else a new one, whose name is as short as fits. */
   private @Nullable Node putEntry(Shape.MapOf map, @Nullable Node node, String rest) {
-    for (String name : Spots.entries(node).keySet()) {
+    for (String name : Node.entries(node).keySet()) {
       String tail = after(Spot.variablePart(name), rest);
       @Nullable Node changed = tail == null ? null : putUnder(name, map.value(), node, tail);
       if (changed != null) {
@@ -83,7 +83,7 @@ record Overlay(Node.Text value, Problems problems) {
 
   private @Nullable Node putItem(Shape.ListOf list, @Nullable Node node, String rest) {
     Matcher matcher = INDEX.matcher(rest);
-    List<Node> items = Spots.items(node);
+    List<Node> items = Node.items(node);
     if (!matcher.matches() || Integer.parseInt(matcher.group(1)) > items.size()) {
       return null;
     }
@@ -106,7 +106,7 @@ record Overlay(Node.Text value, Problems problems) {
   }
 
   private @Nullable Node putUnder(String name, Shape shape, @Nullable Node node, String tail) {
-    Map<String, Node> copy = new LinkedHashMap<>(Spots.entries(node));
+    Map<String, Node> copy = new LinkedHashMap<>(Node.entries(node));
     @Nullable Node changed = put(shape, copy.get(name), tail);
     if (changed == null) {
       return null;

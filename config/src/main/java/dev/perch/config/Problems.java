@@ -22,12 +22,9 @@ final class Problems {
     return new Place(name == null ? file.toString() : name.toString(), line);
   }
 
+  /** Adds a line; what an operator wrote may be in it, so it is made one. */
   void add(Place place, String words) {
-    all.add(new Problem(place, words));
-  }
-
-  int count() {
-    return all.size();
+    all.add(new Problem(place, words.replaceAll("\\p{Cntrl}", " ")));
   }
 
   void throwIfAny() {

@@ -36,10 +36,10 @@ final class Secrets {
         return Secret.of(text.text());
       }
       throw new IllegalArgumentException(
-          "a secret stands in the settings file. Take it out, and change it where others could read"
+          "a secret stands in the settings file. Take it out, and replace it if others could read"
               + " the file.");
     }
-    Map<String, Node> entries = Spots.entries(node);
+    Map<String, Node> entries = Node.entries(node);
     if (entries.size() == 1 && entries.get("file") instanceof Node.Text path) {
       return fromFile(path.text());
     }

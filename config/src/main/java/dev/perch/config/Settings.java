@@ -30,8 +30,13 @@ import java.util.Objects;
  * <p>The environment wins over the file: {@code slack.api-url} is {@code PERCH_SLACK_API_URL},
  * {@code x.handles[0].name} is {@code PERCH_X_HANDLES_0_NAME} (the next free number adds an item),
  * {@code slack.channels.care} is {@code PERCH_SLACK_CHANNELS_CARE} (a new name adds an entry). A
- * variable with nothing in it counts as not set. {@link Environment} says which {@code PERCH_*}
- * variables are no settings.
+ * secret may also stand in the file that {@code PERCH_SLACK_BOT_TOKEN_FILE} names. A variable with
+ * nothing in it counts as not set, since compose files pass unset ones on so.
+ *
+ * <p>Every other {@code PERCH_*} variable is a problem, but for {@code PERCH_CONFIG} (where the
+ * settings file is), {@code PERCH_SHARED_DATA} (where the tests' data is), and what Kubernetes puts
+ * into each container beside a service named perch or perch-something: {@code PERCH_SERVICE_HOST},
+ * {@code PERCH_PORT=tcp://10.0.0.7:8080}, {@code PERCH_PORT_8080_TCP_ADDR} and the like.
  */
 public final class Settings {
   private Settings() {}

@@ -21,7 +21,7 @@ record Spot(String key, String why, String example) {
 
   /** An entry of a map is there for the reason for which the map is. */
   Spot entry(String name) {
-    return new Spot(dotted(name), why, example);
+    return new Spot(dotted(Words.shortened(name)), why, example);
   }
 
   Spot item(int index) {

@@ -1,7 +1,6 @@
 package dev.perch.config;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,27 +16,19 @@ final class Spots {
           group
               .keys()
               .forEach(key ->
-                  collect(key.shape(), entries(node).get(key.name()), spot.child(key), found));
+                  collect(key.shape(), Node.entries(node).get(key.name()), spot.child(key), found));
       case Shape.MapOf map -> {
-        entries(node)
+        Node.entries(node)
             .forEach((name, value) -> collect(map.value(), value, spot.entry(name), found));
         collect(map.value(), null, spot.entry("<name>"), found);
       }
       case Shape.ListOf list -> {
-        List<Node> items = items(node);
+        List<Node> items = Node.items(node);
         for (int i = 0; i <= items.size(); i++) {
           Node item = i < items.size() ? items.get(i) : null;
           collect(list.item(), item, spot.item(i), found);
         }
       }
     }
-  }
-
-  static Map<String, Node> entries(@Nullable Node node) {
-    return node instanceof Node.Entries it ? it.entries() : Map.of();
-  }
-
-  static List<Node> items(@Nullable Node node) {
-    return node instanceof Node.Items it ? it.items() : List.of();
   }
 }

@@ -11,23 +11,26 @@ final class Words {
 
   private Words() {}
 
-  /** A text in quotes: one line, cut where it is long, without the password of an address. */
+  /** A text in quotes, cut where it is long, without the password of an address. */
   static String quote(String text) {
-    String line = withoutPassword(text).replaceAll("\\p{Cntrl}", " ");
-    return line.length() <= LONGEST_QUOTE
-        ? '"' + line + '"'
-        : '"' + line.substring(0, LONGEST_QUOTE) + "…\"";
+    return '"' + shortened(withoutPassword(text)) + '"';
   }
 
-  /** {@code redis://user:password@host} as {@code redis://…@host}, for anything with an @. */
+  /** The beginning of what is too long to be read in a message. */
+  static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
+  }
+
+  /** {@code redis://user:password@host} as {@code redis:…@host}, for anything with an @. */
   static String withoutPassword(String text) {
-    return text.replaceAll("(?s)//.*@", "//…@");
+    return text.replaceAll("(?s):.*@", ":…@");
   }
 
   /** What is wrong and what to do, with a full stop between; either may be empty. */
   static String sentences(String wrong, String remedy) {
-    boolean open = !wrong.isEmpty() && Character.isLetterOrDigit(wrong.charAt(wrong.length() - 1));
-    return (wrong + (open ? "." : "") + " " + remedy).strip();
+    String stop =
+        wrong.isEmpty() || ".!?…".contains(wrong.substring(wrong.length() - 1)) ? "" : ".";
+    return (wrong + stop + " " + remedy).strip();
   }
 
   /** Of {@code known}, the one with the fewest letters to change; of equals, the first. */
@@ -41,27 +44,35 @@ final class Words {
         .filter(it -> distance(name, it) <= Math.max(1, Math.max(name.length(), it.length()) / 3));
   }
 
-  /** Levenshtein's distance, in which {@code apiUrl}, {@code api_url} and {@code api-url} agree. */
+  /**
+   * Levenshtein's distance, with two letters swapped as one change (optimal string alignment). To
+   * it {@code apiUrl}, {@code api_url} and {@code api-url} are the same.
+   */
   private static int distance(String one, String other) {
     String a = plain(one);
     String b = plain(other);
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        if (i == 0 || j == 0) {
+          d[i][j] = i + j;
+          continue;
+        }
+        int changed = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        d[i][j] = Math.min(changed, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+        if (i > 1 && j > 1 && swapped(a, i, b, j)) {
+          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+        }
       }
     }
-    return row[b.length()];
+    return d[a.length()][b.length()];
+  }
+
+  private static boolean swapped(String a, int i, String b, int j) {
+    return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
   }
 
   private static String plain(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return shortened(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

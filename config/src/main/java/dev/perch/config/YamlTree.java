@@ -13,7 +13,6 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
-import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.DocumentStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -29,7 +28,9 @@ import org.yaml.snakeyaml.events.StreamEndEvent;
  * is ever resolved and no alias ever followed.
  */
 final class YamlTree {
+  /** The reader goes down as deep, and YAML's takes long over a file of brackets. */
   private static final int DEEPEST = 16;
+
   private static final Set<String> NOTHING = Set.of("", "~", "null", "Null", "NULL");
 
   private final Iterator<Event> events;
@@ -81,11 +82,9 @@ final class YamlTree {
         problems.add(place, spot.says("aliases (*name) are not read. Write the value itself."));
         yield new Node.Refused(place);
       }
-      case CollectionStartEvent start when depth == DEEPEST -> {
-        skip();
-        problems.add(line(start), "nested more than " + DEEPEST + " deep. No setting is so deep.");
-        yield new Node.Refused(place);
-      }
+      case CollectionStartEvent start when depth == DEEPEST ->
+          throw problems.fatal(
+              line(start), "nested more than %d deep. No setting is.".formatted(DEEPEST));
       case SequenceStartEvent start -> {
         refuseTag(start.getTag(), place, spot);
         yield items(place, spot, depth);
@@ -135,15 +134,6 @@ final class YamlTree {
       }
     }
     return new Node.Entries(entries, place);
-  }
-
-  /** Reads over the rest of a list or a map, however deep, without going down into it. */
-  private void skip() {
-    for (int open = 1; open > 0; ) {
-      Event event = events.next();
-      open += event instanceof CollectionStartEvent ? 1 : 0;
-      open -= event instanceof CollectionEndEvent ? 1 : 0;
-    }
   }
 
   private void refuseTag(@Nullable String tag, Place place, Spot spot) {
