@@ -61,19 +61,20 @@ final class TextComposer {
     return prefix.toString();
   }
 
-  /**
-   * Where a long text is cut (UTF-16): never inside a character, a link, a mention or a hashtag.
-   */
+  /** Where a long text is cut (UTF-16): never inside a code point, a link, a mention or a tag. */
   private static int cutAt(String typed) {
     int end = 0;
-    int weight = 0;
-    while (end < typed.length()) {
-      int next = typed.offsetByCodePoints(end, 1);
-      weight += weightedLength(typed.substring(end, next));
-      if (weight > LIMIT - TAIL) {
-        break;
+    int tooFar = Math.min(typed.length(), 2 * LIMIT);
+    while (tooFar - end > 1) {
+      int middle = (end + tooFar) / 2;
+      if (weightedLength(typed.substring(0, middle)) <= LIMIT - TAIL) {
+        end = middle;
+      } else {
+        tooFar = middle;
       }
-      end = next;
+    }
+    if (end > 0 && Character.isLowSurrogate(typed.charAt(end))) {
+      end--;
     }
     for (Extractor.Entity entity : new Extractor().extractEntitiesWithIndices(typed)) {
       if (entity.getStart() < end && entity.getEnd() > end) {
