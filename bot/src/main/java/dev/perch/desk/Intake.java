@@ -64,7 +64,7 @@ public final class Intake {
    */
   public void take(Mention mention) {
     if (mention.skip() != null) {
-      register.skip(mention.latest(), mention.skip());
+      register.skip(mention.handle(), mention.latest(), mention.skip());
       return;
     }
     Optional<TicketId> its = register.ofTweet(mention.id());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation X's conversation id
  * @param repliesTo the tweet it answers, if it is a reply
  * @param text as its author wrote it: long posts whole, links as they lead, nothing escaped
- * @param handle the handle of ours that it names first
+ * @param handle the handle of ours that it names first; of a skipped one, the handle that was read
  * @param replyAllowed whether X accepts a reply by API: its author mentioned us or quoted us, and
  *     lets us answer
  * @param skip why it becomes no ticket, or null if it does

@@ -10,8 +10,11 @@ import java.util.Set;
 
 /** Which tweet and which customer belong to which ticket. Filled by {@link Stories#append}. */
 public interface Register {
-  /** Those of the tweets that are a ticket's already or were counted as none. */
-  Set<String> known(Collection<String> tweets);
+  /**
+   * Those of the tweets that are a ticket's already, or were counted as none when that handle was
+   * read.
+   */
+  Set<String> known(String handle, Collection<String> tweets);
 
   /** The ticket that a tweet belongs to. */
   Optional<TicketId> ofTweet(String tweet);
@@ -19,8 +22,8 @@ public interface Register {
   /** What we know of a customer. */
   History history(String customer);
 
-  /** Counts a mention that becomes no ticket, once. */
-  void skip(String tweet, Mention.Skip why);
+  /** Counts a mention that becomes no ticket of that handle's, once. */
+  void skip(String handle, String tweet, Mention.Skip why);
 
   /** How many were counted, by reason. */
   Map<Mention.Skip, Long> skipped();

@@ -32,7 +32,7 @@ public final class Triage {
 
   private static SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
     return new SuggestedAnswer(
-        suggestion.faq().id().value(),
+        suggestion.faq().id().toString(),
         suggestion.faq().version(),
         suggestion.faq().title(),
         AnswerText.fill(suggestion.faq().answer(Place.TWEET), customer.name(), null),

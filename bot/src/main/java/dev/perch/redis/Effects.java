@@ -1,0 +1,96 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Consequences;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.TimerKind;
+import dev.perch.desk.Words;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
+final class Effects {
+  private final Keys keys;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final List<String> args = new ArrayList<>();
+
+  /** Effects of an append to that story, which is the script's first key. */
+  Effects(Keys keys, TicketId ticket) {
+    this.keys = keys;
+    numbers.put(keys.story(ticket), 1);
+  }
+
+  List<String> keys() {
+    return List.copyOf(numbers.keySet());
+  }
+
+  List<String> args() {
+    return List.copyOf(args);
+  }
+
+  Effects words(TicketId ticket, Words words) {
+    List<String> fields = new ArrayList<>();
+    if (!words.salt().isEmpty()) {
+      fields.addAll(List.of("salt", words.salt()));
+    }
+    words
+        .mentions()
+        .forEach((id, mention) -> fields.addAll(List.of("tweet:" + id, Json.write(mention))));
+    words.texts().forEach((index, text) -> fields.addAll(List.of("text:" + index, text)));
+    words.suggestions().forEach((index, answers) -> suggested(fields, index, answers));
+    if (!fields.isEmpty()) {
+      add("HSET", keys.words(ticket), fields.toArray(String[]::new));
+    }
+    return this;
+  }
+
+  private static void suggested(List<String> fields, int index, List<SuggestedAnswer> answers) {
+    if (!answers.isEmpty()) {
+      fields.addAll(List.of("suggested:" + index, Json.write(answers)));
+    }
+  }
+
+  Effects consequences(Consequences consequences, Instant at) {
+    TicketFacts facts = consequences.after().facts();
+    String ticket = facts.id().value();
+    for (String tweet : consequences.tweets()) {
+      add("HSET", keys.tweets(), tweet, ticket);
+    }
+    String customer = keys.customer(facts.customer());
+    for (String conversation : consequences.conversations()) {
+      add("HSET", customer, "thread:" + facts.handle() + ":" + conversation, ticket);
+    }
+    add(
+        "HSET",
+        customer,
+        "ticket:" + facts.handle() + ":" + ticket,
+        consequences.after().isOpen() ? "open" : "closed");
+    for (TimerKind kind : TimerKind.values()) {
+      Instant fires = consequences.timers().get(kind);
+      String timer = ticket + "|" + kind;
+      if (fires != null) {
+        add("ZADD", keys.timers(), Long.toString(fires.toEpochMilli()), timer);
+      } else if (!consequences.kept().contains(kind)) {
+        add("ZREM", keys.timers(), timer);
+      }
+    }
+    String now = Long.toString(at.toEpochMilli());
+    consequences
+        .toSend()
+        .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+    add("ZADD", keys.behind(), "NX", now, ticket);
+    return this;
+  }
+
+  private void add(String command, String key, String... arguments) {
+    int number = numbers.computeIfAbsent(key, unused -> numbers.size() + 1);
+    args.add(command);
+    args.add(Integer.toString(number));
+    args.add(Integer.toString(arguments.length));
+    args.addAll(List.of(arguments));
+  }
+}

@@ -1,0 +1,72 @@
+package dev.perch.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.function.Function;
+
+/** How records are written in Redis: plain JSON; times in ISO 8601, ids as strings. */
+final class Json {
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(AgentId.class, ToStringSerializer.instance)
+                  .addSerializer(Team.class, ToStringSerializer.instance)
+                  .addSerializer(TicketId.class, ToStringSerializer.instance)
+                  .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
+                  .addDeserializer(AgentId.class, new Text<>(AgentId.class, AgentId::new))
+                  .addDeserializer(Team.class, new Text<>(Team.class, Team::new))
+                  .addDeserializer(TicketId.class, new Text<>(TicketId.class, TicketId::new)))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+
+  private Json() {}
+
+  static String write(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("cannot be written as JSON", e);
+    }
+  }
+
+  static <T> T read(String json, TypeReference<T> type) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Redis holds what Perch did not write", e);
+    }
+  }
+
+  static JsonNode tree(String json) {
+    return read(json, new TypeReference<>() {});
+  }
+
+  private static final class Text<T> extends FromStringDeserializer<T> {
+    private static final long serialVersionUID = 1L;
+    private final transient Function<String, T> parse;
+
+    Text(Class<T> type, Function<String, T> parse) {
+      super(type);
+      this.parse = parse;
+    }
+
+    @Override
+    protected T _deserialize(
+        String value, com.fasterxml.jackson.databind.DeserializationContext context) {
+      return parse.apply(value);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.perch.redis;
+
+import dev.perch.desk.DeskName;
+import dev.perch.ticket.TicketId;
+
+/** Every key that Perch has in Redis. */
+record Keys(DeskName desk) {
+  /** List: a ticket's events, a line of JSON each, oldest first. */
+  String story(TicketId ticket) {
+    return key("story:" + ticket);
+  }
+
+  /** Hash: what people wrote in a ticket, and the salt. Erasure deletes it. */
+  String words(TicketId ticket) {
+    return key("words:" + ticket);
+  }
+
+  /** Hash: a tweet's id to its ticket, or {@code handle/id} to the reason why it became none. */
+  String tweets() {
+    return key("tweets");
+  }
+
+  /** Hash: a customer's tickets ({@code ticket:handle:id} to open or closed) and conversations. */
+  String customer(String customer) {
+    return key("customer:" + customer);
+  }
+
+  /** Sorted set: {@code ticket|KIND} by the millisecond at which it fires. */
+  String timers() {
+    return key("timers");
+  }
+
+  /**
+   * Sorted set: {@code ticket|attempt} of approved replies that nobody has begun to send, by
+   * approval.
+   */
+  String outbox() {
+    return key("outbox");
+  }
+
+  /** Sorted set: tickets whose card is behind their story, by the millisecond since when. */
+  String behind() {
+    return key("behind");
+  }
+
+  /** String: where a ticket's card stands, JSON. */
+  String place(TicketId ticket) {
+    return key("place:" + ticket);
+  }
+
+  /** Hash: how many mentions became no ticket, by reason. */
+  String skipped() {
+    return key("skipped");
+  }
+
+  /** Hash: how far each handle has been read, {@code tweet|millisecond}. */
+  String cursors() {
+    return key("cursors");
+  }
+
+  /** Hash: who does a piece of work that only one replica should, and until when. */
+  String turn(String work) {
+    return key("turn:" + work);
+  }
+
+  private String key(String rest) {
+    return "{" + desk.value() + "}:" + rest;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Unavailable;
+import java.util.List;
+import java.util.function.Function;
+import redis.clients.jedis.UnifiedJedis;
+import redis.clients.jedis.exceptions.JedisConnectionException;
+import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.exceptions.JedisNoScriptException;
+
+/** The line to Redis. What fails on it is {@link Unavailable}. */
+final class Line {
+  private final UnifiedJedis jedis;
+
+  Line(UnifiedJedis jedis) {
+    this.jedis = jedis;
+  }
+
+  /**
+   * Makes a call. One that meets a broken connection, as after a restart of Redis, is made once
+   * more: every call of this room may be repeated without harm.
+   */
+  <T> T call(Function<UnifiedJedis, T> call) {
+    try {
+      try {
+        return call.apply(jedis);
+      } catch (JedisConnectionException broken) {
+        return call.apply(jedis);
+      }
+    } catch (JedisException e) {
+      throw new Unavailable("Redis did not do what it was asked: " + e.getMessage(), e);
+    }
+  }
+
+  /** Runs a script, which Redis may have forgotten. */
+  Object run(Script script, List<String> keys, List<String> args) {
+    return call(redis -> {
+      try {
+        return redis.evalsha(script.sha(), keys, args);
+      } catch (JedisNoScriptException forgotten) {
+        return redis.eval(script.text(), keys, args);
+      }
+    });
+  }
+
+  /** Runs a script that answers 1 for yes. */
+  boolean ask(Script script, List<String> keys, List<String> args) {
+    return Long.valueOf(1).equals(run(script, keys, args));
+  }
+}

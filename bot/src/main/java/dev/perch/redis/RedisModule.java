@@ -1,0 +1,92 @@
+package dev.perch.redis;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.config.Default;
+import dev.perch.config.Setting;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.DeskName;
+import dev.perch.desk.Outbox;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Timers;
+import dev.perch.desk.Turns;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/**
+ * The settings of Redis, and its room.
+ *
+ * @param url where it is
+ * @param folder where the embedded one keeps its file
+ */
+public record RedisModule(
+    @Setting(
+            value =
+                "Where Perch keeps its tickets: embedded, or a Redis of yours with appendfsync always",
+            example = "redis://redis.internal:6379")
+        @Default("embedded")
+        RedisUrl url,
+    @Setting("Where the embedded Redis keeps its file") @Default("perch-data") Path folder)
+    implements Module {
+
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  RedisConnection connection() {
+    return RedisConnection.to(url, folder);
+  }
+
+  @Provides
+  @Singleton
+  Line line(RedisConnection connection) {
+    return connection.line();
+  }
+
+  @Provides
+  Keys keys(DeskName desk) {
+    return new Keys(desk);
+  }
+
+  @Provides
+  @Singleton
+  Stories stories(Line line, Keys keys) {
+    return new RedisStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Timers timers(Line line, Keys keys) {
+    return new RedisTimers(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Outbox outbox(Line line, Keys keys) {
+    return new RedisOutbox(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Register register(Line line, Keys keys) {
+    return new RedisRegister(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  CardPlaces cardPlaces(Line line, Keys keys, InstantSource clock) {
+    return new RedisCardPlaces(line, keys, clock);
+  }
+
+  /** A name of its own for each process, so that one replica's turn is not another's. */
+  @Provides
+  @Singleton
+  Turns turns(Line line, Keys keys) {
+    return new RedisTurns(line, keys, UUID.randomUUID().toString());
+  }
+}

@@ -1,0 +1,38 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Outbox;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+
+/** The outbox as a sorted set; to take an entry is to remove it, which succeeds once. */
+final class RedisOutbox implements Outbox {
+  private final Line line;
+  private final Keys keys;
+
+  RedisOutbox(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<Entry> waiting(int most) {
+    return line.call(redis -> redis.zrange(keys.outbox(), 0, most - 1)).stream()
+        .map(RedisOutbox::read)
+        .toList();
+  }
+
+  /**
+   * An answer that gets lost counts as "no": then nobody sends, and the look that follows finds
+   * nothing.
+   */
+  @Override
+  public boolean take(Entry entry) {
+    String member = entry.ticket() + "|" + entry.attempt();
+    return line.call(redis -> redis.zrem(keys.outbox(), member)) == 1;
+  }
+
+  private static Entry read(String member) {
+    String[] parts = member.split("\\|", 2);
+    return new Entry(new TicketId(parts[0]), Integer.parseInt(parts[1]));
+  }
+}

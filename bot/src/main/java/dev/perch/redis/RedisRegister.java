@@ -1,0 +1,114 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Mention;
+import dev.perch.desk.Register;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tweets and customers as hashes. */
+final class RedisRegister implements Register {
+  private final Line line;
+  private final Keys keys;
+
+  RedisRegister(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public Set<String> known(String handle, Collection<String> tweets) {
+    if (tweets.isEmpty()) {
+      return Set.of();
+    }
+    List<String> asked = List.copyOf(tweets);
+    List<String> fields = new ArrayList<>(asked);
+    asked.forEach(tweet -> fields.add(skipped(handle, tweet)));
+    List<String> found =
+        line.call(redis -> redis.hmget(keys.tweets(), fields.toArray(String[]::new)));
+    Set<String> known = new HashSet<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i) != null) {
+        known.add(asked.get(i % asked.size()));
+      }
+    }
+    return known;
+  }
+
+  /**
+   * A tweet that is not one handle's may be another's: it is known as skipped to that handle only.
+   */
+  private static String skipped(String handle, String tweet) {
+    return handle + "/" + tweet;
+  }
+
+  @Override
+  public Optional<TicketId> ofTweet(String tweet) {
+    return Optional.ofNullable(line.call(redis -> redis.hget(keys.tweets(), tweet)))
+        .map(TicketId::new);
+  }
+
+  @Override
+  public History history(String customer) {
+    Map<String, String> fields = line.call(redis -> redis.hgetAll(keys.customer(customer)));
+    Map<String, List<TicketId>> open = new HashMap<>();
+    Map<History.Conversation, TicketId> conversations = new HashMap<>();
+    int tickets = 0;
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      String[] parts = field.getKey().split(":", 3);
+      if (parts[0].equals("ticket")) {
+        tickets++;
+        if (field.getValue().equals("open")) {
+          open.computeIfAbsent(parts[1], unused -> new ArrayList<>()).add(new TicketId(parts[2]));
+        }
+      } else {
+        conversations.put(
+            new History.Conversation(parts[1], parts[2]), new TicketId(field.getValue()));
+      }
+    }
+    open.values().forEach(list -> list.sort(RedisRegister::byAge));
+    return new History(tickets, open, conversations);
+  }
+
+  /** X's ids grow with time. */
+  private static int byAge(TicketId one, TicketId other) {
+    return Long.compare(Long.parseLong(one.value()), Long.parseLong(other.value()));
+  }
+
+  @Override
+  public void skip(String handle, String tweet, Mention.Skip why) {
+    line.run(
+        Script.SKIP,
+        List.of(keys.tweets(), keys.skipped()),
+        List.of(skipped(handle, tweet), why.name()));
+  }
+
+  @Override
+  public Map<Mention.Skip, Long> skipped() {
+    Map<Mention.Skip, Long> counts = new EnumMap<>(Mention.Skip.class);
+    line.call(redis -> redis.hgetAll(keys.skipped()))
+        .forEach((why, count) -> counts.put(Mention.Skip.valueOf(why), Long.valueOf(count)));
+    return counts;
+  }
+
+  @Override
+  public Optional<Cursor> cursor(String handle) {
+    return Optional.ofNullable(line.call(redis -> redis.hget(keys.cursors(), handle)))
+        .map(text -> text.split("\\|", 2))
+        .map(parts -> new Cursor(parts[0], Instant.ofEpochMilli(Long.parseLong(parts[1]))));
+  }
+
+  @Override
+  public void moveCursor(String handle, Cursor cursor) {
+    String text = cursor.tweet() + "|" + cursor.at().toEpochMilli();
+    line.call(redis -> redis.hset(keys.cursors(), handle, text));
+  }
+}

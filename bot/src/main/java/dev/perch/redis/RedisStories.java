@@ -1,0 +1,91 @@
+package dev.perch.redis;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Stories;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.Unavailable;
+import dev.perch.desk.Words;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Stories as lists, appended to by one script. */
+final class RedisStories implements Stories {
+  private final Line line;
+  private final Keys keys;
+
+  RedisStories(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public Optional<Story> read(TicketId ticket) {
+    List<String> lines = line.call(redis -> redis.lrange(keys.story(ticket), 0, -1));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(EventCodec.story(lines));
+  }
+
+  @Override
+  public Words words(TicketId ticket) {
+    Map<String, String> fields = line.call(redis -> redis.hgetAll(keys.words(ticket)));
+    Map<String, Mention> mentions = new HashMap<>();
+    Map<Integer, String> texts = new HashMap<>();
+    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
+    fields.forEach((field, value) -> {
+      String name = field.substring(field.indexOf(':') + 1);
+      if (field.startsWith("tweet:")) {
+        mentions.put(name, Json.read(value, new TypeReference<>() {}));
+      } else if (field.startsWith("text:")) {
+        texts.put(Integer.valueOf(name), value);
+      } else if (field.startsWith("suggested:")) {
+        suggestions.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
+      }
+    });
+    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions);
+  }
+
+  @Override
+  public Appended append(Append append) {
+    TicketId ticket = append.ticket();
+    Story seen = append.seen();
+    List<TicketEvent> told = seen == null ? List.of() : seen.events();
+    String head = seen == null ? EventCodec.hash("") : seen.head();
+    List<String> lines = EventCodec.lines(head, append.operation(), append.events());
+    Effects effects =
+        new Effects(keys, ticket)
+            .words(ticket, append.words())
+            .consequences(append.consequences(), append.events().getLast().at());
+    List<String> args = new ArrayList<>();
+    args.add(Integer.toString(told.size()));
+    args.add(EventCodec.mark(append.operation()));
+    args.add(Integer.toString(lines.size()));
+    args.addAll(lines);
+    args.addAll(effects.args());
+    List<?> answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
+    return switch (answer.getFirst().toString()) {
+      case "done" -> new Appended.Done(longer(seen, append, lines));
+      case "told" ->
+          new Appended.Done(
+              read(ticket)
+                  .orElseThrow(() -> new Unavailable("a story vanished while it was read")));
+      default -> new Appended.Overtaken();
+    };
+  }
+
+  private static Story longer(@Nullable Story seen, Append append, List<String> lines) {
+    List<TicketEvent> events = new ArrayList<>(seen == null ? List.of() : seen.events());
+    List<String> operations = new ArrayList<>(seen == null ? List.of() : seen.operations());
+    for (TicketEvent event : append.events()) {
+      events.add(event);
+      operations.add(append.operation());
+    }
+    return new Story(events, operations, EventCodec.hash(lines.getLast()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.perch.redis;
+
+import dev.perch.desk.TimerKind;
+import dev.perch.desk.Timers;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import redis.clients.jedis.resps.Tuple;
+
+/** Timers as a sorted set, by the millisecond at which they fire. */
+final class RedisTimers implements Timers {
+  private final Line line;
+  private final Keys keys;
+
+  RedisTimers(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<Due> due(Instant now, int most) {
+    return line
+        .call(redis -> redis.zrangeByScoreWithScores(keys.timers(), 0, now.toEpochMilli(), 0, most))
+        .stream()
+        .map(RedisTimers::read)
+        .toList();
+  }
+
+  @Override
+  public void set(TicketId ticket, TimerKind kind, Instant at) {
+    line.call(redis -> redis.zadd(keys.timers(), at.toEpochMilli(), ticket + "|" + kind));
+  }
+
+  @Override
+  public void clear(Due due) {
+    line.run(
+        Script.CLEAR_TIMER,
+        List.of(keys.timers()),
+        List.of(due.ticket() + "|" + due.kind(), Long.toString(due.at().toEpochMilli())));
+  }
+
+  private static Due read(Tuple tuple) {
+    String[] timer = tuple.getElement().split("\\|", 2);
+    return new Due(
+        new TicketId(timer[0]),
+        TimerKind.valueOf(timer[1]),
+        Instant.ofEpochMilli((long) tuple.getScore()));
+  }
+}

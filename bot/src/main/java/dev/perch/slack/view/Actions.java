@@ -1,0 +1,36 @@
+package dev.perch.slack.view;
+
+/** Names under which Slack tells us what was pressed or submitted. */
+public final class Actions {
+  public static final String CLAIM = "claim";
+  public static final String RELEASE = "release";
+  public static final String REPLY = "reply";
+  public static final String RESOLVE = "resolve";
+  public static final String DISMISS = "dismiss";
+  public static final String REOPEN = "reopen";
+  public static final String HAND_OFF = "hand_off";
+  public static final String GIVE_BACK = "give_back";
+  public static final String BY_HAND = "by_hand";
+  public static final String SEND_AGAIN = "send_again";
+  public static final String OPEN_ON_X = "open_on_x";
+
+  /** Followed by the suggestion's number. */
+  public static final String APPROVE = "approve_";
+
+  /** Followed by the suggestion's number. */
+  public static final String EDIT = "edit_";
+
+  public static final String DRAFT_SEND = "draft_send";
+  public static final String DRAFT_EDIT = "draft_edit";
+  public static final String DRAFT_DISCARD = "draft_discard";
+
+  public static final String REPLY_TEXT = "reply_text";
+  public static final String NOTE_TEXT = "note_text";
+
+  public static final String REPLY_FORM = "reply_form";
+  public static final String HAND_OFF_FORM = "hand_off_form";
+  public static final String GIVE_BACK_FORM = "give_back_form";
+  public static final String BY_HAND_FORM = "by_hand_form";
+
+  private Actions() {}
+}

@@ -1,0 +1,97 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What can be pressed on a card, by the state of its ticket. */
+final class CardButtons {
+  private CardButtons() {}
+
+  /** Whether a reply may be begun from the card as it stands. */
+  static boolean mayAnswer(Ticket ticket) {
+    return switch (ticket) {
+      case Ticket.Open _, Ticket.Claimed _, Ticket.Offered _ -> true;
+      case Ticket.Sending _,
+          Ticket.Parked _,
+          Ticket.Waiting _,
+          Ticket.Resolved _,
+          Ticket.Dismissed _ ->
+          false;
+    };
+  }
+
+  static List<BlockElement> of(Shown shown) {
+    Ref ref = shown.ref();
+    List<BlockElement> row = new ArrayList<>();
+    switch (shown.ticket()) {
+      case Ticket.Open open -> {
+        row.add(Kit.primary("Claim", Actions.CLAIM, ref));
+        answer(shown, ref, row);
+        handOff(shown, row);
+        if (!open.facts().replies().isEmpty()) {
+          row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
+        }
+        row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
+      }
+      case Ticket.Claimed _ -> {
+        answer(shown, ref, row);
+        row.add(Kit.button("Release", Actions.RELEASE, ref));
+        handOff(shown, row);
+        row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
+        row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
+      }
+      case Ticket.Offered _ -> {
+        row.add(Kit.primary("Claim", Actions.CLAIM, ref));
+        answer(shown, ref, row);
+        row.add(Kit.button("Give back", Actions.GIVE_BACK, ref));
+      }
+      case Ticket.Sending _ -> {}
+      case Ticket.Parked _ -> {
+        row.add(Kit.button("It is there", Actions.BY_HAND, ref));
+        row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
+      }
+      case Ticket.Waiting _ -> {
+        row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
+        answer(shown, ref, row);
+        handOff(shown, row);
+      }
+      case Ticket.Resolved _, Ticket.Dismissed _ ->
+          row.add(Kit.button("Reopen", Actions.REOPEN, ref));
+    }
+    row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    return List.copyOf(row);
+  }
+
+  private static void answer(Shown shown, Ref ref, List<BlockElement> row) {
+    row.add(
+        shown.replyAllowed()
+            ? Kit.button("Reply", Actions.REPLY, ref)
+            : Kit.button("I answered on X", Actions.BY_HAND, ref));
+  }
+
+  private static void handOff(Shown shown, List<BlockElement> row) {
+    Team own = shown.ticket().facts().team();
+    List<OptionObject> options =
+        shown.teams().stream()
+            .filter(team -> !team.equals(own))
+            .map(team ->
+                OptionObject.builder()
+                    .text(Kit.plain(team.title()))
+                    .value(shown.ref().with(team.key()).text())
+                    .build())
+            .toList();
+    if (!options.isEmpty()) {
+      row.add(
+          StaticSelectElement.builder()
+              .actionId(Actions.HAND_OFF)
+              .placeholder(Kit.plain("Hand off"))
+              .options(options)
+              .build());
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package dev.perch.slack.view;
+
+import static dev.perch.slack.view.Times.at;
+
+import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketFacts.Reply;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The card's line of where the ticket stands: whose it is, since when it waits, what X allows and
+ * charges.
+ */
+final class CardState {
+  private CardState() {}
+
+  static String line(Shown shown) {
+    TicketFacts facts = shown.ticket().facts();
+    String state =
+        switch (shown.ticket()) {
+          case Ticket.Open _ -> "*Open*" + waiting(facts);
+          case Ticket.Claimed claimed ->
+              "*Claimed* by "
+                  + who(claimed.claim().by())
+                  + " "
+                  + at(claimed.claim().since())
+                  + waiting(facts);
+          case Ticket.Offered offered -> offered(shown, offered) + waiting(facts);
+          case Ticket.Sending sending -> sending(sending);
+          case Ticket.Parked parked ->
+              "*Sent or not?* X gave no clear answer to the reply of "
+                  + who(parked.claim().by())
+                  + ", and it is not in our timeline. Look on X, then press *It is there* or *Send again*";
+          case Ticket.Waiting _ -> "*Answered*" + answered(facts) + " · the customer's turn";
+          case Ticket.Resolved resolved ->
+              "*Resolved* "
+                  + by(resolved.by(), "after two days of silence")
+                  + at(resolved.at())
+                  + answered(facts);
+          case Ticket.Dismissed dismissed ->
+              "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
+        };
+    return state + road(shown);
+  }
+
+  private static String waiting(TicketFacts facts) {
+    return facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
+  }
+
+  private static String offered(Shown shown, Ticket.Offered offered) {
+    String note =
+        shown
+            .words()
+            .text(offered.offer().index())
+            .map(text -> ": “" + Literal.escape(text, 600) + "”")
+            .orElse("");
+    return "*Handed over* from %s by %s%s · *Claim* accepts it"
+        .formatted(offered.offer().from().title(), who(offered.offer().by()), note);
+  }
+
+  private static String sending(Ticket.Sending sending) {
+    String words = "*Sending* the reply of " + who(sending.claim().by());
+    return sending.attempt().unknown()
+        ? words + " · X gave no clear answer; looking whether it is there"
+        : words;
+  }
+
+  private static String answered(TicketFacts facts) {
+    Optional<Reply> reply = facts.lastReply();
+    return reply
+        .map(last ->
+            " by %s %s · <https://x.com/%s/status/%s|see the reply>"
+                .formatted(who(last.by()), at(last.at()), facts.handle(), last.tweet()))
+        .orElse("");
+  }
+
+  /** What X allows and what it costs, while there is something to answer. */
+  private static String road(Shown shown) {
+    if (!CardButtons.mayAnswer(shown.ticket())) {
+      return "";
+    }
+    String handle = shown.ticket().facts().handle();
+    return shown.replyAllowed()
+        ? " · replies as @" + handle + " for " + dollars(shown.prices().reply())
+        : " · X takes no reply from Perch here: answer on X, then press *I answered on X*";
+  }
+
+  /** {@code $0.010}, as X lists its prices. */
+  static String dollars(BigDecimal amount) {
+    return "$"
+        + amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  static String who(AgentId agent) {
+    return "<@" + agent + ">";
+  }
+
+  private static String by(@Nullable AgentId agent, String otherwise) {
+    return (agent == null ? otherwise : "by " + who(agent)) + " ";
+  }
+}

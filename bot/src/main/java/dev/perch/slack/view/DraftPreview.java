@@ -1,0 +1,70 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.Prices;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.Signature;
+import dev.perch.guard.TweetLength;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A reply that an agent wrote in a thread, as it would go out, with Send, Edit and Discard. */
+public final class DraftPreview {
+  /** A button's value holds 2,000 characters at most; the rest of it is the ticket. */
+  public static final int LONGEST = 1_800;
+
+  private DraftPreview() {}
+
+  /**
+   * The preview.
+   *
+   * @param author Slack's id of who wrote it: only they may send it
+   * @param draft at most {@link #LONGEST} characters
+   */
+  public static List<LayoutBlock> blocks(
+      Ref ref, String handle, String author, String draft, String initials, Prices prices) {
+    String signed = Signature.sign(draft, initials);
+    List<Finding> findings = Guard.check(signed);
+    Ref carried = ref.with(author + "|" + draft);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Kit.small(
+            "A draft of <@%s> · would go out as *@%s* · %d of %d characters · %s"
+                .formatted(
+                    author,
+                    handle,
+                    TweetLength.of(signed),
+                    TweetLength.LIMIT,
+                    CardState.dollars(prices.of(signed)))));
+    blocks.add(Kit.rich(Kit.quote(Literal.clean(signed, LONGEST + 10))));
+    if (!findings.isEmpty()) {
+      blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
+    }
+    blocks.add(
+        Kit.actions(
+            findings.isEmpty()
+                ? List.of(
+                    Kit.primary("Send", Actions.DRAFT_SEND, carried),
+                    Kit.button("Edit", Actions.DRAFT_EDIT, carried),
+                    Kit.button("Discard", Actions.DRAFT_DISCARD, carried))
+                : List.of(
+                    Kit.button("Edit", Actions.DRAFT_EDIT, carried),
+                    Kit.button("Discard", Actions.DRAFT_DISCARD, carried))));
+    return List.copyOf(blocks);
+  }
+
+  /** What stands in its place afterwards. */
+  public static List<LayoutBlock> done(String mrkdwn) {
+    return List.of(Kit.small(mrkdwn));
+  }
+
+  /** What a preview's buttons carry beside the ticket. */
+  public record Carried(String author, String draft) {
+    public static Optional<Carried> parse(Ref ref) {
+      String[] parts = ref.rest().split("\\|", 2);
+      return parts.length == 2 ? Optional.of(new Carried(parts[0], parts[1])) : Optional.empty();
+    }
+  }
+}

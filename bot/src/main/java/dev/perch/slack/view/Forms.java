@@ -1,0 +1,151 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.perch.desk.Prices;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.Signature;
+import dev.perch.guard.TweetLength;
+import dev.perch.ticket.Team;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms that open over a channel. Each carries its {@link Ref}. */
+public final class Forms {
+  private Forms() {}
+
+  /** What opens at once, while the form is made ready. */
+  public static View loading() {
+    return View.builder()
+        .type("modal")
+        .title(title("One moment"))
+        .close(close())
+        .blocks(List.of(Kit.small("Getting the ticket …")))
+        .build();
+  }
+
+  /** What stands there instead of a form when there is none to fill in. */
+  public static View sorry(String mrkdwn) {
+    return View.builder()
+        .type("modal")
+        .title(title("Not now"))
+        .close(close())
+        .blocks(List.of(Kit.paragraph(mrkdwn)))
+        .build();
+  }
+
+  /**
+   * The editor.
+   *
+   * @param ref ticket, claim and word that the reply answers; {@code rest} is the entry it comes
+   *     from, if any
+   * @param handle as which it goes out
+   * @param customer what the customer wrote last
+   * @param draft what stands in the field
+   * @param initials the agent's
+   * @param notice in mrkdwn, what the agent should know first; may be empty
+   */
+  public static View reply(
+      Ref ref,
+      String handle,
+      String customer,
+      String draft,
+      String initials,
+      String notice,
+      Prices prices) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (!notice.isEmpty()) {
+      blocks.add(Kit.paragraph(notice));
+    }
+    blocks.add(Kit.rich(Kit.quote(Literal.clean(customer, 1_500))));
+    blocks.add(Kit.field("Reply", Actions.REPLY_TEXT, draft, "", true));
+    blocks.addAll(preview(handle, draft, initials, prices));
+    return form(Actions.REPLY_FORM, "Reply", "Send", ref, blocks);
+  }
+
+  /** Exactly what will be published, as which handle, how long it is and what it costs. */
+  private static List<LayoutBlock> preview(
+      String handle, String draft, String initials, Prices prices) {
+    String signed = Signature.sign(draft, initials);
+    List<Finding> findings = Guard.check(signed);
+    String facts =
+        "Goes out as *@%s* · %d of %d characters · %s"
+            .formatted(
+                handle,
+                TweetLength.of(signed),
+                TweetLength.LIMIT,
+                CardState.dollars(prices.of(signed)));
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Kit.small(facts));
+    blocks.add(Kit.rich(Kit.quote(signed.isEmpty() ? " " : Literal.clean(signed, 2_900))));
+    if (!findings.isEmpty()) {
+      blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
+    }
+    return blocks;
+  }
+
+  public static View handOff(Ref ref, Team to) {
+    return form(
+        Actions.HAND_OFF_FORM,
+        "Hand to " + (to.title().length() > 16 ? "team" : to.title()),
+        "Hand off",
+        ref.with(to.key()),
+        List.of(
+            Kit.field(
+                "Note",
+                Actions.NOTE_TEXT,
+                "",
+                "What is this about, and what do you ask of " + to.title() + "?",
+                false)));
+  }
+
+  public static View giveBack(Ref ref) {
+    return form(
+        Actions.GIVE_BACK_FORM,
+        "Give back",
+        "Give back",
+        ref,
+        List.of(
+            Kit.field("Reason", Actions.NOTE_TEXT, "", "Why it is not yours to answer.", false)));
+  }
+
+  public static View byHand(Ref ref, String handle) {
+    return form(
+        Actions.BY_HAND_FORM,
+        "Answered on X",
+        "Save",
+        ref,
+        List.of(
+            Kit.field(
+                "Link",
+                Actions.NOTE_TEXT,
+                "",
+                "The address of the post of @" + handle + ", copied from X.",
+                false)));
+  }
+
+  private static View form(
+      String callback, String title, String submit, Ref ref, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .callbackId(callback)
+        .title(title(title))
+        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+        .close(close())
+        .privateMetadata(ref.text())
+        .blocks(List.copyOf(blocks))
+        .build();
+  }
+
+  private static ViewTitle title(String text) {
+    return ViewTitle.builder().type("plain_text").text(text).build();
+  }
+
+  private static ViewClose close() {
+    return ViewClose.builder().type("plain_text").text("Cancel").build();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.perch.slack.view;
+
+import static dev.perch.slack.view.Times.at;
+
+import dev.perch.desk.Pressed;
+import dev.perch.guard.Finding;
+import dev.perch.ticket.SendRefusal;
+import dev.perch.ticket.TicketEvent;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What Perch says to people: what happened, what it means, what to do. In mrkdwn. */
+public final class Phrases {
+  public static final String NOT_RECORDED =
+      "That took too long to record. Look at the card: if nothing has changed there, press again.";
+
+  public static final String UNAVAILABLE =
+      "Perch cannot reach its memory right now, so nothing was recorded. Try again in a moment.";
+
+  public static final String NOT_OURS =
+      "Perch does not know this button any more. Use the newest card of the ticket.";
+
+  public static final String NO_TICKET =
+      "This thread belongs to no ticket. Write to me in the thread of a card.";
+
+  private Phrases() {}
+
+  /** Why a press did nothing. Empty for one that did. */
+  public static String of(Pressed pressed) {
+    return switch (pressed) {
+      case Pressed.Done _ -> "";
+      case Pressed.HeldBy held ->
+          "<@%s> has this ticket since %s. Nothing was changed."
+              .formatted(held.owner(), at(held.since()));
+      case Pressed.NotYours not ->
+          "This ticket is with %s. Only they and the leads may do that; ask in their channel."
+              .formatted(not.team().title());
+      case Pressed.Stranger _ ->
+          "Only members of this workspace may act on tickets: no guests, bots or people of other companies.";
+      case Pressed.Stale stale -> stale(stale);
+      case Pressed.Blocked blocked -> findings(blocked.findings());
+      case Pressed.ReplyNotAllowed _ ->
+          "X takes no reply from Perch to this tweet. Press *Open on X*, answer there, then press *I answered on X*.";
+      case Pressed.NoSuchPost _ ->
+          "That is no link to a post of this handle. It looks like https://x.com/Name/status/123; copy it from X.";
+      case Pressed.NoSuchTeam _ -> "The ticket cannot go there. Choose another team.";
+      case Pressed.Overtaken _ -> "Others changed this ticket in the same moment. Press again.";
+      case Pressed.Missing _ -> "Perch holds no such ticket. It may have been archived.";
+    };
+  }
+
+  /** What stands against a text, one line each. */
+  public static String findings(List<Finding> findings) {
+    return findings.stream().map(Finding::words).collect(Collectors.joining("\n"));
+  }
+
+  private static String stale(Pressed.Stale stale) {
+    List<String> since =
+        stale.since().stream()
+            .map(Phrases::happened)
+            .filter(words -> !words.isEmpty())
+            .distinct()
+            .toList();
+    return since.isEmpty()
+        ? "The ticket has moved on since that was shown. Look at the card as it is now."
+        : "Nothing was done, for meanwhile "
+            + String.join("; ", since)
+            + ". Look at the card as it is now.";
+  }
+
+  private static String happened(TicketEvent event) {
+    return switch (event) {
+      case TicketEvent.CustomerWrote _ -> "the customer wrote again";
+      case TicketEvent.CustomerEdited _ -> "the customer changed their tweet";
+      case TicketEvent.Claimed claimed -> "<@" + claimed.by() + "> claimed it";
+      case TicketEvent.Released released -> "<@" + released.by() + "> released it";
+      case TicketEvent.Lapsed _ -> "the claim lapsed";
+      case TicketEvent.Offered offered -> "it was handed to " + offered.to().title();
+      case TicketEvent.Returned _ -> "it came back";
+      case TicketEvent.SendingStarted sending -> "<@" + sending.by() + "> sent a reply";
+      case TicketEvent.Replied _, TicketEvent.RepliedByHand _ -> "it was answered";
+      case TicketEvent.Parked _ -> "a reply was left in doubt";
+      case TicketEvent.Resolved _ -> "it was resolved";
+      case TicketEvent.Dismissed _ -> "it was marked as needing no reply";
+      case TicketEvent.Reopened _ -> "it was reopened";
+      case TicketEvent.Opened _,
+          TicketEvent.Accepted _,
+          TicketEvent.OutcomeUnknown _,
+          TicketEvent.LookedInVain _,
+          TicketEvent.SendRefused _ ->
+          "";
+    };
+  }
+
+  static String refused(SendRefusal why) {
+    return switch (why) {
+      case NOT_ALLOWED ->
+          "X refused the reply: the customer lets nobody answer here, or did not name us. Nothing was posted. Press *Open on X* to answer by hand.";
+      case TWEET_GONE ->
+          "X refused the reply: the tweet is gone. Nothing was posted. Press *No reply needed*, unless they write again.";
+      case NOT_AUTHORIZED ->
+          "X refused our keys, so nothing was posted. A lead has to renew the handle's access; then press *Reply* again.";
+      case TOO_MANY ->
+          "X takes no more posts from this handle for the moment. Nothing was posted. Press *Reply* again in a quarter of an hour.";
+      case TEXT_REFUSED ->
+          "X refused the text as it is. Nothing was posted. Change it and send again.";
+      case UNREACHABLE ->
+          "X could not be reached, so nothing was posted. Press *Reply* to send again.";
+      case TOO_LATE ->
+          "The reply could not be sent in time, and was not. Nothing was posted. Look whether it still fits, and send again.";
+    };
+  }
+}

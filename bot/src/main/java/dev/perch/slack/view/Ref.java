@@ -1,0 +1,57 @@
+package dev.perch.slack.view;
+
+import dev.perch.desk.Press;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.util.Optional;
+
+/**
+ * What a button, menu or form carries: the ticket, and what the person had before their eyes when
+ * they pressed.
+ *
+ * <p>It comes back from Slack, so it may be forged: it names things, and proves no right.
+ *
+ * @param claim the claim's number, or {@link Press#NO_CLAIM}
+ * @param word index of the customer's last word
+ * @param rest whatever the button adds, such as the number of a suggestion; may be empty
+ */
+public record Ref(TicketId ticket, int claim, int word, String rest) {
+  public static Ref of(Ticket ticket) {
+    return new Ref(
+        ticket.id(),
+        ticket.held().map(Ticket.Claim::number).orElse(Press.NO_CLAIM),
+        ticket.facts().lastWord().index(),
+        "");
+  }
+
+  public Ref with(String added) {
+    return new Ref(ticket, claim, word, added);
+  }
+
+  public String text() {
+    return ticket + "|" + claim + "|" + word + "|" + rest;
+  }
+
+  /** Reads one; nothing if it was never written by us. */
+  public static Optional<Ref> parse(String text) {
+    String[] parts = text.split("\\|", 4);
+    if (parts.length != 4) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new Ref(
+              new TicketId(parts[0]),
+              Integer.parseInt(parts[1]),
+              Integer.parseInt(parts[2]),
+              parts[3]));
+    } catch (IllegalArgumentException forged) {
+      return Optional.empty();
+    }
+  }
+
+  /** The press of that person on whatever carries this. */
+  public Press press(String workspace, String user, String operation) {
+    return new Press(workspace, user, ticket, operation, claim, word);
+  }
+}

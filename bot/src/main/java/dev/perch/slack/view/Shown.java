@@ -1,0 +1,43 @@
+package dev.perch.slack.view;
+
+import dev.perch.desk.Mention;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Words;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts.Said;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that a card shows.
+ *
+ * @param teams those that the ticket may be handed to, in the order of the settings
+ */
+public record Shown(Ticket ticket, Words words, List<Team> teams, Prices prices) {
+  public Shown {
+    teams = List.copyOf(teams);
+  }
+
+  Ref ref() {
+    return Ref.of(ticket);
+  }
+
+  Said lastSaid() {
+    return ticket.facts().lastWord();
+  }
+
+  /** The customer's last word; empty where it was removed. */
+  Optional<Mention> lastWord() {
+    return words.mention(lastSaid().tweet().id());
+  }
+
+  boolean replyAllowed() {
+    return lastSaid().tweet().replyAllowed();
+  }
+
+  /** Where the last word is read on X. */
+  String link() {
+    return lastWord().map(Mention::link).orElse("https://x.com/i/status/" + lastSaid().latest());
+  }
+}

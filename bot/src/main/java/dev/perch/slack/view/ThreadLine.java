@@ -1,0 +1,152 @@
+package dev.perch.slack.view;
+
+import static dev.perch.slack.view.CardState.who;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.Customer;
+import dev.perch.desk.Mention;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketFacts.Reply;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a card's thread tells of an event.
+ *
+ * @param text for notifications, in mrkdwn
+ */
+public record ThreadLine(String text, List<LayoutBlock> blocks) {
+  private static final int SHOWN = 2_500;
+
+  public ThreadLine {
+    blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * What the thread says of the event at that index; of many it says nothing, the card shows them.
+   */
+  public static Optional<ThreadLine> of(Story story, int index, Shown shown) {
+    return switch (story.events().get(index)) {
+      case TicketEvent.CustomerWrote wrote -> customer(shown, wrote.tweet().id(), "wrote");
+      case TicketEvent.CustomerEdited edited ->
+          customer(shown, edited.tweet(), "edited a tweet; it now says");
+      case TicketEvent.Replied replied -> Optional.of(replied(shown, replied.tweet()));
+      case TicketEvent.RepliedByHand byHand -> Optional.of(replied(shown, byHand.tweet()));
+      case TicketEvent.SendRefused refused -> Optional.of(say(Phrases.refused(refused.why())));
+      case TicketEvent.Offered offered ->
+          Optional.of(
+              say(
+                  "%s handed this to %s%s"
+                      .formatted(who(offered.by()), offered.to().title(), note(shown, index))));
+      case TicketEvent.Returned returned -> Optional.of(returned(shown, returned, index));
+      case TicketEvent.Lapsed _ ->
+          Optional.of(
+              say(
+                  "Nobody has touched this for a while: the claim lapsed, and the ticket is in the queue again."));
+      case TicketEvent.Opened _,
+          TicketEvent.Claimed _,
+          TicketEvent.Released _,
+          TicketEvent.Accepted _,
+          TicketEvent.SendingStarted _,
+          TicketEvent.OutcomeUnknown _,
+          TicketEvent.LookedInVain _,
+          TicketEvent.Parked _,
+          TicketEvent.Resolved _,
+          TicketEvent.Dismissed _,
+          TicketEvent.Reopened _ ->
+          Optional.empty();
+    };
+  }
+
+  /**
+   * How the thread of a card opens after a hand-off: the customer's words, our replies, the note.
+   */
+  public static ThreadLine opening(Shown shown) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    Ticket ticket = shown.ticket();
+    for (TicketFacts.Said said :
+        ticket.facts().said().reversed().stream().limit(5).toList().reversed()) {
+      shown
+          .words()
+          .mention(said.tweet().id())
+          .ifPresent(mention -> blocks.add(quoted(mention, "wrote")));
+    }
+    for (Reply reply : ticket.facts().replies()) {
+      shown
+          .words()
+          .text(reply.attempt())
+          .ifPresent(text ->
+              blocks.add(
+                  Kit.rich(
+                      Kit.line(Kit.bold("We answered")), Kit.quote(Literal.clean(text, 500)))));
+    }
+    if (ticket instanceof Ticket.Offered offered) {
+      blocks.add(
+          Kit.paragraph(
+              "%s of %s asks%s"
+                  .formatted(
+                      who(offered.offer().by()),
+                      offered.offer().from().title(),
+                      note(shown, offered.offer().index()))));
+    }
+    return new ThreadLine("What has been said so far", blocks);
+  }
+
+  private static Optional<ThreadLine> customer(Shown shown, String tweet, String did) {
+    return shown
+        .words()
+        .mention(tweet)
+        .map(mention ->
+            new ThreadLine(
+                "@"
+                    + Literal.escape(mention.author().username(), 60)
+                    + ": "
+                    + Literal.escape(mention.text(), 150),
+                List.of(quoted(mention, did))));
+  }
+
+  private static LayoutBlock quoted(Mention mention, String did) {
+    Customer author = mention.author();
+    return Kit.rich(
+        Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
+        Kit.quote(Literal.clean(mention.text(), SHOWN)));
+  }
+
+  private static ThreadLine replied(Shown shown, String tweet) {
+    TicketFacts facts = shown.ticket().facts();
+    Optional<Reply> reply =
+        facts.replies().stream().filter(ours -> ours.tweet().equals(tweet)).findFirst();
+    String by = reply.map(ours -> who(ours.by()) + " answered").orElse("Answered");
+    String link = "<https://x.com/%s/status/%s|see it on X>".formatted(facts.handle(), tweet);
+    List<LayoutBlock> blocks = new ArrayList<>();
+    reply
+        .flatMap(ours -> shown.words().text(ours.attempt()))
+        .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.clean(text, 1_000)))));
+    String words = "%s as @%s · %s".formatted(by, facts.handle(), link);
+    blocks.addFirst(Kit.paragraph(words));
+    return new ThreadLine(words, blocks);
+  }
+
+  private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {
+    return returned.by() == null
+        ? say("Nobody there accepted this in time, so it is back.")
+        : say("%s gave this back%s".formatted(who(returned.by()), note(shown, index)));
+  }
+
+  private static String note(Shown shown, int index) {
+    return shown
+        .words()
+        .text(index)
+        .filter(text -> !text.isBlank())
+        .map(text -> ": “" + Literal.escape(text, 1_500) + "”")
+        .orElse("");
+  }
+
+  private static ThreadLine say(String mrkdwn) {
+    return new ThreadLine(mrkdwn, List.of(Kit.paragraph(mrkdwn)));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.perch.slack.view;
+
+import static dev.perch.slack.view.Kit.bold;
+import static dev.perch.slack.view.Kit.line;
+import static dev.perch.slack.view.Kit.literal;
+import static dev.perch.slack.view.Kit.quote;
+import static dev.perch.slack.view.Kit.rich;
+import static dev.perch.slack.view.Kit.small;
+import static dev.perch.slack.view.Kit.text;
+
+import com.slack.api.model.block.ImageBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import dev.perch.desk.Customer;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Picture;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.guard.Signature;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The card: one ticket at a glance. Rendered whole from the ticket after each event. */
+public final class TicketCard {
+  /** A long post is shown so far; the rest is a press away on X. */
+  private static final int TWEET_SHOWN = 2_500;
+
+  private static final int NAME_SHOWN = 60;
+
+  private TicketCard() {}
+
+  /** What a notification and a screen reader say of it, in mrkdwn. */
+  public static String summary(Shown shown) {
+    return shown
+        .lastWord()
+        .map(mention ->
+            "@%s to @%s: %s"
+                .formatted(
+                    Literal.escape(mention.author().username(), NAME_SHOWN),
+                    shown.ticket().facts().handle(),
+                    Literal.escape(mention.text(), 150)))
+        .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
+  }
+
+  public static List<LayoutBlock> blocks(Shown shown) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(who(shown));
+    blocks.add(tweet(shown));
+    pictures(shown, blocks);
+    blocks.add(small(CardState.line(shown)));
+    if (CardButtons.mayAnswer(shown.ticket())) {
+      suggestions(shown, blocks);
+    }
+    blocks.add(Kit.actions(CardButtons.of(shown)));
+    return List.copyOf(blocks);
+  }
+
+  private static LayoutBlock who(Shown shown) {
+    Optional<Mention> word = shown.lastWord();
+    if (word.isEmpty()) {
+      return rich(line(text("A customer whose words were removed")));
+    }
+    Customer author = word.get().author();
+    return rich(
+        line(
+            bold(Literal.clean(author.name().replace('\n', ' '), NAME_SHOWN)),
+            text(
+                " @%s%s · %s · %s"
+                    .formatted(
+                        Literal.clean(author.username(), NAME_SHOWN),
+                        author.verified() ? " ✓ verified" : "",
+                        followers(author.followers()),
+                        visits(shown.ticket().facts().earlier())))));
+  }
+
+  private static String followers(int count) {
+    return count == 1 ? "1 follower" : String.format(Locale.ENGLISH, "%,d followers", count);
+  }
+
+  private static String visits(int earlier) {
+    return switch (earlier) {
+      case 0 -> "first time here";
+      case 1 -> "here once before";
+      default -> "here " + earlier + " times before";
+    };
+  }
+
+  private static LayoutBlock tweet(Shown shown) {
+    String words =
+        shown
+            .lastWord()
+            .map(mention -> Literal.clean(mention.text(), TWEET_SHOWN))
+            .filter(tweet -> !tweet.isBlank())
+            .orElse("(no words)");
+    return rich(quote(words));
+  }
+
+  private static void pictures(Shown shown, List<LayoutBlock> blocks) {
+    List<Picture> pictures = shown.lastWord().map(Mention::pictures).orElse(List.of());
+    for (Picture picture : pictures) {
+      String alt = Literal.clean(picture.alt(), 500);
+      blocks.add(
+          ImageBlock.builder()
+              .imageUrl(picture.url())
+              .altText(alt.isBlank() ? "A picture without a description" : alt)
+              .build());
+    }
+  }
+
+  private static void suggestions(Shown shown, List<LayoutBlock> blocks) {
+    TicketFacts facts = shown.ticket().facts();
+    List<SuggestedAnswer> answers = shown.words().suggested(facts.lastWord().index());
+    if (answers.isEmpty()) {
+      blocks.add(small("The FAQ bank has no answer to this. Press *Reply* to write one."));
+    }
+    for (int nth = 0; nth < answers.size(); nth++) {
+      SuggestedAnswer answer = answers.get(nth);
+      blocks.add(small(why(answer, nth)));
+      blocks.add(literal(Literal.clean(answer.text(), 2_900) + " " + Signature.YOU));
+      if (shown.replyAllowed()) {
+        blocks.add(Kit.actions(choices(shown, nth)));
+      }
+    }
+  }
+
+  private static String why(SuggestedAnswer answer, int nth) {
+    String title = "*%d · %s*".formatted(nth + 1, Literal.escape(answer.title(), 150));
+    if (answer.matched().isEmpty()) {
+      return title;
+    }
+    return title + " · matched " + Literal.escape(String.join(", ", answer.matched()), 200);
+  }
+
+  private static List<BlockElement> choices(Shown shown, int nth) {
+    Ref ref = shown.ref().with(Integer.toString(nth));
+    boolean first = nth == 0 && shown.ticket() instanceof Ticket.Claimed;
+    return List.of(
+        first
+            ? Kit.primary("Approve & send", Actions.APPROVE + nth, ref)
+            : Kit.button("Approve & send", Actions.APPROVE + nth, ref),
+        Kit.button("Edit", Actions.EDIT + nth, ref));
+  }
+}

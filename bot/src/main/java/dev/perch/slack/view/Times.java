@@ -1,0 +1,20 @@
+package dev.perch.slack.view;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Times as Slack dates, which Slack renders in each reader's zone: cards do not tick. */
+final class Times {
+  private static final DateTimeFormatter FALLBACK =
+      DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private Times() {}
+
+  /** "today at 10:23", where it is read. */
+  static String at(Instant time) {
+    return "<!date^%d^{date_short_pretty} at {time}|%s>"
+        .formatted(time.getEpochSecond(), FALLBACK.format(time));
+  }
+}

@@ -1,0 +1,11 @@
+#!lua
+-- Gives a turn back, if it is still the caller's.
+--
+-- KEYS[1] the turn
+-- ARGV[1] who gives it back
+-- Returns 1 if it was theirs.
+
+if redis.call('HGET', KEYS[1], 'holder') == ARGV[1] then
+  return redis.call('DEL', KEYS[1])
+end
+return 0

@@ -1,0 +1,140 @@
+package dev.perch.knowledge.lucene;
+
+import dev.perch.knowledge.BankChange;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bank's entries in an index in memory. Changes are applied by one thread at a time, as {@link
+ * dev.perch.knowledge.FaqBank#follow} promises; searches run on any number of threads meanwhile,
+ * each on the bank as it was before or after a change and never in between.
+ */
+final class FaqIndex implements AutoCloseable {
+
+  /** What is done with a searcher that is lent for the time of the call. */
+  interface Search<T> {
+    T on(Searcher searcher) throws IOException;
+  }
+
+  /** A searcher, and the entries whose documents it searches. */
+  static final class Searcher extends IndexSearcher {
+    private final Map<String, Entry> entries;
+
+    Searcher(IndexReader reader, Map<String, Entry> entries) {
+      super(reader);
+      this.entries = entries;
+    }
+
+    @Nullable Entry entry(int document) throws IOException {
+      return entries.get(storedFields().document(document).get(Entry.ID));
+    }
+
+    int size() {
+      return entries.size();
+    }
+  }
+
+  private final Stems stems;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private volatile Map<String, Entry> entries = Map.of();
+
+  FaqIndex(Stems stems) {
+    this.stems = stems;
+    try {
+      // Merging in the background would need a thread, and would move scores at odd moments.
+      writer =
+          new IndexWriter(
+              new ByteBuffersDirectory(),
+              new IndexWriterConfig(stems).setMergeScheduler(new SerialMergeScheduler()));
+      searchers =
+          new SearcherManager(
+              writer,
+              new SearcherFactory() {
+                @Override
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+                  return new Searcher(reader, entries);
+                }
+              });
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  /** When the call returns, searches see the change. */
+  void apply(BankChange change) {
+    try {
+      switch (change) {
+        case BankChange.Everything everything -> {
+          writer.deleteAll();
+          entries = Map.of();
+          put(everything.faqs(), new HashMap<>());
+        }
+        case BankChange.Changed changed -> {
+          Map<String, Entry> next = new HashMap<>(entries);
+          for (FaqId id : changed.gone()) {
+            next.remove(id.slug());
+            writer.deleteDocuments(new Term(Entry.ID, id.slug()));
+          }
+          put(changed.put(), next);
+        }
+      }
+      // Deleted documents still count in BM25's statistics until they are merged away. A bank is
+      // small, so they go at once: suggestions depend on the bank alone, not on its past.
+      writer.forceMerge(1);
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  private void put(Iterable<Faq> faqs, Map<String, Entry> next) throws IOException {
+    for (Faq faq : faqs) {
+      Entry entry = Entry.of(faq, stems);
+      next.put(faq.id().slug(), entry);
+      writer.updateDocument(new Term(Entry.ID, faq.id().slug()), entry.document());
+    }
+    entries = Map.copyOf(next);
+  }
+
+  <T> T search(Search<T> search) {
+    try {
+      IndexSearcher searcher = searchers.acquire();
+      try {
+        return search.on((Searcher) searcher);
+      } finally {
+        searchers.release(searcher);
+      }
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      searchers.close();
+      writer.rollback();
+    } catch (IOException e) {
+      throw inMemory(e);
+    }
+  }
+
+  private static UncheckedIOException inMemory(IOException e) {
+    return new UncheckedIOException("an index in memory does no I/O that could fail", e);
+  }
+}
