@@ -28,7 +28,9 @@ final class Answers {
     return status >= 400 ? problem(status, json, response) : new Answer.NoAnswer("http-" + status);
   }
 
-  /** Said by the status alone, whoever between us and X says it: the request was not carried out. */
+  /**
+   * Said by the status alone, whoever between us and X says it: the request was not carried out.
+   */
   private static boolean isClear(int status) {
     return status == 401 || status == 429;
   }

@@ -92,7 +92,8 @@ final class GapFilling {
 
   private void tell(String handle, Answer.@Nullable Failed failure, boolean forGood) {
     String what =
-        "More people wrote to @%s than X hands out as mentions (the newest 800). ".formatted(handle);
+        "More people wrote to @%s than X hands out as mentions (the newest 800). "
+            .formatted(handle);
     if (failure == null) {
       alarms.raise(
           new Alarm(

@@ -25,8 +25,8 @@ final class MentionMapping {
    * The mention.
    *
    * @param page what came with it
-   * @param readAs whose mentions were read: it belongs to this handle unless it names another of
-   *     ours first
+   * @param readAs whose mentions were read: it is this handle's unless it names another of ours
+   *     first
    * @param since what was written before is older than the desk
    * @throws IllegalArgumentException if X left out what no ticket can do without: id, author, text
    *     or time
@@ -36,7 +36,7 @@ final class MentionMapping {
     String latest = required(tweet.id(), "id");
     String author = required(tweet.authorId(), "author_id");
     Instant posted = Instant.parse(required(tweet.createdAt(), "created_at"));
-    Handle handle = ours.firstNamed(tweet.found()).orElse(readAs);
+    Skip skip = skip(tweet, author, readAs, posted, since);
     return new Mention(
         tweet.editHistoryTweetIds().isEmpty() ? latest : tweet.editHistoryTweetIds().getFirst(),
         latest,
@@ -46,9 +46,9 @@ final class MentionMapping {
         required(TweetText.of(tweet).orElse(null), "text"),
         pictures(tweet, page),
         posted,
-        handle.name(),
-        replyAllowed(tweet, handle, page),
-        skip(tweet, author, posted, since));
+        readAs.name(),
+        replyAllowed(tweet, readAs, page),
+        skip);
   }
 
   private static Wire.Tweet read(JsonNode json) {
@@ -97,7 +97,8 @@ final class MentionMapping {
   private boolean replyAllowed(Wire.Tweet tweet, Handle handle, Page page) {
     boolean named = Ours.named(handle, tweet.found());
     boolean quoted =
-        tweet.referenced("quoted")
+        tweet
+            .referenced("quoted")
             .map(page.authors()::get)
             .filter(handle.userId()::equals)
             .isPresent();
@@ -108,12 +109,16 @@ final class MentionMapping {
     };
   }
 
-  private @Nullable Skip skip(Wire.Tweet tweet, String author, Instant posted, Instant since) {
+  private @Nullable Skip skip(
+      Wire.Tweet tweet, String author, Handle readAs, Instant posted, Instant since) {
     if (ours.is(author)) {
       return Skip.OURS;
     }
     if (tweet.referenced("retweeted").isPresent()) {
       return Skip.RETWEET;
+    }
+    if (ours.firstNamed(tweet.found()).filter(first -> !first.equals(readAs)).isPresent()) {
+      return Skip.OTHER_HANDLE;
     }
     return posted.isBefore(since) ? Skip.BEFORE_US : null;
   }

@@ -105,7 +105,10 @@ final class Mentions {
     Set<String> again = sweep ? Set.copyOf(aside.keySet()) : Set.of();
     ReadBack back = new ReadBack();
     Optional<Answer.Failed> failure =
-        read(back, again, cursor.isEmpty() ? this::reachesBeforeUs : enough(sweep, cursor.get(), begun));
+        read(
+            back,
+            again,
+            cursor.isEmpty() ? this::reachesBeforeUs : enough(sweep, cursor.get(), begun));
     if (failure.isPresent()) {
       return new Round.Unread(failure.get());
     }
@@ -167,7 +170,7 @@ final class Mentions {
   }
 
   private Set<String> dealtWith(Page page) {
-    Set<String> dealtWith = new HashSet<>(register.known(page.ids()));
+    Set<String> dealtWith = new HashSet<>(register.known(account.handle().name(), page.ids()));
     dealtWith.addAll(aside.keySet());
     return dealtWith;
   }

@@ -31,7 +31,10 @@ record Page(
   static Page of(JsonNode json) {
     JsonNode includes = json.path("includes");
     Map<String, String> authors = new HashMap<>();
-    for (Wire.Tweet tweet : Stream.of("tweets", "posts").flatMap(name -> all(includes.path(name), Wire.Tweet.class)).toList()) {
+    for (Wire.Tweet tweet :
+        Stream.of("tweets", "posts")
+            .flatMap(name -> all(includes.path(name), Wire.Tweet.class))
+            .toList()) {
       if (tweet.id() != null && tweet.authorId() != null) {
         authors.put(tweet.id(), tweet.authorId());
       }
@@ -69,13 +72,12 @@ record Page(
       Function<T, @Nullable String> key, JsonNode list, Class<T> type) {
     Map<String, T> found = new HashMap<>();
     all(list, type)
-        .forEach(
-            one -> {
-              String name = key.apply(one);
-              if (name != null) {
-                found.put(name, one);
-              }
-            });
+        .forEach(one -> {
+          String name = key.apply(one);
+          if (name != null) {
+            found.put(name, one);
+          }
+        });
     return found;
   }
 

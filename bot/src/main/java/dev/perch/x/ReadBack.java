@@ -45,7 +45,10 @@ final class ReadBack {
         fresh.putIfAbsent(id, new Found(tweet, page));
       }
     }
-    oldest = Stream.concat(Stream.ofNullable(oldest), page.oldest().stream()).min(Instant::compareTo).orElse(null);
+    oldest =
+        Stream.concat(Stream.ofNullable(oldest), page.oldest().stream())
+            .min(Instant::compareTo)
+            .orElse(null);
     newestId = Stream.concat(Stream.ofNullable(newestId), ids.stream()).max(BY_ID).orElse(null);
     oldestId = Stream.concat(Stream.ofNullable(oldestId), ids.stream()).min(BY_ID).orElse(null);
   }

@@ -24,26 +24,24 @@ final class TweetText {
   private static String unescaped(String text) {
     return ESCAPED
         .matcher(text)
-        .replaceAll(
-            found ->
-                switch (found.group(1)) {
-                  case "lt" -> "<";
-                  case "gt" -> ">";
-                  default -> "&";
-                });
+        .replaceAll(found ->
+            switch (found.group(1)) {
+              case "lt" -> "<";
+              case "gt" -> ">";
+              default -> "&";
+            });
   }
 
   private static String links(String text, List<Wire.Link> links) {
     return SHORTENED
         .matcher(text)
-        .replaceAll(
-            found ->
-                Matcher.quoteReplacement(
-                    links.stream()
-                        .filter(link -> found.group().equals(link.url()))
-                        .findFirst()
-                        .map(link -> expanded(link, found.group()))
-                        .orElse(found.group())))
+        .replaceAll(found ->
+            Matcher.quoteReplacement(
+                links.stream()
+                    .filter(link -> found.group().equals(link.url()))
+                    .findFirst()
+                    .map(link -> expanded(link, found.group()))
+                    .orElse(found.group())))
         .strip();
   }
 

@@ -47,7 +47,9 @@ final class XClient {
     this.patience = patience;
   }
 
-  /** Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless. */
+  /**
+   * Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless.
+   */
   Answer get(Access access, String path, Map<String, String> query) {
     String url = url(path, query);
     return send(kept, request(access, RequestMethod.GET, url).GET().build());
@@ -81,8 +83,8 @@ final class XClient {
   private String url(String path, Map<String, String> query) {
     String encoded =
         query.entrySet().stream()
-            .map(
-                entry -> HttpParameter.encode(entry.getKey()) + "=" + HttpParameter.encode(entry.getValue()))
+            .map(entry ->
+                HttpParameter.encode(entry.getKey()) + "=" + HttpParameter.encode(entry.getValue()))
             .collect(Collectors.joining("&"));
     return api + path + (encoded.isEmpty() ? "" : "?" + encoded);
   }

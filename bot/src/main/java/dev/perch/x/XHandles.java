@@ -14,7 +14,9 @@ public final class XHandles {
     this.accounts = List.copyOf(accounts);
   }
 
-  /** What is wrong, a sentence or two for each handle; empty if all is well. One request a handle. */
+  /**
+   * What is wrong, a sentence or two for each handle; empty if all is well. One request a handle.
+   */
   public List<String> check() {
     return accounts.stream().map(this::check).flatMap(Optional::stream).toList();
   }

@@ -33,8 +33,7 @@ final class XReplies implements PublicReplies {
   @Override
   public Optional<String> find(String handle, String target, String text, Set<String> known) {
     Account account =
-        account(handle)
-            .orElseThrow(() -> new Unavailable("X: no keys for @" + handle));
+        account(handle).orElseThrow(() -> new Unavailable("X: no keys for @" + handle));
     Optional<String> next = Optional.empty();
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       Page page = page(account, next);
@@ -56,8 +55,7 @@ final class XReplies implements PublicReplies {
     };
   }
 
-  private static Optional<String> find(
-      Page page, String target, String text, Set<String> known) {
+  private static Optional<String> find(Page page, String target, String text, Set<String> known) {
     return page.tweets().stream()
         .filter(json -> !known.contains(Page.id(json)))
         .filter(json -> says(json, target, text))

@@ -9,10 +9,6 @@
  *
  * <p>X renamed tweets to posts; this room asks in tweets ({@code tweet.fields}) and understands
  * answers in either. Nothing here logs a token or a customer's words.
- *
- * <p>A mention that names two handles of ours belongs to the first, whichever of them is read: it is
- * taken in for that one there and then, not counted as the other's. What is counted as no ticket is
- * known from then on for all handles, so the first would never see it.
  */
 @NullMarked
 package dev.perch.x;
