@@ -1,0 +1,147 @@
+package dev.perch.sandbox.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * One read's answer: {@code data}, {@code includes} as far as expansions ask, {@code errors},
+ * {@code meta}.
+ */
+final class Answer {
+  private final Selection selection;
+  private final Tweets tweets;
+  private final Users users;
+  private final Rendering rendering;
+  private final ObjectNode body = JsonNodeFactory.instance.objectNode();
+  private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+  private final Map<String, XUser> includedUsers = new LinkedHashMap<>();
+  private final Map<Long, Tweet> includedPosts = new LinkedHashMap<>();
+  private final Set<Tweet.Photo> includedMedia = new LinkedHashSet<>();
+
+  Answer(Selection selection, Tweets tweets, Users users) {
+    this.selection = selection;
+    this.tweets = tweets;
+    this.users = users;
+    this.rendering = new Rendering(tweets, selection);
+  }
+
+  Answer post(Tweet tweet) {
+    body.set("data", rendering.post(tweet));
+    expand(tweet);
+    return this;
+  }
+
+  /** A list of posts; X leaves {@code data} out where there are none. */
+  Answer posts(List<Tweet> list) {
+    list.forEach(tweet -> body.withArray("data").add(rendering.post(tweet)));
+    list.forEach(this::expand);
+    return this;
+  }
+
+  Answer user(XUser user) {
+    body.set("data", rendering.user(user));
+    return this;
+  }
+
+  Answer users(List<XUser> list) {
+    list.forEach(user -> body.withArray("data").add(rendering.user(user)));
+    return this;
+  }
+
+  Answer meta(ObjectNode meta) {
+    body.set("meta", meta);
+    return this;
+  }
+
+  /** Something asked for by name is not there. */
+  Answer missing(String type, String parameter, String value) {
+    errors.add(Problems.resourceNotFound(type, parameter, value));
+    return this;
+  }
+
+  /** The body, in the vocabulary of the request. */
+  JsonNode body() {
+    ObjectNode includes = JsonNodeFactory.instance.objectNode();
+    include(includes, "users", includedUsers.values(), rendering::user);
+    include(includes, "posts", includedPosts.values(), rendering::post);
+    include(includes, "media", includedMedia, rendering::photo);
+    if (!includes.isEmpty()) {
+      body.set("includes", includes);
+    }
+    if (!errors.isEmpty()) {
+      body.set("errors", errors);
+    }
+    return selection.vocabulary().spoken(body);
+  }
+
+  private static <T> void include(
+      ObjectNode includes, String name, Iterable<T> things, Function<T, ObjectNode> rendered) {
+    things.forEach(thing -> includes.withArray(name).add(rendered.apply(thing)));
+  }
+
+  private void expand(Tweet tweet) {
+    if (selection.expands("author_id")) {
+      include(tweet.author());
+    }
+    if (selection.expands("in_reply_to_user_id") && tweet.inReplyTo() != null) {
+      users.withId(tweet.inReplyTo().userId()).ifPresent(this::include);
+    }
+    if (selection.expands("entities.mentions.username")) {
+      tweet
+          .text()
+          .entities()
+          .mentions()
+          .forEach(m -> users.withId(m.id()).ifPresent(this::include));
+    }
+    if (selection.expands("attachments.media_keys")) {
+      includedMedia.addAll(tweet.photos());
+    }
+    if (selection.expands(Selection.HISTORY)) {
+      tweets.history(tweet).stream()
+          .filter(id -> id != tweet.id())
+          .forEach(id -> tweets.find(id).ifPresent(old -> includedPosts.put(id, old)));
+    }
+    if (selection.expands(Selection.REFERENCED)
+        || selection.expands(Selection.REFERENCED_AUTHORS)) {
+      expandReferences(tweet);
+    }
+  }
+
+  private void expandReferences(Tweet tweet) {
+    Set<Long> ids = new LinkedHashSet<>();
+    if (tweet.quotes() != null) {
+      ids.add(tweet.quotes());
+    }
+    if (tweet.inReplyTo() != null) {
+      ids.add(tweet.inReplyTo().tweetId());
+    }
+    for (long id : ids) {
+      tweets.find(id).ifPresentOrElse(this::includeReferenced, () -> lost(id));
+    }
+  }
+
+  private void includeReferenced(Tweet referenced) {
+    includedPosts.put(referenced.id(), referenced);
+    if (selection.expands(Selection.REFERENCED_AUTHORS)) {
+      include(referenced.author());
+    }
+  }
+
+  private void lost(long id) {
+    String path =
+        selection.vocabulary() == Vocabulary.POSTS ? "referenced_posts" : "referenced_tweets.id";
+    missing("tweet", path, Long.toString(id));
+  }
+
+  private void include(XUser user) {
+    includedUsers.put(user.id(), user);
+  }
+}

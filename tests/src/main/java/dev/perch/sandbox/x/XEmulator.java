@@ -1,0 +1,193 @@
+package dev.perch.sandbox.x;
+
+import io.javalin.Javalin;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** X on a free port of this machine: API v2 for the bot, and methods for the people who tweet. */
+public final class XEmulator implements AutoCloseable {
+
+  /**
+   * How it runs.
+   *
+   * @param limits whether X's rate limits hold; their headers come either way
+   * @param clock what time it is on X
+   */
+  public record Options(boolean limits, InstantSource clock) {
+    /** As X is: limits on, time runs. */
+    public static Options defaults() {
+      return new Options(true, InstantSource.system());
+    }
+
+    /** The same without limits. */
+    public Options withoutLimits() {
+      return new Options(false, clock);
+    }
+
+    /** The same by this clock. */
+    public Options withClock(InstantSource other) {
+      return new Options(limits, other);
+    }
+  }
+
+  /**
+   * A tweet as people see it.
+   *
+   * @param as its author's username
+   * @param text what they typed: not escaped, with their own links, whole
+   * @param replyTo the id of the tweet answered, null for none
+   * @param quotes the id of the tweet quoted, null for none
+   * @param versions the ids of its versions, oldest first, {@code id} last
+   */
+  public record Posted(
+      String id,
+      String as,
+      String text,
+      @Nullable String replyTo,
+      @Nullable String quotes,
+      Instant createdAt,
+      String conversationId,
+      List<String> versions) {}
+
+  private final Users users = new Users();
+  private final Tweets tweets = new Tweets();
+  private final Publishing publishing;
+  private final TweetReads tweetReads;
+  private final Credentials credentials;
+  private final Wire wire;
+  private final Javalin server;
+
+  private XEmulator(Options options) {
+    publishing = new Publishing(users, tweets, options.clock());
+    tweetReads = new TweetReads(users, tweets, options.clock());
+    credentials = new Credentials(options.clock());
+    wire =
+        new Wire(
+            credentials,
+            new RateLimits(options.limits(), options.clock()),
+            options.clock(),
+            new UserReads(users, tweets),
+            tweetReads,
+            new TweetWrites(publishing, tweets));
+    server =
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.startup.showOldJavalinVersionWarning = false;
+          config.concurrency.useVirtualThreads = true;
+          config.http.prefer405over404 = false;
+          wire.register(config.routes);
+        });
+  }
+
+  /** Starts it on a free port of 127.0.0.1. */
+  public static XEmulator start(Options options) {
+    XEmulator emulator = new XEmulator(options);
+    emulator.server.start("127.0.0.1", 0);
+    return emulator;
+  }
+
+  /** What the bot is given for {@code https://api.x.com}; paths begin with {@code /2/}. */
+  public String apiUrl() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** The app's own token, for reads that need no user. */
+  public String bearerToken() {
+    return credentials.bearerToken();
+  }
+
+  /**
+   * Adds a brand account and gives out its keys.
+   *
+   * @throws IllegalArgumentException if the name is taken or is no username on X
+   */
+  public XHandle addHandle(String username) {
+    return credentials.grant(users.addHandle(username));
+  }
+
+  /**
+   * Somebody tweets; any name but a handle's is a customer.
+   *
+   * @param replyTo the id of the tweet they answer, null for none
+   * @return the tweet's id
+   * @throws XProblem what X would tell them
+   */
+  public String post(String as, String text, @Nullable String replyTo) {
+    return post(as, Draft.of(text).replyingTo(replyTo));
+  }
+
+  /** Somebody tweets with more than words; see {@link #post(String, String, String)}. */
+  public String post(String as, Draft draft) {
+    return publishing.byPerson(users.customer(as), draft).idText();
+  }
+
+  /** Somebody quotes a tweet; returns the new tweet's id. */
+  public String quote(String as, String text, String tweetId) {
+    return post(as, Draft.of(text).quoting(tweetId));
+  }
+
+  /**
+   * The author edits a tweet; returns the new version's id.
+   *
+   * @throws XProblem 403 if it is gone or can no longer be edited
+   */
+  public String edit(String tweetId, String text) {
+    return publishing.edit(tweetId, text).idText();
+  }
+
+  /** The author deletes a tweet, with all its versions; false if there is none. */
+  public boolean delete(String tweetId) {
+    return publishing.delete(tweetId);
+  }
+
+  /**
+   * Everything that names the handle, is in such a conversation, or is by the handle, oldest first.
+   *
+   * @throws XProblem 404 if there is no such handle
+   */
+  public List<Posted> timeline(String handle) {
+    XUser brand = users.handle(handle).orElseThrow(Problems::notFound);
+    return tweets.concerning(brand).stream().map(this::posted).toList();
+  }
+
+  /** Whether somebody has read this handle's mentions by API. */
+  public boolean polled(String handle) {
+    return users.handle(handle).filter(tweetReads::polled).isPresent();
+  }
+
+  /**
+   * Holds the calls to an endpoint.
+   *
+   * @param endpoint method and path as in X's documentation: {@code POST /2/tweets}, {@code GET
+   *     /2/users/:id/mentions}
+   */
+  public Gate gate(String endpoint, Gate.Point point) {
+    return wire.gate(Endpoint.of(endpoint), point);
+  }
+
+  /** What went over the wire. */
+  public WireLog log() {
+    return wire.log();
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+    server.stop();
+  }
+
+  private Posted posted(Tweet tweet) {
+    Tweet.Parent parent = tweet.inReplyTo();
+    return new Posted(
+        tweet.idText(),
+        tweet.author().username(),
+        tweet.typed(),
+        parent == null ? null : Long.toString(parent.tweetId()),
+        tweet.quotes() == null ? null : Long.toString(tweet.quotes()),
+        tweet.createdAt(),
+        Long.toString(tweet.conversationId()),
+        tweets.history(tweet).stream().map(id -> Long.toString(id)).toList());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.perch.sandbox.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import twitter4j.RequestMethod;
+import twitter4j.auth.OAuthAuthorization;
+import twitter4j.conf.ConfigurationBuilder;
+
+/** A caller of X API v2, signing with Twitter4J as the bot does. */
+final class XCaller {
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  /** One answer. */
+  record Reply(int status, JsonNode body, Map<String, List<String>> headers) {
+    /** A field of {@code data}, which is one object. */
+    String data(String field) {
+      return body.path("data").path(field).asText();
+    }
+
+    /** A field of each object in the list {@code data}. */
+    List<String> each(String field) {
+      List<String> values = new ArrayList<>();
+      body.path("data").forEach(object -> values.add(object.path(field).asText()));
+      return values;
+    }
+
+    String detail() {
+      return body.path("detail").asText();
+    }
+
+    String header(String name) {
+      return headers.getOrDefault(name, List.of("")).getFirst();
+    }
+  }
+
+  private final String apiUrl;
+  private final XHandle keys;
+
+  XCaller(String apiUrl, XHandle keys) {
+    this.apiUrl = apiUrl;
+    this.keys = keys;
+  }
+
+  Reply get(String pathAndQuery) {
+    return send("GET", pathAndQuery, signed("GET", pathAndQuery), "");
+  }
+
+  Reply delete(String path) {
+    return send("DELETE", path, signed("DELETE", path), "");
+  }
+
+  Reply post(String path, String json) {
+    return send("POST", path, signed("POST", path), json);
+  }
+
+  /** Posts a text, as a reply where a tweet is given. */
+  Reply tweet(String text, String... replyTo) {
+    var body = JSON.createObjectNode().put("text", text);
+    for (String id : replyTo) {
+      body.putObject("reply").put("in_reply_to_tweet_id", id);
+    }
+    return post("/2/tweets", body.toString());
+  }
+
+  Reply withBearer(String method, String pathAndQuery, String token) {
+    return send(method, pathAndQuery, "Bearer " + token, "{\"text\":\"hello\"}");
+  }
+
+  /** The header that Twitter4J makes for this call. */
+  String signed(String method, String pathAndQuery) {
+    var configuration =
+        new ConfigurationBuilder()
+            .setOAuthConsumerKey(keys.consumerKey())
+            .setOAuthConsumerSecret(keys.consumerSecret())
+            .setOAuthAccessToken(keys.accessToken())
+            .setOAuthAccessTokenSecret(keys.accessSecret())
+            .build();
+    var request =
+        new twitter4j.HttpRequest(
+            RequestMethod.valueOf(method), apiUrl + pathAndQuery, null, null, null);
+    return new OAuthAuthorization(configuration).getAuthorizationHeader(request);
+  }
+
+  Reply send(String method, String pathAndQuery, String authorization, String json) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(apiUrl + pathAndQuery))
+            .method(
+                method,
+                json.isEmpty()
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(json));
+    if (!authorization.isEmpty()) {
+      request.header("Authorization", authorization);
+    }
+    if (!json.isEmpty()) {
+      request.header("Content-Type", "application/json");
+    }
+    try {
+      HttpResponse<String> response =
+          HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return new Reply(
+          response.statusCode(), JSON.readTree(response.body()), response.headers().map());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package dev.perch.sandbox.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of answer, held against X's OpenAPI contract. */
+class XContractTest extends XEmulatorTest {
+  private static final String POST_FIELDS =
+      "attachments,author_id,conversation_id,created_at,display_text_range,edit_controls,entities,geo,id,"
+          + "in_reply_to_user_id,lang,note_post,possibly_sensitive,public_metrics,referenced_posts,reply_settings,"
+          + "source,text,withheld";
+  private static final String USER_FIELDS =
+      "user.fields=created_at,description,entities,location,profile_image_url,protected,public_metrics,verified,"
+          + "verified_type";
+  private static final String EVERYTHING =
+      "post.fields="
+          + POST_FIELDS
+          + "&"
+          + USER_FIELDS
+          + "&media.fields=alt_text,height,media_key,type,url,width"
+          + "&expansions=author_id,in_reply_to_user_id,referenced_posts,attachments.media_keys,"
+          + "edit_history_post_ids,entities.mentions.username";
+  private static final String EVERYTHING_IN_TWEETS =
+      EVERYTHING
+          .replace("post.fields", "tweet.fields")
+          .replace("note_post", "note_tweet")
+          .replace(",referenced_posts,reply", ",referenced_tweets,reply")
+          .replace(",referenced_posts,", ",referenced_tweets.id,referenced_tweets.id.author_id,")
+          .replace("edit_history_post_ids", "edit_history_tweet_ids");
+
+  private static Optional<XContract> found = Optional.empty();
+
+  private String mention = "";
+  private String gone = "";
+
+  @BeforeAll
+  static void findContract() throws IOException {
+    found = XContract.find();
+  }
+
+  @BeforeEach
+  void someOfEverything() {
+    assumeTrue(
+        found.isPresent(),
+        "X's contract is not here: put the shared data beside the project or name them by PERCH_SHARED_DATA");
+    mention = x.post("customer1", Draft.of("@AcmeCare look & see #lamp").withPhotos("a lamp", ""));
+    x.post(
+        "customer2", "@AcmeCare " + "it is broken, see https://example.com/1 ".repeat(12), mention);
+    String ours = caller.tweet("Sorry to hear that", mention).data("id");
+    x.quote("customer3", "@AcmeCare they only say sorry", ours);
+    x.edit(x.post("customer4", "@AcmeCare helo", null), "@AcmeCare hello");
+    gone = x.post("customer5", "@AcmeCare never mind", null);
+    x.post("customer6", "@AcmeCare what?", gone);
+    x.delete(gone);
+  }
+
+  private void holds(String method, String path, XCaller.Reply reply) {
+    assertThat(reply.status()).isEqualTo(method.equals("POST") ? 201 : 200);
+    assertThat(found.orElseThrow().faults(method, path, reply.status(), inPosts(reply.body())))
+        .as("%s %s answered %s", method, path, reply.body())
+        .isEmpty();
+  }
+
+  /**
+   * Says in posts what was answered in tweets. Written out here, so that it does not share a
+   * mistake with the code.
+   */
+  private static JsonNode inPosts(JsonNode answer) {
+    return switch (answer) {
+      case ObjectNode object -> {
+        ObjectNode renamed = object.objectNode();
+        object
+            .properties()
+            .forEach(field ->
+                renamed.set(
+                    switch (field.getKey()) {
+                      case "edit_history_tweet_ids" -> "edit_history_post_ids";
+                      case "referenced_tweets" -> "referenced_posts";
+                      case "note_tweet" -> "note_post";
+                      case "tweets" -> "posts";
+                      case "retweet_count" -> "repost_count";
+                      case "tweet_count" -> "post_count";
+                      default -> field.getKey();
+                    },
+                    inPosts(field.getValue())));
+        yield renamed;
+      }
+      case ArrayNode array -> {
+        ArrayNode renamed = array.arrayNode();
+        array.forEach(element -> renamed.add(inPosts(element)));
+        yield renamed;
+      }
+      default -> answer;
+    };
+  }
+
+  @Test
+  void listsOfTweets() {
+    for (String everything : new String[] {EVERYTHING, EVERYTHING_IN_TWEETS}) {
+      holds("GET", "/2/users/{id}/mentions", caller.get(mentions("?max_results=5&" + everything)));
+      holds(
+          "GET",
+          "/2/users/{id}/tweets",
+          caller.get("/2/users/" + acme.userId() + "/tweets?" + everything));
+      holds(
+          "GET",
+          "/2/tweets/search/recent",
+          caller.get("/2/tweets/search/recent?query=%40AcmeCare&max_results=10&" + everything));
+    }
+  }
+
+  @Test
+  void everythingThatWasAskedForIsThere() {
+    XCaller.Reply reply = caller.get(mentions("?max_results=100&" + EVERYTHING));
+
+    assertThat(reply.body().toString())
+        .contains("\"note_post\"", "\"media_keys\"", "\"quoted\"", "\"replied_to\"", "\"hashtags\"")
+        .contains("\"errors\"", "referenced_posts: [" + gone + "]")
+        .contains("\"media\"", "\"users\"", "\"posts\"");
+  }
+
+  @Test
+  void listsThatAreEmptyOrOfNobody() {
+    XHandle silent = x.addHandle("Acme");
+
+    holds("GET", "/2/users/{id}/mentions", caller.get("/2/users/" + silent.userId() + "/mentions"));
+    holds("GET", "/2/users/{id}/mentions", caller.get("/2/users/1/mentions"));
+    holds("GET", "/2/users/{id}/tweets", caller.get("/2/users/1/tweets"));
+    holds(
+        "GET",
+        "/2/tweets/search/recent",
+        caller.get("/2/tweets/search/recent?query=unheard-of-word"));
+  }
+
+  @Test
+  void tweetsById() {
+    holds("GET", "/2/tweets", caller.get("/2/tweets?ids=" + mention + "," + gone));
+    holds("GET", "/2/tweets", caller.get("/2/tweets?ids=" + gone));
+    holds("GET", "/2/tweets/{id}", caller.get("/2/tweets/" + mention + "?" + EVERYTHING));
+    holds("GET", "/2/tweets/{id}", caller.get("/2/tweets/" + gone));
+  }
+
+  @Test
+  void users() {
+    holds("GET", "/2/users/me", caller.get("/2/users/me?" + USER_FIELDS));
+    holds("GET", "/2/users/{id}", caller.get("/2/users/" + acme.userId() + "?" + USER_FIELDS));
+    holds("GET", "/2/users/{id}", caller.get("/2/users/1"));
+    holds("GET", "/2/users", caller.get("/2/users?ids=1," + acme.userId()));
+    holds("GET", "/2/users/by", caller.get("/2/users/by?usernames=AcmeCare,nobody&" + USER_FIELDS));
+  }
+
+  @Test
+  void writes() {
+    XCaller.Reply posted = caller.tweet("Good morning");
+
+    holds("POST", "/2/tweets", posted);
+    holds("DELETE", "/2/tweets/{id}", caller.delete("/2/tweets/" + posted.data("id")));
+  }
+
+  @Test
+  void whatTheContractDoesNotHaveWouldBeFound() {
+    ObjectNode unknownField = XCaller.JSON.createObjectNode();
+    unknownField.putObject("data").put("id", "1").put("colour", "red");
+    ObjectNode wrongType = XCaller.JSON.createObjectNode();
+    wrongType.putObject("data").put("id", 1);
+    ObjectNode wrongProblem = XCaller.JSON.createObjectNode();
+    wrongProblem.putArray("errors").addObject().put("type", "about:blank").put("title", "none");
+
+    for (JsonNode answer : new JsonNode[] {unknownField, wrongType, wrongProblem}) {
+      assertThat(found.orElseThrow().faults("GET", "/2/tweets/{id}", 200, answer)).isNotEmpty();
+    }
+  }
+
+  @Test
+  void problemsOfTheApi() {
+    JsonNode invalid = caller.get(mentions("?max_results=1&tweet.fields=colour")).body();
+
+    // The service tells each complaint in "errors", which the contract's problem does not have.
+    assertThat(invalid.path("errors")).hasSize(2);
+    JsonNode rest = ((ObjectNode) invalid.deepCopy()).without("errors");
+    assertThat(found.orElseThrow().problemFaults(rest)).isEmpty();
+  }
+
+  @Test
+  void problemsOfTheCore() {
+    XCaller.Reply unauthorized = caller.withBearer("GET", "/2/users/me", "nonsense");
+    XCaller.Reply forbidden = caller.tweet("hello", gone);
+    clock.push(Duration.ofMinutes(1));
+    XCaller.Reply bearer = caller.withBearer("GET", "/2/users/me", x.bearerToken());
+
+    for (XCaller.Reply reply : new XCaller.Reply[] {unauthorized, forbidden, bearer}) {
+      // The service's types "about:blank" and "unsupported-authentication" are not in the
+      // contract's list; all else is.
+      ObjectNode typed = reply.body().deepCopy();
+      typed.put("type", "https://api.x.com/2/problems/internal-error");
+      assertThat(found.orElseThrow().problemFaults(typed)).isEmpty();
+      assertThat(reply.body().path("status").asInt()).isEqualTo(reply.status());
+    }
+  }
+}
