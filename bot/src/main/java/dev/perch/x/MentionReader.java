@@ -1,0 +1,177 @@
+package dev.perch.x;
+
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The loop of one handle: reads its mentions if that is this replica's turn, by the clock as a poll
+ * or a sweep, and keeps away from X where X asks for it. One thread at a time.
+ */
+public final class MentionReader {
+  private static final Duration SWEEP_EVERY = Duration.ofMinutes(10);
+
+  /** After a refusal that does not mend itself; the leads have been told. */
+  private static final Duration REFUSED = Duration.ofMinutes(10);
+
+  /** Longest pause after trouble that may pass, and pause after a 429 that names no time. */
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Reading that has failed for so long is told to the leads. */
+  private static final Duration TELL_AFTER = Duration.ofMinutes(5);
+
+  /** How much longer a turn lasts than until the next read: a round's own time. */
+  private static final Duration ROUND = Duration.ofMinutes(1);
+
+  private static final Logger log = LoggerFactory.getLogger(MentionReader.class);
+
+  private final String handle;
+  private final Mentions mentions;
+  private final Turns turns;
+  private final Alarms alarms;
+  private final InstantSource clock;
+  private final Duration every;
+
+  private Instant nextSweep = Instant.MIN;
+  private Instant notBefore = Instant.MIN;
+  private int failures;
+  private @Nullable Instant failingSince;
+  private volatile @Nullable Instant lastRead;
+
+  MentionReader(
+      String handle,
+      Mentions mentions,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock,
+      Duration every) {
+    this.handle = handle;
+    this.mentions = mentions;
+    this.turns = turns;
+    this.alarms = alarms;
+    this.clock = clock;
+    this.every = every;
+  }
+
+  /** The handle's name. */
+  public String handle() {
+    return handle;
+  }
+
+  /** When this replica last read all there was; empty before the first time. */
+  public Optional<Instant> lastRead() {
+    return Optional.ofNullable(lastRead);
+  }
+
+  /**
+   * Reads once, unless it is another's turn or X asked us to wait. That X or Redis is away is no
+   * exception.
+   *
+   * @return when to come again
+   */
+  public Instant once() {
+    Instant now = clock.instant();
+    if (now.isBefore(notBefore)) {
+      return notBefore;
+    }
+    try {
+      return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : notOurs(now);
+    } catch (Unavailable down) {
+      return later(now, down.getMessage());
+    }
+  }
+
+  /** Lets another replica read at once. */
+  public void release() {
+    turns.release(turn());
+  }
+
+  private String turn() {
+    return "read:" + handle;
+  }
+
+  /** Whoever gets the turn back begins with a sweep. */
+  private Instant notOurs(Instant now) {
+    nextSweep = Instant.MIN;
+    failures = 0;
+    failingSince = null;
+    return now.plus(every);
+  }
+
+  private Instant read(Instant now) {
+    boolean sweep = !now.isBefore(nextSweep);
+    return switch (sweep ? mentions.sweep() : mentions.poll()) {
+      case Round.Read round -> {
+        if (sweep) {
+          nextSweep = now.plus(SWEEP_EVERY);
+        }
+        yield done(now, round);
+      }
+      case Round.Unread(Answer.Problem problem) -> refused(now, problem);
+      case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
+    };
+  }
+
+  private Instant done(Instant now, Round.Read round) {
+    if (failingSince != null) {
+      log.info("@{} is read again", handle);
+    }
+    if (round.taken() > 0) {
+      log.debug("@{}: {} new", handle, round.taken());
+    }
+    failures = 0;
+    failingSince = null;
+    lastRead = now;
+    return now.plus(every);
+  }
+
+  private Instant refused(Instant now, Answer.Problem problem) {
+    if (problem.status() == 429) {
+      notBefore = problem.reset().filter(now::isBefore).orElse(now.plus(LONGEST));
+      log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
+      return notBefore;
+    }
+    if (problem.status() >= 500) {
+      return later(now, "X: " + problem.words());
+    }
+    alarms.raise(new Alarm("refused:" + handle, words(problem)));
+    log.warn("X refuses to show the mentions of @{}: {}", handle, problem.words());
+    nextSweep = Instant.MIN;
+    notBefore = now.plus(REFUSED);
+    return notBefore;
+  }
+
+  private String words(Answer.Problem problem) {
+    String what =
+        problem.status() == 401
+            ? "X does not take the keys of @%s (401): its mentions are not read, and its replies would fail. Please renew its four keys under x.handles and restart Perch; if they are right, check this machine's clock."
+            : "X does not show us the mentions of @%s (%s), so they are not read. Please check its user id under x.handles, and the app's access and credits in X's developer console."
+                .formatted("%s", problem.words());
+    return what.formatted(handle) + " Perch tries again every ten minutes.";
+  }
+
+  private Instant later(Instant now, String why) {
+    if (failingSince == null) {
+      failingSince = now;
+      log.warn("@{} cannot be read: {}", handle, why);
+    }
+    if (!now.isBefore(failingSince.plus(TELL_AFTER))) {
+      alarms.raise(
+          new Alarm(
+              "unread:" + handle,
+              "The mentions of @%s have not been read since %s (%s). Nothing is lost: Perch goes on trying and reads back what came meanwhile."
+                  .formatted(handle, failingSince, why)));
+    }
+    Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
+    notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
+    return notBefore;
+  }
+}

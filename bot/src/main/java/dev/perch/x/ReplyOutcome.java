@@ -1,0 +1,64 @@
+package dev.perch.x;
+
+import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.SendRefusal;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What an answer to a reply means. Refused is only what certainly posted nothing; in doubt the
+ * outcome is unknown, and our timeline is read back.
+ */
+final class ReplyOutcome {
+  /** Problem types that speak of the app or its keys, not of this reply. */
+  private static final Set<String> KEYS =
+      Set.of("client-forbidden", "oauth1-permissions", "unsupported-authentication");
+
+  private ReplyOutcome() {}
+
+  static Outcome of(Answer answer) {
+    return switch (answer) {
+      case Answer.Ok ok -> {
+        String id = ok.json().path("data").path("id").asText("");
+        yield id.isEmpty() ? new Outcome.Unknown("http-" + ok.status()) : new Outcome.Posted(id);
+      }
+      case Answer.NotSent _ -> refused(SendRefusal.UNREACHABLE);
+      case Answer.NoAnswer none -> new Outcome.Unknown(none.code());
+      case Answer.Problem problem -> of(problem);
+    };
+  }
+
+  private static Outcome of(Answer.Problem problem) {
+    return switch (problem.status()) {
+      case 400 -> refused(SendRefusal.TEXT_REFUSED);
+      case 401 -> refused(SendRefusal.NOT_AUTHORIZED);
+      // 402: the app's credits are used up.
+      case 402, 429 -> refused(SendRefusal.TOO_MANY);
+      case 403 -> forbidden(problem);
+      default -> new Outcome.Unknown(problem.code());
+    };
+  }
+
+  /** X tells the reasons for a 403 apart by words only. */
+  private static Outcome forbidden(Answer.Problem problem) {
+    String detail = problem.detail().toLowerCase(Locale.ROOT);
+    String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
+    if (detail.contains("duplicate")) {
+      return new Outcome.Unknown("duplicate");
+    }
+    if (KEYS.contains(type)) {
+      return refused(SendRefusal.NOT_AUTHORIZED);
+    }
+    if (type.equals("usage-capped")) {
+      return refused(SendRefusal.TOO_MANY);
+    }
+    return refused(
+        detail.contains("deleted") || detail.contains("not visible")
+            ? SendRefusal.TWEET_GONE
+            : SendRefusal.NOT_ALLOWED);
+  }
+
+  private static Outcome refused(SendRefusal why) {
+    return new Outcome.Refused(why);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.perch.x;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls that Perch makes, with the fields that it reads. All reads are pages of 100. */
+final class XApi {
+  private static final Map<String, String> MENTION_FIELDS =
+      Map.of(
+          "tweet.fields",
+          "attachments,author_id,conversation_id,created_at,entities,note_tweet,referenced_tweets,reply_settings",
+          "expansions",
+          "author_id,attachments.media_keys,referenced_tweets.id",
+          "user.fields",
+          "name,public_metrics,username,verified",
+          "media.fields",
+          "alt_text,preview_image_url,url");
+
+  private static final Map<String, String> REPLY_FIELDS =
+      Map.of("tweet.fields", "entities,note_tweet,referenced_tweets");
+
+  private final XClient client;
+
+  XApi(XClient client) {
+    this.client = client;
+  }
+
+  /** Who the keys are of. */
+  Answer me(Access access) {
+    return client.get(access, "/2/users/me", Map.of());
+  }
+
+  /** What names the account, newest first; X has the newest 800. */
+  Answer mentions(Account account, Optional<String> page) {
+    return client.get(
+        account.access(),
+        "/2/users/" + account.handle().userId() + "/mentions",
+        paged(MENTION_FIELDS, page));
+  }
+
+  /**
+   * Recent search, newest first: the last seven days.
+   *
+   * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}
+   */
+  Answer search(Access access, String query, Map<String, String> bounds, Optional<String> page) {
+    Map<String, String> parameters = paged(MENTION_FIELDS, page);
+    parameters.put("query", query);
+    parameters.putAll(bounds);
+    return client.get(access, "/2/tweets/search/recent", parameters);
+  }
+
+  /** What the account itself wrote, newest first, replies included. */
+  Answer timeline(Account account, Optional<String> page) {
+    return client.get(
+        account.access(),
+        "/2/users/" + account.handle().userId() + "/tweets",
+        paged(REPLY_FIELDS, page));
+  }
+
+  /** Posts a reply. */
+  Answer reply(Account account, String target, String text) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    body.putObject("reply").put("in_reply_to_tweet_id", target);
+    return client.post(account.access(), "/2/tweets", body);
+  }
+
+  private static Map<String, String> paged(Map<String, String> fields, Optional<String> page) {
+    Map<String, String> parameters = new LinkedHashMap<>(fields);
+    parameters.put("max_results", "100");
+    page.ifPresent(token -> parameters.put("pagination_token", token));
+    return parameters;
+  }
+}

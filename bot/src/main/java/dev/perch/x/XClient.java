@@ -1,0 +1,123 @@
+package dev.perch.x;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import twitter4j.HttpParameter;
+import twitter4j.RequestMethod;
+
+/** The wire to X: one request, one answer. Throws nothing for what X or the network does. */
+final class XClient {
+  /** How long an answer may take, its body included. */
+  static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final Duration CONNECT = Duration.ofSeconds(3);
+
+  private final String api;
+  private final Duration patience;
+  private final HttpClient kept = client();
+
+  /**
+   * A client.
+   *
+   * @param api where X API v2 is; a path counts as a prefix
+   */
+  XClient(URI api) {
+    this(api, PATIENCE);
+  }
+
+  XClient(URI api, Duration patience) {
+    this.api = api.toString().replaceFirst("/+$", "");
+    this.patience = patience;
+  }
+
+  /**
+   * Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless.
+   */
+  Answer get(Access access, String path, Map<String, String> query) {
+    String url = url(path, query);
+    return send(kept, request(access, RequestMethod.GET, url).GET().build());
+  }
+
+  /**
+   * Tells, once. A kept connection may die under the request and leave its outcome unknown, so each
+   * has a fresh one; {@code java.net.http} repeats a POST only when it found no connection.
+   */
+  Answer post(Access access, String path, JsonNode body) {
+    HttpRequest request =
+        request(access, RequestMethod.POST, url(path, Map.of()))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body.toString(), UTF_8))
+            .build();
+    try (HttpClient fresh = client()) {
+      Answer answer = send(fresh, request);
+      fresh.shutdownNow();
+      return answer;
+    }
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(CONNECT)
+        .build();
+  }
+
+  /** Encoded as OAuth encodes, so that what is signed is what is sent. */
+  private String url(String path, Map<String, String> query) {
+    String encoded =
+        query.entrySet().stream()
+            .map(entry ->
+                HttpParameter.encode(entry.getKey()) + "=" + HttpParameter.encode(entry.getValue()))
+            .collect(Collectors.joining("&"));
+    return api + path + (encoded.isEmpty() ? "" : "?" + encoded);
+  }
+
+  private static HttpRequest.Builder request(Access access, RequestMethod method, String url) {
+    return HttpRequest.newBuilder(URI.create(url))
+        .header("Authorization", access.header(method, url))
+        .header("Accept", "application/json")
+        .header("User-Agent", "Perch");
+  }
+
+  /** The timeout of {@code HttpRequest} ends with the headers; ours spans the body as well. */
+  private Answer send(HttpClient http, HttpRequest request) {
+    CompletableFuture<HttpResponse<String>> answer =
+        http.sendAsync(request, BodyHandlers.ofString(UTF_8));
+    try {
+      return Answers.read(answer.get(patience.toNanos(), NANOSECONDS));
+    } catch (TimeoutException late) {
+      answer.cancel(true);
+      return new Answer.NoAnswer("timeout");
+    } catch (ExecutionException failed) {
+      return failed(failed.getCause());
+    } catch (InterruptedException stop) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      return new Answer.NoAnswer("interrupted");
+    }
+  }
+
+  private static Answer failed(@Nullable Throwable cause) {
+    return switch (cause) {
+      case ConnectException _, HttpConnectTimeoutException _ -> new Answer.NotSent();
+      case null, default -> new Answer.NoAnswer("cut");
+    };
+  }
+}
