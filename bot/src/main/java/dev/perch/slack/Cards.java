@@ -35,7 +35,7 @@ public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
   private static final int LOOKED_AT = 500;
   private static final int AT_ONCE = 16;
-  private static final Duration TURN = Duration.ofSeconds(15);
+  private static final Duration TURN = Duration.ofSeconds(3);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
