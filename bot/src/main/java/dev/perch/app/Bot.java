@@ -122,7 +122,10 @@ public final class Bot implements AutoCloseable {
     try {
       replying.send(entry);
     } catch (RuntimeException e) {
-      log.warn("A reply of ticket {} is looked for, its outcome was not recorded: {}", entry.ticket(), e.getMessage());
+      log.warn(
+          "A reply of ticket {} is looked for, its outcome was not recorded: {}",
+          entry.ticket(),
+          e.getMessage());
     }
   }
 
@@ -134,7 +137,10 @@ public final class Bot implements AutoCloseable {
     return injector.getInstance(Key.get(new TypeLiteral<List<MentionReader>>() {}));
   }
 
-  /** Stops: nothing new is taken in, what was begun is finished, what was acknowledged is on the disk. */
+  /**
+   * Stops: nothing new is taken in, what was begun is finished, what was acknowledged is on the
+   * disk.
+   */
   @Override
   public void close() throws InterruptedException {
     quietly("slack", injector.getInstance(SlackLine.class));

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The whole settings file, and with it the whole building: each part is the Guice module of its room.
+ * The whole settings file, and with it the whole building: each part is the Guice module of its
+ * room.
  *
  * @param roles who holds a role, where it is not the members of a team's channel
  */

@@ -18,7 +18,8 @@ import java.time.Clock;
  * @param folder the FAQ files, one entry a file
  */
 record KnowledgeModule(
-    @Setting(value = "The folder with the FAQ files, one entry a file", example = "faq") Path folder)
+    @Setting(value = "The folder with the FAQ files, one entry a file", example = "faq")
+        Path folder)
     implements Module {
 
   @Override

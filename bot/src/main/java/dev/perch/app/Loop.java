@@ -47,7 +47,10 @@ final class Loop implements AutoCloseable {
     }
   }
 
-  /** No round begins any more; one that waits is woken, and one that works is let finish for a while. */
+  /**
+   * No round begins any more; one that waits is woken, and one that works is let finish for a
+   * while.
+   */
   @Override
   public void close() throws InterruptedException {
     closing = true;

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many events the card was rendered from
  * @param told how many events have been told in the thread
  * @param begun the event whose telling was begun, or -1: after a crash look whether it is there
- * @param second whether the ticket had a card elsewhere: then the thread opens with what was said so far
+ * @param second whether the ticket had a card elsewhere: then the thread opens with what was said
+ *     so far
  * @param former the card that this one follows, while it is still to be shrunk or linked
  */
 public record CardPlace(
@@ -22,7 +23,9 @@ public record CardPlace(
     boolean second,
     @Nullable Former former) {
 
-  /** A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link. */
+  /**
+   * A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link.
+   */
   public record Former(String channel, String ts, boolean shrunk) {}
 
   /** A ticket's first place: nothing stands there yet. */
@@ -43,7 +46,8 @@ public record CardPlace(
 
   /** The card stands there now, showing that many events. */
   public CardPlace at(String newTs, int events) {
-    return new CardPlace(channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former);
+    return new CardPlace(
+        channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former);
   }
 
   /** The telling of an event begins. */

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Which cards are behind their story, and where cards stand: beside the stories, for no event depends on it. */
+/**
+ * Which cards are behind their story, and where cards stand: beside the stories, for no event
+ * depends on it.
+ */
 public interface CardPlaces {
   /** Tickets whose card is behind, the longest first, at most {@code most}. */
   List<TicketId> behind(int most);

@@ -22,7 +22,8 @@ public final class Drafts {
    * A draft.
    *
    * @param text signed
-   * @param faq the entry and version it came from, {@code id@version}; empty for the agent's own words
+   * @param faq the entry and version it came from, {@code id@version}; empty for the agent's own
+   *     words
    * @param customer what the customer wrote last
    */
   public record Draft(String text, String faq, String customer) {}

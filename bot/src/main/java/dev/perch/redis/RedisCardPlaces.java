@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Cards that are behind as a sorted set, where each stands as a string, and which ticket a message shows as a hash. */
+/**
+ * Cards that are behind as a sorted set, where each stands as a string, and which ticket a message
+ * shows as a hash.
+ */
 final class RedisCardPlaces implements CardPlaces {
   private final Line line;
   private final Keys keys;

@@ -53,7 +53,7 @@ public final class RedisConnection implements AutoCloseable {
     pool.setMaxIdle(CONNECTIONS);
     pool.setMaxWait(Duration.ofMillis(SOCKET_MS));
     return RedisClient.builder()
-        .fromURI(address)
+        .hostAndPort(address.getHost(), address.getPort())
         .clientConfig(
             DefaultJedisClientConfig.builder(address)
                 .connectionTimeoutMillis(CONNECT_MS)

@@ -5,6 +5,7 @@ import dev.perch.desk.Timers;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import redis.clients.jedis.params.ZRangeParams;
 import redis.clients.jedis.resps.Tuple;
 
 /** Timers as a sorted set, by the millisecond at which they fire. */
@@ -20,7 +21,9 @@ final class RedisTimers implements Timers {
   @Override
   public List<Due> due(Instant now, int most) {
     return line
-        .call(redis -> redis.zrangeByScoreWithScores(keys.timers(), 0, now.toEpochMilli(), 0, most))
+        .call(redis -> redis.zrangeWithScores(
+                    keys.timers(),
+                    ZRangeParams.zrangeByScoreParams(0, now.toEpochMilli()).limit(0, most)))
         .stream()
         .map(RedisTimers::read)
         .toList();

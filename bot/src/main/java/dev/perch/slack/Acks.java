@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps what must be acknowledged inside Slack's three seconds, and everything else off its path. */
+/**
+ * Keeps what must be acknowledged inside Slack's three seconds, and everything else off its path.
+ */
 final class Acks implements AutoCloseable {
   /** What an event may take to become durable; after it, the person is told to press again. */
   private static final Duration PATIENCE = Duration.ofMillis(800);
@@ -52,14 +54,13 @@ final class Acks implements AutoCloseable {
 
   /** Does it after the ack; what fails is logged and otherwise forgotten: hints only. */
   void later(Runnable work) {
-    threads.execute(
-        () -> {
-          try {
-            work.run();
-          } catch (RuntimeException e) {
-            log.warn("Slack was not told: {}", e.getMessage());
-          }
-        });
+    threads.execute(() -> {
+      try {
+        work.run();
+      } catch (RuntimeException e) {
+        log.warn("Slack was not told: {}", e.getMessage());
+      }
+    });
   }
 
   @Override

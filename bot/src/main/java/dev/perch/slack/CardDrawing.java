@@ -15,8 +15,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings one card and its thread up to their story, step by step: each step is kept before the next, so that whoever goes
- * on after a crash knows what may have been posted, and looks before posting it again.
+ * Brings one card and its thread up to their story, step by step: each step is kept before the
+ * next, so that whoever goes on after a crash knows what may have been posted, and looks before
+ * posting it again.
  */
 final class CardDrawing {
   private final SlackApi api;
@@ -178,7 +179,10 @@ final class CardDrawing {
         CardMark.card(id, story.length()));
   }
 
-  /** Tells the thread what it has not been told. A thread after a hand-off opens with all that was said. */
+  /**
+   * Tells the thread what it has not been told. A thread after a hand-off opens with all that was
+   * said.
+   */
   private boolean tell() {
     for (int index = place.told(); index < story.length(); index++) {
       Optional<ThreadLine> line = line(index);

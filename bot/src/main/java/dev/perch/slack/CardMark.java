@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The metadata by which Perch knows its own messages again: ids only, since the whole workspace can read it. After a
- * crash it tells whether a message was posted of which the answer got lost.
+ * The metadata by which Perch knows its own messages again: ids only, since the whole workspace can
+ * read it. After a crash it tells whether a message was posted of which the answer got lost.
  */
 final class CardMark {
   private static final String CARD = "perch_card";
@@ -50,10 +50,9 @@ final class CardMark {
   static boolean tells(List<Message> messages, TicketId ticket, int index) {
     return messages.stream()
         .filter(message -> is(message, LINE, ticket))
-        .anyMatch(
-            message ->
-                message.getMetadata().getEventPayload().get("event") instanceof Number number
-                    && number.intValue() == index);
+        .anyMatch(message ->
+            message.getMetadata().getEventPayload().get("event") instanceof Number number
+                && number.intValue() == index);
   }
 
   private static boolean is(Message message, String type, TicketId ticket) {

@@ -27,9 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the cards that are behind their stories, as fast as the pace allows and no faster: what does not fit now stays
- * behind, and a burst of events costs one update. A card that is up already comes before a new one, for somebody has
- * pressed something on it.
+ * Draws the cards that are behind their stories, as fast as the pace allows and no faster: what
+ * does not fit now stays behind, and a burst of events costs one update. A card that is up already
+ * comes before a new one, for somebody has pressed something on it.
  */
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
@@ -108,15 +108,14 @@ public final class Cards implements AutoCloseable {
       return;
     }
     all.register();
-    threads.execute(
-        () -> {
-          try {
-            draw(ticket);
-          } finally {
-            drawing.remove(ticket);
-            all.arriveAndDeregister();
-          }
-        });
+    threads.execute(() -> {
+      try {
+        draw(ticket);
+      } finally {
+        drawing.remove(ticket);
+        all.arriveAndDeregister();
+      }
+    });
   }
 
   private void draw(TicketId id) {

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * Which team works in which channel.
  *
- * @param ids Slack's channel ids by team, in the order of the settings; {@code leads} is where alarms go
+ * @param ids Slack's channel ids by team, in the order of the settings; {@code leads} is where
+ *     alarms go
  */
 record Channels(Map<String, String> ids) {
   /** The name under which the settings give the leads' channel. */
@@ -22,7 +23,8 @@ record Channels(Map<String, String> ids) {
   String of(Team team) {
     String id = ids.get(team.key());
     if (id == null) {
-      throw new IllegalArgumentException("no channel is set for " + team.title() + ": slack.channels." + team);
+      throw new IllegalArgumentException(
+          "no channel is set for " + team.title() + ": slack.channels." + team);
     }
     return id;
   }

@@ -5,8 +5,8 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Drafts.Draft;
-import dev.perch.desk.Prices;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Prices;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.slack.TicketButtons.At;
@@ -18,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Opens forms. A trigger lives three seconds, so the form opens at once, empty; meanwhile the ticket is claimed, and then
- * the form is filled, or says why there is nothing to fill in.
+ * Opens forms. A trigger lives three seconds, so the form opens at once, empty; meanwhile the
+ * ticket is claimed, and then the form is filled, or says why there is nothing to fill in.
  */
 final class Editors {
   private final SlackApi api;
@@ -50,7 +50,8 @@ final class Editors {
 
   /** The editor with a suggestion in it. */
   void edit(Ref ref, At at, int nth) {
-    editor(ref, at, story -> drafts.suggestion(story.ticket(), ref.word(), nth, initials(at.user())));
+    editor(
+        ref, at, story -> drafts.suggestion(story.ticket(), ref.word(), nth, initials(at.user())));
   }
 
   /** The editor with the person's own words in it. */
@@ -60,20 +61,18 @@ final class Editors {
 
   private void editor(Ref ref, At at, Function<Story, Draft> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
-    acks.later(
-        () -> {
-          try {
-            view.complete(api.open(at.trigger(), Forms.loading()));
-          } catch (RuntimeException e) {
-            view.completeExceptionally(e);
-            throw e;
-          }
-        });
+    acks.later(() -> {
+      try {
+        view.complete(api.open(at.trigger(), Forms.loading()));
+      } catch (RuntimeException e) {
+        view.completeExceptionally(e);
+        throw e;
+      }
+    });
     Acks.Quick<Pressed> quick =
-        acks.quickly(
-            () ->
-                desk.act(
-                    ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
+        acks.quickly(() ->
+            desk.act(
+                ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
     acks.later(() -> api.fill(view.join(), null, filled(quick, at, draft)));
   }
 

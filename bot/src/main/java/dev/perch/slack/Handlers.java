@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells Bolt who handles what. Every request is acknowledged, also one that nobody handles or whose handler fails. */
+/**
+ * Tells Bolt who handles what. Every request is acknowledged, also one that nobody handles or whose
+ * handler fails.
+ */
 final class Handlers {
   private static final Logger log = LoggerFactory.getLogger(Handlers.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
@@ -42,16 +45,15 @@ final class Handlers {
   }
 
   App in(App app) {
-    app.use(
-        (request, response, chain) -> {
-          try {
-            var answer = chain.next(request);
-            return answer.getStatusCode() == 200 ? answer : request.getContext().ack();
-          } catch (Exception e) {
-            log.error("A handler of Slack's {} failed", request.getRequestType(), e);
-            return request.getContext().ack();
-          }
-        });
+    app.use((request, response, chain) -> {
+      try {
+        var answer = chain.next(request);
+        return answer.getStatusCode() == 200 ? answer : request.getContext().ack();
+      } catch (Exception e) {
+        log.error("A handler of Slack's {} failed", request.getRequestType(), e);
+        return request.getContext().ack();
+      }
+    });
     app.blockAction(
         ANY,
         (request, context) -> {

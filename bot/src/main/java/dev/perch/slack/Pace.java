@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How often something may be done: so many at once, then one each so often; for each key by itself. */
+/**
+ * How often something may be done: so many at once, then one each so often; for each key by itself.
+ */
 final class Pace {
   private final int burst;
   private final Duration each;
@@ -36,7 +38,8 @@ final class Pace {
     used.compute(
         key,
         (unused, before) -> {
-          // The time until which all that was done is paid for: never so far ahead that the burst is spent.
+          // The time until which all that was done is paid for: never so far ahead that the burst
+          // is spent.
           Instant paid = before == null || before.isBefore(now) ? now : before;
           Instant then = paid.plus(each);
           taken[0] = !then.isAfter(now.plus(each.multipliedBy(burst)));

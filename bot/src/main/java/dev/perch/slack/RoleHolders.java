@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /**
  * Who holds a role, as the settings say.
  *
- * @param ids of user groups ({@code S…}), channels ({@code C…}, {@code G…}) or users ({@code U…}, {@code W…})
+ * @param ids of user groups ({@code S…}), channels ({@code C…}, {@code G…}) or users ({@code U…},
+ *     {@code W…})
  */
 public record RoleHolders(List<String> ids) {
   public RoleHolders {
@@ -23,7 +24,9 @@ public record RoleHolders(List<String> ids) {
     for (String id : ids) {
       if (!id.matches("[SCGUW][A-Z0-9]{2,20}")) {
         throw new IllegalArgumentException(
-            "\"" + id + "\" is no id of a user group (S…), a channel (C…) or a user (U…). Slack shows it under About or in the profile");
+            "\""
+                + id
+                + "\" is no id of a user group (S…), a channel (C…) or a user (U…). Slack shows it under About or in the profile");
       }
     }
     return new RoleHolders(ids);

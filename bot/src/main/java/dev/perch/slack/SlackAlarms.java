@@ -39,7 +39,7 @@ final class SlackAlarms implements Alarms {
     log.warn("Alarm: {}", alarm.words());
     channels
         .find(Channels.LEADS)
-        .ifPresent(
-            channel -> acks.later(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+        .ifPresent(channel ->
+            acks.later(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
   }
 }

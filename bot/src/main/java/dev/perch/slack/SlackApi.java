@@ -17,11 +17,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The calls that Perch makes to Slack: each once, with what is the same in all of them (nothing unfurls, no name becomes a
- * mention).
+ * The calls that Perch makes to Slack: each once, with what is the same in all of them (nothing
+ * unfurls, no name becomes a mention).
  *
- * <p>A "no" of Slack's is {@link SlackRefused}; that it could not be reached, did not answer, or asks for a pause is {@link
- * Unavailable}, after which it is not known whether the call took effect.
+ * <p>A "no" of Slack's is {@link SlackRefused}; that it could not be reached, did not answer, or
+ * asks for a pause is {@link Unavailable}, after which it is not known whether the call took
+ * effect.
  */
 final class SlackApi {
   private static final int PAGE = 200;
@@ -105,8 +106,8 @@ final class SlackApi {
     call(
         "chat.postEphemeral",
         () ->
-            methods.chatPostEphemeral(
-                request -> request.channel(channel).threadTs(thread).user(user).text(mrkdwn).parse("none")));
+            methods.chatPostEphemeral(request ->
+                request.channel(channel).threadTs(thread).user(user).text(mrkdwn).parse("none")));
   }
 
   String permalink(String channel, String ts) {
@@ -136,30 +137,36 @@ final class SlackApi {
           call(
               "conversations.replies",
               () ->
-                  methods.conversationsReplies(
-                      request ->
-                          request
-                              .channel(channel)
-                              .ts(thread)
-                              .limit(PAGE)
-                              .cursor(from)
-                              .includeAllMetadata(true)));
+                  methods.conversationsReplies(request ->
+                      request
+                          .channel(channel)
+                          .ts(thread)
+                          .limit(PAGE)
+                          .cursor(from)
+                          .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor = next(page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor());
+      cursor =
+          next(
+              page.getResponseMetadata() == null
+                  ? null
+                  : page.getResponseMetadata().getNextCursor());
     } while (!cursor.isEmpty());
     return all;
   }
 
   /** Opens a view, and returns its id. A trigger lives for three seconds. */
   String open(String trigger, View view) {
-    return call("views.open", () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)))
+    return call(
+            "views.open", () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)))
         .getView()
         .getId();
   }
 
   /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
   void fill(String viewId, @Nullable String hash, View view) {
-    call("views.update", () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
+    call(
+        "views.update",
+        () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
   }
 
   User user(String id) {
@@ -178,7 +185,11 @@ final class SlackApi {
                   methods.conversationsMembers(
                       request -> request.channel(channel).limit(PAGE).cursor(from)));
       all.addAll(page.getMembers());
-      cursor = next(page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor());
+      cursor =
+          next(
+              page.getResponseMetadata() == null
+                  ? null
+                  : page.getResponseMetadata().getNextCursor());
     } while (!cursor.isEmpty());
     return all;
   }
@@ -216,7 +227,8 @@ final class SlackApi {
       if ("ratelimited".equals(answer.getError())) {
         throw new TooFast(retryAfter(null));
       }
-      throw new SlackRefused(method, answer.getError() == null ? "unknown_error" : answer.getError());
+      throw new SlackRefused(
+          method, answer.getError() == null ? "unknown_error" : answer.getError());
     }
     return answer;
   }

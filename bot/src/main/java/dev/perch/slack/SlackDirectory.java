@@ -19,7 +19,10 @@ final class SlackDirectory implements Directory {
   private final Supplier<SlackApi.Self> self;
 
   SlackDirectory(
-      SlackApi api, Channels channels, Map<String, RoleHolders> roles, Supplier<SlackApi.Self> self) {
+      SlackApi api,
+      Channels channels,
+      Map<String, RoleHolders> roles,
+      Supplier<SlackApi.Self> self) {
     this.api = api;
     this.channels = channels;
     this.roles = Map.copyOf(roles);
@@ -53,7 +56,10 @@ final class SlackDirectory implements Directory {
     return user.getName() == null ? "" : user.getName();
   }
 
-  /** Those whom the settings name; else the members of the channel of that name, the leads' for leads. */
+  /**
+   * Those whom the settings name; else the members of the channel of that name, the leads' for
+   * leads.
+   */
   @Override
   public Set<String> holders(String role) {
     RoleHolders named = roles.get(role);

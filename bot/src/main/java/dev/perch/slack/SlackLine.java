@@ -30,7 +30,10 @@ public final class SlackLine implements AutoCloseable {
     this.appToken = appToken;
   }
 
-  /** Connects; where Slack refuses or cannot be reached, says why and tries again, with longer and longer pauses. */
+  /**
+   * Connects; where Slack refuses or cannot be reached, says why and tries again, with longer and
+   * longer pauses.
+   */
   public void start() throws InterruptedException {
     for (long pause = 250; !closing; pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis())) {
       try {

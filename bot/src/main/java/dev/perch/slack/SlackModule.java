@@ -39,7 +39,8 @@ public record SlackModule(
     @Setting(value = "Where Slack's Web API is", example = "https://slack.com/api/")
         @Default("https://slack.com/api/")
         HttpUrl apiUrl,
-    @Setting(value = "The bot's token, from OAuth & Permissions", example = "xoxb-…") Secret botToken,
+    @Setting(value = "The bot's token, from OAuth & Permissions", example = "xoxb-…")
+        Secret botToken,
     @Setting(
             value = "The app-level token for Socket Mode, with connections:write",
             example = "xapp-…")
@@ -65,7 +66,8 @@ public record SlackModule(
           "no team has a channel. Give at least one, such as slack.channels.care: C0123ABCD");
     }
     if (appToken.reveal().length() < SHORTEST_APP_TOKEN) {
-      throw new IllegalArgumentException("slack.app-token is too short for an app-level token of Slack's");
+      throw new IllegalArgumentException(
+          "slack.app-token is too short for an app-level token of Slack's");
     }
   }
 
@@ -122,7 +124,8 @@ public record SlackModule(
 
   @Provides
   @Singleton
-  Directory directory(SlackApi api, Channels channels, Map<String, RoleHolders> roles, SlackSelf self) {
+  Directory directory(
+      SlackApi api, Channels channels, Map<String, RoleHolders> roles, SlackSelf self) {
     return new SlackDirectory(api, channels, roles, self);
   }
 

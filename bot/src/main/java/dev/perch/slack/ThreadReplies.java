@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code @Perch <reply>} in a ticket's thread: answered with a preview, and Send, Edit and Discard for its author. All
- * other talk in the thread stays there.
+ * {@code @Perch <reply>} in a ticket's thread: answered with a preview, and Send, Edit and Discard
+ * for its author. All other talk in the thread stays there.
  */
 final class ThreadReplies {
   private final SlackApi api;
@@ -75,8 +75,7 @@ final class ThreadReplies {
     if (ticket.isEmpty()) {
       whispers.say(event.getChannel(), thread, event.getUser(), Phrases.NO_TICKET);
     } else if (author.isEmpty()) {
-      whispers.say(
-          event.getChannel(), thread, event.getUser(), Phrases.of(new Pressed.Stranger()));
+      whispers.say(event.getChannel(), thread, event.getUser(), Phrases.of(new Pressed.Stranger()));
     } else if (text.isEmpty() || text.length() > DraftPreview.LONGEST) {
       whispers.say(event.getChannel(), thread, event.getUser(), Phrases.WRITE_A_REPLY);
     } else {
@@ -111,8 +110,7 @@ final class ThreadReplies {
     if (carried.isEmpty()) {
       whispers.say(at.channel(), thread, at.user(), Phrases.NOT_OURS);
     } else if (!carried.get().author().equals(at.user())) {
-      whispers.say(
-          at.channel(), thread, at.user(), Phrases.anothersDraft(carried.get().author()));
+      whispers.say(at.channel(), thread, at.user(), Phrases.anothersDraft(carried.get().author()));
     } else {
       String ts = payload.getContainer().getMessageTs();
       switch (action.getActionId()) {
@@ -124,16 +122,15 @@ final class ThreadReplies {
     return context.ack();
   }
 
-  private void send(
-      Ref ref, Carried carried, At at, @Nullable String thread, String ts) {
+  private void send(Ref ref, Carried carried, At at, @Nullable String thread, String ts) {
     Acks.Quick<Pressed> quick =
-        acks.quickly(
-            () ->
-                desk.act(
-                    ref.press(at.workspace(), at.user(), at.operation()),
-                    new AgentAction.Send(carried.draft(), null)));
+        acks.quickly(() ->
+            desk.act(
+                ref.press(at.workspace(), at.user(), at.operation()),
+                new AgentAction.Send(carried.draft(), null)));
     switch (quick) {
-      case Acks.Quick.Done<Pressed>(Pressed.Done _) -> acks.later(() -> api.delete(at.channel(), ts));
+      case Acks.Quick.Done<Pressed>(Pressed.Done _) ->
+          acks.later(() -> api.delete(at.channel(), ts));
       case Acks.Quick.Done<Pressed> no ->
           whispers.say(at.channel(), thread, at.user(), Phrases.of(no.value()));
       case Acks.Quick.TooLate<Pressed> _ ->

@@ -32,13 +32,20 @@ final class TicketButtons {
   record At(String channel, String user, String workspace, String trigger, String operation) {
     static At of(BlockActionPayload payload, Action action) {
       return new At(
-          payload.getContainer().getChannelId() == null ? "" : payload.getContainer().getChannelId(),
+          payload.getContainer().getChannelId() == null
+              ? ""
+              : payload.getContainer().getChannelId(),
           payload.getUser().getId(),
           payload.getUser().getTeamId() == null
               ? payload.getTeam().getId()
               : payload.getUser().getTeamId(),
           payload.getTriggerId(),
-          "press:" + payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs());
+          "press:"
+              + payload.getUser().getId()
+              + ":"
+              + action.getActionId()
+              + ":"
+              + action.getActionTs());
     }
   }
 
@@ -49,7 +56,9 @@ final class TicketButtons {
       return context.ack();
     }
     String carried =
-        action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
+        action.getSelectedOption() == null
+            ? action.getValue()
+            : action.getSelectedOption().getValue();
     Optional<Ref> ref = Ref.parse(carried == null ? "" : carried);
     if (ref.isEmpty()) {
       whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
@@ -88,8 +97,7 @@ final class TicketButtons {
 
   private void act(Ref ref, At at, AgentAction action) {
     Acks.Quick<Pressed> quick =
-        acks.quickly(
-            () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
     String words =
         switch (quick) {
           case Acks.Quick.Done<Pressed> done -> Phrases.of(done.value());

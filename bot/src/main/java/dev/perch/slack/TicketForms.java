@@ -24,7 +24,9 @@ import dev.perch.ticket.Ticket;
 import java.util.Map;
 import java.util.Optional;
 
-/** Forms that come back: decoded, handed to the desk, answered with errors at the field or closed. */
+/**
+ * Forms that come back: decoded, handed to the desk, answered with errors at the field or closed.
+ */
 final class TicketForms {
   private final SlackApi api;
   private final Desk desk;
@@ -48,11 +50,15 @@ final class TicketForms {
         view.getCallbackId().equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
     String text = value(view, field);
     Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
-    Optional<AgentAction> action = ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
+    Optional<AgentAction> action =
+        ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
     if (action.isEmpty()) {
       return context.ackWithErrors(Map.of(field, Phrases.NOT_OURS));
     }
-    String workspace = payload.getUser().getTeamId() == null ? payload.getTeam().getId() : payload.getUser().getTeamId();
+    String workspace =
+        payload.getUser().getTeamId() == null
+            ? payload.getTeam().getId()
+            : payload.getUser().getTeamId();
     String user = payload.getUser().getId();
     String operation = "form:" + view.getId() + ":" + view.getHash();
     Acks.Quick<Pressed> quick =
@@ -83,7 +89,10 @@ final class TicketForms {
     };
   }
 
-  /** The customer wrote while the agent did, and nothing else: they read it and send again, their text kept. */
+  /**
+   * The customer wrote while the agent did, and nothing else: they read it and send again, their
+   * text kept.
+   */
   private static boolean stillTheirs(Pressed.Stale stale, String user) {
     return stale.story().ticket() instanceof Ticket.Claimed claimed
         && claimed.claim().by().value().equals(user);
@@ -114,19 +123,18 @@ final class TicketForms {
   private void refresh(View view, Ref ref, String user) {
     drafts
         .ticket(ref.ticket())
-        .ifPresent(
-            ticket ->
-                api.fill(
-                    view.getId(),
-                    view.getHash(),
-                    Forms.reply(
-                        ref,
-                        ticket.facts().handle(),
-                        drafts.of(ticket, "", initials(user)).customer(),
-                        value(view, Actions.REPLY_TEXT),
-                        initials(user),
-                        "",
-                        prices)));
+        .ifPresent(ticket ->
+            api.fill(
+                view.getId(),
+                view.getHash(),
+                Forms.reply(
+                    ref,
+                    ticket.facts().handle(),
+                    drafts.of(ticket, "", initials(user)).customer(),
+                    value(view, Actions.REPLY_TEXT),
+                    initials(user),
+                    "",
+                    prices)));
   }
 
   private String initials(String user) {

@@ -34,8 +34,8 @@ public record XModule(
     @Setting(value = "Where X's API is", example = "https://api.x.com")
         @Default("https://api.x.com")
         HttpUrl apiUrl,
-    @Setting("The app's bearer token, with which gaps are filled by search") @Nullable
-        Secret bearerToken,
+    @Setting("The app's bearer token, with which gaps are filled by search")
+        @Nullable Secret bearerToken,
     @Setting("The brand's accounts on X") List<HandleSettings> handles,
     @Default("") XPace pace,
     @Default("") XPrices prices)
@@ -44,7 +44,8 @@ public record XModule(
   public XModule {
     handles = List.copyOf(handles);
     if (handles.isEmpty()) {
-      throw new IllegalArgumentException("x.handles is empty. Give at least one account of the brand");
+      throw new IllegalArgumentException(
+          "x.handles is empty. Give at least one account of the brand");
     }
   }
 
@@ -144,32 +145,26 @@ public record XModule(
   @Provides
   @Singleton
   public List<MentionReader> readers(
-      XApi api,
-      Register register,
-      Intake intake,
-      Turns turns,
-      Alarms alarms,
-      InstantSource clock) {
+      XApi api, Register register, Intake intake, Turns turns, Alarms alarms, InstantSource clock) {
     Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
     Ours ours = new Ours(accounts());
     return signedAccounts().stream()
-        .map(
-            account ->
-                new MentionReader(
-                    account.handle().name(),
-                    new Mentions(
-                        api,
-                        account,
-                        ours,
-                        new GapFilling(api, app, alarms, clock),
-                        register,
-                        intake::take,
-                        alarms,
-                        clock),
-                    turns,
+        .map(account ->
+            new MentionReader(
+                account.handle().name(),
+                new Mentions(
+                    api,
+                    account,
+                    ours,
+                    new GapFilling(api, app, alarms, clock),
+                    register,
+                    intake::take,
                     alarms,
-                    clock,
-                    pace.poll()))
+                    clock),
+                turns,
+                alarms,
+                clock,
+                pace.poll()))
         .toList();
   }
 

@@ -19,13 +19,12 @@ public final class FaqList {
       return "The FAQ bank has nothing about “" + words + "”. Try other words, or a single one.";
     }
     return entries.stream()
-        .map(
-            faq ->
-                "*%s* (`%s`)\n>%s"
-                    .formatted(
-                        Literal.escape(faq.title(), 150),
-                        faq.id(),
-                        Literal.escape(faq.answer(Place.TWEET), 500)))
+        .map(faq ->
+            "*%s* (`%s`)\n>%s"
+                .formatted(
+                    Literal.escape(faq.title(), 150),
+                    faq.id(),
+                    Literal.escape(faq.answer(Place.TWEET), 500)))
         .collect(Collectors.joining("\n", "About “" + words + "”:\n", ""));
   }
 }

@@ -1,0 +1,99 @@
+package dev.perch.sandbox;
+
+import dev.perch.sandbox.slack.workspace.Channel;
+import dev.perch.sandbox.x.XHandle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an operator would write to connect a bot to a world: the settings file, and the secrets in
+ * the environment.
+ *
+ * @param file the settings file
+ * @param environment the variables with the secrets
+ */
+public record BotSettings(Path file, Map<String, String> environment) {
+  private static final List<String> TEAMS = List.of("care", "marketing", "pr", "legal", "leads");
+
+  public BotSettings {
+    environment = Map.copyOf(environment);
+  }
+
+  /**
+   * How a bot is to be connected.
+   *
+   * @param desk the desk's name
+   * @param redis where Redis is, {@code embedded} for one of its own
+   * @param faq the folder with the FAQ files
+   * @param poll time between two readings of a handle's mentions, such as {@code 1s}
+   * @param unpaced whether the bot may write to Slack as fast as it can
+   */
+  public record Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {}
+
+  /** Writes {@code perch.yaml} into the folder. */
+  public static BotSettings write(Path folder, World world, Choice choice) throws IOException {
+    Files.createDirectories(folder);
+    Path file = folder.resolve("perch.yaml");
+    Files.writeString(file, yaml(world, choice));
+    return new BotSettings(file, secrets(world));
+  }
+
+  private static String yaml(World world, Choice choice) {
+    StringBuilder yaml =
+        new StringBuilder(
+            """
+            desk: %s
+            redis:
+              url: %s
+              folder: redis
+            slack:
+              api-url: %s
+              channels:
+            """
+                .formatted(choice.desk(), choice.redis(), world.slack().apiUrl()));
+    for (String team : TEAMS) {
+      Channel channel = world.slack().workspace().channelNamed(team);
+      yaml.append("    %s: %s%n".formatted(team, channel.id()));
+    }
+    if (choice.unpaced()) {
+      yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
+    }
+    yaml.append(
+        """
+        x:
+          api-url: %s
+          pace:
+            poll: %s
+          handles:
+        """
+            .formatted(world.x().apiUrl(), choice.poll()));
+    world
+        .handles()
+        .forEach((handle, team) ->
+            yaml.append(
+                "    - name: %s%n      user-id: \"%s\"%n      team: %s%n"
+                    .formatted(handle.name(), handle.userId(), team)));
+    return yaml.append("knowledge:\n  folder: \"%s\"%n".formatted(choice.faq().toAbsolutePath()))
+        .toString();
+  }
+
+  private static Map<String, String> secrets(World world) {
+    Map<String, String> secrets = new HashMap<>();
+    secrets.put("PERCH_SLACK_BOT_TOKEN", world.slack().botToken());
+    secrets.put("PERCH_SLACK_APP_TOKEN", world.slack().appToken());
+    secrets.put("PERCH_X_BEARER_TOKEN", world.x().bearerToken());
+    int number = 0;
+    for (XHandle handle : world.handles().keySet()) {
+      String prefix = "PERCH_X_HANDLES_" + number++ + "_";
+      secrets.put(prefix + "CONSUMER_KEY", handle.consumerKey());
+      secrets.put(prefix + "CONSUMER_SECRET", handle.consumerSecret());
+      secrets.put(prefix + "ACCESS_TOKEN", handle.accessToken());
+      secrets.put(prefix + "ACCESS_TOKEN_SECRET", handle.accessSecret());
+    }
+    return secrets;
+  }
+}

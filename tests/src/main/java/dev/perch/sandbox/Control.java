@@ -1,0 +1,49 @@
+package dev.perch.sandbox;
+
+import dev.perch.sandbox.slack.SlackControl;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.x.XControl;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.util.function.BooleanSupplier;
+
+/** The sandbox's own port: the remote control, JSON over HTTP. */
+final class Control implements AutoCloseable {
+  private final Javalin server;
+
+  private Control(Javalin server) {
+    this.server = server;
+  }
+
+  /**
+   * Opens the port; from then on it answers, and says whether the rest is ready.
+   *
+   * @param started whether the bot has been started
+   */
+  static Control open(int port, World world, Feed feed, BooleanSupplier started) {
+    Javalin server =
+        Javalin.create(config -> {
+          config.startup.showJavalinBanner = false;
+          config.routes.get(
+              "/control/health", context -> health(context, world, started.getAsBoolean()));
+          SlackControl.on(config.routes, world.slack().people());
+          new XControl(world.x()).register(config.routes);
+          feed.register(config.routes);
+        });
+    return new Control(server.start("127.0.0.1", port));
+  }
+
+  private static void health(Context context, World world, boolean started) {
+    var answer = Json.object().put("ready", started && world.met());
+    var handles = answer.putArray("handles");
+    world.names().forEach(handles::add);
+    var channels = answer.putArray("channels");
+    world.slack().channels().forEach(channels::add);
+    context.contentType("application/json; charset=utf-8").result(Json.write(answer));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

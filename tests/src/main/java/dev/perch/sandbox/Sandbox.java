@@ -1,0 +1,99 @@
+package dev.perch.sandbox;
+
+import dev.perch.app.Bot;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+
+/**
+ * Perch on this machine, with nothing installed: both services emulated, a Redis of its own, the
+ * real bot, and a feed of tweets. What {@code mvn -Psandbox} runs.
+ */
+public final class Sandbox implements AutoCloseable {
+  private static final int PORT = 8888;
+
+  /** Quick enough to watch; the emulated X counts it as the real one would. */
+  private static final String POLL = "4s";
+
+  private final World world;
+  private final Feed feed;
+  private final Control control;
+  private volatile boolean started;
+  private final Bot bot;
+
+  private Sandbox(int port, Path data) throws IOException, InterruptedException {
+    world = World.start();
+    feed = new Feed(world.x());
+    control = Control.open(port, world, feed, () -> started);
+    Leftovers.clear(data);
+    BotSettings settings =
+        BotSettings.write(
+            data, world, new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false));
+    bot = Bot.start(settings.file(), settings.environment());
+    started = true;
+  }
+
+  public static void main(String[] args) throws Exception {
+    int port = Integer.getInteger("sandbox.port", PORT);
+    Path data = Path.of(System.getProperty("sandbox.data", "target/sandbox"), "" + port);
+    Sandbox sandbox = new Sandbox(port, data);
+    CountDownLatch stop = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  sandbox.close();
+                  stop.countDown();
+                },
+                "stop"));
+    // Maven started us; where it is killed, nobody would stop us.
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+    sandbox.greet(port);
+    sandbox.feed.start(Feed.SPEED);
+    stop.await();
+  }
+
+  private void greet(int port) {
+    System.out.printf(
+        """
+
+        Perch is at work, between an emulated Slack and an emulated X.
+
+          remote control   http://localhost:%d/control/health
+          Slack's Web API  %s
+          X's API          %s
+
+        Tweets are coming in. Ctrl-C ends it.
+        %n\
+        """,
+        port, world.slack().apiUrl(), world.x().apiUrl());
+  }
+
+  /** The folder with the brand's FAQ files. */
+  public static Path faq() {
+    URL folder = Objects.requireNonNull(Sandbox.class.getResource("/sandbox/faq"));
+    try {
+      return Path.of(folder.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the sandbox's FAQ files are not where they should be", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      feed.close();
+      bot.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      control.close();
+      world.close();
+    }
+  }
+}
