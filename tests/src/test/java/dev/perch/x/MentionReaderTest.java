@@ -67,6 +67,7 @@ class MentionReaderTest {
   @Test
   void sweepsOnStartAndEveryTenMinutes() {
     reader.once();
+    room.xClock.push(Duration.ofSeconds(10));
     for (int i = 0; i < 150; i++) {
       room.register.keep(room.customerPosts("@AcmeCare " + i));
     }

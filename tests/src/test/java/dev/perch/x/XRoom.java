@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** This room between an emulated X and a desk in memory: two handles, and clocks to push. */
 final class XRoom implements AutoCloseable {
@@ -44,7 +43,7 @@ final class XRoom implements AutoCloseable {
   Mentions mentions(Account account, XApi search) {
     Access app = Access.bearer(x.bearerToken());
     GapFilling gaps = new GapFilling(search, Optional.of(app), alarms::add, clock);
-    return new Mentions(api, account, ours, gaps, register, intake(), alarms::add, clock);
+    return new Mentions(api, account, ours, gaps, register, this::take, alarms::add, clock);
   }
 
   String customerPosts(String text) {
@@ -55,22 +54,20 @@ final class XRoom implements AutoCloseable {
     return taken.stream().map(Mention::id).toList();
   }
 
-  private Consumer<Mention> intake() {
-    return mention -> {
-      down.ifPresent(
-          failure -> {
-            throw failure;
-          });
-      if (broken.contains(mention.id())) {
-        throw new IllegalStateException("cannot keep: " + mention.text());
-      }
-      if (mention.skip() != null) {
-        register.skip(mention.handle(), mention.latest(), mention.skip());
-        return;
-      }
-      register.keep(mention.latest());
-      taken.add(mention);
-    };
+  private void take(Mention mention) {
+    down.ifPresent(
+        failure -> {
+          throw failure;
+        });
+    if (broken.contains(mention.id())) {
+      throw new IllegalStateException("cannot keep: " + mention.text());
+    }
+    if (mention.skip() != null) {
+      register.skip(mention.handle(), mention.latest(), mention.skip());
+      return;
+    }
+    register.keep(mention.latest());
+    taken.add(mention);
   }
 
   private static Account account(XHandle handle) {
