@@ -10,14 +10,53 @@ import org.jspecify.annotations.Nullable;
  * @param shown how many events the card was rendered from
  * @param told how many events have been told in the thread
  * @param begun the event whose telling was begun, or -1: after a crash look whether it is there
- * @param former the card that this one follows after a hand-off, still to be shrunk or linked; null
- *     if none
+ * @param second whether the ticket had a card elsewhere: then the thread opens with what was said so far
+ * @param former the card that this one follows, while it is still to be shrunk or linked
  */
 public record CardPlace(
-    String channel, String ts, int shown, int told, int begun, @Nullable Former former) {
+    String channel,
+    String ts,
+    int shown,
+    int told,
+    int begun,
+    boolean second,
+    @Nullable Former former) {
 
-  /**
-   * A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link.
-   */
+  /** A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link. */
   public record Former(String channel, String ts, boolean shrunk) {}
+
+  /** A ticket's first place: nothing stands there yet. */
+  public static CardPlace first(String channel) {
+    return new CardPlace(channel, "", 0, 0, -1, false, null);
+  }
+
+  /** The place after a move to another channel. */
+  public CardPlace movedTo(String other) {
+    Former last = ts.isEmpty() ? former : new Former(channel, ts, false);
+    return new CardPlace(other, "", 0, 0, -1, second || last != null, last);
+  }
+
+  /** Whether the card's posting was begun and its outcome is not known. */
+  public boolean posting() {
+    return ts.isEmpty() && begun == 0;
+  }
+
+  /** The card stands there now, showing that many events. */
+  public CardPlace at(String newTs, int events) {
+    return new CardPlace(channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former);
+  }
+
+  /** The telling of an event begins. */
+  public CardPlace beginning(int event) {
+    return new CardPlace(channel, ts, shown, told, event, second, former);
+  }
+
+  /** So many events have been told. */
+  public CardPlace told(int events) {
+    return new CardPlace(channel, ts, shown, events, -1, second, former);
+  }
+
+  public CardPlace withFormer(@Nullable Former next) {
+    return new CardPlace(channel, ts, shown, told, begun, second, next);
+  }
 }

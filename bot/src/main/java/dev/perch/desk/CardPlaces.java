@@ -2,12 +2,10 @@ package dev.perch.desk;
 
 import dev.perch.ticket.TicketId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * Which cards are behind their story, and where cards stand: beside the stories, for no event
- * depends on it.
- */
+/** Which cards are behind their story, and where cards stand: beside the stories, for no event depends on it. */
 public interface CardPlaces {
   /** Tickets whose card is behind, the longest first, at most {@code most}. */
   List<TicketId> behind(int most);
@@ -15,10 +13,11 @@ public interface CardPlaces {
   /** The card shows the first {@code length} events; it stays behind if the story is longer. */
   void caughtUp(TicketId ticket, int length);
 
-  /** The card is to be drawn again, though nothing happened. */
-  void redraw(TicketId ticket);
-
-  Optional<CardPlace> find(TicketId ticket);
+  /** Where the cards of these tickets stand; those that never had one are missing. */
+  Map<TicketId, CardPlace> find(List<TicketId> tickets);
 
   void put(TicketId ticket, CardPlace place);
+
+  /** The ticket whose card, live or former, is that message. */
+  Optional<TicketId> at(String channel, String ts);
 }

@@ -48,6 +48,11 @@ record Keys(DeskName desk) {
     return key("place:" + ticket);
   }
 
+  /** Hash: {@code channel/ts} of every card, live or former, to its ticket. */
+  String cards() {
+    return key("cards");
+  }
+
   /** Hash: how many mentions became no ticket, by reason. */
   String skipped() {
     return key("skipped");

@@ -4,21 +4,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.ticket.TicketId;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import redis.clients.jedis.params.ZAddParams;
 
-/** Cards that are behind as a sorted set, and where each stands as a string beside it. */
+/** Cards that are behind as a sorted set, where each stands as a string, and which ticket a message shows as a hash. */
 final class RedisCardPlaces implements CardPlaces {
   private final Line line;
   private final Keys keys;
-  private final InstantSource clock;
 
-  RedisCardPlaces(Line line, Keys keys, InstantSource clock) {
+  RedisCardPlaces(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
-    this.clock = clock;
   }
 
   @Override
@@ -37,20 +35,37 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
-  public void redraw(TicketId ticket) {
-    long now = clock.millis();
-    line.call(
-        redis -> redis.zadd(keys.behind(), now, ticket.value(), ZAddParams.zAddParams().nx()));
-  }
-
-  @Override
-  public Optional<CardPlace> find(TicketId ticket) {
-    return Optional.ofNullable(line.call(redis -> redis.get(keys.place(ticket))))
-        .map(json -> Json.read(json, new TypeReference<>() {}));
+  public Map<TicketId, CardPlace> find(List<TicketId> tickets) {
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    String[] asked = tickets.stream().map(keys::place).toArray(String[]::new);
+    List<String> found = line.call(redis -> redis.mget(asked));
+    Map<TicketId, CardPlace> places = new HashMap<>();
+    for (int i = 0; i < found.size(); i++) {
+      if (found.get(i) != null) {
+        places.put(tickets.get(i), Json.read(found.get(i), new TypeReference<>() {}));
+      }
+    }
+    return places;
   }
 
   @Override
   public void put(TicketId ticket, CardPlace place) {
     line.call(redis -> redis.set(keys.place(ticket), Json.write(place)));
+    if (!place.ts().isEmpty()) {
+      String message = message(place.channel(), place.ts());
+      line.call(redis -> redis.hset(keys.cards(), message, ticket.value()));
+    }
+  }
+
+  @Override
+  public Optional<TicketId> at(String channel, String ts) {
+    return Optional.ofNullable(line.call(redis -> redis.hget(keys.cards(), message(channel, ts))))
+        .map(TicketId::new);
+  }
+
+  private static String message(String channel, String ts) {
+    return channel + "/" + ts;
   }
 }

@@ -14,7 +14,6 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.UUID;
 
 /**
@@ -79,8 +78,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  CardPlaces cardPlaces(Line line, Keys keys, InstantSource clock) {
-    return new RedisCardPlaces(line, keys, clock);
+  CardPlaces cardPlaces(Line line, Keys keys) {
+    return new RedisCardPlaces(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

@@ -31,8 +31,8 @@ public final class MentionReader {
   /** Reading that has failed for so long is told to the leads. */
   private static final Duration TELL_AFTER = Duration.ofMinutes(5);
 
-  /** How much longer a turn lasts than until the next read: a round's own time. */
-  private static final Duration ROUND = Duration.ofMinutes(1);
+  /** How much longer a turn lasts than until the next read: short, so that a killed bot is soon followed. */
+  private static final Duration ROUND = Duration.ofSeconds(3);
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);

@@ -113,7 +113,7 @@ public final class Forms {
             Kit.field("Reason", Actions.NOTE_TEXT, "", "Why it is not yours to answer.", false)));
   }
 
-  public static View byHand(Ref ref, String handle) {
+  public static View byHand(Ref ref) {
     return form(
         Actions.BY_HAND_FORM,
         "Answered on X",
@@ -124,7 +124,7 @@ public final class Forms {
                 "Link",
                 Actions.NOTE_TEXT,
                 "",
-                "The address of the post of @" + handle + ", copied from X.",
+                "The address of our post, copied from X: https://x.com/…/status/…",
                 false)));
   }
 

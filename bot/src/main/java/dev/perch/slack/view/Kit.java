@@ -58,16 +58,16 @@ final class Kit {
         .build();
   }
 
-  static RichTextElement line(RichTextElement... elements) {
+  static BlockElement line(RichTextElement... elements) {
     return RichTextSectionElement.builder().elements(List.of(elements)).build();
   }
 
-  static RichTextElement quote(String text) {
+  static BlockElement quote(String text) {
     return RichTextQuoteElement.builder().elements(List.of(text(text))).build();
   }
 
-  static LayoutBlock rich(RichTextElement... elements) {
-    return RichTextBlock.builder().elements(List.<BlockElement>of(elements)).build();
+  static LayoutBlock rich(BlockElement... elements) {
+    return RichTextBlock.builder().elements(List.of(elements)).build();
   }
 
   static ButtonElement button(String label, String action, Ref ref) {

@@ -23,7 +23,15 @@ public final class Phrases {
   public static final String NO_TICKET =
       "This thread belongs to no ticket. Write to me in the thread of a card.";
 
+  public static final String WRITE_A_REPLY =
+      "Write the reply behind my name, in at most 1,800 characters: I show it as it would go out, and send it when you say so.";
+
   private Phrases() {}
+
+  /** Only its author sends a draft. */
+  public static String anothersDraft(String author) {
+    return "That draft is <@%s>'s to send. Write one of your own with @Perch.".formatted(author);
+  }
 
   /** Why a press did nothing. Empty for one that did. */
   public static String of(Pressed pressed) {

@@ -46,10 +46,21 @@ public final class TicketCard {
   }
 
   public static List<LayoutBlock> blocks(Shown shown) {
+    return blocks(shown, true);
+  }
+
+  /** For when Slack cannot fetch one of the pictures. */
+  public static List<LayoutBlock> withoutPictures(Shown shown) {
+    return blocks(shown, false);
+  }
+
+  private static List<LayoutBlock> blocks(Shown shown, boolean withPictures) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
     blocks.add(tweet(shown));
-    pictures(shown, blocks);
+    if (withPictures) {
+      pictures(shown, blocks);
+    }
     blocks.add(small(CardState.line(shown)));
     if (CardButtons.mayAnswer(shown.ticket())) {
       suggestions(shown, blocks);

@@ -17,13 +17,13 @@ public record Draft(
     String text,
     @Nullable String replyTo,
     @Nullable String quotes,
-    Tweet.ReplySettings replySettings,
+    ReplySettings replySettings,
     List<String> photos,
     Set<String> excluded) {
 
   /** Only words. */
   public static Draft of(String text) {
-    return new Draft(text, null, null, Tweet.ReplySettings.EVERYONE, List.of(), Set.of());
+    return new Draft(text, null, null, ReplySettings.EVERYONE, List.of(), Set.of());
   }
 
   /** The same as an answer to this tweet; null for none. */
@@ -37,7 +37,7 @@ public record Draft(
   }
 
   /** The same, open to replies of these only. */
-  public Draft openTo(Tweet.ReplySettings settings) {
+  public Draft openTo(ReplySettings settings) {
     return new Draft(text, replyTo, quotes, settings, photos, excluded);
   }
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Holds every call to one endpoint until it is opened or dropped; after that, calls pass. One gate
- * an endpoint: a new one takes the place of the old, which goes on to hold what it holds.
+ * Holds every call to one endpoint until it is opened or dropped; after that, calls pass. There is
+ * one gate an endpoint: a new one opens the old.
  */
 public final class Gate {
 

@@ -64,15 +64,15 @@ final class Publishing {
   /**
    * A person edits a tweet of theirs: a new version with a new id.
    *
-   * @throws XProblem 403 if it is gone, older than {@link #EDITABLE} or was edited {@value #EDITS}
-   *     times
+   * @throws XProblem 403 if it is gone, answers somebody else, is older than {@link #EDITABLE} or
+   *     was edited {@value #EDITS} times
    */
   synchronized Tweet edit(String id, String text) {
     Tweet old = visible(id);
     List<Long> history = tweets.history(old);
     Instant now = clock.instant();
     Instant since = tweets.find(old.firstId()).orElse(old).createdAt();
-    if (history.size() > EDITS || now.isAfter(since.plus(EDITABLE))) {
+    if (!old.isEditable() || history.size() > EDITS || now.isAfter(since.plus(EDITABLE))) {
       throw Problems.forbidden("This post can no longer be edited.");
     }
     Tweet newest = tweets.find(history.getLast()).orElse(old);

@@ -109,12 +109,12 @@ final class Rendering {
     }
   }
 
-  private static ObjectNode editControls(Tweet tweet, List<Long> history) {
-    int remaining = Math.max(0, Publishing.EDITS - (history.size() - 1));
+  private ObjectNode editControls(Tweet tweet, List<Long> history) {
+    Instant since = tweets.find(tweet.firstId()).orElse(tweet).createdAt();
     return JSON.objectNode()
-        .put("edits_remaining", remaining)
-        .put("is_edit_eligible", tweet.inReplyTo() == null)
-        .put("editable_until", time(tweet.createdAt().plus(Publishing.EDITABLE)));
+        .put("edits_remaining", Math.max(0, Publishing.EDITS - (history.size() - 1)))
+        .put("is_edit_eligible", tweet.isEditable())
+        .put("editable_until", time(since.plus(Publishing.EDITABLE)));
   }
 
   private ObjectNode metrics(Tweet tweet) {

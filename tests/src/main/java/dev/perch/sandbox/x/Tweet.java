@@ -32,25 +32,18 @@ record Tweet(
   /** A picture on a tweet. */
   record Photo(String mediaKey, String url, @Nullable String altText) {}
 
-  /** Who may reply, under X's names. */
-  enum ReplySettings {
-    EVERYONE("everyone"),
-    FOLLOWING("following"),
-    MENTIONED_USERS("mentionedUsers"),
-    SUBSCRIBERS("subscribers"),
-    VERIFIED("verified");
-
-    final String wire;
-
-    ReplySettings(String wire) {
-      this.wire = wire;
-    }
-  }
-
   /** Whether its text, the long one included, names this user. */
   boolean mentions(XUser user) {
     return text.entities().mention(user)
         || (text.note() != null && text.note().entities().mention(user));
+  }
+
+  /**
+   * Whether X lets its author edit it: any post but an answer to somebody else (guide "Edit
+   * Posts").
+   */
+  boolean isEditable() {
+    return inReplyTo == null || inReplyTo.userId().equals(author.id());
   }
 
   String idText() {

@@ -159,9 +159,9 @@ final class TweetWrites {
     return value == null ? null : value.asText();
   }
 
-  private static Tweet.ReplySettings settings(String wire) {
-    return Arrays.stream(Tweet.ReplySettings.values())
-        .filter(settings -> settings.wire.equals(wire) && settings != Tweet.ReplySettings.EVERYONE)
+  private static ReplySettings settings(String wire) {
+    return Arrays.stream(ReplySettings.values())
+        .filter(settings -> settings.wire.equals(wire) && settings != ReplySettings.EVERYONE)
         .findFirst()
         .orElseThrow(() ->
             Problems.invalidBody(

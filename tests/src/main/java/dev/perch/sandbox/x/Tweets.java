@@ -84,17 +84,12 @@ final class Tweets {
    * those conversations.
    */
   synchronized List<Tweet> concerning(XUser handle) {
-    Set<Long> ids = new TreeSet<>();
-    for (NavigableMap<Long, Tweet> own :
-        List.of(
-            byMention.getOrDefault(handle.id(), new TreeMap<>()),
-            byAuthor.getOrDefault(handle.id(), new TreeMap<>()))) {
-      ids.addAll(own.keySet());
-      own.values().stream()
-          .map(tweet -> byConversation.getOrDefault(tweet.conversationId(), new TreeMap<>()))
-          .forEach(conversation -> ids.addAll(conversation.keySet()));
-    }
-    return ids.stream().map(this::get).toList();
+    NavigableMap<Long, Tweet> found = new TreeMap<>(of(byMention, handle.id()));
+    found.putAll(of(byAuthor, handle.id()));
+    Set<Long> conversations = new TreeSet<>();
+    found.values().forEach(tweet -> conversations.add(tweet.conversationId()));
+    conversations.forEach(conversation -> found.putAll(of(byConversation, conversation)));
+    return List.copyOf(found.values());
   }
 
   private void list(Tweet tweet) {

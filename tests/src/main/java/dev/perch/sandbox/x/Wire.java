@@ -53,7 +53,10 @@ final class Wire {
 
   Gate gate(Endpoint endpoint, Gate.Point point) {
     Gate gate = new Gate(point);
-    gates.put(endpoint, gate);
+    Gate old = gates.put(endpoint, gate);
+    if (old != null) {
+      old.open();
+    }
     return gate;
   }
 

@@ -105,10 +105,9 @@ class XWritesTest extends XEmulatorTest {
   @Test
   void replySettingsAreHonoured() {
     String forThoseNamed =
-        x.post(
-            "customer1", Draft.of("@AcmeCare hello").openTo(Tweet.ReplySettings.MENTIONED_USERS));
+        x.post("customer1", Draft.of("@AcmeCare hello").openTo(ReplySettings.MENTIONED_USERS));
     String forSubscribers =
-        x.post("customer2", Draft.of("@AcmeCare hello").openTo(Tweet.ReplySettings.SUBSCRIBERS));
+        x.post("customer2", Draft.of("@AcmeCare hello").openTo(ReplySettings.SUBSCRIBERS));
 
     assertThat(caller.tweet("Hello!", forThoseNamed).status()).isEqualTo(201);
     assertThat(caller.tweet("Hello!", forSubscribers).detail()).isEqualTo(NOT_MENTIONED);
@@ -210,5 +209,13 @@ class XWritesTest extends XEmulatorTest {
     assertThatThrownBy(() -> x.edit(id, "@AcmeCare goodbye"))
         .isInstanceOf(XProblem.class)
         .hasMessage("This post can no longer be edited.");
+  }
+
+  @Test
+  void anAnswerToSomebodyElseIsNotEdited() {
+    String ours = caller.tweet("Good morning").data("id");
+    String answer = x.post("customer1", "not that good", ours);
+
+    assertThatThrownBy(() -> x.edit(answer, "quite good")).isInstanceOf(XProblem.class);
   }
 }

@@ -1,0 +1,156 @@
+package dev.perch.app;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Key;
+import com.google.inject.Stage;
+import com.google.inject.TypeLiteral;
+import dev.perch.config.Settings;
+import dev.perch.desk.Bells;
+import dev.perch.desk.Clocks;
+import dev.perch.desk.Outbox;
+import dev.perch.desk.Replying;
+import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.files.FileFaqBank;
+import dev.perch.redis.RedisConnection;
+import dev.perch.slack.Cards;
+import dev.perch.slack.SlackLine;
+import dev.perch.x.MentionReader;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Perch at work: everything wired, the loops running. */
+public final class Bot implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Bot.class);
+  private static final Duration BANK_EVERY = Duration.ofSeconds(5);
+  private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
+  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration BUSY = Duration.ofMillis(50);
+  private static final int SENT_AT_ONCE = 16;
+
+  private final Injector injector;
+  private final List<Loop> loops = new ArrayList<>();
+
+  private Bot(Injector injector) {
+    this.injector = injector;
+  }
+
+  /**
+   * Starts.
+   *
+   * @param settings the settings file
+   * @param environment variables that are laid over it
+   * @throws dev.perch.config.InvalidSettings with all that is wrong in them
+   * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
+   */
+  public static Bot start(Path settings, Map<String, String> environment)
+      throws InterruptedException {
+    Building building = Settings.read(settings, environment, Building.class);
+    Injector injector =
+        Guice.createInjector(Stage.DEVELOPMENT, building.modules(Clock.systemUTC()));
+    Bot bot = new Bot(injector);
+    try {
+      bot.run();
+      return bot;
+    } catch (RuntimeException | InterruptedException e) {
+      bot.close();
+      throw e;
+    }
+  }
+
+  private void run() throws InterruptedException {
+    injector.getInstance(RedisConnection.class);
+    FileFaqBank bank = injector.getInstance(FileFaqBank.class);
+    report(bank.problems());
+    SlackLine slack = injector.getInstance(SlackLine.class);
+    Bells bells = injector.getInstance(Bells.class);
+    Cards cards = injector.getInstance(Cards.class);
+    Replying replying = injector.getInstance(Replying.class);
+    Clocks clocks = injector.getInstance(Clocks.class);
+
+    slack.start();
+    loop("cards", () -> bells.cards().await(cards.begin() > 0 ? BUSY : IDLE));
+    loop("outbox", () -> send(replying, bells));
+    loop(
+        "clocks",
+        () -> {
+          clocks.once();
+          Thread.sleep(CLOCKS_EVERY);
+        });
+    loop(
+        "faq files",
+        () -> {
+          Thread.sleep(BANK_EVERY);
+          bank.reload();
+        });
+    for (MentionReader reader : readers()) {
+      loop("mentions of @" + reader.handle(), () -> read(reader));
+    }
+    log.info("Perch is at work.");
+  }
+
+  private void loop(String name, Loop.Round round) {
+    loops.add(Loop.start(name, round));
+  }
+
+  private static void read(MentionReader reader) throws InterruptedException {
+    Duration wait = Duration.between(Clock.systemUTC().instant(), reader.once());
+    Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
+  }
+
+  private static void send(Replying replying, Bells bells) throws InterruptedException {
+    List<Outbox.Entry> waiting = replying.waiting(SENT_AT_ONCE);
+    List<Thread> sending = new ArrayList<>();
+    for (Outbox.Entry entry : waiting) {
+      sending.add(Thread.ofVirtual().name("sending").start(() -> sendOne(replying, entry)));
+    }
+    for (Thread thread : sending) {
+      thread.join();
+    }
+    if (waiting.isEmpty()) {
+      bells.outbox().await(IDLE);
+    }
+  }
+
+  private static void sendOne(Replying replying, Outbox.Entry entry) {
+    try {
+      replying.send(entry);
+    } catch (RuntimeException e) {
+      log.warn("A reply of ticket {} is looked for, its outcome was not recorded: {}", entry.ticket(), e.getMessage());
+    }
+  }
+
+  private static void report(List<BankProblem> problems) {
+    problems.forEach(problem -> log.warn("FAQ bank: {}", problem));
+  }
+
+  private List<MentionReader> readers() {
+    return injector.getInstance(Key.get(new TypeLiteral<List<MentionReader>>() {}));
+  }
+
+  /** Stops: nothing new is taken in, what was begun is finished, what was acknowledged is on the disk. */
+  @Override
+  public void close() throws InterruptedException {
+    quietly("slack", injector.getInstance(SlackLine.class));
+    for (Loop loop : loops) {
+      loop.close();
+    }
+    quietly("cards", injector.getInstance(Cards.class));
+    readers().forEach(reader -> quietly("reader", reader::release));
+    quietly("redis", injector.getInstance(RedisConnection.class));
+  }
+
+  private static void quietly(String what, AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      log.warn("{} did not close cleanly: {}", what, e.toString());
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package dev.perch.app;
+
+import dev.perch.config.InvalidSettings;
+import dev.perch.desk.Unavailable;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code perch run}: works until it is told to stop. */
+@Command(name = "run", description = "Runs the bot until it is told to stop (Ctrl-C, SIGTERM).")
+final class RunCommand implements Callable<Integer> {
+  private static final int BAD_SETTINGS = 2;
+  private static final int CANNOT_START = 3;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-c", "--config"},
+      defaultValue = "${env:PERCH_CONFIG:-perch.yaml}",
+      description = "The settings file (default: perch.yaml).")
+  private Path config;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      Bot bot = Bot.start(config, System.getenv());
+      CountDownLatch stopped = new CountDownLatch(1);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, stopped), "stop"));
+      stopped.await();
+      return 0;
+    } catch (InvalidSettings e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return BAD_SETTINGS;
+    } catch (Unavailable e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  private static void stop(Bot bot, CountDownLatch stopped) {
+    try {
+      bot.close();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped.countDown();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.perch.desk;
+
+import dev.perch.guard.Signature;
+import dev.perch.knowledge.AnswerText;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the editor when it opens. */
+public final class Drafts {
+  private static final String REMOVED = "(their words were removed)";
+
+  private final Stories stories;
+
+  public Drafts(Stories stories) {
+    this.stories = stories;
+  }
+
+  /**
+   * A draft.
+   *
+   * @param text signed
+   * @param faq the entry and version it came from, {@code id@version}; empty for the agent's own words
+   * @param customer what the customer wrote last
+   */
+  public record Draft(String text, String faq, String customer) {}
+
+  /** The ticket as it stands. */
+  public Optional<Ticket> ticket(TicketId id) {
+    return stories.read(id).map(Story::ticket);
+  }
+
+  /** A greeting by first name, signed. */
+  public Draft greeting(Ticket ticket, String initials) {
+    Optional<Mention> word = lastWord(ticket);
+    String name = word.map(mention -> mention.author().name()).orElse("");
+    return new Draft(
+        greeting(name) + " " + Signature.of(initials), "", word.map(Mention::text).orElse(REMOVED));
+  }
+
+  /** How a reply begins when nobody has written any of it. */
+  static String greeting(String name) {
+    return AnswerText.fill("Hi {first_name}, ", name, null);
+  }
+
+  /** A suggestion that was shown for that word, signed; a greeting if it is not known any more. */
+  public Draft suggestion(Ticket ticket, int word, int nth, String initials) {
+    List<SuggestedAnswer> answers = stories.words(ticket.id()).suggested(word);
+    if (nth >= answers.size()) {
+      return greeting(ticket, initials);
+    }
+    SuggestedAnswer answer = answers.get(nth);
+    return new Draft(
+        Signature.sign(answer.text(), initials),
+        answer.faq() + "@" + answer.version(),
+        of(ticket, "", initials).customer());
+  }
+
+  /** The agent's own words. */
+  public Draft of(Ticket ticket, String text, String initials) {
+    return new Draft(
+        Signature.sign(text, initials), "", lastWord(ticket).map(Mention::text).orElse(REMOVED));
+  }
+
+  private Optional<Mention> lastWord(Ticket ticket) {
+    return stories.words(ticket.id()).mention(ticket.facts().lastWord().tweet().id());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.perch.slack;
+
+import dev.perch.desk.Unavailable;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps what must be acknowledged inside Slack's three seconds, and everything else off its path. */
+final class Acks implements AutoCloseable {
+  /** What an event may take to become durable; after it, the person is told to press again. */
+  private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private static final Logger log = LoggerFactory.getLogger(Acks.class);
+
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+
+  /** What came of work that had to be quick. */
+  sealed interface Quick<T> {
+    record Done<T>(T value) implements Quick<T> {}
+
+    /** It may still come about. */
+    record TooLate<T>() implements Quick<T> {}
+
+    /** A line is down. */
+    record Down<T>() implements Quick<T> {}
+  }
+
+  <T> Quick<T> quickly(Supplier<T> work) {
+    Future<T> future = threads.submit(work::get);
+    try {
+      return new Quick.Done<>(future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      return new Quick.TooLate<>();
+    } catch (ExecutionException e) {
+      if (!(e.getCause() instanceof Unavailable)) {
+        log.error("A press failed", e.getCause());
+      }
+      return new Quick.Down<>();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Quick.TooLate<>();
+    }
+  }
+
+  /** Does it after the ack; what fails is logged and otherwise forgotten: hints only. */
+  void later(Runnable work) {
+    threads.execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException e) {
+            log.warn("Slack was not told: {}", e.getMessage());
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

@@ -1,0 +1,220 @@
+package dev.perch.slack;
+
+import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.CardPlace.Former;
+import dev.perch.desk.CardPlaces;
+import dev.perch.slack.view.FormerCard;
+import dev.perch.slack.view.Shown;
+import dev.perch.slack.view.ThreadLine;
+import dev.perch.slack.view.TicketCard;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings one card and its thread up to their story, step by step: each step is kept before the next, so that whoever goes
+ * on after a crash knows what may have been posted, and looks before posting it again.
+ */
+final class CardDrawing {
+  private final SlackApi api;
+  private final CardPlaces places;
+  private final CardPaces paces;
+  private final TicketId id;
+  private final Story story;
+  private final Shown shown;
+  private CardPlace place;
+
+  /** A drawing of a card that has, or will have, that place. */
+  CardDrawing(
+      SlackApi api, CardPlaces places, CardPaces paces, Story story, Shown shown, CardPlace place) {
+    this.api = api;
+    this.places = places;
+    this.paces = paces;
+    this.id = shown.ticket().id();
+    this.story = story;
+    this.shown = shown;
+    this.place = place;
+  }
+
+  /**
+   * Draws as far as the pace allows.
+   *
+   * @param channel where the live card belongs
+   * @return whether all is drawn
+   */
+  boolean draw(String channel) {
+    if (!place.channel().equals(channel)) {
+      if (!finishOldThread()) {
+        return false;
+      }
+      move(channel);
+    }
+    boolean up = place.ts().isEmpty() ? post() : update();
+    return up && linkFormer() && tell();
+  }
+
+  /** The old thread hears where the ticket went before its card shrinks. */
+  private boolean finishOldThread() {
+    return place.ts().isEmpty() || tell();
+  }
+
+  /** From now on the card belongs elsewhere; the old one is one line. */
+  private void move(String channel) {
+    keep(place.movedTo(channel));
+    shrinkFormer();
+  }
+
+  private void shrinkFormer() {
+    Former former = place.former();
+    if (former != null && !former.shrunk()) {
+      drawFormer(former, null);
+      keep(place.withFormer(new Former(former.channel(), former.ts(), true)));
+    }
+  }
+
+  private boolean linkFormer() {
+    Former former = place.former();
+    if (former == null) {
+      return true;
+    }
+    if (!paces.update()) {
+      return false;
+    }
+    drawFormer(former, api.permalink(place.channel(), place.ts()));
+    keep(place.withFormer(null));
+    return true;
+  }
+
+  private void drawFormer(Former former, @Nullable String link) {
+    try {
+      api.update(
+          former.channel(),
+          former.ts(),
+          FormerCard.summary(shown, link),
+          FormerCard.blocks(shown, link),
+          CardMark.former(id, story.length()));
+    } catch (SlackRefused gone) {
+      // Somebody deleted it: then nothing is left to shrink.
+    }
+  }
+
+  private boolean post() {
+    shrinkFormer();
+    if (place.posting() && foundAgain()) {
+      return update();
+    }
+    if (!paces.post(place.channel())) {
+      return false;
+    }
+    keep(place.beginning(0));
+    keep(place.at(postCard(), story.length()));
+    return true;
+  }
+
+  /** A card that was posted, of which the answer got lost. Of two the older stays. */
+  private boolean foundAgain() {
+    List<String> found = CardMark.cards(api.history(place.channel()), id);
+    if (found.isEmpty()) {
+      return false;
+    }
+    found.subList(1, found.size()).forEach(newer -> api.delete(place.channel(), newer));
+    keep(place.at(found.getFirst(), 0));
+    return true;
+  }
+
+  private String postCard() {
+    try {
+      return post(TicketCard.blocks(shown));
+    } catch (SlackRefused refused) {
+      if (refused.error().equals("invalid_blocks")) {
+        // Slack fetches pictures when they are posted, and refuses the message if one is gone.
+        return post(TicketCard.withoutPictures(shown));
+      }
+      throw refused;
+    }
+  }
+
+  private String post(List<LayoutBlock> blocks) {
+    return api.post(
+        place.channel(),
+        null,
+        TicketCard.summary(shown),
+        blocks,
+        CardMark.card(id, story.length()));
+  }
+
+  private boolean update() {
+    if (place.shown() >= story.length()) {
+      return true;
+    }
+    if (!paces.update()) {
+      return false;
+    }
+    try {
+      update(TicketCard.blocks(shown));
+    } catch (SlackRefused refused) {
+      switch (refused.error()) {
+        case "message_not_found", "cant_update_message" -> {
+          keep(place.at("", 0));
+          return post();
+        }
+        case "invalid_blocks" -> update(TicketCard.withoutPictures(shown));
+        default -> throw refused;
+      }
+    }
+    keep(place.at(place.ts(), story.length()));
+    return true;
+  }
+
+  private void update(List<LayoutBlock> blocks) {
+    api.update(
+        place.channel(),
+        place.ts(),
+        TicketCard.summary(shown),
+        blocks,
+        CardMark.card(id, story.length()));
+  }
+
+  /** Tells the thread what it has not been told. A thread after a hand-off opens with all that was said. */
+  private boolean tell() {
+    for (int index = place.told(); index < story.length(); index++) {
+      Optional<ThreadLine> line = line(index);
+      if (line.isEmpty()) {
+        continue;
+      }
+      boolean maybeTold = place.begun() == index;
+      if (!maybeTold && !paces.post(place.channel())) {
+        return false;
+      }
+      if (!maybeTold || !CardMark.tells(api.replies(place.channel(), place.ts()), id, index)) {
+        keep(place.beginning(index));
+        api.post(
+            place.channel(),
+            place.ts(),
+            line.get().text(),
+            line.get().blocks(),
+            CardMark.line(id, index));
+      }
+      keep(place.told(index == 0 ? story.length() : index + 1));
+      if (index == 0) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private Optional<ThreadLine> line(int index) {
+    if (index > 0) {
+      return ThreadLine.of(story, index, shown);
+    }
+    return place.second() ? Optional.of(ThreadLine.opening(shown)) : Optional.empty();
+  }
+
+  private void keep(CardPlace next) {
+    place = next;
+    places.put(id, next);
+  }
+}

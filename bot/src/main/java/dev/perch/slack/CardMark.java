@@ -1,0 +1,66 @@
+package dev.perch.slack;
+
+import com.slack.api.model.Message;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The metadata by which Perch knows its own messages again: ids only, since the whole workspace can read it. After a
+ * crash it tells whether a message was posted of which the answer got lost.
+ */
+final class CardMark {
+  private static final String CARD = "perch_card";
+  private static final String LINE = "perch_line";
+
+  private CardMark() {}
+
+  /** Marks the live card of a ticket, drawn from that many events. */
+  static Message.Metadata card(TicketId ticket, int length) {
+    return mark(CARD, ticket, "length", length);
+  }
+
+  /** Marks what a thread tells of an event. */
+  static Message.Metadata line(TicketId ticket, int index) {
+    return mark(LINE, ticket, "event", index);
+  }
+
+  /** Marks what is left of a card; it is found as a card no more. */
+  static Message.Metadata former(TicketId ticket, int length) {
+    return mark("perch_former_card", ticket, "length", length);
+  }
+
+  private static Message.Metadata mark(String type, TicketId ticket, String name, int number) {
+    return Message.Metadata.builder()
+        .eventType(type)
+        .eventPayload(Map.of("ticket", ticket.value(), name, number))
+        .build();
+  }
+
+  /** Time stamps of that ticket's cards among the messages, oldest first. */
+  static List<String> cards(List<Message> messages, TicketId ticket) {
+    return messages.stream()
+        .filter(message -> is(message, CARD, ticket))
+        .map(Message::getTs)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether one of the messages tells of that event. */
+  static boolean tells(List<Message> messages, TicketId ticket, int index) {
+    return messages.stream()
+        .filter(message -> is(message, LINE, ticket))
+        .anyMatch(
+            message ->
+                message.getMetadata().getEventPayload().get("event") instanceof Number number
+                    && number.intValue() == index);
+  }
+
+  private static boolean is(Message message, String type, TicketId ticket) {
+    Message.Metadata metadata = message.getMetadata();
+    return metadata != null
+        && type.equals(metadata.getEventType())
+        && metadata.getEventPayload() != null
+        && ticket.value().equals(metadata.getEventPayload().get("ticket"));
+  }
+}

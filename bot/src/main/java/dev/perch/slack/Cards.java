@@ -1,0 +1,166 @@
+package dev.perch.slack;
+
+import dev.perch.desk.Alarms;
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
+import dev.perch.slack.view.Shown;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws the cards that are behind their stories, as fast as the pace allows and no faster: what does not fit now stays
+ * behind, and a burst of events costs one update. A card that is up already comes before a new one, for somebody has
+ * pressed something on it.
+ */
+public final class Cards implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Cards.class);
+  private static final int LOOKED_AT = 500;
+  private static final int AT_ONCE = 16;
+  private static final Duration TURN = Duration.ofSeconds(3);
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+  private final SlackApi api;
+  private final Channels channels;
+  private final CardPaces paces;
+  private final Stories stories;
+  private final CardPlaces places;
+  private final Turns turns;
+  private final Alarms alarms;
+  private final Prices prices;
+  private final InstantSource clock;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
+  private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
+  private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
+
+  Cards(
+      SlackApi api,
+      Channels channels,
+      CardPaces paces,
+      Stories stories,
+      CardPlaces places,
+      Turns turns,
+      Alarms alarms,
+      Prices prices,
+      InstantSource clock) {
+    this.api = api;
+    this.channels = channels;
+    this.paces = paces;
+    this.stories = stories;
+    this.places = places;
+    this.turns = turns;
+    this.alarms = alarms;
+    this.prices = prices;
+    this.clock = clock;
+  }
+
+  /** Begins to draw what is behind, and returns how many cards are. */
+  public int begin() {
+    return begin(new Phaser());
+  }
+
+  /** Draws what is behind, once through, and waits until that is done. */
+  public void once() {
+    Phaser all = new Phaser(1);
+    begin(all);
+    all.arriveAndAwaitAdvance();
+  }
+
+  private int begin(Phaser all) {
+    Instant now = clock.instant();
+    if (!turns.take("cards", now, now.plus(TURN))) {
+      return 0;
+    }
+    List<TicketId> behind = places.behind(LOOKED_AT);
+    Map<TicketId, CardPlace> standing = places.find(behind);
+    behind.stream()
+        .filter(ticket -> !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN)))
+        .sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))))
+        .forEach(ticket -> begin(ticket, all));
+    return behind.size();
+  }
+
+  private static boolean isUp(@Nullable CardPlace place) {
+    return place != null && !place.ts().isEmpty();
+  }
+
+  private void begin(TicketId ticket, Phaser all) {
+    if (drawing.size() >= AT_ONCE || !drawing.add(ticket)) {
+      return;
+    }
+    all.register();
+    threads.execute(
+        () -> {
+          try {
+            draw(ticket);
+          } finally {
+            drawing.remove(ticket);
+            all.arriveAndDeregister();
+          }
+        });
+  }
+
+  private void draw(TicketId id) {
+    try {
+      Story story = stories.read(id).orElse(null);
+      if (story == null) {
+        places.caughtUp(id, 0);
+        return;
+      }
+      Ticket ticket = story.ticket();
+      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
+      String channel = channels.of(ticket.facts().team());
+      CardPlace place = places.find(List.of(id)).getOrDefault(id, CardPlace.first(channel));
+      if (new CardDrawing(api, places, paces, story, shown, place).draw(channel)) {
+        places.caughtUp(id, story.length());
+        notBefore.remove(id);
+      }
+    } catch (SlackApi.TooFast pause) {
+      log.info("{}", pause.getMessage());
+      paces.posts().hold(pause.pause());
+      paces.updates().hold(pause.pause());
+    } catch (SlackRefused refused) {
+      failed(id, refused);
+      alarms.raise(
+          new Alarms.Alarm(
+              "card:" + refused.error(),
+              "Slack refused to show a ticket's card: %s. The ticket is safe, but nobody sees it. Is Perch a member of the channel, and is the channel not archived?"
+                  .formatted(refused.getMessage())));
+    } catch (Unavailable down) {
+      failed(id, down);
+    } catch (RuntimeException e) {
+      failed(id, e);
+      log.error("The card of ticket {} could not be drawn", id, e);
+    }
+  }
+
+  private void failed(TicketId id, RuntimeException why) {
+    log.warn("The card of ticket {} is tried again: {}", id, why.getMessage());
+    notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+    turns.release("cards");
+  }
+}

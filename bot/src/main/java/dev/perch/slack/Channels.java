@@ -1,0 +1,33 @@
+package dev.perch.slack;
+
+import dev.perch.ticket.Team;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which team works in which channel.
+ *
+ * @param ids Slack's channel ids by team, in the order of the settings; {@code leads} is where alarms go
+ */
+record Channels(Map<String, String> ids) {
+  /** The name under which the settings give the leads' channel. */
+  static final String LEADS = "leads";
+
+  /** The teams that work on tickets, in the order of the settings. */
+  List<Team> teams() {
+    return ids.keySet().stream().filter(key -> !key.equals(LEADS)).map(Team::new).toList();
+  }
+
+  String of(Team team) {
+    String id = ids.get(team.key());
+    if (id == null) {
+      throw new IllegalArgumentException("no channel is set for " + team.title() + ": slack.channels." + team);
+    }
+    return id;
+  }
+
+  Optional<String> find(String key) {
+    return Optional.ofNullable(ids.get(key));
+  }
+}

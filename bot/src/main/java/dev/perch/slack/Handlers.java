@@ -1,0 +1,86 @@
+package dev.perch.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppMentionEvent;
+import dev.perch.slack.view.Actions;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells Bolt who handles what. Every request is acknowledged, also one that nobody handles or whose handler fails. */
+final class Handlers {
+  private static final Logger log = LoggerFactory.getLogger(Handlers.class);
+  private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final int REMEMBERED = 10_000;
+
+  private final TicketButtons buttons;
+  private final TicketForms forms;
+  private final ThreadReplies threads;
+  private final FaqCommand faq;
+  private final Set<String> seenEvents =
+      Collections.newSetFromMap(
+          Collections.synchronizedMap(
+              new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                  return size() > REMEMBERED;
+                }
+              }));
+
+  Handlers(TicketButtons buttons, TicketForms forms, ThreadReplies threads, FaqCommand faq) {
+    this.buttons = buttons;
+    this.forms = forms;
+    this.threads = threads;
+    this.faq = faq;
+  }
+
+  App in(App app) {
+    app.use(
+        (request, response, chain) -> {
+          try {
+            var answer = chain.next(request);
+            return answer.getStatusCode() == 200 ? answer : request.getContext().ack();
+          } catch (Exception e) {
+            log.error("A handler of Slack's {} failed", request.getRequestType(), e);
+            return request.getContext().ack();
+          }
+        });
+    app.blockAction(
+        ANY,
+        (request, context) -> {
+          String action = request.getPayload().getActions().getFirst().getActionId();
+          if (action.equals(Actions.REPLY_TEXT)) {
+            return forms.typed(request.getPayload(), context);
+          }
+          return ThreadReplies.owns(action)
+              ? threads.pressed(request.getPayload(), context)
+              : buttons.pressed(request.getPayload(), context);
+        });
+    app.viewSubmission(ANY, (request, context) -> forms.submitted(request.getPayload(), context));
+    app.viewClosed(ANY, (request, context) -> context.ack());
+    app.event(
+        AppMentionEvent.class,
+        (payload, context) -> {
+          // Slack tells an event again when it is unsure, on any of our connections.
+          if (seenEvents.add(payload.getEventId())) {
+            threads.mentioned(payload.getEvent(), payload.getTeamId());
+          }
+          return context.ack();
+        });
+    app.command(
+        FaqCommand.NAME,
+        (request, context) -> context.ack(faq.answer(nonNull(request.getPayload().getText()))));
+    return app;
+  }
+
+  private static String nonNull(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

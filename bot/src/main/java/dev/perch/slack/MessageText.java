@@ -1,0 +1,33 @@
+package dev.perch.slack;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed into a Slack message, out of the form in which Slack hands it over. */
+final class MessageText {
+  private static final Pattern FIRST_MENTION = Pattern.compile("\\A\\s*(?:<@[A-Z0-9]+(?:\\|[^>]*)?>[\\s,:]*)+");
+  private static final Pattern MARKED = Pattern.compile("<([^<>|]+)(?:\\|([^<>]*))?>");
+
+  private MessageText() {}
+
+  /** The reply behind our name: links as typed, signs unescaped, no name in front. */
+  static String ofReply(String text) {
+    String reply = FIRST_MENTION.matcher(text).replaceFirst("");
+    StringBuilder typed = new StringBuilder();
+    Matcher marked = MARKED.matcher(reply);
+    while (marked.find()) {
+      marked.appendReplacement(typed, Matcher.quoteReplacement(plain(marked.group(1), marked.group(2))));
+    }
+    marked.appendTail(typed);
+    return typed.toString().replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&").strip();
+  }
+
+  /** A link as its address; what would name a person, a channel or everybody as its label, or not at all. */
+  private static String plain(String target, @Nullable String label) {
+    return switch (target.charAt(0)) {
+      case '@', '#', '!' -> label == null ? "" : label;
+      default -> target.startsWith("mailto:") && label != null ? label : target;
+    };
+  }
+}

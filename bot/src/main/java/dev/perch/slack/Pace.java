@@ -1,0 +1,52 @@
+package dev.perch.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** How often something may be done: so many at once, then one each so often; for each key by itself. */
+final class Pace {
+  private final int burst;
+  private final Duration each;
+  private final InstantSource clock;
+  private final Map<String, Instant> used = new ConcurrentHashMap<>();
+  private volatile Instant held = Instant.MIN;
+
+  /**
+   * A pace.
+   *
+   * @param burst how many may be done at once after a pause, at least 1
+   * @param each how long it takes until one more may be done; zero is no limit
+   */
+  Pace(int burst, Duration each, InstantSource clock) {
+    this.burst = burst;
+    this.each = each;
+    this.clock = clock;
+  }
+
+  /** Whether it may be done now; if so, it counts as done. */
+  boolean tryTake(String key) {
+    Instant now = clock.instant();
+    if (now.isBefore(held)) {
+      return false;
+    }
+    boolean[] taken = {false};
+    used.compute(
+        key,
+        (unused, before) -> {
+          // The time until which all that was done is paid for: never so far ahead that the burst is spent.
+          Instant paid = before == null || before.isBefore(now) ? now : before;
+          Instant then = paid.plus(each);
+          taken[0] = !then.isAfter(now.plus(each.multipliedBy(burst)));
+          return taken[0] ? then : paid;
+        });
+    return taken[0];
+  }
+
+  /** Nothing more for that long: the service asks for it. */
+  void hold(Duration pause) {
+    held = clock.instant().plus(pause);
+  }
+}

@@ -1,0 +1,45 @@
+package dev.perch.slack;
+
+import dev.perch.desk.Alarms;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Alarms into the leads' channel, and into the log in any case. */
+final class SlackAlarms implements Alarms {
+  private static final Duration NOT_AGAIN = Duration.ofMinutes(10);
+  private static final Logger log = LoggerFactory.getLogger(SlackAlarms.class);
+
+  private final SlackApi api;
+  private final Channels channels;
+  private final Acks acks;
+  private final InstantSource clock;
+  private final Map<String, Instant> told = new ConcurrentHashMap<>();
+
+  SlackAlarms(SlackApi api, Channels channels, Acks acks, InstantSource clock) {
+    this.api = api;
+    this.channels = channels;
+    this.acks = acks;
+    this.clock = clock;
+  }
+
+  @Override
+  public void raise(Alarm alarm) {
+    Instant now = clock.instant();
+    Instant before = told.put(alarm.about(), now);
+    if (before != null && now.isBefore(before.plus(NOT_AGAIN))) {
+      told.put(alarm.about(), before);
+      return;
+    }
+    log.warn("Alarm: {}", alarm.words());
+    channels
+        .find(Channels.LEADS)
+        .ifPresent(
+            channel -> acks.later(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.perch.slack;
+
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.model.Message;
+import com.slack.api.model.User;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.perch.desk.Unavailable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The calls that Perch makes to Slack: each once, with what is the same in all of them (nothing unfurls, no name becomes a
+ * mention).
+ *
+ * <p>A "no" of Slack's is {@link SlackRefused}; that it could not be reached, did not answer, or asks for a pause is {@link
+ * Unavailable}, after which it is not known whether the call took effect.
+ */
+final class SlackApi {
+  private static final int PAGE = 200;
+
+  private final MethodsClient methods;
+
+  SlackApi(MethodsClient methods) {
+    this.methods = methods;
+  }
+
+  /** A call that is refused for now: 429. */
+  static final class TooFast extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Duration pause;
+
+    TooFast(Duration pause) {
+      super("Slack asks for a pause of " + pause);
+      this.pause = pause;
+    }
+
+    Duration pause() {
+      return pause;
+    }
+  }
+
+  /** What we are: the bot's user id and its workspace. */
+  record Self(String botUser, String workspace) {}
+
+  Self self() {
+    var answer = call("auth.test", () -> methods.authTest(request -> request));
+    return new Self(answer.getUserId(), answer.getTeamId());
+  }
+
+  /** Posts, and returns the message's time stamp. */
+  String post(
+      String channel,
+      @Nullable String thread,
+      String text,
+      List<LayoutBlock> blocks,
+      Message.@Nullable Metadata metadata) {
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(channel)
+            .threadTs(thread)
+            .text(text)
+            .blocks(blocks)
+            .metadata(metadata)
+            .unfurlLinks(false)
+            .unfurlMedia(false)
+            .linkNames(false)
+            .parse("none")
+            .build();
+    return call("chat.postMessage", () -> methods.chatPostMessage(request)).getTs();
+  }
+
+  void update(
+      String channel,
+      String ts,
+      String text,
+      List<LayoutBlock> blocks,
+      Message.@Nullable Metadata metadata) {
+    ChatUpdateRequest request =
+        ChatUpdateRequest.builder()
+            .channel(channel)
+            .ts(ts)
+            .text(text)
+            .blocks(blocks)
+            .metadata(metadata)
+            .linkNames(false)
+            .parse("none")
+            .build();
+    call("chat.update", () -> methods.chatUpdate(request));
+  }
+
+  void delete(String channel, String ts) {
+    call("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
+  }
+
+  /** Shows something to one person only; it may get lost. */
+  void whisper(String channel, @Nullable String thread, String user, String mrkdwn) {
+    call(
+        "chat.postEphemeral",
+        () ->
+            methods.chatPostEphemeral(
+                request -> request.channel(channel).threadTs(thread).user(user).text(mrkdwn).parse("none")));
+  }
+
+  String permalink(String channel, String ts) {
+    return call(
+            "chat.getPermalink",
+            () -> methods.chatGetPermalink(request -> request.channel(channel).messageTs(ts)))
+        .getPermalink();
+  }
+
+  /** The newest messages of a channel, newest first, with their metadata. */
+  List<Message> history(String channel) {
+    return call(
+            "conversations.history",
+            () ->
+                methods.conversationsHistory(
+                    request -> request.channel(channel).limit(PAGE).includeAllMetadata(true)))
+        .getMessages();
+  }
+
+  /** The messages of a thread, oldest first, with their metadata. */
+  List<Message> replies(String channel, String thread) {
+    List<Message> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      String from = cursor;
+      var page =
+          call(
+              "conversations.replies",
+              () ->
+                  methods.conversationsReplies(
+                      request ->
+                          request
+                              .channel(channel)
+                              .ts(thread)
+                              .limit(PAGE)
+                              .cursor(from)
+                              .includeAllMetadata(true)));
+      all.addAll(page.getMessages());
+      cursor = next(page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor());
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  /** Opens a view, and returns its id. A trigger lives for three seconds. */
+  String open(String trigger, View view) {
+    return call("views.open", () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)))
+        .getView()
+        .getId();
+  }
+
+  /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
+  void fill(String viewId, @Nullable String hash, View view) {
+    call("views.update", () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
+  }
+
+  User user(String id) {
+    return call("users.info", () -> methods.usersInfo(request -> request.user(id))).getUser();
+  }
+
+  List<String> members(String channel) {
+    List<String> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      String from = cursor;
+      var page =
+          call(
+              "conversations.members",
+              () ->
+                  methods.conversationsMembers(
+                      request -> request.channel(channel).limit(PAGE).cursor(from)));
+      all.addAll(page.getMembers());
+      cursor = next(page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor());
+    } while (!cursor.isEmpty());
+    return all;
+  }
+
+  List<String> group(String userGroup) {
+    return call(
+            "usergroups.users.list",
+            () -> methods.usergroupsUsersList(request -> request.usergroup(userGroup)))
+        .getUsers();
+  }
+
+  private static String next(@Nullable String cursor) {
+    return cursor == null ? "" : cursor;
+  }
+
+  private interface Call<T> {
+    T run() throws IOException, SlackApiException;
+  }
+
+  private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    T answer;
+    try {
+      answer = call.run();
+    } catch (SlackApiException e) {
+      if (e.getResponse().code() == 429) {
+        throw new TooFast(retryAfter(e.getResponse().header("Retry-After")));
+      }
+      throw new Unavailable("Slack answered " + e.getResponse().code() + " to " + method, e);
+    } catch (IOException e) {
+      throw new Unavailable("Slack could not be reached for " + method, e);
+    } catch (RuntimeException e) {
+      throw new Unavailable("Slack's answer to " + method + " could not be read", e);
+    }
+    if (!answer.isOk()) {
+      if ("ratelimited".equals(answer.getError())) {
+        throw new TooFast(retryAfter(null));
+      }
+      throw new SlackRefused(method, answer.getError() == null ? "unknown_error" : answer.getError());
+    }
+    return answer;
+  }
+
+  private static Duration retryAfter(@Nullable String header) {
+    return header != null && header.matches("[0-9]{1,4}")
+        ? Duration.ofSeconds(Long.parseLong(header))
+        : Duration.ofSeconds(5);
+  }
+}

@@ -1,0 +1,145 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppMentionEvent;
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.Pressed;
+import dev.perch.desk.Prices;
+import dev.perch.roster.Person;
+import dev.perch.roster.Roster;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.DraftPreview;
+import dev.perch.slack.view.DraftPreview.Carried;
+import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Ticket;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code @Perch <reply>} in a ticket's thread: answered with a preview, and Send, Edit and Discard for its author. All
+ * other talk in the thread stays there.
+ */
+final class ThreadReplies {
+  private final SlackApi api;
+  private final Desk desk;
+  private final Drafts drafts;
+  private final CardPlaces places;
+  private final Roster roster;
+  private final Editors editors;
+  private final Prices prices;
+  private final Acks acks;
+  private final Whispers whispers;
+
+  ThreadReplies(
+      SlackApi api,
+      Desk desk,
+      Drafts drafts,
+      CardPlaces places,
+      Roster roster,
+      Editors editors,
+      Prices prices,
+      Acks acks,
+      Whispers whispers) {
+    this.api = api;
+    this.desk = desk;
+    this.drafts = drafts;
+    this.places = places;
+    this.roster = roster;
+    this.editors = editors;
+    this.prices = prices;
+    this.acks = acks;
+    this.whispers = whispers;
+  }
+
+  /** Somebody named us. */
+  void mentioned(AppMentionEvent event, String workspace) {
+    acks.later(() -> preview(event, event.getTeam() == null ? workspace : event.getTeam()));
+  }
+
+  private void preview(AppMentionEvent event, String workspace) {
+    String thread = event.getThreadTs();
+    Optional<Ticket> ticket =
+        thread == null
+            ? Optional.empty()
+            : places.at(event.getChannel(), thread).flatMap(drafts::ticket);
+    Optional<Person> author = roster.member(workspace, event.getUser());
+    String text = MessageText.ofReply(event.getText());
+    if (ticket.isEmpty()) {
+      whispers.say(event.getChannel(), thread, event.getUser(), Phrases.NO_TICKET);
+    } else if (author.isEmpty()) {
+      whispers.say(
+          event.getChannel(), thread, event.getUser(), Phrases.of(new Pressed.Stranger()));
+    } else if (text.isEmpty() || text.length() > DraftPreview.LONGEST) {
+      whispers.say(event.getChannel(), thread, event.getUser(), Phrases.WRITE_A_REPLY);
+    } else {
+      api.post(
+          event.getChannel(),
+          thread,
+          "A draft",
+          DraftPreview.blocks(
+              Ref.of(ticket.get()),
+              ticket.get().facts().handle(),
+              event.getUser(),
+              text,
+              author.get().initials(),
+              prices),
+          null);
+    }
+  }
+
+  /** Whether a button belongs to a preview. */
+  static boolean owns(String action) {
+    return action.equals(Actions.DRAFT_SEND)
+        || action.equals(Actions.DRAFT_EDIT)
+        || action.equals(Actions.DRAFT_DISCARD);
+  }
+
+  Response pressed(BlockActionPayload payload, ActionContext context) {
+    Action action = payload.getActions().getFirst();
+    At at = At.of(payload, action);
+    String thread = payload.getMessage() == null ? null : payload.getMessage().getThreadTs();
+    Optional<Ref> ref = Ref.parse(action.getValue() == null ? "" : action.getValue());
+    Optional<Carried> carried = ref.flatMap(Carried::parse);
+    if (carried.isEmpty()) {
+      whispers.say(at.channel(), thread, at.user(), Phrases.NOT_OURS);
+    } else if (!carried.get().author().equals(at.user())) {
+      whispers.say(
+          at.channel(), thread, at.user(), Phrases.anothersDraft(carried.get().author()));
+    } else {
+      String ts = payload.getContainer().getMessageTs();
+      switch (action.getActionId()) {
+        case Actions.DRAFT_SEND -> send(ref.get(), carried.get(), at, thread, ts);
+        case Actions.DRAFT_EDIT -> editors.edit(ref.get(), at, carried.get().draft());
+        default -> acks.later(() -> api.delete(at.channel(), ts));
+      }
+    }
+    return context.ack();
+  }
+
+  private void send(
+      Ref ref, Carried carried, At at, @Nullable String thread, String ts) {
+    Acks.Quick<Pressed> quick =
+        acks.quickly(
+            () ->
+                desk.act(
+                    ref.press(at.workspace(), at.user(), at.operation()),
+                    new AgentAction.Send(carried.draft(), null)));
+    switch (quick) {
+      case Acks.Quick.Done<Pressed>(Pressed.Done _) -> acks.later(() -> api.delete(at.channel(), ts));
+      case Acks.Quick.Done<Pressed> no ->
+          whispers.say(at.channel(), thread, at.user(), Phrases.of(no.value()));
+      case Acks.Quick.TooLate<Pressed> _ ->
+          whispers.say(at.channel(), thread, at.user(), Phrases.NOT_RECORDED);
+      case Acks.Quick.Down<Pressed> _ ->
+          whispers.say(at.channel(), thread, at.user(), Phrases.UNAVAILABLE);
+    }
+  }
+}

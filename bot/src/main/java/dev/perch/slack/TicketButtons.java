@@ -1,0 +1,101 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Pressed;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Team;
+import java.util.Optional;
+
+/** What is pressed on a card: decoded, handed to the desk, acknowledged. */
+final class TicketButtons {
+  private final Desk desk;
+  private final Editors editors;
+  private final Acks acks;
+  private final Whispers whispers;
+
+  TicketButtons(Desk desk, Editors editors, Acks acks, Whispers whispers) {
+    this.desk = desk;
+    this.editors = editors;
+    this.acks = acks;
+    this.whispers = whispers;
+  }
+
+  /** Where a press came from. */
+  record At(String channel, String user, String workspace, String trigger, String operation) {
+    static At of(BlockActionPayload payload, Action action) {
+      return new At(
+          payload.getContainer().getChannelId() == null ? "" : payload.getContainer().getChannelId(),
+          payload.getUser().getId(),
+          payload.getUser().getTeamId() == null
+              ? payload.getTeam().getId()
+              : payload.getUser().getTeamId(),
+          payload.getTriggerId(),
+          "press:" + payload.getUser().getId() + ":" + action.getActionId() + ":" + action.getActionTs());
+    }
+  }
+
+  Response pressed(BlockActionPayload payload, ActionContext context) {
+    Action action = payload.getActions().getFirst();
+    At at = At.of(payload, action);
+    if (action.getActionId().equals(Actions.OPEN_ON_X)) {
+      return context.ack();
+    }
+    String carried =
+        action.getSelectedOption() == null ? action.getValue() : action.getSelectedOption().getValue();
+    Optional<Ref> ref = Ref.parse(carried == null ? "" : carried);
+    if (ref.isEmpty()) {
+      whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
+    } else {
+      pressed(action.getActionId(), ref.get(), at);
+    }
+    return context.ack();
+  }
+
+  private void pressed(String action, Ref ref, At at) {
+    switch (action) {
+      case Actions.CLAIM -> act(ref, at, new AgentAction.Claim());
+      case Actions.RELEASE -> act(ref, at, new AgentAction.Release());
+      case Actions.RESOLVE -> act(ref, at, new AgentAction.Resolve());
+      case Actions.DISMISS -> act(ref, at, new AgentAction.Dismiss());
+      case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
+      case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
+      case Actions.REPLY -> editors.reply(ref, at);
+      case Actions.HAND_OFF -> editors.form(at, Forms.handOff(ref, new Team(ref.rest())));
+      case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
+      case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
+      default -> suggestion(action, ref, at);
+    }
+  }
+
+  private void suggestion(String action, Ref ref, At at) {
+    boolean numbered = ref.rest().matches("[0-2]");
+    if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
+      act(ref, at, new AgentAction.Approve(Integer.parseInt(ref.rest())));
+    } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {
+      editors.edit(ref, at, Integer.parseInt(ref.rest()));
+    } else {
+      whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
+    }
+  }
+
+  private void act(Ref ref, At at, AgentAction action) {
+    Acks.Quick<Pressed> quick =
+        acks.quickly(
+            () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+    String words =
+        switch (quick) {
+          case Acks.Quick.Done<Pressed> done -> Phrases.of(done.value());
+          case Acks.Quick.TooLate<Pressed> _ -> Phrases.NOT_RECORDED;
+          case Acks.Quick.Down<Pressed> _ -> Phrases.UNAVAILABLE;
+        };
+    whispers.say(at.channel(), null, at.user(), words);
+  }
+}

@@ -1,0 +1,151 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.Drafts.Draft;
+import dev.perch.desk.Pressed;
+import dev.perch.desk.Prices;
+import dev.perch.roster.Person;
+import dev.perch.roster.Roster;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
+import java.util.Map;
+import java.util.Optional;
+
+/** Forms that come back: decoded, handed to the desk, answered with errors at the field or closed. */
+final class TicketForms {
+  private final SlackApi api;
+  private final Desk desk;
+  private final Drafts drafts;
+  private final Roster roster;
+  private final Prices prices;
+  private final Acks acks;
+
+  TicketForms(SlackApi api, Desk desk, Drafts drafts, Roster roster, Prices prices, Acks acks) {
+    this.api = api;
+    this.desk = desk;
+    this.drafts = drafts;
+    this.roster = roster;
+    this.prices = prices;
+    this.acks = acks;
+  }
+
+  Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+    View view = payload.getView();
+    String field =
+        view.getCallbackId().equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
+    String text = value(view, field);
+    Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
+    Optional<AgentAction> action = ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
+    if (action.isEmpty()) {
+      return context.ackWithErrors(Map.of(field, Phrases.NOT_OURS));
+    }
+    String workspace = payload.getUser().getTeamId() == null ? payload.getTeam().getId() : payload.getUser().getTeamId();
+    String user = payload.getUser().getId();
+    String operation = "form:" + view.getId() + ":" + view.getHash();
+    Acks.Quick<Pressed> quick =
+        acks.quickly(() -> desk.act(ref.get().press(workspace, user, operation), action.get()));
+    return switch (quick) {
+      case Acks.Quick.Done<Pressed>(Pressed.Done _) -> context.ack();
+      case Acks.Quick.Done<Pressed>(Pressed.Stale stale)
+          when action.get() instanceof AgentAction.Send && stillTheirs(stale, user) ->
+          context.ack("update", again(stale, user, text, ref.get()));
+      case Acks.Quick.Done<Pressed> no ->
+          context.ackWithErrors(Map.of(field, plain(Phrases.of(no.value()))));
+      case Acks.Quick.TooLate<Pressed> _ ->
+          context.ackWithErrors(Map.of(field, plain(Phrases.NOT_RECORDED)));
+      case Acks.Quick.Down<Pressed> _ ->
+          context.ackWithErrors(Map.of(field, plain(Phrases.UNAVAILABLE)));
+    };
+  }
+
+  private static Optional<AgentAction> action(String form, Ref ref, String text) {
+    return switch (form) {
+      case Actions.REPLY_FORM ->
+          Optional.of(new AgentAction.Send(text, ref.rest().isEmpty() ? null : ref.rest()));
+      case Actions.HAND_OFF_FORM ->
+          Optional.of(new AgentAction.HandOff(new Team(ref.rest()), text));
+      case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
+      case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The customer wrote while the agent did, and nothing else: they read it and send again, their text kept. */
+  private static boolean stillTheirs(Pressed.Stale stale, String user) {
+    return stale.story().ticket() instanceof Ticket.Claimed claimed
+        && claimed.claim().by().value().equals(user);
+  }
+
+  private View again(Pressed.Stale stale, String user, String text, Ref ref) {
+    Ticket ticket = stale.story().ticket();
+    Draft draft = drafts.of(ticket, text, initials(user));
+    return Forms.reply(
+        Ref.of(ticket).with(ref.rest()),
+        ticket.facts().handle(),
+        draft.customer(),
+        text,
+        initials(user),
+        "*The customer has written since you began.* Nothing was sent. Read this, then send, or change your reply.",
+        prices);
+  }
+
+  /** Each key that is typed in the editor: the preview follows. */
+  Response typed(BlockActionPayload payload, ActionContext context) {
+    View view = payload.getView();
+    String user = payload.getUser().getId();
+    Ref.parse(view.getPrivateMetadata())
+        .ifPresent(ref -> acks.later(() -> refresh(view, ref, user)));
+    return context.ack();
+  }
+
+  private void refresh(View view, Ref ref, String user) {
+    drafts
+        .ticket(ref.ticket())
+        .ifPresent(
+            ticket ->
+                api.fill(
+                    view.getId(),
+                    view.getHash(),
+                    Forms.reply(
+                        ref,
+                        ticket.facts().handle(),
+                        drafts.of(ticket, "", initials(user)).customer(),
+                        value(view, Actions.REPLY_TEXT),
+                        initials(user),
+                        "",
+                        prices)));
+  }
+
+  private String initials(String user) {
+    return roster.person(user).map(Person::initials).orElse("AG");
+  }
+
+  private static String value(View view, String field) {
+    if (view.getState() == null || view.getState().getValues().get(field) == null) {
+      return "";
+    }
+    ViewState.Value value = view.getState().getValues().get(field).get(field);
+    return value == null || value.getValue() == null ? "" : value.getValue();
+  }
+
+  /** Errors at a field are plain text: without mrkdwn's signs. */
+  private static String plain(String mrkdwn) {
+    return mrkdwn
+        .replaceAll("<!date\\^[0-9]+\\^[^|>]*\\|([^>]*)>", "$1")
+        .replaceAll("<@[A-Z0-9]+>", "a colleague")
+        .replace("*", "");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.perch.slack.view;
+
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.Place;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What {@code /faq} answers, in mrkdwn. */
+public final class FaqList {
+  private FaqList() {}
+
+  public static String help() {
+    return "`/faq search <words>` finds what the FAQ bank says about something, such as `/faq search refund`.";
+  }
+
+  public static String found(String asked, List<Faq> entries) {
+    String words = Literal.escape(asked, 100);
+    if (entries.isEmpty()) {
+      return "The FAQ bank has nothing about “" + words + "”. Try other words, or a single one.";
+    }
+    return entries.stream()
+        .map(
+            faq ->
+                "*%s* (`%s`)\n>%s"
+                    .formatted(
+                        Literal.escape(faq.title(), 150),
+                        faq.id(),
+                        Literal.escape(faq.answer(Place.TWEET), 500)))
+        .collect(Collectors.joining("\n", "About “" + words + "”:\n", ""));
+  }
+}

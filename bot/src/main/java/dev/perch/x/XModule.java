@@ -1,0 +1,179 @@
+package dev.perch.x;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.config.Default;
+import dev.perch.config.HttpUrl;
+import dev.perch.config.Secret;
+import dev.perch.config.Setting;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Intake;
+import dev.perch.desk.Prices;
+import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Register;
+import dev.perch.desk.Turns;
+import dev.perch.ticket.Team;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of X, and its room.
+ *
+ * @param apiUrl where the API is
+ * @param bearerToken the app's own token, for search; without it search is done as a handle
+ * @param handles the brand's accounts, at least one
+ */
+public record XModule(
+    @Setting(value = "Where X's API is", example = "https://api.x.com")
+        @Default("https://api.x.com")
+        HttpUrl apiUrl,
+    @Setting("The app's bearer token, with which gaps are filled by search") @Nullable
+        Secret bearerToken,
+    @Setting("The brand's accounts on X") List<HandleSettings> handles,
+    @Default("") XPace pace,
+    @Default("") XPrices prices)
+    implements Module {
+
+  public XModule {
+    handles = List.copyOf(handles);
+    if (handles.isEmpty()) {
+      throw new IllegalArgumentException("x.handles is empty. Give at least one account of the brand");
+    }
+  }
+
+  /**
+   * One account.
+   *
+   * @param name without the {@code @}
+   * @param userId X's id of it
+   * @param team whose its mentions are first
+   */
+  public record HandleSettings(
+      @Setting(value = "The account's name, without the @", example = "AcmeCare") String name,
+      @Setting(value = "X's numeric id of the account", example = "1234567890") String userId,
+      @Setting("The app's API key") Secret consumerKey,
+      @Setting("The app's API key secret") Secret consumerSecret,
+      @Setting("The account's access token") Secret accessToken,
+      @Setting("The account's access token secret") Secret accessTokenSecret,
+      @Setting(value = "The team that gets its mentions first", example = "care") String team) {
+
+    public HandleSettings {
+      if (!name.matches("[A-Za-z0-9_]{1,15}")) {
+        throw new IllegalArgumentException(
+            "\"" + name + "\" is no account's name on X. Write it without the @");
+      }
+      if (!userId.matches("[0-9]{1,19}")) {
+        throw new IllegalArgumentException(
+            "user-id of " + name + " is no number. X's API gives it as id");
+      }
+    }
+
+    Handle handle() {
+      return new Handle(name, userId, new Team(team));
+    }
+
+    Account account() {
+      return Account.of(
+          handle(),
+          new Keys(
+              consumerKey.reveal(),
+              consumerSecret.reveal(),
+              accessToken.reveal(),
+              accessTokenSecret.reveal()));
+    }
+  }
+
+  /**
+   * How often X is asked.
+   *
+   * @param poll time between two readings of a handle's mentions
+   */
+  public record XPace(
+      @Setting("Time between two readings of a handle's mentions; X allows 300 in 15 minutes")
+          @Default("30s")
+          Duration poll) {}
+
+  /**
+   * What X charges, in dollars.
+   *
+   * @param reply a reply to one who mentioned us
+   * @param link a post with a link in it
+   */
+  public record XPrices(
+      @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
+      @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link) {}
+
+  /** The brand's accounts. */
+  public List<Handle> accounts() {
+    return handles.stream().map(HandleSettings::handle).toList();
+  }
+
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  XApi api() {
+    return new XApi(new XClient(apiUrl.uri()));
+  }
+
+  @Provides
+  Prices pricesOfX() {
+    return new Prices(prices.reply(), prices.link());
+  }
+
+  @Provides
+  @Singleton
+  PublicReplies replies(XApi api) {
+    return new XReplies(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  public XHandles check(XApi api) {
+    return new XHandles(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  public List<MentionReader> readers(
+      XApi api,
+      Register register,
+      Intake intake,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock) {
+    Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
+    Ours ours = new Ours(accounts());
+    return signedAccounts().stream()
+        .map(
+            account ->
+                new MentionReader(
+                    account.handle().name(),
+                    new Mentions(
+                        api,
+                        account,
+                        ours,
+                        new GapFilling(api, app, alarms, clock),
+                        register,
+                        intake::take,
+                        alarms,
+                        clock),
+                    turns,
+                    alarms,
+                    clock,
+                    pace.poll()))
+        .toList();
+  }
+
+  private List<Account> signedAccounts() {
+    return handles.stream().map(HandleSettings::account).toList();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.perch.sandbox;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One tweet of the feed; what the fields mean is told at the head of {@code sandbox/feed.yaml}.
+ *
+ * @param as the username of who tweets
+ * @param kind what sort of tweet it is, one of {@link #KINDS}
+ * @param text with its placeholders
+ * @param key its name for later ones, null for none
+ * @param after the key of an earlier tweet of the same person that this one answers, null for none
+ */
+record FeedTweet(
+    String as, String kind, String text, @Nullable String key, @Nullable String after) {
+
+  static final Set<String> KINDS =
+      Set.of(
+          "question",
+          "complaint",
+          "praise",
+          "sarcasm",
+          "language",
+          "abuse",
+          "private",
+          "influencer",
+          "storm",
+          "hostile",
+          "follow-up",
+          "other");
+
+  private static final Pattern REPEATED = Pattern.compile("\\{(\\d{1,4}) x ([^}]+)}");
+  private static final ObjectMapper YAML =
+      new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  /** The feed that the sandbox ships. */
+  static List<FeedTweet> shipped() {
+    try (InputStream file = FeedTweet.class.getResourceAsStream("/sandbox/feed.yaml")) {
+      if (file == null) {
+        throw new IllegalStateException("sandbox/feed.yaml is not on the class path");
+      }
+      return checked(YAML.readValue(file, new TypeReference<List<FeedTweet>>() {}));
+    } catch (IOException e) {
+      throw new UncheckedIOException("sandbox/feed.yaml cannot be read", e);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException if a kind is unknown, a key is there twice, or an answer
+   *     answers nothing or somebody else
+   */
+  static List<FeedTweet> checked(List<FeedTweet> feed) {
+    Map<String, String> authors = new HashMap<>();
+    for (FeedTweet tweet : feed) {
+      if (!KINDS.contains(tweet.kind())) {
+        throw new IllegalArgumentException("no such kind: " + tweet);
+      }
+      if (tweet.after() != null && !tweet.as().equals(authors.get(tweet.after()))) {
+        throw new IllegalArgumentException(
+            "it must answer an earlier tweet of the same person: " + tweet);
+      }
+      if (tweet.key() != null && authors.put(tweet.key(), tweet.as()) != null) {
+        throw new IllegalArgumentException("the key is there twice: " + tweet);
+      }
+    }
+    return List.copyOf(feed);
+  }
+
+  /** The text as it is posted, with this order number. */
+  String words(String order) {
+    Matcher repeated = REPEATED.matcher(text.replace("{order}", order));
+    return repeated.replaceAll(
+        match -> Matcher.quoteReplacement(match.group(2).repeat(Integer.parseInt(match.group(1)))));
+  }
+}

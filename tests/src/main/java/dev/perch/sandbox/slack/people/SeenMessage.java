@@ -1,0 +1,34 @@
+package dev.perch.sandbox.slack.people;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as one person sees it.
+ *
+ * @param channel the channel's name
+ * @param threadTs the thread it belongs to or begins; null without a thread
+ * @param from the author's display name
+ * @param text all its words, of the blocks where it has blocks
+ * @param blocks as the app sent them, completed by Slack
+ * @param buttons what is written on its buttons, in order
+ */
+public record SeenMessage(
+    String channel,
+    String ts,
+    @JsonProperty("thread_ts") @Nullable String threadTs,
+    String from,
+    String text,
+    JsonNode blocks,
+    List<String> buttons,
+    List<SeenMenu> menus) {
+
+  /**
+   * A menu, and what can be chosen in it.
+   *
+   * @param options empty where Slack itself fills the menu, with people or channels
+   */
+  public record SeenMenu(String name, List<String> options) {}
+}

@@ -1,0 +1,247 @@
+package dev.perch.sandbox.slack.people;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.block.Fields;
+import dev.perch.sandbox.slack.block.Widget;
+import dev.perch.sandbox.slack.socket.Deliveries;
+import dev.perch.sandbox.slack.web.Responses;
+import dev.perch.sandbox.slack.workspace.Message.Draft;
+import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.slack.workspace.SlackState;
+import dev.perch.sandbox.slack.workspace.View;
+import dev.perch.sandbox.wire.WireLog;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people do in Slack, and what they see. {@code as} is a role and number (agent1), a first
+ * name, a full name or a user id; channels, buttons, menus and fields go by their visible names.
+ *
+ * <p>Every act waits for the app's ack (three seconds at most) and then until the wire has been
+ * quiet for 150 ms (two seconds at most), so that its outcome holds the consequences. Refusals are
+ * {@link SlackError}s: {@code user_not_found}; {@code channel_not_found}, also where the person is
+ * not in the channel; {@code message_not_found}; {@code not_found} for a modal that is not open or
+ * not theirs; {@code button_not_found}, {@code menu_not_found}, {@code option_not_found}, {@code
+ * field_not_found}; {@code dispatch_failed} when the app is not connected, {@code
+ * operation_timeout} when it does not ack.
+ */
+public final class SlackPeople {
+  private final SlackState state;
+  private final Reach reach;
+  private final Eyes eyes;
+  private final Picking picking;
+  private final Form form;
+  private final Submissions submissions;
+  private final Typed.Client client;
+  private final Acts acts;
+
+  /**
+   * @param responseUrl makes the full address at which the app may answer an act
+   */
+  public SlackPeople(
+      SlackState state,
+      Deliveries deliveries,
+      Responses responses,
+      Function<Responses.To, String> responseUrl,
+      WireLog log) {
+    this.state = state;
+    this.reach = new Reach(state);
+    this.eyes = new Eyes(state.workspace());
+    this.picking = new Picking(state.workspace());
+    this.form = new Form(picking);
+    this.submissions = new Submissions(state.views());
+    this.client = new Typed.Client(state.workspace());
+    this.acts = new Acts(state, deliveries, responses, responseUrl, log);
+  }
+
+  /**
+   * The messages of a channel, or of one thread with its first message, oldest first.
+   *
+   * @param as who looks; null for an onlooker who may look everywhere and is never whispered to
+   */
+  public List<SeenMessage> messages(String channel, @Nullable String thread, @Nullable String as) {
+    var person = as == null ? null : reach.person(as);
+    var place =
+        person == null ? state.workspace().channelNamed(channel) : reach.channel(person, channel);
+    if (thread != null && place.message(thread).isEmpty()) {
+      throw new SlackError("thread_not_found");
+    }
+    ZoneId zone = person == null ? ZoneOffset.UTC : person.tz();
+    return place.seenBy(person == null ? null : person.id(), thread).stream()
+        .map(message -> eyes.message(message, zone))
+        .toList();
+  }
+
+  /** The modals that somebody has open, the topmost last. */
+  public List<SeenView> views(String as) {
+    var person = reach.person(as);
+    return state.views().of(person).stream().map(view -> eyes.view(view, person)).toList();
+  }
+
+  /** Presses the first button of a message with these words on it. */
+  public Outcome press(String as, String channel, String ts, String button)
+      throws InterruptedException {
+    return press(as, channel, ts, button, 0);
+  }
+
+  /**
+   * Presses a button of a message.
+   *
+   * @param nth which one, from 0, where several have the same words
+   */
+  public Outcome press(String as, String channel, String ts, String button, int nth)
+      throws InterruptedException {
+    return inMessage(as, channel, ts, widgets -> pressed(Reach.button(widgets, button, nth)));
+  }
+
+  /** Presses a button inside an open modal; see {@link #press}. */
+  public Outcome pressIn(String as, String view, String button, int nth)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var open = reach.view(person, view);
+    var widget = Reach.button(Widget.in(open.blocks()), button, nth);
+    return acts.inView(person, open, pressed(widget));
+  }
+
+  /**
+   * Chooses from a menu of a message; the menu goes by its placeholder, its label or the text
+   * beside it.
+   */
+  public Outcome choose(String as, String channel, String ts, String menu, String option)
+      throws InterruptedException {
+    return inMessage(
+        as,
+        channel,
+        ts,
+        widgets -> {
+          var widget = Reach.menu(widgets, menu);
+          return chosen(widget, picking.value(widget, List.of(option)));
+        });
+  }
+
+  /**
+   * Chooses from a menu inside an open modal. A plain form field tells the app nothing until it is
+   * submitted.
+   */
+  public Outcome chooseIn(String as, String view, String menu, String option)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var widget = Reach.menu(Widget.in(reach.view(person, view).blocks()), menu);
+    var value = picking.value(widget, List.of(option));
+    var filled = state.views().change(view, before -> with(before, widget, value));
+    if (widget.isInput() && !widget.block().path("dispatch_action").asBoolean()) {
+      return new Outcome(null, List.of(), Map.of());
+    }
+    return acts.inView(person, filled, chosen(widget, value));
+  }
+
+  /** Fills in fields of an open modal without sending it; see {@link #submit}. */
+  public void fill(String as, String view, Map<String, ?> values) {
+    reach.view(reach.person(as), view);
+    state.views().change(view, before -> form.fill(before, values));
+  }
+
+  /**
+   * Fills in fields and sends the modal. What the client itself refuses (an empty required field, a
+   * text too long) never reaches the app.
+   *
+   * @param values by visible label: a text, an option's words, a name, or a list of them
+   * @return its {@code errors}, the client's or the app's, by visible label
+   */
+  public Outcome submit(String as, String view, Map<String, ?> values) throws InterruptedException {
+    var person = reach.person(as);
+    if (!reach.view(person, view).body().hasNonNull("submit")) {
+      throw new SlackError("button_not_found");
+    }
+    var filled =
+        state.views().change(view, before -> form.fill(before, values).withErrors(Map.of()));
+    var refused = form.refused(filled);
+    if (!refused.isEmpty()) {
+      state.views().change(view, before -> before.withErrors(refused));
+      return new Outcome(null, List.of(), form.byLabel(filled, refused));
+    }
+    var outcome = acts.submission(person, filled, ack -> submissions.apply(ack, filled));
+    return new Outcome(outcome.view(), outcome.messages(), form.byLabel(filled, outcome.errors()));
+  }
+
+  /** Closes a modal; the app hears of it if it asked to. */
+  public void close(String as, String view) throws InterruptedException {
+    var person = reach.person(as);
+    var open = reach.view(person, view);
+    if (open.body().path("clear_on_close").asBoolean()) {
+      state.views().closeStack(open.root());
+    } else {
+      state.views().close(view);
+    }
+    if (open.body().path("notify_on_close").asBoolean()) {
+      acts.closed(person, open);
+    }
+  }
+
+  /**
+   * Writes a message.
+   *
+   * @param thread the thread to write in; null for the channel
+   * @return its first message is the one written
+   * @throws SlackError {@code no_text} for blanks, {@code thread_not_found}, {@code is_archived}
+   */
+  public Outcome say(String as, String channel, @Nullable String thread, String text)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    if (text.isBlank()) {
+      throw new SlackError("no_text");
+    }
+    var typed = client.read(text);
+    var id = UUID.randomUUID().toString();
+    int mark = acts.mark();
+    state
+        .workspace()
+        .post(
+            place, new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
+    return acts.settled(mark, person, null);
+  }
+
+  /**
+   * Sends a slash command, {@code /faq search refund}.
+   *
+   * @throws SlackError {@code invalid_command} when the text does not begin with a slash and a word
+   */
+  public Outcome command(String as, String channel, String text) throws InterruptedException {
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var words = text.strip().split("\\s+", 2);
+    if (!words[0].matches("/\\S+")) {
+      throw new SlackError("invalid_command");
+    }
+    return acts.command(person, place, words[0], words.length == 2 ? words[1] : "");
+  }
+
+  private Outcome inMessage(
+      String as, String channel, String ts, Function<List<Widget>, ObjectNode> action)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var message = reach.message(person, place, ts);
+    return acts.inMessage(person, place, message, action.apply(Widget.in(message.blocks())));
+  }
+
+  private ObjectNode pressed(Widget button) {
+    return Payloads.pressed(button, state.workspace().timestamps().next());
+  }
+
+  private ObjectNode chosen(Widget menu, ObjectNode value) {
+    return Payloads.chosen(menu, value, state.workspace().timestamps().next());
+  }
+
+  private static View with(View view, Widget widget, ObjectNode value) {
+    var values = view.state().deepCopy();
+    Fields.put(values, widget, value);
+    return view.withState(values);
+  }
+}

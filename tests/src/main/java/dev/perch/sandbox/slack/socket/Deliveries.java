@@ -1,0 +1,88 @@
+package dev.perch.sandbox.slack.socket;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.workspace.SlackError;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How Slack treats an envelope that nobody acks: an event comes again, up to three times; a press
+ * or a command fails before the person's eyes.
+ */
+public final class Deliveries implements AutoCloseable {
+  private final SocketMode sockets;
+  private final Duration ackTimeout;
+  private final List<Duration> retryDelays;
+  private final ScheduledExecutorService later =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("slack-event-retries").factory());
+
+  /**
+   * @param ackTimeout how long an envelope may stay without an ack; 3 s in Slack
+   * @param retryDelays the waits before each retry of an event, counted from the failure
+   */
+  public Deliveries(SocketMode sockets, Duration ackTimeout, List<Duration> retryDelays) {
+    this.sockets = sockets;
+    this.ackTimeout = ackTimeout;
+    this.retryDelays = List.copyOf(retryDelays);
+  }
+
+  /** Tells the app of an event, and again until it acks. Does not wait. */
+  public void event(ObjectNode payload) {
+    attempt(payload, 0);
+  }
+
+  /**
+   * Hands the app something that a person did, and waits for the ack.
+   *
+   * @return the payload of the ack; empty where it has none
+   * @throws SlackError {@code dispatch_failed} when the app is not connected, {@code
+   *     operation_timeout} when it does not ack in time
+   */
+  public JsonNode interaction(String type, ObjectNode payload, boolean acceptsResponse)
+      throws InterruptedException {
+    var ack =
+        sockets
+            .send(type, payload, acceptsResponse, 0, ackTimeout)
+            .orElseThrow(() -> new SlackError("dispatch_failed"));
+    try {
+      return ack.get();
+    } catch (ExecutionException e) {
+      throw new SlackError("operation_timeout");
+    }
+  }
+
+  @Override
+  public void close() {
+    later.shutdownNow();
+  }
+
+  private void attempt(ObjectNode payload, int retry) {
+    var ack = sockets.send("events_api", payload, false, retry, ackTimeout);
+    if (ack.isEmpty()) {
+      retry(payload, retry);
+      return;
+    }
+    var _ =
+        ack.get()
+            .exceptionally(_ -> {
+              retry(payload, retry);
+              return payload;
+            });
+  }
+
+  private void retry(ObjectNode payload, int failed) {
+    if (failed < retryDelays.size() && !later.isShutdown()) {
+      var _ =
+          later.schedule(
+              () -> attempt(payload, failed + 1),
+              retryDelays.get(failed).toMillis(),
+              TimeUnit.MILLISECONDS);
+    }
+  }
+}

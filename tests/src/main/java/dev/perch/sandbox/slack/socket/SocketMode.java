@@ -1,0 +1,203 @@
+package dev.perch.sandbox.slack.socket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.WireLog;
+import dev.perch.sandbox.wire.WireLog.Direction;
+import io.javalin.websocket.WsConfig;
+import io.javalin.websocket.WsContext;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The sockets of the app and the envelopes on them. Each envelope goes to one of the open sockets
+ * in turn; its ack may come back on any.
+ */
+public final class SocketMode {
+  /** How many sockets an app may have open, by Slack's documentation. */
+  public static final int MOST_CONNECTIONS = 10;
+
+  private static final Logger LOG = LoggerFactory.getLogger(SocketMode.class);
+  private static final int LARGEST_ACK = 1 << 20;
+  private static final long PING_SECONDS = 10;
+  private static final int CONNECTION_SECONDS = 18_060;
+
+  private final WireLog log;
+  private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+  private final ConcurrentSkipListMap<Long, Connection> connections = new ConcurrentSkipListMap<>();
+  private final Map<String, CompletableFuture<JsonNode>> unacked = new ConcurrentHashMap<>();
+  private final AtomicLong count = new AtomicLong();
+  private final AtomicLong turn = new AtomicLong();
+
+  public SocketMode(WireLog log) {
+    this.log = log;
+  }
+
+  /** A ticket that opens one socket. */
+  public String issueTicket() {
+    var ticket = UUID.randomUUID().toString();
+    tickets.add(ticket);
+    return ticket;
+  }
+
+  /** Speaks Socket Mode on a websocket route. */
+  public void speak(WsConfig ws) {
+    ws.onConnect(this::connect);
+    ws.onMessage(message -> receive(message.message()));
+    ws.onClose(this::forget);
+    ws.onError(this::forget);
+  }
+
+  /** Whether the app has a socket open. */
+  public boolean connected() {
+    return connections() > 0;
+  }
+
+  /** How many sockets the app has open. */
+  public int connections() {
+    return open().size();
+  }
+
+  /**
+   * Sends an envelope.
+   *
+   * @param retry which retry of an event this is; 0 for the first time
+   * @return the payload of the ack, an empty one where it has none; fails with a {@code
+   *     TimeoutException} when {@code ackTimeout} goes by, after which an ack is ignored; empty
+   *     without a socket
+   */
+  Optional<CompletableFuture<JsonNode>> send(
+      String type, JsonNode payload, boolean acceptsResponse, int retry, Duration ackTimeout) {
+    var envelope = Json.object();
+    var id = UUID.randomUUID().toString();
+    envelope.put("envelope_id", id);
+    envelope.set("payload", payload);
+    envelope.put("type", type).put("accepts_response_payload", acceptsResponse);
+    if (type.equals("events_api")) {
+      envelope.put("retry_attempt", retry).put("retry_reason", retry == 0 ? "" : "timeout");
+    }
+    var ack = new CompletableFuture<JsonNode>();
+    unacked.put(id, ack);
+    if (!sendToOne(type, envelope)) {
+      unacked.remove(id);
+      return Optional.empty();
+    }
+    log.begin();
+    return Optional.of(
+        ack.copy()
+            .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
+            .whenComplete((_, _) -> {
+              unacked.remove(id);
+              log.end();
+            }));
+  }
+
+  /**
+   * Tells the app that its sockets are about to be closed, as Slack does now and then, and closes
+   * them unless it is only a warning.
+   *
+   * @param reason {@code warning} or {@code refresh_requested}
+   */
+  public void disconnect(String reason) {
+    for (var connection : open()) {
+      connection.send(disconnectMessage(reason));
+      if (!reason.equals("warning")) {
+        connection.close(reason);
+      }
+    }
+  }
+
+  /** Breaks all sockets without a word. */
+  public void cut() {
+    open().forEach(Connection::cut);
+  }
+
+  private boolean sendToOne(String type, ObjectNode envelope) {
+    var open = open();
+    for (int tries = 0; tries < open.size(); tries++) {
+      var connection = open.get((int) (turn.getAndIncrement() % open.size()));
+      log.add(Direction.OUT, type, envelope, null);
+      if (connection.send(envelope)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private List<Connection> open() {
+    return connections.values().stream().filter(Connection::isOpen).toList();
+  }
+
+  private void connect(WsContext ctx) {
+    var ticket = ctx.queryParam("ticket");
+    long number = count.incrementAndGet();
+    var connection = new Connection("applink-" + number, ctx.session);
+    if (ticket == null || !tickets.remove(ticket)) {
+      connection.close("invalid ticket");
+      return;
+    }
+    if (connections() >= MOST_CONNECTIONS) {
+      connection.send(disconnectMessage("too_many_websockets"));
+      connection.close("too_many_websockets");
+      return;
+    }
+    ctx.attribute("number", number);
+    ctx.session.setMaxTextMessageSize(LARGEST_ACK);
+    ctx.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
+    connection.send(hello(connection));
+    connections.put(number, connection);
+    log.add(Direction.OUT, "hello", Json.object().put("host", connection.id()), null);
+  }
+
+  private void forget(WsContext ctx) {
+    Long number = ctx.attribute("number");
+    if (number != null && connections.remove(number) != null) {
+      log.add(Direction.IN, "close", Json.object().put("host", "applink-" + number), null);
+    }
+  }
+
+  private void receive(String text) {
+    try {
+      var ack = Json.parse(text);
+      log.add(Direction.IN, "ack", ack, null);
+      var waiting = unacked.remove(ack.path("envelope_id").asText());
+      if (waiting != null) {
+        waiting.complete(ack.hasNonNull("payload") ? ack.path("payload") : Json.object());
+      }
+    } catch (JsonProcessingException e) {
+      LOG.warn("The app sent something that is no JSON: {}", e.getOriginalMessage());
+    }
+  }
+
+  private ObjectNode hello(Connection connection) {
+    var hello = Json.object().put("type", "hello").put("num_connections", connections() + 1);
+    hello.set(
+        "debug_info",
+        Json.object()
+            .put("host", connection.id())
+            .put("build_number", 1)
+            .put("approximate_connection_time", CONNECTION_SECONDS));
+    hello.set("connection_info", Json.object().put("app_id", Cast.APP));
+    return hello;
+  }
+
+  private static ObjectNode disconnectMessage(String reason) {
+    var message = Json.object().put("type", "disconnect").put("reason", reason);
+    message.set("debug_info", Json.object().put("host", "applink"));
+    return message;
+  }
+}

@@ -1,0 +1,44 @@
+package dev.perch.sandbox.slack.web;
+
+import dev.perch.sandbox.slack.web.Method.Token;
+import dev.perch.sandbox.slack.web.RateLimits.Tier;
+import dev.perch.sandbox.slack.web.WebApi.Tokens;
+import dev.perch.sandbox.slack.workspace.SlackState;
+import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.WireLog;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.function.Supplier;
+
+/** All methods of the emulated Web API, put together. */
+public final class SlackMethods {
+  private SlackMethods() {}
+
+  /**
+   * The Web API over this state.
+   *
+   * @param socketUrl makes the address of a new socket, with its ticket
+   */
+  public static WebApi over(
+      SlackState state,
+      Supplier<String> socketUrl,
+      Tokens tokens,
+      boolean rateLimits,
+      InstantSource clock,
+      Gates gates,
+      WireLog log) {
+    var methods = new HashMap<String, Method>();
+    var workspace = state.workspace();
+    methods.put("api.test", new Method(Token.NONE, Tier.FOUR, false, _ -> Json.object()));
+    methods.put(
+        "apps.connections.open",
+        new Method(Token.APP, Tier.ONE, false, _ -> Json.object().put("url", socketUrl.get())));
+    methods.putAll(new ChatMethods(workspace).methods());
+    methods.putAll(new HistoryMethods(workspace).methods());
+    methods.putAll(new ConversationMethods(workspace).methods());
+    methods.putAll(new UserMethods(workspace).methods());
+    methods.putAll(new ViewMethods(state).methods());
+    return new WebApi(methods, tokens, new RateLimits(rateLimits, clock), gates, log);
+  }
+}

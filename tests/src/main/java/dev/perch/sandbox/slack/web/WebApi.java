@@ -1,0 +1,116 @@
+package dev.perch.sandbox.slack.web;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.web.Method.Token;
+import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.Cut;
+import dev.perch.sandbox.wire.Gate.Phase;
+import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.WireLog;
+import dev.perch.sandbox.wire.WireLog.Direction;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The way of every call: arguments, gate, token, rate limit, the method itself, log, gate, answer.
+ * As in Slack a refusal is a 200 with {@code "ok": false}; only the rate limit has a status of its
+ * own.
+ */
+public final class WebApi {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final Map<String, Method> methods;
+  private final Tokens tokens;
+  private final RateLimits limits;
+  private final Gates gates;
+  private final WireLog log;
+
+  /** The two tokens of the app. */
+  public record Tokens(String bot, String app) {}
+
+  WebApi(Map<String, Method> methods, Tokens tokens, RateLimits limits, Gates gates, WireLog log) {
+    this.methods = Map.copyOf(methods);
+    this.tokens = tokens;
+    this.limits = limits;
+    this.gates = gates;
+    this.log = log;
+  }
+
+  /** Answers a call of {@code /api/{method}}. */
+  public void handle(Context ctx) throws InterruptedException {
+    log.begin();
+    try {
+      answer(ctx.pathParam("method"), ctx);
+    } catch (Gates.Dropped e) {
+      Cut.connection(ctx);
+    } finally {
+      log.end();
+    }
+  }
+
+  private void answer(String name, Context ctx) throws Gates.Dropped, InterruptedException {
+    Arguments arguments;
+    Optional<String> token;
+    try {
+      arguments = Arguments.of(ctx);
+      token = arguments.takeToken(ctx.header("Authorization"));
+    } catch (SlackError e) {
+      send(ctx, refusal(e));
+      return;
+    }
+    gates.pass(name, Phase.BEFORE, arguments.all());
+    var answer = call(name, arguments, token, ctx);
+    log.add(Direction.IN, name, arguments.all(), answer);
+    gates.pass(name, Phase.AFTER, arguments.all());
+    send(ctx, answer);
+  }
+
+  private ObjectNode call(String name, Arguments arguments, Optional<String> token, Context ctx) {
+    try {
+      var method = methods.get(name);
+      if (method == null) {
+        throw new SlackError("unknown_method");
+      }
+      authorize(method.token(), token);
+      var key = method.perChannel() ? name + " " + arguments.text("channel", "") : name;
+      int wait = limits.secondsToWait(key, method.tier());
+      if (wait > 0) {
+        ctx.status(TOO_MANY_REQUESTS).header("Retry-After", Integer.toString(wait));
+        throw new SlackError("ratelimited");
+      }
+      return Json.object().put("ok", true).setAll(method.handler().answer(arguments));
+    } catch (SlackError e) {
+      return refusal(e);
+    }
+  }
+
+  private void authorize(Token needed, Optional<String> token) {
+    if (needed == Token.NONE) {
+      return;
+    }
+    var given = token.orElseThrow(() -> new SlackError("not_authed"));
+    boolean bot = given.equals(tokens.bot());
+    boolean app = given.equals(tokens.app());
+    if (!bot && !app) {
+      throw new SlackError("invalid_auth");
+    }
+    if (bot != (needed == Token.BOT)) {
+      throw new SlackError("not_allowed_token_type");
+    }
+  }
+
+  private static void send(Context ctx, ObjectNode answer) {
+    ctx.contentType("application/json; charset=utf-8").result(Json.write(answer));
+  }
+
+  private static ObjectNode refusal(SlackError refused) {
+    var answer = Json.object().put("ok", false).put("error", refused.error());
+    if (!refused.details().isEmpty()) {
+      var messages = answer.putObject("response_metadata").putArray("messages");
+      refused.details().forEach(messages::add);
+    }
+    return answer;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.perch.sandbox.slack.workspace;
+
+import dev.perch.sandbox.wire.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel, its members and what was written in it. Safe for any number of threads.
+ *
+ * <p>Timestamps sort as text (ten digits, a point, six digits), so pages are cut from sorted maps
+ * and cost what they hold, however long the channel is.
+ */
+public final class Channel {
+  /** How a channel is visible. */
+  public enum Kind {
+    PUBLIC,
+    PRIVATE,
+    /** Shared with another workspace: {@code is_ext_shared}. */
+    SHARED
+  }
+
+  /**
+   * Part of a list of messages.
+   *
+   * @param hasMore there are more on the far side
+   */
+  public record Page(List<Message> messages, boolean hasMore) {}
+
+  /**
+   * What the first message of a thread tells about it.
+   *
+   * @param users the first five who wrote
+   */
+  public record ThreadSummary(int count, List<String> users, int userCount, String latest) {}
+
+  private final String id;
+  private final String name;
+  private final Kind kind;
+  private final Set<String> members;
+  private final TreeMap<String, Message> timeline = new TreeMap<>();
+  private final Map<String, Message> byTs = new HashMap<>();
+  private final Map<String, Replies> threads = new HashMap<>();
+  private final Map<String, TreeMap<String, Message>> ephemerals = new HashMap<>();
+  private boolean archived;
+
+  Channel(String id, String name, Kind kind, Iterable<String> members) {
+    this.id = id;
+    this.name = name;
+    this.kind = kind;
+    this.members = new LinkedHashSet<>();
+    members.forEach(this.members::add);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public synchronized List<String> members() {
+    return List.copyOf(members);
+  }
+
+  public synchronized boolean has(String user) {
+    return members.contains(user);
+  }
+
+  /** Takes somebody in. */
+  public synchronized void invite(String user) {
+    members.add(user);
+  }
+
+  /** Puts somebody out. */
+  public synchronized void kick(String user) {
+    members.remove(user);
+  }
+
+  public synchronized boolean isArchived() {
+    return archived;
+  }
+
+  /** From now on nobody writes here. */
+  public synchronized void archive() {
+    archived = true;
+  }
+
+  public synchronized Optional<Message> message(String ts) {
+    return Optional.ofNullable(byTs.get(ts));
+  }
+
+  /** A message that only {@code user} sees. */
+  public synchronized Optional<Message> ephemeral(String user, String ts) {
+    return Optional.ofNullable(ephemerals.getOrDefault(user, new TreeMap<>()).get(ts));
+  }
+
+  /** What the message tells about its thread; empty where nobody replied. */
+  public synchronized Optional<ThreadSummary> thread(String ts) {
+    return Optional.ofNullable(threads.get(ts)).map(Replies::summary);
+  }
+
+  /**
+   * The channel's own messages, newest first, strictly between the two ends unless {@code
+   * inclusive}.
+   */
+  public synchronized Page newestFirst(String oldest, String latest, boolean inclusive, int limit) {
+    return page(between(timeline, oldest, latest, inclusive).descendingMap().values(), limit);
+  }
+
+  /** The replies under one message, oldest first, without that message itself. */
+  public synchronized Page replies(
+      String ts, String oldest, String latest, boolean inclusive, int limit) {
+    var replies = threads.get(ts);
+    return replies == null
+        ? new Page(List.of(), false)
+        : page(between(replies.byTs(), oldest, latest, inclusive).values(), limit);
+  }
+
+  /**
+   * All that {@code user} sees in the channel or, with {@code thread}, in that thread, oldest
+   * first.
+   */
+  public synchronized List<Message> seenBy(@Nullable String user, @Nullable String thread) {
+    var seen = new TreeMap<String, Message>();
+    if (thread == null) {
+      seen.putAll(timeline);
+    } else {
+      message(thread).ifPresent(parent -> seen.put(thread, parent));
+      var replies = threads.get(thread);
+      if (replies != null) {
+        seen.putAll(replies.byTs());
+      }
+    }
+    if (user != null) {
+      ephemerals.getOrDefault(user, new TreeMap<>()).values().stream()
+          .filter(message -> Objects.equals(message.threadTs(), thread))
+          .forEach(message -> seen.put(message.ts(), message));
+    }
+    return List.copyOf(seen.values());
+  }
+
+  synchronized void put(Message message) {
+    if (message.visibleTo() != null) {
+      ephemerals
+          .computeIfAbsent(message.visibleTo(), _ -> new TreeMap<>())
+          .put(message.ts(), message);
+      return;
+    }
+    byTs.put(message.ts(), message);
+    if (message.inTimeline()) {
+      timeline.put(message.ts(), message);
+    }
+    if (message.threadTs() != null) {
+      threads.computeIfAbsent(message.threadTs(), _ -> new Replies()).put(message);
+    }
+  }
+
+  synchronized void remove(Message message) {
+    if (message.visibleTo() != null) {
+      ephemerals.getOrDefault(message.visibleTo(), new TreeMap<>()).remove(message.ts());
+      return;
+    }
+    if (threads.containsKey(message.ts())) {
+      put(message.buried(Json.array()));
+      return;
+    }
+    byTs.remove(message.ts());
+    timeline.remove(message.ts());
+    var thread = message.threadTs() == null ? null : threads.get(message.threadTs());
+    if (thread != null) {
+      thread.remove(message);
+      if (thread.isEmpty()) {
+        threads.remove(message.threadTs());
+      }
+    }
+  }
+
+  private static NavigableMap<String, Message> between(
+      NavigableMap<String, Message> messages, String oldest, String latest, boolean inclusive) {
+    return oldest.compareTo(latest) > 0
+        ? new TreeMap<>()
+        : messages.subMap(oldest, inclusive, latest, inclusive);
+  }
+
+  private static Page page(Iterable<Message> messages, int limit) {
+    var page = new ArrayList<Message>();
+    for (var message : messages) {
+      if (page.size() == limit) {
+        return new Page(page, true);
+      }
+      page.add(message);
+    }
+    return new Page(page, false);
+  }
+}
