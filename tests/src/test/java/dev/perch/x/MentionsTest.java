@@ -138,7 +138,7 @@ class MentionsTest {
     mentions.poll();
     mentions.poll();
     assertThat(room.takenIds()).containsExactly(ids.get(0), ids.get(2));
-    assertThat(room.alarms).extracting(Alarm::about).containsExactly("mention:" + ids.get(1));
+    assertThat(room.alarms).extracting(Alarm::about).containsExactly("aside:AcmeCare");
     assertThat(room.alarms.getFirst().words())
         .contains("https://x.com/i/status/" + ids.get(1))
         .doesNotContain("question");

@@ -16,7 +16,7 @@ class SameTextTest {
           See acme.example/help, please       | @ada See http://acme.example/help, please
           See https://acme.example            | See https://acme.example/
           'Two  spaces   ^AB '                | Two spaces ^AB
-          'Café'                             | Café
+          Cafe\u0301 is open                    | Caf\u00e9 is open
           Write to @bob ^AB                   | @ada Write to @bob ^AB
           """)
   void whatXChangesMakesNoDifference(String approved, String tweet) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class XClientTest {
   private static final Access ANYBODY = Access.bearer("a-token");
@@ -87,6 +88,20 @@ class XClientTest {
           new XClient(x.url(), Duration.ofMillis(200)).get(ANYBODY, "/2/users/me", Map.of());
 
       assertThat(answer).isEqualTo(new Answer.NoAnswer("timeout"));
+    }
+  }
+
+  @Test
+  @Timeout(5)
+  void aPostThatStallsIsGivenUpAsWell() throws IOException {
+    try (StubX x = StubX.stalling()) {
+
+      Answer answer =
+          new XClient(x.url(), Duration.ofMillis(200))
+              .post(ANYBODY, "/2/tweets", JsonNodeFactory.instance.objectNode());
+
+      assertThat(answer).isEqualTo(new Answer.NoAnswer("timeout"));
+      assertThat(x.requests()).hasSize(1);
     }
   }
 
