@@ -7,6 +7,9 @@ import dev.perch.desk.Unavailable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,9 @@ public final class MentionReader {
    * followed.
    */
   private static final Duration ROUND = Duration.ofSeconds(3);
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private static final Logger log = LoggerFactory.getLogger(MentionReader.class);
 
@@ -88,7 +94,7 @@ public final class MentionReader {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : notOurs(now);
     } catch (Unavailable down) {
-      return later(now, down.getMessage());
+      return later(now, String.valueOf(down.getMessage()));
     }
   }
 
@@ -140,6 +146,9 @@ public final class MentionReader {
     if (problem.status() == 429) {
       notBefore = problem.reset().filter(now::isBefore).orElse(now.plus(LONGEST));
       log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
+      if (now.plus(TELL_AFTER).isBefore(notBefore)) {
+        unread(now, "X's read limit is used up until " + TIME.format(notBefore));
+      }
       return notBefore;
     }
     if (problem.status() >= 500) {
@@ -155,10 +164,9 @@ public final class MentionReader {
   private String words(Answer.Problem problem) {
     String what =
         problem.status() == 401
-            ? "X does not take the keys of @%s (401): its mentions are not read, and its replies would fail. Please renew its four keys under x.handles and restart Perch; if they are right, check this machine's clock."
-            : "X does not show us the mentions of @%s (%s), so they are not read. Please check its user id under x.handles, and the app's access and credits in X's developer console."
-                .formatted("%s", problem.words());
-    return what.formatted(handle) + " Perch tries again every ten minutes.";
+            ? "X does not take the keys of @%s (%s): its mentions are not read, and its replies would fail. Please renew its four keys under x.handles and restart Perch; if they are right, check this machine's clock."
+            : "X does not show us the mentions of @%s (%s), so they are not read. Please check its user id under x.handles, and the app's access and credits in X's developer console.";
+    return what.formatted(handle, problem.words()) + " Perch tries again every ten minutes.";
   }
 
   private Instant later(Instant now, String why) {
@@ -167,14 +175,18 @@ public final class MentionReader {
       log.warn("@{} cannot be read: {}", handle, why);
     }
     if (!now.isBefore(failingSince.plus(TELL_AFTER))) {
-      alarms.raise(
-          new Alarm(
-              "unread:" + handle,
-              "The mentions of @%s have not been read since %s (%s). Nothing is lost: Perch goes on trying and reads back what came meanwhile."
-                  .formatted(handle, failingSince, why)));
+      unread(failingSince, why);
     }
     Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
     notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return notBefore;
+  }
+
+  private void unread(Instant since, String why) {
+    alarms.raise(
+        new Alarm(
+            "unread:" + handle,
+            "The mentions of @%s have not been read since %s (%s). Nothing is lost: Perch goes on trying and reads back what came meanwhile."
+                .formatted(handle, TIME.format(since), why)));
   }
 }

@@ -10,13 +10,16 @@ import dev.perch.x.ReadBack.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +41,9 @@ final class Mentions {
 
   /** How long a mention that could not be taken in is tried again. */
   private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+  /** How many of them an alarm names. */
+  private static final int MOST_LINKS = 5;
 
   /** Where the cursor stands while nobody has ever named the handle. */
   private static final String BEFORE_ALL = "0";
@@ -176,13 +182,17 @@ final class Mentions {
   }
 
   private int takeIn(ReadBack back, Instant from) {
-    int taken = 0;
-    for (Found found : back.fresh()) {
-      if (takenIn(found, from)) {
-        taken++;
+    List<Found> fresh = back.fresh();
+    List<String> failed = new ArrayList<>();
+    for (Found found : fresh) {
+      if (!takenIn(found, from)) {
+        failed.add(Page.id(found.tweet()));
       }
     }
-    return taken;
+    if (!failed.isEmpty()) {
+      tell(failed);
+    }
+    return fresh.size() - failed.size();
   }
 
   /** One that cannot be taken in must not stop the others. */
@@ -209,11 +219,19 @@ final class Mentions {
         account.handle().name(),
         failure.getClass().getSimpleName(),
         Stream.of(failure.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
+  }
+
+  private void tell(List<String> failed) {
+    String links =
+        failed.stream()
+            .limit(MOST_LINKS)
+            .map(id -> "https://x.com/i/status/" + id)
+            .collect(Collectors.joining(" "));
     alarms.raise(
         new Alarm(
-            "mention:" + id,
-            "A tweet to @%s could not be taken in, so it has no ticket. Please look at it on X: https://x.com/i/status/%s. Perch tries again every ten minutes for a day."
-                .formatted(account.handle().name(), id)));
+            "aside:" + account.handle().name(),
+            "%d tweet(s) to @%s could not be taken in and have no ticket. Please look at them on X: %s. Perch tries again every ten minutes for a day."
+                .formatted(failed.size(), account.handle().name(), links)));
   }
 
   private static String newest(ReadBack back, Optional<Cursor> cursor) {

@@ -1,0 +1,54 @@
+package dev.perch.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.Handle;
+import dev.perch.ticket.Team;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class XHandlesTest {
+  private final XRoom room = new XRoom();
+
+  @AfterEach
+  void stop() {
+    room.close();
+  }
+
+  private List<String> check(Account... accounts) {
+    return new XHandles(room.api, List.of(accounts)).check();
+  }
+
+  @Test
+  void keysOfTheirOwnHandleAreFine() {
+    assertThat(check(room.care, room.acme)).isEmpty();
+  }
+
+  @Test
+  void keysOfAnotherHandleAreNamed() {
+    Account swapped = new Account(room.care.handle(), room.acme.access());
+
+    assertThat(check(swapped))
+        .singleElement()
+        .asString()
+        .startsWith("The keys of @AcmeCare are those of @Acme:");
+  }
+
+  @Test
+  void aWrongUserIdIsNamedWithTheRightOne() {
+    Handle mistyped = new Handle("AcmeCare", "12345", new Team("care"));
+
+    assertThat(check(new Account(mistyped, room.care.access())))
+        .singleElement()
+        .asString()
+        .startsWith("@AcmeCare has the user id " + room.care.handle().userId());
+  }
+
+  @Test
+  void keysThatXDoesNotTakeAreNamed() {
+    Account wrong = Account.of(room.care.handle(), new Keys("a", "b", "c", "d"));
+
+    assertThat(check(wrong)).singleElement().asString().contains("(401)");
+  }
+}

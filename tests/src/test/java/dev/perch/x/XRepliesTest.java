@@ -1,0 +1,149 @@
+package dev.perch.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.desk.Unavailable;
+import dev.perch.sandbox.x.Gate;
+import dev.perch.sandbox.x.XEmulator.Posted;
+import dev.perch.ticket.SendRefusal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class XRepliesTest {
+  private static final String TEXT = "It is on its way & will arrive today: acme.example/track ^AB";
+
+  private final XRoom room = new XRoom();
+  private final XReplies replies = new XReplies(room.api, List.of(room.acme, room.care));
+  private final String question = room.customerPosts("@AcmeCare where is my order?");
+
+  @AfterEach
+  void stop() {
+    room.close();
+  }
+
+  private Outcome post(String text) {
+    return replies.post("AcmeCare", question, text);
+  }
+
+  private String posted(String text) {
+    return ((Outcome.Posted) post(text)).tweet();
+  }
+
+  @Test
+  void anApprovedReplyStandsUnderTheTweet() {
+    Outcome outcome = post(TEXT);
+
+    Posted reply = room.x.timeline("AcmeCare").getLast();
+    assertThat(outcome).isEqualTo(new Outcome.Posted(reply.id()));
+    assertThat(reply.as()).isEqualTo("AcmeCare");
+    assertThat(reply.text()).isEqualTo(TEXT);
+    assertThat(reply.replyTo()).isEqualTo(question);
+  }
+
+  @Test
+  void aDuplicateMayHaveBeenSentBefore() {
+    String first = posted(TEXT);
+
+    assertThat(post(TEXT)).isEqualTo(new Outcome.Unknown("duplicate"));
+    assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).contains(first);
+  }
+
+  @Test
+  void whoDidNotNameUsCannotBeAnswered() {
+    String other = room.customerPosts("what a day");
+
+    assertThat(replies.post("AcmeCare", other, TEXT))
+        .isEqualTo(new Outcome.Refused(SendRefusal.NOT_ALLOWED));
+  }
+
+  @Test
+  void aTweetThatIsGoneCannotBeAnswered() {
+    room.x.delete(question);
+
+    assertThat(post(TEXT)).isEqualTo(new Outcome.Refused(SendRefusal.TWEET_GONE));
+  }
+
+  @Test
+  void aTextThatXDoesNotTakeIsRefused() {
+    assertThat(post("too long ".repeat(40)))
+        .isEqualTo(new Outcome.Refused(SendRefusal.TEXT_REFUSED));
+  }
+
+  @Test
+  void wrongKeysAreRefused() {
+    Account wrong = Account.of(room.care.handle(), new Keys("a", "b", "c", "d"));
+
+    Outcome outcome = new XReplies(room.api, List.of(wrong)).post("AcmeCare", question, TEXT);
+
+    assertThat(outcome).isEqualTo(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
+    assertThat(replies.post("SomebodyElse", question, TEXT))
+        .isEqualTo(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
+  }
+
+  @Test
+  void whereXCannotBeReachedNothingWasPosted() {
+    URI nobody = URI.create("http://127.0.0.1:1");
+    XReplies away = new XReplies(new XApi(new XClient(nobody)), List.of(room.care));
+
+    assertThat(away.post("AcmeCare", question, TEXT))
+        .isEqualTo(new Outcome.Refused(SendRefusal.UNREACHABLE));
+    assertThatThrownBy(() -> away.find("AcmeCare", question, TEXT, Set.of()))
+        .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void aReplyWhoseAnswerGotLostIsUnknownAndFound() throws InterruptedException {
+    assertThat(droppedAt(Gate.Point.AFTER)).isEqualTo(new Outcome.Unknown("cut"));
+
+    String reply = room.x.timeline("AcmeCare").getLast().id();
+    assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).contains(reply);
+    assertThat(room.x.log().count("POST", "/2/tweets")).isEqualTo(1);
+  }
+
+  @Test
+  void aReplyThatGotLostItselfIsUnknownAndNotFound() throws InterruptedException {
+    assertThat(droppedAt(Gate.Point.BEFORE)).isEqualTo(new Outcome.Unknown("cut"));
+
+    assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).isEmpty();
+  }
+
+  private Outcome droppedAt(Gate.Point point) throws InterruptedException {
+    Gate gate = room.x.gate("POST /2/tweets", point);
+    CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> post(TEXT));
+    assertThat(gate.awaitArrival(Duration.ofSeconds(5))).isTrue();
+    gate.drop();
+    return outcome.join();
+  }
+
+  @Test
+  void aReplyThatWeKnowOfIsAnother() {
+    String known = posted(TEXT);
+
+    assertThat(replies.find("AcmeCare", question, TEXT, Set.of(known))).isEmpty();
+  }
+
+  @Test
+  void theSameWordsUnderAnotherTweetAreAnotherReply() {
+    String other = room.x.post("customer2", "@AcmeCare and mine?", null);
+    posted(TEXT);
+
+    assertThat(replies.find("AcmeCare", other, TEXT, Set.of())).isEmpty();
+  }
+
+  @Test
+  void aReplyIsFoundHoweverMuchWeWroteSince() {
+    String first = posted(TEXT);
+    for (int i = 0; i < 120; i++) {
+      post("And another thing, number " + i);
+    }
+
+    assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).contains(first);
+  }
+}

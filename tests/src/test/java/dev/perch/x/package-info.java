@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.x;
+
+import org.jspecify.annotations.NullMarked;
