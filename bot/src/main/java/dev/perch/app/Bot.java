@@ -19,6 +19,7 @@ import dev.perch.x.MentionReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ public final class Bot implements AutoCloseable {
   }
 
   private static void read(MentionReader reader) throws InterruptedException {
-    Duration wait = Duration.between(Clock.systemUTC().instant(), reader.once());
+    Instant next = reader.once();
+    Duration wait = Duration.between(Instant.now(), next);
     Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
   }
 

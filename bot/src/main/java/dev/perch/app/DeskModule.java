@@ -29,6 +29,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -59,7 +60,13 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
-        stories, bells, register, new Triage(answers), byName::get, () -> salt(random), clock);
+        stories,
+        bells,
+        register,
+        new Triage(answers),
+        name -> Objects.requireNonNull(byName.get(name), name),
+        () -> salt(random),
+        clock);
   }
 
   private static String salt(SecureRandom random) {

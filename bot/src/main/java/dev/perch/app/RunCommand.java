@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code perch run}: works until it is told to stop. */
 @Command(name = "run", description = "Runs the bot until it is told to stop (Ctrl-C, SIGTERM).")
+@SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class RunCommand implements Callable<Integer> {
   private static final int BAD_SETTINGS = 2;
   private static final int CANNOT_START = 3;

@@ -42,7 +42,7 @@ public record Consequences(
   static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
 
   /** How long the customer may keep silent before a ticket is done. */
-  static final Duration SILENCE = Duration.ofHours(48);
+  static final Duration SILENCE = Duration.ofDays(2);
 
   /**
    * X shows a post in its author's timeline at once, as a rule; the first look gives it this long.
@@ -75,6 +75,9 @@ public record Consequences(
   private static void add(
       TicketEvent.Tweeted tweet, List<String> tweets, List<String> conversations) {
     tweets.add(tweet.id());
+    if (!tweet.latest().equals(tweet.id())) {
+      tweets.add(tweet.latest());
+    }
     conversations.add(tweet.conversation());
   }
 

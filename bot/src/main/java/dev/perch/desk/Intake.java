@@ -138,13 +138,7 @@ public final class Intake {
           TicketEvent wrote =
               ticket.wrote(
                   tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
-          return new Decision.Events<>(
-              List.of(wrote),
-              new Words(
-                  "",
-                  Map.of(mention.id(), mention),
-                  Map.of(),
-                  Map.of(story.length(), suggestions)));
+          return new Decision.Events<>(List.of(wrote), words(mention, story.length(), suggestions));
         });
   }
 
@@ -173,15 +167,30 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
+          List<SuggestedAnswer> suggestions =
+              triage.suggest(List.of(mention.text()), mention.author());
+          TicketEvent edited =
+              story
+                  .ticket()
+                  .edited(
+                      mention.id(),
+                      mention.latest(),
+                      hash,
+                      Triage.asEvents(suggestions),
+                      clock.instant());
           return new Decision.Events<>(
-              List.of(story.ticket().edited(mention.id(), mention.latest(), hash, clock.instant())),
-              new Words("", Map.of(mention.id(), mention), Map.of(), Map.of()));
+              List.of(edited), words(mention, story.length(), suggestions));
         });
+  }
+
+  private static Words words(Mention mention, int index, List<SuggestedAnswer> suggestions) {
+    return new Words("", Map.of(mention.id(), mention), Map.of(), Map.of(index, suggestions));
   }
 
   private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {
     return new TicketEvent.Tweeted(
         mention.id(),
+        mention.latest(),
         mention.conversation(),
         mention.posted(),
         mention.replyAllowed(),

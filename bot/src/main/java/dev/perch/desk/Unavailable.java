@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import java.util.Objects;
+
 /**
  * A line is down: Redis, X or Slack could not be reached, or did not answer in time. Never a "no".
  */
@@ -12,5 +14,10 @@ public final class Unavailable extends RuntimeException {
 
   public Unavailable(String what) {
     super(what);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNullElse(super.getMessage(), "a line is down");
   }
 }

@@ -87,7 +87,7 @@ final class Effects {
   }
 
   private void add(String command, String key, String... arguments) {
-    int number = numbers.computeIfAbsent(key, unused -> numbers.size() + 1);
+    int number = numbers.computeIfAbsent(key, _ -> numbers.size() + 1);
     args.add(command);
     args.add(Integer.toString(number));
     args.add(Integer.toString(arguments.length));

@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.Jedis;
@@ -31,6 +33,10 @@ import redis.embedded.RedisExecProvider;
 final class EmbeddedRedis implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(EmbeddedRedis.class);
   private static final Duration STARTS_WITHIN = Duration.ofSeconds(20);
+
+  /** The file {@code process}: pid and port. */
+  private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,9}) ([0-9]{1,5})");
+
   private static final long FIRST_PAUSE_MS = 100;
   private static final long LONGEST_PAUSE_MS = 5_000;
 
@@ -86,12 +92,12 @@ final class EmbeddedRedis implements AutoCloseable {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    String[] parts = Files.readString(file).strip().split(" ");
-    if (parts.length != 2 || !parts[0].matches("\\d{1,9}") || !parts[1].matches("\\d{1,5}")) {
+    Matcher written = WRITTEN.matcher(Files.readString(file).strip());
+    if (!written.matches()) {
       return Optional.empty();
     }
-    long pid = Long.parseLong(parts[0]);
-    int port = Integer.parseInt(parts[1]);
+    long pid = Long.parseLong(written.group(1));
+    int port = Integer.parseInt(written.group(2));
     Optional<ProcessHandle> handle = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
     if (handle.isEmpty() || !answers(handle.get(), port)) {
       return Optional.empty();
@@ -149,21 +155,21 @@ final class EmbeddedRedis implements AutoCloseable {
   }
 
   private void watch() {
-    process
-        .onExit()
-        .thenRun(() -> {
-          if (!closing) {
-            Thread.ofVirtual().name("embedded-redis").start(this::revive);
+    Thread.ofVirtual()
+        .name("embedded-redis")
+        .start(() -> {
+          while (!closing) {
+            process.onExit().join();
+            revive();
           }
         });
   }
 
   private void revive() {
-    log.warn("The embedded Redis died; starting it again.");
     for (long wait = FIRST_PAUSE_MS; !closing; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
       try {
+        log.warn("The embedded Redis died; starting it again.");
         process = start(folder, port);
-        watch();
         return;
       } catch (IOException | RuntimeException e) {
         log.error("The embedded Redis in {} does not start: {}", folder, e.getMessage());

@@ -67,7 +67,7 @@ final class RedisRegister implements Register {
       if (parts[0].equals("ticket")) {
         tickets++;
         if (field.getValue().equals("open")) {
-          open.computeIfAbsent(parts[1], unused -> new ArrayList<>()).add(new TicketId(parts[2]));
+          open.computeIfAbsent(parts[1], _ -> new ArrayList<>()).add(new TicketId(parts[2]));
         }
       } else {
         conversations.put(

@@ -21,9 +21,10 @@ final class RedisTimers implements Timers {
   @Override
   public List<Due> due(Instant now, int most) {
     return line
-        .call(redis -> redis.zrangeWithScores(
-                    keys.timers(),
-                    ZRangeParams.zrangeByScoreParams(0, now.toEpochMilli()).limit(0, most)))
+        .call(redis ->
+            redis.zrangeWithScores(
+                keys.timers(),
+                ZRangeParams.zrangeByScoreParams(0, (double) now.toEpochMilli()).limit(0, most)))
         .stream()
         .map(RedisTimers::read)
         .toList();
@@ -31,7 +32,7 @@ final class RedisTimers implements Timers {
 
   @Override
   public void set(TicketId ticket, TimerKind kind, Instant at) {
-    line.call(redis -> redis.zadd(keys.timers(), at.toEpochMilli(), ticket + "|" + kind));
+    line.call(redis -> redis.zadd(keys.timers(), (double) at.toEpochMilli(), ticket + "|" + kind));
   }
 
   @Override

@@ -37,7 +37,7 @@ final class Pace {
     boolean[] taken = {false};
     used.compute(
         key,
-        (unused, before) -> {
+        (_, before) -> {
           // The time until which all that was done is paid for: never so far ahead that the burst
           // is spent.
           Instant paid = before == null || before.isBefore(now) ? now : before;

@@ -46,8 +46,9 @@ public sealed interface Ticket {
   }
 
   /** The customer edited a tweet of theirs. */
-  default TicketEvent.CustomerEdited edited(String tweet, String latest, String hash, Instant at) {
-    return new TicketEvent.CustomerEdited(at, tweet, latest, hash);
+  default TicketEvent.CustomerEdited edited(
+      String tweet, String latest, String hash, List<Suggested> suggested, Instant at) {
+    return new TicketEvent.CustomerEdited(at, tweet, latest, hash, suggested);
   }
 
   /** Nobody's yet. */

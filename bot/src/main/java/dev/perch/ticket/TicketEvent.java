@@ -45,8 +45,13 @@ public sealed interface TicketEvent {
    * The customer changed a tweet: {@code tweet} is its oldest id, {@code latest} the one that now
    * stands.
    */
-  record CustomerEdited(Instant at, String tweet, String latest, String hash)
-      implements TicketEvent {}
+  record CustomerEdited(
+      Instant at, String tweet, String latest, String hash, List<Suggested> suggested)
+      implements TicketEvent {
+    public CustomerEdited {
+      suggested = List.copyOf(suggested);
+    }
+  }
 
   /** An agent took the ticket; this event's index is the claim's number. */
   record Claimed(Instant at, AgentId by) implements TicketEvent {}
@@ -123,13 +128,19 @@ public sealed interface TicketEvent {
    * A customer's tweet as an event knows it.
    *
    * @param id its oldest edit
+   * @param latest the edit that stood when we saw it
    * @param conversation X's conversation id
    * @param posted when X says it was written
    * @param replyAllowed whether X will accept a reply by API
    * @param hash salted SHA-256 of its text
    */
   record Tweeted(
-      String id, String conversation, Instant posted, boolean replyAllowed, String hash) {}
+      String id,
+      String latest,
+      String conversation,
+      Instant posted,
+      boolean replyAllowed,
+      String hash) {}
 
   /** A suggestion that was shown: the FAQ's id and version. */
   record Suggested(String faq, String version) {}

@@ -62,7 +62,7 @@ public record TicketFacts(
         event.team(),
         event.earlier(),
         event.at(),
-        List.of(new Said(0, tweet, tweet.id())),
+        List.of(new Said(0, tweet, tweet.latest())),
         List.of(),
         event.suggested(),
         tweet.posted(),
@@ -84,7 +84,7 @@ public record TicketFacts(
   }
 
   TicketFacts wrote(int index, TicketEvent.CustomerWrote event) {
-    Said word = new Said(index, event.tweet(), event.tweet().id());
+    Said word = new Said(index, event.tweet(), event.tweet().latest());
     return new TicketFacts(
         id,
         handle,
@@ -114,7 +114,12 @@ public record TicketFacts(
         Tweeted was = word.tweet();
         Tweeted now =
             new Tweeted(
-                was.id(), was.conversation(), was.posted(), was.replyAllowed(), event.hash());
+                was.id(),
+                event.latest(),
+                was.conversation(),
+                was.posted(),
+                was.replyAllowed(),
+                event.hash());
         changed = new Said(index, now, event.latest());
       } else {
         words.add(word);
@@ -132,7 +137,7 @@ public record TicketFacts(
         opened,
         words,
         replies,
-        suggested,
+        event.suggested(),
         waitingSince,
         length);
   }

@@ -18,7 +18,7 @@ final class Leftovers {
   static void clear(Path folder) throws IOException {
     Path process = folder.resolve("redis").resolve("process");
     if (Files.exists(process)) {
-      stop(Files.readString(process).strip().split(" ")[0]);
+      stop(Files.readString(process).strip().split(" ", 2)[0]);
     }
     if (Files.exists(folder)) {
       try (Stream<Path> files = Files.walk(folder)) {

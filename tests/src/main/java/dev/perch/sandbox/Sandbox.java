@@ -49,13 +49,24 @@ public final class Sandbox implements AutoCloseable {
                   stop.countDown();
                 },
                 "stop"));
-    // Maven started us; where it is killed, nobody would stop us.
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(maven -> maven.onExit().thenRun(() -> System.exit(0)));
+    endWithMaven();
     sandbox.greet(port);
     sandbox.feed.start(Feed.SPEED);
     stop.await();
+  }
+
+  /** Maven started us; where it is killed, nobody else would stop us. */
+  private static void endWithMaven() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(
+            maven ->
+                Thread.ofVirtual()
+                    .start(
+                        () -> {
+                          maven.onExit().join();
+                          System.exit(0);
+                        }));
   }
 
   private void greet(int port) {

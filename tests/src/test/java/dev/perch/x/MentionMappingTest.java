@@ -25,9 +25,9 @@ class MentionMappingTest {
   /** A tweet with all that a ticket needs, and more fields as given. */
   private static String tweet(String more) {
     return """
-        {"id":"101","text":"@AcmeCare help","author_id":"77","created_at":"2026-03-01T10:00:00.000Z",
-         "edit_history_tweet_ids":["101"]%s}
-        """
+    {"id":"101","text":"@AcmeCare help","author_id":"77","created_at":"2026-03-01T10:00:00.000Z",
+     "edit_history_tweet_ids":["101"]%s}
+    """
         .formatted(more);
   }
 

@@ -213,7 +213,8 @@ class MentionsTest {
   void aGapThatSearchRefusesIsToldAsLostAndReadingGoesOn() throws IOException {
     started();
     List<String> ids = customersPost(850);
-    String refusal = "{\"title\":\"Client Forbidden\",\"status\":403,\"type\":\"client-forbidden\"}";
+    String refusal =
+        "{\"title\":\"Client Forbidden\",\"status\":403,\"type\":\"client-forbidden\"}";
     try (StubX closed = StubX.answering("403 Forbidden", refusal)) {
       room.mentions(room.care, new XApi(new XClient(closed.url()))).poll();
     }

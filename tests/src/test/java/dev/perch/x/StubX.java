@@ -54,11 +54,10 @@ final class StubX implements AutoCloseable {
   /** Sends the head and the beginning of the body, and then nothing any more. */
   static StubX stalling() throws IOException {
     CountDownLatch never = new CountDownLatch(1);
-    return doing(
-        socket -> {
-          write(socket, "200 OK", 1_000, "{\"data\":");
-          never.await();
-        });
+    return doing(socket -> {
+      write(socket, "200 OK", 1_000, "{\"data\":");
+      never.await();
+    });
   }
 
   URI url() {
@@ -73,7 +72,12 @@ final class StubX implements AutoCloseable {
   private static void write(Socket socket, String head, int length, String body)
       throws IOException {
     String text =
-        "HTTP/1.1 " + head + "\r\nConnection: close\r\nContent-Length: " + length + "\r\n\r\n" + body;
+        "HTTP/1.1 "
+            + head
+            + "\r\nConnection: close\r\nContent-Length: "
+            + length
+            + "\r\n\r\n"
+            + body;
     socket.getOutputStream().write(text.getBytes(UTF_8));
     socket.getOutputStream().flush();
   }

@@ -19,7 +19,8 @@ final class XRoom implements AutoCloseable {
   final PushedClock xClock = new PushedClock();
 
   final PushedClock clock = new PushedClock();
-  final XEmulator x = XEmulator.start(XEmulator.Options.defaults().withoutLimits().withClock(xClock));
+  final XEmulator x =
+      XEmulator.start(XEmulator.Options.defaults().withoutLimits().withClock(xClock));
   final Account care = account(x.addHandle("AcmeCare"));
   final Account acme = account(x.addHandle("Acme"));
   final Ours ours = new Ours(List.of(care.handle(), acme.handle()));
@@ -55,10 +56,9 @@ final class XRoom implements AutoCloseable {
   }
 
   private void take(Mention mention) {
-    down.ifPresent(
-        failure -> {
-          throw failure;
-        });
+    down.ifPresent(failure -> {
+      throw failure;
+    });
     if (broken.contains(mention.id())) {
       throw new IllegalStateException("cannot keep: " + mention.text());
     }

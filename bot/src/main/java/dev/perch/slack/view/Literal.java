@@ -43,7 +43,9 @@ public final class Literal {
 
   private static boolean harmless(int point) {
     boolean direction =
-        point >= 0x202A && point <= 0x202E || point >= 0x2066 && point <= 0x2069 || point == 0x200F;
+        (point >= 0x202A && point <= 0x202E)
+            || (point >= 0x2066 && point <= 0x2069)
+            || point == 0x200F;
     boolean half = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
     return !direction && !half && (point == '\n' || !Character.isISOControl(point));
   }
