@@ -49,8 +49,13 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
   static final double SILENT_BELOW = 0.4;
   private static final double OF_THE_BEST = 0.5;
 
-  /** A question is its first so many different words; Lucene's limit of clauses is far above. */
-  private static final int MOST_WORDS = 64;
+  /** A question is its first so many different words: 192 clauses, where Lucene allows 1,024. */
+  private static final int QUESTION_WORDS = 64;
+
+  /** A search is fewer, since each may stand for several words one slip away: 480 clauses. */
+  private static final int SEARCH_WORDS = 12;
+
+  private static final int SLIPS = 8;
 
   private final Stems stems = new Stems();
   private final FaqIndex index = new FaqIndex(stems);
@@ -76,7 +81,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
 
   @Override
   public List<Suggestion> suggest(Question question, int most) {
-    List<Stems.Word> words = stems.words(question.words(), MOST_WORDS);
+    List<Stems.Word> words = stems.words(question.words(), QUESTION_WORDS);
     if (words.isEmpty() || most <= 0) {
       return List.of();
     }
@@ -104,7 +109,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
   @Override
   public List<Faq> search(String text, int most) {
     Set<String> wanted = new LinkedHashSet<>();
-    for (Stems.Word word : stems.words(Question.tweet(text).words(), MOST_WORDS)) {
+    for (Stems.Word word : stems.words(Question.tweet(text).words(), SEARCH_WORDS)) {
       wanted.add(word.stem());
     }
     if (wanted.isEmpty() || most <= 0) {
@@ -123,6 +128,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
   public void close() {
     following.close();
     index.close();
+    stems.close();
   }
 
   /** The words of a question, in entries that may be suggested today. */
@@ -149,7 +155,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
           query.add(new BoostQuery(new PrefixQuery(term), 0.2f), Occur.SHOULD);
         }
         if (stem.length() > 3) {
-          query.add(new BoostQuery(new FuzzyQuery(term, 1, 1), 0.2f), Occur.SHOULD);
+          query.add(new BoostQuery(new FuzzyQuery(term, 1, 1, SLIPS, true), 0.2f), Occur.SHOULD);
         }
       }
     }

@@ -98,6 +98,15 @@ class HostileQuestionsTest {
   }
 
   @Test
+  void allThatTheBankKnowsMayBeAskedAtOnce() {
+    bank.hold(Faqs.acme().all().toArray(Faq[]::new));
+    String everything = bank.all().toString().repeat(2);
+
+    assertThat(answers.search(everything, 3)).hasSize(3);
+    assertThat(answers.suggest(Question.tweet(everything), 3)).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
   void anyCharactersAtAllAreTaken() {
     Random random = new Random(42);
 
