@@ -48,7 +48,7 @@ final class FaqReader {
 
   private Optional<Faq> faq(YamlMap map, Optional<String> outside) {
     Optional<YamlText> title = map.text("title");
-    if (title.isEmpty()) {
+    if (title.isEmpty() && !map.brokenAt("title")) {
       problems.add(
           map.line("title"), "The title is missing.", "Add title: and the question it answers.");
     }
@@ -71,14 +71,12 @@ final class FaqReader {
 
   private Map<Place, String> answers(YamlMap map, Optional<String> outside) {
     Map<Place, String> answers = new EnumMap<>(Place.class);
-    map.map("answers", PLACES)
-        .ifPresent(places -> {
-          for (Place place : Place.values()) {
-            places
-                .text(place.name().toLowerCase(Locale.ROOT))
-                .ifPresent(text -> answers.put(place, checked(text)));
-          }
-        });
+    Optional<YamlMap> places = map.map("answers", PLACES);
+    for (Place place : Place.values()) {
+      places
+          .flatMap(it -> it.text(place.name().toLowerCase(Locale.ROOT)))
+          .ifPresent(text -> answers.put(place, checked(text)));
+    }
     outside
         .filter(not(String::isBlank))
         .ifPresent(text -> {
@@ -89,7 +87,8 @@ final class FaqReader {
                 "Keep one of the two.");
           }
         });
-    if (!answers.containsKey(Place.TWEET) && !map.brokenAt("answers")) {
+    boolean told = map.brokenAt("answers") || places.stream().anyMatch(it -> it.brokenAt("tweet"));
+    if (!answers.containsKey(Place.TWEET) && !told) {
       problems.add(
           map.line("answers"),
           "The answer for a tweet is missing.",

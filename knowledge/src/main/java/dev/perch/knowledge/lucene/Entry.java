@@ -15,7 +15,7 @@ import org.apache.lucene.document.TextField;
  * An entry as the index holds it: a document to be found by, and its stems to tell why it was.
  *
  * @param asked its title and wordings, with their stems
- * @param stems all of them, answers included
+ * @param stems those of all of {@code asked}
  */
 record Entry(Faq faq, List<Wording> asked, Set<String> stems) {
 
@@ -37,7 +37,6 @@ record Entry(Faq faq, List<Wording> asked, Set<String> stems) {
             .toList();
     Set<String> all = new HashSet<>();
     asked.forEach(wording -> all.addAll(wording.stems()));
-    faq.answers().values().forEach(answer -> all.addAll(stems.of(answer)));
     return new Entry(faq, asked, Set.copyOf(all));
   }
 
@@ -45,7 +44,9 @@ record Entry(Faq faq, List<Wording> asked, Set<String> stems) {
     Document document = new Document();
     document.add(new StringField(ID, faq.id().slug(), Store.YES));
     document.add(new TextField(TITLE, faq.title(), Store.NO));
-    faq.wordings().forEach(text -> document.add(new TextField(WORDINGS, text, Store.NO)));
+    // Without wordings the title stands in for one, or a new entry would hardly ever be heard of.
+    List<String> wordings = faq.wordings().isEmpty() ? List.of(faq.title()) : faq.wordings();
+    wordings.forEach(text -> document.add(new TextField(WORDINGS, text, Store.NO)));
     faq.answers().values().forEach(text -> document.add(new TextField(ANSWER, text, Store.NO)));
     faq.tags().forEach(tag -> document.add(new TextField(TAGS, tag, Store.NO)));
     document.add(new TextField(TAGS, faq.id().slug(), Store.NO));

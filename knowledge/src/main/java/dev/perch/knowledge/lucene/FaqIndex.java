@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -39,8 +40,9 @@ final class FaqIndex implements AutoCloseable {
       this.entries = entries;
     }
 
-    @Nullable Entry entry(int document) throws IOException {
-      return entries.get(storedFields().document(document).get(Entry.ID));
+    Entry entry(int document) throws IOException {
+      String id = storedFields().document(document).get(Entry.ID);
+      return Objects.requireNonNull(entries.get(id), "a document without its entry");
     }
 
     int size() {

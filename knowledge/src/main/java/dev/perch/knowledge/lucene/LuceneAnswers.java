@@ -11,6 +11,7 @@ import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,21 +32,35 @@ import org.apache.lucene.search.TermQuery;
 /**
  * {@link Answers} by BM25 over a bank that it follows.
  *
- * <p>The score of a suggestion is the entry's BM25 divided by the question's own ideal, which is
- * the sum of the weights (inverse document frequencies) of its words, those that the bank does not
- * know included: the share of the question that the entry explains. An entry below {@link
- * #SILENT_BELOW} is not suggested.
+ * <p>The score of a suggestion is the entry's BM25 divided by the question's own ideal: the weights
+ * (inverse document frequencies) of its four most telling words, those included that the bank does
+ * not know. It says how much of the question the entry explains. An entry is suggested
+ *
+ * <ul>
+ *   <li>from 0.4: about two telling words in four. Below, it is chance as often as not.
+ *   <li>from half of the best one's score, so that a clear case stands alone
+ *   <li>if its title or wordings share a word with the question, and not its answers only
+ * </ul>
+ *
+ * <p>The figures were set by reasoning and by our own tweets for the sandbox's brand.
  */
 public final class LuceneAnswers implements Answers, AutoCloseable {
 
-  static final double SILENT_BELOW = 0.3;
+  static final double SILENT_BELOW = 0.4;
+  private static final double OF_THE_BEST = 0.5;
 
-  /** A question is its first so many different words; Lucene's limit of clauses is far above. */
-  private static final int MOST_WORDS = 64;
+  /** A question is its first so many different words: 192 clauses, where Lucene allows 1,024. */
+  private static final int QUESTION_WORDS = 64;
+
+  /** A search is fewer, since each may stand for several words one slip away: 480 clauses. */
+  private static final int SEARCH_WORDS = 12;
+
+  private static final int SLIPS = 8;
 
   private final Stems stems = new Stems();
   private final FaqIndex index = new FaqIndex(stems);
   private final Clock clock;
+  private final double silentBelow;
   private final FaqBank.Subscription following;
 
   /**
@@ -54,39 +69,47 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
    * @param clock tells today, in the time zone in which review dates are meant
    */
   public LuceneAnswers(FaqBank bank, Clock clock) {
+    this(bank, clock, SILENT_BELOW);
+  }
+
+  /** For measuring: 0 suggests whatever matches at all. */
+  LuceneAnswers(FaqBank bank, Clock clock, double silentBelow) {
     this.clock = clock;
+    this.silentBelow = silentBelow;
     this.following = bank.follow(index::apply);
   }
 
   @Override
   public List<Suggestion> suggest(Question question, int most) {
-    List<Stems.Word> words = stems.words(question.words(), MOST_WORDS);
+    List<Stems.Word> words = stems.words(question.words(), QUESTION_WORDS);
     if (words.isEmpty() || most <= 0) {
       return List.of();
     }
-    return index.search(searcher -> {
-      Weights weights = Weights.of(words, searcher);
-      List<Suggestion> suggestions = new ArrayList<>();
-      for (ScoreDoc hit : searcher.search(asked(weights.stems()), most).scoreDocs) {
-        Entry entry = searcher.entry(hit.doc);
-        double share = hit.score / weights.sum();
-        if (entry != null && share >= SILENT_BELOW) {
-          suggestions.add(
-              new Suggestion(
-                  entry.faq(),
-                  share,
-                  weights.matchedWords(words, entry),
-                  weights.nearestWording(entry)));
-        }
+    return index.search(searcher -> suggest(words, most, searcher));
+  }
+
+  private List<Suggestion> suggest(List<Stems.Word> words, int most, FaqIndex.Searcher searcher)
+      throws IOException {
+    Weights weights = Weights.of(words, searcher);
+    List<Suggestion> suggestions = new ArrayList<>();
+    double least = silentBelow;
+    for (ScoreDoc hit : searcher.search(asked(weights.stems()), most).scoreDocs) {
+      double score = hit.score / weights.ideal();
+      Entry entry = searcher.entry(hit.doc);
+      Set<String> matched = weights.matchedWords(words, entry);
+      if (score >= least && !matched.isEmpty()) {
+        String wording = weights.nearestWording(entry);
+        suggestions.add(new Suggestion(entry.faq(), score, matched, wording));
+        least = Math.max(least, score * OF_THE_BEST);
       }
-      return List.copyOf(suggestions);
-    });
+    }
+    return List.copyOf(suggestions);
   }
 
   @Override
   public List<Faq> search(String text, int most) {
     Set<String> wanted = new LinkedHashSet<>();
-    for (Stems.Word word : stems.words(Question.tweet(text).words(), MOST_WORDS)) {
+    for (Stems.Word word : stems.words(Question.tweet(text).words(), SEARCH_WORDS)) {
       wanted.add(word.stem());
     }
     if (wanted.isEmpty() || most <= 0) {
@@ -95,10 +118,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
     return index.search(searcher -> {
       List<Faq> faqs = new ArrayList<>();
       for (ScoreDoc hit : searcher.search(lenient(wanted), most).scoreDocs) {
-        Entry entry = searcher.entry(hit.doc);
-        if (entry != null) {
-          faqs.add(entry.faq());
-        }
+        faqs.add(searcher.entry(hit.doc).faq());
       }
       return List.copyOf(faqs);
     });
@@ -108,6 +128,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
   public void close() {
     following.close();
     index.close();
+    stems.close();
   }
 
   /** The words of a question, in entries that may be suggested today. */
@@ -134,7 +155,7 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
           query.add(new BoostQuery(new PrefixQuery(term), 0.2f), Occur.SHOULD);
         }
         if (stem.length() > 3) {
-          query.add(new BoostQuery(new FuzzyQuery(term, 1, 1), 0.2f), Occur.SHOULD);
+          query.add(new BoostQuery(new FuzzyQuery(term, 1, 1, SLIPS, true), 0.2f), Occur.SHOULD);
         }
       }
     }

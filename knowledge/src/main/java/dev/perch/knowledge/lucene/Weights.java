@@ -11,9 +11,17 @@ import org.apache.lucene.index.Term;
 
 /**
  * How much each word of a question tells: the rarer among the bank's titles and wordings, the more.
- * A word that the bank does not know tells most, since no entry can explain it.
+ * A word that the bank does not know tells as much as one that a single entry has; by BM25's own
+ * formula it would tell twice as much in a bank of three, and hardly more in one of a thousand.
  */
 record Weights(Map<String, Double> byStem) {
+
+  /**
+   * About as many words carry what a customer asks ("mirror arrived huge crack"); around them, a
+   * tweet greets, tells and scolds. An entry need not explain that part too, or the longer and
+   * angrier a tweet, the less would ever be suggested.
+   */
+  private static final int TELLING_WORDS = 4;
 
   static Weights of(List<Stems.Word> words, FaqIndex.Searcher searcher) throws IOException {
     Map<String, Double> weights = new LinkedHashMap<>();
@@ -21,7 +29,7 @@ record Weights(Map<String, Double> byStem) {
       if (!weights.containsKey(word.stem())) {
         int inTitles = searcher.getIndexReader().docFreq(new Term(Entry.TITLE, word.stem()));
         int inWordings = searcher.getIndexReader().docFreq(new Term(Entry.WORDINGS, word.stem()));
-        weights.put(word.stem(), idf(Math.max(inTitles, inWordings), searcher.size()));
+        weights.put(word.stem(), idf(Math.max(1, Math.max(inTitles, inWordings)), searcher.size()));
       }
     }
     return new Weights(weights);
@@ -36,13 +44,18 @@ record Weights(Map<String, Double> byStem) {
     return byStem.keySet();
   }
 
-  double sum() {
-    return byStem.values().stream().mapToDouble(Double::doubleValue).sum();
+  /** The score of an entry that explains the question: what its most telling words weigh. */
+  double ideal() {
+    return byStem.values().stream()
+        .sorted(Comparator.reverseOrder())
+        .limit(TELLING_WORDS)
+        .mapToDouble(Double::doubleValue)
+        .sum();
   }
 
   /**
-   * The words, as written, that stand in {@code entry} and tell at least half as much as the one
-   * among them that tells most: of "where is my order" where and order, and not my.
+   * The words, as written, that stand in the entry's title or wordings and tell at least half as
+   * much as the one among them that tells most: of "where is my order" where and order, and not my.
    */
   Set<String> matchedWords(List<Stems.Word> words, Entry entry) {
     double most =

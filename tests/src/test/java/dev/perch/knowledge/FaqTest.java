@@ -1,0 +1,56 @@
+package dev.perch.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaqTest {
+
+  @Test
+  void aPlaceWithoutWordsOfItsOwnGetsTheNextShorterOnes() {
+    Faq brief = with(Map.of(Place.TWEET, "short"));
+    Faq full = with(Map.of(Place.TWEET, "short", Place.DM, "longer"));
+
+    assertThat(brief.answer(Place.TWEET)).isEqualTo("short");
+    assertThat(brief.answer(Place.LONG)).isEqualTo("short");
+    assertThat(full.answer(Place.DM)).isEqualTo("longer");
+    assertThat(full.answer(Place.LONG)).isEqualTo("longer");
+  }
+
+  @Test
+  void anEntryWithoutAnAnswerForATweetIsNone() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> with(Map.of(Place.DM, "only in private")))
+        .withMessageContaining("no answer for a tweet");
+  }
+
+  @Test
+  void anEntryExpiresOnTheDayAfterItsReview() {
+    LocalDate day = LocalDate.of(2027, 3, 31);
+    Faq faq = Faqs.reviewedBy(day, Faqs.faq("hours", "When are you open?"));
+
+    assertThat(faq.expiredOn(day.minusDays(1))).isFalse();
+    assertThat(faq.expiredOn(day)).isFalse();
+    assertThat(faq.expiredOn(day.plusDays(1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "Refund", "re fund", "-refund", "refund-", "re--fund", "größe", "../x"})
+  void anIdIsASlugAndNothingElse(String text) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new FaqId(text))
+        .withMessageContaining(text);
+  }
+
+  private static Faq with(Map<Place, String> answers) {
+    return new Faq(new FaqId("hours"), "1", "When?", List.of(), answers, Set.of(), "care", null);
+  }
+}
