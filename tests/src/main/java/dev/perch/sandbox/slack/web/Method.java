@@ -13,7 +13,8 @@ record Method(Token token, Tier tier, boolean perChannel, Handler handler) {
   enum Token {
     NONE,
     BOT,
-    APP
+    APP,
+    EITHER
   }
 
   /** Does what the method does and answers; a {@code SlackError} is Slack's refusal. */
