@@ -42,10 +42,7 @@ final class FakeApp implements AutoCloseable {
     var opened =
         new SlackCaller(slack).send("apps.connections.open", slack.appToken(), Map.of()).body();
     var uri = URI.create(Json.parse(opened).path("url").asText());
-    return HttpClient.newHttpClient()
-        .newWebSocketBuilder()
-        .buildAsync(uri, new Ears(acks))
-        .join();
+    return HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, new Ears(acks)).join();
   }
 
   /** An app that acks whatever comes. */

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shapes of Slack's answers and payloads as they were recorded: which keys there are, and of which JSON type.
- * Values are redacted there, so only shapes are compared.
+ * The shapes of Slack's answers and payloads as they were recorded: which keys there are, and of
+ * which JSON type. Values are redacted there, so only shapes are compared.
  */
 final class RecordedShapes {
   private final Path folder;
@@ -32,7 +32,8 @@ final class RecordedShapes {
   /** The recorded shapes; skips the test where they are not at hand. */
   static RecordedShapes orSkip() {
     var folder = find();
-    assumeTrue(folder.isPresent(), "no shared/data/slack beside the project: shapes are not compared");
+    assumeTrue(
+        folder.isPresent(), "no shared/data/slack beside the project: shapes are not compared");
     return new RecordedShapes(folder.orElseThrow());
   }
 
@@ -60,13 +61,12 @@ final class RecordedShapes {
 
   private List<String> differences(JsonNode actual, List<String> samples) {
     var shape = new Shape();
-    samples.forEach(
-        sample -> {
-          var recorded = read(folder.resolve(sample));
-          shape.add(recorded);
-          // Recorded envelopes hold payloads of the same kinds.
-          shape.add(recorded.path("payload"));
-        });
+    samples.forEach(sample -> {
+      var recorded = read(folder.resolve(sample));
+      shape.add(recorded);
+      // Recorded envelopes hold payloads of the same kinds.
+      shape.add(recorded.path("payload"));
+    });
     var found = new ArrayList<String>();
     compare(actual, shape, "", found);
     return found;

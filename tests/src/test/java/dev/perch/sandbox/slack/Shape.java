@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What several JSON values have in common or apart: all their keys, with the types seen at each. */
+/**
+ * What several JSON values have in common or apart: all their keys, with the types seen at each.
+ */
 final class Shape {
   private final Set<JsonNodeType> types = EnumSet.noneOf(JsonNodeType.class);
   private final Map<String, Shape> properties = new HashMap<>();
@@ -22,11 +24,10 @@ final class Shape {
     types.add(sample.getNodeType());
     sample
         .properties()
-        .forEach(
-            property ->
-                properties
-                    .computeIfAbsent(property.getKey(), _ -> new Shape())
-                    .add(property.getValue()));
+        .forEach(property ->
+            properties
+                .computeIfAbsent(property.getKey(), _ -> new Shape())
+                .add(property.getValue()));
     if (sample.isArray()) {
       sample.forEach(items()::add);
     }

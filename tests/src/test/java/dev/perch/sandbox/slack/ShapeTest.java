@@ -52,11 +52,26 @@ class ShapeTest {
     }
     assertThat(differences)
         .containsKeys(
-            "apps.connections.open", "auth.test", "bots.info", "chat.delete", "chat.getPermalink",
-            "chat.postEphemeral", "chat.postMessage", "chat.update", "conversations.history",
-            "conversations.info", "conversations.list", "conversations.members",
-            "conversations.replies", "usergroups.list", "usergroups.users.list", "users.info",
-            "users.list", "views.open", "views.push", "views.update")
+            "apps.connections.open",
+            "auth.test",
+            "bots.info",
+            "chat.delete",
+            "chat.getPermalink",
+            "chat.postEphemeral",
+            "chat.postMessage",
+            "chat.update",
+            "conversations.history",
+            "conversations.info",
+            "conversations.list",
+            "conversations.members",
+            "conversations.replies",
+            "usergroups.list",
+            "usergroups.users.list",
+            "users.info",
+            "users.list",
+            "views.open",
+            "views.push",
+            "views.update")
         .allSatisfy((method, found) -> assertThat(found).as(method).isEmpty());
   }
 
@@ -73,7 +88,9 @@ class ShapeTest {
   @Test
   void everyPressHasTheRecordedShape() throws Exception {
     var ts = caller.posted("C0CARE", Blocks.CARD);
-    caller.call("chat.postEphemeral", Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "x", "blocks", Blocks.CARD));
+    caller.call(
+        "chat.postEphemeral",
+        Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "x", "blocks", Blocks.CARD));
     var whispered = slack.people().messages("care", null, "agent1").getLast().ts();
 
     slack.people().press("agent1", "care", ts, "Claim");
@@ -86,14 +103,13 @@ class ShapeTest {
 
     assertThat(app.payloads("interactive"))
         .hasSize(8)
-        .allSatisfy(
-            payload ->
-                assertThat(
-                        shapes.ofPayload(
-                            payload,
-                            "app-backend/interactive-components/BlockActionPayload.json",
-                            "block_actions"))
-                    .isEmpty());
+        .allSatisfy(payload ->
+            assertThat(
+                    shapes.ofPayload(
+                        payload,
+                        "app-backend/interactive-components/BlockActionPayload.json",
+                        "block_actions"))
+                .isEmpty());
   }
 
   @Test
@@ -123,19 +139,17 @@ class ShapeTest {
 
     assertThat(app.payloads("slash_commands"))
         .singleElement()
-        .satisfies(
-            payload ->
-                assertThat(
-                        shapes.ofPayload(
-                            payload,
-                            "app-backend/slash-commands/SlashCommandPayload.json",
-                            "slash_commands"))
-                    .isEmpty());
+        .satisfies(payload ->
+            assertThat(
+                    shapes.ofPayload(
+                        payload,
+                        "app-backend/slash-commands/SlashCommandPayload.json",
+                        "slash_commands"))
+                .isEmpty());
     assertThat(app.payloads("events_api"))
         .hasSizeGreaterThan(4)
-        .allSatisfy(
-            payload ->
-                assertThat(shapes.ofPayload(payload, fileOf(payload), "events_api")).isEmpty());
+        .allSatisfy(payload ->
+            assertThat(shapes.ofPayload(payload, fileOf(payload), "events_api")).isEmpty());
   }
 
   @Test
@@ -155,17 +169,15 @@ class ShapeTest {
         .extracting(envelope -> envelope.path("type").asText())
         .containsAll(files.keySet());
     assertThat(app.received())
-        .allSatisfy(
-            envelope -> {
-              var file = files.getOrDefault(envelope.path("type").asText(), "none");
-              assertThat(shapes.ofEnvelope(envelope, file)).isEmpty();
-            });
+        .allSatisfy(envelope -> {
+          var file = files.getOrDefault(envelope.path("type").asText(), "none");
+          assertThat(shapes.ofEnvelope(envelope, file)).isEmpty();
+        });
   }
 
   private void sayThings() throws Exception {
     var card =
-        Map.of(
-            "channel", "C0CARE", "text", "A card", "blocks", Blocks.CARD, "metadata", METADATA);
+        Map.of("channel", "C0CARE", "text", "A card", "blocks", Blocks.CARD, "metadata", METADATA);
     var ts = caller.call("chat.postMessage", card).path("ts").asText();
     slack.people().say("agent1", "care", ts, "@Perch see https://x.com/a and @Tomas in #pr");
     slack.people().say("partner1", "partner-lumen", null, "Hello @here");

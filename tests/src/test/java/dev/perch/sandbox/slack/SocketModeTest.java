@@ -23,7 +23,8 @@ class SocketModeTest {
           SlackOptions.defaults()
               .withRateLimits(false)
               .withAckTimeout(Duration.ofMillis(200))
-              .withEventRetryDelays(Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
+              .withEventRetryDelays(
+                  Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
 
   @AfterEach
   void stop() {
@@ -146,7 +147,8 @@ class SocketModeTest {
   void anAckMayPutUpAnotherViewOrCloseAll() throws Exception {
     var answer = Json.object().put("response_action", "push");
     answer.set("view", Json.parse(Blocks.FORM));
-    try (var app = new FakeApp(slack, envelope -> isSubmission(envelope) ? answer : Json.object())) {
+    try (var app =
+        new FakeApp(slack, envelope -> isSubmission(envelope) ? answer : Json.object())) {
       var caller = new SlackCaller(slack);
       var ts = caller.posted("care", Blocks.CARD);
       slack.people().press("agent1", "care", ts, "Claim");

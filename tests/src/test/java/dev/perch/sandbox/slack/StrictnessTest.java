@@ -95,8 +95,7 @@ class StrictnessTest {
         refusal(
             "views.open", Map.of("trigger_id", "1.2.x", "view", Blocks.FORM), "invalid_trigger_id"),
         refusal("views.open", Map.of("trigger_id", "1.2.x"), "invalid_arguments"),
-        refusal(
-            "views.update", Map.of("view_id", "V0NONE", "view", Blocks.FORM), "not_found"));
+        refusal("views.update", Map.of("view_id", "V0NONE", "view", Blocks.FORM), "not_found"));
   }
 
   @ParameterizedTest

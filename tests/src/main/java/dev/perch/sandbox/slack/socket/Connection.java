@@ -49,7 +49,9 @@ final class Connection {
     }
   }
 
-  /** Says hello before anything else goes out, though the connection is known to others from now on. */
+  /**
+   * Says hello before anything else goes out, though the connection is known to others from now on.
+   */
   void greet(JsonNode hello, Runnable announce) {
     sending.lock();
     try {

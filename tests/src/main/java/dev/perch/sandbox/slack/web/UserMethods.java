@@ -26,7 +26,7 @@ final class UserMethods {
 
   Map<String, Method> methods() {
     return Map.of(
-        "auth.test", new Method(Token.EITHER, Tier.SPECIAL, false, this::authTest),
+        "auth.test", Method.of(Token.EITHER, Tier.SPECIAL, this::authTest),
         "users.info", Method.bot(Tier.FOUR, this::info),
         "users.list", Method.bot(Tier.TWO, this::list),
         "usergroups.list", Method.bot(Tier.TWO, this::groups),
@@ -34,12 +34,12 @@ final class UserMethods {
         "bots.info", Method.bot(Tier.THREE, this::botInfo));
   }
 
-  /** The app's token is answered too, with the app and nothing of the workspace; the SDK asks so. */
+  /**
+   * The app's token is answered too, with the app and nothing of the workspace; the SDK asks so.
+   */
   private ObjectNode authTest(Arguments arguments) {
     if (arguments.token() == Token.APP) {
-      return Json.object()
-          .put("app_name", workspace.bot().realName())
-          .put("app_id", Cast.APP);
+      return Json.object().put("app_name", workspace.bot().realName()).put("app_id", Cast.APP);
     }
     return Json.object()
         .put("url", WORKSPACE_URL)

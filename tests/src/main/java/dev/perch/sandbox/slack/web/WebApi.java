@@ -74,7 +74,7 @@ public final class WebApi {
         throw new SlackError("unknown_method");
       }
       authorize(method, arguments, token);
-      var key = method.perChannel() ? name + " " + arguments.text("channel", "") : name;
+      var key = name + " " + method.limitOf().apply(arguments);
       int wait = limits.secondsToWait(key, method.tier());
       if (wait > 0) {
         ctx.status(TOO_MANY_REQUESTS).header("Retry-After", Integer.toString(wait));

@@ -34,10 +34,16 @@ class BlockCheckTest {
             "context elements",
             10,
             n -> "{'type': 'context', 'elements': [" + copies(n, plain(3)) + "]}"),
-        limit("section fields", 10, n -> "{'type': 'section', 'fields': [" + copies(n, plain(3)) + "]}"),
+        limit(
+            "section fields",
+            10,
+            n -> "{'type': 'section', 'fields': [" + copies(n, plain(3)) + "]}"),
         limit("select options", 100, n -> select(copies(n, OPTION.formatted("One")))),
         limit("option text", 75, n -> select(OPTION.formatted(x(n)))),
-        limit("placeholder", 150, n -> actions("{'type': 'users_select', 'placeholder': " + plain(n) + "}")),
+        limit(
+            "placeholder",
+            150,
+            n -> actions("{'type': 'users_select', 'placeholder': " + plain(n) + "}")),
         limit(
             "overflow options",
             5,
@@ -146,13 +152,11 @@ class BlockCheckTest {
     return argumentSet(what, view.of(limit), view.of(limit + 1));
   }
 
-  private static JsonNode blocks(String blocks)
-      throws JsonProcessingException {
+  private static JsonNode blocks(String blocks) throws JsonProcessingException {
     return json("[" + blocks + "]");
   }
 
-  private static JsonNode json(String text)
-      throws JsonProcessingException {
+  private static JsonNode json(String text) throws JsonProcessingException {
     return Json.parse(text.replace('\'', '"'));
   }
 
