@@ -12,7 +12,6 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -168,7 +167,7 @@ public final class SlackControl {
     }
   }
 
-  private static void refuse(Context ctx, int status, @Nullable String error) {
+  private static void refuse(Context ctx, int status, String error) {
     send(ctx, status, Json.object().put("ok", false).put("error", error));
   }
 

@@ -44,7 +44,7 @@ public final class SlackEmulator implements AutoCloseable {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
     sockets = new SocketMode(log);
-    deliveries = new Deliveries(sockets, options.ackTimeout(), options.eventRetryDelays());
+    deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
     state.workspace().onPost(new Events(state.workspace(), deliveries)::posted);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);

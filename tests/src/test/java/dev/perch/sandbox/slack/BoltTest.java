@@ -1,34 +1,12 @@
 package dev.perch.sandbox.slack;
 
-import static com.slack.api.model.block.Blocks.actions;
-import static com.slack.api.model.block.Blocks.asBlocks;
-import static com.slack.api.model.block.Blocks.input;
-import static com.slack.api.model.block.Blocks.section;
-import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
-import static com.slack.api.model.block.composition.BlockCompositions.option;
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.asElements;
-import static com.slack.api.model.block.element.BlockElements.button;
-import static com.slack.api.model.block.element.BlockElements.plainTextInput;
-import static com.slack.api.model.block.element.BlockElements.staticSelect;
-import static com.slack.api.model.view.Views.view;
-import static com.slack.api.model.view.Views.viewClose;
-import static com.slack.api.model.view.Views.viewSubmit;
-import static com.slack.api.model.view.Views.viewTitle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.awaitility.Awaitility.await;
 
-import com.slack.api.bolt.App;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.MessageEvent;
-import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewState;
 import dev.perch.sandbox.slack.people.SeenMessage;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +41,7 @@ class BoltTest {
                                   .text("Claimed by <@" + payload.getUser().getId() + ">"));
                       return ctx.ack();
                     }))) {
-      var ts = card(bot.client(), "care");
+      var ts = BoltCard.post(bot.client(), "care");
 
       var outcome = slack.people().press("agent1", "care", ts, "Claim");
 
@@ -77,8 +55,8 @@ class BoltTest {
 
   @Test
   void aModalOpensOnAPressIsFilledLaterAndItsErrorsStandUnderTheFields() throws Exception {
-    try (var bot = BoltBot.start(slack, BoltTest::replyForm)) {
-      var ts = card(bot.client(), "care");
+    try (var bot = BoltBot.start(slack, BoltCard::replyForm)) {
+      var ts = BoltCard.post(bot.client(), "care");
 
       var opened = slack.people().press("Ines", "care", ts, "Claim").openedView();
       var shown = slack.people().views("agent1").getFirst();
@@ -100,8 +78,8 @@ class BoltTest {
 
   @Test
   void anEmptyRequiredFieldNeverReachesTheApp() throws Exception {
-    try (var bot = BoltBot.start(slack, BoltTest::replyForm)) {
-      var ts = card(bot.client(), "care");
+    try (var bot = BoltBot.start(slack, BoltCard::replyForm)) {
+      var ts = BoltCard.post(bot.client(), "care");
       var opened = slack.people().press("agent1", "care", ts, "Claim").openedView();
 
       var refused = slack.people().submit("agent1", opened, Map.of("Reply", "  "));
@@ -132,7 +110,7 @@ class BoltTest {
                               .getValue());
                       return ctx.ack();
                     }))) {
-      var ts = card(bot.client(), "care");
+      var ts = BoltCard.post(bot.client(), "care");
 
       slack.people().choose("agent1", "care", ts, "Hand off", "PR");
 
@@ -161,7 +139,7 @@ class BoltTest {
                     return ctx.ack();
                   });
             })) {
-      var ts = card(bot.client(), "care");
+      var ts = BoltCard.post(bot.client(), "care");
 
       slack.people().say("agent1", "care", ts, "@Perch tell @Tomas & co <soon>");
 
@@ -224,33 +202,9 @@ class BoltTest {
   }
 
   @Test
-  void afterACutSocketTheAppComesBackByItself() throws Exception {
-    try (var bot = BoltBot.start(slack, BoltTest::replyForm)) {
-      var ts = card(bot.client(), "care");
-
-      slack.sockets().cut();
-
-      await().atMost(Duration.ofSeconds(20)).until(() -> hellos() == 2 && slack.connected());
-      assertThat(slack.people().press("agent1", "care", ts, "Claim").view()).isNotNull();
-    }
-  }
-
-  @Test
-  void askedToRefreshTheAppOpensANewSocket() throws Exception {
-    try (var bot = BoltBot.start(slack, BoltTest::replyForm)) {
-      var ts = card(bot.client(), "care");
-
-      slack.sockets().disconnect("refresh_requested");
-
-      await().atMost(Duration.ofSeconds(20)).until(() -> hellos() >= 2 && slack.connected());
-      assertThat(slack.people().press("agent1", "care", ts, "Claim").view()).isNotNull();
-    }
-  }
-
-  @Test
   void twoPeoplePressAtOnceAndBothAreServed() throws Exception {
-    try (var bot = BoltBot.start(slack, BoltTest::replyForm)) {
-      var ts = card(bot.client(), "care");
+    try (var bot = BoltBot.start(slack, BoltCard::replyForm)) {
+      var ts = BoltCard.post(bot.client(), "care");
 
       var presses =
           List.of("agent1", "agent2").stream()
@@ -272,81 +226,5 @@ class BoltTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private int hellos() {
-    return slack.log().of("hello").size();
-  }
-
-  private static String card(MethodsClient client, String channel) throws Exception {
-    var posted =
-        client.chatPostMessage(post -> post.channel(channel).text("A card").blocks(cardBlocks()));
-    assertThat(posted.isOk()).as(posted.getError()).isTrue();
-    return posted.getTs();
-  }
-
-  private static List<LayoutBlock> cardBlocks() {
-    return asBlocks(
-        section(part -> part.text(markdownText("*Max* wants to know where the order is"))),
-        actions(
-            asElements(
-                button(b -> b.actionId("claim").text(plainText("Claim")).value("t1")),
-                staticSelect(menu ->
-                    menu.actionId("handoff")
-                        .placeholder(plainText("Hand off"))
-                        .options(
-                            List.of(
-                                option(plainText("PR"), "team-pr"),
-                                option(plainText("Legal"), "team-legal")))))));
-  }
-
-  private static void replyForm(App app) {
-    app.blockAction(
-        "claim",
-        (request, ctx) -> {
-          var trigger = request.getPayload().getTriggerId();
-          var opened =
-              ctx.client().viewsOpen(open -> open.triggerId(trigger).view(form("One moment")));
-          ctx.client()
-              .viewsUpdate(update ->
-                  update
-                      .viewId(opened.getView().getId())
-                      .hash(opened.getView().getHash())
-                      .view(form("Reply to Max")));
-          return ctx.ack();
-        });
-    app.viewSubmission(
-        "reply",
-        (request, ctx) -> {
-          var reply =
-              request.getPayload().getView().getState().getValues().values().stream()
-                  .flatMap(block -> block.values().stream())
-                  .map(ViewState.Value::getValue)
-                  .findFirst()
-                  .orElseThrow();
-          return reply.length() < 5
-              ? ctx.ackWithErrors(Map.of("reply", "Too short to send."))
-              : ctx.ack();
-        });
-  }
-
-  private static View form(String title) {
-    return view(form ->
-        form.type("modal")
-            .callbackId("reply")
-            .title(viewTitle(text -> text.type("plain_text").text(title)))
-            .submit(viewSubmit(text -> text.type("plain_text").text("Send")))
-            .close(viewClose(text -> text.type("plain_text").text("Cancel")))
-            .blocks(
-                asBlocks(
-                    input(field ->
-                        field
-                            .blockId("reply")
-                            .label(plainText("Reply"))
-                            .element(
-                                plainTextInput(text ->
-                                    text.actionId("text")
-                                        .multiline(true)
-                                        .initialValue("Hello Max, ")))))));
   }
 }

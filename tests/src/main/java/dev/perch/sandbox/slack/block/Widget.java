@@ -113,8 +113,8 @@ public record Widget(JsonNode block, JsonNode element) {
             block.at("/label/text").asText(""),
             element.at("/placeholder/text").asText(""),
             element.at("/initial_option/text/text").asText(""),
-            isButton() ? "" : block.at("/text/text").asText(""),
-            dots)
+            dots,
+            isButton() ? "" : block.at("/text/text").asText(""))
         .filter(name -> !name.isEmpty());
   }
 }

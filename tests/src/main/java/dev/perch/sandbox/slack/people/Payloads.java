@@ -112,11 +112,12 @@ final class Payloads {
 
   /** A choice in a menu, as an entry of {@code actions}. */
   static ObjectNode chosen(Widget menu, ObjectNode value, String at) {
-    var action = action(menu).setAll(value);
+    var action = action(menu);
+    action.setAll(value);
     if (menu.element().hasNonNull("placeholder")) {
-      ((ObjectNode) action).set("placeholder", menu.element().get("placeholder"));
+      action.set("placeholder", menu.element().get("placeholder"));
     }
-    return ((ObjectNode) action).put("action_ts", at);
+    return action.put("action_ts", at);
   }
 
   private static ObjectNode action(Widget widget) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -200,11 +201,17 @@ public final class SlackPeople {
     var typed = client.read(text);
     var id = UUID.randomUUID().toString();
     int mark = acts.mark();
-    state
-        .workspace()
-        .post(
-            place, new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
-    return acts.settled(mark, person, null);
+    var said =
+        state
+            .workspace()
+            .post(
+                place,
+                new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
+    var others =
+        acts.settled(mark, person, null).messages().stream()
+            .filter(message -> !message.ts().equals(said.ts()));
+    var own = eyes.message(said, person.tz());
+    return new Outcome(null, Stream.concat(Stream.of(own), others).toList(), Map.of());
   }
 
   /**

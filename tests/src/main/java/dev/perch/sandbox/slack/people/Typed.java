@@ -54,7 +54,8 @@ final class Typed {
               .collect(Collectors.joining("|"));
       special =
           Pattern.compile(
-              "(?<link>https?://[^\\s<>|]+)|(?<![\\w@#])(?<name>%s)(?![\\w-])".formatted(names),
+              "(?<link>https?://[^\\s<>|]*[^\\s<>|.,;:!?)])|(?<![\\w@#])(?<name>%s)(?![\\w-])"
+                  .formatted(names),
               Pattern.CASE_INSENSITIVE);
     }
 

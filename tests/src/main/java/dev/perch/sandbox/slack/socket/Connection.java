@@ -49,6 +49,19 @@ final class Connection {
     }
   }
 
+  /**
+   * Says hello before anything else goes out, though the connection is known to others from now on.
+   */
+  void greet(JsonNode hello, Runnable announce) {
+    sending.lock();
+    try {
+      announce.run();
+      send(hello);
+    } finally {
+      sending.unlock();
+    }
+  }
+
   void close(String reason) {
     session.close(NORMAL, reason, Callback.NOOP);
   }

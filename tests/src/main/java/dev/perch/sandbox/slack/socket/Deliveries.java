@@ -3,6 +3,7 @@ package dev.perch.sandbox.slack.socket;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.WireLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -16,25 +17,41 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Deliveries implements AutoCloseable {
   private final SocketMode sockets;
+  private final WireLog log;
   private final Duration ackTimeout;
   private final List<Duration> retryDelays;
-  private final ScheduledExecutorService later =
+  private final ScheduledExecutorService events =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("slack-event-retries").factory());
+          Thread.ofPlatform().daemon().name("slack-events").factory());
 
   /**
    * @param ackTimeout how long an envelope may stay without an ack; 3 s in Slack
    * @param retryDelays the waits before each retry of an event, counted from the failure
    */
-  public Deliveries(SocketMode sockets, Duration ackTimeout, List<Duration> retryDelays) {
+  public Deliveries(
+      SocketMode sockets, WireLog log, Duration ackTimeout, List<Duration> retryDelays) {
     this.sockets = sockets;
+    this.log = log;
     this.ackTimeout = ackTimeout;
     this.retryDelays = List.copyOf(retryDelays);
   }
 
-  /** Tells the app of an event, and again until it acks. Does not wait. */
+  /**
+   * Tells the app of an event, after those before it, and again until it acks. Does not wait: a
+   * socket that is stuck must not hold up whoever caused the event.
+   */
   public void event(ObjectNode payload) {
-    attempt(payload, 0);
+    if (events.isShutdown()) {
+      return;
+    }
+    log.begin();
+    events.execute(() -> {
+      try {
+        attempt(payload, 0);
+      } finally {
+        log.end();
+      }
+    });
   }
 
   /**
@@ -59,7 +76,7 @@ public final class Deliveries implements AutoCloseable {
 
   @Override
   public void close() {
-    later.shutdownNow();
+    events.shutdownNow();
   }
 
   private void attempt(ObjectNode payload, int retry) {
@@ -77,9 +94,9 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void retry(ObjectNode payload, int failed) {
-    if (failed < retryDelays.size() && !later.isShutdown()) {
+    if (failed < retryDelays.size() && !events.isShutdown()) {
       var _ =
-          later.schedule(
+          events.schedule(
               () -> attempt(payload, failed + 1),
               retryDelays.get(failed).toMillis(),
               TimeUnit.MILLISECONDS);

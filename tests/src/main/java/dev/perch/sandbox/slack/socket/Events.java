@@ -40,9 +40,6 @@ public final class Events {
   private static ObjectNode messageEvent(Channel channel, Message message) {
     var event = common("message", message);
     event.put("channel_type", channel.kind() == Channel.Kind.PRIVATE ? "group" : "channel");
-    if (message.metadata() != null) {
-      event.set("metadata", message.metadata());
-    }
     return event;
   }
 

@@ -158,8 +158,7 @@ public final class SocketMode {
     ctx.attribute("number", number);
     ctx.session.setMaxTextMessageSize(LARGEST_ACK);
     ctx.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
-    connection.send(hello(connection));
-    connections.put(number, connection);
+    connection.greet(hello(connection), () -> connections.put(number, connection));
     log.add(Direction.OUT, "hello", Json.object().put("host", connection.id()), null);
   }
 

@@ -3,6 +3,7 @@ package dev.perch.sandbox.slack.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.web.Method.Token;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.Timestamps;
 import dev.perch.sandbox.wire.Json;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arguments {
   private final ObjectNode values;
+  private Token token = Token.NONE;
 
   private Arguments(ObjectNode values) {
     this.values = values;
@@ -45,6 +47,15 @@ final class Arguments {
       return Optional.of(authorization.substring("Bearer ".length()).strip());
     }
     return Optional.ofNullable(argument).map(JsonNode::asText);
+  }
+
+  void calledWith(Token token) {
+    this.token = token;
+  }
+
+  /** Which token came with them, once it has been checked. */
+  Token token() {
+    return token;
   }
 
   /** All of them, for the log. */

@@ -22,7 +22,11 @@ final class ChatMethods {
   Map<String, Method> methods() {
     return Map.of(
         "chat.postMessage",
-        new Method(Method.Token.BOT, Tier.POSTING, true, this::postMessage),
+        new Method(
+            Method.Token.BOT,
+            Tier.POSTING,
+            arguments -> readable(arguments).id(),
+            this::postMessage),
         "chat.update",
         Method.bot(Tier.THREE, this::update),
         "chat.delete",

@@ -30,10 +30,10 @@ public final class SlackMethods {
       WireLog log) {
     var methods = new HashMap<String, Method>();
     var workspace = state.workspace();
-    methods.put("api.test", new Method(Token.NONE, Tier.FOUR, false, _ -> Json.object()));
+    methods.put("api.test", Method.of(Token.NONE, Tier.FOUR, _ -> Json.object()));
     methods.put(
         "apps.connections.open",
-        new Method(Token.APP, Tier.ONE, false, _ -> Json.object().put("url", socketUrl.get())));
+        Method.of(Token.APP, Tier.ONE, _ -> Json.object().put("url", socketUrl.get())));
     methods.putAll(new ChatMethods(workspace).methods());
     methods.putAll(new HistoryMethods(workspace).methods());
     methods.putAll(new ConversationMethods(workspace).methods());

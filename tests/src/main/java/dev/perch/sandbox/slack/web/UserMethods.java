@@ -1,6 +1,7 @@
 package dev.perch.sandbox.slack.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.web.Method.Token;
 import dev.perch.sandbox.slack.web.RateLimits.Tier;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Person;
@@ -25,7 +26,7 @@ final class UserMethods {
 
   Map<String, Method> methods() {
     return Map.of(
-        "auth.test", Method.bot(Tier.SPECIAL, this::authTest),
+        "auth.test", Method.of(Token.EITHER, Tier.SPECIAL, this::authTest),
         "users.info", Method.bot(Tier.FOUR, this::info),
         "users.list", Method.bot(Tier.TWO, this::list),
         "usergroups.list", Method.bot(Tier.TWO, this::groups),
@@ -33,7 +34,13 @@ final class UserMethods {
         "bots.info", Method.bot(Tier.THREE, this::botInfo));
   }
 
+  /**
+   * The app's token is answered too, with the app and nothing of the workspace; the SDK asks so.
+   */
   private ObjectNode authTest(Arguments arguments) {
+    if (arguments.token() == Token.APP) {
+      return Json.object().put("app_name", workspace.bot().realName()).put("app_id", Cast.APP);
+    }
     return Json.object()
         .put("url", WORKSPACE_URL)
         .put("team", "Perch Sandbox")

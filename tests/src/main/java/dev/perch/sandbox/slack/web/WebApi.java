@@ -73,8 +73,8 @@ public final class WebApi {
       if (method == null) {
         throw new SlackError("unknown_method");
       }
-      authorize(method.token(), token);
-      var key = method.perChannel() ? name + " " + arguments.text("channel", "") : name;
+      authorize(method, arguments, token);
+      var key = name + " " + method.limitOf().apply(arguments);
       int wait = limits.secondsToWait(key, method.tier());
       if (wait > 0) {
         ctx.status(TOO_MANY_REQUESTS).header("Retry-After", Integer.toString(wait));
@@ -86,19 +86,19 @@ public final class WebApi {
     }
   }
 
-  private void authorize(Token needed, Optional<String> token) {
-    if (needed == Token.NONE) {
+  private void authorize(Method method, Arguments arguments, Optional<String> token) {
+    if (method.token() == Token.NONE) {
       return;
     }
     var given = token.orElseThrow(() -> new SlackError("not_authed"));
-    boolean bot = given.equals(tokens.bot());
-    boolean app = given.equals(tokens.app());
-    if (!bot && !app) {
+    if (!given.equals(tokens.bot()) && !given.equals(tokens.app())) {
       throw new SlackError("invalid_auth");
     }
-    if (bot != (needed == Token.BOT)) {
+    var kind = given.equals(tokens.app()) ? Token.APP : Token.BOT;
+    if (method.token() != kind && method.token() != Token.EITHER) {
       throw new SlackError("not_allowed_token_type");
     }
+    arguments.calledWith(kind);
   }
 
   private static void send(Context ctx, ObjectNode answer) {

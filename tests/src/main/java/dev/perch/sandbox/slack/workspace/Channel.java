@@ -169,6 +169,15 @@ public final class Channel {
     }
   }
 
+  synchronized boolean replace(Message message) {
+    var before =
+        message.visibleTo() == null
+            ? message(message.ts())
+            : ephemeral(message.visibleTo(), message.ts());
+    before.ifPresent(_ -> put(message));
+    return before.isPresent();
+  }
+
   synchronized void remove(Message message) {
     if (message.visibleTo() != null) {
       ephemerals.getOrDefault(message.visibleTo(), new TreeMap<>()).remove(message.ts());

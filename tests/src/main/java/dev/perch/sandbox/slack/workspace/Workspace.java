@@ -117,10 +117,11 @@ public final class Workspace {
     return put(channel, draft, to.id());
   }
 
-  /** Replaces a message by what it has become. */
+  /** Replaces a message by what it has become; one that was deleted meanwhile stays deleted. */
   public void replace(Message message) {
-    channel(message.channel()).put(message);
-    note(message);
+    if (channel(message.channel()).replace(message)) {
+      note(message);
+    }
   }
 
   /** Takes a message away; one with replies leaves a tombstone, as in Slack. */

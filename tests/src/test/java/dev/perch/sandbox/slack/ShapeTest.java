@@ -1,0 +1,243 @@
+package dev.perch.sandbox.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Json;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every field that the emulator answers or sends was recorded from Slack, with that type. */
+class ShapeTest {
+  private static final String METADATA =
+      """
+      {"event_type": "ticket", "event_payload": {"ticket": "t1", "length": 3}}
+      """;
+
+  private final RecordedShapes shapes = RecordedShapes.orSkip();
+  private SlackEmulator slack;
+  private SlackCaller caller;
+  private FakeApp app;
+
+  @BeforeEach
+  void connect() throws Exception {
+    slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+    caller = new SlackCaller(slack);
+    app = FakeApp.ackingAll(slack);
+  }
+
+  @AfterEach
+  void close() {
+    app.close();
+    slack.close();
+  }
+
+  @Test
+  void everyAnswerOfTheWebApiHasTheRecordedShape() throws Exception {
+    sayThings();
+    askAround();
+    openModals();
+
+    var differences = new LinkedHashMap<String, List<String>>();
+    for (var call : slack.log().entries()) {
+      var answer = call.response();
+      if (answer != null) {
+        assertThat(answer.path("ok").asBoolean()).as("%s", call).isTrue();
+        differences.put(call.kind(), shapes.ofAnswer(call.kind(), answer));
+      }
+    }
+    assertThat(differences)
+        .containsKeys(
+            "apps.connections.open",
+            "auth.test",
+            "bots.info",
+            "chat.delete",
+            "chat.getPermalink",
+            "chat.postEphemeral",
+            "chat.postMessage",
+            "chat.update",
+            "conversations.history",
+            "conversations.info",
+            "conversations.list",
+            "conversations.members",
+            "conversations.replies",
+            "usergroups.list",
+            "usergroups.users.list",
+            "users.info",
+            "users.list",
+            "views.open",
+            "views.push",
+            "views.update")
+        .allSatisfy((method, found) -> assertThat(found).as(method).isEmpty());
+  }
+
+  @Test
+  void everyRefusalHasTheRecordedShape() throws Exception {
+    var blocks = Map.of("channel", "C0CARE", "blocks", "[{\"type\": \"divider\", \"x\": 1}]");
+
+    var refused = caller.call("chat.postMessage", blocks);
+
+    assertThat(refused.path("error").asText()).isEqualTo("invalid_blocks");
+    assertThat(shapes.ofAnswer("chat.postMessage", refused)).isEmpty();
+  }
+
+  @Test
+  void everyPressHasTheRecordedShape() throws Exception {
+    var ts = caller.posted("C0CARE", Blocks.CARD);
+    caller.call(
+        "chat.postEphemeral",
+        Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "x", "blocks", Blocks.CARD));
+    var whispered = slack.people().messages("care", null, "agent1").getLast().ts();
+
+    slack.people().press("agent1", "care", ts, "Claim");
+    slack.people().press("agent1", "care", ts, "Open on X");
+    slack.people().press("agent1", "care", whispered, "Claim");
+    slack.people().choose("agent1", "care", ts, "Hand off", "PR");
+    slack.people().choose("agent1", "care", ts, "…", "Copy link");
+    var form = openModals();
+    slack.people().pressIn("agent1", form, "Check", 0);
+
+    assertThat(app.payloads("interactive"))
+        .hasSize(8)
+        .allSatisfy(payload ->
+            assertThat(
+                    shapes.ofPayload(
+                        payload,
+                        "app-backend/interactive-components/BlockActionPayload.json",
+                        "block_actions"))
+                .isEmpty());
+  }
+
+  @Test
+  void everySubmissionAndClosingHasTheRecordedShape() throws Exception {
+    var form = openModals();
+
+    slack.people().submit("agent1", form, Map.of("Reply", "Hello", "Team", "PR"));
+    var other = slack.people().views("agent1").getLast().view();
+    slack.people().close("agent1", other);
+
+    var payloads = app.payloads("interactive");
+    var submitted = ofType(payloads, "view_submission");
+    var closed = ofType(payloads, "view_closed");
+    assertThat(
+            shapes.ofPayload(
+                submitted, "app-backend/views/ViewSubmissionPayload.json", "view_submission"))
+        .isEmpty();
+    assertThat(
+            shapes.ofPayload(closed, "app-backend/views/ViewClosedPayload.json", "view_submission"))
+        .isEmpty();
+  }
+
+  @Test
+  void everyCommandAndEventHasTheRecordedShape() throws Exception {
+    slack.people().command("agent1", "care", "/faq search refund");
+    sayThings();
+
+    assertThat(app.payloads("slash_commands"))
+        .singleElement()
+        .satisfies(payload ->
+            assertThat(
+                    shapes.ofPayload(
+                        payload,
+                        "app-backend/slash-commands/SlashCommandPayload.json",
+                        "slash_commands"))
+                .isEmpty());
+    assertThat(app.payloads("events_api"))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(payload ->
+            assertThat(shapes.ofPayload(payload, fileOf(payload), "events_api")).isEmpty());
+  }
+
+  @Test
+  void everyEnvelopeHasTheRecordedShape() throws Exception {
+    var ts = caller.posted("C0CARE", Blocks.CARD);
+
+    slack.people().press("agent1", "care", ts, "Claim");
+    slack.people().command("agent1", "care", "/faq");
+
+    var files =
+        Map.of(
+            "hello", "00_EnvelopeTest_hello.json",
+            "interactive", "01_EnvelopeTest_interactive.json",
+            "events_api", "02_EnvelopeTest_events_api.json",
+            "slash_commands", "03_EnvelopeTest_slash_commands.json");
+    assertThat(app.received())
+        .extracting(envelope -> envelope.path("type").asText())
+        .containsAll(files.keySet());
+    assertThat(app.received())
+        .allSatisfy(envelope -> {
+          var file = files.getOrDefault(envelope.path("type").asText(), "none");
+          assertThat(shapes.ofEnvelope(envelope, file)).isEmpty();
+        });
+  }
+
+  private void sayThings() throws Exception {
+    var card =
+        Map.of("channel", "C0CARE", "text", "A card", "blocks", Blocks.CARD, "metadata", METADATA);
+    var ts = caller.call("chat.postMessage", card).path("ts").asText();
+    slack.people().say("agent1", "care", ts, "@Perch see https://x.com/a and @Tomas in #pr");
+    slack.people().say("partner1", "partner-lumen", null, "Hello @here");
+    var reply = Map.of("channel", "C0CARE", "text", "Hi", "thread_ts", ts, "reply_broadcast", "1");
+    var replied = caller.call("chat.postMessage", reply).path("ts").asText();
+    caller.call("chat.update", Map.of("channel", "C0CARE", "ts", replied, "text", "Hello"));
+    caller.call("conversations.replies", Map.of("channel", "C0CARE", "ts", ts));
+    caller.call(
+        "conversations.history",
+        Map.of("channel", "C0CARE", "limit", "1", "include_all_metadata", "true"));
+    caller.call("conversations.history", Map.of("channel", "C0CARE"));
+    caller.call("chat.getPermalink", Map.of("channel", "C0CARE", "message_ts", replied));
+    caller.call("chat.delete", Map.of("channel", "C0CARE", "ts", replied));
+    caller.call(
+        "chat.postEphemeral", Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "psst"));
+  }
+
+  private void askAround() throws Exception {
+    caller.call("auth.test", Map.of());
+    caller.send("auth.test", slack.appToken(), Map.of());
+    caller.call("users.info", Map.of("user", "U0STRANGER1"));
+    caller.call("users.list", Map.of());
+    caller.call("usergroups.list", Map.of("include_users", "true"));
+    caller.call("usergroups.users.list", Map.of("usergroup", "S0CAREAGENTS"));
+    caller.call("bots.info", Map.of("bot", "B0PERCH"));
+    caller.call(
+        "conversations.info", Map.of("channel", "C0PARTNERLUMEN", "include_num_members", "true"));
+    caller.call("conversations.list", Map.of("types", "public_channel,private_channel"));
+    caller.call("conversations.members", Map.of("channel", "C0CARE"));
+  }
+
+  /** Opens a form and pushes another on it; answers with the lower one. */
+  private String openModals() throws Exception {
+    var ts = caller.posted("C0CARE", Blocks.CARD);
+    slack.people().press("agent1", "care", ts, "Claim");
+    var form =
+        caller
+            .call("views.open", Map.of("trigger_id", lastTrigger(), "view", Blocks.FORM))
+            .at("/view/id")
+            .asText();
+    slack.people().pressIn("agent1", form, "Check", 0);
+    caller.call("views.push", Map.of("trigger_id", lastTrigger(), "view", Blocks.FORM));
+    caller.call("views.update", Map.of("view_id", form, "view", Blocks.FORM));
+    return form;
+  }
+
+  private String lastTrigger() {
+    return app.payloads("interactive").getLast().path("trigger_id").asText();
+  }
+
+  private static String fileOf(JsonNode payload) {
+    return payload.at("/event/type").asText().equals("app_mention")
+        ? "events/AppMentionPayload.json"
+        : "events/MessagePayload.json";
+  }
+
+  private static JsonNode ofType(List<JsonNode> payloads, String type) {
+    return payloads.stream()
+        .filter(payload -> payload.path("type").asText().equals(type))
+        .findFirst()
+        .orElse(Json.object());
+  }
+}
