@@ -17,7 +17,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.embedded.RedisExecProvider;
 
@@ -39,6 +42,9 @@ final class EmbeddedRedis implements AutoCloseable {
 
   private static final long FIRST_PAUSE_MS = 100;
   private static final long LONGEST_PAUSE_MS = 5_000;
+
+  private static final JedisClientConfig QUICK =
+      DefaultJedisClientConfig.builder().autoNegotiateProtocol(false).timeoutMillis(1_000).build();
 
   private final Path folder;
   private final int port;
@@ -143,7 +149,7 @@ final class EmbeddedRedis implements AutoCloseable {
   private static boolean answers(ProcessHandle process, int port) {
     long deadline = System.nanoTime() + STARTS_WITHIN.toNanos();
     while (process.isAlive() && System.nanoTime() < deadline) {
-      try (Jedis jedis = new Jedis("127.0.0.1", port, 1_000)) {
+      try (Jedis jedis = new Jedis(new HostAndPort("127.0.0.1", port), QUICK)) {
         String server = jedis.info("server");
         jedis.ping();
         return server.lines().anyMatch(("process_id:" + process.pid())::equals);

@@ -59,14 +59,12 @@ public final class Sandbox implements AutoCloseable {
   private static void endWithMaven() {
     ProcessHandle.current()
         .parent()
-        .ifPresent(
-            maven ->
-                Thread.ofVirtual()
-                    .start(
-                        () -> {
-                          maven.onExit().join();
-                          System.exit(0);
-                        }));
+        .ifPresent(maven ->
+            Thread.ofVirtual()
+                .start(() -> {
+                  maven.onExit().join();
+                  System.exit(0);
+                }));
   }
 
   private void greet(int port) {
