@@ -42,7 +42,7 @@ public final class Replay {
     TicketFacts facts = ticket.facts().at(index + 1);
     return switch (event) {
       case TicketEvent.Opened _ -> throw new BrokenStory(index, event, ticket);
-      case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts.wrote(index, wrote));
+      case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts, index, wrote);
       case TicketEvent.CustomerEdited edited -> with(ticket, facts.edited(index, edited));
       case TicketEvent.Claimed claimed when ticket instanceof Claimable ->
           new Claimed(facts, new Claim(claimed.by(), index, claimed.at()));
@@ -53,7 +53,7 @@ public final class Replay {
       case TicketEvent.Offered offered when ticket instanceof Movable ->
           new Offered(
               facts.to(offered.to()), new Offer(offered.by(), offered.from(), index, offered.at()));
-      case TicketEvent.Accepted _ when ticket instanceof Offered -> new Open(facts);
+      case TicketEvent.Accepted _ when ticket instanceof Offered -> idle(facts);
       case TicketEvent.Returned _ when ticket instanceof Offered offered ->
           idle(facts.to(offered.offer().from()));
       case TicketEvent.SendingStarted started -> sending(ticket, facts, index, started);
@@ -88,10 +88,13 @@ public final class Replay {
    * The owner keeps the ticket; one that was closed or at the customer's turn is in the queue
    * again.
    */
-  private static Ticket wrote(Ticket ticket, TicketFacts facts) {
+  private static Ticket wrote(
+      Ticket ticket, TicketFacts facts, int index, TicketEvent.CustomerWrote wrote) {
     return switch (ticket) {
-      case Waiting _, Resolved _, Dismissed _ -> new Open(facts);
-      case Open _, Claimed _, Offered _, Sending _, Parked _ -> with(ticket, facts);
+      case Closed _ -> new Open(facts.waitsNoMore().wrote(index, wrote));
+      case Waiting _ -> new Open(facts.wrote(index, wrote));
+      case Open _, Claimed _, Offered _, Sending _, Parked _ ->
+          with(ticket, facts.wrote(index, wrote));
     };
   }
 
