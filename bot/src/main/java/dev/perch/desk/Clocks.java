@@ -56,7 +56,7 @@ public final class Clocks {
       return;
     }
     Instant now = clock.instant();
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         due.ticket(),
         due.kind() + ":" + due.at().toEpochMilli(),
         story ->

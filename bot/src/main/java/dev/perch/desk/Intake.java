@@ -124,7 +124,7 @@ public final class Intake {
   }
 
   private void join(TicketId id, Mention mention) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         id,
         operation(mention),
         story -> {
@@ -156,7 +156,7 @@ public final class Intake {
   }
 
   private void edit(TicketId id, Mention mention) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         id,
         operation(mention),
         story -> {

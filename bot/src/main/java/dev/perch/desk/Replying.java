@@ -166,7 +166,7 @@ public final class Replying {
   /** Each step of an attempt has a name of its own, so that a step told twice is told once. */
   private void change(
       TicketId ticket, Attempt attempt, String step, Function<Sending, TicketEvent> event) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         ticket,
         step + ":" + attempt.number(),
         story ->
