@@ -84,7 +84,9 @@ final class Approving {
     if (act.ticket() instanceof Ticket.Parked parked) {
       return Decision.event(parked.replied(tweet, act.now()));
     }
-    return act.owning(true, owned -> owned.and(owned.claimed().repliedByHand(tweet, act.now())));
+    return act.owning(
+        true,
+        owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
   }
 
   private static Instant deadline(Act act) {

@@ -70,11 +70,12 @@ public final class Replay {
           when ticket instanceof Sending sending
               && sending.attempt().number() == parked.attempt() ->
           new Parked(facts, sending.claim(), sending.attempt());
-      case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed ->
+      case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed claimed ->
           answered(
               facts.replied(
                   new TicketFacts.Reply(-1, byHand.by(), byHand.at(), byHand.tweet()),
-                  facts.lastWord().index()));
+                  byHand.answering()),
+              claimed.claim());
       case TicketEvent.Resolved resolved when ticket instanceof Closable ->
           new Resolved(facts, resolved.by(), resolved.at());
       case TicketEvent.Dismissed dismissed when ticket instanceof Closable ->
@@ -114,6 +115,11 @@ public final class Replay {
   /** Without an owner: in the queue, or, where nothing waits for an answer, the customer's turn. */
   private static Ticket idle(TicketFacts facts) {
     return facts.waitingSince() == null ? answered(facts) : new Open(facts);
+  }
+
+  /** The claim ends with the reply, unless the customer wrote meanwhile: then its owner goes on. */
+  private static Ticket answered(TicketFacts facts, Claim claim) {
+    return facts.waitingSince() == null ? answered(facts) : new Claimed(facts, claim);
   }
 
   private static Ticket answered(TicketFacts facts) {
@@ -162,7 +168,6 @@ public final class Replay {
             looks));
   }
 
-  /** The claim ends with the reply, unless the customer wrote meanwhile: then its owner goes on. */
   private static Ticket replied(
       Ticket ticket, TicketFacts facts, int index, TicketEvent.Replied replied) {
     Claim claim;
@@ -185,6 +190,6 @@ public final class Replay {
         facts.replied(
             new TicketFacts.Reply(attempt.number(), claim.by(), replied.at(), replied.tweet()),
             attempt.answering());
-    return after.waitingSince() == null ? answered(after) : new Claimed(after, claim);
+    return answered(after, claim);
   }
 }

@@ -70,8 +70,9 @@ public sealed interface Ticket {
       return Ticket.sending(facts, claim, hash, deadline, faq, at);
     }
 
-    public TicketEvent.RepliedByHand repliedByHand(String tweet, Instant at) {
-      return new TicketEvent.RepliedByHand(at, claim.by(), tweet);
+    /** The owner answered on X itself; {@code answering} is the last word that they had read. */
+    public TicketEvent.RepliedByHand repliedByHand(String tweet, int answering, Instant at) {
+      return new TicketEvent.RepliedByHand(at, claim.by(), tweet, answering);
     }
   }
 

@@ -90,7 +90,8 @@ class RandomWalkTest {
         events.add(claimed.release(now));
         events.add(claimed.lapse(now));
         events.add(claimed.send("hash", now.plusSeconds(30), null, now));
-        events.add(claimed.repliedByHand("3" + tweet, now));
+        events.add(claimed.repliedByHand("3" + tweet, 0, now));
+        events.add(claimed.repliedByHand("3" + tweet, ticket.facts().lastWord().index(), now));
       }
       case Ticket.Offered offered -> {
         events.add(offered.accept(Tale.TOMAS, now));

@@ -133,7 +133,7 @@ class ReplayTableTest {
       case "Replied" -> new TicketEvent.Replied(now, 2, "900");
       case "SendRefused" -> new TicketEvent.SendRefused(now, 2, SendRefusal.TOO_MANY);
       case "Parked" -> new TicketEvent.Parked(now, 2);
-      case "RepliedByHand" -> new TicketEvent.RepliedByHand(now, by, "900");
+      case "RepliedByHand" -> new TicketEvent.RepliedByHand(now, by, "900", 0);
       case "Resolved" -> new TicketEvent.Resolved(now, by);
       case "Dismissed" -> new TicketEvent.Dismissed(now, by);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
