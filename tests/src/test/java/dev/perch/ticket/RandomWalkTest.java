@@ -106,7 +106,7 @@ class RandomWalkTest {
       }
       case Ticket.Parked parked -> {
         events.add(parked.replied("5" + tweet, now));
-        events.add(parked.sendAgain("hash", now.plusSeconds(30), now));
+        events.add(parked.sendAgain(Tale.TOMAS, now.plusSeconds(30), now));
       }
       case Ticket.Closed closed -> events.add(closed.reopen(Tale.INES, now));
       case Ticket.Open _, Ticket.Waiting _ -> {}
