@@ -61,14 +61,14 @@ public final class Bot implements AutoCloseable {
    *
    * @param settings the settings file
    * @param environment variables that are laid over it
+   * @param clock by which it lives: the system's, as a rule
    * @throws dev.perch.config.InvalidSettings with all that is wrong in them
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  public static Bot start(Path settings, Map<String, String> environment)
+  public static Bot start(Path settings, Map<String, String> environment, Clock clock)
       throws InterruptedException {
     Building building = Settings.read(settings, environment, Building.class);
-    Injector injector =
-        Guice.createInjector(Stage.DEVELOPMENT, building.modules(Clock.systemUTC()));
+    Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
     Bot bot = new Bot(injector);
     try {
       bot.run();
@@ -104,8 +104,9 @@ public final class Bot implements AutoCloseable {
           Thread.sleep(BANK_EVERY);
           bank.reload();
         });
+    Clock clock = injector.getInstance(Clock.class);
     for (MentionReader reader : readers()) {
-      loop("mentions of @" + reader.handle(), () -> read(reader));
+      loop("mentions of @" + reader.handle(), () -> read(reader, clock));
     }
     log.info("Perch is at work.");
   }
@@ -114,9 +115,9 @@ public final class Bot implements AutoCloseable {
     loops.add(Loop.start(name, round));
   }
 
-  private static void read(MentionReader reader) throws InterruptedException {
+  private static void read(MentionReader reader, Clock clock) throws InterruptedException {
     Instant next = reader.once();
-    Duration wait = Duration.between(Instant.now(), next);
+    Duration wait = Duration.between(clock.instant(), next);
     Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -32,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     BotSettings settings =
         BotSettings.write(
             data, world, new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false));
-    bot = Bot.start(settings.file(), settings.environment());
+    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     started = true;
   }
 
