@@ -15,6 +15,7 @@ import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.x.XEmulator.Posted;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.RedisClient;
 
 /**
  * The scene of a story: both emulators without limits, a desk on the real Redis, and a bot that may
@@ -56,6 +58,11 @@ final class Stage implements AutoCloseable {
     return stage;
   }
 
+  /** A scene whose bot is started elsewhere. */
+  static Stage without(Path folder) {
+    return new Stage(folder);
+  }
+
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
     BotSettings settings =
@@ -72,6 +79,13 @@ final class Stage implements AutoCloseable {
       cable.cut();
     }
     stopBot();
+  }
+
+  /** The bot lives on without its Redis. */
+  void unplug() throws IOException {
+    if (cable != null) {
+      cable.cut();
+    }
   }
 
   void stopBot() throws InterruptedException {
@@ -199,6 +213,19 @@ final class Stage implements AutoCloseable {
       } while (cursor != null && !cursor.isEmpty());
     }
     return cards;
+  }
+
+  /** Every tweet that the desk knows, with its ticket. */
+  Map<String, String> tickets() {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+      return redis.hgetAll("{" + desk + "}:tweets");
+    }
+  }
+
+  long cardsBehind() {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+      return redis.zcard("{" + desk + "}:behind");
+    }
   }
 
   void eachTicketHasOneCard() throws Exception {
