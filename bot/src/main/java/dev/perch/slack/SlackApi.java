@@ -146,8 +146,7 @@ final class SlackApi {
                           .cursor(from)
                           .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(page.getResponseMetadata());
+      cursor = next(page.getResponseMetadata());
     } while (cursor != null);
     return all;
   }
@@ -183,8 +182,7 @@ final class SlackApi {
                   methods.conversationsMembers(
                       request -> request.channel(channel).limit(PAGE).cursor(from)));
       all.addAll(page.getMembers());
-      cursor =
-          next(page.getResponseMetadata());
+      cursor = next(page.getResponseMetadata());
     } while (cursor != null);
     return all;
   }

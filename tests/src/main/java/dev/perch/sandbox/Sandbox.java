@@ -17,7 +17,7 @@ public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;
 
   /** Quick enough to watch; the emulated X counts it as the real one would. */
-  private static final String POLL = "4s";
+  private static final String POLL = "3200ms";
 
   private final World world;
   private final Feed feed;

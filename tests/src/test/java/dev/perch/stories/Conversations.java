@@ -23,12 +23,18 @@ final class Conversations {
 
   private Conversations() {}
 
-  /** The customers' messages of the first so many conversations, each naming the handle, in order. */
+  /**
+   * The customers' messages of the first so many conversations, each naming the handle, in order.
+   */
   static List<List<String>> customers(int most) throws IOException {
-    Path file = Path.of("").toAbsolutePath().resolve("../../shared/data/tweets/airline_conversations.csv.bz2");
+    Path file =
+        Path.of("")
+            .toAbsolutePath()
+            .resolve("../../shared/data/tweets/airline_conversations.csv.bz2");
     assumeTrue(Files.exists(file), "../shared/data is not there: no conversations to replay");
     List<List<String>> conversations = new ArrayList<>();
-    try (InputStream in = new BZip2CompressorInputStream(new BufferedInputStream(Files.newInputStream(file)));
+    try (InputStream in =
+            new BZip2CompressorInputStream(new BufferedInputStream(Files.newInputStream(file)));
         MappingIterator<Map<String, String>> rows =
             new CsvMapper()
                 .readerForMapOf(String.class)

@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A thousand real conversations, told to the bot again: every message is in one ticket and one thread. */
+/**
+ * A thousand real conversations, told to the bot again: every message is in one ticket and one
+ * thread.
+ */
 class ReplayTest {
   private static final int CONVERSATIONS = 1_000;
 
@@ -47,16 +50,21 @@ class ReplayTest {
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(stage.tickets()).hasSize(all));
     Map<String, String> tickets = stage.tickets();
-    tweets.forEach(
-        (first, others) -> assertThat(others).allSatisfy(t -> assertThat(tickets).containsEntry(t, first)));
+    tweets.forEach((first, others) ->
+        assertThat(others).allSatisfy(t -> assertThat(tickets).containsEntry(t, first)));
     await()
         .atMost(Duration.ofMinutes(2))
         .untilAsserted(() -> assertThat(stage.cardsBehind()).isZero());
-    assertThat(stage.liveCards()).hasSize(CONVERSATIONS).allSatisfy((t, cards) -> assertThat(cards).isOne());
+    assertThat(stage.liveCards())
+        .hasSize(CONVERSATIONS)
+        .allSatisfy((t, cards) -> assertThat(cards).isOne());
     eachThreadHasItsMessages(conversations);
   }
 
-  /** Turn by turn through all conversations, so that they interleave; ids by the conversation's first. */
+  /**
+   * Turn by turn through all conversations, so that they interleave; ids by the conversation's
+   * first.
+   */
   private Map<String, List<String>> replay(List<List<String>> conversations) {
     Map<Integer, List<String>> posted = new LinkedHashMap<>();
     int sent = 0;
@@ -66,7 +74,8 @@ class ReplayTest {
         if (turn < conversations.get(number).size()) {
           List<String> before = posted.computeIfAbsent(number, _ -> new ArrayList<>());
           String text = conversations.get(number).get(turn);
-          before.add(stage.world.x().post("c" + number, text, before.isEmpty() ? null : before.getLast()));
+          before.add(
+              stage.world.x().post("c" + number, text, before.isEmpty() ? null : before.getLast()));
           if (++sent % AT_ONCE == 0) {
             int upTo = sent;
             await().atMost(Duration.ofSeconds(60)).until(() -> stage.tickets().size() == upTo);

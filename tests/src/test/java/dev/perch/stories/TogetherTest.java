@@ -51,14 +51,13 @@ class TogetherTest {
       Stream.of("agent1", "agent2")
           .map(who -> threads.submit(claim(who, card, start)))
           .toList()
-          .forEach(
-              pressed -> {
-                try {
-                  pressed.get();
-                } catch (Exception e) {
-                  throw new AssertionError(e);
-                }
-              });
+          .forEach(pressed -> {
+            try {
+              pressed.get();
+            } catch (Exception e) {
+              throw new AssertionError(e);
+            }
+          });
     }
 
     String text = stage.says(card, "Claimed").text();
@@ -161,7 +160,8 @@ class TogetherTest {
     stage.submit("agent1", form, "Note", "Press. Please answer today & kindly.");
 
     SeenMessage there = stage.card("pr", "do you test on lamps");
-    assertThat(there.text()).contains("Handed over", "from Care by @Ines", "Please answer today & kindly");
+    assertThat(there.text())
+        .contains("Handed over", "from Care by @Ines", "Please answer today & kindly");
     assertThat(stage.inThread(there, "do you test on lamps").text())
         .contains("@Ines of Care asks", "Please answer today & kindly");
     assertThat(stage.thread(there)).noneMatch(line -> line.text().contains("smells like press"));
@@ -176,10 +176,9 @@ class TogetherTest {
     stage.press("pr1", there, "Reply");
     stage.submit("pr1", stage.form("pr1"), "Reply", "Only on the brave ones.");
     List<String> answers =
-        eventually(
-            () ->
-                Optional.of(stage.answers(tweet).stream().map(post -> post.text()).toList())
-                    .filter(found -> !found.isEmpty()));
+        eventually(() ->
+            Optional.of(stage.answers(tweet).stream().map(post -> post.text()).toList())
+                .filter(found -> !found.isEmpty()));
     assertThat(answers).containsExactly("Only on the brave ones. ^LO");
   }
 
