@@ -69,6 +69,7 @@ final class Stage implements AutoCloseable {
         BotSettings.write(
             folder, world, new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true));
     bot = Bot.start(settings.file(), settings.environment(), clock);
+    await().atMost(SOON).until(world::met);
   }
 
   /**
