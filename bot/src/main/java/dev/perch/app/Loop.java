@@ -19,21 +19,31 @@ final class Loop implements AutoCloseable {
     void run() throws InterruptedException;
   }
 
-  private Loop(String name, Round round) {
-    this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, round));
+  private Loop(String name, Round round, boolean again) {
+    this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, round, again));
   }
 
-  static Loop start(String name, Round round) {
-    Loop loop = new Loop(name, round);
+  /** One round only, which is tried again until it succeeds. */
+  static Loop once(String name, Round round) {
+    Loop loop = new Loop(name, round, false);
     loop.thread.start();
     return loop;
   }
 
-  private void run(String name, Round round) {
+  static Loop start(String name, Round round) {
+    Loop loop = new Loop(name, round, true);
+    loop.thread.start();
+    return loop;
+  }
+
+  private void run(String name, Round round, boolean again) {
     try {
       while (!closing) {
         try {
           round.run();
+          if (!again) {
+            return;
+          }
         } catch (Unavailable down) {
           log.warn("{}: {}", name, down.getMessage());
           Thread.sleep(AFTER_FAILURE);

@@ -55,6 +55,9 @@ public final class SlackLine implements AutoCloseable {
     try {
       fresh.startAsync();
       socket = fresh;
+      if (closing) {
+        close();
+      }
     } catch (Exception e) {
       fresh.close();
       throw e;
