@@ -14,6 +14,7 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 
@@ -41,7 +43,7 @@ final class Stage implements AutoCloseable {
   private static final Duration SOON = Duration.ofSeconds(15);
 
   final World world = World.start(false);
-  final PushedClock clock = new PushedClock();
+  final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
   private @Nullable Cable cable;
@@ -75,10 +77,9 @@ final class Stage implements AutoCloseable {
   /**
    * The bot is gone, at once: nothing that it still does is kept. What it has sent, it has sent.
    */
-  void crash() throws Exception {
-    if (cable != null) {
-      cable.cut();
-    }
+  void crash(Gate... held) throws Exception {
+    unplug();
+    Stream.of(held).forEach(Gate::drop);
     stopBot();
   }
 
@@ -251,7 +252,7 @@ final class Stage implements AutoCloseable {
   }
 
   /** The system's clock, which a story may push ahead. */
-  static final class PushedClock extends Clock {
+  static final class ClockAhead extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     void push(Duration time) {
