@@ -1,10 +1,9 @@
 package dev.perch.stories;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import dev.perch.testing.SharedData;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/** Real conversations of customers with a brand, read where they lie beside the project. */
+/** Real conversations of customers with a brand, of the {@link SharedData}. */
 final class Conversations {
   private static final Pattern TURN = Pattern.compile("<cust__(.*?)__cust>", Pattern.DOTALL);
 
@@ -27,11 +26,7 @@ final class Conversations {
    * The customers' messages of the first so many conversations, each naming the handle, in order.
    */
   static List<List<String>> customers(int most) throws IOException {
-    Path file =
-        Path.of("")
-            .toAbsolutePath()
-            .resolve("../../shared/data/tweets/airline_conversations.csv.bz2");
-    assumeTrue(Files.exists(file), "../shared/data is not there: no conversations to replay");
+    Path file = SharedData.orSkip("tweets/airline_conversations.csv.bz2");
     List<List<String>> conversations = new ArrayList<>();
     try (InputStream in =
             new BZip2CompressorInputStream(new BufferedInputStream(Files.newInputStream(file)));
