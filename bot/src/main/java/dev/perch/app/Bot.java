@@ -38,20 +38,6 @@ public final class Bot implements AutoCloseable {
   private static final Duration BUSY = Duration.ofMillis(50);
   private static final int SENT_AT_ONCE = 16;
 
-  /**
-   * Lucene tells that it could be faster with an incubating module; a bank of this size does not
-   * need it.
-   */
-  private static final java.util.logging.Logger LUCENE =
-      java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
-
-  static {
-    LUCENE.setLevel(java.util.logging.Level.SEVERE);
-    // Guice makes its classes with what the JDK is about to take away; reflection is fast enough
-    // for wiring.
-    System.setProperty("guice_bytecode_gen_option", "DISABLED");
-  }
-
   private final Building building;
   private final Injector injector;
   private final List<Loop> loops = new ArrayList<>();
@@ -72,6 +58,7 @@ public final class Bot implements AutoCloseable {
    */
   public static Bot start(Path settings, Map<String, String> environment, Clock clock)
       throws InterruptedException {
+    Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
     Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
     Bot bot = new Bot(building, injector);

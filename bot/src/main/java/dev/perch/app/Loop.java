@@ -14,6 +14,9 @@ final class Loop implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
 
+  /** What was said last: while a line is down, it is said once. */
+  private String told = "";
+
   /** One round. Waits by itself until the next is due. */
   interface Round {
     void run() throws InterruptedException;
@@ -41,11 +44,15 @@ final class Loop implements AutoCloseable {
       while (!closing) {
         try {
           round.run();
+          told = "";
           if (!again) {
             return;
           }
         } catch (Unavailable down) {
-          log.warn("{}: {}", name, down.getMessage());
+          if (!down.getMessage().equals(told)) {
+            told = down.getMessage();
+            log.warn("{}: {} Trying again.", name, told);
+          }
           Thread.sleep(AFTER_FAILURE);
         } catch (RuntimeException e) {
           log.error("{} failed; it goes on", name, e);

@@ -179,13 +179,12 @@ public record SlackModule(
   @Provides
   @Singleton
   public SlackLine line(Slack slack, SlackConfig config, Handlers handlers) {
-    App app =
-        new App(
-            AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(botToken.reveal())
-                .authTestCacheEnabled(true)
-                .build());
-    return new SlackLine(handlers.in(app), config, appToken.reveal());
+    AppConfig app =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(botToken.reveal())
+            .authTestCacheEnabled(true)
+            .build();
+    return new SlackLine(() -> handlers.in(new App(app)), config, appToken.reveal());
   }
 }
