@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
-/** Real conversations of customers with a brand, read where they lie beside the project. */
+/** Real conversations of customers with a brand, of the {@link SharedData}. */
 final class Conversations {
   private static final Pattern TURN = Pattern.compile("<cust__(.*?)__cust>", Pattern.DOTALL);
 
