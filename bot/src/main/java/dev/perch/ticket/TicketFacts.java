@@ -163,6 +163,12 @@ public record TicketFacts(
         length);
   }
 
+  /** What was closed is dealt with: a word that reopens it waits from when it was written. */
+  TicketFacts waitsNoMore() {
+    return new TicketFacts(
+        id, handle, customer, team, earlier, opened, said, replies, suggested, null, length);
+  }
+
   TicketFacts to(Team other) {
     return new TicketFacts(
         id,
