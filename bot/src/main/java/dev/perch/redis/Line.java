@@ -32,6 +32,11 @@ final class Line {
     }
   }
 
+  /** The lowest members of a sorted set, at most {@code most}: for Redis, "up to -1" is all. */
+  List<String> first(String sortedSet, int most) {
+    return most < 1 ? List.of() : call(redis -> redis.zrange(sortedSet, 0, most - 1));
+  }
+
   /** Runs a script, which Redis may have forgotten. */
   Object run(Script script, List<String> keys, List<String> args) {
     return call(redis -> {

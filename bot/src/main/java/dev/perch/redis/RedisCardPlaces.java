@@ -24,9 +24,7 @@ final class RedisCardPlaces implements CardPlaces {
 
   @Override
   public List<TicketId> behind(int most) {
-    return line.call(redis -> redis.zrange(keys.behind(), 0, most - 1)).stream()
-        .map(TicketId::new)
-        .toList();
+    return line.first(keys.behind(), most).stream().map(TicketId::new).toList();
   }
 
   @Override
