@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.desk.Unavailable;
 import java.util.List;
 import java.util.function.Function;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -10,25 +11,27 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** The line to Redis. What fails on it is {@link Unavailable}. */
 final class Line {
-  private final UnifiedJedis jedis;
+  private final RedisClient jedis;
 
-  Line(UnifiedJedis jedis) {
+  Line(RedisClient jedis) {
     this.jedis = jedis;
   }
 
   /**
    * Makes a call. One that meets a broken connection, as after a restart of Redis, is made once
-   * more: every call of this room may be repeated without harm.
+   * more, on a new one, for those that wait in the pool are broken as well: every call of this room
+   * may be repeated without harm.
    */
   <T> T call(Function<UnifiedJedis, T> call) {
     try {
       try {
         return call.apply(jedis);
       } catch (JedisConnectionException broken) {
+        jedis.getPool().clear();
         return call.apply(jedis);
       }
     } catch (JedisException e) {
-      throw new Unavailable("Redis did not do what it was asked: " + e.getMessage(), e);
+      throw new Unavailable(Trouble.words(e), e);
     }
   }
 
