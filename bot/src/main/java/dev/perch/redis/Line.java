@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.desk.Unavailable;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.function.Function;
 import redis.clients.jedis.RedisClient;
@@ -20,7 +21,8 @@ final class Line {
   /**
    * Makes a call. One that meets a broken connection, as after a restart of Redis, is made once
    * more, on a new one, for those that wait in the pool are broken as well: every call of this room
-   * may be repeated without harm.
+   * may be repeated without harm. One that was not answered in time is not: who waits for it has
+   * waited long enough.
    */
   <T> T call(Function<UnifiedJedis, T> call) {
     try {
@@ -28,6 +30,9 @@ final class Line {
         return call.apply(jedis);
       } catch (JedisConnectionException broken) {
         jedis.getPool().clear();
+        if (broken.getCause() instanceof SocketTimeoutException) {
+          throw broken;
+        }
         return call.apply(jedis);
       }
     } catch (JedisException e) {

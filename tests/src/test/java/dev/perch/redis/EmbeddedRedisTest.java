@@ -43,8 +43,12 @@ final class EmbeddedRedisTest {
   }
 
   private static void set(EmbeddedRedis redis, String key, String value) {
-    try (Jedis jedis = Servers.at(redis.port())) {
-      jedis.set(key, value);
+    assertThat(set(redis.port(), key, value)).isEqualTo("OK");
+  }
+
+  private static String set(int port, String key, String value) {
+    try (Jedis jedis = Servers.at(port)) {
+      return jedis.set(key, value);
     }
   }
 
@@ -93,11 +97,13 @@ final class EmbeddedRedisTest {
 
   @Test
   void oneThatWasKilledWithItsBotIsStartedWithAllThatItAcknowledged() throws Exception {
-    int port = Integer.parseInt(OtherBot.opens(folder).result());
-    try (Jedis jedis = Servers.at(port)) {
-      jedis.set("parrot", "green");
-    }
-    Servers.kill(Servers.process(port));
+    int port = Servers.freePort();
+    Process server =
+        Servers.start(
+            folder, "--port", "" + port, "--appendonly", "yes", "--appendfsync", "always");
+    written(server.pid() + " " + port);
+    await().ignoreExceptions().until(() -> set(port, "parrot", "green").equals("OK"));
+    Servers.kill(server.toHandle());
 
     EmbeddedRedis redis = open(folder);
 

@@ -78,6 +78,7 @@ final class RedisConnectionTest {
   @Test
   void aSecureAddressIsSpokenToInTls() throws Exception {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      int port = server.getLocalPort();
       CompletableFuture<Integer> firstByte =
           CompletableFuture.supplyAsync(() -> {
             try (Socket client = server.accept()) {
@@ -87,7 +88,7 @@ final class RedisConnectionTest {
             }
           });
 
-      assertRefused("rediss://:s3cret@127.0.0.1:" + server.getLocalPort());
+      assertRefused("rediss://:s3cret@127.0.0.1:" + port);
 
       int handshake = 0x16;
       assertThat(firstByte).isCompletedWithValue(handshake);
