@@ -8,6 +8,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 
 /**
  * The settings of Slack, and its room.
@@ -98,10 +100,19 @@ public record SlackModule(
     return config;
   }
 
+  /**
+   * Its HTTP client repeats nothing by itself: a message whose answer got lost may be there
+   * already.
+   */
   @Provides
   @Singleton
   Slack slack(SlackConfig config) {
-    return Slack.getInstance(config);
+    OkHttpClient once =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(once));
   }
 
   @Provides
@@ -168,10 +179,11 @@ public record SlackModule(
       Answers answers,
       Acks acks) {
     Whispers whispers = new Whispers(api, acks);
-    Editors editors = new Editors(api, desk, drafts, roster, prices, acks);
+    EditorViews views = new EditorViews(drafts, roster, prices);
+    Editors editors = new Editors(api, desk, views, acks);
     return new Handlers(
         new TicketButtons(desk, editors, acks, whispers),
-        new TicketForms(api, desk, drafts, roster, prices, acks),
+        new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         new FaqCommand(answers));
   }
@@ -179,13 +191,12 @@ public record SlackModule(
   @Provides
   @Singleton
   public SlackLine line(Slack slack, SlackConfig config, Handlers handlers) {
-    App app =
-        new App(
-            AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(botToken.reveal())
-                .authTestCacheEnabled(true)
-                .build());
-    return new SlackLine(handlers.in(app), config, appToken.reveal());
+    AppConfig app =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(botToken.reveal())
+            .authTestCacheEnabled(true)
+            .build();
+    return new SlackLine(() -> handlers.in(new App(app)), config, appToken.reveal());
   }
 }

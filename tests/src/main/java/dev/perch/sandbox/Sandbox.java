@@ -1,10 +1,12 @@
 package dev.perch.sandbox;
 
 import dev.perch.app.Bot;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,7 +18,7 @@ public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;
 
   /** Quick enough to watch; the emulated X counts it as the real one would. */
-  private static final String POLL = "4s";
+  private static final String POLL = "3200ms";
 
   private final World world;
   private final Feed feed;
@@ -32,14 +34,14 @@ public final class Sandbox implements AutoCloseable {
     BotSettings settings =
         BotSettings.write(
             data, world, new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false));
-    bot = Bot.start(settings.file(), settings.environment());
+    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     started = true;
   }
 
   public static void main(String[] args) throws Exception {
     int port = Integer.getInteger("sandbox.port", PORT);
     Path data = Path.of(System.getProperty("sandbox.data", "target/sandbox"), "" + port);
-    Sandbox sandbox = new Sandbox(port, data);
+    Sandbox sandbox = open(port, data);
     CountDownLatch stop = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -53,6 +55,18 @@ public final class Sandbox implements AutoCloseable {
     sandbox.greet(port);
     sandbox.feed.start(Feed.SPEED);
     stop.await();
+  }
+
+  private static Sandbox open(int port, Path data) throws IOException, InterruptedException {
+    try {
+      return new Sandbox(port, data);
+    } catch (JavalinBindException taken) {
+      System.err.printf(
+          "Port %d is taken, perhaps by another sandbox. Stop that, or choose another port: mvn -q -Psandbox -Dsandbox.port=%d%n",
+          port, port + 1);
+      System.exit(1);
+      throw taken;
+    }
   }
 
   /** Maven started us; where it is killed, nobody else would stop us. */
