@@ -68,7 +68,7 @@ final class EventCodecTest {
           new TicketEvent.Replied(AT, 10, "1790000000000000009"),
           new TicketEvent.SendRefused(AT, 10, SendRefusal.NOT_ALLOWED),
           new TicketEvent.Parked(AT, 10),
-          new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009"),
+          new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009", 2),
           new TicketEvent.Resolved(AT, ANNA),
           new TicketEvent.Resolved(AT, null),
           new TicketEvent.Dismissed(AT, ANNA),
