@@ -21,7 +21,7 @@ class DraftsTest {
 
     Draft draft = drafts.greeting(fake.ticket(id), "IO");
 
-    assertThat(draft).isEqualTo(new Draft("Hi Jane,  ^IO", "", "Where is my refund?"));
+    assertThat(draft).isEqualTo(new Draft("Hi Jane,  ^IO", ""));
   }
 
   @Test
@@ -37,8 +37,7 @@ class DraftsTest {
 
     Draft draft = drafts.suggestion(fake.ticket(id), 0, 0, "IO");
 
-    assertThat(draft)
-        .isEqualTo(new Draft("Hi Jane, five days. ^IO", "refund@v1", "Where is my refund?"));
+    assertThat(draft).isEqualTo(new Draft("Hi Jane, five days. ^IO", "refund@v1"));
   }
 
   @Test
@@ -54,8 +53,12 @@ class DraftsTest {
     TicketId id = fake.take(Tweet.tweet("100"));
     fake.take(Tweet.tweet("101").answering("100", "100").saying("Hello??"));
 
-    assertThat(drafts.of(fake.ticket(id), "Sorry", "IO"))
-        .isEqualTo(new Draft("Sorry ^IO", "", "Hello??"));
+    assertThat(drafts.lastWords(fake.ticket(id))).isEqualTo("Hello??");
+  }
+
+  @Test
+  void onesOwnWordsAreSigned() {
+    assertThat(drafts.of("Sorry", "IO")).isEqualTo(new Draft("Sorry ^IO", ""));
   }
 
   @Test
@@ -63,8 +66,8 @@ class DraftsTest {
     TicketId id = fake.take(Tweet.tweet("100"));
     fake.stories.erase(id);
 
-    assertThat(drafts.greeting(fake.ticket(id), "IO"))
-        .isEqualTo(new Draft("Hi,  ^IO", "", "(their words were removed)"));
+    assertThat(drafts.greeting(fake.ticket(id), "IO")).isEqualTo(new Draft("Hi,  ^IO", ""));
+    assertThat(drafts.lastWords(fake.ticket(id))).isEqualTo("(their words were removed)");
   }
 
   @Test
