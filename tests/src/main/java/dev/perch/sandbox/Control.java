@@ -1,5 +1,7 @@
 package dev.perch.sandbox;
 
+import dev.perch.sandbox.page.SandboxPage;
+import dev.perch.sandbox.page.Stage;
 import dev.perch.sandbox.slack.SlackControl;
 import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.x.XControl;
@@ -7,7 +9,7 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 
-/** The sandbox's own port: the remote control, JSON over HTTP. */
+/** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
 final class Control implements AutoCloseable {
   private final Javalin server;
 
@@ -29,6 +31,11 @@ final class Control implements AutoCloseable {
           SlackControl.on(config.routes, world.slack().people());
           new XControl(world.x()).register(config.routes);
           feed.register(config.routes);
+          var page =
+              SandboxPage.on(
+                  config,
+                  new Stage(world.slack(), world.x(), world.names().toList(), feed::status));
+          feed.onChange(page::feedChanged);
         });
     return new Control(server.start("127.0.0.1", port));
   }

@@ -60,6 +60,18 @@ final class Reach {
     return find(widgets, widget -> widget.isMenu() && widget.isCalled(name), 0, "menu_not_found");
   }
 
+  /** The one field with these ids. */
+  static Widget field(List<Widget> widgets, String block, String action) {
+    return find(
+        widgets,
+        widget ->
+            !widget.isButton()
+                && widget.blockId().equals(block)
+                && widget.actionId().equals(action),
+        0,
+        "field_not_found");
+  }
+
   private static Widget find(
       List<Widget> widgets, Predicate<Widget> wanted, int nth, String otherwise) {
     return widgets.stream()

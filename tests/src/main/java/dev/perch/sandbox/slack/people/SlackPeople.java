@@ -6,6 +6,7 @@ import dev.perch.sandbox.slack.block.Widget;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
+import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
@@ -133,12 +134,43 @@ public final class SlackPeople {
       throws InterruptedException {
     var person = reach.person(as);
     var widget = Reach.menu(Widget.in(reach.view(person, view).blocks()), menu);
-    var value = picking.value(widget, List.of(option));
+    return choseIn(person, view, widget, picking.value(widget, List.of(option)));
+  }
+
+  private Outcome choseIn(Person person, String view, Widget widget, ObjectNode value)
+      throws InterruptedException {
     var filled = state.views().change(view, before -> with(before, widget, value));
     if (widget.isInput() && !widget.block().path("dispatch_action").asBoolean()) {
       return new Outcome(null, List.of(), Map.of());
     }
     return acts.inView(person, filled, chosen(widget, value));
+  }
+
+  /**
+   * Sets one field of a message, exactly the one: what a person does with a menu, boxes or a
+   * picker.
+   *
+   * @param words as {@link Picking#value} takes them; none to empty the field
+   */
+  public Outcome set(
+      String as, String channel, String ts, String block, String action, List<String> words)
+      throws InterruptedException {
+    return inMessage(
+        as,
+        channel,
+        ts,
+        widgets -> {
+          var widget = Reach.field(widgets, block, action);
+          return chosen(widget, picking.value(widget, words));
+        });
+  }
+
+  /** Sets one field of an open modal; see {@link #set}. The app hears of it where it asked to. */
+  public Outcome setIn(String as, String view, String block, String action, List<String> words)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var widget = Reach.field(Widget.in(reach.view(person, view).blocks()), block, action);
+    return choseIn(person, view, widget, picking.value(widget, words));
   }
 
   /** Fills in fields of an open modal without sending it; see {@link #submit}. */
