@@ -39,7 +39,7 @@ export function Timeline() {
     h('div', { class: 'x-compose' }, h(Compose, { key: handles[0], onDone: toTop })),
     h(
       'div',
-      { class: 'x-list', ref: list, tabIndex: 0, role: 'region', 'aria-label': 'Tweets, newest conversation first' },
+      { class: 'x-list', ref: list, tabIndex: 0, role: 'region', 'aria-label': 'Tweets, the latest conversation first' },
       conversations.slice(0, shown).map((conversation) => h(Conversation, { key: conversation.id, conversation, handles })),
       conversations.length > shown &&
         h(
@@ -61,12 +61,14 @@ const Conversation = ({ conversation, handles }) =>
     ),
   );
 
-/** Conversations by when they began, the newest first. */
+/** Conversations, the one that somebody wrote in last at the top. */
 function grouped(tweets) {
   const byId = new Map();
   for (const tweet of tweets) {
     const conversation = byId.get(tweet.conversation) ?? { id: tweet.conversation, tweets: [] };
     conversation.tweets.push(tweet);
+    // A map keeps its order: whoever speaks again comes last.
+    byId.delete(tweet.conversation);
     byId.set(tweet.conversation, conversation);
   }
   return [...byId.values()].reverse();

@@ -5,7 +5,7 @@ import { Avatar } from '../chat/avatar.js';
 import { ago, inFull } from '../kit/dates.js';
 import { Compose } from './compose.js';
 
-const PIECES = /(@[A-Za-z0-9_]{1,15}|#[\p{L}\p{N}_]+|https?:\/\/[^\s<>]+)/u;
+const PIECES = /((?<![\w@])@[A-Za-z0-9_]{1,15}|#[\p{L}\p{N}_]+|https?:\/\/[^\s<>]+)/u;
 
 /** Words with names, tags and addresses marked. Nothing in a tweet becomes more than text. */
 export const Words = ({ text }) =>
