@@ -6,16 +6,18 @@ import com.google.inject.Key;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.config.Settings;
+import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Replying;
-import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.redis.RedisConnection;
+import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
 import dev.perch.slack.SlackLine;
 import dev.perch.x.MentionReader;
+import dev.perch.x.XHandles;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,28 +33,17 @@ public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
   private static final Duration BANK_EVERY = Duration.ofSeconds(5);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
+  private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
   private static final int SENT_AT_ONCE = 16;
 
-  /**
-   * Lucene tells that it could be faster with an incubating module; a bank of this size does not
-   * need it.
-   */
-  private static final java.util.logging.Logger LUCENE =
-      java.util.logging.Logger.getLogger("org.apache.lucene.internal.vectorization");
-
-  static {
-    LUCENE.setLevel(java.util.logging.Level.SEVERE);
-    // Guice makes its classes with what the JDK is about to take away; reflection is fast enough
-    // for wiring.
-    System.setProperty("guice_bytecode_gen_option", "DISABLED");
-  }
-
+  private final Building building;
   private final Injector injector;
   private final List<Loop> loops = new ArrayList<>();
 
-  private Bot(Injector injector) {
+  private Bot(Building building, Injector injector) {
+    this.building = building;
     this.injector = injector;
   }
 
@@ -61,62 +52,76 @@ public final class Bot implements AutoCloseable {
    *
    * @param settings the settings file
    * @param environment variables that are laid over it
+   * @param clock by which it lives: the system's, as a rule
    * @throws dev.perch.config.InvalidSettings with all that is wrong in them
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  public static Bot start(Path settings, Map<String, String> environment)
+  public static Bot start(Path settings, Map<String, String> environment, Clock clock)
       throws InterruptedException {
+    Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
-    Injector injector =
-        Guice.createInjector(Stage.DEVELOPMENT, building.modules(Clock.systemUTC()));
-    Bot bot = new Bot(injector);
+    Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
+    Bot bot = new Bot(building, injector);
     try {
       bot.run();
       return bot;
-    } catch (RuntimeException | InterruptedException e) {
+    } catch (RuntimeException e) {
       bot.close();
       throw e;
     }
   }
 
-  private void run() throws InterruptedException {
+  private void run() {
     injector.getInstance(RedisConnection.class);
-    FileFaqBank bank = injector.getInstance(FileFaqBank.class);
-    report(bank.problems());
-    SlackLine slack = injector.getInstance(SlackLine.class);
     Bells bells = injector.getInstance(Bells.class);
     Cards cards = injector.getInstance(Cards.class);
     Replying replying = injector.getInstance(Replying.class);
     Clocks clocks = injector.getInstance(Clocks.class);
+    FileFaqBank bank = injector.getInstance(FileFaqBank.class);
+    Roster roster = injector.getInstance(Roster.class);
+    Clock clock = injector.getInstance(Clock.class);
 
-    slack.start();
+    once("slack", () -> injector.getInstance(SlackLine.class).start());
+    once("handles", this::checkHandles);
     loop("cards", () -> bells.cards().await(cards.begin() > 0 ? BUSY : IDLE));
     loop("outbox", () -> send(replying, bells));
-    loop(
-        "clocks",
-        () -> {
-          clocks.once();
-          Thread.sleep(CLOCKS_EVERY);
-        });
-    loop(
-        "faq files",
-        () -> {
-          Thread.sleep(BANK_EVERY);
-          bank.reload();
-        });
+    every(CLOCKS_EVERY, "clocks", clocks::once);
+    every(BANK_EVERY, "faq files", new BankWatch(bank)::once);
+    every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
-      loop("mentions of @" + reader.handle(), () -> read(reader));
+      loop("mentions of @" + reader.handle(), () -> read(reader, clock));
     }
     log.info("Perch is at work.");
+  }
+
+  private void checkHandles() {
+    Alarms alarms = injector.getInstance(Alarms.class);
+    for (String wrong : injector.getInstance(XHandles.class).check()) {
+      alarms.raise(new Alarms.Alarm("handles:" + wrong, wrong));
+    }
+  }
+
+  /** What is done once, beside everything else. */
+  private void once(String name, Loop.Round round) {
+    loops.add(Loop.once(name, round));
+  }
+
+  private void every(Duration pause, String name, Runnable round) {
+    loop(
+        name,
+        () -> {
+          round.run();
+          Thread.sleep(pause);
+        });
   }
 
   private void loop(String name, Loop.Round round) {
     loops.add(Loop.start(name, round));
   }
 
-  private static void read(MentionReader reader) throws InterruptedException {
+  private static void read(MentionReader reader, Clock clock) throws InterruptedException {
     Instant next = reader.once();
-    Duration wait = Duration.between(Instant.now(), next);
+    Duration wait = Duration.between(clock.instant(), next);
     Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
   }
 
@@ -143,10 +148,6 @@ public final class Bot implements AutoCloseable {
           entry.ticket(),
           e.getMessage());
     }
-  }
-
-  private static void report(List<BankProblem> problems) {
-    problems.forEach(problem -> log.warn("FAQ bank: {}", problem));
   }
 
   private List<MentionReader> readers() {

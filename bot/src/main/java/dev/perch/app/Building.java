@@ -3,14 +3,17 @@ package dev.perch.app;
 import com.google.inject.Module;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.redis.RedisModule;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
+import dev.perch.ticket.Team;
 import dev.perch.x.XModule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The whole settings file, and with it the whole building: each part is the Guice module of its
@@ -35,6 +38,11 @@ record Building(
                 .formatted(handle.name(), handle.team(), handle.team()));
       }
     }
+  }
+
+  /** The roles that act on tickets: each team's, and the leads'. */
+  List<String> roleNames() {
+    return Stream.concat(slack.teams().stream().map(Team::key), Stream.of(Desk.LEAD)).toList();
   }
 
   List<Module> modules(Clock clock) {

@@ -14,28 +14,45 @@ final class Loop implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closing;
 
+  /** What was said last: while a line is down, it is said once. */
+  private String told = "";
+
   /** One round. Waits by itself until the next is due. */
   interface Round {
     void run() throws InterruptedException;
   }
 
-  private Loop(String name, Round round) {
-    this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, round));
+  private Loop(String name, Round round, boolean again) {
+    this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(name, round, again));
   }
 
-  static Loop start(String name, Round round) {
-    Loop loop = new Loop(name, round);
+  /** One round only, which is tried again until it succeeds. */
+  static Loop once(String name, Round round) {
+    Loop loop = new Loop(name, round, false);
     loop.thread.start();
     return loop;
   }
 
-  private void run(String name, Round round) {
+  static Loop start(String name, Round round) {
+    Loop loop = new Loop(name, round, true);
+    loop.thread.start();
+    return loop;
+  }
+
+  private void run(String name, Round round, boolean again) {
     try {
       while (!closing) {
         try {
           round.run();
+          told = "";
+          if (!again) {
+            return;
+          }
         } catch (Unavailable down) {
-          log.warn("{}: {}", name, down.getMessage());
+          if (!down.getMessage().equals(told)) {
+            told = down.getMessage();
+            log.warn("{}: {} Trying again.", name, told);
+          }
           Thread.sleep(AFTER_FAILURE);
         } catch (RuntimeException e) {
           log.error("{} failed; it goes on", name, e);

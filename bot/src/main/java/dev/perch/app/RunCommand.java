@@ -3,6 +3,7 @@ package dev.perch.app;
 import dev.perch.config.InvalidSettings;
 import dev.perch.desk.Unavailable;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      Bot bot = Bot.start(config, System.getenv());
+      Bot bot = Bot.start(config, System.getenv(), Clock.systemUTC());
       CountDownLatch stopped = new CountDownLatch(1);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, stopped), "stop"));
       stopped.await();

@@ -7,6 +7,7 @@ import dev.perch.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -86,7 +87,8 @@ public final class Clocks {
     };
   }
 
+  /** Timers are kept to the millisecond. */
   private static boolean ran(Due due, Instant since, Duration time) {
-    return !due.at().isBefore(since.plus(time));
+    return !due.at().isBefore(since.plus(time).truncatedTo(ChronoUnit.MILLIS));
   }
 }

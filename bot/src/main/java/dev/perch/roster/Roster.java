@@ -3,6 +3,7 @@ package dev.perch.roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +46,14 @@ public final class Roster {
   /** Whether that person holds the role. */
   public boolean holds(String id, String role) {
     return kept(roles, role, () -> Set.copyOf(directory.holders(role))).contains(id);
+  }
+
+  /** Looks anew who holds these roles, so that nobody who presses a button has to wait for it. */
+  public void refresh(Collection<String> wanted) {
+    for (String role : wanted) {
+      Set<String> holders = Set.copyOf(directory.holders(role));
+      roles.put(role, new Kept<>(holders, clock.instant().plus(KEPT)));
+    }
   }
 
   /** Forgets who holds what: membership has just changed. */

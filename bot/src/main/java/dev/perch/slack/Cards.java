@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ public final class Cards implements AutoCloseable {
   private static final int LOOKED_AT = 500;
   private static final int AT_ONCE = 16;
   private static final Duration TURN = Duration.ofSeconds(3);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(4);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
@@ -157,9 +159,13 @@ public final class Cards implements AutoCloseable {
     notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
   }
 
+  /** Lets what is being drawn be finished, for a while. */
   @Override
-  public void close() {
-    threads.close();
+  public void close() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
     turns.release("cards");
   }
 }

@@ -6,6 +6,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
@@ -130,7 +131,7 @@ final class SlackApi {
   /** The messages of a thread, oldest first, with their metadata. */
   List<Message> replies(String channel, String thread) {
     List<Message> all = new ArrayList<>();
-    String cursor = "";
+    @Nullable String cursor = null;
     do {
       String from = cursor;
       var page =
@@ -145,12 +146,8 @@ final class SlackApi {
                           .cursor(from)
                           .includeAllMetadata(true)));
       all.addAll(page.getMessages());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
-    } while (!cursor.isEmpty());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
     return all;
   }
 
@@ -175,7 +172,7 @@ final class SlackApi {
 
   List<String> members(String channel) {
     List<String> all = new ArrayList<>();
-    String cursor = "";
+    @Nullable String cursor = null;
     do {
       String from = cursor;
       var page =
@@ -185,12 +182,8 @@ final class SlackApi {
                   methods.conversationsMembers(
                       request -> request.channel(channel).limit(PAGE).cursor(from)));
       all.addAll(page.getMembers());
-      cursor =
-          next(
-              page.getResponseMetadata() == null
-                  ? null
-                  : page.getResponseMetadata().getNextCursor());
-    } while (!cursor.isEmpty());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
     return all;
   }
 
@@ -201,8 +194,10 @@ final class SlackApi {
         .getUsers();
   }
 
-  private static String next(@Nullable String cursor) {
-    return cursor == null ? "" : cursor;
+  /** Where the next page begins; null after the last. */
+  private static @Nullable String next(@Nullable ResponseMetadata metadata) {
+    String cursor = metadata == null ? null : metadata.getNextCursor();
+    return cursor == null || cursor.isEmpty() ? null : cursor;
   }
 
   private interface Call<T> {

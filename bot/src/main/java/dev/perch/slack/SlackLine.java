@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,13 +19,18 @@ public final class SlackLine implements AutoCloseable {
 
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
-  private final App app;
+  private final Supplier<App> app;
   private final SlackConfig config;
   private final String appToken;
   private volatile boolean closing;
   private volatile @Nullable SocketModeApp socket;
 
-  SlackLine(App app, SlackConfig config, String appToken) {
+  /**
+   * A line.
+   *
+   * @param app makes the app, which asks Slack who we are: so it is made anew at each try
+   */
+  SlackLine(Supplier<App> app, SlackConfig config, String appToken) {
     this.app = app;
     this.config = config;
     this.appToken = appToken;
@@ -51,10 +57,13 @@ public final class SlackLine implements AutoCloseable {
 
   private void connect() throws Exception {
     SocketModeApp fresh =
-        new SocketModeApp(appToken, app, SocketModeClient.Backend.Tyrus, CONCURRENCY);
+        new SocketModeApp(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
     try {
       fresh.startAsync();
       socket = fresh;
+      if (closing) {
+        close();
+      }
     } catch (Exception e) {
       fresh.close();
       throw e;

@@ -8,6 +8,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.util.http.SlackHttpClient;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 
 /**
  * The settings of Slack, and its room.
@@ -98,10 +100,19 @@ public record SlackModule(
     return config;
   }
 
+  /**
+   * Its HTTP client repeats nothing by itself: a message whose answer got lost may be there
+   * already.
+   */
   @Provides
   @Singleton
   Slack slack(SlackConfig config) {
-    return Slack.getInstance(config);
+    OkHttpClient once =
+        SlackHttpClient.buildOkHttpClient(config)
+            .newBuilder()
+            .retryOnConnectionFailure(false)
+            .build();
+    return Slack.getInstance(config, new SlackHttpClient(once));
   }
 
   @Provides
@@ -179,13 +190,12 @@ public record SlackModule(
   @Provides
   @Singleton
   public SlackLine line(Slack slack, SlackConfig config, Handlers handlers) {
-    App app =
-        new App(
-            AppConfig.builder()
-                .slack(slack)
-                .singleTeamBotToken(botToken.reveal())
-                .authTestCacheEnabled(true)
-                .build());
-    return new SlackLine(handlers.in(app), config, appToken.reveal());
+    AppConfig app =
+        AppConfig.builder()
+            .slack(slack)
+            .singleTeamBotToken(botToken.reveal())
+            .authTestCacheEnabled(true)
+            .build();
+    return new SlackLine(() -> handlers.in(new App(app)), config, appToken.reveal());
   }
 }

@@ -2,7 +2,7 @@ package dev.perch.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.x.XEmulator;
 import dev.perch.sandbox.x.XProblem;
 import io.javalin.http.Context;
@@ -31,7 +31,6 @@ public final class Feed implements AutoCloseable {
   public static final double TOP_SPEED = 60_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(Feed.class);
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
    * How far it is.
@@ -135,7 +134,7 @@ public final class Feed implements AutoCloseable {
 
   private void control(Context ctx) {
     try {
-      JsonNode order = JSON.readTree(ctx.body());
+      JsonNode order = Json.parse(ctx.body());
       JsonNode speed = order.path("speed");
       if (!order.path("on").isBoolean() || !(speed.isMissingNode() || speed.isNumber())) {
         throw new IllegalArgumentException(
@@ -146,9 +145,9 @@ public final class Feed implements AutoCloseable {
       } else {
         stop();
       }
-      answer(ctx, 200, JSON.valueToTree(status()));
+      answer(ctx, 200, Json.tree(status()));
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      answer(ctx, 400, JSON.createObjectNode().put("error", e.getMessage()));
+      answer(ctx, 400, Json.object().put("error", e.getMessage()));
     }
   }
 

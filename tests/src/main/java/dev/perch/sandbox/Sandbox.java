@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
@@ -16,7 +17,7 @@ public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;
 
   /** Quick enough to watch; the emulated X counts it as the real one would. */
-  private static final String POLL = "4s";
+  private static final String POLL = "3200ms";
 
   private final World world;
   private final Feed feed;
@@ -32,7 +33,7 @@ public final class Sandbox implements AutoCloseable {
     BotSettings settings =
         BotSettings.write(
             data, world, new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false));
-    bot = Bot.start(settings.file(), settings.environment());
+    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     started = true;
   }
 

@@ -1,23 +1,16 @@
 package dev.perch.knowledge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.perch.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
-/**
- * Public sets of customers' questions, read where they lie: in {@code shared/data} beside the
- * project or above it, or where {@code PERCH_SHARED_DATA} points. Tests that need them are skipped
- * where they are absent.
- */
+/** Public sets of customers' questions, of the {@link SharedData}. */
 public final class SharedFaqSets {
 
   private static final Pattern CELL =
@@ -30,7 +23,7 @@ public final class SharedFaqSets {
 
   /** The rows of a CSV file of two columns, its header left out. */
   public static List<Labelled> read(String file) throws IOException {
-    String csv = Files.readString(folder().resolve("faq").resolve(file));
+    String csv = Files.readString(SharedData.orSkip("faq/" + file));
     List<String> cells = new ArrayList<>();
     for (Matcher cell = CELL.matcher(csv); cell.find() && cell.start() < csv.length(); ) {
       String quoted = cell.group(1);
@@ -42,22 +35,5 @@ public final class SharedFaqSets {
       rows.add(new Labelled(cells.get(i), cells.get(i + 1)));
     }
     return rows;
-  }
-
-  private static Path folder() {
-    Optional<Path> named =
-        Stream.of(System.getProperty("PERCH_SHARED_DATA"), System.getenv("PERCH_SHARED_DATA"))
-            .flatMap(Stream::ofNullable)
-            .map(Path::of)
-            .findFirst();
-    Path here = Path.of("").toAbsolutePath();
-    return named
-        .or(() ->
-            Stream.iterate(here, p -> p != null, Path::getParent)
-                .map(p -> p.resolve("shared/data"))
-                .filter(Files::isDirectory)
-                .findFirst())
-        .filter(Files::isDirectory)
-        .orElseGet(() -> abort("skipped: there is no ../shared/data, which holds the questions"));
   }
 }

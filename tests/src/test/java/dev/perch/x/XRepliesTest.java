@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Unavailable;
-import dev.perch.sandbox.x.Gate;
+import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import dev.perch.ticket.SendRefusal;
 import java.net.URI;
@@ -100,24 +100,25 @@ class XRepliesTest {
 
   @Test
   void aReplyWhoseAnswerGotLostIsUnknownAndFound() throws InterruptedException {
-    assertThat(droppedAt(Gate.Point.AFTER)).isEqualTo(new Outcome.Unknown("cut"));
+    assertThat(dropped(room.x.gates().after("POST /2/tweets")))
+        .isEqualTo(new Outcome.Unknown("cut"));
 
     String reply = room.x.timeline("AcmeCare").getLast().id();
     assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).contains(reply);
-    assertThat(room.x.log().count("POST", "/2/tweets")).isEqualTo(1);
+    assertThat(room.x.log().of("POST /2/tweets")).hasSize(1);
   }
 
   @Test
   void aReplyThatGotLostItselfIsUnknownAndNotFound() throws InterruptedException {
-    assertThat(droppedAt(Gate.Point.BEFORE)).isEqualTo(new Outcome.Unknown("cut"));
+    assertThat(dropped(room.x.gates().before("POST /2/tweets")))
+        .isEqualTo(new Outcome.Unknown("cut"));
 
     assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).isEmpty();
   }
 
-  private Outcome droppedAt(Gate.Point point) throws InterruptedException {
-    Gate gate = room.x.gate("POST /2/tweets", point);
+  private Outcome dropped(Gate gate) throws InterruptedException {
     CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> post(TEXT));
-    assertThat(gate.awaitArrival(Duration.ofSeconds(5))).isTrue();
+    gate.awaitArrival(Duration.ofSeconds(5));
     gate.drop();
     return outcome.join();
   }

@@ -5,6 +5,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Mention;
 import dev.perch.sandbox.x.XEmulator;
 import dev.perch.sandbox.x.XHandle;
+import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Team;
 import java.net.URI;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.Set;
 /** This room between an emulated X and a desk in memory: two handles, and clocks to push. */
 final class XRoom implements AutoCloseable {
   /** X's own clock; X refuses signatures that are five minutes off it. */
-  final PushedClock xClock = new PushedClock();
+  final PushedClock xClock = PushedClock.fromNow();
 
-  final PushedClock clock = new PushedClock();
+  final PushedClock clock = PushedClock.fromNow();
   final XEmulator x =
       XEmulator.start(XEmulator.Options.defaults().withoutLimits().withClock(xClock));
   final Account care = account(x.addHandle("AcmeCare"));

@@ -18,6 +18,7 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketFacts.Said;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import java.util.Optional;
 /** The card: one ticket at a glance. Rendered whole from the ticket after each event. */
 public final class TicketCard {
   /** A long post is shown so far; the rest is a press away on X. */
-  private static final int TWEET_SHOWN = 2_500;
+  private static final int TWEET_SHOWN = 2_000;
 
   private static final int NAME_SHOWN = 60;
 
@@ -57,7 +58,7 @@ public final class TicketCard {
   private static List<LayoutBlock> blocks(Shown shown, boolean withPictures) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
-    blocks.add(tweet(shown));
+    blocks.add(tweets(shown));
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -99,14 +100,32 @@ public final class TicketCard {
     };
   }
 
-  private static LayoutBlock tweet(Shown shown) {
-    String words =
-        shown
-            .lastWord()
-            .map(mention -> Literal.clean(mention.text(), TWEET_SHOWN))
-            .filter(tweet -> !tweet.isBlank())
-            .orElse("(no words)");
-    return rich(quote(words));
+  /** The tweet that opened the ticket and, if there are more, the one that waits for an answer. */
+  private static LayoutBlock tweets(Shown shown) {
+    List<Said> said = shown.ticket().facts().said();
+    if (said.size() == 1) {
+      return rich(quote(words(shown, said.getFirst())));
+    }
+    int between = said.size() - 2;
+    String then =
+        switch (between) {
+          case 0 -> "then";
+          case 1 -> "then, after one more in the thread";
+          default -> "then, after " + between + " more in the thread";
+        };
+    return rich(
+        quote(words(shown, said.getFirst())),
+        line(text(then)),
+        quote(words(shown, said.getLast())));
+  }
+
+  private static String words(Shown shown, Said said) {
+    return shown
+        .words()
+        .mention(said.tweet().id())
+        .map(mention -> Literal.clean(mention.text(), TWEET_SHOWN))
+        .filter(tweet -> !tweet.isBlank())
+        .orElse("(no words)");
   }
 
   private static void pictures(Shown shown, List<LayoutBlock> blocks) {

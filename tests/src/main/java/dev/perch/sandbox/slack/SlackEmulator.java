@@ -46,7 +46,7 @@ public final class SlackEmulator implements AutoCloseable {
     log = new WireLog(options.clock());
     sockets = new SocketMode(log);
     deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
-    state.workspace().onPost(new Events(state.workspace(), deliveries)::posted);
+    state.workspace().onPost(new Events(state.workspace(), deliveries, options.events())::posted);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
     people =

@@ -1,8 +1,10 @@
 package dev.perch.sandbox.slack;
 
+import dev.perch.sandbox.slack.socket.Events;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How the emulated Slack runs.
@@ -13,20 +15,30 @@ import java.util.List;
  *     in real time
  * @param ackTimeout how long an envelope may stay without an ack
  * @param eventRetryDelays the waits before each new try of an event that was not acked
+ * @param events what the app has subscribed to in its manifest, of {@link Events#KNOWN}; nothing
+ *     else is told to it
  */
 public record SlackOptions(
     int port,
     boolean rateLimits,
     InstantSource clock,
     Duration ackTimeout,
-    List<Duration> eventRetryDelays) {
+    List<Duration> eventRetryDelays,
+    Set<String> events) {
+  /**
+   * @throws IllegalArgumentException for an event that the emulated Slack does not know
+   */
   public SlackOptions {
     eventRetryDelays = List.copyOf(eventRetryDelays);
+    events = Set.copyOf(events);
+    if (!Events.KNOWN.containsAll(events)) {
+      throw new IllegalArgumentException("no such events: " + events + "; known: " + Events.KNOWN);
+    }
   }
 
   /**
    * As Slack does it: limits on, acks within three seconds, three retries (nearly at once, after a
-   * minute, after five).
+   * minute, after five). Perch subscribes to {@code app_mention} only.
    */
   public static SlackOptions defaults() {
     return new SlackOptions(
@@ -34,26 +46,32 @@ public record SlackOptions(
         true,
         InstantSource.system(),
         Duration.ofSeconds(3),
-        List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)));
+        List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)),
+        Set.of(Events.APP_MENTION));
   }
 
   public SlackOptions withPort(int port) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
   }
 
   public SlackOptions withRateLimits(boolean rateLimits) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
   }
 
   public SlackOptions withClock(InstantSource clock) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
   }
 
   public SlackOptions withAckTimeout(Duration ackTimeout) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
   }
 
   public SlackOptions withEventRetryDelays(Duration... delays) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays));
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays), events);
+  }
+
+  /** Subscribes to these events and no others; see {@link Events}. */
+  public SlackOptions withEvents(String... events) {
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, Set.of(events));
   }
 }

@@ -2,8 +2,8 @@ package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +20,8 @@ final class Answer {
   private final Tweets tweets;
   private final Users users;
   private final Rendering rendering;
-  private final ObjectNode body = JsonNodeFactory.instance.objectNode();
-  private final ArrayNode errors = JsonNodeFactory.instance.arrayNode();
+  private final ObjectNode body = Json.object();
+  private final ArrayNode errors = Json.array();
   private final Map<String, XUser> includedUsers = new LinkedHashMap<>();
   private final Map<Long, Tweet> includedPosts = new LinkedHashMap<>();
   private final Set<Tweet.Photo> includedMedia = new LinkedHashSet<>();
@@ -69,7 +69,7 @@ final class Answer {
 
   /** The body, in the vocabulary of the request. */
   JsonNode body() {
-    ObjectNode includes = JsonNodeFactory.instance.objectNode();
+    ObjectNode includes = Json.object();
     include(includes, "users", includedUsers.values(), rendering::user);
     include(includes, "posts", includedPosts.values(), rendering::post);
     include(includes, "media", includedMedia, rendering::photo);

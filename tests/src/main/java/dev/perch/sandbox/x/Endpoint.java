@@ -41,15 +41,6 @@ enum Endpoint {
     return method + " " + path;
   }
 
-  static Endpoint of(String label) {
-    for (Endpoint endpoint : values()) {
-      if (endpoint.label().equals(label)) {
-        return endpoint;
-      }
-    }
-    throw new IllegalArgumentException("no endpoint " + label);
-  }
-
   /** The path as Javalin writes it. */
   String route() {
     return path.replace(":id", "{id}");

@@ -1,7 +1,7 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +55,7 @@ record Page(
             .limit(size + 1L)
             .toList();
     List<Tweet> page = wanted.subList(0, Math.min(size, wanted.size()));
-    ObjectNode meta = JsonNodeFactory.instance.objectNode().put("result_count", page.size());
+    ObjectNode meta = Json.object().put("result_count", page.size());
     if (!page.isEmpty()) {
       meta.put("newest_id", page.getFirst().idText()).put("oldest_id", page.getLast().idText());
     }

@@ -1,7 +1,7 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import java.util.List;
 
 /**
@@ -13,7 +13,6 @@ import java.util.List;
  */
 final class Problems {
   private static final String TYPES = "https://api.x.com/2/problems/";
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private Problems() {}
 
@@ -134,12 +133,12 @@ final class Problems {
   }
 
   private static ObjectNode problem(String type, String title, String detail) {
-    return JSON.objectNode().put("type", TYPES + type).put("title", title).put("detail", detail);
+    return Json.object().put("type", TYPES + type).put("title", title).put("detail", detail);
   }
 
   private static XProblem blank(int status, String title, String detail) {
     ObjectNode body =
-        JSON.objectNode().put("title", title).put("detail", detail).put("type", "about:blank");
+        Json.object().put("title", title).put("detail", detail).put("type", "about:blank");
     return new XProblem(status, body.put("status", status));
   }
 }

@@ -1,8 +1,8 @@
 package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -20,8 +20,6 @@ final class Rendering {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-
   private final Tweets tweets;
   private final Selection selection;
 
@@ -31,7 +29,7 @@ final class Rendering {
   }
 
   ObjectNode post(Tweet tweet) {
-    ObjectNode post = JSON.objectNode().put("id", tweet.idText()).put("text", tweet.text().text());
+    ObjectNode post = Json.object().put("id", tweet.idText()).put("text", tweet.text().text());
     List<Long> history = tweets.history(tweet);
     history.forEach(id -> post.withArray("edit_history_post_ids").add(Long.toString(id)));
     if (selection.posts("author_id")) {
@@ -111,7 +109,7 @@ final class Rendering {
 
   private ObjectNode editControls(Tweet tweet, List<Long> history) {
     Instant since = tweets.find(tweet.firstId()).orElse(tweet).createdAt();
-    return JSON.objectNode()
+    return Json.object()
         .put("edits_remaining", Math.max(0, Publishing.EDITS - (history.size() - 1)))
         .put("is_edit_eligible", tweet.isEditable())
         .put("editable_until", time(since.plus(Publishing.EDITABLE)));
@@ -122,7 +120,7 @@ final class Rendering {
         tweets.conversation(tweet.conversationId()).stream()
             .filter(other -> other.inReplyTo() != null && other.inReplyTo().tweetId() == tweet.id())
             .count();
-    return JSON.objectNode()
+    return Json.object()
         .put("repost_count", 0)
         .put("reply_count", replies)
         .put("like_count", 0)
@@ -132,7 +130,7 @@ final class Rendering {
   }
 
   private static ObjectNode entities(Entities entities) {
-    ObjectNode json = JSON.objectNode();
+    ObjectNode json = Json.object();
     for (Entities.Mention mention : entities.mentions()) {
       span(json, "mentions", mention.start(), mention.end())
           .put("username", mention.username())
@@ -160,7 +158,7 @@ final class Rendering {
 
   ObjectNode user(XUser user) {
     ObjectNode json =
-        JSON.objectNode()
+        Json.object()
             .put("id", user.id())
             .put("name", user.name())
             .put("username", user.username());
@@ -193,7 +191,7 @@ final class Rendering {
   }
 
   ObjectNode photo(Tweet.Photo photo) {
-    ObjectNode json = JSON.objectNode().put("media_key", photo.mediaKey()).put("type", "photo");
+    ObjectNode json = Json.object().put("media_key", photo.mediaKey()).put("type", "photo");
     if (selection.media().contains("url")) {
       json.put("url", photo.url());
     }

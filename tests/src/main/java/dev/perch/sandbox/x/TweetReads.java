@@ -1,7 +1,7 @@
 package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.perch.sandbox.wire.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -101,10 +101,7 @@ final class TweetReads {
     Answer answer = new Answer(selection, tweets, users);
     List<Tweet> found = ids.stream().flatMap(id -> find(id).stream()).toList();
     ids.stream().filter(id -> find(id).isEmpty()).forEach(id -> answer.missing("tweet", "ids", id));
-    return answer
-        .posts(found)
-        .meta(JsonNodeFactory.instance.objectNode().put("result_count", found.size()))
-        .body();
+    return answer.posts(found).meta(Json.object().put("result_count", found.size())).body();
   }
 
   JsonNode one(Call call) {

@@ -1,10 +1,8 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Posting and deleting in the name of a handle. */
 final class TweetWrites {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   /**
    * Fields understood here, and the type each must have. What the contract has beyond these is
    * refused by name.
@@ -63,14 +59,10 @@ final class TweetWrites {
   JsonNode create(Call call) {
     XUser handle = call.user();
     call.parameters().orRefuse();
-    Tweet tweet = publishing.byApi(handle, draft(parsed(call.body())));
-    ObjectNode data =
-        JsonNodeFactory.instance
-            .objectNode()
-            .put("id", tweet.idText())
-            .put("text", tweet.text().text());
+    Tweet tweet = publishing.byApi(handle, draft(RequestBody.object(call.body())));
+    ObjectNode data = Json.object().put("id", tweet.idText()).put("text", tweet.text().text());
     data.putArray(Vocabulary.TWEETS.name("edit_history_post_ids")).add("");
-    return JsonNodeFactory.instance.objectNode().set("data", data);
+    return Json.object().set("data", data);
   }
 
   /**
@@ -84,21 +76,9 @@ final class TweetWrites {
     if (tweet.isPresent() && !tweet.get().author().id().equals(handle.id())) {
       throw Problems.forbidden("You are not authorized to delete this Tweet.");
     }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ObjectNode body = Json.object();
     body.putObject("data").put("deleted", publishing.delete(call.pathId()));
     return body;
-  }
-
-  private static JsonNode parsed(String body) {
-    try {
-      JsonNode json = JSON.readTree(body);
-      if (json != null && json.isObject()) {
-        return json;
-      }
-    } catch (JsonProcessingException e) {
-      // Told below, as for JSON that is no object.
-    }
-    throw Problems.invalidBody("The request body is not valid JSON: an object is expected");
   }
 
   private static Draft draft(JsonNode body) {

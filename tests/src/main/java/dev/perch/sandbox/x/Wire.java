@@ -1,15 +1,19 @@
 package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Cut;
+import dev.perch.sandbox.wire.Gate.Phase;
+import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.WireLog;
+import dev.perch.sandbox.wire.WireLog.Direction;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +23,22 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
   private final Credentials credentials;
   private final RateLimits limits;
-  private final InstantSource clock;
-  private final WireLog log = new WireLog();
-  private final Map<Endpoint, Gate> gates = new ConcurrentHashMap<>();
+  private final Gates gates;
+  private final WireLog log;
   private final Map<Endpoint, Function<Call, JsonNode>> rooms = new EnumMap<>(Endpoint.class);
 
   Wire(
       Credentials credentials,
       RateLimits limits,
-      InstantSource clock,
+      Gates gates,
+      WireLog log,
       UserReads userReads,
       TweetReads tweetReads,
       TweetWrites tweetWrites) {
     this.credentials = credentials;
     this.limits = limits;
-    this.clock = clock;
+    this.gates = gates;
+    this.log = log;
     rooms.put(Endpoint.USERS_ME, userReads::me);
     rooms.put(Endpoint.USERS_BY, userReads::byNames);
     rooms.put(Endpoint.USERS, userReads::byIds);
@@ -47,39 +52,34 @@ final class Wire {
     rooms.put(Endpoint.DELETE_TWEET, tweetWrites::delete);
   }
 
-  WireLog log() {
-    return log;
-  }
-
-  Gate gate(Endpoint endpoint, Gate.Point point) {
-    Gate gate = new Gate(point);
-    Gate old = gates.put(endpoint, gate);
-    if (old != null) {
-      old.open();
-    }
-    return gate;
-  }
-
-  /** Lets go of everything that is held, without an answer. */
-  void close() {
-    gates.values().forEach(Gate::drop);
-  }
-
   void register(JavalinDefaultRoutingApi routes) {
     rooms.forEach((endpoint, room) ->
         routes.addHttpHandler(
             HandlerType.findOrCreate(endpoint.method),
             endpoint.route(),
             ctx -> serve(endpoint, room, ctx)));
-    routes.error(404, ctx -> answer(ctx, null, Problems.notFound()));
+    routes.error(404, ctx -> answer(ctx, unknown(ctx), request(ctx, null), Problems.notFound()));
   }
 
-  private void serve(Endpoint endpoint, Function<Call, JsonNode> room, Context ctx) {
-    Caller caller = null;
+  private void serve(Endpoint endpoint, Function<Call, JsonNode> room, Context ctx)
+      throws InterruptedException {
+    Caller caller;
     try {
       caller =
           credentials.check(
               ctx.method().name(), ctx.url(), ctx.queryString(), ctx.header("Authorization"));
+    } catch (XProblem stranger) {
+      answer(ctx, endpoint.label(), request(ctx, null), stranger);
+      return;
+    }
+    serve(endpoint, room, caller, ctx);
+  }
+
+  private void serve(Endpoint endpoint, Function<Call, JsonNode> room, Caller caller, Context ctx)
+      throws InterruptedException {
+    String label = endpoint.label();
+    JsonNode request = request(ctx, caller);
+    try (var _ = log.begin(request)) {
       take(endpoint, caller, ctx);
       Call call =
           new Call(
@@ -88,19 +88,16 @@ final class Wire {
               ctx.pathParamMap().getOrDefault("id", ""),
               ctx.queryParamMap(),
               ctx.body());
-      hold(endpoint, Gate.Point.BEFORE);
+      gates.pass(label, Phase.BEFORE, request);
       JsonNode body = room.apply(call);
-      hold(endpoint, Gate.Point.AFTER);
-      answer(ctx, caller, endpoint == Endpoint.CREATE_TWEET ? 201 : 200, "application/json", body);
+      gates.pass(label, Phase.AFTER, request);
+      int status = endpoint == Endpoint.CREATE_TWEET ? 201 : 200;
+      answer(ctx, label, request, status, "application/json", body);
     } catch (XProblem problem) {
-      answer(ctx, caller, problem);
-    } catch (Gate.Dropped dropped) {
-      log(ctx, caller, WireLog.UNANSWERED);
-      ServletContextRequest.getServletContextRequest(ctx.req())
-          .getConnectionMetaData()
-          .getConnection()
-          .getEndPoint()
-          .close();
+      answer(ctx, label, request, problem);
+    } catch (Gates.Dropped dropped) {
+      log.add(Direction.IN, label, request, null);
+      Cut.connection(ctx);
     }
   }
 
@@ -121,32 +118,28 @@ final class Wire {
     }
   }
 
-  private void hold(Endpoint endpoint, Gate.Point point) {
-    Gate gate = gates.get(endpoint);
-    if (gate != null && gate.point == point) {
-      gate.pass();
-    }
-  }
-
-  private void answer(Context ctx, @Nullable Caller caller, XProblem problem) {
-    answer(ctx, caller, problem.status(), "application/problem+json", problem.body());
+  private void answer(Context ctx, String label, JsonNode request, XProblem problem) {
+    answer(ctx, label, request, problem.status(), "application/problem+json", problem.body());
   }
 
   private void answer(
-      Context ctx, @Nullable Caller caller, int status, String contentType, JsonNode body) {
-    log(ctx, caller, status);
+      Context ctx, String label, JsonNode request, int status, String contentType, JsonNode body) {
+    // The body stays out of the log: a page of mentions is large, and read every few seconds.
+    log.add(Direction.IN, label, request, Json.object().put("status", status));
     ctx.status(status).contentType(contentType + "; charset=utf-8").result(body.toString());
   }
 
-  private void log(Context ctx, @Nullable Caller caller, int status) {
+  private static JsonNode request(Context ctx, @Nullable Caller caller) {
     String query = ctx.queryString();
-    log.add(
-        new WireLog.Entry(
-            clock.instant(),
-            ctx.method().name(),
-            ctx.path(),
-            query == null ? "" : query,
-            caller == null ? null : caller.name(),
-            status));
+    ObjectNode request =
+        Json.object()
+            .put("user", caller == null ? null : caller.name())
+            .put("path", ctx.path())
+            .put("query", query == null ? "" : query);
+    return ctx.body().isEmpty() ? request : request.set("body", RequestBody.logged(ctx.body()));
+  }
+
+  private static String unknown(Context ctx) {
+    return ctx.method().name() + " " + ctx.path();
   }
 }

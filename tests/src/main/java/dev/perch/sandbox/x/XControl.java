@@ -1,10 +1,9 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.wire.Json;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Set;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * A refusal is X's own problem JSON with its status.
  */
 public final class XControl {
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> FIELDS = Set.of("as", "text", "replyTo");
 
   private final XEmulator x;
@@ -44,14 +42,14 @@ public final class XControl {
   }
 
   private void post(Context ctx) {
-    JsonNode body = parsed(ctx.body());
+    JsonNode body = RequestBody.object(ctx.body());
     for (String name : (Iterable<String>) body::fieldNames) {
       if (!FIELDS.contains(name)) {
         throw Problems.invalidBody("$." + name + ": is not one of " + FIELDS);
       }
     }
     String id = x.post(text(body, "as"), text(body, "text"), optional(body, "replyTo"));
-    answer(ctx, JSON.createObjectNode().put("id", id));
+    answer(ctx, Json.object().put("id", id));
   }
 
   private void timeline(Context ctx) {
@@ -59,7 +57,7 @@ public final class XControl {
     if (handle == null || handle.isEmpty()) {
       throw Problems.invalidParameter("handle", "", "is missing");
     }
-    ArrayNode timeline = JSON.createArrayNode();
+    ArrayNode timeline = Json.array();
     for (XEmulator.Posted posted : x.timeline(handle)) {
       ObjectNode tweet = timeline.addObject();
       tweet.put("id", posted.id()).put("as", posted.as()).put("text", posted.text());
@@ -68,18 +66,6 @@ public final class XControl {
       tweet.put("conversationId", posted.conversationId());
     }
     answer(ctx, timeline);
-  }
-
-  private static JsonNode parsed(String body) {
-    try {
-      JsonNode json = JSON.readTree(body);
-      if (json != null && json.isObject()) {
-        return json;
-      }
-    } catch (JsonProcessingException e) {
-      throw Problems.invalidBody("The request body is not valid JSON: " + e.getOriginalMessage());
-    }
-    throw Problems.invalidBody("The request body is not a JSON object");
   }
 
   private static String text(JsonNode body, String name) {

@@ -1,5 +1,7 @@
 package dev.perch.sandbox.x;
 
+import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,18 +60,21 @@ public final class XEmulator implements AutoCloseable {
   private final Publishing publishing;
   private final TweetReads tweetReads;
   private final Credentials credentials;
-  private final Wire wire;
+  private final Gates gates = new Gates();
+  private final WireLog log;
   private final Javalin server;
 
   private XEmulator(Options options) {
     publishing = new Publishing(users, tweets, options.clock());
     tweetReads = new TweetReads(users, tweets, options.clock());
     credentials = new Credentials(options.clock());
-    wire =
+    log = new WireLog(options.clock());
+    Wire wire =
         new Wire(
             credentials,
             new RateLimits(options.limits(), options.clock()),
-            options.clock(),
+            gates,
+            log,
             new UserReads(users, tweets),
             tweetReads,
             new TweetWrites(publishing, tweets));
@@ -176,23 +181,28 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /**
-   * Holds the calls to an endpoint.
-   *
-   * @param endpoint method and path as in X's documentation: {@code POST /2/tweets}, {@code GET
-   *     /2/users/:id/mentions}
+   * Holds calls in the middle. They go by method and path as in X's documentation: {@code POST
+   * /2/tweets}, {@code GET /2/users/:id/mentions}; what a gate tells of a call is what {@link #log}
+   * tells.
    */
-  public Gate gate(String endpoint, Gate.Point point) {
-    return wire.gate(Endpoint.of(endpoint), point);
+  public Gates gates() {
+    return gates;
   }
 
-  /** What went over the wire. */
+  /**
+   * What passed the wire, in the order in which it was answered; signatures and tokens are left
+   * out. An entry goes by the name that {@link #gates} knows; its request holds {@code user} (the
+   * username that called, "app" for the bearer token, null for who was not let in), {@code path},
+   * {@code query} as it was written, and {@code body} where there was one; its response holds the
+   * {@code status} alone, and is null where the connection was closed without an answer.
+   */
   public WireLog log() {
-    return wire.log();
+    return log;
   }
 
   @Override
   public void close() {
-    wire.close();
+    gates.openAll();
     server.stop();
   }
 

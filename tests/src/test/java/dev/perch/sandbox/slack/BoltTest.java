@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import com.slack.api.model.Message;
-import com.slack.api.model.event.AppMentionEvent;
-import com.slack.api.model.event.MessageEvent;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -115,40 +112,6 @@ class BoltTest {
       slack.people().choose("agent1", "care", ts, "Hand off", "PR");
 
       assertThat(chosen).isCompletedWithValue("team-pr");
-    }
-  }
-
-  @Test
-  void aMentionInAThreadArrivesAsAnEventWithItsThread() throws Exception {
-    var mentions = new CopyOnWriteArrayList<AppMentionEvent>();
-    var messages = new CopyOnWriteArrayList<MessageEvent>();
-    try (var bot =
-        BoltBot.start(
-            slack,
-            app -> {
-              app.event(
-                  AppMentionEvent.class,
-                  (event, ctx) -> {
-                    mentions.add(event.getEvent());
-                    return ctx.ack();
-                  });
-              app.event(
-                  MessageEvent.class,
-                  (event, ctx) -> {
-                    messages.add(event.getEvent());
-                    return ctx.ack();
-                  });
-            })) {
-      var ts = BoltCard.post(bot.client(), "care");
-
-      slack.people().say("agent1", "care", ts, "@Perch tell @Tomas & co <soon>");
-
-      assertThat(mentions)
-          .singleElement()
-          .returns("<@U0PERCH> tell <@U0AGENT2> &amp; co &lt;soon&gt;", AppMentionEvent::getText)
-          .returns(ts, AppMentionEvent::getThreadTs)
-          .returns("U0AGENT1", AppMentionEvent::getUser);
-      assertThat(messages).singleElement().returns(ts, MessageEvent::getThreadTs);
     }
   }
 

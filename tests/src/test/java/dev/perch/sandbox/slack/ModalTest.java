@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SeenView.SeenField;
+import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * typed.
  */
 class ModalTest {
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.onMonday();
   private final SlackEmulator slack =
       SlackEmulator.start(SlackOptions.defaults().withClock(clock).withRateLimits(false));
   private final SlackCaller caller = new SlackCaller(slack);

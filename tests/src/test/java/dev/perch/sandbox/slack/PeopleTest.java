@@ -109,7 +109,7 @@ class PeopleTest {
     var ts = caller.posted("partner-lumen", Blocks.CARD);
 
     slack.people().press("partner1", "partner-lumen", ts, "Claim");
-    slack.people().say("partner1", "partner-lumen", null, "Hello");
+    slack.people().say("partner1", "partner-lumen", null, "@Perch hello");
 
     assertThat(app.payloads("interactive").getFirst().at("/user/team_id").asText())
         .isEqualTo("T0LUMEN");
@@ -120,13 +120,13 @@ class PeopleTest {
 
   @Test
   void typedLinksAndMarksBecomeSlacksSyntaxAndReadBackAsTyped() throws Exception {
-    var line = "See https://x.com/a?b=1&c=2, @care-agents <now> #pr @everyone!";
+    var line = "@Perch see https://x.com/a?b=1&c=2, @care-agents <now> #pr @everyone!";
 
     var said = slack.people().say("agent1", "care", null, line).messages().getFirst();
 
     assertThat(app.payloads("events_api").getFirst().at("/event/text").asText())
         .isEqualTo(
-            "See <https://x.com/a?b=1&amp;c=2>, <!subteam^S0CAREAGENTS> &lt;now&gt; <#C0PR>"
+            "<@U0PERCH> see <https://x.com/a?b=1&amp;c=2>, <!subteam^S0CAREAGENTS> &lt;now&gt; <#C0PR>"
                 + " <!everyone>!");
     assertThat(said.text()).isEqualTo(line);
     assertThat(said.from()).isEqualTo("Ines");

@@ -3,6 +3,7 @@ package dev.perch.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.wire.Json;
+import dev.perch.testing.PushedClock;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Slack's limits: one message a second a channel after a short burst, fifty updates a minute. */
 class RateLimitTest {
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.onMonday();
   private final SlackEmulator slack = SlackEmulator.start(SlackOptions.defaults().withClock(clock));
   private final SlackCaller caller = new SlackCaller(slack);
 

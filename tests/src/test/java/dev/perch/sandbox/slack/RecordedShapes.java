@@ -1,9 +1,8 @@
 package dev.perch.sandbox.slack;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.wire.Json;
+import dev.perch.testing.SharedData;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +29,7 @@ final class RecordedShapes {
 
   /** The recorded shapes; skips the test where they are not at hand. */
   static RecordedShapes orSkip() {
-    var folder = find();
-    assumeTrue(
-        folder.isPresent(), "no shared/data/slack beside the project: shapes are not compared");
-    return new RecordedShapes(folder.orElseThrow());
+    return new RecordedShapes(SharedData.orSkip("slack"));
   }
 
   /** Where a Web API answer differs from the recorded one; empty when it fits. */
@@ -106,18 +101,6 @@ final class RecordedShapes {
       byType.computeIfAbsent(type, _ -> new Shape()).add(node);
     }
     node.forEach(this::catalogue);
-  }
-
-  private static Optional<Path> find() {
-    var given = System.getProperty("PERCH_SHARED_DATA", System.getenv("PERCH_SHARED_DATA"));
-    var folders = new ArrayList<Path>();
-    if (given != null) {
-      folders.add(Path.of(given, "slack"));
-    }
-    for (var up = Path.of("").toAbsolutePath(); up != null; up = up.getParent()) {
-      folders.add(up.resolve("shared/data/slack"));
-    }
-    return folders.stream().filter(Files::isDirectory).findFirst();
   }
 
   private static Stream<Path> files(Path folder) {

@@ -25,7 +25,11 @@ class ShapeTest {
 
   @BeforeEach
   void connect() throws Exception {
-    slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+    slack =
+        SlackEmulator.start(
+            SlackOptions.defaults()
+                .withRateLimits(false)
+                .withEvents("app_mention", "message.channels"));
     caller = new SlackCaller(slack);
     app = FakeApp.ackingAll(slack);
   }

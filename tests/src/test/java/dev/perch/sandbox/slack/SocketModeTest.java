@@ -34,7 +34,7 @@ class SocketModeTest {
   @Test
   void anEventWithoutAckComesThreeTimesMoreAndThenNeverAgain() throws Exception {
     try (var app = new FakeApp(slack, _ -> null)) {
-      slack.people().say("agent1", "care", null, "Anybody there?");
+      slack.people().say("agent1", "care", null, "@Perch anybody there?");
 
       await().until(() -> app.payloads("events_api").size() == 4);
       assertThat(app.received())
@@ -55,14 +55,14 @@ class SocketModeTest {
             .withEventRetryDelays(Duration.ofSeconds(1));
     try (var slack = SlackEmulator.start(patient)) {
       var deaf = new FakeApp(slack, _ -> null);
-      slack.people().say("agent1", "care", null, "Hello");
+      slack.people().say("agent1", "care", null, "@Perch hello");
       deaf.close();
 
       try (var app = FakeApp.ackingAll(slack)) {
         await().until(() -> !app.payloads("events_api").isEmpty());
 
         assertThat(app.payloads("events_api").getFirst().at("/event/text").asText())
-            .isEqualTo("Hello");
+            .isEqualTo("<@U0PERCH> hello");
       }
     }
   }

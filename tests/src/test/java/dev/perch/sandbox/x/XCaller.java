@@ -1,7 +1,7 @@
 package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perch.sandbox.wire.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,8 +17,6 @@ import twitter4j.conf.ConfigurationBuilder;
 
 /** A caller of X API v2, signing with Twitter4J as the bot does. */
 final class XCaller {
-  static final ObjectMapper JSON = new ObjectMapper();
-
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -67,7 +65,7 @@ final class XCaller {
 
   /** Posts a text, as a reply where a tweet is given. */
   Reply tweet(String text, String... replyTo) {
-    var body = JSON.createObjectNode().put("text", text);
+    var body = Json.object().put("text", text);
     for (String id : replyTo) {
       body.putObject("reply").put("in_reply_to_tweet_id", id);
     }
@@ -111,7 +109,7 @@ final class XCaller {
       HttpResponse<String> response =
           HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Reply(
-          response.statusCode(), JSON.readTree(response.body()), response.headers().map());
+          response.statusCode(), Json.parse(response.body()), response.headers().map());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,13 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.testing.SharedData;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * X's OpenAPI contract as JSON schemas. It is read stricter than it is written: an object with
@@ -30,31 +29,11 @@ final class XContract {
     this.document = document;
   }
 
-  /**
-   * The contract, if the shared data are beside the project, or where the property or the variable
-   * {@code PERCH_SHARED_DATA} says.
-   */
-  static Optional<XContract> find() throws IOException {
-    Stream<Path> told =
-        Stream.of(
-                Optional.ofNullable(System.getProperty("PERCH_SHARED_DATA")),
-                Optional.ofNullable(System.getenv("PERCH_SHARED_DATA")))
-            .flatMap(Optional::stream)
-            .map(Path::of);
-    Stream<Path> above =
-        Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-            .map(path -> path.resolve("shared/data"));
-    Optional<Path> file =
-        Stream.concat(told, above)
-            .map(path -> path.resolve(FILE))
-            .filter(Files::exists)
-            .findFirst();
-    if (file.isEmpty()) {
-      return Optional.empty();
-    }
-    ObjectNode document = (ObjectNode) XCaller.JSON.readTree(file.get().toFile());
+  /** The contract, of the {@link SharedData}; skips the test where it is not at hand. */
+  static XContract orSkip() throws IOException {
+    ObjectNode document = (ObjectNode) Json.parse(Files.readString(SharedData.orSkip(FILE)));
     strict(document.path("components").path("schemas"));
-    return Optional.of(new XContract(document));
+    return new XContract(document);
   }
 
   /** What is wrong with this answer, by the schema of this endpoint's success. */

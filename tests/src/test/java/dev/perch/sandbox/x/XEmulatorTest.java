@@ -1,11 +1,12 @@
 package dev.perch.sandbox.x;
 
+import dev.perch.testing.PushedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** An X with the handle AcmeCare, on a clock to push. */
 abstract class XEmulatorTest {
-  final PushedClock clock = new PushedClock();
+  final PushedClock clock = PushedClock.fromNow();
   XEmulator x;
   XHandle acme;
   XCaller caller;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.WireLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -238,9 +240,22 @@ class XReadsTest extends XEmulatorTest {
     List<WireLog.Entry> entries = x.log().entries();
 
     assertThat(entries)
-        .extracting(
-            WireLog.Entry::method, WireLog.Entry::query, WireLog.Entry::user, WireLog.Entry::status)
+        .extracting(WireLog.Entry::kind, WireLog.Entry::request, WireLog.Entry::response)
         .containsExactly(
-            tuple("GET", "max_results=5", "AcmeCare", 200), tuple("GET", "", null, 401));
+            tuple(
+                "GET /2/users/:id/mentions",
+                Json.object()
+                    .put("user", "AcmeCare")
+                    .put("path", mentions(""))
+                    .put("query", "max_results=5"),
+                Json.object().put("status", 200)),
+            tuple(
+                "GET /2/users/me",
+                Json.object()
+                    .putNull("user")
+                    .put("path", "/2/users/me")
+                    .put("query", "")
+                    .set("body", Json.object().put("text", "hello")),
+                Json.object().put("status", 401)));
   }
 }

@@ -6,29 +6,31 @@ import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.sandbox.slack.workspace.Message.Draft;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.WireLog;
-import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands the app what somebody did, waits for its ack and then for the consequences: until the wire
- * has been quiet for a moment.
+ * Hands the app what somebody did, waits for its ack and then for the consequences; see {@link
+ * Act}.
  */
 final class Acts {
-  private static final Duration QUIET = Duration.ofMillis(150);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
-
   private final SlackState state;
   private final Deliveries deliveries;
   private final Responses responses;
   private final Function<Responses.To, String> responseUrl;
   private final WireLog log;
   private final Eyes eyes;
+
+  /** What the acts were about that opened the modals which are open now. */
+  private final Map<String, About> origins = new ConcurrentHashMap<>();
 
   Acts(
       SlackState state,
@@ -44,37 +46,42 @@ final class Acts {
     this.eyes = new Eyes(state.workspace());
   }
 
-  /** A press or choice in a message. */
+  /**
+   * A press or choice in a message.
+   *
+   * @param message as the person has it on the screen
+   */
   Outcome inMessage(Person person, Channel channel, Message message, ObjectNode action)
       throws InterruptedException {
-    int mark = mark();
-    var trigger = state.triggers().issue(person, null);
-    var url = responseUrl.apply(new Responses.To(person, channel, message));
-    deliveries.interaction(
-        "interactive", Payloads.inMessage(person, channel, message, action, trigger, url), false);
-    return settled(mark, person, trigger);
+    try (var act = act(person, About.message(message), null)) {
+      var url = responseUrl.apply(new Responses.To(person, channel, message));
+      var payload = Payloads.inMessage(person, channel, message, action, act.trigger(), url);
+      deliveries.interaction("interactive", payload, false);
+      return settled(act);
+    }
   }
 
   /** A press or choice in a modal. */
   Outcome inView(Person person, View view, ObjectNode action) throws InterruptedException {
-    int mark = mark();
-    var trigger = state.triggers().issue(person, view.id());
-    deliveries.interaction("interactive", Payloads.inView(person, view, action, trigger), false);
-    return settled(mark, person, trigger);
+    try (var act = act(person, origin(view), view)) {
+      var payload = Payloads.inView(person, view, action, act.trigger());
+      deliveries.interaction("interactive", payload, false);
+      return settled(act);
+    }
   }
 
   Outcome command(Person person, Channel channel, String command, String text)
       throws InterruptedException {
-    int mark = mark();
-    var to = new Responses.To(person, channel, null);
-    var trigger = state.triggers().issue(person, null);
-    var url = responseUrl.apply(to);
-    var payload = Payloads.command(person, channel, command, text, trigger, url);
-    var ack = deliveries.interaction("slash_commands", payload, true);
-    if (Responses.saysSomething(ack)) {
-      responses.show(ack, to);
+    try (var act = act(person, About.channel(channel), null)) {
+      var to = new Responses.To(person, channel, null);
+      var url = responseUrl.apply(to);
+      var payload = Payloads.command(person, channel, command, text, act.trigger(), url);
+      var ack = deliveries.interaction("slash_commands", payload, true);
+      if (Responses.saysSomething(ack)) {
+        responses.show(ack, to);
+      }
+      return settled(act);
     }
-    return settled(mark, person, trigger);
   }
 
   /**
@@ -84,36 +91,59 @@ final class Acts {
    */
   Outcome submission(Person person, View view, Function<JsonNode, Submissions.Result> apply)
       throws InterruptedException {
-    int mark = mark();
-    var trigger = state.triggers().issue(person, view.id());
-    var ack =
-        deliveries.interaction("interactive", Payloads.submission(person, view, trigger), true);
-    var result = apply.apply(ack);
-    var outcome = settled(mark, person, trigger);
-    return new Outcome(
-        result.view() == null ? outcome.view() : result.view(),
-        outcome.messages(),
-        result.errors());
+    try (var act = act(person, origin(view), view)) {
+      var payload = Payloads.submission(person, view, act.trigger());
+      var result = apply.apply(deliveries.interaction("interactive", payload, true));
+      remember(result.view(), act);
+      var outcome = settled(act);
+      return new Outcome(
+          result.view() == null ? outcome.view() : result.view(),
+          outcome.messages(),
+          result.errors());
+    }
   }
 
   void closed(Person person, View view) throws InterruptedException {
-    deliveries.interaction("interactive", Payloads.closed(person, view), false);
-    log.awaitQuiet(QUIET, PATIENCE);
+    try (var act = act(person, origin(view), view)) {
+      deliveries.interaction("interactive", Payloads.closed(person, view), false);
+      act.settle();
+    }
   }
 
-  /** How much had happened before an act; see {@link #settled}. */
-  int mark() {
-    return state.workspace().changes();
+  /** Writes a message; the outcome begins with it. */
+  Outcome said(Channel channel, Draft draft) throws InterruptedException {
+    int mark = state.workspace().changes();
+    var said = state.workspace().post(channel, draft);
+    var about = said.threadTs() == null ? About.message(said, channel) : About.message(said);
+    var person = draft.author();
+    try (var act = new Act(state, log, person, about, null, mark)) {
+      var others =
+          settled(act).messages().stream().filter(message -> !message.ts().equals(said.ts()));
+      var own = eyes.message(said, person.tz());
+      return new Outcome(null, Stream.concat(Stream.of(own), others).toList(), Map.of());
+    }
   }
 
-  /** Waits for quiet and gathers what has happened since the mark. */
-  Outcome settled(int mark, Person person, @Nullable String trigger) throws InterruptedException {
-    log.awaitQuiet(QUIET, PATIENCE);
-    var messages =
-        state.workspace().changedSince(mark, person).stream()
-            .map(message -> eyes.message(message, person.tz()))
-            .toList();
-    var opened = trigger == null ? null : state.triggers().opened(trigger);
-    return new Outcome(opened, messages, Map.of());
+  private Act act(Person person, About about, @Nullable View view) {
+    return new Act(state, log, person, about, view, state.workspace().changes());
+  }
+
+  private Outcome settled(Act act) throws InterruptedException {
+    act.settle();
+    remember(act.opened(), act);
+    var zone = act.person().tz();
+    var messages = act.changed().stream().map(message -> eyes.message(message, zone)).toList();
+    return new Outcome(act.opened(), messages, Map.of());
+  }
+
+  private About origin(View view) {
+    return origins.getOrDefault(view.id(), About.nothing());
+  }
+
+  private void remember(@Nullable String view, Act openedBy) {
+    if (view != null) {
+      origins.keySet().removeIf(id -> !state.views().isOpen(id));
+      origins.put(view, openedBy.about());
+    }
   }
 }

@@ -9,6 +9,7 @@ import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,11 @@ final class Picking {
     };
   }
 
+  /** Whether a menu has an option with these words; one that Slack itself fills has any. */
+  static boolean offers(Widget menu, String word) {
+    return menu.options().findAny().isEmpty() || find(menu, word).isPresent();
+  }
+
   /** What somebody reads in a field that holds this value. */
   String read(JsonNode value) {
     var read = new ArrayList<String>();
@@ -73,14 +79,15 @@ final class Picking {
     }
   }
 
+  private static Optional<JsonNode> find(Widget widget, String word) {
+    return widget
+        .options()
+        .filter(option -> option.at("/text/text").asText().strip().equalsIgnoreCase(word.strip()))
+        .findFirst();
+  }
+
   private static JsonNode option(Widget widget, String word) {
-    var option =
-        widget
-            .options()
-            .filter(candidate ->
-                candidate.at("/text/text").asText().strip().equalsIgnoreCase(word.strip()))
-            .findFirst()
-            .orElseThrow(() -> new SlackError("option_not_found"));
+    var option = find(widget, word).orElseThrow(() -> new SlackError("option_not_found"));
     var chosen = Json.object();
     chosen.set("text", option.path("text"));
     chosen.set("value", option.path("value"));

@@ -8,7 +8,7 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Finds what somebody means by its visible name, as far as they can reach it; refuses otherwise.
@@ -33,12 +33,13 @@ final class Reach {
     return channel;
   }
 
-  /** A message that the person sees. */
-  Message message(Person person, Channel channel, String ts) {
-    return channel
-        .message(ts)
-        .or(() -> channel.ephemeral(person.id(), ts))
-        .orElseThrow(() -> new SlackError("message_not_found"));
+  /** A message that the person sees, as it is now and as they may still see it, newest first. */
+  List<Message> renderings(Person person, Channel channel, String ts) {
+    var renderings = channel.renderings(person.id(), ts);
+    if (renderings.isEmpty()) {
+      throw new SlackError("message_not_found");
+    }
+    return renderings;
   }
 
   /** A modal that the person has open. */
@@ -50,34 +51,20 @@ final class Reach {
     return view;
   }
 
-  /** The nth button, from 0, with these words on it. */
-  static Widget button(List<Widget> widgets, String name, int nth) {
-    return find(
-        widgets, widget -> widget.isButton() && widget.isCalled(name), nth, "button_not_found");
+  /** The buttons with these words on them. */
+  static Stream<Widget> buttons(List<Widget> widgets, String name) {
+    return widgets.stream().filter(widget -> widget.isButton() && widget.isCalled(name));
   }
 
-  static Widget menu(List<Widget> widgets, String name) {
-    return find(widgets, widget -> widget.isMenu() && widget.isCalled(name), 0, "menu_not_found");
+  /** The menus that go by this name. */
+  static Stream<Widget> menus(List<Widget> widgets, String name) {
+    return widgets.stream().filter(widget -> widget.isMenu() && widget.isCalled(name));
   }
 
-  /** The one field with these ids. */
-  static Widget field(List<Widget> widgets, String block, String action) {
-    return find(
-        widgets,
-        widget ->
-            !widget.isButton()
-                && widget.blockId().equals(block)
-                && widget.actionId().equals(action),
-        0,
-        "field_not_found");
-  }
-
-  private static Widget find(
-      List<Widget> widgets, Predicate<Widget> wanted, int nth, String otherwise) {
+  /** What can be set, not pressed, and has these ids. */
+  static Stream<Widget> fields(List<Widget> widgets, String block, String action) {
     return widgets.stream()
-        .filter(wanted)
-        .skip(Math.max(0, nth))
-        .findFirst()
-        .orElseThrow(() -> new SlackError(otherwise));
+        .filter(widget -> !widget.isButton())
+        .filter(widget -> widget.blockId().equals(block) && widget.actionId().equals(action));
   }
 }

@@ -5,6 +5,7 @@ import dev.perch.sandbox.slack.block.Fields;
 import dev.perch.sandbox.slack.block.Widget;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.web.Responses;
+import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +25,21 @@ import org.jspecify.annotations.Nullable;
  * name, a full name or a user id; channels, buttons, menus and fields go by their visible names.
  *
  * <p>Every act waits for the app's ack (three seconds at most) and then until the wire has been
- * quiet for 150 ms (two seconds at most), so that its outcome holds the consequences. Refusals are
- * {@link SlackError}s: {@code user_not_found}; {@code channel_not_found}, also where the person is
- * not in the channel; {@code message_not_found}; {@code not_found} for a modal that is not open or
- * not theirs; {@code button_not_found}, {@code menu_not_found}, {@code option_not_found}, {@code
+ * quiet for 150 ms (two seconds at most), so that its outcome holds the consequences. Only that
+ * part of the wire counts which names the person, the message or its thread, or the modal (for what
+ * is written or commanded in a channel: also new messages there); what else the app does meanwhile,
+ * in other channels too, is not waited for.
+ *
+ * <p>A client redraws a changed message a little later than Slack changes it. So buttons and menus
+ * of a message are looked for in the message as it is now, and where it has them no more, in its
+ * earlier renderings, newest first, of which {@value Channel#EARLIER_RENDERINGS} are kept; the app
+ * is then told of the message as it was rendered. This is how an app meets a press on a button that
+ * it has taken away.
+ *
+ * <p>Refusals are {@link SlackError}s: {@code user_not_found}; {@code channel_not_found}, also
+ * where the person is not in the channel; {@code message_not_found}, also where it was deleted;
+ * {@code not_found} for a modal that is not open or not theirs; {@code button_not_found}, {@code
+ * menu_not_found}, {@code option_not_found} for what was on no kept rendering; {@code
  * field_not_found}; {@code dispatch_failed} when the app is not connected, {@code
  * operation_timeout} when it does not ack.
  */
@@ -98,7 +109,10 @@ public final class SlackPeople {
    */
   public Outcome press(String as, String channel, String ts, String button, int nth)
       throws InterruptedException {
-    return inMessage(as, channel, ts, widgets -> pressed(Reach.button(widgets, button, nth)));
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var touch = Touch.button(reach.renderings(person, place, ts), button, nth);
+    return acts.inMessage(person, place, touch.rendering(), pressed(touch.widget()));
   }
 
   /** Presses a button inside an open modal; see {@link #press}. */
@@ -106,7 +120,11 @@ public final class SlackPeople {
       throws InterruptedException {
     var person = reach.person(as);
     var open = reach.view(person, view);
-    var widget = Reach.button(Widget.in(open.blocks()), button, nth);
+    var widget =
+        Reach.buttons(Widget.in(open.blocks()), button)
+            .skip(Math.max(0, nth))
+            .findFirst()
+            .orElseThrow(() -> new SlackError("button_not_found"));
     return acts.inView(person, open, pressed(widget));
   }
 
@@ -116,14 +134,11 @@ public final class SlackPeople {
    */
   public Outcome choose(String as, String channel, String ts, String menu, String option)
       throws InterruptedException {
-    return inMessage(
-        as,
-        channel,
-        ts,
-        widgets -> {
-          var widget = Reach.menu(widgets, menu);
-          return chosen(widget, picking.value(widget, List.of(option)));
-        });
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var touch = Touch.menu(reach.renderings(person, place, ts), menu, option);
+    var value = picking.value(touch.widget(), List.of(option));
+    return acts.inMessage(person, place, touch.rendering(), chosen(touch.widget(), value));
   }
 
   /**
@@ -133,8 +148,12 @@ public final class SlackPeople {
   public Outcome chooseIn(String as, String view, String menu, String option)
       throws InterruptedException {
     var person = reach.person(as);
-    var widget = Reach.menu(Widget.in(reach.view(person, view).blocks()), menu);
-    return choseIn(person, view, widget, picking.value(widget, List.of(option)));
+    var widget =
+        Reach.menus(Widget.in(reach.view(person, view).blocks()), menu)
+            .findFirst()
+            .orElseThrow(() -> new SlackError("menu_not_found"));
+    var value = picking.value(widget, List.of(option));
+    return choseIn(person, view, widget, value);
   }
 
   private Outcome choseIn(Person person, String view, Widget widget, ObjectNode value)
@@ -155,21 +174,21 @@ public final class SlackPeople {
   public Outcome set(
       String as, String channel, String ts, String block, String action, List<String> words)
       throws InterruptedException {
-    return inMessage(
-        as,
-        channel,
-        ts,
-        widgets -> {
-          var widget = Reach.field(widgets, block, action);
-          return chosen(widget, picking.value(widget, words));
-        });
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var touch = Touch.field(reach.renderings(person, place, ts), block, action);
+    var value = picking.value(touch.widget(), words);
+    return acts.inMessage(person, place, touch.rendering(), chosen(touch.widget(), value));
   }
 
   /** Sets one field of an open modal; see {@link #set}. The app hears of it where it asked to. */
   public Outcome setIn(String as, String view, String block, String action, List<String> words)
       throws InterruptedException {
     var person = reach.person(as);
-    var widget = Reach.field(Widget.in(reach.view(person, view).blocks()), block, action);
+    var widget =
+        Reach.fields(Widget.in(reach.view(person, view).blocks()), block, action)
+            .findFirst()
+            .orElseThrow(() -> new SlackError("field_not_found"));
     return choseIn(person, view, widget, picking.value(widget, words));
   }
 
@@ -232,18 +251,8 @@ public final class SlackPeople {
     }
     var typed = client.read(text);
     var id = UUID.randomUUID().toString();
-    int mark = acts.mark();
-    var said =
-        state
-            .workspace()
-            .post(
-                place,
-                new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
-    var others =
-        acts.settled(mark, person, null).messages().stream()
-            .filter(message -> !message.ts().equals(said.ts()));
-    var own = eyes.message(said, person.tz());
-    return new Outcome(null, Stream.concat(Stream.of(own), others).toList(), Map.of());
+    return acts.said(
+        place, new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
   }
 
   /**
@@ -259,15 +268,6 @@ public final class SlackPeople {
       throw new SlackError("invalid_command");
     }
     return acts.command(person, place, words[0], words.length == 2 ? words[1] : "");
-  }
-
-  private Outcome inMessage(
-      String as, String channel, String ts, Function<List<Widget>, ObjectNode> action)
-      throws InterruptedException {
-    var person = reach.person(as);
-    var place = reach.channel(person, channel);
-    var message = reach.message(person, place, ts);
-    return acts.inMessage(person, place, message, action.apply(Widget.in(message.blocks())));
   }
 
   private ObjectNode pressed(Widget button) {

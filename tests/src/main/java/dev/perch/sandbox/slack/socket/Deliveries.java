@@ -3,6 +3,7 @@ package dev.perch.sandbox.slack.socket;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.wire.WireLog;
 import java.time.Duration;
 import java.util.List;
@@ -44,12 +45,10 @@ public final class Deliveries implements AutoCloseable {
     if (events.isShutdown()) {
       return;
     }
-    log.begin();
+    var queued = log.begin(Json.object().set("payload", payload));
     events.execute(() -> {
-      try {
+      try (queued) {
         attempt(payload, 0);
-      } finally {
-        log.end();
       }
     });
   }

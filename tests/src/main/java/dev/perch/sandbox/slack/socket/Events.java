@@ -7,21 +7,41 @@ import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.slack.workspace.Timestamps;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What Slack tells the app of its own accord: each new message in a channel that the bot is in, and
- * {@code app_mention} beside it where the message names the bot. The app's own messages are told
- * too, as Slack does.
+ * What Slack tells the app of its own accord, as far as it has subscribed to it: each new message
+ * in a channel that the bot is in, the app's own messages too, and {@code app_mention} beside it
+ * where a message of somebody else names the bot.
+ *
+ * <p>Subscriptions go by the names that a manifest has under {@code bot_events}.
  */
 public final class Events {
+  /** Somebody names the bot. */
+  public static final String APP_MENTION = "app_mention";
+
+  /** A message in a public channel, shared ones included; the event's type is {@code message}. */
+  public static final String MESSAGE_CHANNELS = "message.channels";
+
+  /** A message in a private channel; the event's type is {@code message}. */
+  public static final String MESSAGE_GROUPS = "message.groups";
+
+  /** All that can be subscribed to here. */
+  public static final Set<String> KNOWN = Set.of(APP_MENTION, MESSAGE_CHANNELS, MESSAGE_GROUPS);
+
   private final Workspace workspace;
   private final Deliveries deliveries;
+  private final Set<String> subscribed;
   private final AtomicLong count = new AtomicLong();
 
-  public Events(Workspace workspace, Deliveries deliveries) {
+  /**
+   * @param subscribed some of {@link #KNOWN}
+   */
+  public Events(Workspace workspace, Deliveries deliveries, Set<String> subscribed) {
     this.workspace = workspace;
     this.deliveries = deliveries;
+    this.subscribed = Set.copyOf(subscribed);
   }
 
   /** Tells the app of a new message, if it would hear of it. */
@@ -30,21 +50,22 @@ public final class Events {
     if (!channel.has(Cast.BOT_USER)) {
       return;
     }
-    deliveries.event(payload(channel, messageEvent(channel, message)));
+    boolean isPrivate = channel.kind() == Channel.Kind.PRIVATE;
+    if (subscribed.contains(isPrivate ? MESSAGE_GROUPS : MESSAGE_CHANNELS)) {
+      deliveries.event(payload(channel, messageEvent(isPrivate, message)));
+    }
     var names = message.text().contains("<@" + Cast.BOT_USER + ">");
-    if (names && !message.user().equals(Cast.BOT_USER)) {
+    if (names && !message.user().equals(Cast.BOT_USER) && subscribed.contains(APP_MENTION)) {
       deliveries.event(payload(channel, mentionEvent(message)));
     }
   }
 
-  private static ObjectNode messageEvent(Channel channel, Message message) {
-    var event = common("message", message);
-    event.put("channel_type", channel.kind() == Channel.Kind.PRIVATE ? "group" : "channel");
-    return event;
+  private static ObjectNode messageEvent(boolean isPrivate, Message message) {
+    return common("message", message).put("channel_type", isPrivate ? "group" : "channel");
   }
 
   private static ObjectNode mentionEvent(Message message) {
-    return common("app_mention", message);
+    return common(APP_MENTION, message);
   }
 
   private static ObjectNode common(String type, Message message) {

@@ -96,13 +96,13 @@ public final class SocketMode {
       unacked.remove(id);
       return Optional.empty();
     }
-    log.begin();
+    var waiting = log.begin(envelope);
     return Optional.of(
         ack.copy()
             .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
             .whenComplete((_, _) -> {
               unacked.remove(id);
-              log.end();
+              waiting.close();
             }));
   }
 

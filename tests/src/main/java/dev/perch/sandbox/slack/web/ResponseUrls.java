@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses at which an app may answer an interaction for a while, without a token. */
 public final class ResponseUrls {
@@ -49,23 +50,26 @@ public final class ResponseUrls {
    * not.
    */
   public void handle(Context ctx) {
-    log.begin();
     try {
       var body = parse(ctx.body());
-      var word = respond(ctx.pathParam("secret"), body);
-      log.add(Direction.IN, "response_url", body, Json.object().put("answer", word));
-      ctx.status(word.equals("ok") ? 200 : NOT_FOUND).result(word);
+      var used = use(ctx.pathParam("secret"));
+      var request = logged(used, body);
+      try (var _ = log.begin(request)) {
+        var word = respond(used, body);
+        log.add(Direction.IN, "response_url", request, Json.object().put("answer", word));
+        ctx.status(word.equals("ok") ? 200 : NOT_FOUND).result(word);
+      }
     } catch (SlackError e) {
       ctx.status(NOT_FOUND).result(e.error());
-    } finally {
-      log.end();
     }
   }
 
-  private String respond(String secret, JsonNode body) {
-    var used =
-        issued.computeIfPresent(
-            secret, (_, before) -> new Issued(before.to(), before.at(), before.uses() + 1));
+  private @Nullable Issued use(String secret) {
+    return issued.computeIfPresent(
+        secret, (_, before) -> new Issued(before.to(), before.at(), before.uses() + 1));
+  }
+
+  private String respond(@Nullable Issued used, JsonNode body) {
     if (used == null || isOver(used, clock.instant())) {
       return "expired_url";
     }
@@ -74,6 +78,15 @@ public final class ResponseUrls {
     }
     responses.show(body, used.to());
     return "ok";
+  }
+
+  /** The body, and whose address it came to. */
+  private static JsonNode logged(@Nullable Issued used, JsonNode body) {
+    var request = Json.object();
+    if (used != null) {
+      request.put("user", used.to().person().id()).put("channel", used.to().channel().id());
+    }
+    return request.set("body", body);
   }
 
   private static boolean isOver(Issued url, Instant now) {

@@ -20,7 +20,8 @@ public final class Responses {
   /**
    * What is answered.
    *
-   * @param message the message that was pressed; null for a command
+   * @param message the message that was pressed, as the person had it on the screen; null for a
+   *     command
    */
   public record To(Person person, Channel channel, @Nullable Message message) {}
 
@@ -45,7 +46,9 @@ public final class Responses {
     var text = Content.text(response.path("text").asText(""), blocks, Content.POSTED_TEXT);
     if (original != null && response.path("replace_original").asBoolean()) {
       var edited = original.isEphemeral() ? null : workspace.timestamps().next();
-      workspace.replace(original.updated(text, blocks, original.metadata(), edited));
+      to.channel().renderings(to.person().id(), original.ts()).stream()
+          .findFirst()
+          .ifPresent(now -> workspace.replace(now.updated(text, blocks, now.metadata(), edited)));
       return;
     }
     var thread = response.path("thread_ts").asText("");

@@ -40,17 +40,6 @@ public final class WebApi {
 
   /** Answers a call of {@code /api/{method}}. */
   public void handle(Context ctx) throws InterruptedException {
-    log.begin();
-    try {
-      answer(ctx.pathParam("method"), ctx);
-    } catch (Gates.Dropped e) {
-      Cut.connection(ctx);
-    } finally {
-      log.end();
-    }
-  }
-
-  private void answer(String name, Context ctx) throws Gates.Dropped, InterruptedException {
     Arguments arguments;
     Optional<String> token;
     try {
@@ -60,6 +49,15 @@ public final class WebApi {
       send(ctx, refusal(e));
       return;
     }
+    try (var _ = log.begin(arguments.all())) {
+      answer(ctx.pathParam("method"), arguments, token, ctx);
+    } catch (Gates.Dropped e) {
+      Cut.connection(ctx);
+    }
+  }
+
+  private void answer(String name, Arguments arguments, Optional<String> token, Context ctx)
+      throws Gates.Dropped, InterruptedException {
     gates.pass(name, Phase.BEFORE, arguments.all());
     var answer = call(name, arguments, token, ctx);
     log.add(Direction.IN, name, arguments.all(), answer);

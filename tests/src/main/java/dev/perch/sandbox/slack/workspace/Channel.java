@@ -1,6 +1,7 @@
 package dev.perch.sandbox.slack.workspace;
 
 import dev.perch.sandbox.wire.Json;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * and cost what they hold, however long the channel is.
  */
 public final class Channel {
+  /** How many earlier renderings of a message are kept. */
+  public static final int EARLIER_RENDERINGS = 10;
+
   /** How a channel is visible. */
   public enum Kind {
     PUBLIC,
@@ -50,6 +55,7 @@ public final class Channel {
   private final Map<String, Message> byTs = new HashMap<>();
   private final Map<String, Replies> threads = new HashMap<>();
   private final Map<String, TreeMap<String, Message>> ephemerals = new HashMap<>();
+  private final Map<String, ArrayDeque<Message>> earlier = new HashMap<>();
   private boolean archived;
 
   Channel(String id, String name, Kind kind, Iterable<String> members) {
@@ -106,6 +112,19 @@ public final class Channel {
   /** A message that only {@code user} sees. */
   public synchronized Optional<Message> ephemeral(String user, String ts) {
     return Optional.ofNullable(ephemerals.getOrDefault(user, new TreeMap<>()).get(ts));
+  }
+
+  /**
+   * A message that {@code user} sees, as it is now and then as it was before each of its newest
+   * {@value #EARLIER_RENDERINGS} changes, newest first: somebody's screen may still show it so.
+   * Empty where there is none, or it was deleted.
+   */
+  public synchronized List<Message> renderings(String user, String ts) {
+    return message(ts)
+        .or(() -> ephemeral(user, ts))
+        .filter(message -> !message.tombstone())
+        .map(now -> Stream.concat(Stream.of(now), before(ts).stream()).toList())
+        .orElse(List.of());
   }
 
   /** What the message tells about its thread; empty where nobody replied. */
@@ -174,11 +193,19 @@ public final class Channel {
         message.visibleTo() == null
             ? message(message.ts())
             : ephemeral(message.visibleTo(), message.ts());
-    before.ifPresent(_ -> put(message));
+    before.ifPresent(old -> {
+      var renderings = earlier.computeIfAbsent(message.ts(), _ -> new ArrayDeque<>());
+      renderings.addFirst(old);
+      if (renderings.size() > EARLIER_RENDERINGS) {
+        renderings.removeLast();
+      }
+      put(message);
+    });
     return before.isPresent();
   }
 
   synchronized void remove(Message message) {
+    earlier.remove(message.ts());
     if (message.visibleTo() != null) {
       ephemerals.getOrDefault(message.visibleTo(), new TreeMap<>()).remove(message.ts());
       return;
@@ -196,6 +223,10 @@ public final class Channel {
         threads.remove(message.threadTs());
       }
     }
+  }
+
+  private ArrayDeque<Message> before(String ts) {
+    return earlier.getOrDefault(ts, new ArrayDeque<>());
   }
 
   private static NavigableMap<String, Message> between(

@@ -98,6 +98,10 @@ public final class Views {
     return view;
   }
 
+  public synchronized boolean isOpen(String id) {
+    return open.containsKey(id);
+  }
+
   public synchronized Optional<View> byExternalId(String externalId) {
     return open.values().stream().filter(view -> view.externalId().equals(externalId)).findFirst();
   }

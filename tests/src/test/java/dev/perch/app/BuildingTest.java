@@ -1,0 +1,76 @@
+package dev.perch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.perch.config.InvalidSettings;
+import dev.perch.config.Settings;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The settings file that stands in the repository, read as the bot reads it. */
+class BuildingTest {
+  private static final Path FILE = Path.of("../config/perch.yaml");
+
+  private static final Map<String, String> SECRETS =
+      Map.of(
+          "PERCH_SLACK_BOT_TOKEN", "xoxb-secret",
+          "PERCH_SLACK_APP_TOKEN", "xapp-1-secret-long-enough",
+          "PERCH_X_HANDLES_0_CONSUMER_KEY", "key",
+          "PERCH_X_HANDLES_0_CONSUMER_SECRET", "secret",
+          "PERCH_X_HANDLES_0_ACCESS_TOKEN", "token",
+          "PERCH_X_HANDLES_0_ACCESS_TOKEN_SECRET", "token-secret");
+
+  @Test
+  void theFileInTheRepositoryNeedsOnlyTheSecrets() {
+    Building building = Settings.read(FILE, SECRETS, Building.class);
+
+    assertThat(building.desk().value()).isEqualTo("acme");
+    assertThat(building.slack().teams())
+        .extracting(Object::toString)
+        .containsExactly("care", "marketing", "pr", "legal");
+    assertThat(building.x().accounts())
+        .extracting(handle -> handle.name())
+        .containsExactly("AcmeCare");
+  }
+
+  @Test
+  void everythingThatIsMissingIsToldAtOnceAndNoSecretWithIt() {
+    Map<String, String> environment = new HashMap<>(SECRETS);
+    environment.remove("PERCH_SLACK_APP_TOKEN");
+    environment.put("PERCH_SLACK_API_URL", "htp:/slack");
+    environment.put("PERCH_REDIS_URL", "redis://:hunter2@");
+    environment.put("PERCH_X_PACE_POLL", "often");
+
+    assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("slack.app-token")
+        .hasMessageContaining("PERCH_SLACK_API_URL")
+        .hasMessageContaining("redis.url")
+        .hasMessageContaining("x.pace.poll")
+        .hasMessageNotContaining("hunter2")
+        .hasMessageNotContaining("xoxb-secret");
+  }
+
+  @Test
+  void aHandleOfATeamWithoutAChannelIsRefused() {
+    Map<String, String> environment = new HashMap<>(SECRETS);
+    environment.put("PERCH_X_HANDLES_0_TEAM", "sales");
+
+    assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("@AcmeCare belongs to \"sales\"");
+  }
+
+  @Test
+  void aTeamWhoseNameCannotBeOneIsRefused() {
+    Map<String, String> environment = new HashMap<>(SECRETS);
+    environment.put("PERCH_SLACK_CHANNELS_CARE", "#care");
+
+    assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("\"#care\" is no channel's id");
+  }
+}

@@ -1,0 +1,102 @@
+package dev.perch.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the README tells a newcomer to type, typed: the sandbox in a process of its own, and the
+ * shell's curl.
+ */
+class ReadmeTest {
+  private static final Path README = Path.of("../README.md");
+
+  private Process sandbox;
+  private Path folder;
+  private int port;
+
+  @BeforeEach
+  void start(@TempDir Path folder) throws Exception {
+    assumeTrue(
+        has("bash") && has("curl"),
+        "there is no bash or no curl here to type the README's lines with");
+    this.folder = folder;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    sandbox =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Dsandbox.port=" + port,
+                "-Dsandbox.data=" + folder,
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                "dev.perch.sandbox.Sandbox")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("sandbox.log").toFile())
+            .start();
+  }
+
+  @AfterEach
+  void stop() {
+    if (sandbox != null) {
+      sandbox.destroyForcibly();
+    }
+  }
+
+  @Test
+  void oneTweetTravelsAsTheReadmeSaysAndTheSandboxEndsInTime() throws Exception {
+    String typed = snippet().replace("localhost:8888", "localhost:" + port);
+
+    String shown = bash(typed);
+
+    assertThat(shown).contains("\"as\":\"mona\"", "\"as\":\"AcmeCare\"", "^IO");
+    ProcessHandle redis = redis();
+    Instant asked = Instant.now();
+    sandbox.destroy();
+    assertThat(sandbox.waitFor(10, TimeUnit.SECONDS)).as("ends within ten seconds").isTrue();
+    assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(10));
+    assertThat(redis.isAlive()).isFalse();
+    assertThat(Files.readString(folder.resolve("sandbox.log")))
+        .contains("remote control")
+        .doesNotContain("Exception", "WARN", "ERROR");
+  }
+
+  private static String snippet() throws IOException {
+    String readme = Files.readString(README);
+    int from = readme.indexOf("S=http://localhost:8888/control");
+    return readme.substring(from, readme.indexOf("```", from));
+  }
+
+  private ProcessHandle redis() throws IOException {
+    String[] written = Files.readString(folder.resolve(port + "/redis/process")).split(" ", 2);
+    return ProcessHandle.of(Long.parseLong(written[0])).orElseThrow();
+  }
+
+  private static String bash(String lines) throws IOException, InterruptedException {
+    Process shell = new ProcessBuilder("bash", "-c", lines).redirectErrorStream(true).start();
+    String shown = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return shown;
+  }
+
+  private static boolean has(String program) {
+    return List.of(System.getenv().getOrDefault("PATH", "").split(":", -1)).stream()
+        .anyMatch(place -> Files.isExecutable(Path.of(place, program)));
+  }
+}

@@ -1,0 +1,277 @@
+package dev.perch.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.model.Message;
+import dev.perch.app.Bot;
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
+import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.people.Outcome;
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.wire.Gate;
+import dev.perch.sandbox.x.XEmulator.Posted;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.RedisClient;
+
+/**
+ * The scene of a story: both emulators without limits, a desk on the real Redis, and a bot that may
+ * crash.
+ */
+final class Stage implements AutoCloseable {
+  private static final AtomicInteger DESKS = new AtomicInteger();
+  private static final Duration SOON = Duration.ofSeconds(15);
+
+  final World world = World.start(false);
+  final ClockAhead clock = new ClockAhead();
+  private final String desk = "story-" + DESKS.incrementAndGet();
+  private final Path folder;
+  private @Nullable Cable cable;
+  private @Nullable Bot bot;
+
+  private Stage(Path folder) {
+    this.folder = folder;
+  }
+
+  /** A scene with the bot at work. */
+  static Stage open(Path folder) throws Exception {
+    Stage stage = new Stage(folder);
+    stage.startBot();
+    return stage;
+  }
+
+  /** A scene whose bot is started elsewhere. */
+  static Stage without(Path folder) {
+    return new Stage(folder);
+  }
+
+  void startBot() throws Exception {
+    cable = Cable.to(StoryRedis.port());
+    BotSettings settings =
+        BotSettings.write(
+            folder, world, new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true));
+    bot = Bot.start(settings.file(), settings.environment(), clock);
+    await().atMost(SOON).until(world::met);
+  }
+
+  /**
+   * The bot is gone, at once: nothing that it still does is kept. What it has sent, it has sent.
+   */
+  void crash(Gate... held) throws Exception {
+    unplug();
+    Stream.of(held).forEach(Gate::drop);
+    stopBot();
+  }
+
+  /** The bot lives on without its Redis. */
+  void unplug() throws IOException {
+    if (cable != null) {
+      cable.cut();
+    }
+  }
+
+  void stopBot() throws InterruptedException {
+    if (bot != null) {
+      bot.close();
+      bot = null;
+    }
+  }
+
+  // What customers do.
+
+  String tweet(String customer, String text) {
+    return world.x().post(customer, text, null);
+  }
+
+  String reply(String customer, String text, String to) {
+    return world.x().post(customer, text, to);
+  }
+
+  /** The brand's posts under a tweet, oldest first. */
+  List<Posted> answers(String tweet) {
+    return world.x().timeline("AcmeCare").stream()
+        .filter(post -> tweet.equals(post.replyTo()) && post.as().startsWith("Acme"))
+        .toList();
+  }
+
+  // What people at Slack see and do.
+
+  /** The live card that shows these words, once it is there. */
+  SeenMessage card(String channel, String words) {
+    return eventually(() -> find(channel, words));
+  }
+
+  Optional<SeenMessage> find(String channel, String words) {
+    return world.slack().people().messages(channel, null, null).stream()
+        .filter(message -> message.text().contains(words) && !message.buttons().isEmpty())
+        .findFirst();
+  }
+
+  /** The card as it is now. */
+  SeenMessage now(SeenMessage card) {
+    return world.slack().people().messages(card.channel(), null, null).stream()
+        .filter(message -> message.ts().equals(card.ts()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The card, once it says so. */
+  SeenMessage says(SeenMessage card, String words) {
+    return eventually(() -> Optional.of(now(card)).filter(seen -> seen.text().contains(words)));
+  }
+
+  /** What stands in the card's thread, without the card. */
+  List<SeenMessage> thread(SeenMessage card) {
+    List<SeenMessage> all = world.slack().people().messages(card.channel(), card.ts(), null);
+    return all.subList(1, all.size());
+  }
+
+  /** The message in the card's thread with these words, once it is there. */
+  SeenMessage inThread(SeenMessage card, String words) {
+    return eventually(
+        () -> thread(card).stream().filter(line -> line.text().contains(words)).findFirst());
+  }
+
+  Outcome press(String who, SeenMessage message, String button) throws InterruptedException {
+    return world.slack().people().press(who, message.channel(), message.ts(), button);
+  }
+
+  Outcome choose(String who, SeenMessage message, String menu, String option)
+      throws InterruptedException {
+    return world.slack().people().choose(who, message.channel(), message.ts(), menu, option);
+  }
+
+  /** The form that is open before somebody, once it is filled. */
+  SeenView form(String who) {
+    return eventually(() ->
+        world.slack().people().views(who).stream()
+            .filter(view -> !view.fields().isEmpty())
+            .findFirst());
+  }
+
+  Outcome submit(String who, SeenView view, String label, String text) throws InterruptedException {
+    return world.slack().people().submit(who, view.view(), Map.of(label, text));
+  }
+
+  Outcome say(String who, SeenMessage card, String text) throws InterruptedException {
+    return world.slack().people().say(who, card.channel(), card.ts(), text);
+  }
+
+  /** What that person is told, and nobody else. */
+  String whispered(String who, SeenMessage card, String words) {
+    return eventually(() ->
+        world.slack().people().messages(card.channel(), null, who).stream()
+            .map(SeenMessage::text)
+            .filter(text -> text.contains(words))
+            .findFirst());
+  }
+
+  // What must always hold.
+
+  /** How many live cards each ticket has, by the metadata that Perch leaves on them. */
+  Map<String, Integer> liveCards() throws Exception {
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(world.slack().apiUrl());
+    MethodsClient methods = Slack.getInstance(config).methods(world.slack().botToken());
+    Map<String, Integer> cards = new HashMap<>();
+    for (String team : List.of("care", "marketing", "pr", "legal")) {
+      String id = world.slack().workspace().channelNamed(team).id();
+      String cursor = null;
+      do {
+        String from = cursor;
+        var page =
+            methods.conversationsHistory(
+                request -> request.channel(id).limit(200).cursor(from).includeAllMetadata(true));
+        assertThat(page.getError()).isNull();
+        for (Message message : page.getMessages()) {
+          if (message.getMetadata() != null
+              && "perch_card".equals(message.getMetadata().getEventType())) {
+            String ticket = String.valueOf(message.getMetadata().getEventPayload().get("ticket"));
+            cards.merge(ticket, 1, Integer::sum);
+          }
+        }
+        cursor =
+            page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor();
+      } while (cursor != null && !cursor.isEmpty());
+    }
+    return cards;
+  }
+
+  /** Every tweet that the desk knows, with its ticket. */
+  Map<String, String> tickets() {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+      return redis.hgetAll("{" + desk + "}:tweets");
+    }
+  }
+
+  long cardsBehind() {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+      return redis.zcard("{" + desk + "}:behind");
+    }
+  }
+
+  void eachTicketHasOneCard() throws Exception {
+    assertThat(liveCards()).allSatisfy((ticket, cards) -> assertThat(cards).isEqualTo(1));
+  }
+
+  static <T> T eventually(Callable<Optional<T>> found) {
+    return await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(50))
+        .until(found, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  @Override
+  public void close() throws Exception {
+    stopBot();
+    if (cable != null) {
+      cable.close();
+    }
+    world.close();
+  }
+
+  /** The system's clock, which a story may push ahead. */
+  static final class ClockAhead extends Clock {
+    private volatile Duration ahead = Duration.ZERO;
+
+    void push(Duration time) {
+      ahead = ahead.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return InstantSource.system().instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      throw new UnsupportedOperationException("stories are told in UTC");
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.perch.testing;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** A clock that stands until it is pushed. */
+public final class PushedClock implements InstantSource {
+  private volatile Instant now;
+
+  private PushedClock(Instant start) {
+    now = start;
+  }
+
+  /** Starts on a Monday morning. */
+  public static PushedClock onMonday() {
+    return new PushedClock(Instant.parse("2026-03-02T09:00:00Z"));
+  }
+
+  /** Starts at the real time, which Twitter4J signs with whatever we say. */
+  public static PushedClock fromNow() {
+    return new PushedClock(Instant.now());
+  }
+
+  @Override
+  public Instant instant() {
+    return now;
+  }
+
+  /** Lets this much time go by at once. */
+  public void push(Duration by) {
+    now = now.plus(by);
+  }
+}
