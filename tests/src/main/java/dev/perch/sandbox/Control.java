@@ -10,7 +10,7 @@ import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 
 /** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
-final class Control implements AutoCloseable {
+public final class Control implements AutoCloseable {
   private final Javalin server;
 
   private Control(Javalin server) {
@@ -20,9 +20,10 @@ final class Control implements AutoCloseable {
   /**
    * Opens the port; from then on it answers, and says whether the rest is ready.
    *
+   * @param port of 127.0.0.1; 0 for any free one
    * @param started whether the bot has been started
    */
-  static Control open(int port, World world, Feed feed, BooleanSupplier started) {
+  public static Control open(int port, World world, Feed feed, BooleanSupplier started) {
     Javalin server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -38,6 +39,11 @@ final class Control implements AutoCloseable {
           feed.onChange(page::feedChanged);
         });
     return new Control(server.start("127.0.0.1", port));
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
   }
 
   private static void health(Context context, World world, boolean started) {
