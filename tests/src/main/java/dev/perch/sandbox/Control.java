@@ -12,9 +12,11 @@ import java.util.function.BooleanSupplier;
 /** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
 public final class Control implements AutoCloseable {
   private final Javalin server;
+  private final SandboxPage page;
 
-  private Control(Javalin server) {
+  private Control(Javalin server, SandboxPage page) {
     this.server = server;
+    this.page = page;
   }
 
   /**
@@ -24,21 +26,21 @@ public final class Control implements AutoCloseable {
    * @param started whether the bot has been started
    */
   public static Control open(int port, World world, Feed feed, BooleanSupplier started) {
+    var page =
+        new SandboxPage(new Stage(world.slack(), world.x(), world.names().toList(), feed::status));
+    feed.onChange(page::feedChanged);
     Javalin server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
+          config.concurrency.useVirtualThreads = true;
           config.routes.get(
               "/control/health", context -> health(context, world, started.getAsBoolean()));
           SlackControl.on(config.routes, world.slack().people());
           new XControl(world.x()).register(config.routes);
           feed.register(config.routes);
-          var page =
-              SandboxPage.on(
-                  config,
-                  new Stage(world.slack(), world.x(), world.names().toList(), feed::status));
-          feed.onChange(page::feedChanged);
+          page.register(config);
         });
-    return new Control(server.start("127.0.0.1", port));
+    return new Control(server.start("127.0.0.1", port), page);
   }
 
   /** Where it listens. */
@@ -57,6 +59,7 @@ public final class Control implements AutoCloseable {
 
   @Override
   public void close() {
+    page.close();
     server.stop();
   }
 }

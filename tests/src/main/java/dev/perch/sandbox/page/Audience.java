@@ -34,6 +34,11 @@ final class Audience {
     tell(Onlooker::feed);
   }
 
+  /** Sends everybody home. */
+  void end() {
+    tell(Onlooker::end);
+  }
+
   private void tell(Consumer<Onlooker> news) {
     onlookers.forEach(news);
   }

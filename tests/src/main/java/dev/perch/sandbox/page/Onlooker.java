@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.Workspace.Change;
 import dev.perch.sandbox.wire.Json;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -31,32 +33,55 @@ final class Onlooker {
   }
 
   private final Person me;
-  private final SseClient client;
+  private final OutputStream line;
   private final SlackSight slack;
   private final XSight x;
   private final Stage stage;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition news = lock.newCondition();
   private final Set<News> untold = new LinkedHashSet<>();
+  private volatile boolean ended;
 
-  Onlooker(Person me, SseClient client, SlackSight slack, XSight x, Stage stage) {
+  Onlooker(Person me, OutputStream line, SlackSight slack, XSight x, Stage stage) {
     this.me = me;
-    this.client = client;
+    this.line = line;
     this.slack = slack;
     this.x = x;
     this.stage = stage;
   }
 
-  /** From now on until the page is closed. */
-  void join(Audience audience) {
+  /** Tells all that happens, on this thread, until the page is closed or {@link #end} is called. */
+  void follow(Audience audience) throws InterruptedException {
     // First into the audience, then the first look: nothing falls between the two.
     audience.add(this);
-    var teller = Thread.ofVirtual().name("page").unstarted(this::tell);
-    client.onClose(() -> {
+    try {
+      write("retry: 1000\n\n");
+      send("scene", scene());
+      while (!ended) {
+        var items = await();
+        for (var item : items) {
+          tell(item);
+        }
+        if (items.isEmpty()) {
+          send("beat", Json.object());
+        }
+      }
+    } catch (IOException closed) {
+      // The page was closed, or its machine is gone: nobody is left to tell.
+    } finally {
       audience.remove(this);
-      teller.interrupt();
-    });
-    teller.start();
+    }
+  }
+
+  /** The sandbox stops. */
+  void end() {
+    lock.lock();
+    try {
+      ended = true;
+      news.signal();
+    } finally {
+      lock.unlock();
+    }
   }
 
   void message(Change change) {
@@ -90,28 +115,11 @@ final class Onlooker {
     }
   }
 
-  private void tell() {
-    try {
-      send("scene", scene());
-      while (!client.terminated()) {
-        var items = await();
-        items.forEach(this::tell);
-        if (items.isEmpty()) {
-          client.sendEvent("beat", "{}");
-        }
-      }
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
-    } finally {
-      client.close();
-    }
-  }
-
   private Set<News> await() throws InterruptedException {
     lock.lock();
     try {
       long left = TimeUnit.SECONDS.toNanos(BEAT_SECONDS);
-      while (untold.isEmpty() && left > 0) {
+      while (untold.isEmpty() && left > 0 && !ended) {
         left = news.awaitNanos(left);
       }
       var items = new LinkedHashSet<>(untold);
@@ -122,10 +130,13 @@ final class Onlooker {
     }
   }
 
-  private void tell(News item) {
+  private void tell(News item) throws IOException {
     switch (item) {
-      case News.OfMessage(var channel, var ts) ->
-          slack.change(me, channel, ts).forEach(change -> send("message", change));
+      case News.OfMessage(var channel, var ts) -> {
+        for (var change : slack.change(me, channel, ts)) {
+          send("message", change);
+        }
+      }
       case News.OfTweet(var id) -> send("tweet", x.change(id));
       case News.OfViews _ -> send("views", slack.views(me));
       case News.OfFeed _ -> send("feed", Json.tree(stage.feed().get()));
@@ -140,7 +151,12 @@ final class Onlooker {
     return scene.set("feed", Json.tree(stage.feed().get()));
   }
 
-  private void send(String event, JsonNode data) {
-    client.sendEvent(event, Json.write(data));
+  private void send(String event, JsonNode data) throws IOException {
+    write("event: %s\ndata: %s\n\n".formatted(event, Json.write(data)));
+  }
+
+  private void write(String text) throws IOException {
+    line.write(text.getBytes(StandardCharsets.UTF_8));
+    line.flush();
   }
 }

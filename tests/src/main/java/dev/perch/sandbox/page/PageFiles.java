@@ -35,7 +35,7 @@ final class PageFiles {
             "Referrer-Policy", "no-referrer",
             "Cache-Control", "no-cache");
     String library = "/META-INF/resources/webjars/preact/%s/".formatted(preactVersion());
-    config.routes.get("/", ctx -> headers.forEach(ctx.html(index)::header));
+    config.routes.get("/", ctx -> headers.forEach(page(ctx, index)::header));
     config.routes.get("/lib/{file}", ctx -> library(ctx, library));
     config.staticFiles.add(files -> {
       files.hostedPath = "/assets";
@@ -64,6 +64,10 @@ final class PageFiles {
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'");
+  }
+
+  private static Context page(Context ctx, String index) {
+    return ctx.contentType("text/html; charset=utf-8").result(index);
   }
 
   private static void library(Context ctx, String folder) {

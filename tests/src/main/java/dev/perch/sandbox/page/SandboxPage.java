@@ -1,26 +1,29 @@
 package dev.perch.sandbox.page;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
 
 /**
  * The page's own routes: {@code GET /} and its files, {@code GET /page/events?as=} with all that
  * somebody sees as server-sent events, {@code GET /page/messages} for what is older, and {@code
  * POST /page/field} and {@code /page/close} for what the remote control has no word for.
  */
-public final class SandboxPage {
+public final class SandboxPage implements AutoCloseable {
   private final SlackSight slack;
   private final XSight x;
   private final Stage stage;
   private final Audience audience = new Audience();
   private final PageActs acts;
 
-  private SandboxPage(Stage stage) {
+  /** A page over this stage; it hears what happens from now on. */
+  public SandboxPage(Stage stage) {
     this.stage = stage;
     this.slack = new SlackSight(stage.slack());
     this.x = new XSight(stage.x());
@@ -31,13 +34,11 @@ public final class SandboxPage {
   }
 
   /** Puts the page on this server. */
-  public static SandboxPage on(JavalinConfig config, Stage stage) {
-    var page = new SandboxPage(stage);
+  public void register(JavalinConfig config) {
     PageFiles.serve(config);
-    config.routes.sse("/page/events", page::events);
-    config.routes.get("/page/messages", page::messages);
-    page.acts.register(config.routes);
-    return page;
+    config.routes.get("/page/events", this::events);
+    config.routes.get("/page/messages", this::messages);
+    acts.register(config.routes);
   }
 
   /** Tells every open page that the feed has moved, started or stopped. */
@@ -45,16 +46,27 @@ public final class SandboxPage {
     audience.feed();
   }
 
-  private void events(SseClient client) {
-    var as = client.ctx().queryParam("as");
-    var person = stage.slack().workspace().named(as == null ? "" : as);
+  /**
+   * Server-sent events, written by the call's own thread: plain blocking writes end cleanly when a
+   * page is closed, and the server's threads are virtual.
+   */
+  private void events(Context ctx) throws IOException, InterruptedException {
+    var person =
+        stage.slack().workspace().named(ctx.queryParamAsClass("as", String.class).getOrDefault(""));
+    var line = ctx.res().getOutputStream();
+    ctx.res().setContentType("text/event-stream;charset=utf-8");
+    ctx.res().setHeader("Cache-Control", "no-store");
     if (person.isEmpty()) {
-      client.sendEvent("refused", "{\"error\":\"user_not_found\"}");
-      client.close();
-      return;
+      line.write("event: refused\ndata: {\"error\":\"user_not_found\"}\n\n".getBytes(UTF_8));
+    } else {
+      new Onlooker(person.get(), line, slack, x, stage).follow(audience);
     }
-    client.keepAlive();
-    new Onlooker(person.get(), client, slack, x, stage).join(audience);
+  }
+
+  /** Ends all that is being told. */
+  @Override
+  public void close() {
+    audience.end();
   }
 
   /** Messages before {@code before}, or those of one {@code thread}, oldest first. */

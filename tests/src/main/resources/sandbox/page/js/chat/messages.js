@@ -77,7 +77,7 @@ export function Messages({ messages, name, newFrom, inThread, onEarlier, onSeen,
     h(
       'div',
       { class: 'messages', ref: scroller, onScroll, tabIndex: 0, role: 'region', 'aria-label': name },
-      h('div', { class: 'messages-list', role: 'feed', 'aria-label': name }, children, rows(messages, newFrom, inThread)),
+      h('div', { class: 'messages-list' }, children, rows(messages, newFrom, inThread)),
     ),
     below > 0 &&
       h(

@@ -65,7 +65,8 @@ function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
   const current = Math.min(at, shown.length - 1);
   usePlace(popup, anchor, shown.length);
   useLeaving(popup, anchor, close);
-  useEffect(() => {
+  // Before the next key arrives.
+  useLayoutEffect(() => {
     (searched ? input.current : popup.current).focus();
   }, []);
   useEffect(() => {

@@ -2,6 +2,7 @@ package dev.perch.sandbox.page;
 
 import static dev.perch.sandbox.page.PageScene.button;
 import static dev.perch.sandbox.page.PageScene.form;
+import static dev.perch.sandbox.page.PageScene.formIsGone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -59,6 +60,8 @@ class AccessibilityTest {
     button(card, "Reply").click();
     form(page).getByLabel("Reply").waitFor();
     List<String> inAForm = findings(page);
+    button(form(page), "Cancel").click();
+    formIsGone(page);
 
     assertThat(onTheChannel).isEmpty();
     assertThat(inAForm).isEmpty();
