@@ -54,6 +54,7 @@ function Modal({ view, hidden }) {
       setBusy(true);
       setProblem(null);
       try {
+        await Promise.all([...fields.values()].map((field) => field.settle?.()));
         await submit(view.id, valuesOf(fields));
       } catch (refused) {
         setProblem(refused.message);

@@ -9,15 +9,16 @@ export const isHeard = (block) => block.type !== 'input' || block.dispatch_actio
  * Leaves word in the form how to read this field.
  *
  * @param read the words that stand in it now
+ * @param settle waits until nothing that was typed is still on its way to the app
  * @return tells the app of new words, where it wants to hear them
  */
-export function useField(block, element, read) {
+export function useField(block, element, read, settle) {
   const kit = useKit();
   const latest = useRef(read);
   latest.current = read;
   useEffect(() => {
     if (!kit.fields || block.type !== 'input') return undefined;
-    const entry = { label: block.label?.text ?? '', read: () => latest.current() };
+    const entry = { label: block.label?.text ?? '', read: () => latest.current(), settle };
     kit.fields.set(block.block_id, entry);
     return () => kit.fields.get(block.block_id) === entry && kit.fields.delete(block.block_id);
   }, [kit.fields, block.block_id, block.label?.text]);

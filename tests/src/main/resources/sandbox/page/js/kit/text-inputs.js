@@ -12,8 +12,8 @@ const TYPES = { email_text_input: 'email', url_text_input: 'url' };
 export function TextInput({ block, element, field }) {
   const input = useRef(null);
   const [length, setLength] = useState(() => String(element.initial_value ?? '').length);
-  const tell = useField(block, element, () => [input.current?.value ?? '']);
   const dispatch = useDispatch(element, (value) => tell([value]));
+  const tell = useField(block, element, () => [input.current?.value ?? ''], dispatch.settle);
   useEffect(() => {
     const node = input.current;
     node.value = String(element.initial_value ?? '');
@@ -60,34 +60,47 @@ export function TextInput({ block, element, field }) {
 
 /** Sends what is typed as the app asked: after each rest, on Enter, one call at a time, the last words last. */
 function useDispatch(element, send) {
-  const timer = useRef(null);
-  const queue = useRef({ busy: false, next: null });
   const latest = useRef(send);
   latest.current = send;
-  useEffect(() => () => clearTimeout(timer.current), []);
+  const sender = useRef(null);
+  sender.current ??= createSender((value) => latest.current(value));
+  useEffect(() => () => sender.current.settle(), []);
   const on = element.dispatch_action_config?.trigger_actions_on ?? ['on_enter_pressed'];
-  const flush = async (value) => {
-    const q = queue.current;
-    q.next = { value };
-    if (q.busy) return;
-    q.busy = true;
-    while (q.next) {
-      const { value: words } = q.next;
-      q.next = null;
-      await latest.current(words).catch(() => {});
-    }
-    q.busy = false;
-  };
   return {
-    typed(value) {
-      if (!on.includes('on_character_entered')) return;
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => flush(value), REST);
-    },
-    entered(value) {
-      if (on.includes('on_enter_pressed')) flush(value);
-    },
+    typed: (value) => on.includes('on_character_entered') && sender.current.later(value),
+    entered: (value) => on.includes('on_enter_pressed') && sender.current.now(value),
+    settle: sender.current.settle,
   };
+}
+
+function createSender(send) {
+  let timer = null;
+  let waiting = null;
+  let running = null;
+  const run = async () => {
+    while (waiting) {
+      const { value } = waiting;
+      waiting = null;
+      await send(value);
+    }
+    running = null;
+  };
+  const now = (value) => {
+    clearTimeout(timer);
+    waiting = { value };
+    running ??= run();
+  };
+  const later = (value) => {
+    clearTimeout(timer);
+    timer = setTimeout(now, REST, value);
+  };
+  // A form that is sent carries its words itself: what was not told yet need not be told any more.
+  const settle = async () => {
+    clearTimeout(timer);
+    waiting = null;
+    await running;
+  };
+  return { now, later, settle };
 }
 
 export function FileInput({ block, element, field }) {
