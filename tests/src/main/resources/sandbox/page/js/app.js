@@ -12,6 +12,7 @@ import { showSide } from './places.js';
 import { useStore } from './store.js';
 import { ThemeButton } from './theme.js';
 import { Toasts } from './toasts.js';
+import { WireButton } from './wire.js';
 import { Timeline } from './x/timeline.js';
 
 const ofPlace = (state) => state.place;
@@ -41,6 +42,7 @@ const Bar = ({ place }) =>
     h('span', { class: 'bar-name' }, h('img', { src: '/assets/perch.svg', alt: '' }), h('b', null, 'Perch'), h('span', { class: 'bar-note' }, 'sandbox')),
     h(FeedBar),
     h('span', { class: 'bar-space' }),
+    h(WireButton),
     h(SideTabs, { place }),
     h(ThemeButton),
   );

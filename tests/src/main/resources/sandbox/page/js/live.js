@@ -27,7 +27,6 @@ export function connect(as) {
   mine.addEventListener('views', heard((views) => store.set({ views })));
   mine.addEventListener('tweet', heard(tweet));
   mine.addEventListener('feed', heard((feed) => store.set({ feed })));
-  mine.addEventListener('wire', heard((line) => store.set((s) => ({ wire: [...s.wire.slice(-499), line] }))));
   mine.addEventListener('beat', heard(() => {}));
   mine.addEventListener('refused', () => source === mine && as !== 'agent1' && connect('agent1'));
   mine.addEventListener('error', () => {
@@ -63,7 +62,6 @@ function scene(told) {
       tweets: told.tweets,
       handles: told.handles,
       feed: told.feed,
-      wire: told.wire ?? [],
       place: open ? state.place : { ...state.place, channel: first?.id ?? null, thread: null },
     };
   });

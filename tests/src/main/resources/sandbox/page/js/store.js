@@ -30,7 +30,6 @@ export const store = createStore({
   tweets: [],
   handles: [],
   feed: { on: false, played: 0, of: 0 },
-  wire: [],
   read: {}, // by "role/channel id": the ts read last
   place: { channel: null, thread: null, side: 'x' },
   toasts: [],

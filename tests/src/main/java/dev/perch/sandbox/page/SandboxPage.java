@@ -9,11 +9,13 @@ import dev.perch.sandbox.wire.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * The page's own routes: {@code GET /} and its files, {@code GET /page/events?as=} with all that
- * somebody sees as server-sent events, {@code GET /page/messages} for what is older, and {@code
- * POST /page/field} and {@code /page/close} for what the remote control has no word for.
+ * somebody sees as server-sent events, {@code GET /page/wire} with what crosses the wires, {@code
+ * GET /page/messages} for what is older, and {@code POST /page/field} and {@code /page/close} for
+ * what the remote control has no word for.
  */
 public final class SandboxPage implements AutoCloseable {
   private final SlackSight slack;
@@ -21,6 +23,7 @@ public final class SandboxPage implements AutoCloseable {
   private final Stage stage;
   private final Audience audience = new Audience();
   private final PageActs acts;
+  private final WireTeller wire;
 
   /** A page over this stage; it hears what happens from now on. */
   public SandboxPage(Stage stage) {
@@ -28,6 +31,7 @@ public final class SandboxPage implements AutoCloseable {
     this.slack = new SlackSight(stage.slack());
     this.x = new XSight(stage.x());
     this.acts = new PageActs(stage.slack().people());
+    this.wire = new WireTeller(stage.slack().log(), stage.x().log());
     stage.slack().workspace().onChange(audience::message);
     stage.slack().views().onChange(audience::views);
     stage.x().onChange(audience::tweet);
@@ -37,6 +41,7 @@ public final class SandboxPage implements AutoCloseable {
   public void register(JavalinConfig config) {
     PageFiles.serve(config);
     config.routes.get("/page/events", this::events);
+    config.routes.get("/page/wire", this::wire);
     config.routes.get("/page/messages", this::messages);
     acts.register(config.routes);
   }
@@ -53,9 +58,7 @@ public final class SandboxPage implements AutoCloseable {
   private void events(Context ctx) throws IOException, InterruptedException {
     var person =
         stage.slack().workspace().named(ctx.queryParamAsClass("as", String.class).getOrDefault(""));
-    var line = ctx.res().getOutputStream();
-    ctx.res().setContentType("text/event-stream;charset=utf-8");
-    ctx.res().setHeader("Cache-Control", "no-store");
+    var line = stream(ctx);
     if (person.isEmpty()) {
       line.write("event: refused\ndata: {\"error\":\"user_not_found\"}\n\n".getBytes(UTF_8));
     } else {
@@ -63,10 +66,21 @@ public final class SandboxPage implements AutoCloseable {
     }
   }
 
+  private void wire(Context ctx) throws IOException, InterruptedException {
+    wire.tell(stream(ctx));
+  }
+
+  private static OutputStream stream(Context ctx) throws IOException {
+    ctx.res().setContentType("text/event-stream;charset=utf-8");
+    ctx.res().setHeader("Cache-Control", "no-store");
+    return ctx.res().getOutputStream();
+  }
+
   /** Ends all that is being told. */
   @Override
   public void close() {
     audience.end();
+    wire.end();
   }
 
   /** Messages before {@code before}, or those of one {@code thread}, oldest first. */

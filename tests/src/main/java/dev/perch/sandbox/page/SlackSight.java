@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 /** What somebody sees of Slack, as JSON for the page, which knows how to draw Block Kit. */
 final class SlackSight {
   /** Messages of a channel that are told at once; older ones when somebody scrolls up. */
-  private static final int PAGE = 60;
+  private static final int FIRST = 60;
+
+  /** Messages of each further page. */
+  private static final int PAGE = 250;
 
   private final SlackEmulator slack;
   private final Workspace workspace;
@@ -75,7 +78,7 @@ final class SlackSight {
     while (ts != null && end > 0 && seen.get(end - 1).ts().compareTo(ts) >= 0) {
       end--;
     }
-    int start = Math.max(0, end - PAGE);
+    int start = Math.max(0, end - (ts == null ? FIRST : PAGE));
     var page = Json.object().put("earlier", start > 0);
     page.set("messages", messages(channel, seen.subList(start, end)));
     return page;

@@ -53,6 +53,9 @@ export function ago(date, now = new Date()) {
 /** "14:05" of a Slack timestamp. */
 export const clock = (ts) => FORMATS.time.format(new Date(Number(ts) * 1000));
 
+/** "14:05:09" of a time as JSON has it. */
+export const clockSecs = (at) => FORMATS.time_secs.format(new Date(at));
+
 /** "Today", "Yesterday", "Friday 3 April" of a Slack timestamp. */
 export function dayName(ts, now = new Date()) {
   const date = new Date(Number(ts) * 1000);

