@@ -2,10 +2,12 @@
 
 const plain = (text) => String(text ?? '').replace(/\s+/g, ' ').slice(0, 90);
 
+const about = (text) => (text ? `: “${plain(text)}”` : '');
+
 /** Calls of Slack's Web API, as what they are for. */
 const CALLS = {
-  'chat.postMessage': (r, n) => `posts a message in ${n.channel(r.channel)}${r.thread_ts ? ', in a thread' : ''}`,
-  'chat.update': (r, n) => `redraws a message in ${n.channel(r.channel)}`,
+  'chat.postMessage': (r, n) => `posts ${r.thread_ts ? 'in a thread of' : 'in'} ${n.channel(r.channel)}${about(r.text)}`,
+  'chat.update': (r, n) => `redraws a message in ${n.channel(r.channel)}${about(r.text)}`,
   'chat.postEphemeral': (r, n) => `says something in ${n.channel(r.channel)} that only ${n.user(r.user)} sees`,
   'chat.delete': (r, n) => `takes back a message in ${n.channel(r.channel)}`,
   'chat.getPermalink': () => 'asks for the link of a message',

@@ -17,12 +17,12 @@ async (trees) => {
   const wrong = [];
   const fine = /^(?:https?:|mailto:|tel:)/i;
   for (const element of host.querySelectorAll('*')) {
-    const at = [...host.children].findIndex((section) => section.contains(element));
-    if (/^(?:SCRIPT|IFRAME|OBJECT|EMBED|STYLE|LINK|META|BASE)$/.test(element.tagName)) wrong.push(`${at}: ${element.tagName}`);
+    const report = (what) => wrong.push(`${[...host.children].findIndex((s) => s.contains(element))}: ${what}`);
+    if (/^(?:SCRIPT|IFRAME|OBJECT|EMBED|STYLE|LINK|META|BASE)$/.test(element.tagName)) report(element.tagName);
     for (const { name, value } of element.attributes) {
-      if (/^on/i.test(name)) wrong.push(`${at}: ${name}`);
-      if (name === 'href' && !fine.test(value)) wrong.push(`${at}: href ${value}`);
-      if (name === 'src' && new URL(value, location.href).origin !== location.origin) wrong.push(`${at}: src ${value}`);
+      if (/^on/i.test(name)) report(name);
+      if (name === 'href' && !fine.test(value)) report(`href ${value}`);
+      if (name === 'src' && new URL(value, location.href).origin !== location.origin) report(`src ${value}`);
     }
   }
   [...host.children].forEach((section, at) => {
