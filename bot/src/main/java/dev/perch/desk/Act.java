@@ -26,9 +26,16 @@ record Act(Story story, Ticket ticket, Press press, Person person, Instant now) 
     return press.word() == ticket.facts().lastWord().index();
   }
 
+  /** The press shows a claim that has ended: nothing is written on its strength. */
+  boolean claimHasEnded() {
+    return press.claim() != Press.NO_CLAIM
+        && ticket.held().filter(claim -> claim.number() == press.claim()).isEmpty();
+  }
+
   /** Told what has happened since the claim or the word that the press shows. */
   Pressed stale() {
-    int from = Math.min(Math.max(press.claim(), press.word()) + 1, story.length());
+    int seen = Math.clamp(Math.max(press.claim(), press.word()), -1, story.length() - 1);
+    int from = seen + 1;
     return new Pressed.Stale(story, story.events().subList(from, story.length()));
   }
 
@@ -63,21 +70,18 @@ record Act(Story story, Ticket ticket, Press press, Person person, Instant now) 
    *     lapsed claim is refused
    */
   Decision<Pressed> owning(boolean fenced, Function<Owned, Decision<Pressed>> then) {
+    boolean refused = fenced && claimHasEnded();
     return switch (ticket) {
       case Ticket.Offered offered ->
-          fenced && press.claim() != Press.NO_CLAIM
+          refused
               ? no(stale())
               : then.apply(
                   taking(List.of(offered.accept(by(), now), new TicketEvent.Claimed(now, by()))));
       case Ticket.Claimable free ->
-          fenced && press.claim() != Press.NO_CLAIM
-              ? no(stale())
-              : then.apply(taking(List.of(free.claim(by(), now))));
+          refused ? no(stale()) : then.apply(taking(List.of(free.claim(by(), now))));
       case Claimed claimed when !claimed.claim().by().equals(by()) -> heldBy(claimed.claim());
       case Claimed claimed ->
-          fenced && press.claim() != Press.NO_CLAIM && press.claim() != claimed.claim().number()
-              ? no(stale())
-              : then.apply(new Owned(List.of(), claimed, story.length()));
+          refused ? no(stale()) : then.apply(new Owned(List.of(), claimed, story.length()));
       case Ticket.Sending sending when !sending.claim().by().equals(by()) ->
           heldBy(sending.claim());
       case Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ -> no(stale());

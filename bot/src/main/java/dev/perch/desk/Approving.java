@@ -62,7 +62,9 @@ final class Approving {
    * more first.
    */
   static Decision<Pressed> again(Act act, Words words) {
-    if (!(act.ticket() instanceof Ticket.Parked parked) || !act.sawTheLastWord()) {
+    if (!(act.ticket() instanceof Ticket.Parked parked)
+        || !act.sawTheLastWord()
+        || act.claimHasEnded()) {
       return act.no(act.stale());
     }
     String text = words.text(parked.attempt().number()).orElse("");
@@ -70,7 +72,7 @@ final class Approving {
       return act.no(act.stale());
     }
     return new Decision.Events<>(
-        List.of(parked.sendAgain(SaltedHash.of(words.salt(), text), deadline(act), act.now())),
+        List.of(parked.sendAgain(act.by(), deadline(act), act.now())),
         Words.text(act.story().length(), text));
   }
 
@@ -84,7 +86,9 @@ final class Approving {
     if (act.ticket() instanceof Ticket.Parked parked) {
       return Decision.event(parked.replied(tweet, act.now()));
     }
-    return act.owning(true, owned -> owned.and(owned.claimed().repliedByHand(tweet, act.now())));
+    return act.owning(
+        true,
+        owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
   }
 
   private static Instant deadline(Act act) {

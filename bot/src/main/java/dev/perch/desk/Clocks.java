@@ -56,7 +56,7 @@ public final class Clocks {
       return;
     }
     Instant now = clock.instant();
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         due.ticket(),
         due.kind() + ":" + due.at().toEpochMilli(),
         story ->
@@ -87,7 +87,7 @@ public final class Clocks {
     };
   }
 
-  /** Timers are kept to the millisecond. */
+  /** Timers are kept to the millisecond, events are not: a timer fires up to one early. */
   private static boolean ran(Due due, Instant since, Duration time) {
     return !due.at().isBefore(since.plus(time).truncatedTo(ChronoUnit.MILLIS));
   }

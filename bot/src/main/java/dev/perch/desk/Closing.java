@@ -24,13 +24,14 @@ final class Closing {
   }
 
   /**
-   * Nobody closes over a word of the customer's that they have not read, nor over another's claim.
+   * Nobody closes over a word of the customer's that they have not read, over another's claim, or
+   * on the strength of their own that has ended.
    */
   private static Decision<Pressed> close(Act act, Function<Ticket.Closable, TicketEvent> how) {
     return switch (act.ticket()) {
       case Ticket.Claimed claimed when !claimed.claim().by().equals(act.by()) ->
           act.heldBy(claimed.claim());
-      case Ticket.Closable closable when act.sawTheLastWord() ->
+      case Ticket.Closable closable when act.sawTheLastWord() && !act.claimHasEnded() ->
           Decision.event(how.apply(closable));
       default -> act.no(act.stale());
     };

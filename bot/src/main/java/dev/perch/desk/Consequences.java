@@ -91,7 +91,7 @@ public record Consequences(
       TicketEvent last,
       Map<TimerKind, Instant> timers,
       List<TimerKind> kept) {
-    boolean entered = before == null || before.getClass() != after.getClass();
+    boolean entered = before == null || !begun(before).equals(begun(after));
     switch (after) {
       case Claimed _ -> set(entered, TimerKind.LAPSE, last.at().plus(LEASE), timers, kept);
       case Offered _ ->
@@ -107,6 +107,18 @@ public record Consequences(
       }
       case Ticket.Open _, Ticket.Parked _, Ticket.Resolved _, Ticket.Dismissed _ -> {}
     }
+  }
+
+  /** What is another in a state that is entered anew, such as a second answer to one customer. */
+  private static Object begun(Ticket ticket) {
+    return switch (ticket) {
+      case Claimed claimed -> claimed.claim();
+      case Offered offered -> offered.offer();
+      case Sending sending -> sending.attempt().number();
+      case Waiting waiting -> waiting.since();
+      case Ticket.Open _, Ticket.Parked _, Ticket.Resolved _, Ticket.Dismissed _ ->
+          ticket.getClass();
+    };
   }
 
   private static void set(

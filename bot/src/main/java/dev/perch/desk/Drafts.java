@@ -24,9 +24,8 @@ public final class Drafts {
    * @param text signed
    * @param faq the entry and version it came from, {@code id@version}; empty for the agent's own
    *     words
-   * @param customer what the customer wrote last
    */
-  public record Draft(String text, String faq, String customer) {}
+  public record Draft(String text, String faq) {}
 
   /** The ticket as it stands. */
   public Optional<Ticket> ticket(TicketId id) {
@@ -35,10 +34,8 @@ public final class Drafts {
 
   /** A greeting by first name, signed. */
   public Draft greeting(Ticket ticket, String initials) {
-    Optional<Mention> word = lastWord(ticket);
-    String name = word.map(mention -> mention.author().name()).orElse("");
-    return new Draft(
-        greeting(name) + " " + Signature.of(initials), "", word.map(Mention::text).orElse(REMOVED));
+    String name = lastWord(ticket).map(mention -> mention.author().name()).orElse("");
+    return new Draft(greeting(name) + " " + Signature.of(initials), "");
   }
 
   /** How a reply begins when nobody has written any of it. */
@@ -54,15 +51,17 @@ public final class Drafts {
     }
     SuggestedAnswer answer = answers.get(nth);
     return new Draft(
-        Signature.sign(answer.text(), initials),
-        answer.faq() + "@" + answer.version(),
-        of(ticket, "", initials).customer());
+        Signature.sign(answer.text(), initials), answer.faq() + "@" + answer.version());
   }
 
   /** The agent's own words. */
-  public Draft of(Ticket ticket, String text, String initials) {
-    return new Draft(
-        Signature.sign(text, initials), "", lastWord(ticket).map(Mention::text).orElse(REMOVED));
+  public Draft of(String text, String initials) {
+    return new Draft(Signature.sign(text, initials), "");
+  }
+
+  /** What the customer wrote last. */
+  public String lastWords(Ticket ticket) {
+    return lastWord(ticket).map(Mention::text).orElse(REMOVED);
   }
 
   private Optional<Mention> lastWord(Ticket ticket) {

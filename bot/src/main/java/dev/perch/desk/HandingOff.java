@@ -17,11 +17,11 @@ final class HandingOff {
     return switch (act.ticket()) {
       case Ticket.Claimed claimed when !claimed.claim().by().equals(act.by()) ->
           act.heldBy(claimed.claim());
-      case Ticket.Movable movable ->
+      case Ticket.Movable movable when !act.claimHasEnded() ->
           new Decision.Events<>(
               List.of(movable.offer(act.by(), to, act.now())),
               Words.text(act.story().length(), note));
-      case Ticket.Offered _, Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ ->
+      case Ticket.Movable _, Ticket.Offered _, Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ ->
           act.no(act.stale());
     };
   }

@@ -124,7 +124,7 @@ public final class Intake {
   }
 
   private void join(TicketId id, Mention mention) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         id,
         operation(mention),
         story -> {
@@ -134,7 +134,7 @@ public final class Intake {
           }
           Words words = stories.words(id);
           List<SuggestedAnswer> suggestions =
-              triage.suggest(unanswered(ticket.facts(), words, mention), mention.author());
+              triage.suggest(unanswered(ticket, words, mention), mention.author());
           TicketEvent wrote =
               ticket.wrote(
                   tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
@@ -142,9 +142,11 @@ public final class Intake {
         });
   }
 
-  private static List<String> unanswered(TicketFacts facts, Words words, Mention mention) {
+  /** What was closed needs no answer any more. */
+  private static List<String> unanswered(Ticket ticket, Words words, Mention mention) {
+    TicketFacts facts = ticket.facts();
     List<String> texts = new ArrayList<>();
-    if (facts.waitingSince() != null) {
+    if (ticket.isOpen() && facts.waitingSince() != null) {
       for (Said said : facts.said()) {
         if (!said.tweet().posted().isBefore(facts.waitingSince())) {
           words.mention(said.tweet().id()).ifPresent(earlier -> texts.add(earlier.text()));
@@ -156,7 +158,7 @@ public final class Intake {
   }
 
   private void edit(TicketId id, Mention mention) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         id,
         operation(mention),
         story -> {

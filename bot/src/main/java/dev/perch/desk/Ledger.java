@@ -78,6 +78,17 @@ final class Ledger {
     return new Result.Overtaken<>();
   }
 
+  /**
+   * A change that nobody would press for again.
+   *
+   * @throws Unavailable if others were faster three times: do it again later
+   */
+  <N> void insist(TicketId id, String operation, Function<Story, Decision<N>> decide) {
+    if (change(id, operation, decide) instanceof Result.Overtaken) {
+      throw new Unavailable("ticket " + id + " is busy; it is tried again");
+    }
+  }
+
   /** Begins a story. Done, too, if it was begun before. */
   void open(TicketId id, String operation, TicketEvent.Opened opened, Words words) {
     append(id, null, operation, List.of(opened), words);

@@ -32,6 +32,9 @@ public final class Replying {
 
   private static final int LOOKS = 2;
 
+  /** Nothing stays unknown for ten minutes without an alarm; looks are a minute apart. */
+  private static final Duration IN_DOUBT_QUIETLY = Duration.ofMinutes(7);
+
   private final Stories stories;
   private final Ledger ledger;
   private final Outbox outbox;
@@ -82,7 +85,15 @@ public final class Replying {
     Words words = stories.words(facts.id());
     String text = words.text(attempt.number()).orElse("");
     if (!SaltedHash.of(words.salt(), text).equals(attempt.hash())) {
-      return new Outcome.Refused(SendRefusal.TEXT_REFUSED);
+      alarms.raise(
+          new Alarms.Alarm(
+              "words:" + facts.id(),
+              "The words kept of a reply of @%s are not those that were approved, so it was not sent. Somebody changed or removed them in Redis: find out who."
+                  .formatted(facts.handle())));
+      return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
+    }
+    if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
+      return new Outcome.Refused(SendRefusal.EDITED);
     }
     if (mayBeThereAlready(story, attempt)) {
       Optional<String> found = replies.find(facts.handle(), attempt.target(), text, known(facts));
@@ -139,12 +150,13 @@ public final class Replying {
     } else if (attempt.looks() + 1 < LOOKS) {
       change(ticket, attempt, "look" + attempt.looks(), still -> still.lookedInVain(now));
     } else {
-      change(ticket, attempt, "park", still -> still.park(now));
+      // First the alarm: after a crash between the two it would never come.
       alarms.raise(
           new Alarms.Alarm(
               "parked:" + ticket,
               "A reply of @%s may or may not stand on X: it gave no clear answer, and the reply is not in our timeline. The card asks for a decision: *It is there*, or *Send again*."
                   .formatted(sending.facts().handle())));
+      change(ticket, attempt, "park", still -> still.park(now));
     }
   }
 
@@ -154,7 +166,15 @@ public final class Replying {
     try {
       return replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
     } catch (Unavailable down) {
-      timers.set(ticket, TimerKind.LOOK, clock.instant().plus(Consequences.NEXT_LOOK));
+      Instant now = clock.instant();
+      timers.set(ticket, TimerKind.LOOK, now.plus(Consequences.NEXT_LOOK));
+      if (now.isAfter(sending.attempt().deadline().plus(IN_DOUBT_QUIETLY))) {
+        alarms.raise(
+            new Alarms.Alarm(
+                "unknown:" + ticket,
+                "A reply of @%s may or may not stand on X, and its timeline cannot be read to find out. Perch goes on trying. Look at the handle on X; the card shows which customer it answers."
+                    .formatted(facts.handle())));
+      }
       throw down;
     }
   }
@@ -166,7 +186,7 @@ public final class Replying {
   /** Each step of an attempt has a name of its own, so that a step told twice is told once. */
   private void change(
       TicketId ticket, Attempt attempt, String step, Function<Sending, TicketEvent> event) {
-    ledger.<Boolean>change(
+    ledger.<Boolean>insist(
         ticket,
         step + ":" + attempt.number(),
         story ->

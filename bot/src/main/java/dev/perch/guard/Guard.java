@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Reads a reply as it would go out and says what stands against it. */
 public final class Guard {
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z][a-z_]*}");
+  /** As loosely as the bank reads them, see {@link dev.perch.knowledge.AnswerText#placeholders}. */
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z][A-Za-z0-9_ -]{0,39}}");
 
   private Guard() {}
 
@@ -35,7 +36,7 @@ public final class Guard {
               text.length(),
               "This is %d characters to X, signature included: %d too many. Shorten it to %d."
                   .formatted(weight, over, TweetLength.LIMIT)));
-    } else if (!TwitterTextParser.parseTweet(text).isValid) {
+    } else if (!TwitterTextParser.parseTweet(text).isValid || garbled(text)) {
       findings.add(
           new Finding(
               Kind.INVALID_CHARACTER,
@@ -44,6 +45,14 @@ public final class Guard {
               "The reply has a character that X refuses, often pasted in unseen. Type the text anew."));
     }
     return List.copyOf(findings);
+  }
+
+  /** Half a character, or one that only machines read, would not arrive as it was approved. */
+  private static boolean garbled(String text) {
+    return text.codePoints()
+        .anyMatch(point ->
+            Character.getType(point) == Character.SURROGATE
+                || (Character.isISOControl(point) && !Character.isWhitespace(point)));
   }
 
   private static void placeholders(String text, List<Finding> findings) {

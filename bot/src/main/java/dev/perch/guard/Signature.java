@@ -29,7 +29,8 @@ public final class Signature {
   public static String strip(String text, String initials) {
     Pattern signed =
         Pattern.compile(
-            "(?:\\s*\\^(?:" + Pattern.quote(initials) + "|you))+\\s*\\z", Pattern.CASE_INSENSITIVE);
+            "(?:\\s*\\^(?:" + Pattern.quote(initials) + "|you))+\\s*\\z",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return signed.matcher(text.strip()).replaceFirst("").strip();
   }
 }

@@ -3,12 +3,8 @@ package dev.perch.slack;
 import com.slack.api.model.view.View;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Desk;
-import dev.perch.desk.Drafts;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -24,17 +20,13 @@ import java.util.function.Function;
 final class Editors {
   private final SlackApi api;
   private final Desk desk;
-  private final Drafts drafts;
-  private final Roster roster;
-  private final Prices prices;
+  private final EditorViews views;
   private final Acks acks;
 
-  Editors(SlackApi api, Desk desk, Drafts drafts, Roster roster, Prices prices, Acks acks) {
+  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks) {
     this.api = api;
     this.desk = desk;
-    this.drafts = drafts;
-    this.roster = roster;
-    this.prices = prices;
+    this.views = views;
     this.acks = acks;
   }
 
@@ -45,18 +37,21 @@ final class Editors {
 
   /** The editor with a greeting in it. */
   void reply(Ref ref, At at) {
-    editor(ref, at, story -> drafts.greeting(story.ticket(), initials(at.user())));
+    editor(ref, at, story -> views.drafts().greeting(story.ticket(), views.initials(at.user())));
   }
 
   /** The editor with a suggestion in it. */
   void edit(Ref ref, At at, int nth) {
     editor(
-        ref, at, story -> drafts.suggestion(story.ticket(), ref.word(), nth, initials(at.user())));
+        ref,
+        at,
+        story ->
+            views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user())));
   }
 
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
-    editor(ref, at, story -> drafts.of(story.ticket(), text, initials(at.user())));
+    editor(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
   }
 
   private void editor(Ref ref, At at, Function<Story, Draft> draft) {
@@ -78,24 +73,11 @@ final class Editors {
 
   private View filled(Acks.Quick<Pressed> quick, At at, Function<Story, Draft> draft) {
     return switch (quick) {
-      case Acks.Quick.Done<Pressed>(Pressed.Done done) -> {
-        Draft made = draft.apply(done.story());
-        yield Forms.reply(
-            Ref.of(done.story().ticket()).with(made.faq()),
-            done.story().ticket().facts().handle(),
-            made.customer(),
-            made.text(),
-            initials(at.user()),
-            "",
-            prices);
-      }
+      case Acks.Quick.Done<Pressed>(Pressed.Done done) ->
+          views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
       case Acks.Quick.Done<Pressed> no -> Forms.sorry(Phrases.of(no.value()));
       case Acks.Quick.TooLate<Pressed> _ -> Forms.sorry(Phrases.NOT_RECORDED);
       case Acks.Quick.Down<Pressed> _ -> Forms.sorry(Phrases.UNAVAILABLE);
     };
-  }
-
-  private String initials(String user) {
-    return roster.person(user).map(Person::initials).orElse("AG");
   }
 }

@@ -179,10 +179,11 @@ public record SlackModule(
       Answers answers,
       Acks acks) {
     Whispers whispers = new Whispers(api, acks);
-    Editors editors = new Editors(api, desk, drafts, roster, prices, acks);
+    EditorViews views = new EditorViews(drafts, roster, prices);
+    Editors editors = new Editors(api, desk, views, acks);
     return new Handlers(
         new TicketButtons(desk, editors, acks, whispers),
-        new TicketForms(api, desk, drafts, roster, prices, acks),
+        new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         new FaqCommand(answers));
   }

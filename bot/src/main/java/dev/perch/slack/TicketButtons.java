@@ -77,7 +77,8 @@ final class TicketButtons {
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
-      case Actions.HAND_OFF -> editors.form(at, Forms.handOff(ref, new Team(ref.rest())));
+      case Actions.HAND_OFF ->
+          Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
       default -> suggestion(action, ref, at);

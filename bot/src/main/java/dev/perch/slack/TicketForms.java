@@ -9,14 +9,8 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Desk;
-import dev.perch.desk.Drafts;
-import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
 import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Team;
@@ -30,17 +24,13 @@ import java.util.Optional;
 final class TicketForms {
   private final SlackApi api;
   private final Desk desk;
-  private final Drafts drafts;
-  private final Roster roster;
-  private final Prices prices;
+  private final EditorViews views;
   private final Acks acks;
 
-  TicketForms(SlackApi api, Desk desk, Drafts drafts, Roster roster, Prices prices, Acks acks) {
+  TicketForms(SlackApi api, Desk desk, EditorViews views, Acks acks) {
     this.api = api;
     this.desk = desk;
-    this.drafts = drafts;
-    this.roster = roster;
-    this.prices = prices;
+    this.views = views;
     this.acks = acks;
   }
 
@@ -67,7 +57,7 @@ final class TicketForms {
       case Acks.Quick.Done<Pressed>(Pressed.Done _) -> context.ack();
       case Acks.Quick.Done<Pressed>(Pressed.Stale stale)
           when action.get() instanceof AgentAction.Send && stillTheirs(stale, user) ->
-          context.ack("update", again(stale, user, text, ref.get()));
+          context.ack("update", views.again(ref.get(), stale.story().ticket(), text, user));
       case Acks.Quick.Done<Pressed> no ->
           context.ackWithErrors(Map.of(field, plain(Phrases.of(no.value()))));
       case Acks.Quick.TooLate<Pressed> _ ->
@@ -82,7 +72,7 @@ final class TicketForms {
       case Actions.REPLY_FORM ->
           Optional.of(new AgentAction.Send(text, ref.rest().isEmpty() ? null : ref.rest()));
       case Actions.HAND_OFF_FORM ->
-          Optional.of(new AgentAction.HandOff(new Team(ref.rest()), text));
+          Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
       case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
       default -> Optional.empty();
@@ -98,19 +88,6 @@ final class TicketForms {
         && claimed.claim().by().value().equals(user);
   }
 
-  private View again(Pressed.Stale stale, String user, String text, Ref ref) {
-    Ticket ticket = stale.story().ticket();
-    Draft draft = drafts.of(ticket, text, initials(user));
-    return Forms.reply(
-        Ref.of(ticket).with(ref.rest()),
-        ticket.facts().handle(),
-        draft.customer(),
-        text,
-        initials(user),
-        "*The customer has written since you began.* Nothing was sent. Read this, then send, or change your reply.",
-        prices);
-  }
-
   /** Each key that is typed in the editor: the preview follows. */
   Response typed(BlockActionPayload payload, ActionContext context) {
     View view = payload.getView();
@@ -121,24 +98,19 @@ final class TicketForms {
   }
 
   private void refresh(View view, Ref ref, String user) {
-    drafts
-        .ticket(ref.ticket())
-        .ifPresent(ticket ->
-            api.fill(
-                view.getId(),
-                view.getHash(),
-                Forms.reply(
-                    ref,
-                    ticket.facts().handle(),
-                    drafts.of(ticket, "", initials(user)).customer(),
-                    value(view, Actions.REPLY_TEXT),
-                    initials(user),
-                    "",
-                    prices)));
-  }
-
-  private String initials(String user) {
-    return roster.person(user).map(Person::initials).orElse("AG");
+    Optional<Ticket> ticket = views.drafts().ticket(ref.ticket());
+    if (ticket.isEmpty()) {
+      return;
+    }
+    try {
+      View now = views.typing(ref, ticket.get(), value(view, Actions.REPLY_TEXT), user);
+      api.fill(view.getId(), view.getHash(), now);
+    } catch (SlackRefused refused) {
+      // The next key was faster, or the form is closed: there is nothing to refresh any more.
+      if (!refused.error().equals("hash_conflict") && !refused.error().equals("not_found")) {
+        throw refused;
+      }
+    }
   }
 
   private static String value(View view, String field) {

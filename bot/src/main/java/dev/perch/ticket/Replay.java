@@ -42,7 +42,7 @@ public final class Replay {
     TicketFacts facts = ticket.facts().at(index + 1);
     return switch (event) {
       case TicketEvent.Opened _ -> throw new BrokenStory(index, event, ticket);
-      case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts.wrote(index, wrote));
+      case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts, index, wrote);
       case TicketEvent.CustomerEdited edited -> with(ticket, facts.edited(index, edited));
       case TicketEvent.Claimed claimed when ticket instanceof Claimable ->
           new Claimed(facts, new Claim(claimed.by(), index, claimed.at()));
@@ -53,7 +53,7 @@ public final class Replay {
       case TicketEvent.Offered offered when ticket instanceof Movable ->
           new Offered(
               facts.to(offered.to()), new Offer(offered.by(), offered.from(), index, offered.at()));
-      case TicketEvent.Accepted _ when ticket instanceof Offered -> new Open(facts);
+      case TicketEvent.Accepted _ when ticket instanceof Offered -> idle(facts);
       case TicketEvent.Returned _ when ticket instanceof Offered offered ->
           idle(facts.to(offered.offer().from()));
       case TicketEvent.SendingStarted started -> sending(ticket, facts, index, started);
@@ -70,11 +70,12 @@ public final class Replay {
           when ticket instanceof Sending sending
               && sending.attempt().number() == parked.attempt() ->
           new Parked(facts, sending.claim(), sending.attempt());
-      case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed ->
+      case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed claimed ->
           answered(
               facts.replied(
                   new TicketFacts.Reply(-1, byHand.by(), byHand.at(), byHand.tweet()),
-                  facts.lastWord().index()));
+                  byHand.answering()),
+              claimed.claim());
       case TicketEvent.Resolved resolved when ticket instanceof Closable ->
           new Resolved(facts, resolved.by(), resolved.at());
       case TicketEvent.Dismissed dismissed when ticket instanceof Closable ->
@@ -88,10 +89,13 @@ public final class Replay {
    * The owner keeps the ticket; one that was closed or at the customer's turn is in the queue
    * again.
    */
-  private static Ticket wrote(Ticket ticket, TicketFacts facts) {
+  private static Ticket wrote(
+      Ticket ticket, TicketFacts facts, int index, TicketEvent.CustomerWrote wrote) {
     return switch (ticket) {
-      case Waiting _, Resolved _, Dismissed _ -> new Open(facts);
-      case Open _, Claimed _, Offered _, Sending _, Parked _ -> with(ticket, facts);
+      case Closed _ -> new Open(facts.waitsNoMore().wrote(index, wrote));
+      case Waiting _ -> new Open(facts.wrote(index, wrote));
+      case Open _, Claimed _, Offered _, Sending _, Parked _ ->
+          with(ticket, facts.wrote(index, wrote));
     };
   }
 
@@ -111,6 +115,11 @@ public final class Replay {
   /** Without an owner: in the queue, or, where nothing waits for an answer, the customer's turn. */
   private static Ticket idle(TicketFacts facts) {
     return facts.waitingSince() == null ? answered(facts) : new Open(facts);
+  }
+
+  /** The claim ends with the reply, unless the customer wrote meanwhile: then its owner goes on. */
+  private static Ticket answered(TicketFacts facts, Claim claim) {
+    return facts.waitingSince() == null ? answered(facts) : new Claimed(facts, claim);
   }
 
   private static Ticket answered(TicketFacts facts) {
@@ -159,7 +168,6 @@ public final class Replay {
             looks));
   }
 
-  /** The claim ends with the reply, unless the customer wrote meanwhile: then its owner goes on. */
   private static Ticket replied(
       Ticket ticket, TicketFacts facts, int index, TicketEvent.Replied replied) {
     Claim claim;
@@ -182,6 +190,6 @@ public final class Replay {
         facts.replied(
             new TicketFacts.Reply(attempt.number(), claim.by(), replied.at(), replied.tweet()),
             attempt.answering());
-    return after.waitingSince() == null ? answered(after) : new Claimed(after, claim);
+    return answered(after, claim);
   }
 }

@@ -15,5 +15,9 @@ public enum SendRefusal {
   /** X could not be reached; not a byte of it was sent. */
   UNREACHABLE,
   /** The reply waited longer than its approval holds. */
-  TOO_LATE
+  TOO_LATE,
+  /** The customer changed the tweet after the reply to it was approved; X was not asked. */
+  EDITED,
+  /** The words that are kept are not those that were approved; X was not asked. */
+  NOT_AS_APPROVED
 }

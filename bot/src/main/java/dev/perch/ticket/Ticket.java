@@ -67,11 +67,12 @@ public sealed interface Ticket {
     /** The owner sends what was approved; {@code deadline} is when silence counts as unknown. */
     public TicketEvent.SendingStarted send(
         String hash, Instant deadline, @Nullable String faq, Instant at) {
-      return Ticket.sending(facts, claim, hash, deadline, faq, at);
+      return Ticket.sending(facts, claim.by(), hash, deadline, faq, at);
     }
 
-    public TicketEvent.RepliedByHand repliedByHand(String tweet, Instant at) {
-      return new TicketEvent.RepliedByHand(at, claim.by(), tweet);
+    /** The owner answered on X itself; {@code answering} is the last word that they had read. */
+    public TicketEvent.RepliedByHand repliedByHand(String tweet, int answering, Instant at) {
+      return new TicketEvent.RepliedByHand(at, claim.by(), tweet, answering);
     }
   }
 
@@ -118,9 +119,9 @@ public sealed interface Ticket {
       return new TicketEvent.Replied(at, attempt.number(), tweet);
     }
 
-    /** A new approval of the same words, after one more look. */
-    public TicketEvent.SendingStarted sendAgain(String hash, Instant deadline, Instant at) {
-      return Ticket.sending(facts, claim, hash, deadline, attempt.faq(), at);
+    /** A new approval of the same words, by whoever gives it. */
+    public TicketEvent.SendingStarted sendAgain(AgentId by, Instant deadline, Instant at) {
+      return Ticket.sending(facts, by, attempt.hash(), deadline, attempt.faq(), at);
     }
   }
 
@@ -203,13 +204,12 @@ public sealed interface Ticket {
 
   private static TicketEvent.SendingStarted sending(
       TicketFacts facts,
-      Claim claim,
+      AgentId by,
       String hash,
       Instant deadline,
       @Nullable String faq,
       Instant at) {
     TicketFacts.Said word = facts.lastWord();
-    return new TicketEvent.SendingStarted(
-        at, claim.by(), word.latest(), hash, deadline, word.index(), faq);
+    return new TicketEvent.SendingStarted(at, by, word.latest(), hash, deadline, word.index(), faq);
   }
 }

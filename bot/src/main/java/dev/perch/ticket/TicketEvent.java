@@ -112,8 +112,12 @@ public sealed interface TicketEvent {
   /** Unknown after looking twice: a person decides. */
   record Parked(Instant at, int attempt) implements TicketEvent {}
 
-  /** A person answered on X itself and told us where. */
-  record RepliedByHand(Instant at, AgentId by, String tweet) implements TicketEvent {}
+  /**
+   * A person answered on X itself and told us where. {@code answering}: index of the customer's
+   * last word that they had read.
+   */
+  record RepliedByHand(Instant at, AgentId by, String tweet, int answering)
+      implements TicketEvent {}
 
   /** Done: by a person, or, without one, because the customer kept silent after our reply. */
   record Resolved(Instant at, @Nullable AgentId by) implements TicketEvent {}
@@ -140,7 +144,11 @@ public sealed interface TicketEvent {
       String conversation,
       Instant posted,
       boolean replyAllowed,
-      String hash) {}
+      String hash) {
+    Tweeted edited(String nowLatest, String nowHash) {
+      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash);
+    }
+  }
 
   /** A suggestion that was shown: the FAQ's id and version. */
   record Suggested(String faq, String version) {}

@@ -1,6 +1,7 @@
 package dev.perch.sandbox;
 
 import dev.perch.app.Bot;
+import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -40,7 +41,7 @@ public final class Sandbox implements AutoCloseable {
   public static void main(String[] args) throws Exception {
     int port = Integer.getInteger("sandbox.port", PORT);
     Path data = Path.of(System.getProperty("sandbox.data", "target/sandbox"), "" + port);
-    Sandbox sandbox = new Sandbox(port, data);
+    Sandbox sandbox = open(port, data);
     CountDownLatch stop = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -54,6 +55,18 @@ public final class Sandbox implements AutoCloseable {
     sandbox.greet(port);
     sandbox.feed.start(Feed.SPEED);
     stop.await();
+  }
+
+  private static Sandbox open(int port, Path data) throws IOException, InterruptedException {
+    try {
+      return new Sandbox(port, data);
+    } catch (JavalinBindException taken) {
+      System.err.printf(
+          "Port %d is taken, perhaps by another sandbox. Stop that, or choose another port: mvn -q -Psandbox -Dsandbox.port=%d%n",
+          port, port + 1);
+      System.exit(1);
+      throw taken;
+    }
   }
 
   /** Maven started us; where it is killed, nobody else would stop us. */

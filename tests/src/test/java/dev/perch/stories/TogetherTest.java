@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.wire.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,39 @@ class TogetherTest {
       start.await();
       return stage.press(who, card, "Claim");
     };
+  }
+
+  @Test
+  void aPressOnACardThatIsNoLongerSoIsToldWhatHappenedSince() throws Exception {
+    String tweet = stage.tweet("axel", "@AcmeCare how do I reset my password?");
+    SeenMessage card = stage.card("care", "how do I reset my password");
+    stage.press("agent1", card, "Claim");
+    stage.says(card, "Claimed");
+
+    stage.press("agent2", card, "Claim");
+    stage.whispered("agent2", card, "has this ticket since");
+    stage.press("agent2", card, "Approve & send");
+    stage.press("agent1", card, "Resolve");
+    stage.says(card, "Resolved");
+    stage.press("agent2", card, "Claim");
+
+    assertThat(stage.whispered("agent2", card, "Nothing was done")).contains("it was resolved");
+    assertThat(stage.answers(tweet)).isEmpty();
+  }
+
+  @Test
+  void whatWasApprovedForAnOlderWordIsNotSent() throws Exception {
+    String tweet = stage.tweet("bela", "@AcmeCare how do I return my toaster?");
+    SeenMessage card = stage.card("care", "how do I return my toaster");
+    Gate gate = stage.world.slack().gates().before("chat.update");
+    stage.reply("bela", "@AcmeCare sorry, how do I return my kettle?", tweet);
+    gate.awaitArrival(Duration.ofSeconds(10));
+
+    stage.press("agent1", card, "Approve & send");
+    gate.open();
+
+    stage.whispered("agent1", card, "the customer wrote again");
+    assertThat(stage.answers(tweet)).isEmpty();
   }
 
   @Test

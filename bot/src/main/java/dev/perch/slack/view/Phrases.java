@@ -116,6 +116,10 @@ public final class Phrases {
           "X could not be reached, so nothing was posted. Press *Reply* to send again.";
       case TOO_LATE ->
           "The reply could not be sent in time, and was not. Nothing was posted. Look whether it still fits, and send again.";
+      case EDITED ->
+          "The customer changed their tweet before the reply went out, so nothing was posted. Read it again, then press *Reply*.";
+      case NOT_AS_APPROVED ->
+          "The words that Perch kept are not the ones you approved, so nothing was posted. The leads have been told. Write the reply anew.";
     };
   }
 }

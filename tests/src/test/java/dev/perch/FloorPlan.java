@@ -1,0 +1,150 @@
+package dev.perch;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Which room may know which, as rules: the plan of the house, section 2. Rooms that are planned but
+ * not built yet are in it already.
+ */
+final class FloorPlan {
+  private static final String[] JAVA = {"java..", "org.jspecify.."};
+
+  /** Each room with the rooms that it may see, beside itself. */
+  private static final Map<String, List<String>> SEES = new LinkedHashMap<>();
+
+  static {
+    SEES.put("config", List.of());
+    SEES.put("knowledge", List.of());
+    SEES.put("knowledge.files", List.of("knowledge"));
+    SEES.put("knowledge.lucene", List.of("knowledge"));
+    SEES.put("knowledge.model", List.of("knowledge"));
+    SEES.put("ticket", List.of());
+    SEES.put("roster", List.of());
+    SEES.put("guard", List.of("ticket", "knowledge"));
+    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge"));
+    SEES.put("campaign", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put("x", List.of("campaign", "desk", "ticket", "config"));
+    SEES.put("slack.view", List.of("campaign", "desk", "roster", "guard", "knowledge", "ticket"));
+    SEES.put(
+        "slack",
+        List.of(
+            "slack.view", "campaign", "desk", "roster", "guard", "knowledge", "ticket", "config"));
+    SEES.put("redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config"));
+    SEES.put("web", List.of("desk", "roster", "ticket", "config"));
+  }
+
+  /** Each vendor's packages with the rooms that may know them. */
+  private static final Map<String, List<String>> VENDORS =
+      Map.of(
+          "twitter4j..", List.of("x"),
+          "redis..", List.of("redis"),
+          "org.apache.lucene..", List.of("knowledge.lucene"),
+          "ai.onnxruntime..", List.of("knowledge.model"),
+          "com.slack.api.model..", List.of("slack", "slack.view"),
+          "com.twitter.twittertext..", List.of("guard", "desk"),
+          "org.yaml.snakeyaml..", List.of("config", "knowledge.files"),
+          "com.fasterxml.jackson..", List.of("redis", "x", "web"),
+          "picocli..", List.of("app"));
+
+  /** Rooms that see nothing but Java itself. */
+  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge");
+
+  private FloorPlan() {}
+
+  static Stream<ArchRule> rules(String house) {
+    return Stream.of(
+            SEES.entrySet().stream().map(room -> sees(house, room.getKey(), room.getValue())),
+            VENDORS.entrySet().stream()
+                .map(vendor -> vendor(house, vendor.getKey(), vendor.getValue())),
+            JAVA_ONLY.stream().map(room -> javaOnly(house, room)),
+            Stream.of(slackElsewhere(house), guice(house), noCircles(house)))
+        .flatMap(rules -> rules)
+        .map(rule -> rule.allowEmptyShould(true));
+  }
+
+  /**
+   * A room sees itself, the rooms named, and no other of ours. Adapters have settings, so they see
+   * config.
+   */
+  private static ArchRule sees(String house, String room, List<String> others) {
+    String[] allowed =
+        Stream.concat(Stream.of(room), others.stream())
+            .map(name -> house + "." + name)
+            .toArray(String[]::new);
+    DescribedPredicate<JavaClass> strangers =
+        resideInAnyPackage(house + "..")
+            .and(resideOutsideOfPackages(allowed))
+            .as("rooms other than " + others);
+    return noClasses()
+        .that()
+        .resideInAPackage(house + "." + room)
+        .should()
+        .dependOnClassesThat(strangers)
+        .as(room + " sees only " + others);
+  }
+
+  private static ArchRule vendor(String house, String vendor, List<String> rooms) {
+    String[] homes = rooms.stream().map(room -> house + "." + room).toArray(String[]::new);
+    return noClasses()
+        .that()
+        .resideInAPackage(house + "..")
+        .and()
+        .resideOutsideOfPackages(homes)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(vendor)
+        .as("only " + rooms + " know " + vendor);
+  }
+
+  private static ArchRule slackElsewhere(String house) {
+    return noClasses()
+        .that()
+        .resideInAPackage(house + "..")
+        .and()
+        .resideOutsideOfPackage(house + ".slack")
+        .should()
+        .dependOnClassesThat(
+            resideInAnyPackage("com.slack..").and(resideOutsideOfPackages("com.slack.api.model..")))
+        .as("only slack calls Slack");
+  }
+
+  private static ArchRule javaOnly(String house, String room) {
+    return classes()
+        .that()
+        .resideInAPackage(house + "." + room)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(JAVA).or(resideInAnyPackage(house + "." + room)))
+        .as(room + " sees only java.*");
+  }
+
+  private static ArchRule guice(String house) {
+    return noClasses()
+        .that()
+        .resideInAPackage(house + "..")
+        .and()
+        .resideOutsideOfPackage(house + ".app")
+        .and(DescribedPredicate.not(simpleNameEndingWith("Module")))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("com.google.inject..")
+        .as("only modules and app see Guice");
+  }
+
+  private static ArchRule noCircles(String house) {
+    return slices().matching(house + ".(**)").should().beFreeOfCycles();
+  }
+}

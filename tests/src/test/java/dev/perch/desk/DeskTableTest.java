@@ -1,0 +1,142 @@
+package dev.perch.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every act on a ticket in every state: what a person of its team is told, and where the ticket
+ * stands then. "Own" is a ticket that the person holds; a colleague holds the others.
+ */
+class DeskTableTest {
+  private static final String TABLE =
+      """
+      act:          Open       Own        Claimed  Offered  OwnSending  Sending  Parked   Waiting    Resolved  Dismissed
+      Claim         Claimed    Claimed    HeldBy   Claimed  Stale       HeldBy   Stale    Claimed    Stale     Stale
+      Release       Stale      Open       HeldBy   Stale    Stale       Stale    Stale    Stale      Stale     Stale
+      Write         Claimed    Claimed    HeldBy   Claimed  Stale       HeldBy   Stale    Claimed    Stale     Stale
+      Send          Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Sending    Stale     Stale
+      Approve       Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Sending    Stale     Stale
+      HandOff       Offered    Offered    HeldBy   Stale    Stale       Stale    Stale    Offered    Stale     Stale
+      GiveBack      Stale      Stale      Stale    Open     Stale       Stale    Stale    Stale      Stale     Stale
+      Resolve       Resolved   Resolved   HeldBy   Stale    Stale       Stale    Stale    Resolved   Stale     Stale
+      Dismiss       Dismissed  Dismissed  HeldBy   Stale    Stale       Stale    Stale    Dismissed  Stale     Stale
+      Reopen        Stale      Stale      Stale    Stale    Stale       Stale    Stale    Stale      Open      Open
+      RepliedByHand Waiting    Waiting    HeldBy   Waiting  Stale       HeldBy   Waiting  Waiting    Stale     Stale
+      SendAgain     Stale      Stale      Stale    Stale    Stale       Stale    Sending  Stale      Stale     Stale
+      """;
+
+  record Row(String act, String state, String then) {}
+
+  private final FakeDesk fake = new FakeDesk();
+
+  @ParameterizedTest
+  @MethodSource("table")
+  void anActLeadsToOneStateOrIsDeclined(Row row) {
+    fake.answers.know(FakeAnswers.faq("refund", "Refunds", "Five days."));
+    TicketId id = inState(row.state());
+    Ticket before = fake.ticket(id);
+    String person = before.facts().team().equals(FakeDesk.PR) ? FakePeople.LUCIAN : FakePeople.INES;
+
+    Pressed pressed = fake.act(person, id, action(row.act(), before));
+
+    if (row.then().equals("Stale") || row.then().equals("HeldBy")) {
+      assertThat(pressed.getClass().getSimpleName()).isEqualTo(row.then());
+      assertThat(fake.ticket(id)).isEqualTo(before);
+    } else {
+      assertThat(pressed).isInstanceOf(Pressed.Done.class);
+      assertThat(fake.ticket(id).getClass().getSimpleName()).isEqualTo(row.then());
+      assertThat(((Pressed.Done) pressed).story()).isEqualTo(fake.story(id));
+    }
+  }
+
+  @Test
+  void theTableHasEveryAct() {
+    Set<String> acts = table().map(Row::act).collect(Collectors.toSet());
+    Set<String> all = new TreeSet<>();
+    for (Class<?> act : AgentAction.class.getPermittedSubclasses()) {
+      all.add(act.getSimpleName());
+    }
+
+    assertThat(acts).isEqualTo(all);
+  }
+
+  static Stream<Row> table() {
+    List<Row> rows = new ArrayList<>();
+    List<String[]> lines = TABLE.lines().map(line -> line.strip().split("\\s+")).toList();
+    for (String[] line : lines.subList(1, lines.size())) {
+      for (int column = 1; column < line.length; column++) {
+        rows.add(new Row(line[0], lines.getFirst()[column], line[column]));
+      }
+    }
+    return rows.stream();
+  }
+
+  private TicketId inState(String state) {
+    TicketId id = fake.take(Tweet.tweet("100"));
+    switch (state) {
+      case "Own" -> done(FakePeople.INES, id, new AgentAction.Claim());
+      case "Claimed" -> done(FakePeople.TOMAS, id, new AgentAction.Claim());
+      case "Offered" ->
+          done(FakePeople.TOMAS, id, new AgentAction.HandOff(FakeDesk.PR, "Yours, I think"));
+      case "OwnSending" -> send(FakePeople.INES, id);
+      case "Sending" -> send(FakePeople.TOMAS, id);
+      case "Parked" -> {
+        fake.x.losing("timeout", false);
+        send(FakePeople.TOMAS, id);
+        fake.sendAll();
+        fake.push(Duration.ofMinutes(1));
+        fake.push(Duration.ofMinutes(1));
+      }
+      case "Waiting" -> {
+        send(FakePeople.TOMAS, id);
+        fake.sendAll();
+      }
+      case "Resolved" -> done(FakePeople.TOMAS, id, new AgentAction.Resolve());
+      case "Dismissed" -> done(FakePeople.TOMAS, id, new AgentAction.Dismiss());
+      default -> {}
+    }
+    assertThat(fake.ticket(id).getClass().getSimpleName())
+        .isEqualTo(state.replace("OwnSending", "Sending").replace("Own", "Claimed"));
+    return id;
+  }
+
+  private void send(String person, TicketId id) {
+    done(person, id, new AgentAction.Send("Five days.", null));
+  }
+
+  private void done(String person, TicketId id, AgentAction action) {
+    assertThat(fake.act(person, id, action)).isInstanceOf(Pressed.Done.class);
+  }
+
+  private static AgentAction action(String name, Ticket ticket) {
+    return switch (name) {
+      case "Claim" -> new AgentAction.Claim();
+      case "Release" -> new AgentAction.Release();
+      case "Write" -> new AgentAction.Write();
+      case "Send" -> new AgentAction.Send("It takes five days.", null);
+      case "Approve" -> new AgentAction.Approve(0);
+      case "HandOff" ->
+          new AgentAction.HandOff(
+              ticket.facts().team().equals(FakeDesk.PR) ? FakeDesk.CARE : FakeDesk.PR, "Yours");
+      case "GiveBack" -> new AgentAction.GiveBack("Not ours");
+      case "Resolve" -> new AgentAction.Resolve();
+      case "Dismiss" -> new AgentAction.Dismiss();
+      case "Reopen" -> new AgentAction.Reopen();
+      case "RepliedByHand" -> new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555");
+      case "SendAgain" -> new AgentAction.SendAgain();
+      default -> throw new AssertionError("no sample of " + name);
+    };
+  }
+}

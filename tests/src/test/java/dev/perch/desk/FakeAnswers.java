@@ -1,0 +1,54 @@
+package dev.perch.desk;
+
+import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Place;
+import dev.perch.knowledge.Question;
+import dev.perch.knowledge.Suggestion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A bank that knows what it is told, whatever is asked, and remembers what was. */
+public final class FakeAnswers implements Answers {
+  private final List<String> asked = new ArrayList<>();
+  private List<Faq> known = List.of();
+
+  /** An entry that answers a tweet with these words. */
+  public static Faq faq(String id, String title, String answer) {
+    return new Faq(
+        new FaqId(id),
+        "v1",
+        title,
+        List.of("where is my money"),
+        Map.of(Place.TWEET, answer),
+        Set.of(),
+        "care",
+        null);
+  }
+
+  public void know(Faq... entries) {
+    known = List.of(entries);
+  }
+
+  /** What was asked so far. */
+  public List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  @Override
+  public List<Suggestion> suggest(Question question, int most) {
+    asked.add(question.written());
+    return known.stream()
+        .limit(most)
+        .map(faq -> new Suggestion(faq, 1, Set.of("refund"), "where is my money"))
+        .toList();
+  }
+
+  @Override
+  public List<Faq> search(String text, int most) {
+    return known.stream().limit(most).toList();
+  }
+}

@@ -1,0 +1,103 @@
+package dev.perch.desk;
+
+import dev.perch.roster.Roster;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A desk in memory: the real use cases on stores that forget, a clock that is pushed, and an X that
+ * does as it is told. Its teams are care and pr; its handles AcmeCare and AcmeNews.
+ */
+public final class FakeDesk {
+  public static final Team CARE = new Team("care");
+  public static final Team PR = new Team("pr");
+  public static final Set<Team> TEAMS = Set.of(CARE, PR);
+  public static final String SALT = "salt";
+
+  private static final Map<String, Handle> HANDLES =
+      Map.of(
+          "AcmeCare", new Handle("AcmeCare", "42", CARE),
+          "AcmeNews", new Handle("AcmeNews", "43", PR));
+
+  public final PushedClock clock = new PushedClock();
+  public final MemoryTimers timers = new MemoryTimers();
+  public final MemoryOutbox outbox = new MemoryOutbox();
+  public final MemoryRegister register = new MemoryRegister();
+  public final MemoryCardPlaces places = new MemoryCardPlaces();
+  public final MemoryStories stories = new MemoryStories(timers, outbox, register, places);
+  public final Detour line = new Detour(stories);
+  public final Bells bells = new Bells();
+  public final FakePeople people = new FakePeople();
+  public final FakeX x = new FakeX();
+  public final FakeAnswers answers = new FakeAnswers();
+  public final List<Alarms.Alarm> alarms = new ArrayList<>();
+  public final Desk desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clock);
+  public final Intake intake =
+      new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
+  public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
+  public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
+  public final Drafts drafts = new Drafts(line);
+
+  private final AtomicInteger operations = new AtomicInteger();
+
+  private static Handle handle(String name) {
+    return Objects.requireNonNull(HANDLES.get(name), name);
+  }
+
+  /** Takes a tweet in, and returns the ticket that it is part of now. */
+  public TicketId take(Tweet tweet) {
+    Mention mention = tweet.mention();
+    intake.take(mention);
+    return register.ofTweet(mention.latest()).orElseThrow();
+  }
+
+  public Story story(TicketId ticket) {
+    return stories.read(ticket).orElseThrow();
+  }
+
+  public Ticket ticket(TicketId id) {
+    return story(id).ticket();
+  }
+
+  /** What happened to a ticket, by the names of its events. */
+  public List<String> happened(TicketId id) {
+    return story(id).events().stream().map(event -> event.getClass().getSimpleName()).toList();
+  }
+
+  /** A press on the card as it stands at this moment. */
+  public Press press(String user, TicketId id) {
+    Ticket ticket = ticket(id);
+    return new Press(
+        FakePeople.WORKSPACE,
+        user,
+        id,
+        "press:" + operations.incrementAndGet(),
+        ticket.held().map(Ticket.Claim::number).orElse(Press.NO_CLAIM),
+        ticket.facts().lastWord().index());
+  }
+
+  /** Somebody acts on the card as it stands at this moment. */
+  public Pressed act(String user, TicketId id, AgentAction action) {
+    return desk.act(press(user, id), action);
+  }
+
+  /** Sends what stands in the outbox. */
+  public void sendAll() {
+    replying.waiting(100).forEach(replying::send);
+  }
+
+  /** Time goes by, and what is due then fires. */
+  public void push(Duration by) {
+    clock.push(by);
+    clocks.once();
+  }
+}

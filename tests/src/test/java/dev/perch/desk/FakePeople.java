@@ -1,0 +1,74 @@
+package dev.perch.desk;
+
+import dev.perch.roster.Directory;
+import dev.perch.roster.Person;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The people of the desk, under the ids that the emulated Slack gives its cast. */
+public final class FakePeople implements Directory {
+  public static final String WORKSPACE = "T0PERCH";
+
+  /** Care's. */
+  public static final String INES = "U0AGENT1";
+
+  /** Care's, too. */
+  public static final String TOMAS = "U0AGENT2";
+
+  /** PR's. */
+  public static final String LUCIAN = "U0PR1";
+
+  /** The lead. */
+  public static final String MIREILLE = "U0LEAD1";
+
+  /** A guest. */
+  public static final String GALE = "U0STRANGER1";
+
+  /** Of another workspace. */
+  public static final String DARIO = "U0PARTNER1";
+
+  private final Map<String, Person> people = new HashMap<>();
+  private final Map<String, Set<String>> roles = new HashMap<>();
+  private volatile boolean down;
+
+  public FakePeople() {
+    add(INES, WORKSPACE, "Ines Okafor", true);
+    add(TOMAS, WORKSPACE, "Tomas Lindqvist", true);
+    add(LUCIAN, WORKSPACE, "Lucian Obiora", true);
+    add(MIREILLE, WORKSPACE, "Mireille Castell", true);
+    add(GALE, WORKSPACE, "Gale Whitcomb", false);
+    add(DARIO, "T0LUMEN", "Dario Vance", false);
+    roles.put("care", Set.of(INES, TOMAS));
+    roles.put("pr", Set.of(LUCIAN));
+    roles.put(Desk.LEAD, Set.of(MIREILLE));
+  }
+
+  /** From now on nobody can be asked, or can be again. */
+  public void down(boolean nobodyAnswers) {
+    down = nobodyAnswers;
+  }
+
+  @Override
+  public Optional<Person> person(String id) {
+    check();
+    return Optional.ofNullable(people.get(id));
+  }
+
+  @Override
+  public Set<String> holders(String role) {
+    check();
+    return roles.getOrDefault(role, Set.of());
+  }
+
+  private void check() {
+    if (down) {
+      throw new Unavailable("nobody can be asked who is who");
+    }
+  }
+
+  private void add(String id, String workspace, String name, boolean member) {
+    people.put(id, new Person(id, workspace, name, member));
+  }
+}

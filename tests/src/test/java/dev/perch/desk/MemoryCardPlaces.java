@@ -1,0 +1,56 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.TicketId;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Card places in memory. */
+public final class MemoryCardPlaces implements CardPlaces {
+  private record Message(String channel, String ts) {}
+
+  private final Set<TicketId> behind = new LinkedHashSet<>();
+  private final Map<TicketId, Integer> lengths = new HashMap<>();
+  private final Map<TicketId, CardPlace> places = new HashMap<>();
+  private final Map<Message, TicketId> messages = new HashMap<>();
+
+  @Override
+  public synchronized List<TicketId> behind(int most) {
+    return behind.stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized void caughtUp(TicketId ticket, int length) {
+    if (lengths.getOrDefault(ticket, 0) <= length) {
+      behind.remove(ticket);
+    }
+  }
+
+  @Override
+  public synchronized Map<TicketId, CardPlace> find(List<TicketId> tickets) {
+    Map<TicketId, CardPlace> found = new HashMap<>(places);
+    found.keySet().retainAll(tickets);
+    return found;
+  }
+
+  @Override
+  public synchronized void put(TicketId ticket, CardPlace place) {
+    places.put(ticket, place);
+    if (!place.ts().isEmpty()) {
+      messages.put(new Message(place.channel(), place.ts()), ticket);
+    }
+  }
+
+  @Override
+  public synchronized Optional<TicketId> at(String channel, String ts) {
+    return Optional.ofNullable(messages.get(new Message(channel, ts)));
+  }
+
+  synchronized void grew(TicketId ticket, int length) {
+    lengths.put(ticket, length);
+    behind.add(ticket);
+  }
+}

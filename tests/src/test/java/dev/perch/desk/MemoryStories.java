@@ -1,0 +1,110 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stories in memory, and what an append does beside them. An append whose checks fail changes
+ * nothing.
+ */
+public final class MemoryStories implements Stories {
+  private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
+
+  private final Map<TicketId, Story> stories = new HashMap<>();
+  private final Map<TicketId, Words> words = new HashMap<>();
+  private final MemoryTimers timers;
+  private final MemoryOutbox outbox;
+  private final MemoryRegister register;
+  private final MemoryCardPlaces places;
+
+  /** Stories whose appends fill these. */
+  public MemoryStories(
+      MemoryTimers timers, MemoryOutbox outbox, MemoryRegister register, MemoryCardPlaces places) {
+    this.timers = timers;
+    this.outbox = outbox;
+    this.register = register;
+    this.places = places;
+  }
+
+  @Override
+  public synchronized Optional<Story> read(TicketId ticket) {
+    return Optional.ofNullable(stories.get(ticket));
+  }
+
+  @Override
+  public synchronized Words words(TicketId ticket) {
+    return words.getOrDefault(ticket, Words.NONE);
+  }
+
+  /** Erases what people wrote in a ticket, with its salt. */
+  public synchronized void erase(TicketId ticket) {
+    words.remove(ticket);
+  }
+
+  /** Writes words past the gate, as somebody with access to the store might. */
+  public synchronized void tamper(TicketId ticket, Words forged) {
+    words.merge(ticket, forged, MemoryStories::together);
+  }
+
+  @Override
+  public synchronized Appended append(Append append) {
+    Story stands = stories.getOrDefault(append.ticket(), NOTHING);
+    int seen = length(append.seen());
+    if (stands.length() != seen) {
+      boolean told =
+          stands
+              .operations()
+              .subList(Math.min(seen, stands.length()), stands.length())
+              .contains(append.operation());
+      return told ? new Appended.Done(stands) : new Appended.Overtaken();
+    }
+    Story longer = longer(stands, append);
+    stories.put(append.ticket(), longer);
+    words.merge(append.ticket(), append.words(), MemoryStories::together);
+    Consequences consequences = append.consequences();
+    timers.apply(append.ticket(), consequences);
+    register.apply(consequences);
+    consequences
+        .toSend()
+        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+    places.grew(append.ticket(), longer.length());
+    return new Appended.Done(longer);
+  }
+
+  private static int length(@Nullable Story seen) {
+    return seen == null ? 0 : seen.length();
+  }
+
+  private static Story longer(Story stands, Append append) {
+    List<TicketEvent> events = new ArrayList<>(stands.events());
+    List<String> operations = new ArrayList<>(stands.operations());
+    String head = stands.head();
+    for (TicketEvent event : append.events()) {
+      events.add(event);
+      operations.add(append.operation());
+      head = SaltedHash.of(head, append.operation() + " " + event);
+    }
+    return new Story(events, operations, head);
+  }
+
+  private static Words together(Words before, Words added) {
+    return new Words(
+        added.salt().isEmpty() ? before.salt() : added.salt(),
+        both(before.mentions(), added.mentions()),
+        both(before.texts(), added.texts()),
+        both(before.suggestions(), added.suggestions()));
+  }
+
+  private static <K, V> Map<K, V> both(Map<K, V> before, Map<K, V> added) {
+    Map<K, V> all = new HashMap<>(before);
+    all.putAll(added);
+    return all;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.guard;
+
+import org.jspecify.annotations.NullMarked;

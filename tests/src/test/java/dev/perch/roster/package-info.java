@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.slack.view;
+
+import org.jspecify.annotations.NullMarked;

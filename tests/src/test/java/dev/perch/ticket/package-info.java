@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.ticket;
+
+import org.jspecify.annotations.NullMarked;

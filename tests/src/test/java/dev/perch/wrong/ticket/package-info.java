@@ -1,0 +1,5 @@
+/** A room of the wrong house. */
+@NullMarked
+package dev.perch.wrong.ticket;
+
+import org.jspecify.annotations.NullMarked;
