@@ -41,11 +41,13 @@ function Modal({ view, hidden }) {
   const fields = useMemo(() => new Map(), [view.id]);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(null);
+  // What was wrong stands until somebody sets about it, whatever the app redraws meanwhile.
+  const [errors, setErrors] = useState(view.errors);
   const kit = useMemo(() => {
     const place = { view: view.id };
-    return { ...known, place, fields, errors: view.errors, open: follow, ...handsFor(place, view.blocks) };
-  }, [known, view]);
-  useWrongField(form, view.errors);
+    return { ...known, place, fields, errors, open: follow, ...handsFor(place, view.blocks) };
+  }, [known, view, errors]);
+  useWrongField(form, errors);
 
   const send = useCallback(
     async (event) => {
@@ -55,7 +57,8 @@ function Modal({ view, hidden }) {
       setProblem(null);
       try {
         await Promise.all([...fields.values()].map((field) => field.settle?.()));
-        await submit(view.id, valuesOf(fields));
+        const answer = await submit(view.id, valuesOf(fields));
+        setErrors(byBlock(answer.errors ?? {}, fields));
       } catch (refused) {
         setProblem(refused.message);
       }
@@ -65,7 +68,7 @@ function Modal({ view, hidden }) {
   );
   return h(
     'form',
-    { ref: form, class: 'modal-form', hidden, noValidate: true, onSubmit: send },
+    { ref: form, class: 'modal-form', hidden, noValidate: true, onSubmit: send, onInput: () => setErrors({}) },
     h(
       'header',
       { class: 'modal-head' },
@@ -103,6 +106,12 @@ function valuesOf(fields) {
     values[label] = words.length === 1 ? words[0] : words;
   }
   return values;
+}
+
+/** Errors by block id, of errors by label. */
+function byBlock(errors, fields) {
+  const wrong = [...fields].filter(([, { label }]) => errors[label]);
+  return Object.fromEntries(wrong.map(([block, { label }]) => [block, errors[label]]));
 }
 
 /** Leads to the first field that something is wrong with. */
