@@ -128,7 +128,8 @@ public record TicketFacts(
                 new BrokenStory("event " + index + " edits a tweet that the ticket does not hold"));
     Said now = new Said(index, before.tweet().edited(event.latest(), event.hash()));
     List<Said> words =
-        Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now)).toList();
+        Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now))
+            .toList();
     return new TicketFacts(origin, team, words, replies, event.suggested(), waitingSince, length);
   }
 
