@@ -1,8 +1,10 @@
 package dev.perch.redis;
 
 import dev.perch.desk.Unavailable;
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.function.Function;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
@@ -10,26 +12,37 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** The line to Redis. What fails on it is {@link Unavailable}. */
 final class Line {
-  private final UnifiedJedis jedis;
+  private final RedisClient jedis;
 
-  Line(UnifiedJedis jedis) {
+  Line(RedisClient jedis) {
     this.jedis = jedis;
   }
 
   /**
    * Makes a call. One that meets a broken connection, as after a restart of Redis, is made once
-   * more: every call of this room may be repeated without harm.
+   * more, on a new one, for those that wait in the pool are broken as well: every call of this room
+   * may be repeated without harm. One that was not answered in time is not: who waits for it has
+   * waited long enough.
    */
   <T> T call(Function<UnifiedJedis, T> call) {
     try {
       try {
         return call.apply(jedis);
       } catch (JedisConnectionException broken) {
+        jedis.getPool().clear();
+        if (broken.getCause() instanceof SocketTimeoutException) {
+          throw broken;
+        }
         return call.apply(jedis);
       }
     } catch (JedisException e) {
-      throw new Unavailable("Redis did not do what it was asked: " + e.getMessage(), e);
+      throw new Unavailable(Trouble.words(e), e);
     }
+  }
+
+  /** The lowest members of a sorted set, at most {@code most}: for Redis, "up to -1" is all. */
+  List<String> first(String sortedSet, int most) {
+    return most < 1 ? List.of() : call(redis -> redis.zrange(sortedSet, 0, most - 1));
   }
 
   /** Runs a script, which Redis may have forgotten. */

@@ -24,9 +24,7 @@ final class RedisCardPlaces implements CardPlaces {
 
   @Override
   public List<TicketId> behind(int most) {
-    return line.call(redis -> redis.zrange(keys.behind(), 0, most - 1)).stream()
-        .map(TicketId::new)
-        .toList();
+    return line.first(keys.behind(), most).stream().map(TicketId::new).toList();
   }
 
   @Override
@@ -55,11 +53,11 @@ final class RedisCardPlaces implements CardPlaces {
 
   @Override
   public void put(TicketId ticket, CardPlace place) {
-    line.call(redis -> redis.set(keys.place(ticket), Json.write(place)));
-    if (!place.ts().isEmpty()) {
-      String message = message(place.channel(), place.ts());
-      line.call(redis -> redis.hset(keys.cards(), message, ticket.value()));
-    }
+    String message = place.ts().isEmpty() ? "" : message(place.channel(), place.ts());
+    line.run(
+        Script.PUT_PLACE,
+        List.of(keys.place(ticket), keys.cards()),
+        List.of(Json.write(place), ticket.value(), message));
   }
 
   @Override

@@ -16,9 +16,7 @@ final class RedisOutbox implements Outbox {
 
   @Override
   public List<Entry> waiting(int most) {
-    return line.call(redis -> redis.zrange(keys.outbox(), 0, most - 1)).stream()
-        .map(RedisOutbox::read)
-        .toList();
+    return line.first(keys.outbox(), most).stream().map(RedisOutbox::read).toList();
   }
 
   /**

@@ -78,9 +78,10 @@ final class RedisRegister implements Register {
     return new History(tickets, open, conversations);
   }
 
-  /** X's ids grow with time. */
+  /** X's ids grow with time; of 19 digits not all are a long, but all are an unsigned one. */
   private static int byAge(TicketId one, TicketId other) {
-    return Long.compare(Long.parseLong(one.value()), Long.parseLong(other.value()));
+    return Long.compareUnsigned(
+        Long.parseUnsignedLong(one.value()), Long.parseUnsignedLong(other.value()));
   }
 
   @Override

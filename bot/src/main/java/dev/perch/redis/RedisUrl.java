@@ -2,13 +2,21 @@ package dev.perch.redis;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
- * Where Redis is: {@code embedded}, or {@code redis://} or {@code rediss://} with a host. Never
- * shows a password.
+ * Where Redis is: {@code embedded}, or {@code redis://} or {@code rediss://} (TLS) with a host and,
+ * as need be, {@code user:password@}, a port (6379) and the number of a database (0). Never shows a
+ * password, nor anything of what it refuses.
  */
 public final class RedisUrl {
   private static final String EMBEDDED = "embedded";
+  private static final int USUAL_PORT = 6379;
+  private static final int HIGHEST_PORT = 65_535;
+  private static final Pattern SCHEME = Pattern.compile("rediss?");
+  private static final Pattern CREDENTIALS = Pattern.compile("[^:]*:.+");
+  private static final Pattern DATABASE = Pattern.compile("/?|/[0-9]{1,5}");
 
   private final String text;
 
@@ -26,19 +34,33 @@ public final class RedisUrl {
       return new RedisUrl(text);
     }
     try {
-      URI uri = new URI(text);
-      boolean redis = "redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme());
-      if (redis && uri.getHost() != null && uri.getPort() > 0) {
-        return new RedisUrl(text);
-      }
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(what(), e);
+      return new RedisUrl(address(new URI(text)).toString());
+    } catch (URISyntaxException shown) {
+      // Its message repeats the text, password and all.
+      throw refused();
     }
-    throw new IllegalArgumentException(what());
   }
 
-  private static String what() {
-    return "this is neither \"embedded\" nor an address such as redis://redis.internal:6379";
+  private static URI address(URI uri) throws URISyntaxException {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    String credentials = uri.getUserInfo();
+    if (!SCHEME.matcher(scheme).matches()
+        || uri.getHost() == null
+        || uri.getPort() == 0
+        || uri.getPort() > HIGHEST_PORT
+        || uri.getFragment() != null
+        || (credentials != null && !CREDENTIALS.matcher(credentials).matches())
+        || !DATABASE.matcher(uri.getPath()).matches()) {
+      throw refused();
+    }
+    String port = uri.getPort() > 0 ? "" : ":" + USUAL_PORT;
+    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+    return new URI(scheme + "://" + uri.getRawAuthority() + port + uri.getRawPath() + query);
+  }
+
+  private static IllegalArgumentException refused() {
+    return new IllegalArgumentException(
+        "this is neither \"embedded\" nor an address such as redis://redis.internal:6379 or rediss://user:password@redis.internal:6379. In a password, write @ as %40, / as %2F, # as %23 and % as %25");
   }
 
   boolean embedded() {

@@ -144,7 +144,11 @@ public sealed interface TicketEvent {
       String conversation,
       Instant posted,
       boolean replyAllowed,
-      String hash) {}
+      String hash) {
+    Tweeted edited(String nowLatest, String nowHash) {
+      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash);
+    }
+  }
 
   /** A suggestion that was shown: the FAQ's id and version. */
   record Suggested(String faq, String version) {}

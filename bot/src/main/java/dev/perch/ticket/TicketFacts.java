@@ -3,7 +3,6 @@ package dev.perch.ticket;
 import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,12 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param length how many events the story has
  */
 public record TicketFacts(
-    TicketId id,
-    String handle,
-    String customer,
+    Origin origin,
     Team team,
-    int earlier,
-    Instant opened,
     List<Said> said,
     List<Reply> replies,
     List<Suggested> suggested,
@@ -39,12 +34,24 @@ public record TicketFacts(
   }
 
   /**
+   * What never changes of a ticket.
+   *
+   * @param earlier how many tickets the customer had before, on any handle
+   * @param opened when Perch recorded it
+   */
+  public record Origin(TicketId id, String handle, String customer, int earlier, Instant opened) {}
+
+  /**
    * One tweet of the customer's.
    *
    * @param index its event in the story: the newest of its edits, if it was edited
-   * @param latest the id under which it now stands, to which a reply goes
    */
-  public record Said(int index, Tweeted tweet, String latest) {}
+  public record Said(int index, Tweeted tweet) {
+    /** The id under which it now stands, to which a reply goes. */
+    public String latest() {
+      return tweet.latest();
+    }
+  }
 
   /**
    * One answer of ours.
@@ -55,18 +62,31 @@ public record TicketFacts(
 
   static TicketFacts opened(TicketEvent.Opened event) {
     Tweeted tweet = event.tweet();
+    TicketId id = new TicketId(tweet.id());
     return new TicketFacts(
-        new TicketId(tweet.id()),
-        event.handle(),
-        event.customer(),
+        new Origin(id, event.handle(), event.customer(), event.earlier(), event.at()),
         event.team(),
-        event.earlier(),
-        event.at(),
-        List.of(new Said(0, tweet, tweet.latest())),
+        List.of(new Said(0, tweet)),
         List.of(),
         event.suggested(),
         tweet.posted(),
         1);
+  }
+
+  public TicketId id() {
+    return origin.id();
+  }
+
+  public String handle() {
+    return origin.handle();
+  }
+
+  public String customer() {
+    return origin.customer();
+  }
+
+  public int earlier() {
+    return origin.earlier();
   }
 
   /** The customer's newest word: the tweet that we reply to. */
@@ -84,14 +104,10 @@ public record TicketFacts(
   }
 
   TicketFacts wrote(int index, TicketEvent.CustomerWrote event) {
-    Said word = new Said(index, event.tweet(), event.tweet().latest());
+    Said word = new Said(index, event.tweet());
     return new TicketFacts(
-        id,
-        handle,
-        customer,
+        origin,
         team,
-        earlier,
-        opened,
         Stream.concat(said.stream(), Stream.of(word)).toList(),
         replies,
         event.suggested(),
@@ -104,42 +120,17 @@ public record TicketFacts(
    * text.
    */
   TicketFacts edited(int index, TicketEvent.CustomerEdited event) {
-    if (!holds(event.tweet())) {
-      throw new BrokenStory("event " + index + " edits a tweet that the ticket does not hold");
-    }
-    List<Said> words = new ArrayList<>();
-    Said changed = null;
-    for (Said word : said) {
-      if (word.tweet().id().equals(event.tweet())) {
-        Tweeted was = word.tweet();
-        Tweeted now =
-            new Tweeted(
-                was.id(),
-                event.latest(),
-                was.conversation(),
-                was.posted(),
-                was.replyAllowed(),
-                event.hash());
-        changed = new Said(index, now, event.latest());
-      } else {
-        words.add(word);
-      }
-    }
-    if (changed != null) {
-      words.add(changed);
-    }
-    return new TicketFacts(
-        id,
-        handle,
-        customer,
-        team,
-        earlier,
-        opened,
-        words,
-        replies,
-        event.suggested(),
-        waitingSince,
-        length);
+    Said before =
+        said.stream()
+            .filter(word -> word.tweet().id().equals(event.tweet()))
+            .findFirst()
+            .orElseThrow(() ->
+                new BrokenStory("event " + index + " edits a tweet that the ticket does not hold"));
+    Said now = new Said(index, before.tweet().edited(event.latest(), event.hash()));
+    List<Said> words =
+        Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now))
+            .toList();
+    return new TicketFacts(origin, team, words, replies, event.suggested(), waitingSince, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {
@@ -150,12 +141,8 @@ public record TicketFacts(
             .findFirst()
             .orElse(null);
     return new TicketFacts(
-        id,
-        handle,
-        customer,
+        origin,
         team,
-        earlier,
-        opened,
         said,
         Stream.concat(replies.stream(), Stream.of(reply)).toList(),
         suggested,
@@ -165,37 +152,14 @@ public record TicketFacts(
 
   /** What was closed is dealt with: a word that reopens it waits from when it was written. */
   TicketFacts waitsNoMore() {
-    return new TicketFacts(
-        id, handle, customer, team, earlier, opened, said, replies, suggested, null, length);
+    return new TicketFacts(origin, team, said, replies, suggested, null, length);
   }
 
   TicketFacts to(Team other) {
-    return new TicketFacts(
-        id,
-        handle,
-        customer,
-        other,
-        earlier,
-        opened,
-        said,
-        replies,
-        suggested,
-        waitingSince,
-        length);
+    return new TicketFacts(origin, other, said, replies, suggested, waitingSince, length);
   }
 
   TicketFacts at(int newLength) {
-    return new TicketFacts(
-        id,
-        handle,
-        customer,
-        team,
-        earlier,
-        opened,
-        said,
-        replies,
-        suggested,
-        waitingSince,
-        newLength);
+    return new TicketFacts(origin, team, said, replies, suggested, waitingSince, newLength);
   }
 }

@@ -1,5 +1,6 @@
-#!lua
+#!lua flags=allow-oom
 -- Clears a timer that has fired, unless it was set anew since.
+-- Takes from Redis and adds nothing, so it runs when Redis is full, too.
 --
 -- KEYS[1] the timers
 -- ARGV[1] the timer, ARGV[2] the time, in milliseconds, for which it was set when it fired

@@ -1,5 +1,6 @@
-#!lua
+#!lua flags=allow-oom
 -- Gives a turn back, if it is still the caller's.
+-- Takes from Redis and adds nothing, so it runs when Redis is full, too.
 --
 -- KEYS[1] the turn
 -- ARGV[1] who gives it back

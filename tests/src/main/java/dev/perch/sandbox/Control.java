@@ -1,5 +1,7 @@
 package dev.perch.sandbox;
 
+import dev.perch.sandbox.page.SandboxPage;
+import dev.perch.sandbox.page.Stage;
 import dev.perch.sandbox.slack.SlackControl;
 import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.x.XControl;
@@ -7,30 +9,43 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.util.function.BooleanSupplier;
 
-/** The sandbox's own port: the remote control, JSON over HTTP. */
-final class Control implements AutoCloseable {
+/** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
+public final class Control implements AutoCloseable {
   private final Javalin server;
+  private final SandboxPage page;
 
-  private Control(Javalin server) {
+  private Control(Javalin server, SandboxPage page) {
     this.server = server;
+    this.page = page;
   }
 
   /**
    * Opens the port; from then on it answers, and says whether the rest is ready.
    *
+   * @param port of 127.0.0.1; 0 for any free one
    * @param started whether the bot has been started
    */
-  static Control open(int port, World world, Feed feed, BooleanSupplier started) {
+  public static Control open(int port, World world, Feed feed, BooleanSupplier started) {
+    var page =
+        new SandboxPage(new Stage(world.slack(), world.x(), world.names().toList(), feed::status));
+    feed.onChange(page::feedChanged);
     Javalin server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
+          config.concurrency.useVirtualThreads = true;
           config.routes.get(
               "/control/health", context -> health(context, world, started.getAsBoolean()));
           SlackControl.on(config.routes, world.slack().people());
           new XControl(world.x()).register(config.routes);
           feed.register(config.routes);
+          page.register(config);
         });
-    return new Control(server.start("127.0.0.1", port));
+    return new Control(server.start("127.0.0.1", port), page);
+  }
+
+  /** Where it listens. */
+  public int port() {
+    return server.port();
   }
 
   private static void health(Context context, World world, boolean started) {
@@ -44,6 +59,7 @@ final class Control implements AutoCloseable {
 
   @Override
   public void close() {
+    page.close();
     server.stop();
   }
 }

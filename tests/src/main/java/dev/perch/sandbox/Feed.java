@@ -48,6 +48,7 @@ public final class Feed implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("feed").factory());
   private @Nullable ScheduledFuture<?> playing;
   private int played;
+  private volatile Runnable listener = () -> {};
 
   /** The feed that the sandbox ships, on this X; off. */
   public Feed(XEmulator x) {
@@ -57,6 +58,11 @@ public final class Feed implements AutoCloseable {
   Feed(XEmulator x, List<FeedTweet> tweets) {
     this.x = x;
     this.tweets = FeedTweet.checked(tweets);
+  }
+
+  /** Called when it has started, stopped or played a tweet. */
+  public void onChange(Runnable listener) {
+    this.listener = listener;
   }
 
   /**
@@ -75,6 +81,7 @@ public final class Feed implements AutoCloseable {
       long nanos = (long) (TimeUnit.MINUTES.toNanos(1) / speed);
       playing = timer.scheduleAtFixedRate(this::once, 0, nanos, TimeUnit.NANOSECONDS);
     }
+    listener.run();
   }
 
   /** Stops; the tweet that is being posted is posted. */
@@ -82,6 +89,7 @@ public final class Feed implements AutoCloseable {
     if (playing != null) {
       playing.cancel(false);
       playing = null;
+      listener.run();
     }
   }
 
@@ -96,6 +104,7 @@ public final class Feed implements AutoCloseable {
     }
     play(tweets.get(played), "AC-%04d%03d".formatted(run, played));
     played++;
+    listener.run();
     if (played == tweets.size()) {
       stop();
       LOG.info("the feed is through: {} tweets", played);

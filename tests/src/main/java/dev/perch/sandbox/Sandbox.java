@@ -87,6 +87,7 @@ public final class Sandbox implements AutoCloseable {
 
         Perch is at work, between an emulated Slack and an emulated X.
 
+          the page         http://localhost:%d/
           remote control   http://localhost:%d/control/health
           Slack's Web API  %s
           X's API          %s
@@ -94,7 +95,7 @@ public final class Sandbox implements AutoCloseable {
         Tweets are coming in. Ctrl-C ends it.
         %n\
         """,
-        port, world.slack().apiUrl(), world.x().apiUrl());
+        port, port, world.slack().apiUrl(), world.x().apiUrl());
   }
 
   /** The folder with the brand's FAQ files. */

@@ -54,6 +54,10 @@ class DraftsTest {
     fake.take(Tweet.tweet("101").answering("100", "100").saying("Hello??"));
 
     assertThat(drafts.lastWords(fake.ticket(id))).isEqualTo("Hello??");
+  }
+
+  @Test
+  void onesOwnWordsAreSigned() {
     assertThat(drafts.of("Sorry", "IO")).isEqualTo(new Draft("Sorry ^IO", ""));
   }
 
@@ -62,7 +66,7 @@ class DraftsTest {
     TicketId id = fake.take(Tweet.tweet("100"));
     fake.stories.erase(id);
 
-    assertThat(drafts.greeting(fake.ticket(id), "IO").text()).isEqualTo("Hi,  ^IO");
+    assertThat(drafts.greeting(fake.ticket(id), "IO")).isEqualTo(new Draft("Hi,  ^IO", ""));
     assertThat(drafts.lastWords(fake.ticket(id))).isEqualTo("(their words were removed)");
   }
 

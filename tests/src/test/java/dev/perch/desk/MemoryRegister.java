@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
+import java.math.BigInteger;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,7 +47,7 @@ public final class MemoryRegister implements Register {
     List<Ticket> all =
         tickets.values().stream()
             .filter(ticket -> ticket.facts().customer().equals(customer))
-            .sorted(Comparator.comparingLong(ticket -> Long.parseLong(ticket.id().value())))
+            .sorted(Comparator.comparing(ticket -> new BigInteger(ticket.id().value())))
             .toList();
     Map<String, List<TicketId>> open = new HashMap<>();
     all.stream()

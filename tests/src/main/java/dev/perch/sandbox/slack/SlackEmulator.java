@@ -11,6 +11,7 @@ import dev.perch.sandbox.slack.web.WebApi;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.SlackState;
+import dev.perch.sandbox.slack.workspace.Views;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
@@ -102,6 +103,11 @@ public final class SlackEmulator implements AutoCloseable {
   /** What stands in the workspace. */
   public Workspace workspace() {
     return state.workspace();
+  }
+
+  /** The modals that people have open. */
+  public Views views() {
+    return state.views();
   }
 
   /** The names of its channels. */

@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,7 @@ public final class WireLog {
   private final Set<Watch> watches = new HashSet<>();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
   private int count;
 
   public WireLog(InstantSource clock) {
@@ -62,12 +65,24 @@ public final class WireLog {
 
   public void add(Direction direction, String kind, JsonNode request, @Nullable JsonNode response) {
     locked(() -> {
-      entries.addLast(new Entry(count++, clock.instant(), direction, kind, request, response));
+      var entry = new Entry(count++, clock.instant(), direction, kind, request, response);
+      entries.addLast(entry);
+      listeners.forEach(listener -> listener.accept(entry));
       if (entries.size() > MOST_ENTRIES) {
         entries.removeFirst();
       }
       touch(request);
     });
+  }
+
+  /**
+   * Calls the listener with each new entry, in order, on the thread that speaks; it must be quick.
+   *
+   * @return ends it
+   */
+  public Runnable listen(Consumer<Entry> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   /** The entries that are kept. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class Tweets {
   private final Map<String, NavigableMap<Long, Tweet>> byAuthor = new HashMap<>();
   private final Map<String, NavigableMap<Long, Tweet>> byMention = new HashMap<>();
   private final Map<Long, NavigableMap<Long, Tweet>> byConversation = new HashMap<>();
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+
+  void onChange(Consumer<String> listener) {
+    listeners.add(listener);
+  }
 
   /** Adds a new tweet, or a newer version of one that is here. */
   synchronized void add(Tweet tweet) {
@@ -39,6 +46,7 @@ final class Tweets {
     history.add(tweet.id());
     byId.put(tweet.id(), tweet);
     list(tweet);
+    told(tweet);
   }
 
   synchronized Optional<Tweet> find(long id) {
@@ -51,6 +59,7 @@ final class Tweets {
     if (history != null) {
       unlist(get(history.getLast()));
       history.forEach(byId::remove);
+      told(tweet);
     }
   }
 
@@ -104,6 +113,10 @@ final class Tweets {
     of(byAuthor, tweet.author().id()).remove(tweet.id());
     of(byConversation, tweet.conversationId()).remove(tweet.id());
     mentioned(tweet).forEach(userId -> of(byMention, userId).remove(tweet.id()));
+  }
+
+  private void told(Tweet tweet) {
+    listeners.forEach(listener -> listener.accept(tweet.idText()));
   }
 
   private static Set<String> mentioned(Tweet tweet) {

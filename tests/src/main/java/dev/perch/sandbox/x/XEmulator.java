@@ -6,6 +6,8 @@ import io.javalin.Javalin;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** X on a free port of this machine: API v2 for the bot, and methods for the people who tweet. */
@@ -155,6 +157,22 @@ public final class XEmulator implements AutoCloseable {
   public List<Posted> timeline(String handle) {
     XUser brand = users.handle(handle).orElseThrow(Problems::notFound);
     return tweets.concerning(brand).stream().map(this::posted).toList();
+  }
+
+  /** A tweet in its newest version, by the id of any version; empty if it was deleted. */
+  public Optional<Posted> tweet(String id) {
+    return TweetIds.parse(id)
+        .flatMap(tweets::find)
+        .flatMap(tweet -> tweets.find(tweets.history(tweet).getLast()))
+        .map(this::posted);
+  }
+
+  /**
+   * Called with the id of a tweet that was posted, edited (the new version's) or deleted, on the
+   * thread that did it; it must be quick.
+   */
+  public void onChange(Consumer<String> listener) {
+    tweets.onChange(listener);
   }
 
   /** Whether somebody has read this handle's mentions by API. */

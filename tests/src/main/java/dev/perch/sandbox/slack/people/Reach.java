@@ -60,4 +60,11 @@ final class Reach {
   static Stream<Widget> menus(List<Widget> widgets, String name) {
     return widgets.stream().filter(widget -> widget.isMenu() && widget.isCalled(name));
   }
+
+  /** What can be set, not pressed, and has these ids. */
+  static Stream<Widget> fields(List<Widget> widgets, String block, String action) {
+    return widgets.stream()
+        .filter(widget -> !widget.isButton())
+        .filter(widget -> widget.blockId().equals(block) && widget.actionId().equals(action));
+  }
 }

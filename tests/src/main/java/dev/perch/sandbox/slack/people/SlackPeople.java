@@ -7,6 +7,7 @@ import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
+import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
@@ -152,11 +153,43 @@ public final class SlackPeople {
             .findFirst()
             .orElseThrow(() -> new SlackError("menu_not_found"));
     var value = picking.value(widget, List.of(option));
+    return choseIn(person, view, widget, value);
+  }
+
+  private Outcome choseIn(Person person, String view, Widget widget, ObjectNode value)
+      throws InterruptedException {
     var filled = state.views().change(view, before -> with(before, widget, value));
     if (widget.isInput() && !widget.block().path("dispatch_action").asBoolean()) {
       return new Outcome(null, List.of(), Map.of());
     }
     return acts.inView(person, filled, chosen(widget, value));
+  }
+
+  /**
+   * Sets one field of a message, exactly the one: what a person does with a menu, boxes or a
+   * picker.
+   *
+   * @param words as {@link Picking#value} takes them; none to empty the field
+   */
+  public Outcome set(
+      String as, String channel, String ts, String block, String action, List<String> words)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var touch = Touch.field(reach.renderings(person, place, ts), block, action);
+    var value = picking.value(touch.widget(), words);
+    return acts.inMessage(person, place, touch.rendering(), chosen(touch.widget(), value));
+  }
+
+  /** Sets one field of an open modal; see {@link #set}. The app hears of it where it asked to. */
+  public Outcome setIn(String as, String view, String block, String action, List<String> words)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var widget =
+        Reach.fields(Widget.in(reach.view(person, view).blocks()), block, action)
+            .findFirst()
+            .orElseThrow(() -> new SlackError("field_not_found"));
+    return choseIn(person, view, widget, picking.value(widget, words));
   }
 
   /** Fills in fields of an open modal without sending it; see {@link #submit}. */

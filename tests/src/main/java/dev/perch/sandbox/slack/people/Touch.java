@@ -44,6 +44,17 @@ record Touch(Message rendering, Widget widget) {
         .orElseThrow(() -> new SlackError("option_not_found"));
   }
 
+  /**
+   * The field with these ids.
+   *
+   * @throws SlackError {@code field_not_found} where no rendering has it
+   */
+  static Touch field(List<Message> renderings, String block, String action) {
+    return in(renderings, widgets -> Reach.fields(widgets, block, action))
+        .findFirst()
+        .orElseThrow(() -> new SlackError("field_not_found"));
+  }
+
   /** In each rendering the first that is found, if any. */
   private static Stream<Touch> in(
       List<Message> renderings, Function<List<Widget>, Stream<Widget>> found) {

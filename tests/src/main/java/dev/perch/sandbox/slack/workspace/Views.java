@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,16 @@ public final class Views {
 
   private final InstantSource clock;
   private final Map<String, View> open = new LinkedHashMap<>();
+  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
   private long count;
 
   public Views(InstantSource clock) {
     this.clock = clock;
+  }
+
+  /** Called with the id of the person for whom something opened, changed or closed; quickly. */
+  public void onChange(Consumer<String> listener) {
+    listeners.add(listener);
   }
 
   /** A name for a view that is about to open. */
@@ -70,14 +78,14 @@ public final class Views {
     var state = Fields.carriedOver(view.state(), body.path("blocks"));
     var updated =
         new View(id, view.user(), body, state, Map.of(), hash(), view.root(), view.previous());
-    open.put(id, updated);
+    put(updated);
     return updated;
   }
 
   /** Changes what stands in an open modal, on the person's side. */
   public synchronized View change(String id, UnaryOperator<View> change) {
     var changed = change.apply(get(id));
-    open.put(id, changed);
+    put(changed);
     return changed;
   }
 
@@ -105,12 +113,16 @@ public final class Views {
 
   /** Closes one modal; the one under it shows again. */
   public synchronized void close(String id) {
-    open.remove(id);
+    var closed = open.remove(id);
+    if (closed != null) {
+      told(closed);
+    }
   }
 
   /** Closes a modal with all that lie on it or under it. */
   public synchronized void closeStack(String root) {
-    open.values().removeIf(view -> view.root().equals(root));
+    var closed = open.values().stream().filter(view -> view.root().equals(root)).toList();
+    closed.forEach(view -> close(view.id()));
   }
 
   private View add(
@@ -118,8 +130,17 @@ public final class Views {
     checkExternalId(id, body);
     var state = Fields.initial(body.path("blocks"));
     var view = new View(id, user, body, state, Map.of(), hash(), root, previous);
-    open.put(id, view);
+    put(view);
     return view;
+  }
+
+  private void put(View view) {
+    open.put(view.id(), view);
+    told(view);
+  }
+
+  private void told(View view) {
+    listeners.forEach(listener -> listener.accept(view.user()));
   }
 
   private void checkExternalId(String id, ObjectNode body) {

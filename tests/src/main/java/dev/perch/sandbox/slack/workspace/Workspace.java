@@ -22,6 +22,7 @@ public final class Workspace {
   private final Map<String, UserGroup> userGroups = new LinkedHashMap<>();
   private final Timestamps timestamps;
   private final List<Consumer<Message>> postListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Change> journal = new ArrayList<>();
 
   /** Somewhere a message was written or changed. */
@@ -99,6 +100,13 @@ public final class Workspace {
   /** Called with each new message, on the thread that posted it. Ephemeral ones are not told. */
   public void onPost(Consumer<Message> listener) {
     postListeners.add(listener);
+  }
+
+  /**
+   * Called after each change, ephemeral messages too, on the thread that made it; it must be quick.
+   */
+  public void onChange(Consumer<Change> listener) {
+    changeListeners.add(listener);
   }
 
   /**
@@ -193,8 +201,10 @@ public final class Workspace {
   }
 
   private void note(Message message) {
+    var change = new Change(message.channel(), message.ts(), message.visibleTo());
     synchronized (journal) {
-      journal.add(new Change(message.channel(), message.ts(), message.visibleTo()));
+      journal.add(change);
     }
+    changeListeners.forEach(listener -> listener.accept(change));
   }
 }

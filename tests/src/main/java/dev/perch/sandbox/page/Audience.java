@@ -1,0 +1,45 @@
+package dev.perch.sandbox.page;
+
+import dev.perch.sandbox.slack.workspace.Workspace.Change;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.function.Consumer;
+
+/** All pages that are open now. What changes is passed on to each; each picks what it may see. */
+final class Audience {
+  private final Set<Onlooker> onlookers = new CopyOnWriteArraySet<>();
+
+  void add(Onlooker onlooker) {
+    onlookers.add(onlooker);
+  }
+
+  void remove(Onlooker onlooker) {
+    onlookers.remove(onlooker);
+  }
+
+  void message(Change change) {
+    tell(onlooker -> onlooker.message(change));
+  }
+
+  /** Something opened, changed or closed over this person's channel. */
+  void views(String user) {
+    tell(onlooker -> onlooker.views(user));
+  }
+
+  void tweet(String id) {
+    tell(onlooker -> onlooker.tweet(id));
+  }
+
+  void feed() {
+    tell(Onlooker::feed);
+  }
+
+  /** Sends everybody home. */
+  void end() {
+    tell(Onlooker::end);
+  }
+
+  private void tell(Consumer<Onlooker> news) {
+    onlookers.forEach(news);
+  }
+}

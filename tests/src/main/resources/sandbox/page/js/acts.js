@@ -1,0 +1,89 @@
+// The hands of whoever is played: every press, choice, line and form goes through the remote control.
+import { get, post } from './api.js';
+import { did } from './hints.js';
+import { earlier } from './rooms.js';
+import { store } from './store.js';
+import { attempt } from './toasts.js';
+import { listOf } from './kit/list-of.js';
+
+const as = () => store.get().as;
+
+/** Buttons as the remote control counts them: those of the same words, in reading order. */
+function nth(blocks, element) {
+  const words = (button) => (button.text?.text ?? '').trim().toLowerCase();
+  return listOf(blocks)
+    .flatMap((block) => {
+      if (block.type === 'section') return listOf([block.accessory]);
+      if (block.type === 'actions') return listOf(block.elements);
+      return block.type === 'input' ? listOf([block.element]) : [];
+    })
+    .filter((button) => button.type === 'button' && words(button) === words(element))
+    .indexOf(element);
+}
+
+/** Block Kit's hands, for blocks that stand in a message or a view. */
+export const handsFor = (place, blocks) => ({
+  press: (_, element) =>
+    attempt(async () => {
+      const answer = await post('/control/slack/press', {
+        as: as(),
+        ...place,
+        button: element.text?.text ?? '',
+        nth: nth(blocks, element),
+      });
+      did('press', element.text?.text);
+      return answer;
+    }),
+  set: (block, element, words) =>
+    attempt(() =>
+      post('/page/field', { as: as(), ...place, block: block.block_id, action: element.action_id, words }),
+    ),
+});
+
+/** Writes a line, or sends a slash command; false when it was refused. */
+export async function say(channel, thread, text) {
+  const body = { as: as(), channel, text };
+  const answer = /^\/\w/.test(text)
+    ? await attempt(() => post('/control/slack/command', body))
+    : await attempt(() => post('/control/slack/say', thread ? { ...body, thread } : body));
+  return answer !== null;
+}
+
+/** Sends a form: {label: words}. Answers {ok, errors}; null when it did not get through. */
+export const submit = (view, values) =>
+  post('/control/slack/submit', { as: as(), view, values });
+
+export const closeView = (view) => attempt(() => post('/page/close', { as: as(), view }));
+
+export const tweet = (name, text, replyTo) =>
+  attempt(async () => {
+    const answer = await post('/control/x/post', { as: name, text, replyTo: replyTo ?? null });
+    did('tweet');
+    return answer;
+  });
+
+export async function setFeed(on, speed) {
+  const feed = await attempt(() => post('/control/x/feed', { on, speed }));
+  if (feed) store.set({ feed });
+}
+
+/** Fetches a thread the first time it is opened. */
+export async function loadThread(channel, ts) {
+  const { messages } = (await attempt(() => get('/page/messages', { as: as(), channel, thread: ts }))) ?? {};
+  if (messages) store.set(({ threads }) => ({ threads: { ...threads, [`${channel}/${ts}`]: messages } }));
+}
+
+/** Fetches what was said before. */
+export async function loadEarlier(channel) {
+  const room = store.get().rooms[channel];
+  const page = await attempt(() =>
+    get('/page/messages', { as: as(), channel, before: room.timeline[0]?.ts ?? '9' }),
+  );
+  if (page) store.set(({ rooms }) => ({ rooms: { ...rooms, [channel]: earlier(rooms[channel], page) } }));
+}
+
+export const markRead = (channel, ts) =>
+  store.set((state) => {
+    const key = `${state.as}/${channel}`;
+    return (state.read[key] ?? '0') < ts ? { read: { ...state.read, [key]: ts } } : {};
+  });

@@ -1,0 +1,84 @@
+// The line to the sandbox: server-sent events become state. The browser connects again by itself.
+import { store } from './store.js';
+import { changed } from './rooms.js';
+
+/** The sandbox says something at least every ten seconds. */
+const SILENCE = 25_000;
+
+let source = null;
+let watch = null;
+
+/** Looks with the eyes of this role from now on. */
+export function connect(as) {
+  source?.close();
+  clearTimeout(watch);
+  store.set({ as, line: store.get().line === 'live' ? 'live' : 'connecting' });
+  const mine = new EventSource(`/page/events?as=${encodeURIComponent(as)}`);
+  source = mine;
+  const heard = (act) => (event) => {
+    if (source !== mine) return;
+    store.set({ line: 'live' });
+    clearTimeout(watch);
+    watch = setTimeout(() => lost(as), SILENCE);
+    act(JSON.parse(event.data));
+  };
+  mine.addEventListener('scene', heard(scene));
+  mine.addEventListener('message', heard(message));
+  mine.addEventListener('views', heard((views) => store.set({ views })));
+  mine.addEventListener('tweet', heard(tweet));
+  mine.addEventListener('feed', heard((feed) => store.set({ feed })));
+  mine.addEventListener('beat', heard(() => {}));
+  mine.addEventListener('refused', () => source === mine && as !== 'agent1' && connect('agent1'));
+  mine.addEventListener('error', () => {
+    if (source !== mine) return;
+    store.set({ line: 'lost' });
+    // A browser gives up for good when the answer was no event stream at all.
+    if (mine.readyState === EventSource.CLOSED) setTimeout(() => source === mine && connect(as), 1000);
+  });
+}
+
+function lost(as) {
+  store.set({ line: 'lost' });
+  connect(as);
+}
+
+function scene(told) {
+  const rooms = {};
+  const channels = told.channels.map(({ messages, earlier, ...channel }) => {
+    if (channel.member) rooms[channel.id] = { timeline: messages, earlier };
+    return channel;
+  });
+  store.set((state) => {
+    const open = channels.find((c) => c.member && c.id === state.place.channel);
+    const first = channels.find((c) => c.member);
+    return {
+      me: told.me,
+      people: byId(told.people),
+      groups: byId(told.groups),
+      channels,
+      rooms,
+      threads: {},
+      views: told.views,
+      tweets: told.tweets,
+      handles: told.handles,
+      feed: told.feed,
+      place: open ? state.place : { ...state.place, channel: first?.id ?? null, thread: null },
+    };
+  });
+}
+
+function message(change) {
+  store.set((state) => changed(state, change));
+}
+
+function tweet(change) {
+  store.set(({ tweets }) => {
+    const first = change.versions?.[0];
+    const others = tweets.filter((t) => t.id !== change.id && (!first || t.versions[0] !== first));
+    if (change.gone) return { tweets: others };
+    const at = tweets.findIndex((t) => t.versions[0] === first);
+    return { tweets: at < 0 ? [...others, change] : tweets.map((t, i) => (i === at ? change : t)) };
+  });
+}
+
+const byId = (list) => Object.fromEntries(list.map((item) => [item.id, item]));

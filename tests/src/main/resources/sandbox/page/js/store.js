@@ -1,0 +1,49 @@
+// What the page knows, in one place. State is replaced, never changed; who draws a part asks for that part.
+import { useEffect, useState } from 'preact/hooks';
+
+export function createStore(initial) {
+  let state = initial;
+  const listeners = new Set();
+  return {
+    get: () => state,
+    set(patch) {
+      state = { ...state, ...(typeof patch === 'function' ? patch(state) : patch) };
+      listeners.forEach((listener) => listener(state));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+export const store = createStore({
+  line: 'connecting', // connecting, live, lost
+  as: null, // the role that is played, such as agent1
+  me: null, // its user id
+  people: {},
+  groups: {},
+  channels: [], // {id, name, kind, member}
+  rooms: {}, // by channel id: {timeline: [message], earlier}
+  threads: {}, // by "channel/ts": [message], as far as they were opened
+  views: [],
+  tweets: [],
+  handles: [],
+  feed: { on: false, played: 0, of: 0 },
+  read: {}, // by "role/channel id": the ts read last
+  place: { channel: null, thread: null, side: 'x' },
+  toasts: [],
+  focusTweet: null,
+});
+
+/** A part of the state; draws again when that part is another. */
+export function useStore(select) {
+  const [part, setPart] = useState(() => select(store.get()));
+  useEffect(() => {
+    const look = () => setPart(() => select(store.get()));
+    look();
+    return store.subscribe(look);
+    // A selector that closes over props is named by its text and the props it uses.
+  }, [select]);
+  return part;
+}

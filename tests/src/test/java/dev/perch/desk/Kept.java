@@ -1,0 +1,17 @@
+package dev.perch.desk;
+
+/** One store as the desk sees it: the ports that an append fills together. */
+public interface Kept {
+  Stories stories();
+
+  Timers timers();
+
+  Outbox outbox();
+
+  Register register();
+
+  CardPlaces places();
+
+  /** The same stories by a way of their own, as another replica reaches them. */
+  Stories elsewhere();
+}

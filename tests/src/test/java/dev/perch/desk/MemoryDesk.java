@@ -1,0 +1,26 @@
+package dev.perch.desk;
+
+/** A desk in memory: everything that an append fills. */
+public record MemoryDesk(
+    MemoryStories stories,
+    MemoryTimers timers,
+    MemoryOutbox outbox,
+    MemoryRegister register,
+    MemoryCardPlaces places)
+    implements Kept {
+
+  static MemoryDesk empty() {
+    return on(new MemoryTimers(), new MemoryOutbox(), new MemoryRegister(), new MemoryCardPlaces());
+  }
+
+  private static MemoryDesk on(
+      MemoryTimers timers, MemoryOutbox outbox, MemoryRegister register, MemoryCardPlaces places) {
+    MemoryStories stories = new MemoryStories(timers, outbox, register, places);
+    return new MemoryDesk(stories, timers, outbox, register, places);
+  }
+
+  @Override
+  public Stories elsewhere() {
+    return stories;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.perch.desk;
+
+import java.util.List;
+
+/** Mentions and answers as tests of what keeps them need them. */
+final class Mentions {
+  private Mentions() {}
+
+  static Mention says(String tweet, String text) {
+    Customer author = new Customer("7001", "jo_public", "Jo \"<@U1>\" Public", 12, true);
+    return new Mention(
+        tweet,
+        tweet,
+        tweet,
+        null,
+        author,
+        text,
+        List.of(new Picture("https://pbs.example/1.jpg", "a broken box")),
+        Appends.NOON,
+        "AcmeCare",
+        true,
+        null);
+  }
+
+  static SuggestedAnswer answer(String text) {
+    return new SuggestedAnswer(
+        "delivery", "3f2a", "Where is my parcel?", text, List.of("parcel"), "where is my parcel");
+  }
+}

@@ -1,0 +1,60 @@
+package dev.perch.redis;
+
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.DeskName;
+import dev.perch.desk.Kept;
+import dev.perch.desk.Outbox;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Timers;
+import dev.perch.desk.Turns;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A desk in Redis, with ports on one connection and stories on another. */
+record RedisDesk(Line line, Line other, Keys keys) implements Kept {
+  private static final AtomicInteger DESKS = new AtomicInteger();
+
+  /** A desk that is empty, for nobody else has its name. */
+  static RedisDesk empty(Line line, Line other) {
+    return new RedisDesk(line, other, new Keys(new DeskName("desk" + DESKS.incrementAndGet())));
+  }
+
+  /** A desk on the Redis that all tests share. */
+  static RedisDesk shared() {
+    return empty(SharedRedis.line(), SharedRedis.otherLine());
+  }
+
+  @Override
+  public Stories stories() {
+    return new RedisStories(line, keys);
+  }
+
+  @Override
+  public Stories elsewhere() {
+    return new RedisStories(other, keys);
+  }
+
+  @Override
+  public Timers timers() {
+    return new RedisTimers(line, keys);
+  }
+
+  @Override
+  public Outbox outbox() {
+    return new RedisOutbox(line, keys);
+  }
+
+  @Override
+  public Register register() {
+    return new RedisRegister(line, keys);
+  }
+
+  @Override
+  public CardPlaces places() {
+    return new RedisCardPlaces(line, keys);
+  }
+
+  Turns turns(String replica) {
+    return new RedisTurns(line, keys, replica);
+  }
+}

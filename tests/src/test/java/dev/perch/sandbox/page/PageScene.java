@@ -1,0 +1,144 @@
+package dev.perch.sandbox.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import dev.perch.app.Bot;
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Control;
+import dev.perch.sandbox.Feed;
+import dev.perch.sandbox.Sandbox;
+import dev.perch.sandbox.World;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A sandbox without limits, the bot at work in it, and windows on its page. */
+final class PageScene implements AutoCloseable {
+  private static final int PATIENCE = 10_000;
+
+  final World world = World.start(false);
+  private final Chromium chromium;
+  private final Feed feed = new Feed(world.x());
+  private final List<BrowserContext> windows = new ArrayList<>();
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Bot bot;
+  private Control control;
+
+  private PageScene(Chromium chromium, Path folder) throws Exception {
+    this.chromium = chromium;
+    control = Control.open(0, world, feed, () -> true);
+    BotSettings settings =
+        BotSettings.write(
+            folder,
+            world,
+            new BotSettings.Choice("page", "embedded", Sandbox.faq(), "100ms", true));
+    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+    await().atMost(Duration.ofSeconds(15)).until(world::met);
+  }
+
+  static PageScene open(Path folder) throws Exception {
+    return new PageScene(Chromium.start(), folder);
+  }
+
+  /** A window of somebody with nothing open in it but the page. */
+  Page window(String as) {
+    return window(as, new NewContextOptions().setViewportSize(1280, 800));
+  }
+
+  Page window(String as, NewContextOptions options) {
+    BrowserContext context = chromium.browser().newContext(options);
+    windows.add(context);
+    Page page = context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.onPageError(complaints::add);
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.navigate(address() + "?as=" + as);
+    page.locator("h1").waitFor();
+    return page;
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + control.port() + "/";
+  }
+
+  /** Somebody tweets; answers when the card is on that page. */
+  Locator card(Page page, String customer, String text) {
+    world.x().post(customer, text, null);
+    return card(page, customer);
+  }
+
+  /** The newest message in the channel that names this customer. */
+  static Locator card(Page page, String customer) {
+    Locator card =
+        page.locator(".channel article")
+            .filter(new Locator.FilterOptions().setHasText("@" + customer));
+    card.last().waitFor();
+    return card.last();
+  }
+
+  static Locator button(Locator in, String words) {
+    return in.getByRole(
+        AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  static Locator button(Page in, String words) {
+    return in.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  /** Waits until these words stand in there. */
+  static void shows(Locator in, String words) {
+    in.getByText(words).first().waitFor();
+  }
+
+  /** The form that lies over the page. */
+  static Locator form(Page page) {
+    Locator form = page.locator("dialog.modal form:not([hidden])");
+    form.waitFor();
+    return form;
+  }
+
+  static void formIsGone(Page page) {
+    page.locator("dialog.modal")
+        .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** The sandbox's port is closed and, after that was seen, opened again. */
+  void interrupt(Runnable meanwhile) {
+    int port = control.port();
+    control.close();
+    meanwhile.run();
+    control = Control.open(port, world, feed, () -> true);
+    complaints.clear();
+  }
+
+  /** Closes the windows, and fails if one of them had reason to complain. */
+  void closeWindows() {
+    windows.forEach(BrowserContext::close);
+    windows.clear();
+    assertThat(complaints).as("errors in the browser's console").isEmpty();
+  }
+
+  @Override
+  public void close() throws Exception {
+    chromium.close();
+    feed.close();
+    bot.close();
+    control.close();
+    world.close();
+  }
+}
