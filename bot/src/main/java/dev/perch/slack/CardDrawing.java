@@ -57,8 +57,14 @@ final class CardDrawing {
     return up && linkFormer() && tell();
   }
 
-  /** The old thread hears where the ticket went before its card shrinks. */
+  /**
+   * The old thread hears where the ticket went before its card shrinks. A card that was posted
+   * unheard is there, too.
+   */
   private boolean finishOldThread() {
+    if (place.posting()) {
+      foundAgain();
+    }
     return place.ts().isEmpty() || tell();
   }
 
