@@ -64,13 +64,23 @@ final class FloorPlan {
 
   private FloorPlan() {}
 
+  /** Every room of the plan. */
+  static Stream<String> rooms() {
+    return Stream.concat(SEES.keySet().stream(), Stream.of("app"));
+  }
+
   static Stream<ArchRule> rules(String house) {
     return Stream.of(
             SEES.entrySet().stream().map(room -> sees(house, room.getKey(), room.getValue())),
             VENDORS.entrySet().stream()
                 .map(vendor -> vendor(house, vendor.getKey(), vendor.getValue())),
             JAVA_ONLY.stream().map(room -> javaOnly(house, room)),
-            Stream.of(slackElsewhere(house), guice(house), noCircles(house)))
+            Stream.of(
+                slackElsewhere(house),
+                guice(house),
+                settings(house),
+                noCircles(house),
+                noOtherRoom(house)))
         .flatMap(rules -> rules)
         .map(rule -> rule.allowEmptyShould(true));
   }
@@ -142,6 +152,31 @@ final class FloorPlan {
         .dependOnClassesThat()
         .resideInAPackage("com.google.inject..")
         .as("only modules and app see Guice");
+  }
+
+  /** A room's module is its settings, and so are the records in them; nobody else reads any. */
+  private static ArchRule settings(String house) {
+    return noClasses()
+        .that()
+        .resideInAPackage(house + "..")
+        .and()
+        .resideOutsideOfPackages(house + ".app", house + ".config")
+        .and(DescribedPredicate.not(simpleNameEndingWith("Module")))
+        .and()
+        .areNotRecords()
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(house + ".config")
+        .as("only modules, records of settings and app see config");
+  }
+
+  private static ArchRule noOtherRoom(String house) {
+    return classes()
+        .that()
+        .resideInAPackage(house + "..")
+        .should()
+        .resideInAnyPackage(rooms().map(room -> house + "." + room).toArray(String[]::new))
+        .as("every class stands in a room of the plan");
   }
 
   private static ArchRule noCircles(String house) {
