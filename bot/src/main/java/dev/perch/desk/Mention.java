@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,9 @@ public record Mention(
     boolean replyAllowed,
     @Nullable Skip skip) {
 
+  /** A name that may stand in an address as it is; X finds the tweet under any. */
+  private static final Pattern AUTHOR = Pattern.compile("[A-Za-z0-9_]{1,50}");
+
   public Mention {
     pictures = List.copyOf(pictures);
   }
@@ -40,7 +44,8 @@ public record Mention(
 
   /** Where a person reads it on X. */
   public String link() {
-    return "https://x.com/" + author.username() + "/status/" + latest;
+    String who = AUTHOR.matcher(author.username()).matches() ? author.username() : "i";
+    return "https://x.com/" + who + "/status/" + latest;
   }
 
   /** Why a mention becomes no ticket. The names are counted under in Redis. */

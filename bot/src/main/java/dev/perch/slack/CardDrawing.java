@@ -214,7 +214,7 @@ final class CardDrawing {
     if (index > 0) {
       return ThreadLine.of(story, index, shown);
     }
-    return place.second() ? Optional.of(ThreadLine.opening(shown)) : Optional.empty();
+    return place.second() ? Optional.of(ThreadLine.opening(story, shown)) : Optional.empty();
   }
 
   private void keep(CardPlace next) {

@@ -26,13 +26,19 @@ final class MessageText {
   }
 
   /**
-   * A link as its address; what would name a person, a channel or everybody as its label, or not at
-   * all.
+   * A link as its address, unless Slack made it of an address or a number that stands there as it
+   * was typed; what would name a person, a channel or everybody as its label, or not at all.
    */
   private static String plain(String target, @Nullable String label) {
     return switch (target.charAt(0)) {
       case '@', '#', '!' -> label == null ? "" : label;
-      default -> target.startsWith("mailto:") && label != null ? label : target;
+      default -> label != null && madeBySlack(target, label) ? label : target;
     };
+  }
+
+  private static boolean madeBySlack(String target, String label) {
+    return target.startsWith("mailto:")
+        || target.startsWith("tel:")
+        || target.equals("http://" + label);
   }
 }

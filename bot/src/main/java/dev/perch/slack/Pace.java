@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * How often something may be done: so many at once, then one each so often; for each key by itself.
@@ -14,7 +15,7 @@ final class Pace {
   private final Duration each;
   private final InstantSource clock;
   private final Map<String, Instant> used = new ConcurrentHashMap<>();
-  private volatile Instant held = Instant.MIN;
+  private final AtomicReference<Instant> held = new AtomicReference<>(Instant.MIN);
 
   /**
    * A pace.
@@ -31,7 +32,7 @@ final class Pace {
   /** Whether it may be done now; if so, it counts as done. */
   boolean tryTake(String key) {
     Instant now = clock.instant();
-    if (now.isBefore(held)) {
+    if (now.isBefore(held.get())) {
       return false;
     }
     boolean[] taken = {false};
@@ -48,8 +49,9 @@ final class Pace {
     return taken[0];
   }
 
-  /** Nothing more for that long: the service asks for it. */
+  /** Nothing more for that long: the service asks for it. A longer pause stays as it is. */
   void hold(Duration pause) {
-    held = clock.instant().plus(pause);
+    Instant until = clock.instant().plus(pause);
+    held.accumulateAndGet(until, (one, other) -> one.isAfter(other) ? one : other);
   }
 }

@@ -8,7 +8,6 @@ import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +34,20 @@ final class CardState {
               "*Sent or not?* X gave no clear answer to the reply of "
                   + who(parked.claim().by())
                   + ", and it is not in our timeline. Look on X, then press *It is there* or *Send again*";
-          case Ticket.Waiting _ -> "*Answered*" + answered(facts) + " · the customer's turn";
+          case Ticket.Waiting _ ->
+              facts
+                      .lastReply()
+                      .map(reply -> "*Answered* " + answered(facts, reply))
+                      .orElse("*Answered*")
+                  + " · the customer's turn";
           case Ticket.Resolved resolved ->
               "*Resolved* "
                   + by(resolved.by(), "after two days of silence")
                   + at(resolved.at())
-                  + answered(facts);
+                  + facts
+                      .lastReply()
+                      .map(reply -> " · answered " + answered(facts, reply))
+                      .orElse("");
           case Ticket.Dismissed dismissed ->
               "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
         };
@@ -65,17 +72,13 @@ final class CardState {
   private static String sending(Ticket.Sending sending) {
     String words = "*Sending* the reply of " + who(sending.claim().by());
     return sending.attempt().unknown()
-        ? words + " · X gave no clear answer; looking whether it is there"
+        ? words + " · X gave no clear answer, so Perch looks whether it is there"
         : words;
   }
 
-  private static String answered(TicketFacts facts) {
-    Optional<Reply> reply = facts.lastReply();
-    return reply
-        .map(last ->
-            " by %s %s · <https://x.com/%s/status/%s|see the reply>"
-                .formatted(who(last.by()), at(last.at()), facts.handle(), last.tweet()))
-        .orElse("");
+  private static String answered(TicketFacts facts, Reply reply) {
+    return "by %s %s · <https://x.com/%s/status/%s|see the reply>"
+        .formatted(who(reply.by()), at(reply.at()), facts.handle(), reply.tweet());
   }
 
   /** What X allows and what it costs, while there is something to answer. */

@@ -38,7 +38,7 @@ public final class DraftPreview {
                     TweetLength.of(signed),
                     TweetLength.LIMIT,
                     CardState.dollars(prices.of(signed)))));
-    blocks.add(Kit.rich(Kit.quote(Literal.clean(signed, LONGEST + 10))));
+    blocks.add(Kit.rich(Kit.quote(Literal.words(signed, LONGEST + 10))));
     if (!findings.isEmpty()) {
       blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
     }

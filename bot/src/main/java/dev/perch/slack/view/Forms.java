@@ -61,7 +61,7 @@ public final class Forms {
     if (!notice.isEmpty()) {
       blocks.add(Kit.paragraph(notice));
     }
-    blocks.add(Kit.rich(Kit.quote(Literal.clean(customer, 1_500))));
+    blocks.add(Kit.rich(Kit.quote(Literal.words(customer, 1_500))));
     blocks.add(Kit.field("Reply", Actions.REPLY_TEXT, draft, "", true));
     blocks.addAll(preview(handle, draft, initials, prices));
     return form(Actions.REPLY_FORM, "Reply", "Send", ref, blocks);
@@ -81,7 +81,7 @@ public final class Forms {
                 CardState.dollars(prices.of(signed)));
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.small(facts));
-    blocks.add(Kit.rich(Kit.quote(signed.isEmpty() ? " " : Literal.clean(signed, 2_900))));
+    blocks.add(Kit.rich(Kit.quote(Literal.words(signed, 2_900))));
     if (!findings.isEmpty()) {
       blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
     }

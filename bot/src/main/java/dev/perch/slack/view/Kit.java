@@ -62,6 +62,7 @@ final class Kit {
     return RichTextSectionElement.builder().elements(List.of(elements)).build();
   }
 
+  /** A quotation of words that are not empty, see {@link Literal#words}. */
   static BlockElement quote(String text) {
     return RichTextQuoteElement.builder().elements(List.of(text(text))).build();
   }

@@ -5,12 +5,14 @@ import static dev.perch.slack.view.CardState.who;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,8 @@ import java.util.Optional;
  */
 public record ThreadLine(String text, List<LayoutBlock> blocks) {
   private static final int SHOWN = 2_500;
+  private static final int SHOWN_OF_MANY = 900;
+  private static final int MANY = 8;
 
   public ThreadLine {
     blocks = List.copyOf(blocks);
@@ -46,7 +50,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Lapsed _ ->
           Optional.of(
               say(
-                  "Nobody has touched this for a while: the claim lapsed, and the ticket is in the queue again."));
+                  "Nobody has touched this for a while, so the claim lapsed. Whoever has time may take the ticket."));
       case TicketEvent.Opened _,
           TicketEvent.Claimed _,
           TicketEvent.Released _,
@@ -63,37 +67,62 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
   }
 
   /**
-   * How the thread of a card opens after a hand-off: the customer's words, our replies, the note.
+   * How the thread of a card opens after a hand-off: what was said last, oldest first, and why the
+   * ticket came here.
    */
-  public static ThreadLine opening(Shown shown) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    Ticket ticket = shown.ticket();
-    for (TicketFacts.Said said :
-        ticket.facts().said().reversed().stream().limit(5).toList().reversed()) {
+  public static ThreadLine opening(Story story, Shown shown) {
+    List<Spoken> spoken = new ArrayList<>();
+    TicketFacts facts = shown.ticket().facts();
+    for (TicketFacts.Said said : facts.said()) {
       shown
           .words()
           .mention(said.tweet().id())
-          .ifPresent(mention -> blocks.add(quoted(mention, "wrote")));
+          .ifPresent(mention ->
+              spoken.add(new Spoken(mention.posted(), quoted(mention, "wrote", SHOWN_OF_MANY))));
     }
-    for (Reply reply : ticket.facts().replies()) {
+    for (Reply reply : facts.replies()) {
       shown
           .words()
           .text(reply.attempt())
-          .ifPresent(text ->
-              blocks.add(
-                  Kit.rich(
-                      Kit.line(Kit.bold("We answered")), Kit.quote(Literal.clean(text, 500)))));
+          .ifPresent(text -> spoken.add(new Spoken(reply.at(), answered(text))));
     }
-    if (ticket instanceof Ticket.Offered offered) {
-      blocks.add(
-          Kit.paragraph(
-              "%s of %s asks%s"
-                  .formatted(
-                      who(offered.offer().by()),
-                      offered.offer().from().title(),
-                      note(shown, offered.offer().index()))));
+    spoken.sort(Comparator.comparing(Spoken::at));
+    List<Spoken> last = spoken.subList(Math.max(0, spoken.size() - MANY), spoken.size());
+    List<LayoutBlock> blocks = new ArrayList<>();
+    if (last.size() < spoken.size()) {
+      blocks.add(Kit.small("The last %d of %d:".formatted(last.size(), spoken.size())));
     }
+    last.forEach(words -> blocks.add(words.block()));
+    came(story, shown).ifPresent(why -> blocks.add(Kit.paragraph(why)));
     return new ThreadLine("What has been said so far", blocks);
+  }
+
+  private record Spoken(Instant at, LayoutBlock block) {}
+
+  private static LayoutBlock answered(String text) {
+    return Kit.rich(
+        Kit.line(Kit.bold("We answered")), Kit.quote(Literal.words(text, SHOWN_OF_MANY)));
+  }
+
+  /** Told by whoever moved it last, also when somebody has claimed it by now. */
+  private static Optional<String> came(Story story, Shown shown) {
+    for (int index = story.length() - 1; index > 0; index--) {
+      switch (story.events().get(index)) {
+        case TicketEvent.Offered offered -> {
+          return Optional.of(
+              "%s handed this over from %s%s"
+                  .formatted(who(offered.by()), offered.from().title(), note(shown, index)));
+        }
+        case TicketEvent.Returned returned -> {
+          return Optional.of(
+              returned.by() == null
+                  ? "Nobody there accepted this in time, so it is back."
+                  : gaveBack(shown, returned.by(), index));
+        }
+        default -> {}
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<ThreadLine> customer(Shown shown, String tweet, String did) {
@@ -106,14 +135,14 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
                     + Literal.escape(mention.text(), 150),
-                List.of(quoted(mention, did))));
+                List.of(quoted(mention, did, SHOWN))));
   }
 
-  private static LayoutBlock quoted(Mention mention, String did) {
+  private static LayoutBlock quoted(Mention mention, String did, int most) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.clean(mention.text(), SHOWN)));
+        Kit.quote(Literal.words(mention.text(), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet) {
@@ -125,7 +154,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     List<LayoutBlock> blocks = new ArrayList<>();
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))
-        .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.clean(text, 1_000)))));
+        .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 1_000)))));
     String words = "%s as @%s · %s".formatted(by, facts.handle(), link);
     blocks.addFirst(Kit.paragraph(words));
     return new ThreadLine(words, blocks);
@@ -133,8 +162,12 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
 
   private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {
     return returned.by() == null
-        ? say("Nobody there accepted this in time, so it is back.")
-        : say("%s gave this back%s".formatted(who(returned.by()), note(shown, index)));
+        ? say("Nobody here accepted this in time, so it went back.")
+        : say(gaveBack(shown, returned.by(), index));
+  }
+
+  private static String gaveBack(Shown shown, AgentId by, int index) {
+    return who(by) + " gave this back" + note(shown, index);
   }
 
   private static String note(Shown shown, int index) {

@@ -19,6 +19,7 @@ import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Said;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,7 +30,9 @@ public final class TicketCard {
   /** A long post is shown so far; the rest is a press away on X. */
   private static final int TWEET_SHOWN = 2_000;
 
+  private static final int ANSWER_SHOWN = 1_500;
   private static final int NAME_SHOWN = 60;
+  private static final String NO_ANSWER = "The FAQ bank has no answer to this.";
 
   private TicketCard() {}
 
@@ -78,7 +81,7 @@ public final class TicketCard {
     Customer author = word.get().author();
     return rich(
         line(
-            bold(Literal.clean(author.name().replace('\n', ' '), NAME_SHOWN)),
+            bold(name(author)),
             text(
                 " @%s%s · %s · %s"
                     .formatted(
@@ -86,6 +89,12 @@ public final class TicketCard {
                         author.verified() ? " ✓ verified" : "",
                         followers(author.followers()),
                         visits(shown.ticket().facts().earlier())))));
+  }
+
+  /** Slack refuses empty text, and with it the card of whoever calls themselves nothing. */
+  private static String name(Customer author) {
+    String name = Literal.clean(author.name().replace('\n', ' '), NAME_SHOWN);
+    return name.isBlank() ? "(no name)" : name;
   }
 
   private static String followers(int count) {
@@ -123,9 +132,8 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.clean(mention.text(), TWEET_SHOWN))
-        .filter(tweet -> !tweet.isBlank())
-        .orElse("(no words)");
+        .map(mention -> Literal.words(mention.text(), TWEET_SHOWN))
+        .orElse("(removed)");
   }
 
   private static void pictures(Shown shown, List<LayoutBlock> blocks) {
@@ -143,25 +151,34 @@ public final class TicketCard {
   private static void suggestions(Shown shown, List<LayoutBlock> blocks) {
     TicketFacts facts = shown.ticket().facts();
     List<SuggestedAnswer> answers = shown.words().suggested(facts.lastWord().index());
-    if (answers.isEmpty()) {
-      blocks.add(small("The FAQ bank has no answer to this. Press *Reply* to write one."));
+    if (answers.isEmpty() && shown.lastWord().isPresent()) {
+      blocks.add(small(NO_ANSWER + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
     }
     for (int nth = 0; nth < answers.size(); nth++) {
       SuggestedAnswer answer = answers.get(nth);
-      blocks.add(small(why(answer, nth)));
-      blocks.add(literal(Literal.clean(answer.text(), 2_900) + " " + Signature.YOU));
+      blocks.add(small(why(shown, answer, nth)));
+      blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
       if (shown.replyAllowed()) {
         blocks.add(Kit.actions(choices(shown, nth)));
       }
     }
   }
 
-  private static String why(SuggestedAnswer answer, int nth) {
+  private static String why(Shown shown, SuggestedAnswer answer, int nth) {
     String title = "*%d · %s*".formatted(nth + 1, Literal.escape(answer.title(), 150));
-    if (answer.matched().isEmpty()) {
-      return title;
-    }
-    return title + " · matched " + Literal.escape(String.join(", ", answer.matched()), 200);
+    String matched =
+        answer.matched().isEmpty()
+            ? ""
+            : " · matched " + Literal.escape(String.join(", ", answer.matched()), 200);
+    return title + matched + price(shown, answer);
+  }
+
+  /** The card tells what a plain reply costs; a link makes it dearer. */
+  private static String price(Shown shown, SuggestedAnswer answer) {
+    BigDecimal price = shown.prices().of(answer.text());
+    return price.compareTo(shown.prices().reply()) == 0
+        ? ""
+        : " · has a link: " + CardState.dollars(price);
   }
 
   private static List<BlockElement> choices(Shown shown, int nth) {

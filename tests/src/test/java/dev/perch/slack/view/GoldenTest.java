@@ -1,0 +1,182 @@
+package dev.perch.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.slack.api.model.view.View;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Press;
+import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every view as it goes to Slack, held against its {@link Golden} file and Slack's limits. */
+class GoldenTest {
+  private static final Ref REF = new Ref(new TicketId("100"), 1, 0, "");
+  private static final String LINK = "https://perch.slack.com/archives/C0PR/p1";
+  private static final List<Sent> MESSAGES = new ArrayList<>();
+  private static final List<Sent> FORMS = new ArrayList<>();
+
+  record Sent(String name, JsonNode json) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static {
+    card("open", Samples.open());
+    card("three-suggestions", Samples.threeSuggestions());
+    card("nothing-suggested", Samples.nothingSuggested());
+    card("reply-not-allowed", Samples.noReplyAllowed());
+    card("pictures", Samples.withPictures());
+    card("claimed", Samples.claimed());
+    card("offered", Samples.offered());
+    card("sending", Samples.sending());
+    card("unknown", Samples.unknown());
+    card("parked", Samples.parked());
+    card("waiting", Samples.waiting());
+    card("followed-up", Samples.followedUp());
+    card("edited", Samples.edited());
+    card("resolved", Samples.resolved());
+    card("resolved-by-silence", Samples.resolvedBySilence());
+    card("dismissed", Samples.dismissed());
+    card("answered-by-hand", Samples.answeredByHand());
+    card("removed-words", Samples.removedWords());
+
+    former("handed", Samples.offered(), null);
+    former("handed-linked", Samples.offered(), LINK);
+    former("accepted-linked", Samples.accepted(), LINK);
+
+    line("wrote", Samples.open().wrote("101", "Hello??").lastLine());
+    line("edited", Samples.edited().lastLine());
+    line("replied", Samples.waiting().lastLine());
+    line("replied-by-hand", Samples.answeredByHand().lastLine());
+    line("refused", Samples.refused().lastLine());
+    line("offered", Samples.offered().lastLine());
+    line("given-back", Samples.givenBack().lastLine());
+    line("came-back", Samples.cameBack().lastLine());
+    line("lapsed", Samples.lapsed().lastLine());
+    opening("offered", Samples.offered());
+    opening("accepted", Samples.accepted());
+    opening("given-back", Samples.givenBack());
+
+    draft("may-go", "It takes five days.");
+    draft("blocked", "Hi {first_name}, it takes " + "very ".repeat(60) + "long");
+
+    form("loading", Forms.loading());
+    form("sorry", Forms.sorry(Phrases.NOT_RECORDED));
+    form("reply", editor("Hi Jane, it takes five days. ^IO", ""));
+    form("reply-with-link", editor("See https://acme.example.com/returns", ""));
+    form("reply-empty", editor("", ""));
+    form("reply-noticed", editor("Five days.", "*The customer has written since you began.*"));
+    form("hand-off", Forms.handOff(REF, new Team("pr")));
+    form("hand-off-long", Forms.handOff(REF, new Team("a-team-with-a-very-long-name-indeed")));
+    form("give-back", Forms.giveBack(REF));
+    form("by-hand", Forms.byHand(REF));
+  }
+
+  static List<Sent> messages() {
+    return MESSAGES;
+  }
+
+  static List<Sent> forms() {
+    return FORMS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void aMessageLooksAsItDidAndSlackTakesIt(Sent message) {
+    assertThat(Limits.brokenBy(message.json().path("blocks"))).isEmpty();
+    Golden.check(message.name(), message.json());
+  }
+
+  @ParameterizedTest
+  @MethodSource("forms")
+  void aFormLooksAsItDidAndSlackTakesIt(Sent form) {
+    assertThat(BlockCheck.view(form.json())).isEmpty();
+    assertThat(Limits.emptyTexts(form.json())).isEmpty();
+    Golden.check(form.name(), form.json());
+  }
+
+  @Test
+  void everyFileIsLookedAt() {
+    Set<String> looked =
+        Stream.concat(MESSAGES.stream(), FORMS.stream())
+            .map(Sent::name)
+            .collect(Collectors.toSet());
+
+    assertThat(Golden.names()).isEqualTo(looked);
+  }
+
+  @Test
+  void whatTheFaqCommandSaysReadsWell() {
+    assertThat(FaqList.help()).contains("/faq search");
+    assertThat(FaqList.found("<b>", List.of())).contains("nothing about “&lt;b&gt;”");
+    assertThat(FaqList.found("refund", List.of(Samples.REFUND, Samples.BANK)))
+        .isEqualTo(
+            """
+            About “refund”:
+            *Refunds* (`refund`)
+            >Hi {first_name}, five days.
+            *Which bank?* (`bank`)
+            >Yours &amp; ours &lt;both&gt;.\
+            """);
+  }
+
+  private static void card(String name, Samples samples) {
+    Shown shown = samples.shown();
+    message("card-" + name, TicketCard.summary(shown), TicketCard.blocks(shown));
+  }
+
+  private static void former(String name, Samples samples, @Nullable String link) {
+    Shown shown = samples.shown();
+    message("former-" + name, FormerCard.summary(shown, link), FormerCard.blocks(shown, link));
+  }
+
+  private static void line(String name, ThreadLine line) {
+    message("line-" + name, line.text(), line.blocks());
+  }
+
+  private static void opening(String name, Samples samples) {
+    ThreadLine line = ThreadLine.opening(samples.story(), samples.shown());
+    message("opening-" + name, line.text(), line.blocks());
+  }
+
+  private static void draft(String name, String text) {
+    message(
+        "draft-" + name,
+        "A draft",
+        DraftPreview.blocks(
+            new Ref(new TicketId("100"), Press.NO_CLAIM, 0, ""),
+            "AcmeCare",
+            FakePeople.INES,
+            text,
+            "IO",
+            Samples.PRICES));
+  }
+
+  private static void message(String name, String text, List<?> blocks) {
+    MESSAGES.add(
+        new Sent(name, Golden.json(new TreeMap<>(Map.of("text", text, "blocks", blocks)))));
+  }
+
+  private static View editor(String text, String notice) {
+    return Forms.reply(REF, "AcmeCare", "Where is my refund?", text, "IO", notice, Samples.PRICES);
+  }
+
+  private static void form(String name, View form) {
+    FORMS.add(new Sent("form-" + name, Golden.json(form)));
+  }
+}

@@ -1,0 +1,80 @@
+package dev.perch.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Press;
+import dev.perch.desk.Pressed;
+import dev.perch.guard.Guard;
+import dev.perch.ticket.AgentId;
+import dev.perch.ticket.SendRefusal;
+import dev.perch.ticket.Team;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PhrasesTest {
+  static List<Pressed> noes() {
+    return List.of(
+        new Pressed.HeldBy(new AgentId("U1"), Instant.EPOCH),
+        new Pressed.NotYours(new Team("pr")),
+        new Pressed.Stranger(),
+        new Pressed.Stale(Samples.open().story(), List.of()),
+        new Pressed.Blocked(Guard.check("")),
+        new Pressed.ReplyNotAllowed(),
+        new Pressed.NoSuchPost(),
+        new Pressed.NoSuchTeam(),
+        new Pressed.Overtaken(),
+        new Pressed.Missing());
+  }
+
+  @ParameterizedTest
+  @MethodSource("noes")
+  void everyNoIsToldInWholeSentences(Pressed no) {
+    assertThat(Phrases.of(no)).matches("(?s)[A-Z<].{30,}[.]");
+  }
+
+  @Test
+  void whatWorkedNeedsNoWords() {
+    assertThat(Phrases.of(new Pressed.Done(Samples.open().story()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(SendRefusal.class)
+  void everyRefusalSaysThatNothingWasPostedAndWhatToDo(SendRefusal why) {
+    assertThat(Phrases.refused(why))
+        .containsIgnoringCase("nothing was posted")
+        .matches("(?s).+[.] .+[.]");
+  }
+
+  @Test
+  void whoeverHoldsTheTicketIsNamed() {
+    assertThat(Phrases.of(new Pressed.HeldBy(new AgentId("U7"), Instant.EPOCH)))
+        .contains("<@U7>", "<!date^0^");
+  }
+
+  @Test
+  void aStalePressIsToldWhatHasHappenedSince() {
+    Samples samples = Samples.open();
+    Press press = samples.fake.press(FakePeople.INES, samples.id);
+    samples.wrote("101", "Hello?").wrote("102", "Hello??");
+    samples.done(FakePeople.TOMAS, new AgentAction.Claim());
+    samples.done(FakePeople.TOMAS, new AgentAction.Dismiss());
+
+    Pressed stale = samples.fake.desk.act(press, new AgentAction.Approve(0));
+
+    assertThat(Phrases.of(stale))
+        .isEqualTo(
+            "Nothing was done, for meanwhile the customer wrote again; <@U0AGENT2> claimed it; it was marked as needing no reply. Look at the card as it is now.");
+  }
+
+  @Test
+  void aStalePressWithNothingToTellStillSaysWhatToDo() {
+    assertThat(Phrases.of(new Pressed.Stale(Samples.open().story(), List.of())))
+        .isEqualTo("The ticket has moved on since that was shown. Look at the card as it is now.");
+  }
+}

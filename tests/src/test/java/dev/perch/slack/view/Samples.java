@@ -1,0 +1,201 @@
+package dev.perch.slack.view;
+
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.FakeAnswers;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Picture;
+import dev.perch.desk.Press;
+import dev.perch.desk.Pressed;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Tweet;
+import dev.perch.knowledge.Faq;
+import dev.perch.ticket.SendRefusal;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+
+/** Tickets in every state, as the real use cases bring them about, to be shown. */
+final class Samples {
+  static final Prices PRICES = new Prices(new BigDecimal("0.010"), new BigDecimal("0.200"));
+  static final List<Team> TEAMS = List.of(FakeDesk.CARE, FakeDesk.PR, new Team("marketing"));
+  static final Faq REFUND = FakeAnswers.faq("refund", "Refunds", "Hi {first_name}, five days.");
+  static final Faq RETURN =
+      FakeAnswers.faq("return", "How do I return it?", "See https://acme.example.com/returns");
+  static final Faq BANK = FakeAnswers.faq("bank", "Which bank?", "Yours & ours <both>.");
+
+  private static final String INES = FakePeople.INES;
+
+  final FakeDesk fake;
+  final TicketId id;
+
+  private Samples(FakeDesk fake, TicketId id) {
+    this.fake = fake;
+    this.id = id;
+  }
+
+  static Samples of(Tweet tweet) {
+    FakeDesk fake = new FakeDesk();
+    fake.answers.know(REFUND);
+    return new Samples(fake, fake.take(tweet));
+  }
+
+  static Samples open() {
+    return of(Tweet.tweet("100"));
+  }
+
+  static Samples threeSuggestions() {
+    Samples samples = open();
+    samples.fake.answers.know(REFUND, RETURN, BANK);
+    TicketId other = samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL));
+    return new Samples(samples.fake, other);
+  }
+
+  static Samples nothingSuggested() {
+    Samples samples = open();
+    samples.fake.answers.know();
+    return new Samples(samples.fake, samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
+  }
+
+  static Samples noReplyAllowed() {
+    return of(Tweet.tweet("100").takingNoReply());
+  }
+
+  static Samples withPictures() {
+    return of(
+        Tweet.tweet("100")
+            .showing(
+                new Picture("https://pbs.example.com/1.jpg", "A broken cup"),
+                new Picture("https://pbs.example.com/2.jpg", "")));
+  }
+
+  static Samples claimed() {
+    return open().done(INES, new AgentAction.Claim());
+  }
+
+  static Samples offered() {
+    return open().done(INES, new AgentAction.HandOff(FakeDesk.PR, "She is a journalist."));
+  }
+
+  static Samples accepted() {
+    return offered().done(FakePeople.LUCIAN, new AgentAction.Claim());
+  }
+
+  static Samples givenBack() {
+    return offered().done(FakePeople.LUCIAN, new AgentAction.GiveBack("Just her refund."));
+  }
+
+  static Samples cameBack() {
+    Samples samples = offered();
+    samples.fake.push(Duration.ofMinutes(30));
+    return samples;
+  }
+
+  static Samples sending() {
+    return open().done(INES, new AgentAction.Approve(0));
+  }
+
+  static Samples unknown() {
+    Samples samples = open();
+    samples.fake.x.losing("timeout", false);
+    samples.done(INES, new AgentAction.Approve(0)).fake.sendAll();
+    return samples;
+  }
+
+  static Samples parked() {
+    Samples samples = unknown();
+    samples.fake.push(Duration.ofMinutes(1));
+    samples.fake.push(Duration.ofMinutes(1));
+    return samples;
+  }
+
+  static Samples waiting() {
+    Samples samples = sending();
+    samples.fake.sendAll();
+    return samples;
+  }
+
+  static Samples followedUp() {
+    return waiting().wrote("101", "Hello??").wrote("102", "And where is my parcel?");
+  }
+
+  static Samples edited() {
+    Samples samples = open();
+    samples.fake.take(Tweet.tweet("100").edited("103").saying("Where is my refund, please?"));
+    return samples;
+  }
+
+  static Samples resolved() {
+    return waiting().done(FakePeople.TOMAS, new AgentAction.Resolve());
+  }
+
+  static Samples resolvedBySilence() {
+    Samples samples = waiting();
+    samples.fake.push(Duration.ofDays(2));
+    return samples;
+  }
+
+  static Samples dismissed() {
+    return open().done(INES, new AgentAction.Dismiss());
+  }
+
+  static Samples answeredByHand() {
+    return noReplyAllowed()
+        .done(INES, new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555"));
+  }
+
+  static Samples lapsed() {
+    Samples samples = claimed();
+    samples.fake.push(Duration.ofMinutes(15));
+    return samples;
+  }
+
+  static Samples refused() {
+    Samples samples = open();
+    samples.fake.x.refusing(SendRefusal.TOO_MANY);
+    samples.done(INES, new AgentAction.Approve(0)).fake.sendAll();
+    return samples;
+  }
+
+  static Samples removedWords() {
+    Samples samples = waiting();
+    samples.fake.stories.erase(samples.id);
+    return samples;
+  }
+
+  Samples wrote(String tweet, String words) {
+    Mention first = fake.stories.words(id).mention(id.value()).orElseThrow();
+    fake.take(
+        Tweet.tweet(tweet)
+            .by(first.author())
+            .answering("100", "100")
+            .saying(words)
+            .at(fake.clock.instant().plusSeconds(1)));
+    return this;
+  }
+
+  Samples done(String person, AgentAction action) {
+    Press press = fake.press(person, id);
+    if (!(fake.desk.act(press, action) instanceof Pressed.Done)) {
+      throw new AssertionError(action + " was declined");
+    }
+    return this;
+  }
+
+  Story story() {
+    return fake.story(id);
+  }
+
+  Shown shown() {
+    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES);
+  }
+
+  /** What the thread says of the newest event. */
+  ThreadLine lastLine() {
+    return ThreadLine.of(story(), story().length() - 1, shown()).orElseThrow();
+  }
+}
