@@ -3,8 +3,10 @@ package dev.perch.redis;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,31 +55,45 @@ final class EventCodec {
     return "\"op\":" + Json.write(operation);
   }
 
-  static Story story(List<String> lines) {
+  /**
+   * The story that the lines tell, one or more.
+   *
+   * @throws BrokenStory naming ticket and event, if one cannot be read
+   */
+  static Story story(TicketId ticket, List<String> lines) {
     List<TicketEvent> events = new ArrayList<>();
     List<String> operations = new ArrayList<>();
     for (String text : lines) {
-      JsonNode line = Json.tree(text);
-      events.add(event(line));
-      operations.add(line.path("op").asText());
+      try {
+        JsonNode line = Json.MAPPER.readTree(text);
+        events.add(event(line));
+        operations.add(line.path("op").asText());
+      } catch (JsonProcessingException | IllegalArgumentException e) {
+        throw broken(ticket, events.size(), e);
+      }
     }
-    return new Story(events, operations, lines.isEmpty() ? hash("") : hash(lines.getLast()));
+    return new Story(events, operations, hash(lines.getLast()));
   }
 
-  private static TicketEvent event(JsonNode line) {
-    String name = line.path("type").asText();
-    Class<?> type = TYPES.get(name);
-    if (type == null) {
-      throw new IllegalStateException(
-          "a story tells of \""
-              + name
-              + "\", which this version of Perch does not know: use a newer one");
+  private static TicketEvent event(JsonNode line) throws JsonProcessingException {
+    if (!line.isObject()) {
+      throw new IllegalArgumentException("it is no JSON object");
     }
-    try {
-      return (TicketEvent) Json.MAPPER.treeToValue(line, type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a story holds a " + name + " that cannot be read", e);
+    Class<?> type = TYPES.get(line.path("type").asText());
+    if (line.path("v").asInt() > VERSION || type == null) {
+      throw new IllegalArgumentException(
+          "a %s of version %s is nothing that this Perch knows; was it written by a newer one?"
+              .formatted(line.path("type"), line.path("v")));
     }
+    return (TicketEvent) Json.MAPPER.treeToValue(line, type);
+  }
+
+  private static BrokenStory broken(TicketId ticket, int index, Exception why) {
+    BrokenStory broken =
+        new BrokenStory(
+            "event %d of ticket %s cannot be read: %s".formatted(index, ticket, why.getMessage()));
+    broken.initCause(why);
+    return broken;
   }
 
   /** SHA-256 of a line as it stands, 64 lower-case hex digits. */

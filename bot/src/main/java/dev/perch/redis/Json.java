@@ -2,9 +2,11 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
@@ -30,6 +32,9 @@ final class Json {
                   .addDeserializer(Team.class, new Text<>(Team.class, Team::new))
                   .addDeserializer(TicketId.class, new Text<>(TicketId.class, TicketId::new)))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          // An empty text is no id and no time; Jackson would make it null.
+          .withCoercionConfigDefaults(
+              coercion -> coercion.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
           .build();
 
   private Json() {}
@@ -46,12 +51,9 @@ final class Json {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Redis holds what Perch did not write", e);
+      throw new IllegalStateException(
+          "Redis holds what Perch did not write: no " + type.getType().getTypeName(), e);
     }
-  }
-
-  static JsonNode tree(String json) {
-    return read(json, new TypeReference<>() {});
   }
 
   private static final class Text<T> extends FromStringDeserializer<T> {
@@ -64,8 +66,7 @@ final class Json {
     }
 
     @Override
-    protected T _deserialize(
-        String value, com.fasterxml.jackson.databind.DeserializationContext context) {
+    protected T _deserialize(String value, DeserializationContext context) {
       return parse.apply(value);
     }
   }

@@ -29,7 +29,7 @@ final class RedisStories implements Stories {
   @Override
   public Optional<Story> read(TicketId ticket) {
     List<String> lines = line.call(redis -> redis.lrange(keys.story(ticket), 0, -1));
-    return lines.isEmpty() ? Optional.empty() : Optional.of(EventCodec.story(lines));
+    return lines.isEmpty() ? Optional.empty() : Optional.of(EventCodec.story(ticket, lines));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
@@ -31,7 +32,7 @@ class ClocksTest {
     fake.act(INES, id, new AgentAction.Release());
     fake.clock.push(Duration.ofMinutes(1));
     fake.act(FakePeople.TOMAS, id, new AgentAction.Claim());
-    fake.timers.set(id, TimerKind.LAPSE, PushedClock.START.plus(Consequences.LEASE));
+    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Consequences.LEASE));
 
     fake.push(Consequences.LEASE.minusSeconds(60));
 
@@ -41,7 +42,7 @@ class ClocksTest {
   @Test
   void aClaimThatWasRenewedHoldsUntilThen() {
     fake.act(INES, id, new AgentAction.Claim());
-    fake.timers.set(id, TimerKind.LAPSE, PushedClock.START.plus(Duration.ofHours(1)));
+    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Duration.ofHours(1)));
 
     fake.push(Consequences.LEASE);
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
@@ -54,7 +55,7 @@ class ClocksTest {
   void aTimerThatFiresTwiceIsToldOnce() {
     fake.act(INES, id, new AgentAction.Claim());
     fake.push(Consequences.LEASE);
-    fake.timers.set(id, TimerKind.LAPSE, PushedClock.START.plus(Consequences.LEASE));
+    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Consequences.LEASE));
 
     fake.clocks.once();
 

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.roster.Roster;
+import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -28,7 +29,7 @@ public final class FakeDesk {
           "AcmeCare", new Handle("AcmeCare", "42", CARE),
           "AcmeNews", new Handle("AcmeNews", "43", PR));
 
-  public final PushedClock clock = new PushedClock();
+  public final PushedClock clock = PushedClock.onMonday();
   public final MemoryTimers timers = new MemoryTimers();
   public final MemoryOutbox outbox = new MemoryOutbox();
   public final MemoryRegister register = new MemoryRegister();

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.testing.PushedClock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public final class Tweet {
   private Customer author = JANE;
   private String text = "Where is my refund?";
   private List<Picture> pictures = List.of();
-  private Instant posted = PushedClock.START.minusSeconds(60);
+  private Instant posted = PushedClock.MONDAY.minusSeconds(60);
   private String handle = "AcmeCare";
   private boolean replyAllowed = true;
   private Mention.@Nullable Skip skip;

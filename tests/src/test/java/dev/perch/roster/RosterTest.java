@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,15 @@ class RosterTest {
 
     assertThatIllegalStateException().isThrownBy(() -> roster.holds("U1", "care"));
     assertThatIllegalStateException().isThrownBy(() -> roster.member("T1", "U1"));
+  }
+
+  @Test
+  void rolesThatWereLookedUpAheadNeedNoQuestion() {
+    directory.roles.put("care", Set.of("U1"));
+    roster.refresh(List.of("care"));
+    directory.down = true;
+
+    assertThat(roster.holds("U1", "care")).isTrue();
   }
 
   @Test

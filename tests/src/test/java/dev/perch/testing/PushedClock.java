@@ -6,6 +6,9 @@ import java.time.InstantSource;
 
 /** A clock that stands until it is pushed. */
 public final class PushedClock implements InstantSource {
+  /** A Monday morning; with microseconds, as the system's time has, for what is kept has less. */
+  public static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00.123456Z");
+
   private volatile Instant now;
 
   private PushedClock(Instant start) {
@@ -14,7 +17,7 @@ public final class PushedClock implements InstantSource {
 
   /** Starts on a Monday morning. */
   public static PushedClock onMonday() {
-    return new PushedClock(Instant.parse("2026-03-02T09:00:00Z"));
+    return new PushedClock(MONDAY);
   }
 
   /** Starts at the real time, which Twitter4J signs with whatever we say. */
