@@ -223,6 +223,22 @@ class PlayingTest {
   }
 
   @Test
+  void whatJustHappenedIsToldInPlainWords() {
+    Page page = scene.window("agent3");
+    Locator card = scene.card(page, "whitney", "@AcmeCare who packs your parcels?");
+    button(page, "What just happened?").click();
+
+    button(card, "Claim").click();
+
+    Locator drawer = page.locator(".wire");
+    shows(drawer, "Priya presses “Claim”");
+    shows(drawer, "Perch says: got it");
+    shows(drawer, "Perch redraws a message in #care: “@whitney to @AcmeCare");
+    button(drawer, "Close").click();
+    assertThat(drawer.count()).isZero();
+  }
+
+  @Test
   void aLostConnectionIsSaidAndComesBackByItself() {
     Page page = scene.window("agent1");
 
