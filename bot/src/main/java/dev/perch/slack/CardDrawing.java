@@ -12,6 +12,7 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * posting it again.
  */
 final class CardDrawing {
+  /** Somebody deleted the card, with or without its thread: it is posted again. */
+  private static final Set<String> DELETED =
+      Set.of("message_not_found", "cant_update_message", "thread_not_found");
+
+  /** Slack's answer also to a picture that it cannot fetch. */
+  private static final String INVALID_BLOCKS = "invalid_blocks";
+
   private final SlackApi api;
   private final CardPlaces places;
   private final CardPaces paces;
@@ -47,6 +55,18 @@ final class CardDrawing {
    * @return whether all is drawn
    */
   boolean draw(String channel) {
+    try {
+      return drawAll(channel);
+    } catch (SlackRefused refused) {
+      if (place.ts().isEmpty() || !DELETED.contains(refused.error())) {
+        throw refused;
+      }
+      keep(place.at("", 0));
+      return false;
+    }
+  }
+
+  private boolean drawAll(String channel) {
     if (!place.channel().equals(channel)) {
       if (!finishOldThread()) {
         return false;
@@ -57,8 +77,14 @@ final class CardDrawing {
     return up && linkFormer() && tell();
   }
 
-  /** The old thread hears where the ticket went before its card shrinks. */
+  /**
+   * The old thread hears where the ticket went before its card shrinks. A card that was posted
+   * unheard is there, too.
+   */
   private boolean finishOldThread() {
+    if (place.posting()) {
+      foundAgain();
+    }
     return place.ts().isEmpty() || tell();
   }
 
@@ -130,7 +156,7 @@ final class CardDrawing {
     try {
       return post(TicketCard.blocks(shown));
     } catch (SlackRefused refused) {
-      if (refused.error().equals("invalid_blocks")) {
+      if (refused.error().equals(INVALID_BLOCKS)) {
         // Slack fetches pictures when they are posted, and refuses the message if one is gone.
         return post(TicketCard.withoutPictures(shown));
       }
@@ -157,14 +183,10 @@ final class CardDrawing {
     try {
       update(TicketCard.blocks(shown));
     } catch (SlackRefused refused) {
-      switch (refused.error()) {
-        case "message_not_found", "cant_update_message" -> {
-          keep(place.at("", 0));
-          return post();
-        }
-        case "invalid_blocks" -> update(TicketCard.withoutPictures(shown));
-        default -> throw refused;
+      if (!refused.error().equals(INVALID_BLOCKS)) {
+        throw refused;
       }
+      update(TicketCard.withoutPictures(shown));
     }
     keep(place.at(place.ts(), story.length()));
     return true;

@@ -1,0 +1,136 @@
+package dev.perch.slack;
+
+import dev.perch.config.HttpUrl;
+import dev.perch.config.Secret;
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.Pressed;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Tweet;
+import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.sandbox.slack.workspace.Channel;
+import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.ticket.TicketId;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A desk in memory whose cards are drawn in an emulated Slack. */
+final class CardStage implements AutoCloseable {
+  static final String CARE = "C0CARE";
+  static final String PR = "C0PR";
+
+  private static final SlackPace FREE = new SlackPace(Duration.ZERO, Duration.ZERO);
+  private static final Map<String, String> CHANNELS =
+      new LinkedHashMap<>(Map.of("care", CARE, "pr", PR, "leads", "C0LEADS"));
+
+  final FakeDesk fake = new FakeDesk();
+  final List<Alarm> alarms = new ArrayList<>();
+  final CrashingPlaces places = new CrashingPlaces(fake.places);
+  final MemoryTurns turns = new MemoryTurns("here");
+  final SlackEmulator slack;
+  final Cards cards;
+
+  CardStage(SlackEmulator slack) {
+    this(slack, FREE);
+  }
+
+  CardStage(SlackEmulator slack, SlackPace pace) {
+    this.slack = slack;
+    SlackModule module =
+        new SlackModule(
+            HttpUrl.parse(slack.apiUrl()),
+            Secret.of(slack.botToken()),
+            Secret.of(slack.appToken()),
+            CHANNELS,
+            pace);
+    cards =
+        new Cards(
+            module.api(module.slack(module.config())),
+            module.channelsOfTeams(),
+            pace.cards(fake.clock),
+            fake.line,
+            places,
+            turns,
+            alarms::add,
+            new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+            fake.clock);
+  }
+
+  /** A new customer's ticket, named after the tweet. */
+  TicketId opened(String tweet) {
+    return fake.take(Tweet.tweet(tweet));
+  }
+
+  void wrote(TicketId ticket, String tweet, String words) {
+    fake.take(Tweet.tweet(tweet).answering(ticket.value(), ticket.value()).saying(words));
+  }
+
+  void done(String person, TicketId ticket, AgentAction action) {
+    if (!(fake.act(person, ticket, action) instanceof Pressed.Done)) {
+      throw new AssertionError(action + " was declined");
+    }
+  }
+
+  /** Draws until every card shows its story, some time going by where something failed. */
+  void draw() {
+    for (int round = 0; !fake.places.behind(1).isEmpty(); round++) {
+      if (round > 50) {
+        throw new AssertionError("a card stays behind: " + fake.places.behind(9) + alarms);
+      }
+      cards.once();
+      if (!fake.places.behind(1).isEmpty()) {
+        fake.clock.push(Duration.ofSeconds(6));
+      }
+    }
+  }
+
+  /** The cards with buttons that a ticket has, wherever they are. */
+  List<Message> live(TicketId ticket) {
+    return marked("perch_card", ticket).stream()
+        .filter(message -> message.blocks().findValuesAsText("type").contains("actions"))
+        .toList();
+  }
+
+  /** What is left of a ticket's former cards. */
+  List<Message> former(TicketId ticket) {
+    return marked("perch_former_card", ticket);
+  }
+
+  /** What Perch wrote into the thread of a message. */
+  List<Message> thread(Message card) {
+    return channel(card.channel()).seenBy(null, card.ts()).stream()
+        .filter(message -> !message.ts().equals(card.ts()))
+        .toList();
+  }
+
+  /** Everything that stands in a message, as JSON. */
+  static String words(Message message) {
+    return message.blocks().toString();
+  }
+
+  Channel channel(String id) {
+    return slack.workspace().channel(id);
+  }
+
+  private List<Message> marked(String type, TicketId ticket) {
+    return slack.workspace().channels().stream()
+        .flatMap(channel -> channel.seenBy(null, null).stream())
+        .filter(message -> !message.tombstone())
+        .filter(message ->
+            message.metadata() != null
+                && message.metadata().path("event_type").asText().equals(type)
+                && message.metadata().at("/event_payload/ticket").asText().equals(ticket.value()))
+        .toList();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    cards.close();
+  }
+}
