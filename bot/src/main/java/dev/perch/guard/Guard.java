@@ -12,6 +12,10 @@ public final class Guard {
   /** As loosely as the bank reads them, see {@link dev.perch.knowledge.AnswerText#placeholders}. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{[A-Za-z][A-Za-z0-9_ -]{0,39}}");
 
+  /** There is no reply in the draft. */
+  public static final Finding NOTHING_WRITTEN =
+      new Finding(Kind.EMPTY, 0, 0, "There is nothing to send yet. Write the reply first.");
+
   private Guard() {}
 
   /**
@@ -21,8 +25,7 @@ public final class Guard {
    */
   public static List<Finding> check(String text) {
     if (text.isBlank()) {
-      return List.of(
-          new Finding(Kind.EMPTY, 0, 0, "There is nothing to send yet. Write the reply first."));
+      return List.of(NOTHING_WRITTEN);
     }
     List<Finding> findings = new ArrayList<>();
     placeholders(text, findings);

@@ -15,8 +15,8 @@ public final class Signature {
   }
 
   /**
-   * The text as it goes out: trimmed, signed once. A signature that the author typed, or {@code
-   * ^you}, is not doubled.
+   * The text as it goes out: trimmed, signed once, at its end. A signature that the author typed,
+   * or {@code ^you}, is not doubled, and one that they went on writing behind moves to the end.
    *
    * @param initials 1 to 4 letters
    */
@@ -27,10 +27,11 @@ public final class Signature {
 
   /** The text without that signature. */
   public static String strip(String text, String initials) {
+    String signature = "\\^(?:" + Pattern.quote(initials) + "|you)";
     Pattern signed =
         Pattern.compile(
-            "(?:\\s*\\^(?:" + Pattern.quote(initials) + "|you))+\\s*\\z",
+            "[ \\t]*(?<!\\S)" + signature + "(?!\\S)|(?:\\s*" + signature + ")+\\s*\\z",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return signed.matcher(text.strip()).replaceFirst("").strip();
+    return signed.matcher(text.strip()).replaceAll("").strip();
   }
 }

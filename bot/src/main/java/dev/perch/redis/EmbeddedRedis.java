@@ -4,6 +4,8 @@ import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +53,7 @@ final class EmbeddedRedis implements AutoCloseable {
   static EmbeddedRedis in(Path folder, Duration patience) {
     try {
       Files.createDirectories(folder);
+      keepToOurselves(folder);
       try (FolderLock _ = FolderLock.of(folder)) {
         EmbeddedRedis redis =
             new EmbeddedRedis(folder, patience, RedisProcess.of(folder, patience, 0));
@@ -65,6 +68,13 @@ final class EmbeddedRedis implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Unavailable("stopped while waiting for Redis", e);
+    }
+  }
+
+  /** What customers wrote is nobody else's on this machine to read. */
+  private static void keepToOurselves(Path folder) throws IOException {
+    if (Files.getFileStore(folder).supportsFileAttributeView(PosixFileAttributeView.class)) {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
     }
   }
 

@@ -62,6 +62,10 @@ export const tweet = (name, text, replyTo) =>
     return answer;
   });
 
+export const editTweet = (id, text) => attempt(() => post('/control/x/edit', { id, text }));
+
+export const deleteTweet = (id) => attempt(() => post('/control/x/delete', { id }));
+
 export async function setFeed(on, speed) {
   const feed = await attempt(() => post('/control/x/feed', { on, speed }));
   if (feed) store.set({ feed });

@@ -12,7 +12,7 @@ import { showSide } from './places.js';
 import { useStore } from './store.js';
 import { ThemeButton } from './theme.js';
 import { Toasts } from './toasts.js';
-import { WireButton } from './wire.js';
+import { Wire, WireButton } from './wire.js';
 import { Timeline } from './x/timeline.js';
 
 const ofPlace = (state) => state.place;
@@ -29,6 +29,7 @@ export function App() {
     h('main', { class: 'middle' }, h(Hints), h(Channel, { id: place.channel })),
     place.thread && h(Thread, { channel: place.channel, ts: place.thread }),
     h(Timeline),
+    h(Wire),
     h(Modals),
     h(Toasts),
     h(News),

@@ -3,21 +3,26 @@ import { h } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useNames } from './chat/message.js';
 import { clockSecs } from './kit/dates.js';
+import { store, useStore } from './store.js';
 import { wordsFor } from './wire-words.js';
 
 const KEPT = 300;
 
+const ofOpen = (state) => state.place.wire === true;
+
+const show = (wire) => store.set(({ place }) => ({ place: { ...place, wire } }));
+
 export function WireButton() {
-  const [open, setOpen] = useState(false);
-  return [
-    h(
-      'button',
-      { type: 'button', class: 'btn', 'aria-expanded': open ? 'true' : 'false', onClick: () => setOpen(!open) },
-      'What just happened?',
-    ),
-    open && h(Drawer, { onClose: () => setOpen(false) }),
-  ];
+  const open = useStore(ofOpen);
+  return h(
+    'button',
+    { type: 'button', class: 'btn', 'aria-expanded': open ? 'true' : 'false', onClick: () => show(!open) },
+    'What just happened?',
+  );
 }
+
+/** Below everything, covering nothing: one presses a button and reads on. */
+export const Wire = () => (useStore(ofOpen) ? h(Drawer, { onClose: () => show(false) }) : null);
 
 function Drawer({ onClose }) {
   const entries = useWire();

@@ -62,4 +62,17 @@ class SignatureTest {
     assertThat(Signature.strip("Done ^A.", "A.")).isEqualTo("Done");
     assertThat(Signature.strip("Done ^AB", "A.")).isEqualTo("Done ^AB");
   }
+
+  @Test
+  void aSignatureThatTheAuthorWentOnBehindMovesToTheEnd() {
+    assertThat(Signature.sign("Hi Jane,  ^IO we are on it", "IO"))
+        .isEqualTo("Hi Jane, we are on it ^IO");
+    assertThat(Signature.sign("Hi Jane,  ^io\nWe are on it.", "IO"))
+        .isEqualTo("Hi Jane,\nWe are on it. ^IO");
+  }
+
+  @Test
+  void whatOnlyLooksLikeASignatureStays() {
+    assertThat(Signature.sign("2^IO and ^IOU stay", "IO")).isEqualTo("2^IO and ^IOU stay ^IO");
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -69,6 +70,14 @@ final class EmbeddedRedisTest {
     String written = Files.readString(folder.resolve("process"));
 
     assertThat(written).isEqualTo(Servers.process(redis.port()).pid() + " " + redis.port());
+  }
+
+  @Test
+  void whatCustomersWroteIsNobodyElsesOnTheMachineToRead() throws IOException {
+    open(folder);
+
+    assertThat(Files.getPosixFilePermissions(folder))
+        .isEqualTo(PosixFilePermissions.fromString("rwx------"));
   }
 
   @Test

@@ -6,14 +6,12 @@ import static dev.perch.desk.Appends.claimed;
 import static dev.perch.desk.Appends.done;
 import static dev.perch.desk.Appends.next;
 import static dev.perch.desk.Appends.opening;
-import static dev.perch.desk.Appends.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.Mention.Skip;
-import dev.perch.desk.Outbox;
 import dev.perch.desk.Stories.Append;
 import dev.perch.desk.Stories.Appended;
 import dev.perch.desk.TimerKind;
@@ -193,57 +191,6 @@ final class RedisFaultsTest {
   }
 
   @Test
-  void anAnswerLostOnTheWayIsAskedForAgainAndTheEventStandsOnce() throws Exception {
-    try (CuttingProxy proxy = CuttingProxy.to(server.port());
-        RedisConnection cut = connectionTo(proxy.port())) {
-      RedisDesk far = new RedisDesk(cut.line(), cut.line(), desk.keys());
-      Story opened = done(far.stories().append(opening("1001")));
-      proxy.cutOnce("done");
-
-      Story claimed = done(far.stories().append(next(opened, "press:1", claimed(ANNA, 1))));
-
-      assertThat(claimed.operations()).containsExactly("tweet:1001", "press:1");
-      assertStandsOnce(claimed);
-    }
-  }
-
-  @Test
-  void whoseAnswersAreLostAgainAndAgainIsToldSoAndMayCallOnceMore() throws Exception {
-    try (CuttingProxy proxy = CuttingProxy.to(server.port());
-        RedisConnection cut = connectionTo(proxy.port())) {
-      RedisDesk far = new RedisDesk(cut.line(), cut.line(), desk.keys());
-      Append claim = next(done(far.stories().append(opening("1001"))), "press:1", claimed(ANNA, 1));
-      proxy.cutEvery("$4\r\n");
-
-      assertThatThrownBy(() -> far.stories().append(claim))
-          .isInstanceOf(Unavailable.class)
-          .hasMessageContaining("cannot be reached");
-
-      proxy.mend();
-      Story claimed = done(far.stories().append(claim));
-      assertThat(claimed.operations()).containsExactly("tweet:1001", "press:1");
-      assertStandsOnce(claimed);
-    }
-  }
-
-  @Test
-  void anEntryWhoseTakingWasNotAnsweredIsNobodys() throws Exception {
-    Append approval = next(opened(), "send", claimed(ANNA, 1), sending(ANNA, "1001", 1));
-    desk.stories().append(approval);
-    try (CuttingProxy proxy = CuttingProxy.to(server.port());
-        RedisConnection cut = connectionTo(proxy.port())) {
-      Outbox far = new RedisDesk(cut.line(), cut.line(), desk.keys()).outbox();
-      Outbox.Entry entry = far.waiting(1).getFirst();
-      proxy.cutOnce(":1\r\n");
-
-      boolean taken = far.take(entry);
-
-      assertThat(taken).isFalse();
-      assertThat(desk.outbox().waiting(9)).isEmpty();
-    }
-  }
-
-  @Test
   void aFullRedisTakesNothingAndGoesOnWhenThereIsRoom() {
     Story opened = opened();
     Append claim = next(opened, "press:1", claimed(ANNA, 1));
@@ -297,23 +244,6 @@ final class RedisFaultsTest {
         .isInstanceOf(Unavailable.class)
         .hasMessageContaining("fewer replicas");
     assertStandsOnce(opened);
-  }
-
-  @Test
-  void whatARedisThatHungDidAfterwardsIsFoundDone() throws Exception {
-    Append claim = next(opened(), "press:1", claimed(ANNA, 1));
-    ProcessHandle process = Servers.process(server.port());
-    Servers.signal("STOP", process);
-    try {
-      assertThatThrownBy(() -> desk.stories().append(claim)).isInstanceOf(Unavailable.class);
-    } finally {
-      Servers.signal("CONT", process);
-    }
-
-    Story claimed = done(desk.stories().append(claim));
-
-    assertThat(claimed.operations()).containsExactly("tweet:1001", "press:1");
-    assertStandsOnce(claimed);
   }
 
   @Test

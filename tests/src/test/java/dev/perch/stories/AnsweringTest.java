@@ -88,9 +88,13 @@ class AnsweringTest {
     String initial = form.fields().getFirst().value();
     assertThat(initial).startsWith("Hi").endsWith("^IO");
     stage.says(card, "Claimed");
-    stage.submit("agent1", form, "Reply", "We wish. It is full of lamps.");
+    assertThat(stage.submit("agent1", form, "Reply", initial).errors().get("Reply"))
+        .contains("Write the reply first");
+    stage.submit("agent1", form, "Reply", initial + " We wish. It is full of lamps.");
 
-    assertThat(onlyAnswer(tweet).text()).isEqualTo("We wish. It is full of lamps. ^IO");
+    assertThat(onlyAnswer(tweet).text())
+        .startsWith("Hi")
+        .endsWith(", We wish. It is full of lamps. ^IO");
   }
 
   @Test

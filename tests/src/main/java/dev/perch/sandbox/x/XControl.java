@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * POST /control/x/post      {"as":"customer1","text":"@AcmeCare hello","replyTo":null}  -> {"id":"..."}
+ * POST /control/x/edit      {"id":"...","text":"@AcmeCare hello?"}   -> {"id":"..."}, the new version's
+ * POST /control/x/delete    {"id":"..."}   -> {"deleted":true}
  * GET  /control/x/timeline?handle=AcmeCare   -> [{"id","as","text","replyTo","quotes","createdAt","conversationId"}]
  * </pre>
  *
@@ -32,6 +34,8 @@ public final class XControl {
   /** Adds the routes, and the handler that answers an {@link XProblem}. */
   public void register(JavalinDefaultRoutingApi routes) {
     routes.post("/control/x/post", this::post);
+    routes.post("/control/x/edit", this::edit);
+    routes.post("/control/x/delete", this::delete);
     routes.get("/control/x/timeline", this::timeline);
     routes.exception(
         XProblem.class,
@@ -50,6 +54,16 @@ public final class XControl {
     }
     String id = x.post(text(body, "as"), text(body, "text"), optional(body, "replyTo"));
     answer(ctx, Json.object().put("id", id));
+  }
+
+  private void edit(Context ctx) {
+    JsonNode body = RequestBody.object(ctx.body());
+    answer(ctx, Json.object().put("id", x.edit(text(body, "id"), text(body, "text"))));
+  }
+
+  private void delete(Context ctx) {
+    boolean deleted = x.delete(text(RequestBody.object(ctx.body()), "id"));
+    answer(ctx, Json.object().put("deleted", deleted));
   }
 
   private void timeline(Context ctx) {

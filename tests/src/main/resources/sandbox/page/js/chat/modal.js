@@ -66,9 +66,10 @@ function Modal({ view, hidden }) {
     },
     [busy, view.id],
   );
+  const onMended = () => setErrors((before) => (Object.keys(before).length ? {} : before));
   return h(
     'form',
-    { ref: form, class: 'modal-form', hidden, noValidate: true, onSubmit: send, onInput: () => setErrors({}) },
+    { ref: form, class: 'modal-form', hidden, noValidate: true, onSubmit: send, onInput: onMended },
     h(
       'header',
       { class: 'modal-head' },

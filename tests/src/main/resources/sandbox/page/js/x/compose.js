@@ -1,7 +1,7 @@
 // Where any customer writes. Names are free: who has no account gets one with the first tweet.
 import { h } from 'preact';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
-import { tweet } from '../acts.js';
+import { editTweet, tweet } from '../acts.js';
 import { store } from '../store.js';
 
 const LONGEST = 280;
@@ -81,6 +81,33 @@ export function Compose({ replyTo, onDone }) {
         { type: 'submit', class: 'btn primary filled', disabled: !valid, 'aria-busy': busy ? 'true' : undefined },
         replyTo ? 'Answer' : 'Tweet',
       ),
+    ),
+  );
+}
+
+/** Where who wrote a tweet changes it. X keeps the old version beside the new one. */
+export function Rewrite({ tweet: old, onDone }) {
+  const words = useRef(null);
+  const [busy, setBusy] = useState(false);
+  useEffect(() => words.current.focus(), []);
+  const save = async (event) => {
+    event.preventDefault();
+    const text = words.current.value.trim();
+    if (!text || busy) return;
+    setBusy(true);
+    const edited = text === old.text || (await editTweet(old.id, text));
+    setBusy(false);
+    if (edited) onDone();
+  };
+  return h(
+    'form',
+    { class: 'compose', onSubmit: save, onKeyDown: (event) => event.key === 'Escape' && onDone() },
+    h('textarea', { ref: words, class: 'input', rows: 3, defaultValue: old.text, 'aria-label': `The tweet of ${old.as}` }),
+    h(
+      'div',
+      { class: 'compose-foot' },
+      h('button', { type: 'button', class: 'btn', onClick: onDone }, 'Cancel'),
+      h('button', { type: 'submit', class: 'btn primary filled', 'aria-busy': busy ? 'true' : undefined }, 'Save'),
     ),
   );
 }

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -202,6 +203,39 @@ class PlayingTest {
         page.locator(".tweet").filter(new Locator.FilterOptions().setHasText("@mallory"));
     assertThat(tweet.first().innerText()).contains("<img src=x onerror=hacked=1>");
     assertThat(page.evaluate("typeof hacked")).isEqualTo("undefined");
+  }
+
+  @Test
+  void aCustomerChangesATweetAndTakesItBack() {
+    Page page = scene.window("agent2");
+    Locator card = scene.card(page, "vera", "@AcmeCare is the bench made of oak?");
+    Locator tweet = page.locator(".tweet").filter(new Locator.FilterOptions().setHasText("@vera"));
+
+    button(tweet, "Edit the tweet of vera").click();
+    tweet.getByLabel("The tweet of vera").fill("@AcmeCare is the bench made of teak?");
+    button(tweet, "Save").click();
+
+    shows(tweet, "Edited");
+    shows(tweet, "made of teak?");
+    card.waitFor();
+    button(tweet, "Delete the tweet of vera").click();
+    tweet.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  @Test
+  void whatJustHappenedIsToldInPlainWords() {
+    Page page = scene.window("agent3");
+    Locator card = scene.card(page, "whitney", "@AcmeCare who packs your parcels?");
+    button(page, "What just happened?").click();
+
+    button(card, "Claim").click();
+
+    Locator drawer = page.locator(".wire");
+    shows(drawer, "Priya presses “Claim”");
+    shows(drawer, "Perch says: got it");
+    shows(drawer, "Perch redraws a message in #care: “@whitney to @AcmeCare");
+    button(drawer, "Close").click();
+    assertThat(drawer.count()).isZero();
   }
 
   @Test
