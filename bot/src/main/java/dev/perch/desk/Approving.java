@@ -36,8 +36,7 @@ final class Approving {
             return act.no(new Pressed.ReplyNotAllowed());
           }
           String signed = Signature.sign(text, act.person().initials());
-          List<Finding> findings =
-              onlyGreets(act, words, text) ? List.of(Guard.NOTHING_WRITTEN) : Guard.check(signed);
+          List<Finding> findings = findings(act, words, text, signed);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -46,6 +45,16 @@ final class Approving {
               owned.claimed().send(hash, deadline(act), faq, act.now()),
               Words.text(owned.next(), signed));
         });
+  }
+
+  private static List<Finding> findings(Act act, Words words, String text, String signed) {
+    if (onlyGreets(act, words, text)) {
+      return List.of(Guard.NOTHING_WRITTEN);
+    }
+    boolean saidBefore =
+        act.ticket().facts().replies().stream()
+            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
+    return saidBefore ? List.of(Guard.SAID_BEFORE) : Guard.check(signed);
   }
 
   /** The editor opens with a greeting: sent as it is, it would say nothing. */

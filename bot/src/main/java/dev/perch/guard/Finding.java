@@ -14,6 +14,7 @@ public record Finding(Kind kind, int from, int to, String words) {
     EMPTY,
     TOO_LONG,
     PLACEHOLDER,
-    INVALID_CHARACTER
+    INVALID_CHARACTER,
+    SAID_BEFORE
   }
 }

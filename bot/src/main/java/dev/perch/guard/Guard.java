@@ -16,6 +16,14 @@ public final class Guard {
   public static final Finding NOTHING_WRITTEN =
       new Finding(Kind.EMPTY, 0, 0, "There is nothing to send yet. Write the reply first.");
 
+  /** The customer has had these very words. */
+  public static final Finding SAID_BEFORE =
+      new Finding(
+          Kind.SAID_BEFORE,
+          0,
+          0,
+          "We have said exactly this to them before, and X refuses the same words twice. Say it in other words.");
+
   private Guard() {}
 
   /**

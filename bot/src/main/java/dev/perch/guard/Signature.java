@@ -27,11 +27,16 @@ public final class Signature {
 
   /** The text without that signature. */
   public static String strip(String text, String initials) {
-    String signature = "\\^(?:" + Pattern.quote(initials) + "|you)";
+    String own = "\\^" + Pattern.quote(initials);
     Pattern signed =
         Pattern.compile(
-            "[ \\t]*(?<!\\S)" + signature + "(?!\\S)|(?:\\s*" + signature + ")+\\s*\\z",
+            "[ \\t]*(?<!\\S)%s(?!\\S)|(?:\\s*(?:%s|\\^you))+\\s*\\z".formatted(own, own),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    return signed.matcher(text.strip()).replaceAll("").strip();
+    return signed.matcher(typed(text)).replaceAll("").strip();
+  }
+
+  /** What is copied out of Slack may hold zero-width spaces, which nobody typed and nobody sees. */
+  private static String typed(String text) {
+    return text.replace("\u200b", "").strip();
   }
 }

@@ -134,7 +134,8 @@ record RedisProcess(ProcessHandle handle, int port) {
       handle.onExit().get(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS);
       Files.deleteIfExists(folder.resolve("process"));
     } catch (ExecutionException | TimeoutException e) {
-      log.warn("The embedded Redis in {} did not stop in time.", folder);
+      log.warn("The embedded Redis in {} did not stop in time; it is ended.", folder);
+      handle.destroyForcibly();
     }
   }
 

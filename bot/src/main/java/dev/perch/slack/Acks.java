@@ -19,6 +19,7 @@ final class Acks implements AutoCloseable {
   /** What an event may take to become durable; after it, the person is told to press again. */
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
+  private static final int PAUSES = 10;
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
 
   private final ExecutorService threads =
@@ -56,11 +57,35 @@ final class Acks implements AutoCloseable {
   void later(Runnable work) {
     threads.execute(() -> {
       try {
-        work.run();
+        patiently(work);
       } catch (RuntimeException e) {
         log.warn("Slack was not told: {}", e.getMessage());
       }
     });
+  }
+
+  /** Where Slack asks for a pause, it gets one, a few times. */
+  private static void patiently(Runnable work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        work.run();
+        return;
+      } catch (SlackApi.TooFast tooFast) {
+        if (tries == PAUSES) {
+          throw tooFast;
+        }
+        pause(tooFast.pause());
+      }
+    }
+  }
+
+  private static void pause(Duration pause) {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopped while Slack asked for a pause", e);
+    }
   }
 
   @Override

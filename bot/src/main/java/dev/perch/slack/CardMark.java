@@ -2,6 +2,7 @@ package dev.perch.slack;
 
 import com.slack.api.model.Message;
 import dev.perch.ticket.TicketId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -31,10 +32,10 @@ final class CardMark {
   }
 
   private static Message.Metadata mark(String type, TicketId ticket, String name, int number) {
-    return Message.Metadata.builder()
-        .eventType(type)
-        .eventPayload(Map.of("ticket", ticket.value(), name, number))
-        .build();
+    Map<String, Object> payload = new LinkedHashMap<>();
+    payload.put("ticket", ticket.value());
+    payload.put(name, number);
+    return Message.Metadata.builder().eventType(type).eventPayload(payload).build();
   }
 
   /** Time stamps of that ticket's cards among the messages, oldest first. */

@@ -37,6 +37,11 @@ final class EditorViews {
     return roster.person(user).map(Person::initials).orElse("AG");
   }
 
+  /** What to call somebody where Slack shows no mention. */
+  String name(String user) {
+    return roster.person(user).map(Person::name).orElse("a colleague");
+  }
+
   /** As it opens. */
   View opening(Ticket ticket, Draft draft, String user) {
     return view(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user, "");

@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,16 @@ final class MessageText {
 
   private MessageText() {}
 
-  /** The reply behind our name: links as typed, signs unescaped, no name in front. */
-  static String ofReply(String text) {
-    String reply = FIRST_MENTION.matcher(text).replaceFirst("");
+  /**
+   * The reply behind our name: links as typed, signs unescaped. Nothing if the message does not
+   * begin with a name: then it talks about us, and stays where it is.
+   */
+  static Optional<String> ofReply(String text) {
+    Matcher name = FIRST_MENTION.matcher(text);
+    return name.find() ? Optional.of(typed(text.substring(name.end()))) : Optional.empty();
+  }
+
+  private static String typed(String reply) {
     StringBuilder typed = new StringBuilder();
     Matcher marked = MARKED.matcher(reply);
     while (marked.find()) {

@@ -71,7 +71,7 @@ final class ThreadReplies {
             ? Optional.empty()
             : places.at(event.getChannel(), thread).flatMap(drafts::ticket);
     Optional<Person> author = roster.member(workspace, event.getUser());
-    String text = MessageText.ofReply(event.getText());
+    String text = MessageText.ofReply(event.getText()).orElse("");
     if (ticket.isEmpty()) {
       whispers.say(event.getChannel(), thread, event.getUser(), Phrases.NO_TICKET);
     } else if (author.isEmpty()) {
@@ -86,6 +86,7 @@ final class ThreadReplies {
           DraftPreview.blocks(
               Ref.of(ticket.get()),
               ticket.get().facts().handle(),
+              ticket.get().facts().replies().size(),
               event.getUser(),
               text,
               author.get().initials(),
@@ -114,12 +115,32 @@ final class ThreadReplies {
     } else {
       String ts = payload.getContainer().getMessageTs();
       switch (action.getActionId()) {
-        case Actions.DRAFT_SEND -> send(ref.get(), carried.get(), at, thread, ts);
+        case Actions.DRAFT_SEND -> {
+          if (answeredSince(ref.get(), carried.get())) {
+            whispers.say(at.channel(), thread, at.user(), Phrases.ANSWERED_SINCE);
+          } else {
+            send(ref.get(), carried.get(), at, thread, ts);
+          }
+        }
         case Actions.DRAFT_EDIT -> editors.edit(ref.get(), at, carried.get().draft());
         default -> acks.later(() -> api.delete(at.channel(), ts));
       }
     }
     return context.ack();
+  }
+
+  /**
+   * A draft was written for the ticket as it stood: an answer that came since may have made it
+   * needless.
+   */
+  private boolean answeredSince(Ref ref, Carried carried) {
+    Acks.Quick<Boolean> quick =
+        acks.quickly(() ->
+            drafts
+                .ticket(ref.ticket())
+                .filter(ticket -> ticket.facts().replies().size() != carried.replies())
+                .isPresent());
+    return quick instanceof Acks.Quick.Done<Boolean>(Boolean since) && since;
   }
 
   private void send(Ref ref, Carried carried, At at, @Nullable String thread, String ts) {

@@ -17,11 +17,15 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Forms that come back: decoded, handed to the desk, answered with errors at the field or closed.
  */
 final class TicketForms {
+  private static final Pattern MENTION = Pattern.compile("<@([A-Z0-9]+)>");
+
   private final SlackApi api;
   private final Desk desk;
   private final EditorViews views;
@@ -122,10 +126,11 @@ final class TicketForms {
   }
 
   /** Errors at a field are plain text: without mrkdwn's signs. */
-  private static String plain(String mrkdwn) {
-    return mrkdwn
-        .replaceAll("<!date\\^[0-9]+\\^[^|>]*\\|([^>]*)>", "$1")
-        .replaceAll("<@[A-Z0-9]+>", "a colleague")
-        .replace("*", "");
+  private String plain(String mrkdwn) {
+    String named =
+        MENTION
+            .matcher(mrkdwn)
+            .replaceAll(user -> Matcher.quoteReplacement(views.name(user.group(1))));
+    return named.replaceAll("<!date\\^[0-9]+\\^[^|>]*\\|([^>]*)>", "$1").replace("*", "");
   }
 }

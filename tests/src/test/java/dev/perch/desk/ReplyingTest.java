@@ -3,11 +3,13 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perch.guard.Guard;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,16 +81,14 @@ class ReplyingTest {
   }
 
   @Test
-  void aSecondReplyWithTheSameWordsIsNotMistakenForTheFirst() {
+  void theSameWordsAreNotSaidToACustomerTwice() {
     approve();
     fake.sendAll();
-    fake.x.losing("timeout", false);
-    approve();
-    fake.sendAll();
-    fake.push(Consequences.FIRST_LOOK);
-    fake.push(Consequences.NEXT_LOOK);
 
-    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+    Pressed again = fake.act(INES, id, new AgentAction.Send("It takes five days.", null));
+
+    assertThat(again).isEqualTo(new Pressed.Blocked(List.of(Guard.SAID_BEFORE)));
+    assertThat(fake.x.asked()).hasSize(1);
   }
 
   @Test

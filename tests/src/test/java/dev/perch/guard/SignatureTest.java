@@ -75,4 +75,10 @@ class SignatureTest {
   void whatOnlyLooksLikeASignatureStays() {
     assertThat(Signature.sign("2^IO and ^IOU stay", "IO")).isEqualTo("2^IO and ^IOU stay ^IO");
   }
+
+  @Test
+  void whatCannotBeSeenIsNotSent() {
+    assertThat(Signature.sign("Hi {first\u200b_name}, yes", "IO"))
+        .isEqualTo("Hi {first_name}, yes ^IO");
+  }
 }

@@ -125,6 +125,7 @@ class AnsweringTest {
     assertThat(preview.buttons()).containsExactly("Send", "Edit", "Discard");
 
     stage.press("agent2", preview, "Send");
+    stage.whispered("agent2", card, "draft is @Ines's to send");
     assertThat(stage.answers(tweet)).isEmpty();
     stage.press("agent1", preview, "Send");
 
@@ -132,6 +133,29 @@ class AnsweringTest {
         .isEqualTo("You can, from any pick-up point & <any> shop ^IO");
     stage.says(card, "Answered");
     assertThat(stage.thread(card)).noneMatch(line -> line.text().contains("A draft of"));
+  }
+
+  @Test
+  void aDraftIsNotSentAfterAnotherAnswerAndTheSameWordsNotTwice() throws Exception {
+    String tweet = stage.tweet("rhea", "@AcmeCare do you ship to Peru?");
+    SeenMessage card = stage.card("care", "do you ship to Peru");
+    stage.say("agent1", card, "did @Perch see this?");
+    stage.whispered("agent1", card, "Begin your message with my name");
+    stage.say("agent1", card, "@Perch We do");
+    SeenMessage draft = stage.inThread(card, "A draft of");
+    stage.press("agent2", card, "Reply");
+    stage.submit("agent2", stage.form("agent2"), "Reply", "We ship to Peru.");
+    stage.says(card, "Answered");
+
+    stage.press("agent1", draft, "Send");
+
+    stage.whispered("agent1", card, "has been answered since you wrote this");
+    stage.press("agent2", card, "Reply");
+    SeenView form = stage.form("agent2");
+    Outcome twice = stage.submit("agent2", form, "Reply", "We ship to Peru.");
+    stage.close("agent2", form);
+    assertThat(twice.errors().get("Reply")).contains("said exactly this");
+    assertThat(stage.answers(tweet)).hasSize(1);
   }
 
   @Test

@@ -173,14 +173,21 @@ final class Stage implements AutoCloseable {
     return world.slack().people().submit(who, view.view(), Map.of(label, text));
   }
 
+  void close(String who, SeenView view) throws InterruptedException {
+    world.slack().people().close(who, view.view());
+  }
+
   Outcome say(String who, SeenMessage card, String text) throws InterruptedException {
     return world.slack().people().say(who, card.channel(), card.ts(), text);
   }
 
-  /** What that person is told, and nobody else. */
+  /** What that person is told at the card or in its thread, and nobody else. */
   String whispered(String who, SeenMessage card, String words) {
     return eventually(() ->
-        world.slack().people().messages(card.channel(), null, who).stream()
+        Stream.of(
+                world.slack().people().messages(card.channel(), null, who),
+                world.slack().people().messages(card.channel(), card.ts(), who))
+            .flatMap(List::stream)
             .map(SeenMessage::text)
             .filter(text -> text.contains(words))
             .findFirst());

@@ -54,8 +54,12 @@ final class CardState {
     return state + road(shown);
   }
 
+  /** Since when the customer waits, and what they have had from us before. */
   private static String waiting(TicketFacts facts) {
-    return facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
+    String since =
+        facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
+    return since
+        + facts.lastReply().map(reply -> " · answered before " + answered(facts, reply)).orElse("");
   }
 
   private static String offered(Shown shown, Ticket.Offered offered) {

@@ -20,14 +20,21 @@ public final class DraftPreview {
   /**
    * The preview.
    *
+   * @param replies how many answers of ours the customer has had
    * @param author Slack's id of who wrote it: only they may send it
    * @param draft at most {@link #LONGEST} characters
    */
   public static List<LayoutBlock> blocks(
-      Ref ref, String handle, String author, String draft, String initials, Prices prices) {
+      Ref ref,
+      String handle,
+      int replies,
+      String author,
+      String draft,
+      String initials,
+      Prices prices) {
     String signed = Signature.sign(draft, initials);
     List<Finding> findings = Guard.check(signed);
-    Ref carried = ref.with(author + "|" + draft);
+    Ref carried = ref.with(author + "|" + replies + "|" + draft);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.small(
@@ -61,10 +68,12 @@ public final class DraftPreview {
   }
 
   /** What a preview's buttons carry beside the ticket. */
-  public record Carried(String author, String draft) {
+  public record Carried(String author, int replies, String draft) {
     public static Optional<Carried> parse(Ref ref) {
-      String[] parts = ref.rest().split("\\|", 2);
-      return parts.length == 2 ? Optional.of(new Carried(parts[0], parts[1])) : Optional.empty();
+      String[] parts = ref.rest().split("\\|", 3);
+      return parts.length == 3 && parts[1].matches("[0-9]{1,6}")
+          ? Optional.of(new Carried(parts[0], Integer.parseInt(parts[1]), parts[2]))
+          : Optional.empty();
     }
   }
 }

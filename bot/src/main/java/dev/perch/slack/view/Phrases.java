@@ -24,7 +24,10 @@ public final class Phrases {
       "This thread belongs to no ticket. Write to me in the thread of a card.";
 
   public static final String WRITE_A_REPLY =
-      "Write the reply behind my name, in at most 1,800 characters: I show it as it would go out, and send it when you say so.";
+      "Begin your message with my name and the reply behind it; X takes 280 characters. I show it first, and you press *Send*.";
+
+  public static final String ANSWERED_SINCE =
+      "The customer has been answered since you wrote this, so it was not sent. Read the thread; then discard it, or press *Edit* to send it all the same.";
 
   private Phrases() {}
 

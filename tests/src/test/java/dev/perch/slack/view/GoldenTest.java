@@ -161,6 +161,7 @@ class GoldenTest {
         DraftPreview.blocks(
             new Ref(new TicketId("100"), Press.NO_CLAIM, 0, ""),
             "AcmeCare",
+            0,
             FakePeople.INES,
             text,
             "IO",

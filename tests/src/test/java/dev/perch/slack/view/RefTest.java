@@ -57,10 +57,10 @@ class RefTest {
 
   @Test
   void aDraftIsCarriedWithItsAuthor() {
-    Ref ref = new Ref(new TicketId("100"), -1, 0, "U1|Five | days");
+    Ref ref = new Ref(new TicketId("100"), -1, 0, "U1|2|Five | days");
 
     assertThat(DraftPreview.Carried.parse(ref))
-        .contains(new DraftPreview.Carried("U1", "Five | days"));
+        .contains(new DraftPreview.Carried("U1", 2, "Five | days"));
     assertThat(DraftPreview.Carried.parse(ref.with("forged"))).isEmpty();
   }
 }
