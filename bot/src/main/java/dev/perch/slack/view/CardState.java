@@ -76,7 +76,7 @@ final class CardState {
   private static String sending(Ticket.Sending sending) {
     String words = "*Sending* the reply of " + who(sending.claim().by());
     return sending.attempt().unknown()
-        ? words + " · X gave no clear answer, so Perch looks whether it is there"
+        ? words + " · X gave no clear answer; looking whether it is there"
         : words;
   }
 

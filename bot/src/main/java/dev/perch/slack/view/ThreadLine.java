@@ -97,6 +97,15 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     return new ThreadLine("What has been said so far", blocks);
   }
 
+  private static String asks(TicketEvent.Offered offered, String note) {
+    return "%s of %s %s%s"
+        .formatted(
+            who(offered.by()),
+            offered.from().title(),
+            note.isEmpty() ? "handed this over" : "asks",
+            note);
+  }
+
   private record Spoken(Instant at, LayoutBlock block) {}
 
   private static LayoutBlock answered(String text) {
@@ -109,9 +118,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     for (int index = story.length() - 1; index > 0; index--) {
       switch (story.events().get(index)) {
         case TicketEvent.Offered offered -> {
-          return Optional.of(
-              "%s handed this over from %s%s"
-                  .formatted(who(offered.by()), offered.from().title(), note(shown, index)));
+          return Optional.of(asks(offered, note(shown, index)));
         }
         case TicketEvent.Returned returned -> {
           return Optional.of(

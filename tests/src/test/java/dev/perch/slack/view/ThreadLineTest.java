@@ -46,7 +46,7 @@ class ThreadLineTest {
     Samples samples =
         Samples.open().done(FakePeople.INES, new AgentAction.HandOff(FakeDesk.PR, " "));
 
-    assertThat(opening(samples)).contains("<@U0AGENT1> handed this over from Care\"");
+    assertThat(opening(samples)).contains("<@U0AGENT1> of Care handed this over\"");
   }
 
   @Test
