@@ -1,5 +1,5 @@
 // What the page knows, in one place. State is replaced, never changed; who draws a part asks for that part.
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export function createStore(initial) {
   let state = initial;
@@ -36,11 +36,14 @@ export const store = createStore({
   focusTweet: null,
 });
 
-/** A part of the state; draws again when that part is another. */
+/** A part of the state as it is now; draws again when that part is another. */
 export function useStore(select) {
-  const [part, setPart] = useState(() => select(store.get()));
-  useEffect(() => {
-    const look = () => setPart(() => select(store.get()));
+  const [, again] = useState(0);
+  const part = select(store.get());
+  const drawn = useRef(part);
+  drawn.current = part;
+  useLayoutEffect(() => {
+    const look = () => Object.is(select(store.get()), drawn.current) || again((times) => times + 1);
     look();
     return store.subscribe(look);
     // A selector that closes over props is named by its text and the props it uses.

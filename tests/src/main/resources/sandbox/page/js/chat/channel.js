@@ -61,4 +61,10 @@ const Beginning = ({ channel, earlier, empty }) =>
         empty && (channel.name === 'care' ? ' The first tweet lands here in a moment.' : ' Nothing has come in yet.'),
       );
 
-const Nowhere = () => h('section', { class: 'channel nowhere' }, h('p', null, 'You are in no channel of this workspace.'));
+const ofLine = ({ line }) => line;
+
+const Nowhere = () => {
+  const line = useStore(ofLine);
+  const words = line === 'connecting' ? 'Opening the workspace …' : 'You are in no channel of this workspace.';
+  return h('section', { class: 'channel nowhere' }, h('p', null, words));
+};
