@@ -22,6 +22,15 @@ public sealed interface AgentAction {
    */
   record Send(String text, @Nullable String faq) implements AgentAction {}
 
+  /**
+   * Send a draft that was shown for the ticket as it stood then.
+   *
+   * @param text as with {@link Send}
+   * @param answers how many answers of ours the customer had had: one more since then, and it is
+   *     not sent
+   */
+  record SendDraft(String text, int answers) implements AgentAction {}
+
   /** Send a suggestion as the card shows it: takes a free ticket. {@code nth} counts from 0. */
   record Approve(int nth) implements AgentAction {}
 

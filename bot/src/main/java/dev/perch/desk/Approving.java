@@ -67,10 +67,21 @@ final class Approving {
     return Signature.strip(text, act.person().initials()).equals(greeting);
   }
 
-  /** Sends a suggestion as the card showed it. */
+  /** Sends a draft, unless the customer has been answered since it was shown. */
+  static Decision<Pressed> draft(Act act, Words words, String text, int answers) {
+    return act.ticket().facts().replies().size() == answers
+        ? send(act, words, text, null)
+        : act.no(act.stale());
+  }
+
+  /**
+   * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
+   * been answered is behind: nobody answers twice by it.
+   */
   static Decision<Pressed> suggestion(Act act, Words words, int nth) {
     List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
-    if (nth < 0 || nth >= suggestions.size()) {
+    boolean answered = act.ticket().facts().waitingSince() == null;
+    if (answered || nth < 0 || nth >= suggestions.size()) {
       return act.no(act.stale());
     }
     SuggestedAnswer chosen = suggestions.get(nth);

@@ -68,6 +68,8 @@ public final class Desk {
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.Send send ->
           Approving.send(act, stories.words(ticket.id()), send.text(), send.faq());
+      case AgentAction.SendDraft draft ->
+          Approving.draft(act, stories.words(ticket.id()), draft.text(), draft.answers());
       case AgentAction.Approve approve ->
           Approving.suggestion(act, stories.words(ticket.id()), approve.nth());
       case AgentAction.SendAgain _ -> Approving.again(act, stories.words(ticket.id()));

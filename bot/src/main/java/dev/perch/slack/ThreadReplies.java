@@ -115,13 +115,7 @@ final class ThreadReplies {
     } else {
       String ts = payload.getContainer().getMessageTs();
       switch (action.getActionId()) {
-        case Actions.DRAFT_SEND -> {
-          if (answeredSince(ref.get(), carried.get())) {
-            whispers.say(at.channel(), thread, at.user(), Phrases.ANSWERED_SINCE);
-          } else {
-            send(ref.get(), carried.get(), at, thread, ts);
-          }
-        }
+        case Actions.DRAFT_SEND -> send(ref.get(), carried.get(), at, thread, ts);
         case Actions.DRAFT_EDIT -> editors.edit(ref.get(), at, carried.get().draft());
         default -> acks.later(() -> api.delete(at.channel(), ts));
       }
@@ -129,26 +123,12 @@ final class ThreadReplies {
     return context.ack();
   }
 
-  /**
-   * A draft was written for the ticket as it stood: an answer that came since may have made it
-   * needless.
-   */
-  private boolean answeredSince(Ref ref, Carried carried) {
-    Acks.Quick<Boolean> quick =
-        acks.quickly(() ->
-            drafts
-                .ticket(ref.ticket())
-                .filter(ticket -> ticket.facts().replies().size() != carried.replies())
-                .isPresent());
-    return quick instanceof Acks.Quick.Done<Boolean>(Boolean since) && since;
-  }
-
   private void send(Ref ref, Carried carried, At at, @Nullable String thread, String ts) {
     Acks.Quick<Pressed> quick =
         acks.quickly(() ->
             desk.act(
                 ref.press(at.workspace(), at.user(), at.operation()),
-                new AgentAction.Send(carried.draft(), null)));
+                new AgentAction.SendDraft(carried.draft(), carried.replies())));
     switch (quick) {
       case Acks.Quick.Done<Pressed>(Pressed.Done _) ->
           acks.later(() -> api.delete(at.channel(), ts));

@@ -27,7 +27,8 @@ class DeskTableTest {
       Release       Stale      Open       HeldBy   Stale    Stale       Stale    Stale    Stale      Stale     Stale
       Write         Claimed    Claimed    HeldBy   Claimed  Stale       HeldBy   Stale    Claimed    Stale     Stale
       Send          Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Sending    Stale     Stale
-      Approve       Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Sending    Stale     Stale
+      SendDraft     Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Sending    Stale     Stale
+      Approve       Sending    Sending    HeldBy   Sending  Stale       HeldBy   Stale    Stale      Stale     Stale
       HandOff       Offered    Offered    HeldBy   Stale    Stale       Stale    Stale    Offered    Stale     Stale
       GiveBack      Stale      Stale      Stale    Open     Stale       Stale    Stale    Stale      Stale     Stale
       Resolve       Resolved   Resolved   HeldBy   Stale    Stale       Stale    Stale    Resolved   Stale     Stale
@@ -126,6 +127,8 @@ class DeskTableTest {
       case "Release" -> new AgentAction.Release();
       case "Write" -> new AgentAction.Write();
       case "Send" -> new AgentAction.Send("It takes five days.", null);
+      case "SendDraft" ->
+          new AgentAction.SendDraft("It takes five days.", ticket.facts().replies().size());
       case "Approve" -> new AgentAction.Approve(0);
       case "HandOff" ->
           new AgentAction.HandOff(

@@ -149,7 +149,7 @@ class AnsweringTest {
 
     stage.press("agent1", draft, "Send");
 
-    stage.whispered("agent1", card, "has been answered since you wrote this");
+    stage.whispered("agent1", card, "it was answered");
     stage.press("agent2", card, "Reply");
     SeenView form = stage.form("agent2");
     Outcome twice = stage.submit("agent2", form, "Reply", "We ship to Peru.");

@@ -94,6 +94,19 @@ class TogetherTest {
   }
 
   @Test
+  void aSuggestionIsNotApprovedAgainOnACardThatDoesNotShowTheAnswerYet() throws Exception {
+    String tweet = stage.tweet("carl", "@AcmeCare how do I reset my password, please?");
+    SeenMessage card = stage.card("care", "reset my password, please");
+    stage.press("agent1", card, "Approve & send");
+    stage.says(card, "Answered");
+
+    stage.press("agent2", card, "Approve & send");
+
+    stage.whispered("agent2", card, "it was answered");
+    assertThat(stage.answers(tweet)).hasSize(1);
+  }
+
+  @Test
   void whatWasApprovedForAnOlderWordIsNotSent() throws Exception {
     String tweet = stage.tweet("bela", "@AcmeCare how do I return my toaster?");
     SeenMessage card = stage.card("care", "how do I return my toaster");

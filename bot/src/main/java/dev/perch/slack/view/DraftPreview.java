@@ -62,11 +62,6 @@ public final class DraftPreview {
     return List.copyOf(blocks);
   }
 
-  /** What stands in its place afterwards. */
-  public static List<LayoutBlock> done(String mrkdwn) {
-    return List.of(Kit.small(mrkdwn));
-  }
-
   /** What a preview's buttons carry beside the ticket. */
   public record Carried(String author, int replies, String draft) {
     public static Optional<Carried> parse(Ref ref) {

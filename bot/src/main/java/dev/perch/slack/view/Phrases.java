@@ -26,9 +26,6 @@ public final class Phrases {
   public static final String WRITE_A_REPLY =
       "Begin your message with my name and the reply behind it; X takes 280 characters. I show it first, and you press *Send*.";
 
-  public static final String ANSWERED_SINCE =
-      "The customer has been answered since you wrote this, so it was not sent. Read the thread; then discard it, or press *Edit* to send it all the same.";
-
   private Phrases() {}
 
   /** Only its author sends a draft. */

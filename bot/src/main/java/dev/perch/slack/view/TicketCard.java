@@ -66,7 +66,7 @@ public final class TicketCard {
       pictures(shown, blocks);
     }
     blocks.add(small(CardState.line(shown)));
-    if (CardButtons.mayAnswer(shown.ticket())) {
+    if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }
     blocks.add(Kit.actions(CardButtons.of(shown)));
