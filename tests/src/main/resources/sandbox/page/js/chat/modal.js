@@ -1,6 +1,6 @@
 // The modals that are open, one on another. Those below keep what was typed in them.
 import { h } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { closeView, handsFor, submit } from '../acts.js';
 import { Blocks, Fence } from '../kit/blocks.js';
 import { Kit } from '../kit/context.js';
@@ -19,7 +19,7 @@ export function Modals() {
 function Stack({ views }) {
   const dialog = useRef(null);
   const top = views.at(-1);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const from = document.activeElement;
     dialog.current.showModal();
     return () => from?.isConnected && from.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 // A field's two ways to the app: at once, where the app asked for it, and with the form.
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { useKit } from './context.js';
 
 /** Whether the app hears of a change before the form is sent. */
@@ -16,7 +16,8 @@ export function useField(block, element, read, settle) {
   const kit = useKit();
   const latest = useRef(read);
   latest.current = read;
-  useEffect(() => {
+  // At once: a form may be sent in the very moment it appears.
+  useLayoutEffect(() => {
     if (!kit.fields || block.type !== 'input') return undefined;
     const entry = { label: block.label?.text ?? '', read: () => latest.current(), settle };
     kit.fields.set(block.block_id, entry);

@@ -1,6 +1,6 @@
 // Fields to write in. What somebody has typed stays, whatever the app draws around it.
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useField } from './field.js';
 import { wordsOf } from './text.js';
 
@@ -14,7 +14,8 @@ export function TextInput({ block, element, field }) {
   const [length, setLength] = useState(() => String(element.initial_value ?? '').length);
   const dispatch = useDispatch(element, (value) => tell([value]));
   const tell = useField(block, element, () => [input.current?.value ?? ''], dispatch.settle);
-  useEffect(() => {
+  // Before anybody can type: what is typed first would else be written over.
+  useLayoutEffect(() => {
     const node = input.current;
     node.value = String(element.initial_value ?? '');
     if (element.focus_on_load) {

@@ -1,6 +1,6 @@
 // Where any customer writes. Names are free: who has no account gets one with the first tweet.
 import { h } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { editTweet, tweet } from '../acts.js';
 import { store } from '../store.js';
 
@@ -21,7 +21,7 @@ export function Compose({ replyTo, onDone }) {
   const [busy, setBusy] = useState(false);
   const id = useId();
   const words = useRef(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (replyTo) words.current.focus();
   }, []);
   const valid = NAME.test(name) && text.trim() && !handles.includes(name);
@@ -89,7 +89,7 @@ export function Compose({ replyTo, onDone }) {
 export function Rewrite({ tweet: old, onDone }) {
   const words = useRef(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => words.current.focus(), []);
+  useLayoutEffect(() => words.current.focus(), []);
   const save = async (event) => {
     event.preventDefault();
     const text = words.current.value.trim();

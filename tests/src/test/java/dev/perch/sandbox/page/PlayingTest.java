@@ -100,6 +100,29 @@ class PlayingTest {
   }
 
   @Test
+  void whatIsTypedInTheMomentAFormAppearsIsKept() {
+    Page page = scene.window("agent1");
+    Locator card = scene.card(page, "quentin", "@AcmeCare do you sell hammocks?");
+    page.evaluate(
+        """
+        () => new MutationObserver((_, observer) => {
+          const field = document.querySelector('dialog.modal textarea');
+          if (!field) return;
+          observer.disconnect();
+          field.value = 'Typed at once';
+          field.dispatchEvent(new Event('input', {bubbles: true}));
+        }).observe(document.body, {childList: true, subtree: true})
+        """);
+
+    button(card, "Reply").click();
+
+    shows(form(page).locator("blockquote"), "Typed at once ^IO");
+    assertThat(form(page).getByLabel("Reply").inputValue()).isEqualTo("Typed at once");
+    button(form(page), "Send").click();
+    shows(card, "Answered");
+  }
+
+  @Test
   void whileOneTypesTheFormIsRedrawnAroundTheCursor() {
     Page page = scene.window("agent1");
     Locator card = scene.card(page, "pavel", "@AcmeCare is the wheelbarrow back?");
