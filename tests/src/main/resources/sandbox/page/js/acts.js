@@ -1,7 +1,7 @@
 // The hands of whoever is played: every press, choice, line and form goes through the remote control.
 import { get, post } from './api.js';
 import { did } from './hints.js';
-import { earlier } from './rooms.js';
+import { caughtUp, earlier } from './rooms.js';
 import { store } from './store.js';
 import { attempt } from './toasts.js';
 import { listOf } from './kit/list-of.js';
@@ -53,7 +53,11 @@ export async function say(channel, thread, text) {
 export const submit = (view, values) =>
   post('/control/slack/submit', { as: as(), view, values });
 
-export const closeView = (view) => attempt(() => post('/page/close', { as: as(), view }));
+/** Closes a form. There is always a way out: one that cannot be closed properly leaves the screen all the same. */
+export async function closeView(view) {
+  const closed = await attempt(() => post('/page/close', { as: as(), view }));
+  if (!closed) store.set(({ views }) => ({ views: views.filter((open) => open.id !== view) }));
+}
 
 export const tweet = (name, text, replyTo) =>
   attempt(async () => {
@@ -71,19 +75,27 @@ export async function setFeed(on, speed) {
   if (feed) store.set({ feed });
 }
 
-/** Fetches a thread the first time it is opened. */
+/** Fetches a thread when it is opened. What is told of it meanwhile is not lost. */
 export async function loadThread(channel, ts) {
-  const { messages } = (await attempt(() => get('/page/messages', { as: as(), channel, thread: ts }))) ?? {};
-  if (messages) store.set(({ threads }) => ({ threads: { ...threads, [`${channel}/${ts}`]: messages } }));
+  const key = `${channel}/${ts}`;
+  const who = as();
+  const asked = store.get().threads[key] ?? [];
+  const put = (list) => store.set(({ threads }) => ({ threads: { ...threads, [key]: list } }));
+  put(asked);
+  const answer = await attempt(() => get('/page/messages', { as: who, channel, thread: ts }));
+  const now = store.get().threads[key];
+  if (answer && now && who === as()) put(caughtUp(answer.messages, asked, now));
 }
 
 /** Fetches what was said before. */
 export async function loadEarlier(channel) {
+  const who = as();
   const room = store.get().rooms[channel];
   const page = await attempt(() =>
-    get('/page/messages', { as: as(), channel, before: room.timeline[0]?.ts ?? '9' }),
+    get('/page/messages', { as: who, channel, before: room.timeline[0]?.ts ?? '9' }),
   );
-  if (page) store.set(({ rooms }) => ({ rooms: { ...rooms, [channel]: earlier(rooms[channel], page) } }));
+  // Somebody else may be played by now.
+  if (page && who === as()) store.set(({ rooms }) => ({ rooms: { ...rooms, [channel]: earlier(rooms[channel], page) } }));
 }
 
 export const markRead = (channel, ts) =>

@@ -1,6 +1,7 @@
 // The line to the sandbox: server-sent events become state. The browser connects again by itself.
+import { loadThread } from './acts.js';
+import { changed, retold } from './rooms.js';
 import { store } from './store.js';
-import { changed } from './rooms.js';
 
 /** The sandbox says something at least every ten seconds. */
 const SILENCE = 25_000;
@@ -44,8 +45,9 @@ function lost(as) {
 
 function scene(told) {
   const rooms = {};
+  const same = store.get().me === told.me;
   const channels = told.channels.map(({ messages, earlier, ...channel }) => {
-    if (channel.member) rooms[channel.id] = { timeline: messages, earlier };
+    if (channel.member) rooms[channel.id] = retold({ timeline: messages, earlier }, same && store.get().rooms[channel.id]);
     return channel;
   });
   store.set((state) => {
@@ -57,14 +59,17 @@ function scene(told) {
       groups: byId(told.groups),
       channels,
       rooms,
-      threads: {},
+      threads: same ? state.threads : {},
       views: told.views,
+      leftOpen: same ? state.leftOpen : told.views.map((view) => view.id),
       tweets: told.tweets,
       handles: told.handles,
       feed: told.feed,
       place: open ? state.place : { ...state.place, channel: first?.id ?? null, thread: null },
     };
   });
+  // While the line was down a thread may have gone on.
+  if (same) Object.keys(store.get().threads).forEach((key) => loadThread(...key.split('/')));
 }
 
 function message(change) {

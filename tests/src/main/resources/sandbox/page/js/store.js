@@ -27,25 +27,27 @@ export const store = createStore({
   rooms: {}, // by channel id: {timeline: [message], earlier}
   threads: {}, // by "channel/ts": [message], as far as they were opened
   views: [],
+  leftOpen: [], // ids of forms that were open already when one came to the page
   tweets: [],
   handles: [],
   feed: { on: false, played: 0, of: 0 },
   read: {}, // by "role/channel id": the ts read last
   place: { channel: null, thread: null, side: 'x' },
   toasts: [],
-  focusTweet: null,
+  focusTweet: null, // {id, nonce} that a link led to
+  focusMessage: null, // {ts, nonce}, until it is in view
 });
 
 /** A part of the state as it is now; draws again when that part is another. */
-export function useStore(select) {
+export function useStore(select, from = store) {
   const [, again] = useState(0);
-  const part = select(store.get());
+  const part = select(from.get());
   const drawn = useRef(part);
   drawn.current = part;
   useLayoutEffect(() => {
-    const look = () => Object.is(select(store.get()), drawn.current) || again((times) => times + 1);
+    const look = () => Object.is(select(from.get()), drawn.current) || again((times) => times + 1);
     look();
-    return store.subscribe(look);
+    return from.subscribe(look);
     // A selector that closes over props is named by its text and the props it uses.
   }, [select]);
   return part;

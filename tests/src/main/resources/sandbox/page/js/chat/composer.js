@@ -9,7 +9,8 @@ const MOST = 8;
 
 export function Composer({ channel, thread, placeholder }) {
   const field = useRef(null);
-  const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const before = useRef(Promise.resolve());
   const [found, setFound] = useState({ options: [], at: 0 });
   const list = useId();
 
@@ -32,13 +33,15 @@ export function Composer({ channel, thread, placeholder }) {
   };
   const send = async () => {
     const text = field.current.value.trim();
-    if (!text || busy) return;
-    setBusy(true);
-    // The line leaves at once, and comes back if it was refused.
+    if (!text) return;
+    // The line leaves at once, and comes back if it was refused; the next need not wait for it.
     field.current.value = '';
     look();
-    const sent = await say(channel, thread, text);
-    setBusy(false);
+    setWaiting((lines) => lines + 1);
+    const turn = before.current.then(() => say(channel, thread, text));
+    before.current = turn;
+    const sent = await turn;
+    setWaiting((lines) => lines - 1);
     if (!sent && field.current && !field.current.value) {
       field.current.value = text;
       grow();
@@ -84,7 +87,7 @@ export function Composer({ channel, thread, placeholder }) {
     }),
     h(
       'button',
-      { type: 'button', class: 'btn primary filled send', 'aria-label': 'Send', 'aria-busy': busy ? 'true' : undefined, onClick: send },
+      { type: 'button', class: 'btn primary filled send', 'aria-label': 'Send', 'aria-busy': waiting ? 'true' : undefined, onClick: send },
       '➤',
     ),
   );

@@ -1,6 +1,7 @@
 // Interactive elements by their type, in messages and in forms.
 import { h } from 'preact';
 import { Button, Overflow } from './buttons.js';
+import { useKit } from './context.js';
 import { Boxes, Radios } from './boxes.js';
 import { Select } from './selects.js';
 import { DatePicker, DateTimePicker, TimePicker } from './pickers.js';
@@ -36,6 +37,16 @@ const ELEMENTS = {
   image: PictureElement,
 };
 
+/** The element with what stands in it now, so that a form that is drawn anew is found as it was left. */
+function asLeft(element, value) {
+  if (!value || value.type !== element.type) return element;
+  const initial = {};
+  for (const [name, stands] of Object.entries(value)) {
+    if (name !== 'type') initial[name === 'value' ? 'initial_value' : name.replace(/^selected_/, 'initial_')] = stands ?? undefined;
+  }
+  return { ...element, ...initial };
+}
+
 /**
  * @param label the words beside a field, for screen readers
  * @param field {id, describedBy, invalid, required} of a form's field
@@ -43,7 +54,8 @@ const ELEMENTS = {
 export function Element({ block, element, label, field }) {
   const type = element?.type;
   const Known = Object.hasOwn(ELEMENTS, type) ? ELEMENTS[type] : null;
+  const { state } = useKit();
   return Known
-    ? h(Known, { block, element, label, field })
+    ? h(Known, { block, element: asLeft(element, state?.[block.block_id]?.[element.action_id]), label, field })
     : h('span', { class: 'undrawable' }, 'This element can’t be displayed.');
 }

@@ -176,7 +176,7 @@ function usePlace(popup, anchor, count) {
 
 /** Closes when somebody presses elsewhere, or what is below moves. */
 function useLeaving(popup, anchor, close) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const elsewhere = (event) => {
       const inside = popup.current?.contains(event.target) || anchor.current?.contains(event.target);
       if (!inside) close(false);

@@ -1,6 +1,7 @@
 // The public timeline: conversations, the liveliest first, each with its answers below.
 import { h } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { NothingYet } from '../feed.js';
 import { useStore } from '../store.js';
 import { Compose } from './compose.js';
 import { Tweet } from './tweet.js';
@@ -36,7 +37,7 @@ export function Timeline() {
       { class: 'pane-head' },
       h('h2', null, h('span', { class: 'x-mark', 'aria-hidden': 'true' }, '𝕏'), 'What the public sees'),
     ),
-    h('div', { class: 'x-compose' }, h(Compose, { key: handles[0], onDone: toTop })),
+    h('div', { class: 'x-compose' }, handles.length > 0 && h(Compose, { onDone: toTop })),
     h(
       'div',
       { class: 'x-list', ref: list, tabIndex: 0, role: 'region', 'aria-label': 'Tweets, the latest conversation first' },
@@ -47,7 +48,7 @@ export function Timeline() {
           { type: 'button', class: 'btn more', onClick: () => setShown(shown + SHOWN) },
           'Show more',
         ),
-      !conversations.length && h('p', { class: 'beginning' }, 'Nobody has tweeted yet.'),
+      !conversations.length && h('p', { class: 'beginning' }, 'Nobody has tweeted yet.', h(NothingYet)),
     ),
   );
 }
