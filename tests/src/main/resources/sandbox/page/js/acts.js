@@ -23,6 +23,9 @@ function nth(blocks, element) {
 
 /** Block Kit's hands, for blocks that stand in a message or a view. */
 export const handsFor = (place, blocks) => ({
+  upload: (file) => upload(file),
+  ask: (block, element, value) =>
+    get('/page/options', { as: as(), ...place, block: block.block_id, action: element.action_id, value }),
   press: (_, element) =>
     attempt(async () => {
       const answer = await post('/control/slack/press', {
@@ -39,6 +42,43 @@ export const handsFor = (place, blocks) => ({
       post('/page/field', { as: as(), ...place, block: block.block_id, action: element.action_id, words }),
     ),
 });
+
+/** Files larger than this stay where they are, in bytes. */
+const LARGEST = 5_000_000;
+
+/**
+ * Hands a file over, for a form's field, or writes it into a channel or thread.
+ *
+ * @param where {channel, thread, text}; nothing for a form
+ * @return {id, name}; null when it was refused
+ */
+export const upload = (file, where = {}) =>
+  attempt(async () => {
+    if (file.size > LARGEST) throw new Error(`${file.name} is too large: at most 5 MB go into the sandbox.`);
+    const answer = await post('/control/slack/upload', { as: as(), ...where, name: file.name, base64: await base64Of(file) });
+    return { name: file.name, ...answer.file };
+  });
+
+const base64Of = (file) =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.slice(reader.result.indexOf(',') + 1));
+    reader.onerror = () => reject(new Error(`${file.name} cannot be read.`));
+    reader.readAsDataURL(file);
+  });
+
+/** Runs a shortcut of the app, on a message or anywhere. */
+export const runShortcut = ({ callback }, message) =>
+  attempt(() =>
+    post('/control/slack/shortcut', { as: as(), shortcut: callback, ...(message && { channel: message.channel, ts: message.ts }) }),
+  );
+
+/** Puts an emoji under a message, or takes one's own away. */
+export const react = (message, emoji, remove) =>
+  attempt(() => post('/control/slack/react', { as: as(), channel: message.channel, ts: message.ts, emoji, remove }));
+
+/** Tells the app that its Home tab was opened; what it puts there comes by the line. */
+export const openHome = () => attempt(() => get('/control/slack/home', { as: as() }));
 
 /** Writes a line, or sends a slash command; false when it was refused. */
 export async function say(channel, thread, text) {
@@ -59,9 +99,9 @@ export async function closeView(view) {
   if (!closed) store.set(({ views }) => ({ views: views.filter((open) => open.id !== view) }));
 }
 
-export const tweet = (name, text, replyTo) =>
+export const tweet = (name, text, replyTo, pictures = []) =>
   attempt(async () => {
-    const answer = await post('/control/x/post', { as: name, text, replyTo: replyTo ?? null });
+    const answer = await post('/control/x/post', { as: name, text, replyTo: replyTo ?? null, pictures });
     did('tweet');
     return answer;
   });
@@ -69,6 +109,12 @@ export const tweet = (name, text, replyTo) =>
 export const editTweet = (id, text) => attempt(() => post('/control/x/edit', { id, text }));
 
 export const deleteTweet = (id) => attempt(() => post('/control/x/delete', { id }));
+
+export const sendDm = (from, to, text, pictures = []) =>
+  attempt(() => post('/control/x/dm', { as: from, to, text, pictures }));
+
+/** Changes what X says of an account: {protected, suspended, deactivated, withheld, dms}. */
+export const setAccount = (name, change) => attempt(() => post('/control/x/account', { as: name, ...change }));
 
 export async function setFeed(on, speed) {
   const feed = await attempt(() => post('/control/x/feed', { on, speed }));

@@ -26,11 +26,15 @@ export const store = createStore({
   channels: [], // {id, name, kind, member}
   rooms: {}, // by channel id: {timeline: [message], earlier}
   threads: {}, // by "channel/ts": [message], as far as they were opened
+  app: null, // {name, user, home, commands, shortcuts}, as its manifest has it
+  home: null, // what the app shows in its Home tab to who is played; null until it has shown something
   views: [],
   leftOpen: [], // ids of forms that were open already when one came to the page
   tweets: [],
+  dms: [], // {id, from, to, text, at, pictures}, oldest first
   handles: [],
   feed: { on: false, played: 0, of: 0 },
+  dmRead: {}, // by "handle/customer": the id of the direct message read last
   read: {}, // by "role/channel id": the ts read last
   place: { channel: null, thread: null, side: 'x' },
   toasts: [],

@@ -5,7 +5,8 @@ import { useKit } from './context.js';
 import { Boxes, Radios } from './boxes.js';
 import { Select } from './selects.js';
 import { DatePicker, DateTimePicker, TimePicker } from './pickers.js';
-import { FileInput, TextInput } from './text-inputs.js';
+import { FileInput } from './file-input.js';
+import { RichTextInput, TextInput } from './text-inputs.js';
 import { Picture } from './picture.js';
 
 const PictureElement = ({ element }) => h(Picture, { url: element.image_url, alt: element.alt_text });
@@ -30,6 +31,7 @@ const ELEMENTS = {
   timepicker: TimePicker,
   datetimepicker: DateTimePicker,
   plain_text_input: TextInput,
+  rich_text_input: RichTextInput,
   email_text_input: TextInput,
   url_text_input: TextInput,
   number_input: TextInput,
