@@ -14,8 +14,9 @@ import java.io.OutputStream;
 /**
  * The page's own routes: {@code GET /} and its files, {@code GET /page/events?as=} with all that
  * somebody sees as server-sent events, {@code GET /page/wire} with what crosses the wires, {@code
- * GET /page/messages} for what is older, and {@code POST /page/field} and {@code /page/close} for
- * what the remote control has no word for.
+ * GET /page/messages} for what is older, {@code GET /page/file/{id}} for what was uploaded, {@code
+ * GET /page/options} for what an external select offers, and {@code POST /page/field} and {@code
+ * /page/close} for what the remote control has no word for.
  */
 public final class SandboxPage implements AutoCloseable {
   private final SlackSight slack;
@@ -23,6 +24,7 @@ public final class SandboxPage implements AutoCloseable {
   private final Stage stage;
   private final Audience audience = new Audience();
   private final PageActs acts;
+  private final PageUploads uploads;
   private final WireTeller wire;
 
   /** A page over this stage; it hears what happens from now on. */
@@ -31,9 +33,11 @@ public final class SandboxPage implements AutoCloseable {
     this.slack = new SlackSight(stage.slack());
     this.x = new XSight(stage.x());
     this.acts = new PageActs(stage.slack().people());
+    this.uploads = new PageUploads(stage.slack());
     this.wire = new WireTeller(stage.slack().log(), stage.x().log());
     stage.slack().workspace().onChange(audience::message);
-    stage.slack().views().onChange(audience::views);
+    stage.slack().workspace().onHappening(audience::happened);
+    stage.slack().views().onChange(audience::view);
     stage.x().onChange(audience::tweet);
   }
 
@@ -44,6 +48,7 @@ public final class SandboxPage implements AutoCloseable {
     config.routes.get("/page/wire", this::wire);
     config.routes.get("/page/messages", this::messages);
     acts.register(config.routes);
+    uploads.register(config.routes);
   }
 
   /** Tells every open page that the feed has moved, started or stopped. */

@@ -7,9 +7,12 @@ import dev.perch.sandbox.slack.socket.SocketMode;
 import dev.perch.sandbox.slack.web.ResponseUrls;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.web.SlackMethods;
+import dev.perch.sandbox.slack.web.Uploads;
 import dev.perch.sandbox.slack.web.WebApi;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Channel;
+import dev.perch.sandbox.slack.workspace.Files;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Views;
 import dev.perch.sandbox.slack.workspace.Workspace;
@@ -32,11 +35,13 @@ public final class SlackEmulator implements AutoCloseable {
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final SlackState state;
+  private final SlackApp app;
   private final WireLog log;
   private final Gates gates = new Gates();
   private final SocketMode sockets;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
+  private final Uploads uploads;
   private final WebApi web;
   private final SlackPeople people;
   private final Javalin server;
@@ -45,21 +50,30 @@ public final class SlackEmulator implements AutoCloseable {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
     sockets = new SocketMode(log);
-    deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
-    state.workspace().onPost(new Events(state.workspace(), deliveries, options.events())::posted);
+    app = options.app();
+    deliveries =
+        new Deliveries(
+            sockets, log, app.interactive(), options.ackTimeout(), options.eventRetryDelays());
+    var events = new Events(state.workspace(), deliveries, app);
+    state.workspace().onHappening(events::happened);
+    state.workspace().onHappening(state.files()::happened);
+    uploads = new Uploads(state.files(), log);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
     people =
         new SlackPeople(
             state,
+            app,
             deliveries,
+            events,
             responses,
             to -> url("http", "response/" + responseUrls.issue(to)),
             log);
     web =
         SlackMethods.over(
             state,
-            () -> url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP),
+            app,
+            new Addresses(),
             new WebApi.Tokens(BOT_TOKEN, APP_TOKEN),
             options.rateLimits(),
             options.clock(),
@@ -105,7 +119,17 @@ public final class SlackEmulator implements AutoCloseable {
     return state.workspace();
   }
 
-  /** The modals that people have open. */
+  /** What the app declares in its manifest. */
+  public SlackApp app() {
+    return app;
+  }
+
+  /** The files of the workspace. */
+  public Files files() {
+    return state.files();
+  }
+
+  /** The modals that people have open, and their Home tabs. */
   public Views views() {
     return state.views();
   }
@@ -154,10 +178,23 @@ public final class SlackEmulator implements AutoCloseable {
     config.routes.post("/api/{method}", web::handle);
     config.routes.get("/api/{method}", web::handle);
     config.routes.post("/response/{secret}", responseUrls::handle);
+    config.routes.post("/upload/{file}", uploads::handle);
     config.routes.ws("/link/", sockets::speak);
   }
 
   private String url(String scheme, String path) {
     return "%s://%s:%d/%s".formatted(scheme, HOST, server.port(), path);
+  }
+
+  private final class Addresses implements SlackMethods.Addresses {
+    @Override
+    public String newSocket() {
+      return url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP);
+    }
+
+    @Override
+    public String upload(String file) {
+      return url("http", "upload/" + file);
+    }
   }
 }

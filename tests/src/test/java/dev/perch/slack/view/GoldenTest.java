@@ -105,7 +105,7 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("forms")
   void aFormLooksAsItDidAndSlackTakesIt(Sent form) {
-    assertThat(BlockCheck.view(form.json())).isEmpty();
+    assertThat(BlockCheck.modal(form.json())).isEmpty();
     assertThat(Limits.emptyTexts(form.json())).isEmpty();
     Golden.check(form.name(), form.json());
   }

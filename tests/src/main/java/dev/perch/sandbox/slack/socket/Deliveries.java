@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 public final class Deliveries implements AutoCloseable {
   private final SocketMode sockets;
   private final WireLog log;
+  private final boolean interactive;
   private final Duration ackTimeout;
   private final List<Duration> retryDelays;
   private final ScheduledExecutorService events =
@@ -26,13 +27,19 @@ public final class Deliveries implements AutoCloseable {
           Thread.ofPlatform().daemon().name("slack-events").factory());
 
   /**
+   * @param interactive whether the app has asked for presses, choices, forms and shortcuts
    * @param ackTimeout how long an envelope may stay without an ack; 3 s in Slack
    * @param retryDelays the waits before each retry of an event, counted from the failure
    */
   public Deliveries(
-      SocketMode sockets, WireLog log, Duration ackTimeout, List<Duration> retryDelays) {
+      SocketMode sockets,
+      WireLog log,
+      boolean interactive,
+      Duration ackTimeout,
+      List<Duration> retryDelays) {
     this.sockets = sockets;
     this.log = log;
+    this.interactive = interactive;
     this.ackTimeout = ackTimeout;
     this.retryDelays = List.copyOf(retryDelays);
   }
@@ -57,11 +64,14 @@ public final class Deliveries implements AutoCloseable {
    * Hands the app something that a person did, and waits for the ack.
    *
    * @return the payload of the ack; empty where it has none
-   * @throws SlackError {@code dispatch_failed} when the app is not connected, {@code
-   *     operation_timeout} when it does not ack in time
+   * @throws SlackError {@code dispatch_failed} when the app is not connected, or its manifest has
+   *     interactivity switched off; {@code operation_timeout} when it does not ack in time
    */
   public JsonNode interaction(String type, ObjectNode payload, boolean acceptsResponse)
       throws InterruptedException {
+    if (!interactive && type.equals("interactive")) {
+      throw new SlackError("dispatch_failed");
+    }
     var ack =
         sockets
             .send(type, payload, acceptsResponse, 0, ackTimeout)
