@@ -27,6 +27,8 @@ final class Onlooker {
 
     record OfTweet(String id) implements News {}
 
+    record OfDirectMessage(String id) implements News {}
+
     record OfViews() implements News {}
 
     record OfFeed() implements News {}
@@ -101,6 +103,10 @@ final class Onlooker {
     add(new News.OfTweet(id));
   }
 
+  void directMessage(String id) {
+    add(new News.OfDirectMessage(id));
+  }
+
   void feed() {
     add(new News.OfFeed());
   }
@@ -138,6 +144,7 @@ final class Onlooker {
         }
       }
       case News.OfTweet(var id) -> send("tweet", x.change(id));
+      case News.OfDirectMessage(var id) -> send("dm", x.messageChange(id));
       case News.OfViews _ -> send("views", slack.views(me));
       case News.OfFeed _ -> send("feed", Json.tree(stage.feed().get()));
     }
@@ -147,6 +154,7 @@ final class Onlooker {
     var scene = slack.scene(me);
     scene.set("views", slack.views(me));
     scene.set("tweets", x.timeline(stage.handles()));
+    scene.set("dms", x.messages(stage.handles()));
     stage.handles().forEach(scene.putArray("handles")::add);
     return scene.set("feed", Json.tree(stage.feed().get()));
   }
