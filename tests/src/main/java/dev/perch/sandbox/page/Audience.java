@@ -40,6 +40,10 @@ final class Audience {
     tell(onlooker -> onlooker.tweet(id));
   }
 
+  void directMessage(String id) {
+    tell(onlooker -> onlooker.directMessage(id));
+  }
+
   void feed() {
     tell(Onlooker::feed);
   }

@@ -28,6 +28,8 @@ final class Onlooker {
 
     record OfTweet(String id) implements News {}
 
+    record OfDirectMessage(String id) implements News {}
+
     record OfViews() implements News {}
 
     record OfHome() implements News {}
@@ -110,6 +112,10 @@ final class Onlooker {
     add(new News.OfTweet(id));
   }
 
+  void directMessage(String id) {
+    add(new News.OfDirectMessage(id));
+  }
+
   void feed() {
     add(new News.OfFeed());
   }
@@ -147,6 +153,7 @@ final class Onlooker {
         }
       }
       case News.OfTweet(var id) -> send("tweet", x.change(id));
+      case News.OfDirectMessage(var id) -> send("dm", x.messageChange(id));
       case News.OfViews _ -> send("views", slack.views(me));
       case News.OfHome _ -> send("home", slack.home(me));
       case News.OfScene _ -> send("scene", wholeScene());
@@ -158,6 +165,7 @@ final class Onlooker {
     var scene = slack.scene(me);
     scene.set("views", slack.views(me));
     scene.set("tweets", x.timeline(stage.handles()));
+    scene.set("dms", x.messages(stage.handles()));
     stage.handles().forEach(scene.putArray("handles")::add);
     return scene.set("feed", Json.tree(stage.feed().get()));
   }
