@@ -44,7 +44,7 @@ public final class Fields {
     for (var property : value.properties()) {
       var content = property.getValue();
       var filled =
-          content.isArray()
+          content.isContainerNode()
               ? !content.isEmpty()
               : !content.isNull() && !content.asText("x").isBlank();
       if (!property.getKey().equals("type") && filled) {
