@@ -40,6 +40,8 @@ export function Composer({ channel, thread, placeholder }) {
     field.current.value = '';
     attached.clear();
     look();
+    // Now and not later: until the answer comes one may be elsewhere.
+    field.current.focus();
     setWaiting((lines) => lines + 1);
     const turn = before.current.then(() => (files.length ? sendFiles(files, { channel, thread, text }) : say(channel, thread, text)));
     before.current = turn;
@@ -49,7 +51,6 @@ export function Composer({ channel, thread, placeholder }) {
       field.current.value = text;
       grow();
     }
-    field.current?.focus();
   };
   const onKeyDown = (event) => {
     const { options, at } = found;

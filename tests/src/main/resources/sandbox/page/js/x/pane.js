@@ -11,7 +11,7 @@ const ofDms = (state) => state.dms;
 const ofHandles = (state) => state.handles;
 const ofRead = (state) => state.dmRead;
 
-const TABS = { public: 'Public', dms: 'Messages' };
+const TABS = { public: 'Public', dms: 'Direct messages' };
 
 const show = (x) => store.set(({ place }) => ({ place: { ...place, x } }));
 

@@ -10,9 +10,9 @@ import { Pictures } from './pictures.js';
 
 const PIECES = /((?<![\w@])@[A-Za-z0-9_]{1,15}|#[\p{L}\p{N}_]+|https?:\/\/[^\s<>]+)/u;
 
-/** Words with names, tags and addresses marked. Nothing in a tweet becomes more than text. */
+/** Words with names, tags and addresses marked. Nothing in a tweet becomes more than text; of many empty lines one is kept. */
 export const Words = ({ text }) =>
-  text.split(PIECES).map((piece, i) => (i % 2 ? h('span', { class: 'tweet-link', key: i }, piece) : piece));
+  text.replace(/\n\s*\n/g, '\n\n').split(PIECES).map((piece, i) => (i % 2 ? h('span', { class: 'tweet-link', key: i }, piece) : piece));
 
 /**
  * @param ours the brand wrote it

@@ -27,29 +27,42 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class PageScene implements AutoCloseable {
   private static final int PATIENCE = 30_000;
 
-  final World world = World.start(false);
+  final World world;
   private final Chromium chromium;
-  final Feed feed = new Feed(world.x());
+  final Feed feed;
   private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final Bot bot;
+  private final AutoCloseable app;
   private Control control;
   private boolean interrupted;
 
-  private PageScene(Chromium chromium, Path folder) throws Exception {
+  private PageScene(Chromium chromium, World world, AutoCloseable app) {
     this.chromium = chromium;
+    this.world = world;
+    this.app = app;
+    feed = new Feed(world.x());
     control = Control.open(0, world, feed, () -> true);
+  }
+
+  /** With Perch at work. */
+  static PageScene open(Path folder) throws Exception {
+    Chromium chromium = Chromium.start();
+    World world = World.start(false);
     BotSettings settings =
         BotSettings.write(
             folder,
             world,
             new BotSettings.Choice("page", "embedded", Sandbox.faq(), "100ms", true));
-    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+    Bot bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     await().atMost(Duration.ofSeconds(60)).until(world::met);
+    return new PageScene(chromium, world, bot);
   }
 
-  static PageScene open(Path folder) throws Exception {
-    return new PageScene(Chromium.start(), folder);
+  /** With an app at work that uses more of Slack than Perch does. */
+  static PageScene openShowcase() throws Exception {
+    Chromium chromium = Chromium.start();
+    World world = World.start(false, ShowcaseApp.manifest());
+    return new PageScene(chromium, world, ShowcaseApp.start(world.slack()));
   }
 
   /** A window of somebody with nothing open in it but the page. */
@@ -155,7 +168,7 @@ final class PageScene implements AutoCloseable {
   public void close() throws Exception {
     chromium.close();
     feed.close();
-    bot.close();
+    app.close();
     control.close();
     world.close();
   }
