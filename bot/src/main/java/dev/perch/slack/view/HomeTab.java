@@ -19,7 +19,7 @@ public final class HomeTab {
       *How to work with Perch*
       1. A customer's tweet appears as a card in a team's channel. Press *Claim*: it is yours, and nobody answers twice.
       2. *Approve & send* a suggestion, *Edit* it, or press *Reply* and write your own. You see what will stand on X before it goes out.
-      3. Not yours to answer? *Hand off* to another team with a note. To talk it over, use the card's thread; nothing said there leaves Slack.\
+      3. Not yours to answer? *Hand off* to another team with a note. To talk it over, use the card's thread; what is said there stays in Slack until somebody presses *Send*.\
       """;
 
   /** Who looks at it. */
