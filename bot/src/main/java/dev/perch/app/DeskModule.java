@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
@@ -43,6 +44,7 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
     binder.bind(DeskName.class).toInstance(desk);
     binder.bind(Clock.class).toInstance(clock);
     binder.bind(InstantSource.class).toInstance(clock);
+    binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
     binder.bind(Bells.class).toInstance(new Bells());
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import dev.perch.slack.view.Actions;
 import java.util.Collections;
@@ -25,6 +26,8 @@ final class Handlers {
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqCommand faq;
+  private final HomeTabs homes;
+  private final UnknownShortcuts shortcuts;
   private final Set<String> seenEvents =
       Collections.newSetFromMap(
           Collections.synchronizedMap(
@@ -37,11 +40,19 @@ final class Handlers {
                 }
               }));
 
-  Handlers(TicketButtons buttons, TicketForms forms, ThreadReplies threads, FaqCommand faq) {
+  Handlers(
+      TicketButtons buttons,
+      TicketForms forms,
+      ThreadReplies threads,
+      FaqCommand faq,
+      HomeTabs homes,
+      UnknownShortcuts shortcuts) {
     this.buttons = buttons;
     this.forms = forms;
     this.threads = threads;
     this.faq = faq;
+    this.homes = homes;
+    this.shortcuts = shortcuts;
   }
 
   App in(App app) {
@@ -76,6 +87,18 @@ final class Handlers {
           }
           return context.ack();
         });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          if (seenEvents.add(payload.getEventId())) {
+            homes.opened(payload.getEvent(), payload.getTeamId());
+          }
+          return context.ack();
+        });
+    app.messageShortcut(
+        ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+    app.globalShortcut(
+        ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
         FaqCommand.NAME,
         (request, context) -> context.ack(faq.answer(nonNull(request.getPayload().getText()))));

@@ -159,6 +159,11 @@ final class SlackApi {
         .getId();
   }
 
+  /** Fills somebody's Home tab. */
+  void publish(String user, View view) {
+    call("views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
+  }
+
   /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
   void fill(String viewId, @Nullable String hash, View view) {
     call(

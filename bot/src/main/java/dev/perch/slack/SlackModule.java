@@ -17,6 +17,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Handle;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
@@ -177,6 +178,8 @@ public record SlackModule(
       Roster roster,
       Prices prices,
       Answers answers,
+      Channels channels,
+      List<Handle> handles,
       Acks acks) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
@@ -185,7 +188,9 @@ public record SlackModule(
         new TicketButtons(desk, editors, acks, whispers),
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
-        new FaqCommand(answers));
+        new FaqCommand(answers),
+        new HomeTabs(api, roster, channels, handles, acks),
+        new UnknownShortcuts(api, acks));
   }
 
   @Provides

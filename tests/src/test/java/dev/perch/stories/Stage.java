@@ -14,6 +14,7 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import java.io.IOException;
@@ -42,27 +43,33 @@ final class Stage implements AutoCloseable {
   private static final AtomicInteger DESKS = new AtomicInteger();
   private static final Duration SOON = Duration.ofSeconds(15);
 
-  final World world = World.start(false);
+  final World world;
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
   private @Nullable Cable cable;
   private @Nullable Bot bot;
 
-  private Stage(Path folder) {
+  private Stage(Path folder, SlackApp app) {
     this.folder = folder;
+    this.world = World.start(false, app);
   }
 
   /** A scene with the bot at work. */
   static Stage open(Path folder) throws Exception {
-    Stage stage = new Stage(folder);
+    return open(folder, SlackApp.shipped());
+  }
+
+  /** A scene with the bot at work, to whose app in Slack this belongs. */
+  static Stage open(Path folder, SlackApp app) throws Exception {
+    Stage stage = new Stage(folder, app);
     stage.startBot();
     return stage;
   }
 
   /** A scene whose bot is started elsewhere. */
   static Stage without(Path folder) {
-    return new Stage(folder);
+    return new Stage(folder, SlackApp.shipped());
   }
 
   void startBot() throws Exception {
@@ -159,6 +166,18 @@ final class Stage implements AutoCloseable {
   Outcome choose(String who, SeenMessage message, String menu, String option)
       throws InterruptedException {
     return world.slack().people().choose(who, message.channel(), message.ts(), menu, option);
+  }
+
+  /** The Home tab that somebody opens, once it says so. */
+  SeenView home(String who, String words) {
+    return eventually(() ->
+        Optional.of(world.slack().people().surfaces().openHome(who))
+            .filter(home -> home.text().contains(words)));
+  }
+
+  /** What is open before somebody, once it is. */
+  SeenView modal(String who) {
+    return eventually(() -> world.slack().people().views(who).stream().findFirst());
   }
 
   /** The form that is open before somebody, once it is filled. */

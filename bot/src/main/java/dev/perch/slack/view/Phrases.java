@@ -26,6 +26,9 @@ public final class Phrases {
   public static final String WRITE_A_REPLY =
       "Begin your message with my name and the reply behind it; X takes 280 characters. I show it first, and you press *Send*.";
 
+  public static final String NO_SUCH_SHORTCUT =
+      "Perch does not know this shortcut, so nothing was done. The app in Slack is newer or older than the bot: tell whoever runs Perch.";
+
   private Phrases() {}
 
   /** Only its author sends a draft. */

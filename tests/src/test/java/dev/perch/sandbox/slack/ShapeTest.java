@@ -27,11 +27,7 @@ class ShapeTest {
 
   @BeforeEach
   void connect() throws Exception {
-    slack =
-        SlackEmulator.start(
-            SlackOptions.defaults()
-                .withRateLimits(false)
-                .withEvents("app_mention", "message.channels"));
+    slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(Apps.WHOLE));
     caller = new SlackCaller(slack);
     app = FakeApp.ackingAll(slack);
   }
@@ -47,6 +43,15 @@ class ShapeTest {
     sayThings();
     askAround();
     openModals();
+    var home = Map.of("user_id", "U0AGENT1", "view", Blocks.HOME);
+    caller.call("views.publish", home);
+    var card = caller.posted("C0CARE", Blocks.CARD);
+    var eyes = Map.of("channel", "C0CARE", "timestamp", card, "name", "eyes");
+    caller.call("reactions.add", eyes);
+    var file = slack.people().sharing().upload("agent1", "a.png", new byte[] {1});
+    slack.people().sharing().share("agent1", "care", card, "See", file);
+    caller.call("conversations.history", Map.of("channel", "C0CARE"));
+    caller.call("conversations.replies", Map.of("channel", "C0CARE", "ts", card));
 
     var differences = new LinkedHashMap<String, List<String>>();
     for (var call : slack.log().entries()) {
@@ -71,11 +76,13 @@ class ShapeTest {
             "conversations.list",
             "conversations.members",
             "conversations.replies",
+            "reactions.add",
             "usergroups.list",
             "usergroups.users.list",
             "users.info",
             "users.list",
             "views.open",
+            "views.publish",
             "views.push",
             "views.update")
         .allSatisfy((method, found) -> assertThat(found).as(method).isEmpty());
@@ -116,6 +123,53 @@ class ShapeTest {
                         "app-backend/interactive-components/BlockActionPayload.json",
                         "block_actions"))
                 .isEmpty());
+  }
+
+  @Test
+  void everyShortcutHasTheRecordedShape() throws Exception {
+    var ts = caller.posted("C0CARE", Blocks.CARD);
+
+    slack.people().surfaces().shortcut("agent1", "Save as FAQ", "care", ts);
+    slack.people().surfaces().shortcut("agent1", "New launch", null, null);
+
+    var file = "app-backend/interactive-components/MessageShortcutPayload.json";
+    assertThat(app.payloads("interactive"))
+        .hasSize(2)
+        .allSatisfy(payload -> assertThat(shapes.ofPayload(payload, file, "none")).isEmpty());
+    assertThat(app.payloads("interactive"))
+        .extracting(payload -> payload.path("type").asText())
+        .containsExactly("message_action", "shortcut");
+  }
+
+  @Test
+  void whatPeopleCauseHasTheRecordedShape() throws Exception {
+    caller.call("views.publish", Map.of("user_id", "U0AGENT1", "view", Blocks.HOME));
+    var ts = caller.posted("C0CARE", Blocks.CARD);
+    slack.people().surfaces().openHome("agent1");
+    slack.people().sharing().react("agent1", "care", ts, "eyes", false);
+    slack.people().sharing().react("agent1", "care", ts, "eyes", true);
+    slack.people().administrator().channel("care", "pr1", true);
+    slack.people().administrator().group("pr", "agent1", true);
+    slack.people().administrator().deactivate("agent3", true);
+
+    var files =
+        Map.of(
+            "app_home_opened", "events/AppHomeOpenedPayload.json",
+            "reaction_added", "events/ReactionAddedPayload.json",
+            "reaction_removed", "events/ReactionAddedPayload.json",
+            "member_joined_channel", "events/MemberJoinedChannelPayload.json",
+            "subteam_members_changed", "events/SubteamMembersChangedPayload.json",
+            "user_change", "events/UserChangePayload.json");
+    var told = app.payloads("events_api");
+    assertThat(told)
+        .extracting(payload -> payload.at("/event/type").asText())
+        .containsAll(files.keySet());
+    assertThat(told)
+        .filteredOn(payload -> files.containsKey(payload.at("/event/type").asText()))
+        .allSatisfy(payload -> {
+          var file = files.getOrDefault(payload.at("/event/type").asText(), "none");
+          assertThat(shapes.ofPayload(payload, file, "block_actions")).isEmpty();
+        });
   }
 
   @Test
