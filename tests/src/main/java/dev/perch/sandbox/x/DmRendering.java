@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Direct messages as X's events: the defaults and what was selected. Said in posts. */
 final class DmRendering {
   private static final Pattern STATUS =
-      Pattern.compile("https?://(?:www\\.)?(?:x|twitter)\\.com/\\w+/status/(\\d{1,18})\\b.*");
+      Pattern.compile("https?://(?:www\\.)?(?:x|twitter)\\.com/\\w+/status/(\\d{1,19})\\b.*");
 
   private final Selection selection;
 
@@ -55,7 +55,7 @@ final class DmRendering {
     return message.text().entities().urls().stream()
         .map(url -> STATUS.matcher(url.expandedUrl()))
         .filter(Matcher::matches)
-        .map(status -> Long.valueOf(status.group(1)))
+        .flatMap(status -> TweetIds.parse(status.group(1)).stream())
         .distinct()
         .toList();
   }

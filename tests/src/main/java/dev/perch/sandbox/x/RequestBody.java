@@ -7,6 +7,7 @@ import dev.perch.sandbox.wire.Json;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import org.eclipse.jetty.http.MultiPart;
 import org.eclipse.jetty.http.MultiPartFormData;
@@ -118,7 +119,7 @@ final class RequestBody {
       ByteBuffer content = Content.Source.asByteBuffer(part.getContentSource());
       byte[] file = new byte[content.remaining()];
       content.get(file);
-      form.put(part.getName(), file);
+      form.put(part.getName(), Base64.getEncoder().encodeToString(file));
     } else {
       form.put(part.getName(), Content.Source.asString(part.getContentSource()));
     }
