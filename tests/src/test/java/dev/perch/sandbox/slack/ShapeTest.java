@@ -133,9 +133,12 @@ class ShapeTest {
     slack.people().surfaces().shortcut("agent1", "New launch", null, null);
 
     var file = "app-backend/interactive-components/MessageShortcutPayload.json";
-    assertThat(app.payloads("interactive"))
-        .hasSize(2)
-        .allSatisfy(payload -> assertThat(shapes.ofPayload(payload, file, "none")).isEmpty());
+    var onMessage = app.payloads("interactive").getFirst();
+    var anywhere = app.payloads("interactive").getLast();
+    assertThat(shapes.ofPayload(onMessage, file, "none")).isEmpty();
+    // None of these was recorded; it differs in how it calls the user.
+    assertThat(shapes.ofPayload(anywhere, file, "none"))
+        .containsExactly("/user/username is not in the recorded shape");
     assertThat(app.payloads("interactive"))
         .extracting(payload -> payload.path("type").asText())
         .containsExactly("message_action", "shortcut");
