@@ -1,5 +1,7 @@
 package dev.perch.sandbox.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
@@ -140,6 +142,16 @@ public final class SlackEmulator implements AutoCloseable {
   /** All that passed the wire, tokens left out. */
   public WireLog log() {
     return log;
+  }
+
+  /**
+   * Hands the app a payload that nobody's act led to, and waits for the ack.
+   *
+   * @param type of its envelope, as {@code interactive}
+   * @throws dev.perch.sandbox.slack.workspace.SlackError {@code operation_timeout} without an ack
+   */
+  public JsonNode forge(String type, ObjectNode payload) throws InterruptedException {
+    return deliveries.interaction(type, payload, false);
   }
 
   /** Whether the app has at least one socket open. */
