@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +20,9 @@ final class Acks implements AutoCloseable {
   /** What an event may take to become durable; after it, the person is told to press again. */
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
-  private static final int PAUSES = 10;
+  private static final int TRIES = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
 
   private final ExecutorService threads =
@@ -43,7 +46,7 @@ final class Acks implements AutoCloseable {
     } catch (TimeoutException e) {
       return new Quick.TooLate<>();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof Unavailable)) {
+      if (!(e.getCause() instanceof Unavailable || e.getCause() instanceof SlackApi.TooFast)) {
         log.error("A press failed", e.getCause());
       }
       return new Quick.Down<>();
@@ -55,26 +58,54 @@ final class Acks implements AutoCloseable {
 
   /** Does it after the ack; what fails is logged and otherwise forgotten: hints only. */
   void later(Runnable work) {
-    threads.execute(() -> {
-      try {
-        patiently(work);
-      } catch (RuntimeException e) {
-        log.warn("Slack was not told: {}", e.getMessage());
-      }
-    });
+    later(work, _ -> {});
+  }
+
+  /**
+   * Does it after the ack, once, for somebody who waits for it.
+   *
+   * @param otherwise what to do where Slack refused, or did not answer: then it may have taken
+   *     effect
+   */
+  void later(Runnable work, Consumer<RuntimeException> otherwise) {
+    threads.execute(() -> attempt(work, false, otherwise));
+  }
+
+  /**
+   * Does it after the ack, and again for some minutes while Slack does not answer: for what may
+   * take effect twice, and must not get lost.
+   */
+  void surely(Runnable work) {
+    threads.execute(() -> attempt(work, true, _ -> {}));
+  }
+
+  private static void attempt(Runnable work, boolean again, Consumer<RuntimeException> otherwise) {
+    try {
+      patiently(work, again);
+    } catch (RuntimeException e) {
+      log.warn("Slack was not told: {}", e.getMessage());
+      otherwise.accept(e);
+    }
   }
 
   /** Where Slack asks for a pause, it gets one, a few times. */
-  private static void patiently(Runnable work) {
+  private static void patiently(Runnable work, boolean again) {
+    Duration pause = FIRST_PAUSE;
     for (int tries = 1; ; tries++) {
       try {
         work.run();
         return;
       } catch (SlackApi.TooFast tooFast) {
-        if (tries == PAUSES) {
+        if (tries == TRIES) {
           throw tooFast;
         }
         pause(tooFast.pause());
+      } catch (Unavailable down) {
+        if (!again || tries == TRIES) {
+          throw down;
+        }
+        pause(pause);
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
   }

@@ -54,6 +54,9 @@ public final class Cards implements AutoCloseable {
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
 
+  /** Cards to be looked at once more then, though nothing happens to them. */
+  private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
+
   Cards(
       SlackApi api,
       Channels channels,
@@ -93,6 +96,11 @@ public final class Cards implements AutoCloseable {
       return 0;
     }
     List<TicketId> behind = places.behind(LOOKED_AT);
+    again.forEach((ticket, when) -> {
+      if (!now.isBefore(when)) {
+        begin(ticket, all);
+      }
+    });
     Map<TicketId, CardPlace> standing = places.find(behind);
     behind.stream()
         .filter(ticket -> !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN)))
@@ -131,10 +139,13 @@ public final class Cards implements AutoCloseable {
       Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
       String channel = channels.of(ticket.facts().team());
       CardPlace place = places.find(List.of(id)).getOrDefault(id, CardPlace.first(channel));
-      if (new CardDrawing(api, places, paces, story, shown, place).draw(channel)) {
+      CardDrawing drawing =
+          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+      if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
       }
+      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
       paces.posts().hold(pause.pause());

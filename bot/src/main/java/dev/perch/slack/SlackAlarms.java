@@ -40,6 +40,6 @@ final class SlackAlarms implements Alarms {
     channels
         .find(Channels.LEADS)
         .ifPresent(channel ->
-            acks.later(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+            acks.surely(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
   }
 }

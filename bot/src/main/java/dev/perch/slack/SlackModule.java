@@ -183,7 +183,7 @@ public record SlackModule(
       Acks acks) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
-    Editors editors = new Editors(api, desk, views, acks);
+    Editors editors = new Editors(api, desk, views, acks, whispers);
     return new Handlers(
         new TicketButtons(desk, editors, acks, whispers),
         new TicketForms(api, desk, views, acks),

@@ -15,7 +15,13 @@ public final class Phrases {
       "That took too long to record. Look at the card: if nothing has changed there, press again.";
 
   public static final String UNAVAILABLE =
-      "Perch cannot reach its memory right now, so nothing was recorded. Try again in a moment.";
+      "Perch cannot reach its memory, or Slack, right now, so nothing was recorded. Try again in a moment.";
+
+  public static final String NOT_OPENED =
+      "Slack did not open the form. If one stands open and stays empty, close it; then press again.";
+
+  public static final String NOT_TAKEN_UP =
+      "Perch could not take up what you wrote, and nothing was sent. If no draft of it shows in this thread, write it again.";
 
   public static final String NOT_OURS =
       "Perch does not know this button any more. Use the newest card of the ticket.";

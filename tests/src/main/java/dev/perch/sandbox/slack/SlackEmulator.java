@@ -1,5 +1,7 @@
 package dev.perch.sandbox.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
@@ -16,6 +18,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Views;
 import dev.perch.sandbox.slack.workspace.Workspace;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
@@ -38,6 +41,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final SlackApp app;
   private final WireLog log;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final SocketMode sockets;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
@@ -49,7 +53,7 @@ public final class SlackEmulator implements AutoCloseable {
   private SlackEmulator(SlackOptions options) {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
-    sockets = new SocketMode(log);
+    sockets = new SocketMode(log, faults);
     app = options.app();
     deliveries =
         new Deliveries(
@@ -78,6 +82,7 @@ public final class SlackEmulator implements AutoCloseable {
             options.rateLimits(),
             options.clock(),
             gates,
+            faults,
             log);
     server = Javalin.create(this::configure);
   }
@@ -149,9 +154,27 @@ public final class SlackEmulator implements AutoCloseable {
     return gates;
   }
 
+  /**
+   * What goes wrong: the methods of the Web API, and the envelopes {@code events_api}, {@code
+   * interactive}, {@code slash_commands}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
   /** All that passed the wire, tokens left out. */
   public WireLog log() {
     return log;
+  }
+
+  /**
+   * Hands the app a payload that nobody's act led to, and waits for the ack.
+   *
+   * @param type of its envelope, as {@code interactive}
+   * @throws dev.perch.sandbox.slack.workspace.SlackError {@code operation_timeout} without an ack
+   */
+  public JsonNode forge(String type, ObjectNode payload) throws InterruptedException {
+    return deliveries.interaction(type, payload, false);
   }
 
   /** Whether the app has at least one socket open. */
@@ -167,6 +190,7 @@ public final class SlackEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     deliveries.close();
     server.stop();
   }

@@ -79,4 +79,9 @@ public record SlackOptions(
   public SlackOptions withEvents(String... events) {
     return withApp(app.withEvents(Set.of(events)));
   }
+
+  /** The bot's token was granted these scopes and no others. */
+  public SlackOptions withScopes(Set<String> scopes) {
+    return withApp(app.withScopes(scopes));
+  }
 }

@@ -41,6 +41,11 @@ final class RateLimits {
     this.clock = clock;
   }
 
+  /** What time it is on X. */
+  Instant now() {
+    return clock.instant();
+  }
+
   /** Counts a call in all windows that it falls into, the one of 15 minutes first. */
   synchronized List<Allowance> take(Endpoint endpoint, Caller caller) {
     return rules(endpoint, caller).stream().map(rule -> take(endpoint, rule)).toList();

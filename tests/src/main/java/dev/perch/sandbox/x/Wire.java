@@ -3,6 +3,9 @@ package dev.perch.sandbox.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.wire.Cut;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
+import dev.perch.sandbox.wire.FaultyCall;
 import dev.perch.sandbox.wire.Gate.Phase;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Json;
@@ -25,6 +28,8 @@ final class Wire {
   private final Enrolment enrolment;
   private final RateLimits limits;
   private final Gates gates;
+  private final Faults faults;
+  private final HiddenPosts hidden;
   private final WireLog log;
   private final Map<Endpoint, Function<Call, JsonNode>> rooms;
 
@@ -36,14 +41,22 @@ final class Wire {
       Enrolment enrolment,
       RateLimits limits,
       Gates gates,
+      Faults faults,
+      HiddenPosts hidden,
       WireLog log,
       Map<Endpoint, Function<Call, JsonNode>> rooms) {
     this.credentials = credentials;
     this.enrolment = enrolment;
     this.limits = limits;
     this.gates = gates;
+    this.faults = faults;
+    this.hidden = hidden;
     this.log = log;
     this.rooms = rooms;
+    rooms
+        .keySet()
+        .forEach(
+            endpoint -> faults.declare(endpoint.contractName(), HiddenPosts.faultsOf(endpoint)));
   }
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -85,15 +98,48 @@ final class Wire {
               ctx.queryParamMap(),
               new RequestBody(ctx.contentType(), ctx.bodyAsBytes()));
       gates.pass(label, Phase.BEFORE, request);
-      JsonNode body = room.apply(call);
+      FaultyCall faulty = faults.call(endpoint.contractName());
+      if (!faulty.takesEffect()) {
+        refuse(ctx, label, request, faulty);
+        return;
+      }
+      JsonNode body = hidden.seen(endpoint, room.apply(call), faulty);
       gates.pass(label, Phase.AFTER, request);
-      answer(ctx, label, request, endpoint.success(), "application/json", body);
+      log.add(
+          Direction.IN,
+          label,
+          request,
+          faulty.logged(Json.object().put("status", faulty.status(endpoint.success()))));
+      faulty.answer(ctx, endpoint.success(), "application/json; charset=utf-8", body.toString());
     } catch (XProblem problem) {
       answer(ctx, label, request, problem);
     } catch (Gates.Dropped dropped) {
       log.add(Direction.IN, label, request, null);
       Cut.connection(ctx);
     }
+  }
+
+  /** Answers a call that a fault keeps from taking effect. */
+  private void refuse(Context ctx, String label, JsonNode request, FaultyCall faulty)
+      throws InterruptedException {
+    XProblem problem = Problems.tooManyRequests();
+    ctx.res().setHeader("x-rate-limit-reset", null);
+    faulty
+        .met(Fault.TooMany.class)
+        .map(Fault.TooMany::retryAfter)
+        .ifPresent(seconds ->
+            ctx.header(
+                "x-rate-limit-reset", "" + limits.now().plusSeconds(seconds).getEpochSecond()));
+    log.add(
+        Direction.IN,
+        label,
+        request,
+        faulty.logged(Json.object().put("status", faulty.status(problem.status()))));
+    faulty.answer(
+        ctx,
+        problem.status(),
+        "application/problem+json; charset=utf-8",
+        problem.body().toString());
   }
 
   /**

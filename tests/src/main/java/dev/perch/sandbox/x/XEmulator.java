@@ -1,7 +1,9 @@
 package dev.perch.sandbox.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Veil;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -73,6 +75,7 @@ public final class XEmulator implements AutoCloseable {
   private final Enrolment enrolment = new Enrolment();
   private final XPeople people;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final WireLog log;
   private final Javalin server;
 
@@ -93,6 +96,8 @@ public final class XEmulator implements AutoCloseable {
             enrolment,
             new RateLimits(options.limits(), clock),
             gates,
+            faults,
+            new HiddenPosts(new Veil(options.clock())),
             log,
             rooms(stores, messaging, clock));
     server =
@@ -264,6 +269,14 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /**
+   * What goes wrong. Calls go by method and path as in X's contract: {@code POST /2/tweets}, {@code
+   * GET /2/users/{id}/mentions}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
    * What passed the wire, in the order in which it was answered; signatures and tokens are left
    * out. An entry goes by the name that {@link #gates} knows; its request holds {@code user} (the
    * username that called, "app" for the bearer token, null for who was not let in), {@code path},
@@ -277,6 +290,7 @@ public final class XEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     server.stop();
   }
 

@@ -5,8 +5,10 @@ import dev.perch.sandbox.slack.web.RateLimits.Tier;
 import dev.perch.sandbox.slack.web.WebApi.Tokens;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.Veil;
 import dev.perch.sandbox.wire.WireLog;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -38,6 +40,7 @@ public final class SlackMethods {
       boolean rateLimits,
       InstantSource clock,
       Gates gates,
+      Faults faults,
       WireLog log) {
     var methods = new HashMap<String, Method>();
     var workspace = state.workspace();
@@ -52,6 +55,14 @@ public final class SlackMethods {
     methods.putAll(new ViewMethods(state, app).methods());
     methods.putAll(new ReactionMethods(workspace).methods());
     methods.putAll(new FileMethods(state, addresses).methods());
-    return new WebApi(methods, tokens, new RateLimits(rateLimits, clock), gates, log);
+    return new WebApi(
+        methods,
+        tokens,
+        new RateLimits(rateLimits, clock),
+        new Scopes(app.scopes(), methods.keySet(), workspace),
+        new HiddenMessages(new Veil(clock)),
+        gates,
+        faults,
+        log);
   }
 }

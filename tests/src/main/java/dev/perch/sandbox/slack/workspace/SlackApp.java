@@ -102,6 +102,11 @@ public record SlackApp(
     return new SlackApp(name, home, interactive, scopes, events, commands, shortcuts);
   }
 
+  /** The same app, granted these scopes and no others. */
+  public SlackApp withScopes(Set<String> scopes) {
+    return new SlackApp(name, home, interactive, scopes, events, commands, shortcuts);
+  }
+
   public boolean hears(String event) {
     return events.contains(event);
   }
