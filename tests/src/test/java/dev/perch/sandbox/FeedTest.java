@@ -65,7 +65,8 @@ class FeedTest {
 
   @Test
   void aFollowUpAnswersTheEarlierTweet() {
-    FeedTweet first = new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null, null);
+    FeedTweet first =
+        new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null, null);
     FeedTweet second = new FeedTweet("ada", "follow-up", "hello? {3 x ha}", null, "ada", null);
     try (Feed feed = new Feed(x, List.of(first, second))) {
       assertThat(feed.once()).isTrue();

@@ -40,8 +40,7 @@ class XAccountsTest extends XEmulatorTest {
       become(what, true);
 
       assertThat(caller.get(mentions("")).each("id")).isEmpty();
-      assertThat(
-              caller.get("/2/tweets/search/recent?query=lamp&max_results=10").each("id"))
+      assertThat(caller.get("/2/tweets/search/recent?query=lamp&max_results=10").each("id"))
           .isEmpty();
       assertThat(error())
           .hasToString(
@@ -98,8 +97,7 @@ class XAccountsTest extends XEmulatorTest {
     String answer = x.post("bob", "@AcmeCare same here", tweet);
     become("protected", true);
 
-    JsonNode read =
-        caller.get("/2/tweets/" + answer + "?expansions=referenced_tweets.id").body();
+    JsonNode read = caller.get("/2/tweets/" + answer + "?expansions=referenced_tweets.id").body();
 
     assertThat(read.at("/data/referenced_tweets/0/id").asText()).isEqualTo(tweet);
     assertThat(read.at("/errors/0/section").asText()).isEqualTo("includes");
@@ -156,10 +154,7 @@ class XAccountsTest extends XEmulatorTest {
 
     JsonNode read =
         caller
-            .get(
-                "/2/tweets/"
-                    + tweet
-                    + "?expansions=author_id&user.fields=verified,public_metrics")
+            .get("/2/tweets/" + tweet + "?expansions=author_id&user.fields=verified,public_metrics")
             .body();
 
     assertThat(read.at("/includes/users/0/verified").asBoolean()).isTrue();
@@ -182,8 +177,7 @@ class XAccountsTest extends XEmulatorTest {
   void anAccountThatIsGoneDoesNotTweet() {
     become("suspended", true);
 
-    assertThatThrownBy(() -> x.post("mona", "@AcmeCare hello?", null))
-        .isInstanceOf(XProblem.class);
+    assertThatThrownBy(() -> x.post("mona", "@AcmeCare hello?", null)).isInstanceOf(XProblem.class);
   }
 
   @Test

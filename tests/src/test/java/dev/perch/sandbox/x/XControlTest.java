@@ -127,8 +127,12 @@ class XControlTest extends XEmulatorTest {
         .contains("\"dms\":\"open\"", "\"followers\":7", "\"blocks\":[\"AcmeCare\"]");
     for (String wrong :
         new String[] {
-          "\"colour\":1", "\"protected\":\"yes\"", "\"withheld\":[\"Germany\"]", "\"dms\":\"half\"",
-          "\"followers\":-1", "\"blocks\":[\"no name\"]"
+          "\"colour\":1",
+          "\"protected\":\"yes\"",
+          "\"withheld\":[\"Germany\"]",
+          "\"dms\":\"half\"",
+          "\"followers\":-1",
+          "\"blocks\":[\"no name\"]"
         }) {
       assertThat(send("account", "{\"as\":\"mona\"," + wrong + "}").status())
           .as(wrong)

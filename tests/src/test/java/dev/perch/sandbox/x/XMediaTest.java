@@ -137,10 +137,7 @@ class XMediaTest extends XEmulatorTest {
     form.writeBytes("\r\n--line--\r\n".getBytes(StandardCharsets.US_ASCII));
 
     XCaller.Reply reply =
-        caller.post(
-            "/2/media/upload",
-            "multipart/form-data; boundary=line",
-            form.toByteArray());
+        caller.post("/2/media/upload", "multipart/form-data; boundary=line", form.toByteArray());
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(tweetWith(reply.data("id")).status()).isEqualTo(201);

@@ -151,8 +151,7 @@ class XMessagesTest extends XEmulatorTest {
     XCaller.Reply byId = caller.get("/2/dm_conversations/" + conversation + "/dm_events");
     XCaller.Reply answered =
         caller.post("/2/dm_conversations/" + conversation + "/messages", "{\"text\":\"hi\"}");
-    XCaller.Reply strange =
-        caller.post("/2/dm_conversations/1-2/messages", "{\"text\":\"hi\"}");
+    XCaller.Reply strange = caller.post("/2/dm_conversations/1-2/messages", "{\"text\":\"hi\"}");
 
     assertThat(withMona.each("id")).containsExactly(ours);
     assertThat(byId.each("id")).containsExactly(ours);

@@ -116,10 +116,7 @@ class XStrictnessTest extends XEmulatorTest {
     String user = acme.userId();
     for (Endpoint endpoint : Endpoint.values()) {
       String path =
-          endpoint
-              .path
-              .replace(":dm_conversation_id", "1-" + user)
-              .replaceFirst(":(\\w+)", user);
+          endpoint.path.replace(":dm_conversation_id", "1-" + user).replaceFirst(":(\\w+)", user);
       XCaller.Reply reply =
           switch (endpoint.method) {
             case "GET" -> caller.get(path);
