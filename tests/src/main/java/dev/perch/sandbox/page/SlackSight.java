@@ -40,13 +40,9 @@ final class SlackSight {
     scene.set("app", app());
     scene.set("home", home(me));
     workspace.people().forEach(person -> person(scene.withArrayProperty("people"), person));
-    for (var group : workspace.userGroups()) {
-      scene
-          .withArrayProperty("groups")
-          .addObject()
-          .put("id", group.id())
-          .put("handle", group.handle());
-    }
+    workspace
+        .userGroups()
+        .forEach(group -> scene.withArrayProperty("groups").add(Json.tree(group)));
     var channels = scene.putArray("channels");
     for (var channel : workspace.channels()) {
       // The names of public channels are known to everybody; what is said in them is not sent.

@@ -219,6 +219,23 @@ class PlayingTest {
   }
 
   @Test
+  void thePictureOfATweetIsShownOnItsCard() {
+    Page page = scene.window("agent1");
+    Locator compose = page.locator(".x-compose");
+    compose.getByLabel("What happens").fill("@AcmeCare it came like this");
+    compose.getByLabel("Tweet as @").fill("xenia");
+    compose.getByLabel("Add pictures").click();
+    page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("a chair")).click();
+    page.keyboard().press("Escape");
+    button(compose, "Tweet").click();
+
+    Locator picture = card(page, "xenia").locator("img[alt='A picture of a chair']");
+
+    picture.waitFor();
+    page.waitForCondition(() -> Boolean.TRUE.equals(picture.evaluate("i => i.naturalWidth > 0")));
+  }
+
+  @Test
   void aCustomerChangesATweetAndTakesItBack() {
     Page page = scene.window("agent2");
     Locator card = scene.card(page, "vera", "@AcmeCare is the bench made of oak?");
