@@ -128,6 +128,8 @@ public final class MentionReader {
         yield done(now, round);
       }
       case Round.Unread(Answer.Problem problem) -> refused(now, problem);
+      // Perch is stopping: nothing is wrong, and nobody needs to be told.
+      case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
       case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
     };
   }
