@@ -3,6 +3,7 @@ package dev.perch.app;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.config.Settings;
@@ -11,6 +12,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
@@ -61,6 +63,7 @@ public final class Bot implements AutoCloseable {
     Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
     Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
+    var _ = redis(injector);
     Bot bot = new Bot(building, injector);
     try {
       bot.run();
@@ -71,8 +74,16 @@ public final class Bot implements AutoCloseable {
     }
   }
 
+  /** What Redis says comes through Guice in its wrapping. */
+  private static RedisConnection redis(Injector injector) {
+    try {
+      return injector.getInstance(RedisConnection.class);
+    } catch (ProvisionException e) {
+      throw e.getCause() instanceof Unavailable unavailable ? unavailable : e;
+    }
+  }
+
   private void run() {
-    injector.getInstance(RedisConnection.class);
     Bells bells = injector.getInstance(Bells.class);
     Cards cards = injector.getInstance(Cards.class);
     Replying replying = injector.getInstance(Replying.class);

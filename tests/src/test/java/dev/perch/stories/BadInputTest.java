@@ -56,7 +56,8 @@ class BadInputTest {
         argumentSet("a call to everybody", "<!channel> <!here>", "<!channel> <!here>"),
         argumentSet(
             "a mention", "<@U0AGENT1> <!subteam^S0LEADS>", "<@U0AGENT1> <!subteam^S0LEADS>"),
-        argumentSet("a lie", "<https://evil.example|bank.com>", "<https://evil.example|bank.com>"),
+        argumentSet(
+            "a lie", "<https://evil.example|your bank>", "<https://evil.example|your bank>"),
         argumentSet("entities", "&lt;!channel&gt; &amp;", "&lt;!channel&gt; &amp;"),
         argumentSet("turned text", "\u202Emoc.knab\u2066\u200F", "moc.knab"),
         argumentSet("control characters", "a\u0000b\u0007c\u001Bd", "abcd"),

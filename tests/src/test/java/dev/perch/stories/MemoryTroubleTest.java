@@ -9,7 +9,6 @@ import dev.perch.desk.Unavailable;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.slack.people.SeenMessage;
-import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ class MemoryTroubleTest {
     return new Jedis("127.0.0.1", StoryRedis.port());
   }
 
-  private interface Trouble {
+  interface Trouble {
     void in(Jedis redis);
   }
 
@@ -106,14 +105,11 @@ class MemoryTroubleTest {
   @Test
   void aBotWhoseRedisIsAwayDoesNotStartAndSaysWhatToDo(@TempDir Path folder) throws Exception {
     var choice = new BotSettings.Choice("away", "redis://127.0.0.1:1", Sandbox.faq(), "1s", true);
-    var settings = BotSettings.write(folder, stage.world, choice);
+    BotSettings settings = BotSettings.write(folder, stage.world, choice);
 
     assertThatThrownBy(() -> Bot.start(settings.file(), settings.environment(), Clock.systemUTC()))
-        .hasRootCauseInstanceOf(ConnectException.class)
-        .satisfies(thrown ->
-            assertThat(thrown)
-                .isInstanceOf(Unavailable.class)
-                .hasMessageContaining("127.0.0.1:1")
-                .hasMessageContaining("Is redis.url right?"));
+        .isInstanceOf(Unavailable.class)
+        .hasMessageContaining("127.0.0.1:1")
+        .hasMessageContaining("Is redis.url right?");
   }
 }

@@ -2,33 +2,26 @@ package dev.perch.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** X in trouble: every mention becomes a ticket all the same, and no reply goes out twice. */
+/** X in trouble while we answer: no reply is lost, and none goes out twice. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class XTroubleTest {
-  private static final String MENTIONS = "GET /2/users/{id}/mentions";
+class AnsweringInTroubleTest {
   private static final String TIMELINE = "GET /2/users/{id}/tweets";
 
   private Stage stage;
   private Faults faults;
-  private int tweets;
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
@@ -45,31 +38,6 @@ class XTroubleTest {
   void endFaults() throws Exception {
     faults.end();
     stage.eachTicketHasOneCard();
-  }
-
-  static Stream<Arguments> whileReading() {
-    return Stream.of(
-            new Fault.Latency(300),
-            new Fault.TooMany(2),
-            new Fault.ServerError(503, false),
-            new Fault.Html(200, false),
-            new Fault.Cut(0),
-            new Fault.Cut(40),
-            new Fault.Lost(50),
-            new Fault.Hidden(60))
-        .map(fault -> argumentSet(fault.toString(), fault));
-  }
-
-  @ParameterizedTest
-  @MethodSource("whileReading")
-  void aMentionBecomesATicketAlthoughItsReadingMeets(Fault fault) {
-    String words = "to be read, number " + ++tweets;
-    Faults.Setting setting = faults.set(MENTIONS, fault, 2);
-    stage.tweet("reader" + tweets, "@AcmeCare " + words);
-
-    stage.card("care", words);
-
-    assertThat(setting.struck()).isEqualTo(2);
   }
 
   @Test
