@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Acks implements AutoCloseable {
   /** What an event may take to become durable; after it, the person is told to press again. */
   private static final Duration PATIENCE = Duration.ofMillis(800);
+
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
 
   private static final int PAUSES = 10;
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
@@ -55,13 +58,17 @@ final class Acks implements AutoCloseable {
 
   /** Does it after the ack; what fails is logged and otherwise forgotten: hints only. */
   void later(Runnable work) {
-    threads.execute(() -> {
-      try {
-        patiently(work);
-      } catch (RuntimeException e) {
-        log.warn("Slack was not told: {}", e.getMessage());
-      }
-    });
+    try {
+      threads.execute(() -> {
+        try {
+          patiently(work);
+        } catch (RuntimeException e) {
+          log.warn("Slack was not told: {}", e.getMessage());
+        }
+      });
+    } catch (RejectedExecutionException closed) {
+      log.warn("Slack was not told: Perch is stopping");
+    }
   }
 
   /** Where Slack asks for a pause, it gets one, a few times. */
@@ -88,8 +95,12 @@ final class Acks implements AutoCloseable {
     }
   }
 
+  /** Lets what people are still to be told be told, for a while. */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     threads.shutdown();
+    if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
   }
 }

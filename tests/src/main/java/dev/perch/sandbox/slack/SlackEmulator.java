@@ -1,5 +1,6 @@
 package dev.perch.sandbox.slack;
 
+import dev.perch.sandbox.slack.http.RequestUrl;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
@@ -17,6 +18,7 @@ import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,12 +31,14 @@ public final class SlackEmulator implements AutoCloseable {
   private static final String BOT_TOKEN = "xoxb-perch-sandbox";
   // Bolt cuts sixteen characters off for its log and throws at shorter ones.
   private static final String APP_TOKEN = "xapp-1-" + Cast.APP + "-perch-sandbox-app-level-token";
+  private static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final SlackState state;
   private final WireLog log;
   private final Gates gates = new Gates();
   private final SocketMode sockets;
+  private final RequestUrl requestUrl;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
   private final WebApi web;
@@ -45,7 +49,10 @@ public final class SlackEmulator implements AutoCloseable {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
     sockets = new SocketMode(log);
-    deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
+    requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log);
+    deliveries =
+        new Deliveries(
+            requestUrl.or(sockets), log, options.ackTimeout(), options.eventRetryDelays());
     state.workspace().onPost(new Events(state.workspace(), deliveries, options.events())::posted);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
@@ -95,6 +102,22 @@ public final class SlackEmulator implements AutoCloseable {
     return APP_TOKEN;
   }
 
+  /** What requests in HTTP mode are signed with. */
+  public String signingSecret() {
+    return SIGNING_SECRET;
+  }
+
+  /**
+   * Saves the app's Request URL, which is Slack's switch to HTTP mode: from then on the app is told
+   * everything there, and nothing over sockets.
+   *
+   * @throws dev.perch.sandbox.slack.workspace.SlackError if the app does not answer Slack's
+   *     challenge there
+   */
+  public void requestUrl(URI url) throws InterruptedException {
+    requestUrl.save(url);
+  }
+
   /** What people do and see. */
   public SlackPeople people() {
     return people;
@@ -130,9 +153,9 @@ public final class SlackEmulator implements AutoCloseable {
     return log;
   }
 
-  /** Whether the app has at least one socket open. */
+  /** Whether the app can be told anything: it has a socket open, or a Request URL. */
   public boolean connected() {
-    return sockets.connected();
+    return requestUrl.saved() || sockets.connected();
   }
 
   /** Waits until nothing has passed for {@code quiet}; false when {@code atMost} went by first. */
@@ -144,6 +167,7 @@ public final class SlackEmulator implements AutoCloseable {
   public void close() {
     gates.openAll();
     deliveries.close();
+    requestUrl.close();
     server.stop();
   }
 

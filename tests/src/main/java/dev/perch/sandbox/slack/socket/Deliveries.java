@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * or a command fails before the person's eyes.
  */
 public final class Deliveries implements AutoCloseable {
-  private final SocketMode sockets;
+  private final Courier courier;
   private final WireLog log;
   private final Duration ackTimeout;
   private final List<Duration> retryDelays;
@@ -29,9 +29,8 @@ public final class Deliveries implements AutoCloseable {
    * @param ackTimeout how long an envelope may stay without an ack; 3 s in Slack
    * @param retryDelays the waits before each retry of an event, counted from the failure
    */
-  public Deliveries(
-      SocketMode sockets, WireLog log, Duration ackTimeout, List<Duration> retryDelays) {
-    this.sockets = sockets;
+  public Deliveries(Courier courier, WireLog log, Duration ackTimeout, List<Duration> retryDelays) {
+    this.courier = courier;
     this.log = log;
     this.ackTimeout = ackTimeout;
     this.retryDelays = List.copyOf(retryDelays);
@@ -63,13 +62,15 @@ public final class Deliveries implements AutoCloseable {
   public JsonNode interaction(String type, ObjectNode payload, boolean acceptsResponse)
       throws InterruptedException {
     var ack =
-        sockets
+        courier
             .send(type, payload, acceptsResponse, 0, ackTimeout)
             .orElseThrow(() -> new SlackError("dispatch_failed"));
     try {
       return ack.get();
     } catch (ExecutionException e) {
-      throw new SlackError("operation_timeout");
+      throw e.getCause() instanceof SlackError refused
+          ? refused
+          : new SlackError("operation_timeout");
     }
   }
 
@@ -79,7 +80,7 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void attempt(ObjectNode payload, int retry) {
-    var ack = sockets.send("events_api", payload, false, retry, ackTimeout);
+    var ack = courier.send("events_api", payload, false, retry, ackTimeout);
     if (ack.isEmpty()) {
       retry(payload, retry);
       return;
