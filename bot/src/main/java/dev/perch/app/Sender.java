@@ -29,7 +29,7 @@ final class Sender {
     List<Outbox.Entry> waiting = replying.waiting(AT_ONCE);
     List<Thread> sending = new ArrayList<>();
     for (Outbox.Entry entry : waiting) {
-      sending.add(Thread.ofVirtual().name("sending").start(() -> send(entry)));
+      sending.add(Thread.ofVirtual().name("sending").start(() -> noted(entry)));
     }
     for (Thread thread : sending) {
       thread.join();
@@ -37,8 +37,14 @@ final class Sender {
     return waiting.isEmpty() ? () -> bells.outbox().await(IDLE) : () -> {};
   }
 
-  private void send(Outbox.Entry entry) {
+  private void noted(Outbox.Entry entry) {
     try (TicketLog _ = TicketLog.of(entry.ticket())) {
+      send(entry);
+    }
+  }
+
+  private void send(Outbox.Entry entry) {
+    try {
       replying.send(entry);
     } catch (RuntimeException e) {
       log.warn(

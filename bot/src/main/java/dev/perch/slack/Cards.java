@@ -116,7 +116,7 @@ public final class Cards implements AutoCloseable {
     }
     all.register();
     threads.execute(() -> {
-      try {
+      try (TicketLog _ = TicketLog.of(ticket)) {
         draw(ticket);
       } finally {
         drawing.remove(ticket);
@@ -126,7 +126,7 @@ public final class Cards implements AutoCloseable {
   }
 
   private void draw(TicketId id) {
-    try (TicketLog _ = TicketLog.of(id)) {
+    try {
       Story story = stories.read(id).orElse(null);
       if (story == null) {
         places.caughtUp(id, 0);

@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Handlers {
   private static final Logger log = LoggerFactory.getLogger(Handlers.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final int REMEMBERED = 10_000;
 
   /** Every request is acknowledged within three seconds, most of them much sooner. */
@@ -119,7 +120,9 @@ final class Handlers {
 
   /** {@code block-action}, {@code view-submission}, {@code event} and so on. */
   private static String kind(Request<?> request) {
-    return request.getRequestType().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return HUMP.matcher(request.getRequestType().name())
+        .replaceAll("-")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static String nonNull(@Nullable String text) {

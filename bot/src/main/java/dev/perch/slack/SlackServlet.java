@@ -10,10 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,10 +33,13 @@ final class SlackServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int TOO_LARGE = 413;
+  private static final Duration NOT_AGAIN = Duration.ofMinutes(1);
   private static final Logger log = LoggerFactory.getLogger(SlackServlet.class);
 
   private final transient Signatures signatures;
   private final transient SlackRequestParser parser;
+  private final transient AtomicLong told =
+      new AtomicLong(System.nanoTime() - NOT_AGAIN.toNanos() - 1);
   private transient volatile @Nullable App app;
 
   SlackServlet(Signatures signatures, SlackRequestParser parser) {
@@ -62,8 +67,7 @@ final class SlackServlet extends HttpServlet {
     }
     String signature = request.getHeader("X-Slack-Signature");
     if (!signatures.accept(request.getHeader("X-Slack-Request-Timestamp"), signature, body)) {
-      log.warn(
-          "A request was refused that is not Slack's, not of now, or not the first of its kind. If Slack reaches nobody here, check slack.signing-secret and this machine's clock.");
+      tellOfRefusal();
       response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
       return;
     }
@@ -72,6 +76,16 @@ final class SlackServlet extends HttpServlet {
       signatures.forget(signature);
     }
     write(answer, response);
+  }
+
+  /** Once a minute: whoever wants to fill our log shall not. */
+  private void tellOfRefusal() {
+    long now = System.nanoTime();
+    if (now - told.get() > NOT_AGAIN.toNanos()) {
+      told.set(now);
+      log.warn(
+          "A request was refused that is not Slack's, not of now, or not the first of its kind. If Slack reaches nobody here, check slack.signing-secret and this machine's clock.");
+    }
   }
 
   private Response answer(HttpServletRequest request, byte[] body) {

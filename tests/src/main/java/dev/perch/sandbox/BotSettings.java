@@ -102,7 +102,8 @@ public record BotSettings(Path file, Map<String, String> environment) {
         .toString();
   }
 
-  private static Map<String, String> secrets(World world, boolean http) {
+  /** The variables with the secrets of a world. */
+  public static Map<String, String> secrets(World world, boolean http) {
     Map<String, String> secrets = new HashMap<>();
     secrets.put("PERCH_SLACK_BOT_TOKEN", world.slack().botToken());
     if (http) {
