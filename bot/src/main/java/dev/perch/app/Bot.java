@@ -96,8 +96,7 @@ public final class Bot implements AutoCloseable {
     Bells bells = injector.getInstance(Bells.class);
     Cards cards = injector.getInstance(Cards.class);
     Clocks clocks = injector.getInstance(Clocks.class);
-    Sender sender =
-        new Sender(injector.getInstance(Replying.class), injector.getInstance(Bells.class));
+    Sender sender = new Sender(injector.getInstance(Replying.class), bells);
     BankWatch bank = new BankWatch(injector.getInstance(FileFaqBank.class));
     Roster roster = injector.getInstance(Roster.class);
 

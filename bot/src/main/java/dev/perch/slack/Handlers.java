@@ -120,9 +120,7 @@ final class Handlers {
 
   /** {@code block-action}, {@code view-submission}, {@code event} and so on. */
   private static String kind(Request<?> request) {
-    return HUMP.matcher(request.getRequestType().name())
-        .replaceAll("-")
-        .toLowerCase(Locale.ROOT);
+    return HUMP.matcher(request.getRequestType().name()).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private static String nonNull(@Nullable String text) {

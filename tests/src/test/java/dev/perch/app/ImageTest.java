@@ -102,15 +102,11 @@ class ImageTest {
         : List.of();
   }
 
-  private Process start(Map<String, String> environment, List<String> command)
-      throws IOException {
+  private Process start(Map<String, String> environment, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().keySet().removeIf(name -> name.startsWith("PERCH_"));
     builder.environment().putAll(environment);
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("out").toFile())
-        .start();
+    return builder.redirectErrorStream(true).redirectOutput(folder.resolve("out").toFile()).start();
   }
 
   private String run(Map<String, String> environment, List<String> command) throws Exception {
@@ -131,8 +127,7 @@ class ImageTest {
   @Test
   void aPerchThatIsNotThereIsNotHealthy() throws Exception {
     Process healthy =
-        start(
-            Map.of("PERCH_WEB_PORT", Integer.toString(FreePort.any())), command("HEALTHCHECK"));
+        start(Map.of("PERCH_WEB_PORT", Integer.toString(FreePort.any())), command("HEALTHCHECK"));
 
     assertThat(healthy.waitFor(SOON_S, TimeUnit.SECONDS)).isTrue();
     assertThat(healthy.exitValue()).isEqualTo(1);
@@ -151,14 +146,21 @@ class ImageTest {
       Map<String, String> environment = new HashMap<>(settings.environment());
       environment.putAll(
           Map.of(
-              "PERCH_CONFIG", settings.file().toString(),
-              "PERCH_REDIS_FOLDER", data.toString(),
-              "PERCH_WEB_PORT", port,
-              "PERCH_LOG", "json",
-              "JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + writable("tmp")));
+              "PERCH_CONFIG",
+              settings.file().toString(),
+              "PERCH_REDIS_FOLDER",
+              data.toString(),
+              "PERCH_WEB_PORT",
+              port,
+              "PERCH_LOG",
+              "json",
+              "JDK_JAVA_OPTIONS",
+              "-Djava.io.tmpdir=" + writable("tmp")));
       Process bot = start(environment, command("ENTRYPOINT", "run"));
       try {
-        await().atMost(Duration.ofSeconds(SOON_S)).until(() -> endedOr(bot, () -> world.met() && healthy(port)));
+        await()
+            .atMost(Duration.ofSeconds(SOON_S))
+            .until(() -> endedOr(bot, () -> world.met() && healthy(port)));
         assertThat(bot.isAlive()).as(Files.readString(folder.resolve("out"))).isTrue();
         bot.destroy();
         assertThat(bot.waitFor(10, TimeUnit.SECONDS)).isTrue();

@@ -25,8 +25,7 @@ final class BotProcess implements AutoCloseable {
   private final int port;
   private Process process;
 
-  private BotProcess(
-      Path folder, World world, BotSettings settings, int port, Process process) {
+  private BotProcess(Path folder, World world, BotSettings settings, int port, Process process) {
     this.folder = folder;
     this.port = port;
     this.world = world;

@@ -42,8 +42,7 @@ class FiguresTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    return client.send(
-        HttpRequest.newBuilder(stage.url(path)).build(), BodyHandlers.ofString());
+    return client.send(HttpRequest.newBuilder(stage.url(path)).build(), BodyHandlers.ofString());
   }
 
   private String metrics() throws Exception {
@@ -104,7 +103,10 @@ class FiguresTest {
     System.gc();
 
     assertThat(asked).hasSizeGreaterThan(10);
-    await().atMost(SOON).untilAsserted(() -> assertThat(metrics().split("[\\s{]+")).contains(asked.toArray(String[]::new)));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(metrics().split("[\\s{]+")).contains(asked.toArray(String[]::new)));
   }
 
   @Test
@@ -120,8 +122,10 @@ class FiguresTest {
         .contains("redis", "slack", "slack api", "x @AcmeCare", "x @Acme", "loop cards");
     assertThat(well.findValuesAsText("ok")).containsOnly("true");
     assertThat(Json.parse(ready.body()).path("ready").asBoolean()).isFalse();
-    assertThat(ready.body()).contains("{\"part\":\"redis\",\"ok\":false,\"since\":\"", "Redis cannot be reached");
+    assertThat(ready.body())
+        .contains("{\"part\":\"redis\",\"ok\":false,\"since\":\"", "Redis cannot be reached");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
-    assertThat(get("/metrics").body()).contains("perch_ready 0.0", "perch_tickets_open{team=\"care\"} NaN");
+    assertThat(get("/metrics").body())
+        .contains("perch_ready 0.0", "perch_tickets_open{team=\"care\"} NaN");
   }
 }

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
-/** What the log tells of a story in which much goes wrong: ticket ids, and nothing that is secret. */
+/**
+ * What the log tells of a story in which much goes wrong: ticket ids, and nothing that is secret.
+ */
 class LogTest {
   private static final Logger ROOT = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private static final Logger OURS = logger("dev.perch");

@@ -20,7 +20,8 @@ class PrometheusMetersTest {
     meters.alarmed("parked");
 
     assertThat(registry.scrape())
-        .contains("perch_alarms_total{kind=\"gap\"} 2.0", "perch_alarms_total{kind=\"parked\"} 1.0");
+        .contains(
+            "perch_alarms_total{kind=\"gap\"} 2.0", "perch_alarms_total{kind=\"parked\"} 1.0");
   }
 
   @Test
