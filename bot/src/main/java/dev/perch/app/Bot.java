@@ -163,7 +163,7 @@ public final class Bot implements AutoCloseable {
     loops.forEach(Loop::stop);
     quietly("slack", slack::drain);
     drain.await(loops);
-    quietly("cards", cards::begin);
+    quietly("the last cards", cards::begin);
     quietly("cards", cards);
     readers().forEach(reader -> quietly("reader", reader::release));
     quietly("slack", slack);
