@@ -48,16 +48,20 @@ final class FloorPlan {
 
   /** Each vendor's packages with the rooms that may know them. */
   private static final Map<String, List<String>> VENDORS =
-      Map.of(
-          "twitter4j..", List.of("x"),
-          "redis..", List.of("redis"),
-          "org.apache.lucene..", List.of("knowledge.lucene"),
-          "ai.onnxruntime..", List.of("knowledge.model"),
-          "com.slack.api.model..", List.of("slack", "slack.view"),
-          "com.twitter.twittertext..", List.of("guard", "desk"),
-          "org.yaml.snakeyaml..", List.of("config", "knowledge.files"),
-          "com.fasterxml.jackson..", List.of("redis", "x", "web"),
-          "picocli..", List.of("app"));
+      Map.ofEntries(
+          Map.entry("twitter4j..", List.of("x")),
+          Map.entry("redis..", List.of("redis")),
+          Map.entry("org.apache.lucene..", List.of("knowledge.lucene")),
+          Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
+          Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
+          Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
+          Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
+          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("org.eclipse.jetty..", List.of("web")),
+          Map.entry("io.micrometer..", List.of("web")),
+          Map.entry("jakarta.servlet..", List.of("slack", "web")),
+          Map.entry("picocli..", List.of("app")));
 
   /** Rooms that see nothing but Java itself. */
   private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge");

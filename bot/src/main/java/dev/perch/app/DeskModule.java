@@ -15,6 +15,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
@@ -46,6 +47,8 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
     binder.bind(InstantSource.class).toInstance(clock);
     binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
     binder.bind(Bells.class).toInstance(new Bells());
+    binder.bind(Pulse.class).toInstance(new Pulse(clock));
+    binder.bind(new TypeLiteral<List<Team>>() {}).toInstance(teams);
   }
 
   @Provides

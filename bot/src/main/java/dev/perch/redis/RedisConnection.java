@@ -1,9 +1,12 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -75,8 +78,13 @@ public final class RedisConnection implements AutoCloseable {
     }
   }
 
+  /** A line that tells nobody how it is. */
   Line line() {
-    return new Line(jedis);
+    return line(new Pulse(InstantSource.system()), Meters.NONE);
+  }
+
+  Line line(Pulse pulse, Meters meters) {
+    return new Line(jedis, pulse, meters);
   }
 
   @Override

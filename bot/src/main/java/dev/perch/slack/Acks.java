@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -23,6 +24,8 @@ final class Acks implements AutoCloseable {
   private static final int TRIES = 10;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
+
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
 
   private final ExecutorService threads =
@@ -68,7 +71,7 @@ final class Acks implements AutoCloseable {
    *     effect
    */
   void later(Runnable work, Consumer<RuntimeException> otherwise) {
-    threads.execute(() -> attempt(work, false, otherwise));
+    begin(work, false, otherwise);
   }
 
   /**
@@ -76,7 +79,15 @@ final class Acks implements AutoCloseable {
    * take effect twice, and must not get lost.
    */
   void surely(Runnable work) {
-    threads.execute(() -> attempt(work, true, _ -> {}));
+    begin(work, true, _ -> {});
+  }
+
+  private void begin(Runnable work, boolean again, Consumer<RuntimeException> otherwise) {
+    try {
+      threads.execute(() -> attempt(work, again, otherwise));
+    } catch (RejectedExecutionException closed) {
+      log.warn("Slack was not told: Perch is stopping");
+    }
   }
 
   private static void attempt(Runnable work, boolean again, Consumer<RuntimeException> otherwise) {
@@ -119,8 +130,12 @@ final class Acks implements AutoCloseable {
     }
   }
 
+  /** Lets what people are still to be told be told, for a while. */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     threads.shutdown();
+    if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
   }
 }

@@ -3,8 +3,10 @@ package dev.perch.slack;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
+import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.Shown;
@@ -37,7 +39,7 @@ public final class Cards implements AutoCloseable {
   private static final int LOOKED_AT = 500;
   private static final int AT_ONCE = 16;
   private static final Duration TURN = Duration.ofSeconds(3);
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(4);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
@@ -48,6 +50,7 @@ public final class Cards implements AutoCloseable {
   private final Turns turns;
   private final Alarms alarms;
   private final Prices prices;
+  private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
@@ -66,6 +69,7 @@ public final class Cards implements AutoCloseable {
       Turns turns,
       Alarms alarms,
       Prices prices,
+      Meters meters,
       InstantSource clock) {
     this.api = api;
     this.channels = channels;
@@ -75,6 +79,7 @@ public final class Cards implements AutoCloseable {
     this.turns = turns;
     this.alarms = alarms;
     this.prices = prices;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -119,7 +124,7 @@ public final class Cards implements AutoCloseable {
     }
     all.register();
     threads.execute(() -> {
-      try {
+      try (TicketLog _ = TicketLog.of(ticket)) {
         draw(ticket);
       } finally {
         drawing.remove(ticket);
@@ -138,12 +143,16 @@ public final class Cards implements AutoCloseable {
       Ticket ticket = story.ticket();
       Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
       String channel = channels.of(ticket.facts().team());
-      CardPlace place = places.find(List.of(id)).getOrDefault(id, CardPlace.first(channel));
+      CardPlace known = places.find(List.of(id)).get(id);
+      CardPlace place = known == null ? CardPlace.first(channel) : known;
       CardDrawing drawing =
           new CardDrawing(api, places, paces, story, shown, place, clock.instant());
       if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
+        if (known == null) {
+          meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
+        }
       }
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {

@@ -10,11 +10,14 @@ import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +31,21 @@ import org.jspecify.annotations.Nullable;
 final class SlackApi {
   private static final int PAGE = 200;
 
-  private final MethodsClient methods;
+  /** The part that tells whether Slack answers us, and with our token. */
+  private static final String PART = "slack api";
 
-  SlackApi(MethodsClient methods) {
+  /** What Slack says to a token that it does not take. */
+  private static final Set<String> TOKEN_REFUSED =
+      Set.of("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked");
+
+  private final MethodsClient methods;
+  private final Pulse pulse;
+  private final Meters meters;
+
+  SlackApi(MethodsClient methods, Pulse pulse, Meters meters) {
     this.methods = methods;
+    this.pulse = pulse;
+    this.meters = meters;
   }
 
   /** A call that is refused for now: 429. */
@@ -209,7 +223,44 @@ final class SlackApi {
     T run() throws IOException, SlackApiException;
   }
 
-  private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+  private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    long begun = System.nanoTime();
+    String outcome = "failed";
+    try {
+      T answer = answer(method, call);
+      outcome = "ok";
+      pulse.well(PART);
+      return answer;
+    } catch (TooFast pause) {
+      outcome = "http-429";
+      throw pause;
+    } catch (SlackRefused refused) {
+      outcome = "refused";
+      tell(refused.error());
+      throw refused;
+    } catch (Unavailable down) {
+      outcome = "unavailable";
+      pulse.ill(
+          PART,
+          down.getMessage() + ". Perch goes on trying; is Slack down, or this machine offline?");
+      throw down;
+    } finally {
+      meters.called("slack", method, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private void tell(String error) {
+    if (TOKEN_REFUSED.contains(error)) {
+      pulse.ill(
+          PART,
+          "Slack does not take slack.bot-token (%s). Install the app anew, set the new token and restart Perch."
+              .formatted(error));
+    } else {
+      pulse.well(PART);
+    }
+  }
+
+  private static <T extends SlackApiTextResponse> T answer(String method, Call<T> call) {
     T answer;
     try {
       answer = call.run();

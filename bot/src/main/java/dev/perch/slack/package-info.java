@@ -1,7 +1,8 @@
 /**
  * Slack, in and out, by Bolt.
  *
- * <p>In: {@link dev.perch.slack.TicketButtons}, {@link dev.perch.slack.TicketForms}, {@link
+ * <p>Slack reaches us by {@link dev.perch.slack.SlackLine}: a socket that we open, or requests that
+ * it signs. In: {@link dev.perch.slack.TicketButtons}, {@link dev.perch.slack.TicketForms}, {@link
  * dev.perch.slack.ThreadReplies} and {@link dev.perch.slack.FaqCommand} decode what Slack tells,
  * hand it to the desk and acknowledge; {@link dev.perch.slack.Acks} keeps them inside Slack's three
  * seconds. Out: {@link dev.perch.slack.Cards} draws the cards that are behind their stories; {@link

@@ -2,6 +2,8 @@ package dev.perch.x;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
@@ -49,6 +51,8 @@ public final class MentionReader {
   private final Mentions mentions;
   private final Turns turns;
   private final Alarms alarms;
+  private final Pulse pulse;
+  private final Meters meters;
   private final InstantSource clock;
   private final Duration every;
 
@@ -63,14 +67,19 @@ public final class MentionReader {
       Mentions mentions,
       Turns turns,
       Alarms alarms,
+      Pulse pulse,
+      Meters meters,
       InstantSource clock,
       Duration every) {
     this.handle = handle;
     this.mentions = mentions;
     this.turns = turns;
     this.alarms = alarms;
+    this.pulse = pulse;
+    this.meters = meters;
     this.clock = clock;
     this.every = every;
+    pulse.expect(part());
   }
 
   /** The handle's name. */
@@ -106,6 +115,10 @@ public final class MentionReader {
     turns.release(turn());
   }
 
+  private String part() {
+    return "x @" + handle;
+  }
+
   private String turn() {
     return "read:" + handle;
   }
@@ -115,6 +128,7 @@ public final class MentionReader {
     nextSweep = Instant.MIN;
     failures = 0;
     failingSince = null;
+    pulse.well(part());
     return now.plus(every);
   }
 
@@ -141,6 +155,8 @@ public final class MentionReader {
     if (round.taken() > 0) {
       log.debug("@{}: {} new", handle, round.taken());
     }
+    meters.read(handle, round.taken());
+    pulse.well(part());
     failures = 0;
     failingSince = null;
     lastRead = now;
@@ -154,6 +170,10 @@ public final class MentionReader {
               .reset()
               .filter(reset -> now.isBefore(reset) && reset.isBefore(now.plus(WINDOW)))
               .orElse(now.plus(LONGEST));
+      pulse.ill(
+          part(),
+          "X's read limit is used up until %s; Perch goes on then. Read less often: x.pace.poll."
+              .formatted(TIME.format(notBefore)));
       log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
       if (now.plus(TELL_AFTER).isBefore(notBefore)) {
         unread(now, "X's read limit is used up until " + TIME.format(notBefore));
@@ -164,6 +184,7 @@ public final class MentionReader {
       return later(now, "X: " + problem.words());
     }
     alarms.raise(new Alarm("refused:" + handle, words(problem)));
+    pulse.ill(part(), words(problem));
     log.warn("X refuses to show the mentions of @{}: {}", handle, problem.words());
     nextSweep = Instant.MIN;
     notBefore = now.plus(REFUSED);
@@ -186,6 +207,7 @@ public final class MentionReader {
     if (!now.isBefore(failingSince.plus(TELL_AFTER))) {
       unread(failingSince, why);
     }
+    pulse.ill(part(), "Its mentions cannot be read (%s). Perch goes on trying.".formatted(why));
     Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
     notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return notBefore;

@@ -11,8 +11,10 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
 import dev.perch.ticket.Team;
@@ -121,8 +123,8 @@ public record XModule(
 
   @Provides
   @Singleton
-  XApi api() {
-    return new XApi(new XClient(apiUrl.uri()));
+  XApi api(Meters meters) {
+    return new XApi(new XClient(apiUrl.uri()), meters);
   }
 
   @Provides
@@ -145,7 +147,14 @@ public record XModule(
   @Provides
   @Singleton
   public List<MentionReader> readers(
-      XApi api, Register register, Intake intake, Turns turns, Alarms alarms, InstantSource clock) {
+      XApi api,
+      Register register,
+      Intake intake,
+      Turns turns,
+      Alarms alarms,
+      Pulse pulse,
+      Meters meters,
+      InstantSource clock) {
     Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
     Ours ours = new Ours(accounts());
     return signedAccounts().stream()
@@ -163,6 +172,8 @@ public record XModule(
                     clock),
                 turns,
                 alarms,
+                pulse,
+                meters,
                 clock,
                 pace.poll()))
         .toList();

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,22 +22,26 @@ final class BotProcess implements AutoCloseable {
   private final Path folder;
   private final World world;
   private final BotSettings settings;
+  private final int port;
   private Process process;
 
-  private BotProcess(Path folder, World world, BotSettings settings, Process process) {
+  private BotProcess(Path folder, World world, BotSettings settings, int port, Process process) {
     this.folder = folder;
+    this.port = port;
     this.world = world;
     this.settings = settings;
     this.process = process;
   }
 
   static BotProcess start(Path folder, World world) throws Exception {
+    int port = FreePort.any();
     BotSettings settings =
         BotSettings.write(
             folder,
             world,
-            new BotSettings.Choice("killed", "embedded", Sandbox.faq(), "200ms", true));
-    BotProcess bot = new BotProcess(folder, world, settings, launch(folder, settings));
+            new BotSettings.Choice("killed", "embedded", Sandbox.faq(), "200ms", true)
+                .withPort(port));
+    BotProcess bot = new BotProcess(folder, world, settings, port, launch(folder, settings));
     bot.awaitConnected();
     return bot;
   }
@@ -71,6 +77,23 @@ final class BotProcess implements AutoCloseable {
   void startAgain() throws IOException {
     process = launch(folder, settings);
     awaitConnected();
+  }
+
+  /** SIGTERM: an orderly end, which takes its time. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** The process has ended within ten seconds from now. */
+  void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("the bot did not end within ten seconds of SIGTERM");
+    }
+  }
+
+  /** An address of its own port. */
+  URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /** Signal 9 to the embedded Redis, whose pid stands in its folder. */

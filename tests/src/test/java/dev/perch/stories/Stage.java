@@ -15,9 +15,12 @@ import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.workspace.SlackApp;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,12 +50,16 @@ final class Stage implements AutoCloseable {
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
+  private final boolean http;
+  private final int port;
   private @Nullable Cable cable;
   private @Nullable Bot bot;
 
-  private Stage(Path folder, SlackApp app) {
+  private Stage(Path folder, SlackApp app, boolean http, int port) {
     this.folder = folder;
     this.world = World.start(false, app);
+    this.http = http;
+    this.port = port;
   }
 
   /** A scene with the bot at work. */
@@ -62,23 +69,49 @@ final class Stage implements AutoCloseable {
 
   /** A scene with the bot at work, to whose app in Slack this belongs. */
   static Stage open(Path folder, SlackApp app) throws Exception {
-    Stage stage = new Stage(folder, app);
+    return opened(new Stage(folder, app, false, 0));
+  }
+
+  /** The same, with the bot's own port open. */
+  static Stage withPort(Path folder) throws Exception {
+    return opened(new Stage(folder, SlackApp.shipped(), false, FreePort.any()));
+  }
+
+  /** The same, where Slack reaches the bot by HTTP. */
+  static Stage byHttp(Path folder) throws Exception {
+    return opened(new Stage(folder, SlackApp.shipped(), true, FreePort.any()));
+  }
+
+  private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
   }
 
   /** A scene whose bot is started elsewhere. */
   static Stage without(Path folder) {
-    return new Stage(folder, SlackApp.shipped());
+    return new Stage(folder, SlackApp.shipped(), false, 0);
   }
 
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
-    BotSettings settings =
-        BotSettings.write(
-            folder, world, new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true));
+    BotSettings.Choice choice =
+        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port);
+    BotSettings settings = BotSettings.write(folder, world, choice);
     bot = Bot.start(settings.file(), settings.environment(), clock);
+    if (http) {
+      await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
+    }
     await().atMost(SOON).until(world::met);
+  }
+
+  private boolean reachable() throws InterruptedException {
+    world.slack().requestUrl(url("/slack/events"));
+    return true;
+  }
+
+  /** An address of the bot's own port. */
+  URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /**

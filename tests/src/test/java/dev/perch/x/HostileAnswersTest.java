@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Mention;
 import java.io.IOException;
@@ -209,6 +211,8 @@ class HostileAnswersTest {
               mentions(x),
               new FakeTurns(),
               room.alarms::add,
+              new Pulse(room.clock),
+              Meters.NONE,
               room.clock,
               Duration.ofSeconds(15));
 

@@ -2,6 +2,7 @@ package dev.perch.sandbox.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.http.RequestUrl;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
@@ -23,6 +24,7 @@ import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -35,6 +37,7 @@ public final class SlackEmulator implements AutoCloseable {
   private static final String BOT_TOKEN = "xoxb-perch-sandbox";
   // Bolt cuts sixteen characters off for its log and throws at shorter ones.
   private static final String APP_TOKEN = "xapp-1-" + Cast.APP + "-perch-sandbox-app-level-token";
+  private static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final SlackState state;
@@ -43,6 +46,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final Gates gates = new Gates();
   private final Faults faults = new Faults();
   private final SocketMode sockets;
+  private final RequestUrl requestUrl;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
   private final Uploads uploads;
@@ -54,10 +58,15 @@ public final class SlackEmulator implements AutoCloseable {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
     sockets = new SocketMode(log, faults);
+    requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log);
     app = options.app();
     deliveries =
         new Deliveries(
-            sockets, log, app.interactive(), options.ackTimeout(), options.eventRetryDelays());
+            requestUrl.or(sockets),
+            log,
+            app.interactive(),
+            options.ackTimeout(),
+            options.eventRetryDelays());
     var events = new Events(state.workspace(), deliveries, app);
     state.workspace().onHappening(events::happened);
     state.workspace().onHappening(state.files()::happened);
@@ -112,6 +121,22 @@ public final class SlackEmulator implements AutoCloseable {
   /** The token of Socket Mode, {@code xapp-...}. */
   public String appToken() {
     return APP_TOKEN;
+  }
+
+  /** What requests in HTTP mode are signed with. */
+  public String signingSecret() {
+    return SIGNING_SECRET;
+  }
+
+  /**
+   * Saves the app's Request URL, which is Slack's switch to HTTP mode: from then on the app is told
+   * everything there, and nothing over sockets.
+   *
+   * @throws dev.perch.sandbox.slack.workspace.SlackError if the app does not answer Slack's
+   *     challenge there
+   */
+  public void requestUrl(URI url) throws InterruptedException {
+    requestUrl.save(url);
   }
 
   /** What people do and see. */
@@ -177,9 +202,9 @@ public final class SlackEmulator implements AutoCloseable {
     return deliveries.interaction(type, payload, false);
   }
 
-  /** Whether the app has at least one socket open. */
+  /** Whether the app can be told anything: it has a socket open, or a Request URL. */
   public boolean connected() {
-    return sockets.connected();
+    return requestUrl.saved() || sockets.connected();
   }
 
   /** Waits until nothing has passed for {@code quiet}; false when {@code atMost} went by first. */
@@ -192,6 +217,7 @@ public final class SlackEmulator implements AutoCloseable {
     gates.openAll();
     faults.end();
     deliveries.close();
+    requestUrl.close();
     server.stop();
   }
 

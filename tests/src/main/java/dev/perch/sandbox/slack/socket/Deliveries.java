@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  * or a command fails before the person's eyes.
  */
 public final class Deliveries implements AutoCloseable {
-  private final SocketMode sockets;
+  private final Courier courier;
   private final WireLog log;
   private final boolean interactive;
   private final Duration ackTimeout;
@@ -32,12 +32,12 @@ public final class Deliveries implements AutoCloseable {
    * @param retryDelays the waits before each retry of an event, counted from the failure
    */
   public Deliveries(
-      SocketMode sockets,
+      Courier courier,
       WireLog log,
       boolean interactive,
       Duration ackTimeout,
       List<Duration> retryDelays) {
-    this.sockets = sockets;
+    this.courier = courier;
     this.log = log;
     this.interactive = interactive;
     this.ackTimeout = ackTimeout;
@@ -73,13 +73,15 @@ public final class Deliveries implements AutoCloseable {
       throw new SlackError("dispatch_failed");
     }
     var ack =
-        sockets
+        courier
             .send(type, payload, acceptsResponse, 0, ackTimeout)
             .orElseThrow(() -> new SlackError("dispatch_failed"));
     try {
       return ack.get();
     } catch (ExecutionException e) {
-      throw new SlackError("operation_timeout");
+      throw e.getCause() instanceof SlackError refused
+          ? refused
+          : new SlackError("operation_timeout");
     }
   }
 
@@ -89,7 +91,7 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void attempt(ObjectNode payload, int retry) {
-    var ack = sockets.send("events_api", payload, false, retry, ackTimeout);
+    var ack = courier.send("events_api", payload, false, retry, ackTimeout);
     if (ack.isEmpty()) {
       retry(payload, retry);
       return;
