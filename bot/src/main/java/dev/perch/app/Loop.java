@@ -78,7 +78,8 @@ final class Loop {
       return rest;
     } catch (Unavailable down) {
       String words = String.valueOf(down.getMessage());
-      if (!words.equals(told)) {
+      // What stopping itself cut off is no trouble to tell of.
+      if (!closing && !words.equals(told)) {
         told = words;
         log.warn("{}: {} Trying again.", name, told);
       }
