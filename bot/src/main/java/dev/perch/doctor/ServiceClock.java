@@ -3,9 +3,11 @@ package dev.perch.doctor;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** This machine's clock beside a service's, which each of its answers tells in a header. */
 public final class ServiceClock {
@@ -21,12 +23,14 @@ public final class ServiceClock {
    * How far apart they are.
    *
    * @param service whose clock it is beside: X
-   * @param ours what time it is here, as the answer came
-   * @param date the answer's {@code Date} header, if it had one
+   * @param clock what time it is here
+   * @param ask asks the service; gives its answer's {@code Date} header, if that has one
    */
-  public static Finding compare(String service, Instant ours, Optional<String> date) {
+  public static Finding compare(
+      String service, InstantSource clock, Supplier<Optional<String>> ask) {
     String about = "clock";
-    Optional<Instant> theirs = date.flatMap(ServiceClock::parse);
+    Optional<Instant> theirs = ask.get().flatMap(ServiceClock::parse);
+    Instant ours = clock.instant();
     if (theirs.isEmpty()) {
       return Finding.warning(
           about,

@@ -5,6 +5,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -55,6 +57,24 @@ final class SlackApi {
   Self self() {
     var answer = call("auth.test", () -> methods.authTest(request -> request));
     return new Self(answer.getUserId(), answer.getTeamId());
+  }
+
+  /** Whose token it is, what it was granted, and what time it is in Slack. */
+  AuthTestResponse token() {
+    return call("auth.test", () -> methods.authTest(request -> request));
+  }
+
+  /** Asks for the address of a socket, which is left unused. */
+  void openSocket(String appToken) {
+    call(
+        "apps.connections.open",
+        () -> methods.appsConnectionsOpen(request -> request.token(appToken)));
+  }
+
+  Conversation channel(String id) {
+    return call(
+            "conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
+        .getChannel();
   }
 
   /** Posts, and returns the message's time stamp. */

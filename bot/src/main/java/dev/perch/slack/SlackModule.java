@@ -20,6 +20,7 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
@@ -83,6 +84,22 @@ public record SlackModule(
 
   @Override
   public void configure(Binder binder) {}
+
+  /**
+   * What the doctor looks at.
+   *
+   * @param roles who holds a role by the settings
+   * @param roleNames the roles that act on tickets
+   * @param post whether to post a greeting in each channel, which is deleted at once
+   */
+  public Checks checks(
+      Map<String, RoleHolders> roles, List<String> roleNames, InstantSource clock, boolean post) {
+    SlackApi api = api(slack(config()));
+    Channels teams = channelsOfTeams();
+    Directory directory = directory(api, teams, roles, self(api));
+    return new SlackChecks(api, appToken.reveal(), teams, roles, roleNames, directory, clock, post)
+        .all();
+  }
 
   /** The teams that work on tickets, in the order of the settings. */
   public List<Team> teams() {

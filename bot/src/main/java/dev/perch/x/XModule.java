@@ -15,6 +15,7 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -142,11 +143,18 @@ public record XModule(
     return new XHandles(api, signedAccounts());
   }
 
+  /** What the doctor looks at. */
+  public Checks checks(InstantSource clock) {
+    return new XChecks(
+            api(), apiUrl.toString(), signedAccounts(), bearer(), pricesOfX(), pace.poll(), clock)
+        .all();
+  }
+
   @Provides
   @Singleton
   public List<MentionReader> readers(
       XApi api, Register register, Intake intake, Turns turns, Alarms alarms, InstantSource clock) {
-    Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
+    Optional<Access> app = bearer();
     Ours ours = new Ours(accounts());
     return signedAccounts().stream()
         .map(account ->
@@ -166,6 +174,10 @@ public record XModule(
                 clock,
                 pace.poll()))
         .toList();
+  }
+
+  private Optional<Access> bearer() {
+    return Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
   }
 
   private List<Account> signedAccounts() {
