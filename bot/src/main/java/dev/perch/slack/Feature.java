@@ -28,6 +28,7 @@ public enum Feature {
       Use.call("auth.test"),
       Use.call("users.info", "users:read"),
       Use.call("conversations.info", "channels:read"),
+      Use.call("conversations.list", "channels:read"),
       Use.call("conversations.members", "channels:read")),
   HINTS("hints that one person sees", Use.call("chat.postEphemeral", "chat:write")),
   FORMS("forms to edit a reply in", Use.call("views.open"), Use.call("views.update")),
@@ -36,6 +37,7 @@ public enum Feature {
       Use.call("conversations.history", "groups:history"),
       Use.call("conversations.replies", "groups:history"),
       Use.call("conversations.info", "groups:read"),
+      Use.call("conversations.list", "groups:read"),
       Use.call("conversations.members", "groups:read")),
   USER_GROUPS(
       "roles that a user group holds", Use.call("usergroups.users.list", "usergroups:read")),

@@ -7,6 +7,7 @@ import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -75,6 +76,31 @@ final class SlackApi {
     return call(
             "conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
         .getChannel();
+  }
+
+  /** The channels that Perch sees: public ones, and private ones that it is in. */
+  List<Conversation> channels() {
+    List<Conversation> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      var page =
+          call(
+              "conversations.list",
+              () ->
+                  methods.conversationsList(request ->
+                      request
+                          .types(
+                              List.of(
+                                  ConversationType.PUBLIC_CHANNEL,
+                                  ConversationType.PRIVATE_CHANNEL))
+                          .excludeArchived(true)
+                          .limit(PAGE)
+                          .cursor(from)));
+      all.addAll(page.getChannels());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
+    return all;
   }
 
   /** Posts, and returns the message's time stamp. */

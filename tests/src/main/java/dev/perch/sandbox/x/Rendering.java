@@ -174,6 +174,9 @@ final class Rendering {
     if (selection.user().contains("protected")) {
       json.put("protected", false);
     }
+    if (selection.user().contains("receives_your_dm")) {
+      json.put("receives_your_dm", true);
+    }
     if (selection.user().contains("verified")) {
       json.put("verified", user.verified());
     }
