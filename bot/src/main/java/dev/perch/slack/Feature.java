@@ -89,6 +89,11 @@ public enum Feature {
     }
   }
 
+  /** What of Slack's it uses. */
+  List<Use> uses() {
+    return uses;
+  }
+
   /** What it is for, in words that go on: "needed for". */
   public String purpose() {
     return purpose;
@@ -140,7 +145,7 @@ public enum Feature {
   }
 
   /** The methods that these features call, in order. */
-  static Set<String> methods(Set<Feature> features) {
+  public static Set<String> methods(Set<Feature> features) {
     return names(features, Use.Kind.CALL);
   }
 
