@@ -55,6 +55,7 @@ record Doctor(Map<String, String> environment, Clock clock, boolean post, Durati
   private List<Checks> of(Building building) {
     return List.of(
         Checks.of("This machine", List.of(Check.of("java", Doctor::java))),
+        Checks.of("Settings", building.x().plausibility()),
         building.redis().checks(),
         building.slack().checks(building.roles(), building.roleNames(), clock, post),
         building.x().checks(clock),

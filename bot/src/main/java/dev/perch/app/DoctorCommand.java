@@ -12,10 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code perch doctor}: whether all that Perch needs is as it should be. */
 @Command(
     name = "doctor",
-    description = {
-      "Looks over every token, scope, channel, role and handle, Redis, the FAQ files and the clock:",
-      "a line each, with what to do."
-    },
+    description = "Looks over all that Perch needs, and tells a line each, with what to do.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Nothing failed; there may be warnings.",

@@ -1,12 +1,10 @@
 package dev.perch.x;
 
 import dev.perch.desk.Handle;
-import dev.perch.desk.Prices;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.doctor.Finding;
 import dev.perch.doctor.ServiceClock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,6 @@ record XChecks(
     String address,
     List<Account> accounts,
     Optional<Access> bearer,
-    Prices prices,
-    Duration poll,
     InstantSource clock) {
 
   Checks all() {
@@ -30,8 +26,6 @@ record XChecks(
       then.add(new HandleCheck(api, account, other));
     }
     then.add(Check.of("x.bearer-token", () -> List.of(bearerToken())));
-    then.add(Check.of("x.prices", () -> SettingsChecks.prices(prices)));
-    then.add(Check.of("x.pace.poll", () -> SettingsChecks.poll(poll)));
     return new Checks("X", List.of(Check.of("x.api-url", this::reachable)), then);
   }
 

@@ -15,6 +15,7 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
 import java.math.BigDecimal;
@@ -143,11 +144,16 @@ public record XModule(
     return new XHandles(api, signedAccounts());
   }
 
-  /** What the doctor looks at. */
+  /** What the doctor asks X. */
   public Checks checks(InstantSource clock) {
-    return new XChecks(
-            api(), apiUrl.toString(), signedAccounts(), bearer(), pricesOfX(), pace.poll(), clock)
-        .all();
+    return new XChecks(api(), apiUrl.toString(), signedAccounts(), bearer(), clock).all();
+  }
+
+  /** What the doctor sees without asking X. */
+  public List<Check> plausibility() {
+    return List.of(
+        Check.of("x.prices", () -> SettingsChecks.prices(pricesOfX())),
+        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())));
   }
 
   @Provides
