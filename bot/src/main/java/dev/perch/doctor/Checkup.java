@@ -62,7 +62,7 @@ public final class Checkup implements AutoCloseable {
       return List.of(
           Finding.failed(
               about,
-              "No answer within %d seconds.".formatted(limit.toSeconds()),
+              "No answer within %s seconds.".formatted(limit.toMillis() / 1000.0),
               "Is the address right, and does a firewall or a proxy stand in between?"));
     } catch (ExecutionException failed) {
       // Only its kind: what a library says may repeat what it was given.
