@@ -33,16 +33,26 @@ final class FloorPlan {
     SEES.put("knowledge.model", List.of("knowledge"));
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
+    SEES.put("doctor", List.of());
     SEES.put("guard", List.of("ticket", "knowledge"));
     SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge"));
     SEES.put("campaign", List.of("desk", "ticket", "guard", "roster", "knowledge"));
-    SEES.put("x", List.of("campaign", "desk", "ticket", "config"));
+    SEES.put("x", List.of("campaign", "desk", "ticket", "config", "doctor"));
     SEES.put("slack.view", List.of("campaign", "desk", "roster", "guard", "knowledge", "ticket"));
     SEES.put(
         "slack",
         List.of(
-            "slack.view", "campaign", "desk", "roster", "guard", "knowledge", "ticket", "config"));
-    SEES.put("redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config"));
+            "slack.view",
+            "campaign",
+            "desk",
+            "roster",
+            "guard",
+            "knowledge",
+            "ticket",
+            "config",
+            "doctor"));
+    SEES.put(
+        "redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config", "doctor"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 
@@ -64,7 +74,7 @@ final class FloorPlan {
           Map.entry("picocli..", List.of("app")));
 
   /** Rooms that see nothing but Java itself. */
-  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge");
+  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge", "doctor");
 
   private FloorPlan() {}
 

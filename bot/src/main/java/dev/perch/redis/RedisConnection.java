@@ -39,6 +39,12 @@ public final class RedisConnection implements AutoCloseable {
     return url.embedded() ? embedded(EmbeddedRedis.in(folder)) : elsewhere(url);
   }
 
+  /** Connects to one elsewhere, whatever it is like: for those who look it over. */
+  static RedisConnection unchecked(RedisUrl url) {
+    JedisClientConfig config = client(DefaultJedisClientConfig.builder(url.address())).build();
+    return new RedisConnection(open(at(url), config), null);
+  }
+
   /** The embedded one may move to another port when it is started again. */
   private static RedisConnection embedded(EmbeddedRedis embedded) {
     JedisClientConfig config =
@@ -50,10 +56,12 @@ public final class RedisConnection implements AutoCloseable {
   }
 
   private static RedisConnection elsewhere(RedisUrl url) {
+    return checked(unchecked(url), at(url));
+  }
+
+  private static HostAndPort at(RedisUrl url) {
     URI address = url.address();
-    HostAndPort where = new HostAndPort(address.getHost(), address.getPort());
-    JedisClientConfig config = client(DefaultJedisClientConfig.builder(address)).build();
-    return checked(new RedisConnection(open(where, config), null), where);
+    return new HostAndPort(address.getHost(), address.getPort());
   }
 
   private static DefaultJedisClientConfig.Builder client(DefaultJedisClientConfig.Builder builder) {

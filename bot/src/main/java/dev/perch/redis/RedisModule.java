@@ -16,6 +16,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -37,6 +38,11 @@ public record RedisModule(
 
   @Override
   public void configure(Binder binder) {}
+
+  /** What the doctor looks at. */
+  public Checks checks() {
+    return new RedisChecks(url, folder).all();
+  }
 
   @Provides
   @Singleton

@@ -5,6 +5,9 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -15,6 +18,7 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +45,11 @@ final class SlackApi {
   private final MethodsClient methods;
   private final Pulse pulse;
   private final Meters meters;
+
+  /** Calls that nobody counts. */
+  SlackApi(MethodsClient methods) {
+    this(methods, new Pulse(InstantSource.system()), Meters.NONE);
+  }
 
   SlackApi(MethodsClient methods, Pulse pulse, Meters meters) {
     this.methods = methods;
@@ -69,6 +78,49 @@ final class SlackApi {
   Self self() {
     var answer = call("auth.test", () -> methods.authTest(request -> request));
     return new Self(answer.getUserId(), answer.getTeamId());
+  }
+
+  /** Whose token it is, what it was granted, and what time it is in Slack. */
+  AuthTestResponse token() {
+    return call("auth.test", () -> methods.authTest(request -> request));
+  }
+
+  /** Asks for the address of a socket, which is left unused. */
+  void openSocket(String appToken) {
+    call(
+        "apps.connections.open",
+        () -> methods.appsConnectionsOpen(request -> request.token(appToken)));
+  }
+
+  Conversation channel(String id) {
+    return call(
+            "conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
+        .getChannel();
+  }
+
+  /** The channels that Perch sees: public ones, and private ones that it is in. */
+  List<Conversation> channels() {
+    List<Conversation> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      var page =
+          call(
+              "conversations.list",
+              () ->
+                  methods.conversationsList(request ->
+                      request
+                          .types(
+                              List.of(
+                                  ConversationType.PUBLIC_CHANNEL,
+                                  ConversationType.PRIVATE_CHANNEL))
+                          .excludeArchived(true)
+                          .limit(PAGE)
+                          .cursor(from)));
+      all.addAll(page.getChannels());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
+    return all;
   }
 
   /** Posts, and returns the message's time stamp. */

@@ -1,7 +1,6 @@
 package dev.perch.slack;
 
 import com.slack.api.model.User;
-import dev.perch.desk.Desk;
 import dev.perch.desk.Unavailable;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
@@ -71,7 +70,7 @@ final class SlackDirectory implements Directory {
     RoleHolders named = roles.get(role);
     if (named == null) {
       return channels
-          .find(role.equals(Desk.LEAD) ? Channels.LEADS : role)
+          .ofRole(role)
           .map(channel -> Set.copyOf(api.members(channel)))
           .orElse(Set.of());
     }

@@ -25,6 +25,7 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
@@ -36,6 +37,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -110,6 +112,22 @@ public record SlackModule(
 
   @Override
   public void configure(Binder binder) {}
+
+  /**
+   * What the doctor looks at.
+   *
+   * @param roles who holds a role by the settings
+   * @param roleNames the roles that act on tickets
+   * @param post whether to post a greeting in each channel, which is deleted at once
+   */
+  public Checks checks(
+      Map<String, RoleHolders> roles, List<String> roleNames, InstantSource clock, boolean post) {
+    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()));
+    Channels teams = channelsOfTeams();
+    Directory directory = directory(api, teams, roles, self(api));
+    Optional<String> socket = Optional.ofNullable(appToken).map(Secret::reveal);
+    return new SlackChecks(api, socket, teams, roles, roleNames, directory, clock, post).all();
+  }
 
   /** The teams that work on tickets, in the order of the settings. */
   public List<Team> teams() {

@@ -8,6 +8,9 @@
  * seconds. Out: {@link dev.perch.slack.Cards} draws the cards that are behind their stories; {@link
  * dev.perch.slack.SlackApi} is the only place that calls Slack.
  *
+ * <p>What all this needs of the Slack app stands in one table, {@link dev.perch.slack.Feature}: the
+ * manifest that operators paste and what the doctor looks for follow from it.
+ *
  * <p>Slack restricts nobody's click, so nothing here trusts one: the desk proves rights. What Slack
  * carries for us comes back as {@link dev.perch.slack.view.Ref}, which names things and proves
  * nothing.

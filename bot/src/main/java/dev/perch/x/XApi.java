@@ -38,9 +38,21 @@ final class XApi {
     this.meters = meters;
   }
 
-  /** Who the keys are of. */
-  Answer me(Access access) {
-    return counted("GET /2/users/me", () -> client.get(access, "/2/users/me", Map.of()));
+  /** Who the keys are of, and whether their tweets are for followers only. */
+  Seen me(Access access) {
+    return client.look(access, "/2/users/me", Map.of("user.fields", "protected"));
+  }
+
+  /** An account as somebody else sees it: whether it takes that one's direct messages. */
+  Answer user(Access as, String id) {
+    return counted(
+        "GET /2/users/:id",
+        () -> client.get(as, "/2/users/" + id, Map.of("user.fields", "receives_your_dm")));
+  }
+
+  /** Knocks without keys, which costs nothing: X refuses, and tells its time. */
+  Seen knock() {
+    return client.look(Access.NONE, "/2/users/me", Map.of());
   }
 
   /** What names the account, newest first; X has the newest 800. */

@@ -17,6 +17,8 @@ import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Check;
+import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -144,6 +146,24 @@ public record XModule(
     return new XHandles(api, signedAccounts());
   }
 
+  /** What the doctor asks X. */
+  public Checks checks(InstantSource clock) {
+    return new XChecks(
+            new XApi(new XClient(apiUrl.uri())),
+            apiUrl.toString(),
+            signedAccounts(),
+            bearer(),
+            clock)
+        .all();
+  }
+
+  /** What the doctor sees without asking X. */
+  public List<Check> plausibility() {
+    return List.of(
+        Check.of("x.prices", () -> SettingsChecks.prices(pricesOfX())),
+        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())));
+  }
+
   @Provides
   @Singleton
   public List<MentionReader> readers(
@@ -155,7 +175,7 @@ public record XModule(
       Pulse pulse,
       Meters meters,
       InstantSource clock) {
-    Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
+    Optional<Access> app = bearer();
     Ours ours = new Ours(accounts());
     return signedAccounts().stream()
         .map(account ->
@@ -177,6 +197,10 @@ public record XModule(
                 clock,
                 pace.poll()))
         .toList();
+  }
+
+  private Optional<Access> bearer() {
+    return Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
   }
 
   private List<Account> signedAccounts() {

@@ -187,6 +187,9 @@ final class Rendering {
     if (selection.user().contains("protected")) {
       json.put("protected", user.standing().guarded());
     }
+    if (selection.user().contains("receives_your_dm")) {
+      json.put("receives_your_dm", true);
+    }
     if (selection.user().contains("verified")) {
       json.put("verified", user.verified());
     }
