@@ -47,7 +47,7 @@ export function wordsFor(entry, names) {
   const request = entry.toPerch ? (entry.request.payload ?? entry.request) : entry.request;
   const known = (entry.toPerch ? NEWS : CALLS)[entry.kind];
   if (entry.toPerch) return { who: 'Slack → Perch', words: known?.(request, names) ?? entry.kind };
-  const refused = entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '';
+  const refused = troubled(entry) || (entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '');
   return {
     who: 'Perch → Slack',
     words: `Perch ${known?.(request, names) ?? `calls ${entry.kind}`}${refused}`,
@@ -55,10 +55,13 @@ export function wordsFor(entry, names) {
   };
 }
 
+/** What went wrong on demand. */
+const troubled = ({ response }) => (response?.fault ? `; and then, on demand: ${response.fault}` : '');
+
 function onX({ kind, request, response }) {
   const handle = request.user && request.user !== 'app' ? `@${request.user}` : 'X';
   const status = response?.status ?? 0;
-  const fine = status >= 200 && status < 300;
+  const fine = status >= 200 && status < 300 && !response?.fault;
   const words =
     kind === 'POST /2/tweets'
       ? `Perch posts as ${handle}: “${plain(request.body?.text)}”`
@@ -67,7 +70,7 @@ function onX({ kind, request, response }) {
         : `Perch reads ${kind.replace(/^GET \/2\//, '')}`;
   return {
     who: 'Perch → X',
-    words: fine ? words : `${words}; X answers ${status || 'nothing'}`,
+    words: fine ? words : `${words}${troubled({ response }) || `; X answers ${status || 'nothing'}`}`,
     quiet: fine && kind.startsWith('GET'),
   };
 }
