@@ -9,14 +9,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import twitter4j.HttpParameter;
@@ -49,10 +53,32 @@ final class XClient {
 
   /**
    * Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless.
+   * But {@code java.net.http} asks again with the signature of the first time, and X, to which that
+   * is a replay, refuses our keys: such a refusal says nothing about them.
    */
   Answer get(Access access, String path, Map<String, String> query) {
-    String url = url(path, query);
-    return send(kept, request(access, RequestMethod.GET, url).GET().build());
+    Tries tries = new Tries();
+    HttpRequest request =
+        request(access, RequestMethod.GET, url(path, query)).method("GET", tries).build();
+    Answer answer = send(kept, request);
+    boolean refused = answer instanceof Answer.Problem problem && problem.status() == 401;
+    return refused && tries.count.get() > 1 ? new Answer.NoAnswer("cut") : answer;
+  }
+
+  /** No body, which is asked for its length each time it is sent. */
+  private static final class Tries implements BodyPublisher {
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    public long contentLength() {
+      count.incrementAndGet();
+      return 0;
+    }
+
+    @Override
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
+      BodyPublishers.noBody().subscribe(subscriber);
+    }
   }
 
   /** The same, with what stands around the answer. */

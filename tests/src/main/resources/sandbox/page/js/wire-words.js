@@ -65,7 +65,7 @@ export function wordsFor(entry, names) {
   const request = entry.toPerch ? (entry.request.payload ?? entry.request) : entry.request;
   const known = (entry.toPerch ? NEWS : CALLS)[entry.kind];
   if (entry.toPerch) return { who: 'Slack → Perch', words: known?.(request, names) ?? entry.kind };
-  const refused = entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '';
+  const refused = troubled(entry) || (entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '');
   return {
     who: 'Perch → Slack',
     words: `Perch ${known?.(request, names) ?? `calls ${entry.kind}`}${refused}`,
@@ -80,15 +80,17 @@ function callOfX(kind, request, handle) {
   if (kind.includes('dm_')) return `looks for direct messages to ${handle}`;
   return `reads ${kind.replace(/^GET \/2\//, '')}`;
 }
+/** What went wrong on demand. */
+const troubled = ({ response }) => (response?.fault ? `; and then, on demand: ${response.fault}` : '');
 
 function onX({ kind, request, response }) {
   const handle = request.user && request.user !== 'app' ? `@${request.user}` : 'X';
   const status = response?.status ?? 0;
-  const fine = status >= 200 && status < 300;
+  const fine = status >= 200 && status < 300 && !response?.fault;
   const words = `Perch ${callOfX(kind, request, handle)}`;
   return {
     who: 'Perch → X',
-    words: fine ? words : `${words}; X answers ${status || 'nothing'}`,
+    words: fine ? words : `${words}${troubled({ response }) || `; X answers ${status || 'nothing'}`}`,
     quiet: fine && kind.startsWith('GET'),
   };
 }

@@ -1,6 +1,6 @@
 package dev.perch.stories;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import dev.perch.sandbox.wire.Fault;
@@ -67,6 +67,6 @@ class ReadingInTroubleTest {
 
     stage.card("care", words);
 
-    assertThat(setting.struck()).isEqualTo(2);
+    await().until(() -> setting.struck() == 2);
   }
 }
