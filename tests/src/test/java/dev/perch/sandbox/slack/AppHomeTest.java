@@ -49,11 +49,10 @@ class AppHomeTest {
 
     var home = slack.people().surfaces().openHome("agent1");
 
-    var event = app.payloads("events_api").getLast().path("event");
+    var event = app.events(1, "app_home_opened").getLast();
     assertThat(home.text()).isEqualTo("Hello @Ines");
     assertThat(home.buttons()).containsExactly("More");
     assertThat(home.blocks()).hasSize(2);
-    assertThat(event.path("type").asText()).isEqualTo("app_home_opened");
     assertThat(event.path("tab").asText()).isEqualTo("home");
     assertThat(event.at("/view/id").asText()).isEqualTo(home.view());
     assertThat(slack.people().views("agent1")).isEmpty();

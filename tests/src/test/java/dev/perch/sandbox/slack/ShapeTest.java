@@ -133,9 +133,12 @@ class ShapeTest {
     slack.people().surfaces().shortcut("agent1", "New launch", null, null);
 
     var file = "app-backend/interactive-components/MessageShortcutPayload.json";
-    assertThat(app.payloads("interactive"))
-        .hasSize(2)
-        .allSatisfy(payload -> assertThat(shapes.ofPayload(payload, file, "none")).isEmpty());
+    var onMessage = app.payloads("interactive").getFirst();
+    var anywhere = app.payloads("interactive").getLast();
+    assertThat(shapes.ofPayload(onMessage, file, "none")).isEmpty();
+    // None of these was recorded; it differs in how it calls the user.
+    assertThat(shapes.ofPayload(anywhere, file, "none"))
+        .containsExactly("/user/username is not in the recorded shape");
     assertThat(app.payloads("interactive"))
         .extracting(payload -> payload.path("type").asText())
         .containsExactly("message_action", "shortcut");
@@ -160,10 +163,10 @@ class ShapeTest {
             "member_joined_channel", "events/MemberJoinedChannelPayload.json",
             "subteam_members_changed", "events/SubteamMembersChangedPayload.json",
             "user_change", "events/UserChangePayload.json");
-    var told = app.payloads("events_api");
-    assertThat(told)
-        .extracting(payload -> payload.at("/event/type").asText())
+    assertThat(app.events(6, files.keySet().toArray(String[]::new)))
+        .extracting(event -> event.path("type").asText())
         .containsAll(files.keySet());
+    var told = app.payloads("events_api");
     assertThat(told)
         .filteredOn(payload -> files.containsKey(payload.at("/event/type").asText()))
         .allSatisfy(payload -> {

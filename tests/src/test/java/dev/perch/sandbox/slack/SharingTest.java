@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenMessage.SeenReaction;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +42,7 @@ class SharingTest {
 
     assertThat(seen().reactions())
         .containsExactly(new SeenReaction("eyes", List.of("Ines", "Perch"), 2));
-    assertThat(events("reaction_added"))
+    assertThat(app.events(2, "reaction_added"))
         .extracting(event -> event.path("user").asText())
         .containsExactly("U0AGENT1", "U0PERCH");
     assertThat(reaction("reactions.get", "").at("/message/reactions/0/count").asInt()).isEqualTo(2);
@@ -58,7 +57,7 @@ class SharingTest {
     caller.call("chat.update", Map.of("channel", "C0CARE", "ts", card, "text", "Other"));
 
     assertThat(seen().reactions()).extracting(SeenReaction::name).containsExactly("tada");
-    assertThat(events("reaction_removed")).hasSize(1);
+    assertThat(app.events(1, "reaction_removed")).hasSize(1);
   }
 
   @Test
@@ -126,8 +125,8 @@ class SharingTest {
     assertThat(outcome.messages().getFirst().files())
         .extracting(SeenMessage.SeenFile::name)
         .containsExactly("shot.png");
-    assertThat(events("message").getLast().path("subtype").asText()).isEqualTo("file_share");
-    assertThat(events("app_mention").getLast().at("/files/0/mimetype").asText())
+    assertThat(app.events(2, "message").getLast().path("subtype").asText()).isEqualTo("file_share");
+    assertThat(app.events(1, "app_mention").getLast().at("/files/0/mimetype").asText())
         .isEqualTo("image/png");
   }
 
@@ -187,13 +186,5 @@ class SharingTest {
 
   private SeenMessage seen() {
     return slack.people().messages("care", null, "agent1").getFirst();
-  }
-
-  private List<JsonNode> events(String type) throws InterruptedException {
-    slack.awaitQuiet(Duration.ofMillis(50), Duration.ofSeconds(5));
-    return app.payloads("events_api").stream()
-        .map(payload -> payload.path("event"))
-        .filter(event -> event.path("type").asText().equals(type))
-        .toList();
   }
 }

@@ -64,6 +64,7 @@ final class Payloads {
   static ObjectNode shortcut(Person person, Shortcut shortcut, String trigger, String at) {
     var payload = base("shortcut", person);
     payload.remove("api_app_id");
+    payload.withObjectProperty("user").remove("name");
     return payload
         .put("action_ts", at)
         .put("callback_id", shortcut.callbackId())

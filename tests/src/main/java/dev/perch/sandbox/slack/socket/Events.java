@@ -119,7 +119,8 @@ public final class Events {
 
   private void tell(String subscription, @Nullable Channel channel, ObjectNode event) {
     if (app.hears(subscription)) {
-      deliveries.event(EventJson.callback(count.incrementAndGet(), channel, event));
+      var at = event.hasNonNull("event_ts") ? event.path("event_ts").asText() : now();
+      deliveries.event(EventJson.callback(count.incrementAndGet(), channel, event, at));
     }
   }
 

@@ -15,15 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class EventJson {
   private EventJson() {}
 
-  /** What stands around every event. */
-  public static ObjectNode callback(long number, @Nullable Channel channel, ObjectNode event) {
+  /**
+   * What stands around every event.
+   *
+   * @param at when it happened, as a timestamp
+   */
+  public static ObjectNode callback(
+      long number, @Nullable Channel channel, ObjectNode event, String at) {
     var payload = Json.object();
     payload.put("token", "sandbox").put("team_id", Cast.TEAM).put("api_app_id", Cast.APP);
     payload.set("event", event);
     payload
         .put("type", "event_callback")
         .put("event_id", "Ev%010d".formatted(number))
-        .put("event_time", Timestamps.instant(event.path("event_ts").asText()).getEpochSecond());
+        .put("event_time", Timestamps.instant(at).getEpochSecond());
     payload
         .putArray("authorizations")
         .addObject()
@@ -117,7 +122,7 @@ public final class EventJson {
   public static ObjectNode altered(String type, Person person, String at) {
     var event = Json.object().put("type", type);
     event.set("user", UserMethods.user(person));
-    return event.put("cache_ts", Timestamps.instant(at).getEpochSecond()).put("event_ts", at);
+    return event.put("cache_ts", Timestamps.instant(at).getEpochSecond());
   }
 
   /** Somebody opened the Home tab, with what was published there, if anything was. */
