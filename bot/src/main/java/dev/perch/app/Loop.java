@@ -49,7 +49,8 @@ final class Loop implements AutoCloseable {
             return;
           }
         } catch (Unavailable down) {
-          if (!down.getMessage().equals(told)) {
+          // What stopping itself cut off is no trouble to tell of.
+          if (!closing && !down.getMessage().equals(told)) {
             told = down.getMessage();
             log.warn("{}: {} Trying again.", name, told);
           }

@@ -28,6 +28,9 @@ public final class MentionReader {
   /** Longest pause after trouble that may pass, and pause after a 429 that names no time. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  /** X's longest window; a reset further off than that is none that X would name. */
+  private static final Duration WINDOW = Duration.ofHours(24);
+
   /** Reading that has failed for so long is told to the leads. */
   private static final Duration TELL_AFTER = Duration.ofMinutes(5);
 
@@ -125,6 +128,8 @@ public final class MentionReader {
         yield done(now, round);
       }
       case Round.Unread(Answer.Problem problem) -> refused(now, problem);
+      // Perch is stopping: nothing is wrong, and nobody needs to be told.
+      case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
       case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
     };
   }
@@ -144,7 +149,11 @@ public final class MentionReader {
 
   private Instant refused(Instant now, Answer.Problem problem) {
     if (problem.status() == 429) {
-      notBefore = problem.reset().filter(now::isBefore).orElse(now.plus(LONGEST));
+      notBefore =
+          problem
+              .reset()
+              .filter(reset -> now.isBefore(reset) && reset.isBefore(now.plus(WINDOW)))
+              .orElse(now.plus(LONGEST));
       log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
       if (now.plus(TELL_AFTER).isBefore(notBefore)) {
         unread(now, "X's read limit is used up until " + TIME.format(notBefore));
