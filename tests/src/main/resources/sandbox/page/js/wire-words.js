@@ -57,7 +57,9 @@ function interaction(p, n) {
   return action.type === 'plain_text_input' ? `${who} types in a form` : `${who} changes a ${action.type}`;
 }
 
-const titleOf = (view) => plain(view?.title?.text);
+/** A view comes as an object, or, in a call, as words of JSON; those may be cut short in the log. */
+const titleOf = (view) =>
+  plain(typeof view === 'string' ? /"title":\{[^}]*?"text":"((?:[^"\\]|\\.)*)"/.exec(view)?.[1] : view?.title?.text);
 
 /** {who, words, quiet}: quiet lines are routine, and come often. */
 export function wordsFor(entry, names) {
