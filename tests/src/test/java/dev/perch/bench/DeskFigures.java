@@ -45,10 +45,12 @@ final class DeskFigures {
 
     Rush rush = new Rush(scene.world, run);
     Clicks clicks = new Clicks(scene.world);
+    Duration before = scene.bot().worked();
     CompletableFuture<Integer> clicking =
         Background.run(() -> clicks.run(CLICKS_A_SECOND, plan.length(), rush.cards()));
     int lost = rush.run(plan.rate(), plan.length());
     int unacked = clicking.get();
+    Duration worked = scene.bot().worked().minus(before);
     clicks.close();
     Latencies.Figures alone = claimAlone(rush.cards());
     Memory memory = Memory.of(scene.bot().pid());
@@ -57,7 +59,7 @@ final class DeskFigures {
     Bare bare = bare(rush.samples());
     scene.startBot();
 
-    table.add(cards(rush, lost, bare.posts()));
+    table.add(cards(rush, lost, worked, bare.posts()));
     table.add(acks(clicks.toAck(), unacked, bare.acks()));
     ClaimRace race = ClaimRace.on(scene.bot().redisPort(), plan.flagList(), plan.claims());
     table.add(alone(alone, race.bareAlone()));
@@ -124,11 +126,16 @@ final class DeskFigures {
     }
   }
 
-  private Row cards(Rush rush, int lost, Latencies.Figures bare) {
+  private Row cards(Rush rush, int lost, Duration worked, Latencies.Figures bare) {
     Latencies.Figures figures = rush.seenToCard();
     return Row.atMost(
         "%d tweets/s for %d s, tweet to card".formatted(plan.rate(), plan.length().toSeconds()),
-        figures + "; lost %d, %d without suggestion".formatted(lost, rush.withoutSuggestion()),
+        String.format(
+            Locale.ROOT,
+            "%s; lost %d; %.1f ms of a processor each",
+            figures,
+            lost,
+            worked.toNanos() / 1e6 / Math.max(1, figures.count())),
         lost == 0 ? figures.p99() : Double.POSITIVE_INFINITY,
         1_500,
         "p99 <= 1.5 s, none lost",

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tweets of many customers at a steady rate, each of which must come to a card. A card's time counts
@@ -30,7 +29,6 @@ final class Rush {
   private final Map<String, Long> early = new ConcurrentHashMap<>();
   private final Deque<Message> cards = new ConcurrentLinkedDeque<>();
   private final List<Message> samples = Collections.synchronizedList(new ArrayList<>());
-  private final AtomicInteger bare = new AtomicInteger();
 
   /**
    * A rush.
@@ -77,9 +75,6 @@ final class Rush {
     if (samples.size() < SAMPLES) {
       samples.add(message);
     }
-    if (!message.blocks().toString().contains("Approve")) {
-      bare.incrementAndGet();
-    }
     if (due.containsKey(ticket)) {
       arrived(ticket, now);
     } else {
@@ -106,10 +101,5 @@ final class Rush {
   /** Some cards as they were posted. */
   List<Message> samples() {
     return List.copyOf(samples);
-  }
-
-  /** How many of them came without a suggestion. */
-  int withoutSuggestion() {
-    return bare.get();
   }
 }

@@ -31,6 +31,7 @@ final class Scene implements AutoCloseable {
 
   /** Starts the bot, and returns how long it took until Slack had its socket. */
   Duration startBot() throws IOException, InterruptedException {
+    awaitNobody();
     long begun = System.nanoTime();
     bot =
         BotProcess.start(
@@ -49,9 +50,13 @@ final class Scene implements AutoCloseable {
     if (bot != null) {
       bot.close();
       bot = null;
-      while (world.slack().connected()) {
-        Thread.sleep(20);
-      }
+    }
+    awaitNobody();
+  }
+
+  private void awaitNobody() throws InterruptedException {
+    while (world.slack().connected()) {
+      Thread.sleep(20);
     }
   }
 

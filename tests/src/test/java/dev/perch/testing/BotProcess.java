@@ -52,8 +52,13 @@ public final class BotProcess implements AutoCloseable {
     int sockets = world.slack().sockets().connections();
     BotProcess bot =
         new BotProcess(folder, world, settings, java, launch(folder, settings, java));
-    bot.awaitSockets(sockets + 1);
-    return bot;
+    try {
+      bot.awaitSockets(sockets + 1);
+      return bot;
+    } catch (RuntimeException late) {
+      bot.process.destroy();
+      throw late;
+    }
   }
 
   /** Java's arguments for a bot of the classes that the tests see. */
@@ -87,6 +92,11 @@ public final class BotProcess implements AutoCloseable {
 
   public long pid() {
     return process.pid();
+  }
+
+  /** How much of a processor's time it has had so far. */
+  public Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Signal 9: no hook runs, nothing is flushed. Waits until Slack has noticed. */
