@@ -14,6 +14,7 @@ import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
@@ -29,6 +30,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
@@ -55,6 +58,9 @@ public record SlackModule(
     implements Module {
 
   private static final int TIMEOUT_MS = 10_000;
+
+  /** As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew. */
+  private static final int KEPT_CONNECTIONS = 32;
 
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */
   private static final int SHORTEST_APP_TOKEN = 20;
@@ -111,6 +117,7 @@ public record SlackModule(
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
             .build();
     return Slack.getInstance(config, new SlackHttpClient(once));
   }
@@ -118,7 +125,7 @@ public record SlackModule(
   @Provides
   @Singleton
   SlackApi api(Slack slack) {
-    return new SlackApi(slack.methods(botToken.reveal()));
+    return new SlackApi(slack.methods(botToken.reveal()), botToken.reveal());
   }
 
   @Provides
@@ -160,11 +167,21 @@ public record SlackModule(
       Stories stories,
       CardPlaces places,
       Turns turns,
+      Bells bells,
       Alarms alarms,
       Prices prices,
       InstantSource clock) {
     return new Cards(
-        api, channels, pace.cards(clock), stories, places, turns, alarms, prices, clock);
+        api,
+        channels,
+        pace.cards(clock),
+        stories,
+        places,
+        turns,
+        bells.cards(),
+        alarms,
+        prices,
+        clock);
   }
 
   @Provides
