@@ -7,6 +7,7 @@ import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.x.XControl;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
@@ -37,6 +38,8 @@ public final class Control implements AutoCloseable {
               "/control/health", context -> health(context, world, started.getAsBoolean()));
           SlackControl.on(config.routes, world.slack().people());
           new XControl(world.x()).register(config.routes);
+          new FaultControl(Map.of("slack", world.slack().faults(), "x", world.x().faults()))
+              .register(config.routes);
           feed.register(config.routes);
           page.register(config);
         });

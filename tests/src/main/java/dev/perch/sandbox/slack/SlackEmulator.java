@@ -13,6 +13,7 @@ import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Views;
 import dev.perch.sandbox.slack.workspace.Workspace;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
@@ -34,6 +35,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final SlackState state;
   private final WireLog log;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final SocketMode sockets;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
@@ -44,7 +46,7 @@ public final class SlackEmulator implements AutoCloseable {
   private SlackEmulator(SlackOptions options) {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
-    sockets = new SocketMode(log);
+    sockets = new SocketMode(log, faults);
     deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
     state.workspace().onPost(new Events(state.workspace(), deliveries, options.events())::posted);
     var responses = new Responses(state.workspace());
@@ -62,8 +64,10 @@ public final class SlackEmulator implements AutoCloseable {
             () -> url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP),
             new WebApi.Tokens(BOT_TOKEN, APP_TOKEN),
             options.rateLimits(),
+            options.scopes(),
             options.clock(),
             gates,
+            faults,
             log);
     server = Javalin.create(this::configure);
   }
@@ -125,6 +129,14 @@ public final class SlackEmulator implements AutoCloseable {
     return gates;
   }
 
+  /**
+   * What goes wrong: the methods of the Web API, and the envelopes {@code events_api}, {@code
+   * interactive}, {@code slash_commands}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
   /** All that passed the wire, tokens left out. */
   public WireLog log() {
     return log;
@@ -143,6 +155,7 @@ public final class SlackEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     deliveries.close();
     server.stop();
   }

@@ -41,6 +41,11 @@ enum Endpoint {
     return method + " " + path;
   }
 
+  /** How the contract names it: {@code GET /2/users/{id}/mentions}. */
+  String contractName() {
+    return method + " " + route();
+  }
+
   /** The path as Javalin writes it. */
   String route() {
     return path.replace(":id", "{id}");

@@ -34,6 +34,11 @@ final class RateLimits {
     this.clock = clock;
   }
 
+  /** What time it is on X. */
+  Instant now() {
+    return clock.instant();
+  }
+
   synchronized Allowance take(Endpoint endpoint, Caller caller) {
     int limit = caller instanceof Caller.App ? endpoint.appLimit : endpoint.userLimit;
     Instant now = clock.instant();

@@ -3,6 +3,9 @@ package dev.perch.sandbox.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.wire.Cut;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
+import dev.perch.sandbox.wire.FaultyCall;
 import dev.perch.sandbox.wire.Gate.Phase;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Json;
@@ -24,6 +27,8 @@ final class Wire {
   private final Credentials credentials;
   private final RateLimits limits;
   private final Gates gates;
+  private final Faults faults;
+  private final HiddenPosts hidden;
   private final WireLog log;
   private final Map<Endpoint, Function<Call, JsonNode>> rooms = new EnumMap<>(Endpoint.class);
 
@@ -31,6 +36,8 @@ final class Wire {
       Credentials credentials,
       RateLimits limits,
       Gates gates,
+      Faults faults,
+      HiddenPosts hidden,
       WireLog log,
       UserReads userReads,
       TweetReads tweetReads,
@@ -38,6 +45,8 @@ final class Wire {
     this.credentials = credentials;
     this.limits = limits;
     this.gates = gates;
+    this.faults = faults;
+    this.hidden = hidden;
     this.log = log;
     rooms.put(Endpoint.USERS_ME, userReads::me);
     rooms.put(Endpoint.USERS_BY, userReads::byNames);
@@ -50,6 +59,10 @@ final class Wire {
     rooms.put(Endpoint.TWEET, tweetReads::one);
     rooms.put(Endpoint.CREATE_TWEET, tweetWrites::create);
     rooms.put(Endpoint.DELETE_TWEET, tweetWrites::delete);
+    rooms
+        .keySet()
+        .forEach(
+            endpoint -> faults.declare(endpoint.contractName(), HiddenPosts.faultsOf(endpoint)));
   }
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -89,16 +102,49 @@ final class Wire {
               ctx.queryParamMap(),
               ctx.body());
       gates.pass(label, Phase.BEFORE, request);
-      JsonNode body = room.apply(call);
+      FaultyCall faulty = faults.call(endpoint.contractName());
+      if (!faulty.takesEffect()) {
+        refuse(ctx, label, request, faulty);
+        return;
+      }
+      JsonNode body = hidden.seen(endpoint, room.apply(call), faulty);
       gates.pass(label, Phase.AFTER, request);
       int status = endpoint == Endpoint.CREATE_TWEET ? 201 : 200;
-      answer(ctx, label, request, status, "application/json", body);
+      log.add(
+          Direction.IN,
+          label,
+          request,
+          faulty.logged(Json.object().put("status", faulty.status(status))));
+      faulty.answer(ctx, status, "application/json; charset=utf-8", body.toString());
     } catch (XProblem problem) {
       answer(ctx, label, request, problem);
     } catch (Gates.Dropped dropped) {
       log.add(Direction.IN, label, request, null);
       Cut.connection(ctx);
     }
+  }
+
+  /** Answers a call that a fault keeps from taking effect. */
+  private void refuse(Context ctx, String label, JsonNode request, FaultyCall faulty)
+      throws InterruptedException {
+    XProblem problem = Problems.tooManyRequests();
+    ctx.res().setHeader("x-rate-limit-reset", null);
+    faulty
+        .met(Fault.TooMany.class)
+        .map(Fault.TooMany::retryAfter)
+        .ifPresent(seconds ->
+            ctx.header(
+                "x-rate-limit-reset", "" + limits.now().plusSeconds(seconds).getEpochSecond()));
+    log.add(
+        Direction.IN,
+        label,
+        request,
+        faulty.logged(Json.object().put("status", faulty.status(problem.status()))));
+    faulty.answer(
+        ctx,
+        problem.status(),
+        "application/problem+json; charset=utf-8",
+        problem.body().toString());
   }
 
   /**

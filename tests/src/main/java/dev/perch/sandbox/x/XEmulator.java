@@ -1,6 +1,8 @@
 package dev.perch.sandbox.x;
 
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Veil;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import java.time.Instant;
@@ -61,6 +63,7 @@ public final class XEmulator implements AutoCloseable {
   private final TweetReads tweetReads;
   private final Credentials credentials;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final WireLog log;
   private final Javalin server;
 
@@ -74,6 +77,8 @@ public final class XEmulator implements AutoCloseable {
             credentials,
             new RateLimits(options.limits(), options.clock()),
             gates,
+            faults,
+            new HiddenPosts(new Veil(options.clock())),
             log,
             new UserReads(users, tweets),
             tweetReads,
@@ -190,6 +195,14 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /**
+   * What goes wrong. Calls go by method and path as in X's contract: {@code POST /2/tweets}, {@code
+   * GET /2/users/{id}/mentions}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
    * What passed the wire, in the order in which it was answered; signatures and tokens are left
    * out. An entry goes by the name that {@link #gates} knows; its request holds {@code user} (the
    * username that called, "app" for the bearer token, null for who was not let in), {@code path},
@@ -203,6 +216,7 @@ public final class XEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     server.stop();
   }
 
