@@ -10,13 +10,13 @@ import java.util.Objects;
 import java.util.stream.StreamSupport;
 
 /** What customers tweet: the texts of the sandbox's feed that name @AcmeCare first, over and over. */
-final class Questions {
+public final class Questions {
   private static final List<String> TEXTS = texts();
 
   private Questions() {}
 
   /** The text of a customer's tweet; each has a number of its own in it. */
-  static String nth(int number) {
+  public static String nth(int number) {
     return TEXTS.get(number % TEXTS.size()).replace("{order}", "AC-%06d".formatted(number))
         + " (" + number + ")";
   }
