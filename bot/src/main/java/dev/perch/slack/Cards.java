@@ -84,7 +84,8 @@ public final class Cards implements AutoCloseable {
   }
 
   /**
-   * Begins to draw what is behind, as far as there is room; the bell rings when there is room again.
+   * Begins to draw what is behind, as far as there is room; the bell rings when there is room
+   * again.
    *
    * @return how many cards are behind or being drawn; 0 if that is another's turn
    */

@@ -59,7 +59,9 @@ public record SlackModule(
 
   private static final int TIMEOUT_MS = 10_000;
 
-  /** As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew. */
+  /**
+   * As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew.
+   */
   private static final int KEPT_CONNECTIONS = 32;
 
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */

@@ -96,8 +96,8 @@ final class Mentions {
   /**
    * Reads back to the first page that is wholly known.
    *
-   * @throws Unavailable if mentions could not be kept: nothing is lost, sweep, for what is known now
-   *     may have holes
+   * @throws Unavailable if mentions could not be kept: nothing is lost, sweep, for what is known
+   *     now may have holes
    */
   Round poll() {
     return round(false);
@@ -173,8 +173,8 @@ final class Mentions {
   }
 
   /**
-   * All that X shows was read, and it does not reach what we had. While pages are read in a rush, the
-   * newest 800 move on, so the last page may come early.
+   * All that X shows was read, and it does not reach what we had. While pages are read in a rush,
+   * the newest 800 move on, so the last page may come early.
    */
   private static boolean isGap(ReadBack back, Cursor cursor) {
     boolean all = back.pages() == MOST_PAGES || endedEarly(back, cursor);
@@ -197,7 +197,9 @@ final class Mentions {
     return dealtWith;
   }
 
-  /** Many customers at once, but each one's tweets in their order, in which their tickets tell them. */
+  /**
+   * Many customers at once, but each one's tweets in their order, in which their tickets tell them.
+   */
   private int takeIn(ReadBack back, Instant from) {
     List<Found> fresh = back.fresh();
     List<String> failed = new CopyOnWriteArrayList<>();

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Agents who press Claim on one card after the other; timed from when the press was due to its ack. */
+/**
+ * Agents who press Claim on one card after the other; timed from when the press was due to its ack.
+ */
 final class Clicks implements AutoCloseable {
   private static final List<String> AGENTS = List.of("agent1", "agent2", "agent3", "agent4");
 

@@ -37,14 +37,12 @@ public final class Latencies {
   public record Figures(long count, double p50, double p95, double p99, double max) {
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT, "%.1f / %.1f / %.1f ms", p50, p95, p99);
+      return String.format(Locale.ROOT, "%.1f / %.1f / %.1f ms", p50, p95, p99);
     }
 
     /** As a line that {@link #read} understands, for one process to tell another. */
     public String line() {
-      return String.join(
-          " ", "" + count, "" + p50, "" + p95, "" + p99, "" + max);
+      return String.join(" ", "" + count, "" + p50, "" + p95, "" + p99, "" + max);
     }
 
     /** What {@link #line} said. */

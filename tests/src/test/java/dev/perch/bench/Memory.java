@@ -33,9 +33,11 @@ record Memory(double resident, double most, double heap) {
     Process asked = new ProcessBuilder(jcmd.toString(), "" + pid, "GC.heap_info").start();
     String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     asked.waitFor();
-    return HEAP_USED.matcher(said.split("Metaspace", 2)[0]).results()
-        .mapToLong(found -> Long.parseLong(found.group(1)))
-        .sum()
+    return HEAP_USED
+            .matcher(said.split("Metaspace", 2)[0])
+            .results()
+            .mapToLong(found -> Long.parseLong(found.group(1)))
+            .sum()
         / 1024.0;
   }
 }

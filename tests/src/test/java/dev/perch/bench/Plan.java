@@ -13,12 +13,11 @@ import java.util.List;
  * @param rate tweets a second in the rush ({@code bench.rate}, 300)
  * @param closed closed tickets in the full desk ({@code bench.closed}, 1,000,000; 0 leaves it out)
  * @param claims tickets that two bots race for ({@code bench.claims}, 10,000)
- * @param java the bot's Java arguments: flags ({@code bench.flags}), and its jar ({@code bench.jar})
- *     or the class path
+ * @param java the bot's Java arguments: flags ({@code bench.flags}), and its jar ({@code
+ *     bench.jar}) or the class path
  * @param folder for files of the run ({@code bench.folder})
  */
-record Plan(
-    Duration length, int rate, int closed, int claims, List<String> java, Path folder) {
+record Plan(Duration length, int rate, int closed, int claims, List<String> java, Path folder) {
 
   static Plan fromProperties() {
     return new Plan(

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 
-/** What customers tweet: the texts of the sandbox's feed that name @AcmeCare first, over and over. */
+/**
+ * What customers tweet: the texts of the sandbox's feed that name @AcmeCare first, over and over.
+ */
 public final class Questions {
   private static final List<String> TEXTS = texts();
 
@@ -18,7 +20,9 @@ public final class Questions {
   /** The text of a customer's tweet; each has a number of its own in it. */
   public static String nth(int number) {
     return TEXTS.get(number % TEXTS.size()).replace("{order}", "AC-%06d".formatted(number))
-        + " (" + number + ")";
+        + " ("
+        + number
+        + ")";
   }
 
   private static List<String> texts() {

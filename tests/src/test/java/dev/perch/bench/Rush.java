@@ -13,8 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * Tweets of many customers at a steady rate, each of which must come to a card. A card's time counts
- * from when its tweet was due on X, so it holds the wait for the bot's next look at X as well.
+ * Tweets of many customers at a steady rate, each of which must come to a card. A card's time
+ * counts from when its tweet was due on X, so it holds the wait for the bot's next look at X as
+ * well.
  */
 final class Rush {
   /** How long the last card may take after the last tweet. */

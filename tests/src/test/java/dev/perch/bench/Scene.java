@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Scene implements AutoCloseable {
   static final String DESK = "bench";
 
-  /** Shorter than an operator's: X shows the newest 800 only, which a rush fills in three seconds. */
+  /**
+   * Shorter than an operator's: X shows the newest 800 only, which a rush fills in three seconds.
+   */
   private static final String POLL = "250ms";
 
   final World world = World.start(false);

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * @param tickets how many they raced for
  * @param perSecond how many of them were decided a second, each pressed for in both processes
- * @param barePerSecond appends of one event that both got done together, in tickets that nobody else
- *     wants
+ * @param barePerSecond appends of one event that both got done together, in tickets that nobody
+ *     else wants
  * @param bareAlone one such append, ten a second
  * @param wrong tickets with no winner or with two; empty, or the desk is broken
  */
@@ -38,8 +38,7 @@ public record ClaimRace(
     String desk = "race" + DESKS.incrementAndGet();
     RedisUrl url = RedisUrl.parse("redis://127.0.0.1:" + port);
     try (RedisConnection connection = RedisConnection.to(url, Path.of("unused"))) {
-      RedisStories stories =
-          new RedisStories(connection.line(), new Keys(new DeskName(desk)));
+      RedisStories stories = new RedisStories(connection.line(), new Keys(new DeskName(desk)));
       Racer.inParallel(2 * tickets, number -> stories.append(Appends.opening(ticket(number))));
       double seconds = race(port, flags, desk, "race", tickets);
       double bare = race(port, flags, desk, "bare", tickets);
@@ -74,9 +73,10 @@ public record ClaimRace(
     return latencies.figures();
   }
 
-  /** Starts both, lets them go at once, and returns the seconds until the slower one was through. */
-  private static double race(
-      int port, List<String> flags, String desk, String mode, int tickets)
+  /**
+   * Starts both, lets them go at once, and returns the seconds until the slower one was through.
+   */
+  private static double race(int port, List<String> flags, String desk, String mode, int tickets)
       throws IOException, InterruptedException {
     List<Process> racers = new ArrayList<>();
     for (int who = 0; who < 2; who++) {

@@ -24,8 +24,8 @@ import redis.clients.jedis.Protocol;
 import redis.clients.jedis.commands.ProtocolCommand;
 
 /**
- * Writes closed tickets by the hundred thousand: each through the codec, the effects and the keys of
- * the real one, in pipelines instead of a script each.
+ * Writes closed tickets by the hundred thousand: each through the codec, the effects and the keys
+ * of the real one, in pipelines instead of a script each.
  */
 public final class ClosedTickets {
   private static final int IN_A_PIPELINE = 250;
@@ -109,15 +109,25 @@ public final class ClosedTickets {
       head = EventCodec.hash(lines.getLast());
     }
     pipeline.rpush(keys.story(id), lines.toArray(String[]::new));
-    Append all = Appends.next(new Story(List.of(opened), List.of("act:0"), head), "act:1", events.subList(1, events.size()).toArray(TicketEvent[]::new));
-    send(pipeline, new Effects(keys, id).words(id, words(tweet, customer)).consequences(opening.consequences(), opened.at()));
+    Append all =
+        Appends.next(
+            new Story(List.of(opened), List.of("act:0"), head),
+            "act:1",
+            events.subList(1, events.size()).toArray(TicketEvent[]::new));
+    send(
+        pipeline,
+        new Effects(keys, id)
+            .words(id, words(tweet, customer))
+            .consequences(opening.consequences(), opened.at()));
     send(pipeline, new Effects(keys, id).consequences(all.consequences(), events.getLast().at()));
     String ts = "17%08d.%06d".formatted(number, number % 1_000_000);
     pipeline.set(keys.place(id), Json.write(CardPlace.first("C0CARE").at(ts, events.size())));
     pipeline.hset(keys.cards(), "C0CARE/" + ts, tweet);
   }
 
-  /** A closed ticket waits for nothing: it is in no timer, no outbox, and its card has caught up. */
+  /**
+   * A closed ticket waits for nothing: it is in no timer, no outbox, and its card has caught up.
+   */
   private void send(Pipeline pipeline, Effects effects) {
     List<String> names = effects.keys();
     List<String> args = effects.args();
@@ -140,7 +150,9 @@ public final class ClosedTickets {
             tweet,
             null,
             new Customer(customer, "customer" + customer, "A customer", 120, false),
-            "@AcmeCare my order AC-" + tweet + " says \"shipped\" since Monday, when will it get here?",
+            "@AcmeCare my order AC-"
+                + tweet
+                + " says \"shipped\" since Monday, when will it get here?",
             List.of(),
             Appends.NOON,
             "AcmeCare",

@@ -8,8 +8,8 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
-import dev.perch.desk.Stories.Append;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stories.Append;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
@@ -41,11 +41,14 @@ final class Racer {
       Stories stories = new RedisStories(connection.line(), new Keys(new DeskName(args[1])));
       Stories elsewhere =
           new RedisStories(connection.line(), new Keys(new DeskName(args[1] + "-warm" + who)));
-      inParallel(WARM_UP, number -> {
-        elsewhere.append(Appends.opening(ClaimRace.ticket(number)));
-        claim(desk(elsewhere), who, number);
-      });
-      IntConsumer work = args[2].equals("race") ? racing(stories, who) : bare(stories, who, tickets);
+      inParallel(
+          WARM_UP,
+          number -> {
+            elsewhere.append(Appends.opening(ClaimRace.ticket(number)));
+            claim(desk(elsewhere), who, number);
+          });
+      IntConsumer work =
+          args[2].equals("race") ? racing(stories, who) : bare(stories, who, tickets);
       System.out.println("ready");
       System.in.read();
       inParallel(args[2].equals("race") ? tickets : tickets / 2, work);
@@ -67,8 +70,7 @@ final class Racer {
   private static void claim(Desk desk, int who, int number) {
     String user = who == 0 ? FakePeople.INES : FakePeople.TOMAS;
     TicketId ticket = new TicketId(ClaimRace.ticket(number));
-    Press press =
-        new Press(FakePeople.WORKSPACE, user, ticket, "press:" + user, Press.NO_CLAIM, 0);
+    Press press = new Press(FakePeople.WORKSPACE, user, ticket, "press:" + user, Press.NO_CLAIM, 0);
     Pressed answer = desk.act(press, new AgentAction.Claim());
     if (!(answer instanceof Pressed.Done || answer instanceof Pressed.HeldBy)) {
       throw new IllegalStateException("a claim was answered by " + answer);

@@ -52,8 +52,7 @@ final class RandomAgent {
       return;
     }
     SeenMessage card = any(cards);
-    List<SeenMenu> menus =
-        card.menus().stream().filter(menu -> !menu.options().isEmpty()).toList();
+    List<SeenMenu> menus = card.menus().stream().filter(menu -> !menu.options().isEmpty()).toList();
     if (random.nextInt(12) == 0) {
       people.say(name, channel, card.ts(), "Between us, %s no %d: odd one".formatted(name, ++said));
     } else if (!menus.isEmpty() && random.nextInt(5) == 0) {

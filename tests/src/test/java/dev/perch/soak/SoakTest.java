@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Two bots on one Redis, random people, random faults, and now and then a kill. The seed is printed;
- * {@code -Dsoak.seed} tries the same dice again, though not the same interleaving.
+ * Two bots on one Redis, random people, random faults, and now and then a kill. The seed is
+ * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving.
  */
 @Tag("soak")
 class SoakTest {
@@ -81,8 +81,7 @@ class SoakTest {
     settle();
 
     try (Records records = Records.of(first.redisPort(), DESK)) {
-      Map<String, List<String>> broken =
-          new Invariants(world, records).broken(acks, Instant.now());
+      Map<String, List<String>> broken = new Invariants(world, records).broken(acks, Instant.now());
       System.out.printf(
           "%d tickets, %d things done, seed %d%n",
           records.stories().size(), crowds.stream().mapToInt(Crowd::done).sum(), seed);
@@ -95,7 +94,15 @@ class SoakTest {
     crowd("customers", Duration.ofMillis(1_500), customers::act);
     Map<String, String> agents =
         Map.of(
-            "agent1", "care", "agent2", "care", "agent3", "care", "pr1", "pr", "marketing1",
+            "agent1",
+            "care",
+            "agent2",
+            "care",
+            "agent3",
+            "care",
+            "pr1",
+            "pr",
+            "marketing1",
             "marketing");
     agents.forEach((name, channel) -> {
       RandomAgent agent =

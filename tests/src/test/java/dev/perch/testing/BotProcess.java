@@ -50,8 +50,7 @@ public final class BotProcess implements AutoCloseable {
       Path folder, World world, BotSettings.Choice choice, List<String> java) throws IOException {
     BotSettings settings = BotSettings.write(folder, world, choice);
     int sockets = world.slack().sockets().connections();
-    BotProcess bot =
-        new BotProcess(folder, world, settings, java, launch(folder, settings, java));
+    BotProcess bot = new BotProcess(folder, world, settings, java, launch(folder, settings, java));
     try {
       bot.awaitSockets(sockets + 1);
       return bot;

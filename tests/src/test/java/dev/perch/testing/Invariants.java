@@ -1,5 +1,6 @@
 package dev.perch.testing;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Words;
 import dev.perch.redis.Records;
 import dev.perch.sandbox.World;
@@ -70,14 +71,15 @@ public final class Invariants {
             .ticket()
             .facts()
             .said()
-            .forEach(said ->
-                owners.computeIfAbsent(said.tweet().id(), _ -> new ArrayList<>()).add(id)));
+            .forEach(
+                said -> owners.computeIfAbsent(said.tweet().id(), _ -> new ArrayList<>()).add(id)));
     List<String> astray = new ArrayList<>();
     for (Posted tweet : tweets) {
       if (handles.contains(tweet.as()) || !namesUs(tweet)) {
         continue;
       }
-      boolean counted = handles.stream().anyMatch(name -> known.containsKey(name + "/" + tweet.id()));
+      boolean counted =
+          handles.stream().anyMatch(name -> known.containsKey(name + "/" + tweet.id()));
       int tickets = owners.getOrDefault(tweet.versions().getFirst(), List.of()).size();
       if (tickets > 1 || (tickets == 0 && !counted)) {
         astray.add("%s in %d tickets".formatted(tweet.id(), tickets));
@@ -97,12 +99,8 @@ public final class Invariants {
         world.slack().workspace().channels().stream()
             .map(Channel::id)
             .flatMap(id -> world.slack().workspace().channel(id).seenBy(null, null).stream())
-            .filter(message -> !message.tombstone() && message.metadata() != null)
-            .filter(message ->
-                message.metadata().path("event_type").asText().equals("perch_card"))
-            .collect(
-                Collectors.groupingBy(
-                    message -> message.metadata().at("/event_payload/ticket").asText()));
+            .filter(message -> !message.tombstone() && !ticketOfCard(message).isEmpty())
+            .collect(Collectors.groupingBy(Invariants::ticketOfCard));
     return stories.entrySet().stream()
         .filter(entry -> {
           int live = cards.getOrDefault(entry.getKey().value(), List.of()).size();
@@ -114,6 +112,14 @@ public final class Invariants {
                 + cards.getOrDefault(entry.getKey().value(), List.of()).size()
                 + " cards")
         .toList();
+  }
+
+  /** The ticket whose live card the message is; empty where it is none. */
+  private static String ticketOfCard(Message message) {
+    ObjectNode mark = message.metadata();
+    return mark != null && mark.path("event_type").asText().equals("perch_card")
+        ? mark.at("/event_payload/ticket").asText()
+        : "";
   }
 
   /** Posts of ours that say to the same tweet what another says, or that no one attempt owns. */
@@ -171,8 +177,7 @@ public final class Invariants {
       for (int i = 1; i < story.length(); i++) {
         if (story.events().get(i) instanceof TicketEvent.SendingStarted sending) {
           Ticket before = Replay.of(story.events().subList(0, i));
-          boolean held =
-              before.held().filter(claim -> claim.by().equals(sending.by())).isPresent();
+          boolean held = before.held().filter(claim -> claim.by().equals(sending.by())).isPresent();
           if (!held && !(before instanceof Ticket.Parked)) {
             wrong.add(id + "[" + i + "]");
           }
