@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,6 +93,19 @@ class MentionsTest {
     reading.join();
 
     assertThat(room.takenIds()).containsAll(ids);
+  }
+
+  @Test
+  void aReadThatWasSwallowedOnTheWayIsAskedAgainUnderASignatureOfItsOwn() throws Exception {
+    started();
+    Gate swallowed = room.x.gates().after("GET /2/users/:id/mentions");
+    FutureTask<Round> reading = new FutureTask<>(mentions::poll);
+    Thread.startVirtualThread(reading);
+    swallowed.awaitArrival(Duration.ofSeconds(10));
+
+    swallowed.drop();
+
+    assertThat(reading.get()).isEqualTo(new Round.Read(0));
   }
 
   @Test
