@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Meters;
@@ -37,7 +38,11 @@ import org.slf4j.LoggerFactory;
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
   private static final int LOOKED_AT = 500;
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 24;
+
+  /** While more than these are being drawn, it is not worth looking for others. */
+  private static final int ROOM = AT_ONCE / 2;
+
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
@@ -48,6 +53,7 @@ public final class Cards implements AutoCloseable {
   private final Stories stories;
   private final CardPlaces places;
   private final Turns turns;
+  private final Bell bell;
   private final Alarms alarms;
   private final Prices prices;
   private final Meters meters;
@@ -67,6 +73,7 @@ public final class Cards implements AutoCloseable {
       Stories stories,
       CardPlaces places,
       Turns turns,
+      Bell bell,
       Alarms alarms,
       Prices prices,
       Meters meters,
@@ -77,13 +84,19 @@ public final class Cards implements AutoCloseable {
     this.stories = stories;
     this.places = places;
     this.turns = turns;
+    this.bell = bell;
     this.alarms = alarms;
     this.prices = prices;
     this.meters = meters;
     this.clock = clock;
   }
 
-  /** Begins to draw what is behind, and returns how many cards are. */
+  /**
+   * Begins to draw what is behind, as far as there is room; the bell rings when there is room
+   * again.
+   *
+   * @return how many cards are behind or being drawn; 0 if that is another's turn
+   */
   public int begin() {
     return begin(new Phaser());
   }
@@ -96,6 +109,9 @@ public final class Cards implements AutoCloseable {
   }
 
   private int begin(Phaser all) {
+    if (drawing.size() > ROOM) {
+      return drawing.size();
+    }
     Instant now = clock.instant();
     if (!turns.take("cards", now, now.plus(TURN))) {
       return 0;
@@ -128,6 +144,9 @@ public final class Cards implements AutoCloseable {
         draw(ticket);
       } finally {
         drawing.remove(ticket);
+        if (drawing.size() == ROOM) {
+          bell.ring();
+        }
         all.arriveAndDeregister();
       }
     });

@@ -25,7 +25,7 @@ public record ChannelNames(HttpUrl apiUrl, String botToken) {
     Map<String, Conversation> known;
     try (Slack slack = Slack.getInstance(config)) {
       known =
-          new SlackApi(slack.methods(botToken))
+          new SlackApi(slack.methods(botToken), botToken)
               .channels().stream()
                   .collect(
                       Collectors.toMap(

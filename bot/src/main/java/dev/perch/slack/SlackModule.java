@@ -16,6 +16,7 @@ import dev.perch.config.Needed;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
@@ -38,7 +39,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +79,11 @@ public record SlackModule(
     implements Module {
 
   private static final int TIMEOUT_MS = 10_000;
+
+  /**
+   * As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew.
+   */
+  private static final int KEPT_CONNECTIONS = 32;
 
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */
   private static final int SHORTEST_APP_TOKEN = 20;
@@ -122,7 +130,7 @@ public record SlackModule(
    */
   public Checks checks(
       Map<String, RoleHolders> roles, List<String> roleNames, InstantSource clock, boolean post) {
-    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()));
+    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
     Channels teams = channelsOfTeams();
     Directory directory = directory(api, teams, roles, self(api));
     Optional<String> socket = Optional.ofNullable(appToken).map(Secret::reveal);
@@ -156,6 +164,7 @@ public record SlackModule(
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
             .build();
     return Slack.getInstance(config, new SlackHttpClient(once));
   }
@@ -163,7 +172,7 @@ public record SlackModule(
   @Provides
   @Singleton
   SlackApi api(Slack slack, Pulse pulse, Meters meters) {
-    return new SlackApi(slack.methods(botToken.reveal()), pulse, meters);
+    return new SlackApi(slack.methods(botToken.reveal()), botToken.reveal(), pulse, meters);
   }
 
   @Provides
@@ -205,12 +214,23 @@ public record SlackModule(
       Stories stories,
       CardPlaces places,
       Turns turns,
+      Bells bells,
       Alarms alarms,
       Prices prices,
       Meters meters,
       InstantSource clock) {
     return new Cards(
-        api, channels, pace.cards(clock), stories, places, turns, alarms, prices, meters, clock);
+        api,
+        channels,
+        pace.cards(clock),
+        stories,
+        places,
+        turns,
+        bells.cards(),
+        alarms,
+        prices,
+        meters,
+        clock);
   }
 
   @Provides

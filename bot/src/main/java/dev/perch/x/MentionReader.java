@@ -106,6 +106,8 @@ public final class MentionReader {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : notOurs(now);
     } catch (Unavailable down) {
+      // Some may have been taken in before others that came earlier: a known page proves nothing.
+      nextSweep = Instant.MIN;
       return later(now, String.valueOf(down.getMessage()));
     }
   }

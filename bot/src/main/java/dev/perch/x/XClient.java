@@ -9,18 +9,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import twitter4j.HttpParameter;
@@ -32,6 +28,7 @@ final class XClient {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final int UNAUTHORIZED = 401;
 
   private final String api;
   private final Duration patience;
@@ -53,37 +50,25 @@ final class XClient {
 
   /**
    * Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless.
-   * But {@code java.net.http} asks again with the signature of the first time, and X, to which that
-   * is a replay, refuses our keys: such a refusal says nothing about them.
+   *
+   * <p>But {@code java.net.http} asks again under the same signature, which X takes only once and
+   * then answers as it answers wrong keys. So a 401 counts when a fresh signature meets it, too.
    */
   Answer get(Access access, String path, Map<String, String> query) {
-    Tries tries = new Tries();
-    HttpRequest request =
-        request(access, RequestMethod.GET, url(path, query)).method("GET", tries).build();
-    Answer answer = send(kept, request);
-    boolean refused = answer instanceof Answer.Problem problem && problem.status() == 401;
-    return refused && tries.count.get() > 1 ? new Answer.NoAnswer("cut") : answer;
-  }
-
-  /** No body, which is asked for its length each time it is sent. */
-  private static final class Tries implements BodyPublisher {
-    private final AtomicInteger count = new AtomicInteger();
-
-    @Override
-    public long contentLength() {
-      count.incrementAndGet();
-      return 0;
-    }
-
-    @Override
-    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-      BodyPublishers.noBody().subscribe(subscriber);
-    }
+    return look(access, path, query).answer();
   }
 
   /** The same, with what stands around the answer. */
   Seen look(Access access, String path, Map<String, String> query) {
-    return sent(kept, request(access, RequestMethod.GET, url(path, query)).GET().build());
+    String url = url(path, query);
+    Seen seen = ask(access, url);
+    return seen.answer() instanceof Answer.Problem problem && problem.status() == UNAUTHORIZED
+        ? ask(access, url)
+        : seen;
+  }
+
+  private Seen ask(Access access, String url) {
+    return sent(kept, request(access, RequestMethod.GET, url).GET().build());
   }
 
   /**

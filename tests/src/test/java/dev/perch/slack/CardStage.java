@@ -61,6 +61,7 @@ final class CardStage implements AutoCloseable {
             fake.line,
             places,
             turns,
+            fake.bells.cards(),
             alarms::add,
             new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
             Meters.NONE,

@@ -3,8 +3,13 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.wire.Gate;
+import dev.perch.testing.BotProcess;
+import dev.perch.testing.FreePort;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,11 +28,18 @@ class DrainTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private Stage stage;
   private BotProcess bot;
+  private int port;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
     stage = Stage.without(folder);
-    bot = BotProcess.start(folder, stage.world);
+    port = FreePort.any();
+    bot =
+        BotProcess.start(
+            folder,
+            stage.world,
+            new BotSettings.Choice("drained", "embedded", Sandbox.faq(), "200ms", true)
+                .withPort(port));
   }
 
   @AfterEach
@@ -39,7 +51,8 @@ class DrainTest {
 
   private HttpResponse<String> ready() throws Exception {
     return client.send(
-        HttpRequest.newBuilder(bot.url("/health/ready")).build(), BodyHandlers.ofString());
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build(),
+        BodyHandlers.ofString());
   }
 
   @Test

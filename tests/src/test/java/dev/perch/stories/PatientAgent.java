@@ -47,7 +47,7 @@ final class PatientAgent {
         .until(() -> {
           stage.clock.push(GOES_BY);
           SeenMessage now = stage.now(card);
-          if (now.text().contains("Answered")) {
+          if (now.text().contains("Answered") || now.text().contains("answered before")) {
             return true;
           }
           try {

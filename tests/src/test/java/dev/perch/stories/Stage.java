@@ -8,6 +8,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.perch.app.Bot;
+import dev.perch.redis.Records;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
@@ -31,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -128,6 +130,16 @@ final class Stage implements AutoCloseable {
     if (cable != null) {
       cable.cut();
     }
+  }
+
+  /** The bot's cable to its Redis. */
+  Cable cable() {
+    return Objects.requireNonNull(cable);
+  }
+
+  /** All that the desk has on record. */
+  Records records() {
+    return Records.of(StoryRedis.port(), desk);
   }
 
   void stopBot() throws InterruptedException {

@@ -117,7 +117,7 @@ class MentionReaderTest {
       refused.once();
 
       assertThat(next).isEqualTo(in(Duration.ofMinutes(10)));
-      assertThat(x.requests()).hasSize(1);
+      assertThat(x.requests()).as("one, and one under a fresh signature").hasSize(2);
       assertThat(room.alarms)
           .singleElement()
           .extracting(Alarm::words)

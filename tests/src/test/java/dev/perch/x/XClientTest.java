@@ -159,11 +159,9 @@ class XClientTest {
     try (XRoom room = new XRoom()) {
       room.x.faults().set("GET /2/users/me", new Fault.Cut(0));
 
-      Answer cut = room.api.me(room.care.access());
-      Answer next = room.api.me(room.care.access());
+      Answer answer = room.api.me(room.care.access()).answer();
 
-      assertThat(cut).isEqualTo(new Answer.NoAnswer("cut"));
-      assertThat(next).isInstanceOf(Answer.Ok.class);
+      assertThat(answer).isInstanceOf(Answer.Ok.class);
     }
   }
 
