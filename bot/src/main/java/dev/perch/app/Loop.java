@@ -49,7 +49,8 @@ final class Loop implements AutoCloseable {
             return;
           }
         } catch (Unavailable down) {
-          if (!down.getMessage().equals(told)) {
+          // Whoever closes us wakes us, perhaps in the middle of a call.
+          if (!closing && !down.getMessage().equals(told)) {
             told = down.getMessage();
             log.warn("{}: {} Trying again.", name, told);
           }
