@@ -19,7 +19,10 @@ final class Apps {
                     "description": "Keep it"},
                    {"type": "global", "name": "New launch", "callback_id": "new_launch",
                     "description": "Tell Care"}]},
-               "oauth_config": {"scopes": {"bot": ["commands", "chat:write"]}},
+               "oauth_config": {"scopes": {"bot": [
+                 "app_mentions:read", "channels:history", "channels:read", "chat:write",
+                 "commands", "files:read", "files:write", "groups:history", "groups:read",
+                 "reactions:read", "reactions:write", "usergroups:read", "users:read"]}},
                "settings": {"interactivity": {"is_enabled": true}}}
               """)
           .withEvents(Events.KNOWN);

@@ -8,6 +8,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp.Command;
 import dev.perch.sandbox.slack.workspace.SlackApp.ShortcutKind;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,9 @@ class SlackAppTest {
   @Test
   void withoutInteractivityNoPressReachesTheAppAndWithoutAHomeNothingIsPublished()
       throws Exception {
-    var bare = SlackApp.parse("{\"display_information\": {\"name\": \"Bare\"}}");
+    var bare =
+        SlackApp.parse("{\"display_information\": {\"name\": \"Bare\"}}")
+            .withScopes(Set.of("chat:write"));
     try (var slack =
             SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(bare));
         var app = FakeApp.ackingAll(slack)) {

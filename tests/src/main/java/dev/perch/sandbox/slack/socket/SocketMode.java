@@ -192,10 +192,18 @@ public final class SocketMode implements Courier {
         waiting.complete(ack.hasNonNull("payload") ? ack.path("payload") : Json.object());
       }
       if (faulty.cutsAfter(ack.path("envelope_id").asText())) {
-        message.session.disconnect();
+        cutOnceSent(message);
       }
     } catch (JsonProcessingException e) {
       LOG.warn("The app sent something that is no JSON: {}", e.getOriginalMessage());
+    }
+  }
+
+  private void cutOnceSent(WsContext ctx) {
+    Long number = ctx.attribute("number");
+    var connection = number == null ? null : connections.get(number);
+    if (connection != null) {
+      connection.cutOnceSent();
     }
   }
 
