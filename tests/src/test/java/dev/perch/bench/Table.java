@@ -13,45 +13,27 @@ final class Table {
    *
    * @param work what was done
    * @param figure how fast, in words
-   * @param value the number that the goal is about
+   * @param typical the number by which one desk is compared to another, less being better: a
+   *     median, as the last percents of a shared machine are chance
    * @param goal the goal, in words
    * @param met whether it is
-   * @param beside the same done barely, in words
-   * @param ratio how many times the bare one's; NaN where there is none
-   * @param lessIsBetter whether the goal is an upper bound
+   * @param beside the same done barely
    */
-  record Row(
-      String work,
-      String figure,
-      double value,
-      String goal,
-      boolean met,
-      String beside,
-      double ratio,
-      boolean lessIsBetter) {
+  record Row(String work, String figure, double typical, String goal, boolean met, Beside beside) {
 
     /** How many times slower the other is. */
     double slowerBy(Row other) {
-      return lessIsBetter ? other.value / value : value / other.value;
+      return other.typical / typical;
     }
 
-    /** A figure that must not be above its goal. */
-    static Row atMost(
-        String work, String figure, double value, double most, String goal, Beside beside) {
-      return new Row(
-          work, figure, value, goal, value <= most, beside.words(), value / beside.value(), true);
-    }
-
-    /** A figure that must not be below its goal. */
-    static Row atLeast(
-        String work, String figure, double value, double least, String goal, Beside beside) {
-      return new Row(
-          work, figure, value, goal, value >= least, beside.words(), value / beside.value(), false);
+    /** How many times the bare figure; NaN where there is none. */
+    double ratio() {
+      return typical / beside.typical();
     }
   }
 
   /** The bare figure beside a row. */
-  record Beside(String words, double value) {
+  record Beside(String words, double typical) {
     static final Beside NOTHING = new Beside("", Double.NaN);
   }
 
@@ -80,7 +62,7 @@ final class Table {
         row.figure(),
         row.goal(),
         row.met() ? "met" : "NOT MET",
-        row.beside(),
+        row.beside().words(),
         Double.isNaN(row.ratio()) ? "" : String.format(Locale.ROOT, "%.1f", row.ratio()));
   }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * script.
  *
  * @param tickets how many they raced for
- * @param perSecond how many of them were decided a second, each pressed for in both processes
+ * @param perSecond claims that were decided a second, won or lost: two for each ticket
  * @param barePerSecond appends of one event that both got done together, in tickets that nobody
  *     else wants
  * @param bareAlone one such append, ten a second
@@ -53,7 +53,7 @@ public record ClaimRace(
         }
       }
       return new ClaimRace(
-          tickets, tickets / seconds, tickets / bare, alone(stories, 2 * tickets), wrong);
+          tickets, 2 * tickets / seconds, tickets / bare, alone(stories, 2 * tickets), wrong);
     }
   }
 

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Pipeline;
 import redis.clients.jedis.Protocol;
@@ -52,7 +54,7 @@ public final class ClosedTickets {
    */
   public static Duration fill(int port, String desk, int tickets) throws InterruptedException {
     long begun = System.nanoTime();
-    try (Jedis redis = new Jedis("127.0.0.1", port, 120_000)) {
+    try (Jedis redis = plain(port)) {
       redis.configSet("auto-aof-rewrite-percentage", "0");
       AtomicInteger next = new AtomicInteger();
       CountDownLatch written = new CountDownLatch(WRITERS);
@@ -75,8 +77,17 @@ public final class ClosedTickets {
     return Duration.ofNanos(System.nanoTime() - begun);
   }
 
+  private static Jedis plain(int port) {
+    return new Jedis(
+        new HostAndPort("127.0.0.1", port),
+        DefaultJedisClientConfig.builder()
+            .autoNegotiateProtocol(false)
+            .socketTimeoutMillis(120_000)
+            .build());
+  }
+
   private void write(int port, AtomicInteger next, int tickets) {
-    try (Jedis redis = new Jedis("127.0.0.1", port, 120_000)) {
+    try (Jedis redis = plain(port)) {
       for (int from = next.getAndAdd(IN_A_PIPELINE);
           from < tickets;
           from = next.getAndAdd(IN_A_PIPELINE)) {

@@ -9,6 +9,7 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,7 +35,7 @@ public final class Records implements AutoCloseable {
 
   /** Every story, by its ticket. */
   public Map<TicketId, Story> stories() {
-    Map<TicketId, Story> all = new TreeMap<>(java.util.Comparator.comparing(TicketId::value));
+    Map<TicketId, Story> all = new TreeMap<>(Comparator.comparing(TicketId::value));
     for (TicketId ticket : tickets()) {
       all.put(ticket, stories.read(ticket).orElseThrow());
     }
@@ -49,6 +50,12 @@ public final class Records implements AutoCloseable {
         .toList();
   }
 
+  /** Where the story of a ticket stands. */
+  public String key(String ticket) {
+    return keys.story(new TicketId(ticket));
+  }
+
+  /** What people wrote in a ticket. */
   public Words words(TicketId ticket) {
     return stories.words(ticket);
   }
