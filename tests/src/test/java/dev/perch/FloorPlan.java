@@ -28,21 +28,44 @@ final class FloorPlan {
   static {
     SEES.put("config", List.of());
     SEES.put("knowledge", List.of());
+    SEES.put("knowledge.gatekeeping", List.of("knowledge"));
     SEES.put("knowledge.files", List.of("knowledge"));
     SEES.put("knowledge.lucene", List.of("knowledge"));
     SEES.put("knowledge.model", List.of("knowledge"));
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
     SEES.put("guard", List.of("ticket", "knowledge"));
-    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge"));
-    SEES.put("campaign", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
+    SEES.put(
+        "campaign",
+        List.of("desk", "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
     SEES.put("x", List.of("campaign", "desk", "ticket", "config"));
-    SEES.put("slack.view", List.of("campaign", "desk", "roster", "guard", "knowledge", "ticket"));
+    SEES.put(
+        "slack.view",
+        List.of(
+            "campaign", "desk", "roster", "guard", "knowledge", "knowledge.gatekeeping", "ticket"));
     SEES.put(
         "slack",
         List.of(
-            "slack.view", "campaign", "desk", "roster", "guard", "knowledge", "ticket", "config"));
-    SEES.put("redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config"));
+            "slack.view",
+            "campaign",
+            "desk",
+            "roster",
+            "guard",
+            "knowledge",
+            "knowledge.gatekeeping",
+            "ticket",
+            "config"));
+    SEES.put(
+        "redis",
+        List.of(
+            "campaign",
+            "desk",
+            "roster",
+            "knowledge",
+            "knowledge.gatekeeping",
+            "ticket",
+            "config"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 

@@ -11,7 +11,6 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Replying;
-import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
@@ -31,7 +30,7 @@ import org.slf4j.LoggerFactory;
 /** Perch at work: everything wired, the loops running. */
 public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
-  private static final Duration BANK_EVERY = Duration.ofSeconds(5);
+  private static final Duration BANK_EVERY = Duration.ofMillis(500);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -77,16 +76,18 @@ public final class Bot implements AutoCloseable {
     Cards cards = injector.getInstance(Cards.class);
     Replying replying = injector.getInstance(Replying.class);
     Clocks clocks = injector.getInstance(Clocks.class);
-    FileFaqBank bank = injector.getInstance(FileFaqBank.class);
+    BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
     Clock clock = injector.getInstance(Clock.class);
 
+    // Before the first tweet is read, so that it gets its suggestions.
+    bank.begin();
     once("slack", () -> injector.getInstance(SlackLine.class).start());
     once("handles", this::checkHandles);
     loop("cards", () -> bells.cards().await(cards.begin() > 0 ? BUSY : IDLE));
     loop("outbox", () -> send(replying, bells));
     every(CLOCKS_EVERY, "clocks", clocks::once);
-    every(BANK_EVERY, "faq files", new BankWatch(bank)::once);
+    every(BANK_EVERY, "faq bank", bank::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> read(reader, clock));

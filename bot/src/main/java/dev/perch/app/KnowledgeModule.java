@@ -8,6 +8,9 @@ import dev.perch.config.Setting;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.files.FileFaqBank;
+import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,23 +18,37 @@ import java.time.Clock;
 /**
  * The settings of the FAQ bank, and its rooms, which know no Guice.
  *
- * @param folder the FAQ files, one entry a file
+ * @param folder the FAQ files that the bank begins with, one entry a file
  */
 record KnowledgeModule(
-    @Setting(value = "The folder with the FAQ files, one entry a file", example = "faq")
+    @Setting(
+            value = "The folder with the FAQ files that the bank begins with, one entry a file",
+            example = "faq")
         Path folder)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
-    binder.bind(FaqBank.class).to(FileFaqBank.class);
+    binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
   }
 
   @Provides
   @Singleton
-  FileFaqBank bank() {
-    return FileFaqBank.open(folder);
+  StoryBank bank(FaqStories stories) {
+    return new StoryBank(stories);
+  }
+
+  @Provides
+  @Singleton
+  Gatekeeping gatekeeping(FaqStories stories, Clock clock) {
+    return new Gatekeeping(stories, clock);
+  }
+
+  @Provides
+  @Singleton
+  BankKeeping keeping(StoryBank bank, FaqStories stories, Gatekeeping gatekeeping) {
+    return new BankKeeping(() -> FileFaqBank.open(folder), bank, stories, gatekeeping);
   }
 
   @Provides
