@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
 /** Every key that Perch has in Redis. */
@@ -52,6 +53,11 @@ record Keys(DeskName desk) {
   /** Hash: {@code channel/ts} of every card, live or former, to its ticket. */
   String cards() {
     return key("cards");
+  }
+
+  /** Set: the tickets of a team that are open. */
+  String open(Team team) {
+    return key("open:" + team.key());
   }
 
   /** Hash: how many mentions became no ticket, by reason. */

@@ -11,6 +11,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -227,6 +228,41 @@ class CardsTest {
     answerLost("chat.postMessage");
     stage.draw();
 
+    assertThat(stage.thread(stage.live(id).getFirst())).hasSize(1);
+  }
+
+  @Test
+  void aCardThatSlackShowedTooLateIsTakenBackWithinAMinute() {
+    TicketId id = stage.opened("100");
+    slack.faults().set("chat.postMessage", new Fault.Lost(1));
+    slack.faults().set("conversations.history", new Fault.Hidden(60));
+    stage.draw();
+    int doubled = stage.live(id).size();
+
+    stage.fake.clock.push(Duration.ofSeconds(31));
+    stage.cards.once();
+
+    assertThat(doubled).isEqualTo(2);
+    assertThat(stage.live(id)).hasSize(1);
+    stage.done(FakePeople.INES, id, new AgentAction.Claim());
+    stage.draw();
+    assertThat(CardStage.words(stage.live(id).getFirst())).contains("Claimed");
+  }
+
+  @Test
+  void aLineThatSlackShowedTooLateIsTakenBackWithinAMinute() {
+    TicketId id = stage.opened("100");
+    stage.draw();
+    stage.wrote(id, "101", "Hello?");
+    slack.faults().set("chat.postMessage", new Fault.Lost(1));
+    slack.faults().set("conversations.replies", new Fault.Hidden(60));
+    stage.draw();
+    int doubled = stage.thread(stage.live(id).getFirst()).size();
+
+    stage.fake.clock.push(Duration.ofSeconds(31));
+    stage.cards.once();
+
+    assertThat(doubled).isEqualTo(2);
     assertThat(stage.thread(stage.live(id).getFirst())).hasSize(1);
   }
 
