@@ -16,8 +16,8 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
-import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.doctor.Checks;
+import dev.perch.knowledge.gatekeeping.FaqStories;
 import java.nio.file.Path;
 import java.util.UUID;
 
