@@ -29,7 +29,9 @@ public record FaqId(String slug) implements Comparable<FaqId> {
     return text.length() <= LONGEST && SLUG.matcher(text).matches();
   }
 
-  /** The name that goes with a title: "Late parcels?" is {@code late-parcels}; none of no letters. */
+  /**
+   * The name that goes with a title: "Late parcels?" is {@code late-parcels}; none of no letters.
+   */
   public static Optional<FaqId> ofTitle(String title) {
     String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     String joined = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");

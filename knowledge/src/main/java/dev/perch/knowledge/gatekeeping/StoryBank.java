@@ -8,6 +8,8 @@ import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.FaqStories.BrokenEntry;
 import dev.perch.knowledge.gatekeeping.FaqStories.Changes;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +65,14 @@ public final class StoryBank implements FaqBank {
   /** Every entry, also those that are retired or were only proposed, ordered by id. */
   public List<Entry> entries() {
     return List.copyOf(entries.values());
+  }
+
+  /** Since when the oldest proposal waits, if one does. */
+  public Optional<Instant> waitingSince() {
+    return entries.values().stream()
+        .flatMap(entry -> entry.waiting().stream())
+        .map(Proposal::at)
+        .min(Comparator.naturalOrder());
   }
 
   /** Where that entry stands. */
