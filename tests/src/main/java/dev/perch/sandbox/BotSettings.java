@@ -84,7 +84,9 @@ public record BotSettings(Path file, Map<String, String> environment) {
     }
     yaml.append("roles:\n");
     for (String role : List.of("gatekeeper", "spare")) {
-      yaml.append("  %s: %s%n".formatted(role, world.slack().workspace().person(role + "1").id()));
+      yaml.append(
+          "  %s: %s%n"
+              .formatted(role, world.slack().workspace().named(role + "1").orElseThrow().id()));
     }
     yaml.append(
         """
