@@ -69,6 +69,7 @@ class GatekeepingStoryTest {
       stage.press("agent2", card, "Approve");
       assertThat(stage.whispered("agent2", card, "keeps the FAQ bank"))
           .contains("nothing was changed");
+      people(stage).administrator().channel("care", "stranger1", true);
       stage.press("stranger1", card, "Approve");
       stage.whispered("stranger1", card, "Only members of this workspace");
 
@@ -148,7 +149,8 @@ class GatekeepingStoryTest {
       assertThat(stale.text()).contains(ID);
       stage.press("gatekeeper1", stale, "Still right");
       SeenView until = stage.form("gatekeeper1");
-      people(stage).submit("gatekeeper1", until.view(), Map.of());
+      assertThat(people(stage).submit("gatekeeper1", until.view(), Map.of()).ok()).isTrue();
+      stage.whispered("gatekeeper1", stale, "is right until");
 
       stage.tweet("olaf", "@AcmeCare does the glow lamp need batteries at all?");
       assertThat(stage.card("care", "need batteries at all").text()).contains("charged by the sun");

@@ -22,7 +22,7 @@ class FaqWordTest {
         Files.readString(Path.of("../README.md"))
             .lines()
             .filter(line -> line.startsWith("| `/faq "))
-            .map(line -> line.split("`")[1])
+            .map(line -> line.substring(line.indexOf(0x60) + 1, line.lastIndexOf("` |")))
             .toList();
 
     assertThat(listed).isEqualTo(Arrays.stream(FaqWord.values()).map(FaqWord::usage).toList());
