@@ -38,7 +38,7 @@ final class FaqSamples {
           List.of(),
           Set.of(Content.Handling.PRIVATE_MATTER),
           "en",
-          Set.of("refund", "money"),
+          Set.of("refund"),
           "care",
           LocalDate.of(2026, 3, 10));
 
