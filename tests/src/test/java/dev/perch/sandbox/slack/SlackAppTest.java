@@ -55,7 +55,8 @@ class SlackAppTest {
   @Test
   void withoutInteractivityNoPressReachesTheAppAndWithoutAHomeNothingIsPublished()
       throws Exception {
-    var bare = SlackApp.parse("{\"display_information\": {\"name\": \"Bare\"}}")
+    var bare =
+        SlackApp.parse("{\"display_information\": {\"name\": \"Bare\"}}")
             .withScopes(SlackApp.shipped().scopes());
     try (var slack =
             SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(bare));
