@@ -28,6 +28,7 @@ final class FloorPlan {
   static {
     SEES.put("config", List.of());
     SEES.put("knowledge", List.of());
+    SEES.put("knowledge.gatekeeping", List.of("knowledge"));
     SEES.put("knowledge.files", List.of("knowledge"));
     SEES.put("knowledge.lucene", List.of("knowledge"));
     SEES.put("knowledge.model", List.of("knowledge"));
@@ -35,10 +36,15 @@ final class FloorPlan {
     SEES.put("roster", List.of());
     SEES.put("doctor", List.of());
     SEES.put("guard", List.of("ticket", "knowledge"));
-    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge"));
-    SEES.put("campaign", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
+    SEES.put(
+        "campaign",
+        List.of("desk", "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
     SEES.put("x", List.of("campaign", "desk", "ticket", "config", "doctor"));
-    SEES.put("slack.view", List.of("campaign", "desk", "roster", "guard", "knowledge", "ticket"));
+    SEES.put(
+        "slack.view",
+        List.of(
+            "campaign", "desk", "roster", "guard", "knowledge", "knowledge.gatekeeping", "ticket"));
     SEES.put(
         "slack",
         List.of(
@@ -48,11 +54,21 @@ final class FloorPlan {
             "roster",
             "guard",
             "knowledge",
+            "knowledge.gatekeeping",
             "ticket",
             "config",
             "doctor"));
     SEES.put(
-        "redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config", "doctor"));
+        "redis",
+        List.of(
+            "campaign",
+            "desk",
+            "roster",
+            "knowledge",
+            "knowledge.gatekeeping",
+            "ticket",
+            "config",
+            "doctor"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 

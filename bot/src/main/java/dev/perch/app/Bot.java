@@ -14,7 +14,6 @@ import dev.perch.desk.Clocks;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Unavailable;
-import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
@@ -35,7 +34,7 @@ import org.slf4j.LoggerFactory;
 /** Perch at work: everything wired, the loops running. */
 public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
-  private static final Duration BANK_EVERY = Duration.ofSeconds(5);
+  private static final Duration BANK_EVERY = Duration.ofMillis(500);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -97,15 +96,17 @@ public final class Bot implements AutoCloseable {
     Cards cards = injector.getInstance(Cards.class);
     Clocks clocks = injector.getInstance(Clocks.class);
     Sender sender = new Sender(injector.getInstance(Replying.class), bells);
-    BankWatch bank = new BankWatch(injector.getInstance(FileFaqBank.class));
+    BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
 
+    // Before the first tweet is read, so that it gets its suggestions.
+    bank.begin();
     starts.add(Start.of("slack", slack::start));
     starts.add(Start.of("handles", this::checkHandles));
     loop("cards", () -> restOf(cards.begin(), bells.cards()));
     loop("outbox", sender::once);
     every(CLOCKS_EVERY, "clocks", clocks::once);
-    every(BANK_EVERY, "faq files", bank::once);
+    every(BANK_EVERY, "faq bank", bank::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

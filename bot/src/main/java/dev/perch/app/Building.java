@@ -5,6 +5,7 @@ import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.redis.RedisModule;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
@@ -46,9 +47,14 @@ record Building(
     }
   }
 
-  /** The roles that act on tickets: each team's, and the leads'. */
+  /** The roles that act: each team's, the leads', and those of the FAQ bank that were given. */
   List<String> roleNames() {
-    return Stream.concat(slack.teams().stream().map(Team::key), Stream.of(Desk.LEAD)).toList();
+    return Stream.of(
+            slack.teams().stream().map(Team::key),
+            Stream.of(Desk.LEAD),
+            Stream.of(Gatekeepers.GATEKEEPER, Gatekeepers.SPARE).filter(roles::containsKey))
+        .flatMap(names -> names)
+        .toList();
   }
 
   List<Module> modules(Clock clock) {

@@ -4,29 +4,42 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.files.FileFaqBank;
+import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
+import dev.perch.roster.Roster;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * The settings of the FAQ bank, and its rooms, which know no Guice.
  *
- * @param folder the FAQ files, one entry a file
+ * @param folder the FAQ files that the bank begins with, one entry a file
+ * @param spareAfter how long a proposal waits before the spare may decide as well
  */
 record KnowledgeModule(
-    @Setting(value = "The folder with the FAQ files, one entry a file", example = "faq")
-        Path folder)
+    @Setting(
+            value = "The folder with the FAQ files that the bank begins with, one entry a file",
+            example = "faq")
+        Path folder,
+    @Setting("How long a proposal waits before the spare may decide as well") @Default("4h")
+        Duration spareAfter)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
-    binder.bind(FaqBank.class).to(FileFaqBank.class);
+    binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
   }
 
@@ -37,8 +50,32 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  FileFaqBank bank() {
-    return FileFaqBank.open(folder);
+  StoryBank bank(FaqStories stories) {
+    return new StoryBank(stories);
+  }
+
+  @Provides
+  @Singleton
+  Gatekeeping gatekeeping(FaqStories stories, Clock clock) {
+    return new Gatekeeping(stories, clock);
+  }
+
+  @Provides
+  @Singleton
+  Gatekeepers gatekeepers(Roster roster, StoryBank bank, Clock clock) {
+    return new Gatekeepers(roster, bank::waitingSince, spareAfter, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqKeeping keepingFaqs(Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank);
+  }
+
+  @Provides
+  @Singleton
+  BankKeeping keeping(StoryBank bank, FaqStories stories, Gatekeeping gatekeeping) {
+    return new BankKeeping(() -> FileFaqBank.open(folder), bank, stories, gatekeeping);
   }
 
   @Provides

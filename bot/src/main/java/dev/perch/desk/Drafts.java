@@ -4,9 +4,11 @@ import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What stands in the editor when it opens. */
 public final class Drafts {
@@ -62,6 +64,43 @@ public final class Drafts {
   /** What the customer wrote last. */
   public String lastWords(Ticket ticket) {
     return lastWord(ticket).map(Mention::text).orElse(REMOVED);
+  }
+
+  /**
+   * What was asked and what we said to it, to begin an entry with.
+   *
+   * @param question the customer's tweet, without the handles that it names
+   * @param answer our last reply, unsigned, with a placeholder for their first name; empty where we
+   *     have not replied
+   */
+  public record Exchange(String question, String answer) {}
+
+  /** The question that our last reply answered; the customer's last where there is none. */
+  public Optional<Exchange> exchange(TicketId id) {
+    return ticket(id)
+        .map(ticket -> {
+          Words words = stories.words(id);
+          int replied =
+              ticket.facts().lastReply().map(TicketFacts.Reply::attempt).orElse(Integer.MAX_VALUE);
+          Optional<Mention> asked =
+              ticket.facts().said().stream()
+                  .filter(said -> replied < 0 || said.index() < replied)
+                  .reduce((_, later) -> later)
+                  .flatMap(said -> words.mention(said.tweet().id()));
+          String name = asked.map(mention -> mention.author().name()).orElse("");
+          String answer = words.text(replied).map(text -> template(text, name)).orElse("");
+          return new Exchange(
+              asked.map(Mention::text).orElse("").replaceAll("(?<!\\w)@\\w+\\s*", "").strip(),
+              answer);
+        });
+  }
+
+  private static String template(String reply, String name) {
+    String unsigned = reply.replaceAll("\\s*\\^\\p{L}{1,4}\\s*\\z", "");
+    String first = AnswerText.fill("{first_name}", name, null);
+    return first.isBlank()
+        ? unsigned
+        : unsigned.replaceFirst("\\b" + Pattern.quote(first) + "\\b", "{first_name}");
   }
 
   private Optional<Mention> lastWord(Ticket ticket) {

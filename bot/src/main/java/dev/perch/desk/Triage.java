@@ -35,7 +35,10 @@ public final class Triage {
         suggestion.faq().id().toString(),
         suggestion.faq().version(),
         suggestion.faq().title(),
-        AnswerText.fill(suggestion.faq().answer(Place.TWEET), customer.name(), null),
+        AnswerText.fill(
+            suggestion.faq().answer(Place.TWEET),
+            customer.name(),
+            suggestion.faq().content().link()),
         List.copyOf(suggestion.matchedWords()),
         suggestion.matchedWording());
   }

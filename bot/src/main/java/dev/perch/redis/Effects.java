@@ -4,6 +4,7 @@ import dev.perch.desk.Consequences;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
+import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
 final class Effects {
+  /** A replica that missed more changes than these reads the whole bank. */
+  private static final String CHANGES_KEPT = "10000";
+
   private final Keys keys;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
   private final List<String> args = new ArrayList<>();
@@ -25,6 +29,19 @@ final class Effects {
   Effects(Keys keys, TicketId ticket) {
     this.keys = keys;
     numbers.put(keys.story(ticket), 1);
+  }
+
+  /** Effects of an append to an entry's story. */
+  Effects(Keys keys, FaqId faq) {
+    this.keys = keys;
+    numbers.put(keys.faq(faq), 1);
+  }
+
+  /** Every replica hears that the entry has changed. */
+  Effects changed(FaqId faq) {
+    add("SADD", keys.faqs(), faq.slug());
+    add("XADD", keys.faqChanges(), "MAXLEN", "~", CHANGES_KEPT, "*", "faq", faq.slug());
+    return this;
   }
 
   List<String> keys() {

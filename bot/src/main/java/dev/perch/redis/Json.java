@@ -15,6 +15,7 @@ import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 
 /** How records are written in Redis: plain JSON; times in ISO 8601, ids as strings. */
@@ -24,10 +25,12 @@ final class Json {
           .addModule(
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addSerializer(AgentId.class, ToStringSerializer.instance)
                   .addSerializer(Team.class, ToStringSerializer.instance)
                   .addSerializer(TicketId.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
+                  .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
                   .addDeserializer(AgentId.class, new Text<>(AgentId.class, AgentId::new))
                   .addDeserializer(Team.class, new Text<>(Team.class, Team::new))
                   .addDeserializer(TicketId.class, new Text<>(TicketId.class, TicketId::new)))

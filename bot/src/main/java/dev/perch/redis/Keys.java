@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.desk.DeskName;
+import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -72,6 +73,21 @@ record Keys(DeskName desk) {
   /** Hash: who does a piece of work that only one replica should, and until when. */
   String turn(String work) {
     return key("turn:" + work);
+  }
+
+  /** List: an entry's events, a line of JSON each, oldest first. */
+  String faq(FaqId id) {
+    return key("faq:" + id);
+  }
+
+  /** Set: the names of all entries. */
+  String faqs() {
+    return key("faqs");
+  }
+
+  /** Stream: the name of an entry ({@code faq}) for each change of one. */
+  String faqChanges() {
+    return key("faq-changes");
   }
 
   private String key(String rest) {

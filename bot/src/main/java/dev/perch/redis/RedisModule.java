@@ -17,6 +17,7 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
+import dev.perch.knowledge.gatekeeping.FaqStories;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -89,6 +90,12 @@ public record RedisModule(
   @Singleton
   CardPlaces cardPlaces(Line line, Keys keys) {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqStories faqStories(Line line, Keys keys) {
+    return new RedisFaqStories(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

@@ -1,30 +1,121 @@
 package dev.perch.slack;
 
-import dev.perch.knowledge.Answers;
-import dev.perch.knowledge.Faq;
-import dev.perch.slack.view.FaqList;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import dev.perch.desk.FaqAction;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.FaqForm.Beginning;
+import dev.perch.slack.view.FaqPhrases;
+import dev.perch.slack.view.FaqWord;
+import dev.perch.slack.view.Phrases;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** {@code /faq}: looks things up in the bank. Answered to the asker only. */
+/** {@code /faq}: finds out which word was typed, and who answers it. Answered to the asker only. */
 final class FaqCommand {
   static final String NAME = "/faq";
-  private static final int MOST = 5;
+  private static final List<String> WORDS =
+      Arrays.stream(FaqWord.values()).map(FaqWord::word).toList();
+  private static final int LONGEST_WORD = 40;
 
-  private final Answers answers;
+  private final FaqPages pages;
+  private final FaqForms forms;
+  private final FaqActs acts;
+  private final Acks acks;
 
-  FaqCommand(Answers answers) {
-    this.answers = answers;
+  FaqCommand(FaqPages pages, FaqForms forms, FaqActs acts, Acks acks) {
+    this.pages = pages;
+    this.forms = forms;
+    this.acts = acts;
+    this.acks = acks;
   }
 
-  /** What to answer, in mrkdwn. */
-  String answer(String text) {
-    String[] parts = text.strip().split("\\s+", 2);
-    String word = parts[0].toLowerCase(Locale.ROOT);
-    if (word.equals("search") && parts.length == 2) {
-      List<Faq> found = answers.search(parts[1], MOST);
-      return FaqList.found(parts[1], found);
+  Response typed(SlashCommandPayload payload, SlashCommandContext context) {
+    At at =
+        new At(
+            payload.getChannelId(),
+            payload.getUserId(),
+            payload.getTeamId(),
+            payload.getTriggerId(),
+            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
+    FaqAnswer answer =
+        switch (acks.quickly(() -> answer(at, text(payload.getText())))) {
+          case Acks.Quick.Done<FaqAnswer> done -> done.value();
+          case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
+          case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
+        };
+    return answer.isForm() ? context.ack() : context.ack(answer.response());
+  }
+
+  private FaqAnswer answer(At at, String text) {
+    String[] parts = text.split("\\s+", 2);
+    String rest = parts.length == 2 ? parts[1].strip() : "";
+    if (parts[0].isEmpty()) {
+      return pages.help(at);
     }
-    return FaqList.help();
+    Optional<FaqWord> word = FaqWord.of(parts[0]);
+    if (word.isEmpty()) {
+      String typed = parts[0].substring(0, Math.min(LONGEST_WORD, parts[0].length()));
+      String nearest = Nearest.sorted(typed, WORDS).getFirst();
+      return FaqAnswer.of(FaqPhrases.noSuchWord(typed, nearest));
+    }
+    return word.get().needsMore() && rest.isEmpty()
+        ? FaqAnswer.of(FaqPhrases.usage(word.get()))
+        : answer(at, word.get(), rest);
+  }
+
+  private FaqAnswer answer(At at, FaqWord word, String rest) {
+    return switch (word) {
+      case HELP -> pages.help(at);
+      case SEARCH -> pages.search(rest);
+      case SHOW -> pages.with(rest, pages::show);
+      case PROPOSE -> write(at, true);
+      case ADD -> write(at, false);
+      case EDIT ->
+          pages.with(
+              rest,
+              entry -> {
+                forms.edit(at, entry);
+                return FaqAnswer.FORM;
+              });
+      case HISTORY -> pages.with(rest, pages::history);
+      case REVIEW -> pages.review();
+      case STALE -> pages.stale();
+      case RETIRE -> retire(at, rest);
+      case RESTORE -> act(at, rest, entry -> new FaqAction.Restore(entry.id()));
+      case STATS -> pages.stats();
+      case WHO -> pages.who(at);
+    };
+  }
+
+  private FaqAnswer write(At at, boolean propose) {
+    forms.write(at, propose, Beginning.EMPTY);
+    return FaqAnswer.FORM;
+  }
+
+  private FaqAnswer retire(At at, String rest) {
+    String[] parts = rest.split("\\s+", 2);
+    if (parts.length < 2) {
+      return pages.with(parts[0], _ -> FaqAnswer.of(FaqPhrases.usage(FaqWord.RETIRE)));
+    }
+    return act(at, parts[0], entry -> new FaqAction.Retire(entry.id(), parts[1]));
+  }
+
+  private FaqAnswer act(At at, String id, Function<Entry, FaqAction> what) {
+    return pages.with(
+        id,
+        entry -> {
+          FaqAction action = what.apply(entry);
+          return FaqAnswer.of(FaqActs.words(acts.act(at, action), action));
+        });
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text.strip();
   }
 }

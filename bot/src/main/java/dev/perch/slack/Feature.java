@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import dev.perch.slack.view.Actions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,9 @@ public enum Feature {
   THREAD_REPLIES(
       "replies written in a ticket's thread", Use.event("app_mention", "app_mentions:read")),
   FAQ_COMMAND(
-      "the command /faq",
-      Use.command(FaqCommand.NAME, "Look something up in the FAQ bank", "search refund")),
+      "the command /faq, and “Make this an FAQ”",
+      Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
+      Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
@@ -65,7 +67,7 @@ public enum Feature {
   /**
    * Something of Slack's that a feature uses.
    *
-   * @param name of a method, an event or a command
+   * @param name of a method, an event or a command, or a shortcut's callback id
    * @param scopes all of which the token must be granted for it
    * @param words what Slack shows people of it, if anything, and a hint of how it is used
    */
@@ -73,7 +75,8 @@ public enum Feature {
     enum Kind {
       CALL,
       EVENT,
-      COMMAND
+      COMMAND,
+      SHORTCUT
     }
 
     static Use call(String method, String... scopes) {
@@ -86,6 +89,11 @@ public enum Feature {
 
     static Use command(String command, String description, String hint) {
       return new Use(Kind.COMMAND, command, List.of("commands"), List.of(description, hint));
+    }
+
+    /** One of a message's actions, by its callback id. */
+    static Use shortcut(String callback, String title, String description) {
+      return new Use(Kind.SHORTCUT, callback, List.of("commands"), List.of(title, description));
     }
   }
 
@@ -156,10 +164,19 @@ public enum Feature {
 
   /** The commands of these features. */
   static List<Use> commands(Set<Feature> features) {
+    return uses(features, Use.Kind.COMMAND);
+  }
+
+  /** What these features offer among a message's actions. */
+  static List<Use> shortcuts(Set<Feature> features) {
+    return uses(features, Use.Kind.SHORTCUT);
+  }
+
+  private static List<Use> uses(Set<Feature> features, Use.Kind kind) {
     return features.stream()
         .sorted()
         .flatMap(feature -> feature.uses.stream())
-        .filter(use -> use.kind() == Use.Kind.COMMAND)
+        .filter(use -> use.kind() == kind)
         .toList();
   }
 

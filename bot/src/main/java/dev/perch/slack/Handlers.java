@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +35,7 @@ final class Handlers {
   private final TicketButtons buttons;
   private final TicketForms forms;
   private final ThreadReplies threads;
-  private final FaqCommand faq;
+  private final FaqHandlers faqs;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -57,14 +56,14 @@ final class Handlers {
       TicketButtons buttons,
       TicketForms forms,
       ThreadReplies threads,
-      FaqCommand faq,
+      FaqHandlers faqs,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
     this.buttons = buttons;
     this.forms = forms;
     this.threads = threads;
-    this.faq = faq;
+    this.faqs = faqs;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -94,11 +93,19 @@ final class Handlers {
           if (action.equals(Actions.REPLY_TEXT)) {
             return forms.typed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.FAQ)) {
+            return faqs.buttons().pressed(request.getPayload(), context);
+          }
           return ThreadReplies.owns(action)
               ? threads.pressed(request.getPayload(), context)
               : buttons.pressed(request.getPayload(), context);
         });
-    app.viewSubmission(ANY, (request, context) -> forms.submitted(request.getPayload(), context));
+    app.viewSubmission(
+        ANY,
+        (request, context) ->
+            request.getPayload().getView().getCallbackId().startsWith(Actions.FAQ)
+                ? faqs.forms().submitted(request.getPayload(), context)
+                : forms.submitted(request.getPayload(), context));
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.event(
         AppMentionEvent.class,
@@ -118,12 +125,15 @@ final class Handlers {
           return context.ack();
         });
     app.messageShortcut(
-        ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+        ANY,
+        (request, context) ->
+            request.getPayload().getCallbackId().equals(Actions.FAQ_FROM_MESSAGE)
+                ? faqs.shortcut().used(request.getPayload(), context)
+                : shortcuts.used(request.getPayload().getTriggerId(), context));
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
-        FaqCommand.NAME,
-        (request, context) -> context.ack(faq.answer(nonNull(request.getPayload().getText()))));
+        FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
     return app;
   }
 
@@ -140,9 +150,5 @@ final class Handlers {
   /** {@code block-action}, {@code view-submission}, {@code event} and so on. */
   private static String kind(Request<?> request) {
     return HUMP.matcher(request.getRequestType().name()).replaceAll("-").toLowerCase(Locale.ROOT);
-  }
-
-  private static String nonNull(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

@@ -13,6 +13,7 @@ import com.slack.api.model.manifest.AppManifestParams.Interactivity;
 import com.slack.api.model.manifest.AppManifestParams.OAuthConfig;
 import com.slack.api.model.manifest.AppManifestParams.Scopes;
 import com.slack.api.model.manifest.AppManifestParams.Settings;
+import com.slack.api.model.manifest.AppManifestParams.Shortcut;
 import com.slack.api.model.manifest.AppManifestParams.SlashCommand;
 import dev.perch.slack.Feature.Use;
 import java.util.List;
@@ -68,6 +69,8 @@ public record Manifest(String name, Set<Feature> features, Optional<String> http
 
   private Features shown() {
     List<SlashCommand> commands = Feature.commands(features).stream().map(this::command).toList();
+    List<Shortcut> shortcuts =
+        Feature.shortcuts(features).stream().map(Manifest::shortcut).toList();
     return Features.builder()
         .appHome(
             AppHome.builder()
@@ -77,6 +80,16 @@ public record Manifest(String name, Set<Feature> features, Optional<String> http
         .botUser(BotUser.builder().displayName(name).alwaysOnline(true).build())
         // Slack takes no empty list of commands.
         .slashCommands(commands.isEmpty() ? null : commands)
+        .shortcuts(shortcuts.isEmpty() ? null : shortcuts)
+        .build();
+  }
+
+  private static Shortcut shortcut(Use shortcut) {
+    return Shortcut.builder()
+        .type("message")
+        .callbackId(shortcut.name())
+        .name(shortcut.words().getFirst())
+        .description(shortcut.words().getLast())
         .build();
   }
 

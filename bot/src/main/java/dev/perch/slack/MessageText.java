@@ -22,7 +22,8 @@ final class MessageText {
     return name.find() ? Optional.of(typed(text.substring(name.end()))) : Optional.empty();
   }
 
-  private static String typed(String reply) {
+  /** As it was typed: links as they were, signs unescaped. */
+  static String typed(String reply) {
     StringBuilder typed = new StringBuilder();
     Matcher marked = MARKED.matcher(reply);
     while (marked.find()) {

@@ -27,7 +27,6 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
-import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
@@ -119,7 +118,9 @@ public record SlackModule(
   }
 
   @Override
-  public void configure(Binder binder) {}
+  public void configure(Binder binder) {
+    binder.install(new FaqModule());
+  }
 
   /**
    * What the doctor looks at.
@@ -242,7 +243,7 @@ public record SlackModule(
       CardPlaces places,
       Roster roster,
       Prices prices,
-      Answers answers,
+      FaqHandlers faqs,
       Channels channels,
       List<Handle> handles,
       Acks acks,
@@ -254,7 +255,7 @@ public record SlackModule(
         new TicketButtons(desk, editors, acks, whispers),
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
-        new FaqCommand(answers),
+        faqs,
         new HomeTabs(api, roster, channels, handles, acks),
         new UnknownShortcuts(api, acks),
         meters);

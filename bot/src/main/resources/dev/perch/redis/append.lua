@@ -11,7 +11,9 @@
 -- Returns {'done', new length}, {'told', length} if the operation is among the events that came since, or
 -- {'overtaken', length}. An error leaves everything as it was: all is checked before the first write.
 
-local TYPES = {HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set'}
+local TYPES = {
+  HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream'
+}
 
 local seen, operation, count = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
 local length = redis.call('LLEN', KEYS[1])

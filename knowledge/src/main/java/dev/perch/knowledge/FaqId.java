@@ -1,5 +1,8 @@
 package dev.perch.knowledge;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -24,6 +27,17 @@ public record FaqId(String slug) implements Comparable<FaqId> {
   /** Whether {@code text} may be the name of an entry. */
   public static boolean isSlug(String text) {
     return text.length() <= LONGEST && SLUG.matcher(text).matches();
+  }
+
+  /**
+   * The name that goes with a title: "Late parcels?" is {@code late-parcels}; none of no letters.
+   */
+  public static Optional<FaqId> ofTitle(String title) {
+    String plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String joined = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String cut = joined.substring(0, Math.min(joined.length(), LONGEST));
+    String slug = cut.replaceAll("^-|-$", "");
+    return isSlug(slug) ? Optional.of(new FaqId(slug)) : Optional.empty();
   }
 
   @Override

@@ -82,6 +82,12 @@ public record BotSettings(Path file, Map<String, String> environment) {
     if (choice.unpaced()) {
       yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
     }
+    yaml.append("roles:\n");
+    for (String role : List.of("gatekeeper", "spare")) {
+      yaml.append(
+          "  %s: %s%n"
+              .formatted(role, world.slack().workspace().named(role + "1").orElseThrow().id()));
+    }
     yaml.append(
         """
         x:

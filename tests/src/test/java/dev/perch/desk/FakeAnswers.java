@@ -1,14 +1,13 @@
 package dev.perch.desk;
 
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
-import dev.perch.knowledge.Place;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A bank that knows what it is told, whatever is asked, and remembers what was. */
@@ -19,14 +18,7 @@ public final class FakeAnswers implements Answers {
   /** An entry that answers a tweet with these words. */
   public static Faq faq(String id, String title, String answer) {
     return new Faq(
-        new FaqId(id),
-        "v1",
-        title,
-        List.of("where is my money"),
-        Map.of(Place.TWEET, answer),
-        Set.of(),
-        "care",
-        null);
+        new FaqId(id), "v1", Content.of(title, List.of("where is my money"), answer), List.of());
   }
 
   public void know(Faq... entries) {

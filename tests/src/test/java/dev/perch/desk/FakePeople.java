@@ -62,6 +62,11 @@ public final class FakePeople implements Directory {
     return roles.getOrDefault(role, Set.of());
   }
 
+  /** From now on these hold the role, and nobody else. */
+  public void give(String role, String... ids) {
+    roles.put(role, Set.of(ids));
+  }
+
   private void check() {
     if (down) {
       throw new Unavailable("nobody can be asked who is who");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,45 @@ class FaqTest {
         .withMessageContaining(text);
   }
 
+  @Test
+  void equalContentHasAnEqualVersionAndOtherContentAnother() {
+    Content content = Content.of("When?", List.of("when are you open"), "From nine.");
+
+    assertThat(Content.of("When?", List.of("when are you open"), "From nine.").version())
+        .isEqualTo(content.version());
+    assertThat(content.reviewedBy(LocalDate.of(2027, 1, 1)).version()).isEqualTo(content.version());
+    assertThat(content.asked(List.of("when are you", "open")).version())
+        .isNotEqualTo(content.version());
+    assertThat(Content.of("When?", List.of(), "From nine").version())
+        .isNotEqualTo(content.version())
+        .hasSize(12);
+  }
+
+  @Test
+  void whatWasLearnedHelpsToFindTheEntryAndLeavesItsVersion() {
+    Content content = Content.of("When?", List.of("when are you open"), "From nine.");
+
+    Faq faq = new Faq(new FaqId("hours"), content.version(), content, List.of("u open yet"));
+
+    assertThat(faq.wordings()).containsExactly("when are you open", "u open yet");
+    assertThat(faq.version()).isEqualTo(Faq.of(faq.id(), content).version());
+  }
+
   private static Faq with(Map<Place, String> answers) {
-    return new Faq(new FaqId("hours"), "1", "When?", List.of(), answers, Set.of(), "care", null);
+    Map<Place, List<String>> variants = new EnumMap<>(Place.class);
+    answers.forEach((place, text) -> variants.put(place, List.of(text)));
+    return Faq.of(
+        new FaqId("hours"),
+        new Content(
+            "When?",
+            List.of(),
+            variants,
+            null,
+            List.of(),
+            Set.of(),
+            Content.ENGLISH,
+            Set.of(),
+            Content.CARE,
+            null));
   }
 }

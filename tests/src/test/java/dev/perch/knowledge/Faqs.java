@@ -28,15 +28,7 @@ public final class Faqs {
 
   /** {@code faq}, to be reviewed by the day given. */
   public static Faq reviewedBy(LocalDate day, Faq faq) {
-    return new Faq(
-        faq.id(),
-        faq.version(),
-        faq.title(),
-        faq.wordings(),
-        faq.answers(),
-        faq.tags(),
-        faq.owner(),
-        day);
+    return Faq.of(faq.id(), faq.content().reviewedBy(day));
   }
 
   /** The bank of the sandbox's brand. */
@@ -46,16 +38,18 @@ public final class Faqs {
   }
 
   private static Faq faq(String id, String title, String tweet, String[] wordings) {
-    List<String> ways = Arrays.asList(wordings);
-    String version = Integer.toHexString((title + tweet + ways).hashCode());
-    return new Faq(
+    return Faq.of(
         new FaqId(id),
-        version,
-        title,
-        ways,
-        Map.of(Place.TWEET, tweet),
-        Set.of("test"),
-        "care",
-        null);
+        new Content(
+            title,
+            Arrays.asList(wordings),
+            Map.of(Place.TWEET, List.of(tweet)),
+            null,
+            List.of(),
+            Set.of(),
+            Content.ENGLISH,
+            Set.of("test"),
+            Content.CARE,
+            null));
   }
 }

@@ -32,5 +32,25 @@ public final class Actions {
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
 
+  /** With this begins the name of whatever belongs to the FAQ bank. */
+  public static final String FAQ = "faq_";
+
+  public static final String FAQ_APPROVE = "faq_approve";
+  public static final String FAQ_RETURN = "faq_return";
+  public static final String FAQ_EDIT_PROPOSAL = "faq_edit_proposal";
+  public static final String FAQ_WITHDRAW = "faq_withdraw";
+  public static final String FAQ_EDIT = "faq_edit";
+  public static final String FAQ_STILL_RIGHT = "faq_still_right";
+
+  /** Followed by the version's number. */
+  public static final String FAQ_ROLL_BACK = "faq_roll_back_";
+
+  public static final String FAQ_FORM = "faq_form";
+  public static final String FAQ_RETURN_FORM = "faq_return_form";
+  public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
+
+  /** The shortcut on a message. */
+  public static final String FAQ_FROM_MESSAGE = "faq_from_message";
+
   private Actions() {}
 }

@@ -5,13 +5,9 @@ import dev.perch.knowledge.Place;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What {@code /faq} answers, in mrkdwn. */
+/** What {@code /faq search} answers, in mrkdwn. */
 public final class FaqList {
   private FaqList() {}
-
-  public static String help() {
-    return "`/faq search <words>` finds what the FAQ bank says about something, such as `/faq search refund`.";
-  }
 
   public static String found(String asked, List<Faq> entries) {
     String words = Literal.escape(asked, 100);

@@ -72,14 +72,22 @@ final class Kit {
   }
 
   static ButtonElement button(String label, String action, Ref ref) {
-    return ButtonElement.builder().text(plain(label)).actionId(action).value(ref.text()).build();
+    return button(label, action, ref.text());
+  }
+
+  static ButtonElement button(String label, String action, String carried) {
+    return ButtonElement.builder().text(plain(label)).actionId(action).value(carried).build();
   }
 
   static ButtonElement primary(String label, String action, Ref ref) {
+    return primary(label, action, ref.text());
+  }
+
+  static ButtonElement primary(String label, String action, String carried) {
     return ButtonElement.builder()
         .text(plain(label))
         .actionId(action)
-        .value(ref.text())
+        .value(carried)
         .style("primary")
         .build();
   }

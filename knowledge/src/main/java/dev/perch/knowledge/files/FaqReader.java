@@ -1,30 +1,45 @@
 package dev.perch.knowledge.files;
 
 import static java.util.function.Predicate.not;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import dev.perch.knowledge.AnswerText;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Content.Handling;
+import dev.perch.knowledge.Content.Media;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Place;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes an entry of a file's YAML, or says all that keeps it from being one. */
 final class FaqReader {
 
-  private static final String DEFAULT_OWNER = "care";
   private static final List<String> KEYS =
-      List.of("title", "wordings", "answers", "tags", "owner", "review-by");
+      List.of(
+          "title",
+          "wordings",
+          "answers",
+          "link",
+          "media",
+          "private",
+          "sign-off",
+          "language",
+          "tags",
+          "owner",
+          "review-by");
+  private static final List<String> MEDIA = List.of("url", "alt");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final List<String> PLACES = List.of("tweet", "dm", "long");
 
   private final FaqId id;
@@ -52,35 +67,88 @@ final class FaqReader {
       problems.add(
           map.line("title"), "The title is missing.", "Add title: and the question it answers.");
     }
-    Map<Place, String> answers = answers(map, outside);
+    Map<Place, List<String>> answers = answers(map, outside);
     List<String> wordings = map.list("wordings");
+    Optional<String> link = map.text("link").map(YamlText::value);
+    List<Media> media = media(map);
+    Set<Handling> handling = EnumSet.noneOf(Handling.class);
+    if (map.yes("private")) {
+      handling.add(Handling.PRIVATE_MATTER);
+    }
+    if (map.yes("sign-off")) {
+      handling.add(Handling.NEEDS_SIGN_OFF);
+    }
+    String language = map.text("language").map(this::language).orElse(Content.ENGLISH);
     Set<String> tags =
         map.list("tags").stream()
             .map(tag -> tag.toLowerCase(Locale.ROOT))
             .collect(toCollection(LinkedHashSet::new));
-    String owner = map.text("owner").map(YamlText::value).orElse(DEFAULT_OWNER);
+    String owner = map.text("owner").map(YamlText::value).orElse(Content.CARE);
     Optional<LocalDate> reviewBy = map.text("review-by").flatMap(this::date);
     if (!problems.none()) {
       return Optional.empty();
     }
-    String heading = title.map(YamlText::value).orElseThrow();
-    String version = version(heading, wordings, answers, tags, owner, reviewBy);
     return Optional.of(
-        new Faq(id, version, heading, wordings, answers, tags, owner, reviewBy.orElse(null)));
+        Faq.of(
+            id,
+            new Content(
+                title.map(YamlText::value).orElseThrow(),
+                wordings,
+                answers,
+                link.orElse(null),
+                media,
+                handling,
+                language,
+                tags,
+                owner,
+                reviewBy.orElse(null))));
   }
 
-  private Map<Place, String> answers(YamlMap map, Optional<String> outside) {
-    Map<Place, String> answers = new EnumMap<>(Place.class);
+  private List<Media> media(YamlMap map) {
+    List<Media> media = new ArrayList<>();
+    for (YamlMap item : map.maps("media", MEDIA)) {
+      Optional<YamlText> url = item.text("url");
+      Optional<YamlText> alt = item.text("alt");
+      if (url.isEmpty() || alt.isEmpty()) {
+        problems.add(
+            item.line("url"),
+            "A picture needs an address and words for those who cannot see it.",
+            "Write url: and alt: for each item of media.");
+      } else {
+        media.add(new Media(url.get().value(), alt.get().value()));
+      }
+    }
+    return media;
+  }
+
+  private String language(YamlText text) {
+    String code = text.value().toLowerCase(Locale.ROOT);
+    if (!LANGUAGES.contains(code)) {
+      problems.add(
+          text.line(),
+          "\"" + YamlMap.shortened(text.value()) + "\" is no language.",
+          "Write its two letters, such as language: en.");
+    }
+    return code;
+  }
+
+  private Map<Place, List<String>> answers(YamlMap map, Optional<String> outside) {
+    Map<Place, List<String>> answers = new EnumMap<>(Place.class);
     Optional<YamlMap> places = map.map("answers", PLACES);
     for (Place place : Place.values()) {
-      places
-          .flatMap(it -> it.text(place.name().toLowerCase(Locale.ROOT)))
-          .ifPresent(text -> answers.put(place, checked(text)));
+      List<String> variants =
+          places.stream()
+              .flatMap(it -> it.texts(place.name().toLowerCase(Locale.ROOT)).stream())
+              .map(this::checked)
+              .toList();
+      if (!variants.isEmpty()) {
+        answers.put(place, variants);
+      }
     }
     outside
         .filter(not(String::isBlank))
         .ifPresent(text -> {
-          if (answers.put(Place.TWEET, checked(new YamlText(text, 0))) != null) {
+          if (answers.put(Place.TWEET, List.of(checked(new YamlText(text, 0)))) != null) {
             problems.add(
                 map.line("answers"),
                 "The answer for a tweet is here and below the second line of ---.",
@@ -121,28 +189,5 @@ final class FaqReader {
           "Write year, month and day, such as review-by: 2027-06-30.");
       return Optional.empty();
     }
-  }
-
-  /** The same for the same content, however the file is laid out: 48 bits of its SHA-256. */
-  private static String version(
-      String title,
-      List<String> wordings,
-      Map<Place, String> answers,
-      Set<String> tags,
-      String owner,
-      Optional<LocalDate> reviewBy) {
-    // No value can hold the separators: control characters are refused.
-    String content =
-        String.join(
-            "\1",
-            title,
-            String.join("\0", wordings),
-            Stream.of(Place.values())
-                .map(place -> answers.getOrDefault(place, ""))
-                .collect(joining("\0")),
-            String.join("\0", tags),
-            owner,
-            reviewBy.map(LocalDate::toString).orElse(""));
-    return Sha256.hex(content).substring(0, 12);
   }
 }

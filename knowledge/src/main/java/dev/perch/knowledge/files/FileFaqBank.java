@@ -34,9 +34,14 @@ import java.util.stream.Stream;
  * wordings:                          # how customers ask it
  *   - where's my parcel
  * answers:
- *   tweet: Hi {first_name}, ...      # required
+ *   tweet: Hi {first_name}, ...      # required; or a list of variants
  *   dm: ...
  *   long: ...
+ * link: https://acme.example/orders  # what {link} in an answer stands for
+ * media: [{url: https://..., alt: A parcel on a doorstep}]
+ * private: yes                       # answered by direct message only
+ * sign-off: yes                      # somebody else reads the reply first
+ * language: en
  * tags: [delivery]
  * owner: care                        # the team or partner; care unless said
  * review-by: 2027-06-30              # from the day after, it is not suggested

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,17 +118,65 @@ final class YamlMap {
     return Optional.empty();
   }
 
-  /** The texts at {@code key}; an empty list if there are none. */
-  List<String> list(String key) {
+  /** The text at {@code key}, or the texts of the list there; none if there are none. */
+  List<YamlText> texts(String key) {
+    return values.get(key) instanceof SequenceNode ? items(key) : text(key).stream().toList();
+  }
+
+  /** Whether {@code key} says yes; a word that is neither yes nor no is a problem, and a no. */
+  boolean yes(String key) {
+    return text(key)
+        .map(text ->
+            switch (text.value().toLowerCase(Locale.ROOT)) {
+              case "true", "yes" -> true;
+              case "false", "no" -> false;
+              default -> {
+                problems.add(
+                    text.line(),
+                    "\"" + shortened(text.value()) + "\" is neither yes nor no.",
+                    "Write " + key + ": yes or leave the line out.");
+                yield false;
+              }
+            })
+        .orElse(false);
+  }
+
+  /** The mappings of the list at {@code key}; none if there are none. */
+  List<YamlMap> maps(String key, List<String> keys) {
     Node node = values.get(key);
     if (node == null || isNull(node)) {
       return List.of();
     }
-    List<String> texts = new ArrayList<>();
+    List<YamlMap> maps = new ArrayList<>();
+    if (node instanceof SequenceNode sequence) {
+      for (Node item : sequence.getValue()) {
+        if (item instanceof MappingNode map) {
+          maps.add(of(map, keys, problems));
+        } else {
+          refuse(key, item, "Each item of \"" + key + "\" should have " + keys + ".");
+        }
+      }
+    } else {
+      refuse(key, node, "\"" + key + "\" should be a list of items with " + keys + ".");
+    }
+    return maps;
+  }
+
+  /** The texts of the list at {@code key}; an empty list if there are none. */
+  List<String> list(String key) {
+    return items(key).stream().map(YamlText::value).toList();
+  }
+
+  private List<YamlText> items(String key) {
+    Node node = values.get(key);
+    if (node == null || isNull(node)) {
+      return List.of();
+    }
+    List<YamlText> texts = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       for (Node item : sequence.getValue()) {
         if (item instanceof ScalarNode scalar && !scalar.getValue().isBlank() && !isNull(item)) {
-          texts.add(scalar.getValue().strip());
+          texts.add(new YamlText(scalar.getValue().strip(), lineOf(item)));
         } else {
           refuse(key, item, "Each item of \"" + key + "\" should be a text. " + QUOTE);
         }

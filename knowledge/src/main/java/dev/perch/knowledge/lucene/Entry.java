@@ -47,7 +47,10 @@ record Entry(Faq faq, List<Wording> asked, Set<String> stems) {
     // Without wordings the title stands in for one, or a new entry would hardly ever be heard of.
     List<String> wordings = faq.wordings().isEmpty() ? List.of(faq.title()) : faq.wordings();
     wordings.forEach(text -> document.add(new TextField(WORDINGS, text, Store.NO)));
-    faq.answers().values().forEach(text -> document.add(new TextField(ANSWER, text, Store.NO)));
+    // Variants say the same in other words: the usual one speaks for all.
+    faq.answers().values().stream()
+        .map(List::getFirst)
+        .forEach(text -> document.add(new TextField(ANSWER, text, Store.NO)));
     faq.tags().forEach(tag -> document.add(new TextField(TAGS, tag, Store.NO)));
     document.add(new TextField(TAGS, faq.id().slug(), Store.NO));
     long last = faq.reviewBy() == null ? Long.MAX_VALUE : faq.reviewBy().toEpochDay();

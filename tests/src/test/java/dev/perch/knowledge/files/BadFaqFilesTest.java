@@ -132,6 +132,14 @@ class BadFaqFilesTest {
             "nothing here",
             "begins with one of #"),
         bad(
+            "a picture without words",
+            "title: x\n" + ANSWERS + "media:\n  - url: https://acme.example/a.png\n",
+            5,
+            "those who cannot see it",
+            "alt:"),
+        bad("neither yes nor no", "title: x\nprivate: maybe\n" + ANSWERS, 2, "neither", "yes"),
+        bad("no language", "title: x\nlanguage: elvish\n" + ANSWERS, 2, "no language", "en"),
+        bad(
             "bad date",
             "title: x\n" + ANSWERS + "review-by: 30.6.2027\n",
             4,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.knowledge.BankChange;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqBankContract;
@@ -122,7 +123,7 @@ class FileFaqBankTest extends FaqBankContract {
   }
 
   @Test
-  void theVersionChangesWithTheWordsAndNotWithTheLayout() {
+  void theVersionChangesWithTheWordsAndNotWithTheLayoutOrTheReview() {
     write("a.yaml", REFUND);
     write("b.yaml", REFUND.replace("# Written by the returns desk.", "").replace("\n", "\r\n"));
     write("c.yaml", REFUND.replace("5 days", "7 days"));
@@ -132,7 +133,38 @@ class FileFaqBankTest extends FaqBankContract {
 
     String version = entry("a").version();
     assertThat(version).matches("[0-9a-f]{12}").isEqualTo(entry("b").version());
-    assertThat(List.of(entry("c").version(), entry("d").version())).doesNotContain(version);
+    assertThat(entry("c").version()).isNotEqualTo(version);
+    assertThat(entry("d").version()).isEqualTo(version);
+    assertThat(entry("d").reviewBy()).isNotEqualTo(entry("a").reviewBy());
+  }
+
+  @Test
+  void anEntryMayHaveVariantsALinkPicturesAndSpecialHandling() {
+    write(
+        "lamp.yaml",
+        """
+        title: How do I change the bulb?
+        answers:
+          tweet:
+            - Unscrew the shade first.
+            - "The shade comes off first: {link}"
+        link: https://acme.example/bulbs
+        media: [{url: https://acme.example/bulb.png, alt: A hand at a lamp}]
+        private: yes
+        sign-off: true
+        language: EN
+        """);
+
+    bank.reload();
+
+    Content lamp = entry("lamp").content();
+    assertThat(entry("lamp").variants(Place.DM))
+        .containsExactly("Unscrew the shade first.", "The shade comes off first: {link}");
+    assertThat(lamp.link()).isEqualTo("https://acme.example/bulbs");
+    assertThat(lamp.media())
+        .containsExactly(new Content.Media("https://acme.example/bulb.png", "A hand at a lamp"));
+    assertThat(lamp.handling()).containsExactly(Content.Handling.values());
+    assertThat(lamp.language()).isEqualTo("en");
   }
 
   @Test

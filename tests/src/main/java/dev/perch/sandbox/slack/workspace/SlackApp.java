@@ -3,10 +3,8 @@ package dev.perch.sandbox.slack.workspace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.wire.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.perch.slack.Feature;
+import dev.perch.slack.Manifest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +30,6 @@ public record SlackApp(
     Set<String> events,
     List<Command> commands,
     List<Shortcut> shortcuts) {
-  private static final String SHIPPED = "/sandbox/slack-app.json";
-
   /** A slash command, {@code /faq}; the hint says what may follow it. */
   public record Command(String command, String description, String hint) {}
 
@@ -59,16 +55,9 @@ public record SlackApp(
     shortcuts = List.copyOf(shortcuts);
   }
 
-  /** The app that the sandbox ships. */
+  /** The app as Perch itself asks for it. */
   public static SlackApp shipped() {
-    try (InputStream file = SlackApp.class.getResourceAsStream(SHIPPED)) {
-      if (file == null) {
-        throw new IllegalStateException(SHIPPED + " is not on the class path");
-      }
-      return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return parse(new Manifest("Perch", Feature.all(), Optional.empty()).json());
   }
 
   /**

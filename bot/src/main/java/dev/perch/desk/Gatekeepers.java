@@ -1,0 +1,107 @@
+package dev.perch.desk;
+
+import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.roster.Person;
+import dev.perch.roster.Roster;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Who may publish in the FAQ bank: whoever holds the role {@value #GATEKEEPER}; where nobody does,
+ * the leads. Whoever holds {@value #SPARE} may as well while a proposal has waited longer than the
+ * desk's patience, for then the gatekeeper is away.
+ */
+public final class Gatekeepers {
+  public static final String GATEKEEPER = "gatekeeper";
+  public static final String SPARE = "spare";
+
+  private final Roster roster;
+  private final Supplier<Optional<Instant>> waitingSince;
+  private final Duration patience;
+  private final InstantSource clock;
+
+  /**
+   * The gatekeepers of a desk.
+   *
+   * @param waitingSince since when the oldest proposal waits, if one does
+   * @param patience how long it may wait before the spare may decide
+   */
+  public Gatekeepers(
+      Roster roster,
+      Supplier<Optional<Instant>> waitingSince,
+      Duration patience,
+      InstantSource clock) {
+    this.roster = roster;
+    this.waitingSince = waitingSince;
+    this.patience = patience;
+    this.clock = clock;
+  }
+
+  /** What somebody may do to the bank. */
+  public sealed interface Standing {
+    /** They publish and decide. */
+    record Publishes(Person person, Editor editor) implements Standing {}
+
+    /** They propose. */
+    record Proposes(Person person) implements Standing {}
+
+    /** No member of the workspace: they read. */
+    record Stranger() implements Standing {}
+  }
+
+  /**
+   * Those to turn to.
+   *
+   * @param gatekeepers the ids of those who publish
+   * @param spares the ids of those who step in
+   * @param spareMay whether they may now
+   * @param patience after which they may
+   */
+  public record Keepers(
+      List<String> gatekeepers, List<String> spares, boolean spareMay, Duration patience) {
+    public Keepers {
+      gatekeepers = List.copyOf(gatekeepers);
+      spares = List.copyOf(spares);
+    }
+  }
+
+  /** What that person may do now. */
+  public Standing of(String workspace, String user) {
+    Optional<Person> member = roster.member(workspace, user);
+    if (member.isEmpty()) {
+      return new Standing.Stranger();
+    }
+    boolean may = holders().contains(user) || (roster.holds(user, SPARE) && longerThanTheyShould());
+    return may
+        ? new Standing.Publishes(member.get(), new Editor(user))
+        : new Standing.Proposes(member.get());
+  }
+
+  /** Those to turn to in that workspace: people only, in order. */
+  public Keepers keepers(String workspace) {
+    return new Keepers(
+        people(workspace, holders()),
+        people(workspace, roster.holders(SPARE)),
+        longerThanTheyShould(),
+        patience);
+  }
+
+  private Set<String> holders() {
+    Set<String> named = roster.holders(GATEKEEPER);
+    return named.isEmpty() ? roster.holders(Desk.LEAD) : named;
+  }
+
+  private List<String> people(String workspace, Set<String> ids) {
+    return ids.stream().filter(id -> roster.member(workspace, id).isPresent()).sorted().toList();
+  }
+
+  private boolean longerThanTheyShould() {
+    Instant now = clock.instant();
+    return waitingSince.get().filter(since -> !now.isBefore(since.plus(patience))).isPresent();
+  }
+}

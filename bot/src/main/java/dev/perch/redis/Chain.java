@@ -1,0 +1,116 @@
+package dev.perch.redis;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Events as lines of JSON, chained: each carries its type, the operation that appended it and the
+ * SHA-256 of the line before ({@code prev}; of nothing, for the first).
+ *
+ * @param <E> a sealed interface of records, the events of one sort of story
+ */
+final class Chain<E> {
+  private final Class<E> sort;
+  private final int version;
+  private final Map<String, Class<?>> types;
+
+  /**
+   * A chain.
+   *
+   * @param version of the format; lines of a later one are refused
+   */
+  Chain(Class<E> sort, int version) {
+    this.sort = sort;
+    this.version = version;
+    this.types =
+        Stream.of(sort.getPermittedSubclasses())
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+  }
+
+  /** What was told: the events, the operation of each, and the hash of the last line. */
+  record Told<E>(List<E> events, List<String> operations, String head) {}
+
+  /** A line that cannot be read. */
+  static final class Broken extends Exception {
+    private static final long serialVersionUID = 1L;
+    final int index;
+
+    private Broken(int index, Exception why) {
+      super(why.getMessage(), why);
+      this.index = index;
+    }
+  }
+
+  /** What follows a story of that head. */
+  List<String> lines(String head, String operation, List<? extends E> events) {
+    List<String> lines = new ArrayList<>();
+    String prev = head;
+    for (E event : events) {
+      ObjectNode line = Json.MAPPER.createObjectNode();
+      line.put("v", version);
+      line.put("op", operation);
+      line.put("prev", prev);
+      line.put("type", event.getClass().getSimpleName());
+      line.setAll((ObjectNode) Json.MAPPER.valueToTree(event));
+      String text = Json.write(line);
+      lines.add(text);
+      prev = hash(text);
+    }
+    return lines;
+  }
+
+  /** How an operation stands in a line. */
+  static String mark(String operation) {
+    return "\"op\":" + Json.write(operation);
+  }
+
+  /** What the lines tell, one or more. */
+  Told<E> told(List<String> lines) throws Broken {
+    List<E> events = new ArrayList<>();
+    List<String> operations = new ArrayList<>();
+    for (String text : lines) {
+      try {
+        JsonNode line = Json.MAPPER.readTree(text);
+        events.add(event(line));
+        operations.add(line.path("op").asText());
+      } catch (JsonProcessingException | IllegalArgumentException e) {
+        throw new Broken(events.size(), e);
+      }
+    }
+    return new Told<>(events, operations, hash(lines.getLast()));
+  }
+
+  private E event(JsonNode line) throws JsonProcessingException {
+    if (!line.isObject()) {
+      throw new IllegalArgumentException("it is no JSON object");
+    }
+    Class<?> type = types.get(line.path("type").asText());
+    if (line.path("v").asInt() > version || type == null) {
+      throw new IllegalArgumentException(
+          "a %s of version %s is nothing that this Perch knows; was it written by a newer one?"
+              .formatted(line.path("type"), line.path("v")));
+    }
+    return sort.cast(Json.MAPPER.treeToValue(line, type));
+  }
+
+  /** SHA-256 of a line as it stands, 64 lower-case hex digits. */
+  static String hash(String line) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha.digest(line.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every Java has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.model.block.LayoutBlock;
+import java.util.List;
+
+/**
+ * What {@code /faq} answers, to the asker only.
+ *
+ * @param text in mrkdwn; where there are blocks, what stands for them where they are not shown
+ * @param blocks may be none
+ */
+record FaqAnswer(String text, List<LayoutBlock> blocks) {
+  /** A form opens instead. */
+  static final FaqAnswer FORM = new FaqAnswer("", List.of());
+
+  FaqAnswer {
+    blocks = List.copyOf(blocks);
+  }
+
+  static FaqAnswer of(String mrkdwn) {
+    return new FaqAnswer(mrkdwn, List.of());
+  }
+
+  boolean isForm() {
+    return text.isEmpty();
+  }
+
+  SlashCommandResponse response() {
+    return SlashCommandResponse.builder()
+        .responseType("ephemeral")
+        .text(text)
+        .blocks(blocks.isEmpty() ? null : blocks)
+        .build();
+  }
+}

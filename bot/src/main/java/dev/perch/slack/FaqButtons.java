@@ -1,0 +1,145 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import dev.perch.desk.FaqAction;
+import dev.perch.desk.FaqKept;
+import dev.perch.desk.Unavailable;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.Outcome;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FaqForm;
+import dev.perch.slack.view.FaqPhrases;
+import dev.perch.slack.view.FaqRef;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What is pressed on an entry or a proposal of the FAQ bank: decoded, handed on, acknowledged. */
+final class FaqButtons {
+  /** What is offered to whoever says that an entry is still right. */
+  private static final int MONTHS = 6;
+
+  private final StoryBank bank;
+  private final FaqActs acts;
+  private final FaqForms forms;
+  private final FaqPages pages;
+  private final FaqCards cards;
+  private final Acks acks;
+  private final Whispers whispers;
+
+  FaqButtons(
+      StoryBank bank,
+      FaqActs acts,
+      FaqForms forms,
+      FaqPages pages,
+      FaqCards cards,
+      Acks acks,
+      Whispers whispers) {
+    this.bank = bank;
+    this.acts = acts;
+    this.forms = forms;
+    this.pages = pages;
+    this.cards = cards;
+    this.acks = acks;
+    this.whispers = whispers;
+  }
+
+  Response pressed(BlockActionPayload payload, ActionContext context) {
+    Action action = payload.getActions().getFirst();
+    At at = At.of(payload, action);
+    Optional<FaqRef> ref = FaqRef.parse(action.getValue()).filter(carried -> carried.id() != null);
+    Optional<Entry> entry = ref.map(FaqRef::id).flatMap(bank::entry);
+    if (entry.isEmpty()) {
+      whispers.say(at.channel(), null, at.user(), FaqPhrases.NOT_OURS);
+    } else {
+      pressed(action.getActionId(), ref.get(), entry.get(), at, payload, context);
+    }
+    return context.ack();
+  }
+
+  private void pressed(
+      String action,
+      FaqRef ref,
+      Entry entry,
+      At at,
+      BlockActionPayload payload,
+      ActionContext context) {
+    FaqId id = entry.id();
+    Consumer<FaqAction> act = what -> act(at, what, payload, context);
+    switch (action) {
+      case Actions.FAQ_APPROVE -> act.accept(new FaqAction.Approve(id, ref.number(), ref.seen()));
+      case Actions.FAQ_WITHDRAW -> act.accept(new FaqAction.Withdraw(id, ref.number()));
+      case Actions.FAQ_RETURN -> forms.deciding(at, FaqForm.returning(ref.in(at.channel())));
+      case Actions.FAQ_EDIT_PROPOSAL ->
+          entry
+              .proposal(ref.number())
+              .ifPresentOrElse(
+                  proposal -> forms.edit(at, entry, proposal), () -> decided(at, id, payload));
+      case Actions.FAQ_EDIT -> forms.edit(at, entry);
+      case Actions.FAQ_STILL_RIGHT ->
+          forms.deciding(
+              at, FaqForm.stillRight(ref.in(at.channel()), pages.today().plusMonths(MONTHS)));
+      default -> {
+        if (action.equals(Actions.FAQ_ROLL_BACK + ref.number())) {
+          act.accept(new FaqAction.RollBack(id, ref.number(), ref.seen()));
+        } else {
+          whispers.say(at.channel(), null, at.user(), FaqPhrases.NOT_OURS);
+        }
+      }
+    }
+  }
+
+  private void act(At at, FaqAction action, BlockActionPayload payload, ActionContext context) {
+    Acks.Quick<FaqKept> quick = acts.act(at, action);
+    whispers.say(at.channel(), null, at.user(), FaqActs.words(quick, action));
+    if (!(quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept))) {
+      return;
+    }
+    if (payload.getContainer().isEphemeral()) {
+      if (kept instanceof FaqKept.Done || kept instanceof FaqKept.No) {
+        refresh(action, context);
+      }
+    } else if (kept instanceof FaqKept.No(Outcome.Decided _)) {
+      decided(at, action.id(), payload);
+    }
+  }
+
+  /** A message that still shows buttons although the proposal was decided on. */
+  private void decided(At at, FaqId id, BlockActionPayload payload) {
+    if (!payload.getContainer().isEphemeral()) {
+      cards.close(
+          at.channel(),
+          payload.getContainer().getMessageTs(),
+          "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
+              .formatted(id, id));
+    }
+  }
+
+  /** Shows somebody anew what they asked for, as it is now. */
+  private void refresh(FaqAction action, ActionContext context) {
+    acks.later(() -> {
+      FaqAnswer now =
+          action instanceof FaqAction.RollBack back
+              ? bank.entry(back.id()).map(pages::history).orElseGet(pages::review)
+              : pages.review();
+      try {
+        context.respond(
+            ActionResponse.builder()
+                .responseType("ephemeral")
+                .replaceOriginal(true)
+                .text(now.text())
+                .blocks(now.blocks())
+                .build());
+      } catch (IOException e) {
+        throw new Unavailable("Slack could not be reached for an answer", e);
+      }
+    });
+  }
+}

@@ -1,0 +1,4 @@
+package dev.perch.slack;
+
+/** Who handles what belongs to the FAQ bank. */
+record FaqHandlers(FaqCommand command, FaqButtons buttons, FaqForms forms, FaqShortcut shortcut) {}

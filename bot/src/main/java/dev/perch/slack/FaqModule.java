@@ -1,0 +1,53 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import java.time.InstantSource;
+
+/** The part of the room that keeps the FAQ bank. */
+final class FaqModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  FaqPages pages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
+    return new FaqPages(bank, answers, gatekeepers, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqCards cards(SlackApi api, Channels channels, StoryBank bank, Acks acks) {
+    return new FaqCards(api, channels, bank, acks);
+  }
+
+  @Provides
+  @Singleton
+  FaqHandlers handlers(
+      SlackApi api,
+      StoryBank bank,
+      Gatekeepers gatekeepers,
+      FaqKeeping keeping,
+      FaqPages pages,
+      FaqCards cards,
+      CardPlaces places,
+      Drafts drafts,
+      Acks acks) {
+    Whispers whispers = new Whispers(api, acks);
+    FaqActs acts = new FaqActs(keeping, bank, cards, acks);
+    FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    return new FaqHandlers(
+        new FaqCommand(pages, forms, acts, acks),
+        new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
+        forms,
+        new FaqShortcut(forms, places, drafts, acks));
+  }
+}

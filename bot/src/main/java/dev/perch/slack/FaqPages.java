@@ -1,0 +1,107 @@
+package dev.perch.slack;
+
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Gatekeepers.Standing;
+import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.FaqEntries;
+import dev.perch.slack.view.FaqList;
+import dev.perch.slack.view.FaqPhrases;
+import dev.perch.slack.view.FaqProposal;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What {@code /faq} shows of the bank. */
+final class FaqPages {
+  private static final int FOUND = 5;
+  private static final int MEANT = 3;
+  private static final int LONGEST_ID = 80;
+
+  /** So long before an entry expires its owner is asked. */
+  private static final int SOON_DAYS = 14;
+
+  private final StoryBank bank;
+  private final Answers answers;
+  private final Gatekeepers gatekeepers;
+  private final InstantSource clock;
+
+  FaqPages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
+    this.bank = bank;
+    this.answers = answers;
+    this.gatekeepers = gatekeepers;
+    this.clock = clock;
+  }
+
+  FaqAnswer help(At at) {
+    boolean publishes = gatekeepers.of(at.workspace(), at.user()) instanceof Standing.Publishes;
+    return FaqAnswer.of(
+        FaqPhrases.help(publishes, bank.entries().isEmpty(), gatekeepers.keepers(at.workspace())));
+  }
+
+  FaqAnswer who(At at) {
+    return FaqAnswer.of(FaqPhrases.who(gatekeepers.keepers(at.workspace())));
+  }
+
+  FaqAnswer search(String words) {
+    return FaqAnswer.of(FaqList.found(words, answers.search(words, FOUND)));
+  }
+
+  /** With the entry of that id; where there is none, with words that name the nearest. */
+  FaqAnswer with(String typed, Function<Entry, FaqAnswer> then) {
+    String slug = typed.length() > LONGEST_ID ? typed.substring(0, LONGEST_ID) : typed;
+    Optional<Entry> entry = FaqId.isSlug(slug) ? bank.entry(new FaqId(slug)) : Optional.empty();
+    return entry
+        .map(then)
+        .orElseGet(() -> {
+          List<String> ids = bank.entries().stream().map(each -> each.id().slug()).toList();
+          return FaqAnswer.of(FaqPhrases.noSuchEntry(typed, Nearest.close(slug, ids, MEANT)));
+        });
+  }
+
+  FaqAnswer show(Entry entry) {
+    return entry.current().isEmpty()
+        ? new FaqAnswer("A proposal", FaqProposal.queue(List.of(entry)))
+        : new FaqAnswer("An entry", FaqEntries.shown(entry, today()));
+  }
+
+  FaqAnswer history(Entry entry) {
+    return new FaqAnswer("The versions", FaqEntries.history(entry));
+  }
+
+  FaqAnswer review() {
+    List<Entry> waiting =
+        bank.entries().stream()
+            .filter(entry -> !entry.waiting().isEmpty())
+            .sorted(Comparator.comparing(entry -> entry.waiting().getFirst().at()))
+            .toList();
+    return new FaqAnswer("What waits for a decision", FaqProposal.queue(waiting));
+  }
+
+  FaqAnswer stale() {
+    LocalDate soon = today().plusDays(SOON_DAYS);
+    List<Entry> stale =
+        bank.entries().stream()
+            .filter(entry -> entry.faq().filter(faq -> faq.expiredOn(soon)).isPresent())
+            .sorted(
+                Comparator.comparing(
+                    entry -> entry.faq().map(faq -> String.valueOf(faq.reviewBy())).orElse("")))
+            .toList();
+    return new FaqAnswer("What has expired, or soon will", FaqEntries.stale(stale, today()));
+  }
+
+  FaqAnswer stats() {
+    return FaqAnswer.of(FaqEntries.stats(bank.entries(), today()));
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+}

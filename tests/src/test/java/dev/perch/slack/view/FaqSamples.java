@@ -1,0 +1,109 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import dev.perch.desk.FakePeople;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Place;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Proposal;
+import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.FaqForm.Beginning;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The FAQ bank's views, one of each. */
+final class FaqSamples {
+  private static final FaqId REFUND = new FaqId("refund");
+  private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+  private static final Content FIVE =
+      Content.of("Refunds", List.of("where is my money"), "Hi {first_name}, five days.");
+  private static final Content THREE =
+      new Content(
+          "Refunds",
+          List.of("where is my money", "refund <when> & how?"),
+          Map.of(
+              Place.TWEET, List.of("Hi {first_name}, three days.", "It takes three days: {link}"),
+              Place.DM, List.of("Hello! Three days, and we write as soon as it is on its way.")),
+          "https://acme.example.com/refunds",
+          List.of(),
+          Set.of(Content.Handling.PRIVATE_MATTER),
+          "en",
+          Set.of("refund"),
+          "care",
+          LocalDate.of(2026, 3, 10));
+
+  private FaqSamples() {}
+
+  static Map<String, List<LayoutBlock>> messages() {
+    Map<String, List<LayoutBlock>> messages = new TreeMap<>();
+    messages.put("entry", FaqEntries.shown(published(THREE), TODAY));
+    messages.put("history", FaqEntries.history(published(FIVE, THREE)));
+    messages.put("stale", FaqEntries.stale(List.of(published(THREE)), TODAY.plusDays(20)));
+    messages.put("stale-none", FaqEntries.stale(List.of(), TODAY));
+    Entry proposed = proposed(THREE, published(FIVE));
+    messages.put("proposal", FaqProposal.blocks(proposed, proposed.waiting().getFirst()));
+    Entry fresh = proposed(FIVE, Entry.named(REFUND));
+    messages.put("proposal-new", FaqProposal.blocks(fresh, fresh.waiting().getFirst()));
+    messages.put("queue-empty", FaqProposal.queue(List.of()));
+    messages.put("queue-of-the-largest", FaqProposal.queue(List.of(large(), large())));
+    return messages;
+  }
+
+  static Map<String, View> forms() {
+    Map<String, View> forms = new TreeMap<>();
+    FaqRef ref = FaqRef.of(published(THREE), 0).in("C0CARE");
+    forms.put(
+        "faq-new",
+        FaqForm.write(FaqRef.blank(true), Beginning.EMPTY, "Proposed.", "Propose").orElseThrow());
+    forms.put(
+        "faq-edit", FaqForm.write(ref, Beginning.of(THREE), "Published.", "Publish").orElseThrow());
+    forms.put("faq-return", FaqForm.returning(ref));
+    forms.put("faq-still-right", FaqForm.stillRight(ref, TODAY));
+    return forms;
+  }
+
+  static Entry published(Content... contents) {
+    List<Version> versions =
+        IntStream.range(0, contents.length)
+            .mapToObj(i ->
+                new Version(
+                    i + 1,
+                    contents[i],
+                    i == 0 ? "from the folder" : "faster now",
+                    i == 0 ? Gatekeeping.PERCH : FakePeople.TOMAS,
+                    MONDAY))
+            .toList();
+    return new Entry(REFUND, versions, List.of(), 0, false, null);
+  }
+
+  private static Entry proposed(Content content, Entry before) {
+    Proposal proposal =
+        new Proposal(1, content, before.pin(), "asked *daily*", FakePeople.INES, MONDAY);
+    return new Entry(REFUND, before.versions(), List.of(proposal), 1, false, null);
+  }
+
+  /** Four proposals that change as much as they can. */
+  private static Entry large() {
+    Content huge =
+        Content.of(
+            "A title ".repeat(40),
+            IntStream.range(0, 200).mapToObj(i -> "a wording that is new, number " + i).toList(),
+            "An answer & more ".repeat(300));
+    List<Proposal> waiting =
+        IntStream.rangeClosed(1, 4)
+            .mapToObj(
+                i -> new Proposal(i, huge, null, "note ".repeat(500), FakePeople.INES, MONDAY))
+            .toList();
+    return new Entry(REFUND, List.of(), waiting, 4, false, null);
+  }
+}

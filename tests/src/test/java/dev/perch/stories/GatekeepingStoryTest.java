@@ -1,0 +1,249 @@
+package dev.perch.stories;
+
+import static dev.perch.stories.Stage.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.sandbox.slack.people.Outcome;
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.people.SlackPeople;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The FAQ bank, kept right from Slack. */
+class GatekeepingStoryTest {
+  private static final Map<String, Object> LAMPS =
+      Map.of(
+          "Title", "Do glow lamps need batteries?",
+          "Wordings", "does the glow lamp need batteries\nbatteries for my glow lamp",
+          "Tweet answer", "Hi {first_name}, your glow lamp is charged by the sun.");
+  private static final String ID = "do-glow-lamps-need-batteries";
+
+  @TempDir Path folder;
+
+  private static SlackPeople people(Stage stage) {
+    return stage.world.slack().people();
+  }
+
+  private static String told(Outcome outcome) {
+    return outcome.messages().getFirst().text();
+  }
+
+  private static Outcome faq(Stage stage, String who, String words) throws Exception {
+    return people(stage).command(who, "care", "/faq " + words);
+  }
+
+  private static void write(Stage stage, String who, String word, Map<String, Object> values)
+      throws Exception {
+    faq(stage, who, word);
+    SeenView form = stage.form(who);
+    Outcome sent = people(stage).submit(who, form.view(), values);
+    assertThat(sent.errors()).isEmpty();
+  }
+
+  private static SeenMessage proposal(Stage stage, String button) {
+    return eventually(() ->
+        people(stage).messages("care", null, null).stream()
+            .filter(message -> message.buttons().contains(button))
+            .filter(message -> message.text().contains(ID))
+            .findFirst());
+  }
+
+  @Test
+  void whatAnAgentProposesIsSuggestedOnceTheGatekeeperHasApproved() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
+      assertThat(stage.card("care", "batteries for my glow lamp").text())
+          .doesNotContain("charged by the sun");
+
+      write(stage, "agent1", "propose", LAMPS);
+      SeenMessage card = proposal(stage, "Approve");
+      assertThat(card.text()).contains("proposes a new entry", "charged by the sun");
+      stage.press("agent2", card, "Approve");
+      assertThat(stage.whispered("agent2", card, "keeps the FAQ bank"))
+          .contains("nothing was changed");
+      people(stage).administrator().channel("care", "stranger1", true);
+      stage.press("stranger1", card, "Approve");
+      stage.whispered("stranger1", card, "Only members of this workspace");
+
+      stage.press("gatekeeper1", card, "Approve");
+      stage.says(card, "published");
+      assertThat(stage.inThread(card, "was published. Thank you").text()).contains("@Ines");
+      stage.press("gatekeeper1", card, "Approve");
+      stage.whispered("gatekeeper1", card, "decided already");
+
+      stage.tweet("olaf", "@AcmeCare does the glow lamp need batteries at all?");
+      assertThat(stage.card("care", "need batteries at all").text())
+          .contains("your glow lamp is charged by the sun");
+    }
+  }
+
+  @Test
+  void theSpareStepsInWhenAProposalHasWaitedTooLong() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      write(stage, "agent1", "propose", LAMPS);
+      SeenMessage card = proposal(stage, "Approve");
+      stage.press("spare1", card, "Approve");
+      stage.whispered("spare1", card, "keeps the FAQ bank");
+
+      stage.clock.push(Duration.ofHours(4));
+      assertThat(told(faq(stage, "spare1", "who"))).contains("may decide now");
+      Outcome queue = faq(stage, "spare1", "review");
+      SeenMessage waiting = queue.messages().getFirst();
+      assertThat(waiting.text()).contains("charged by the sun");
+      stage.press("spare1", waiting, "Approve");
+
+      stage.says(card, "published");
+      assertThat(told(faq(stage, "agent1", "show " + ID))).contains("version 1 by @Kofi");
+    }
+  }
+
+  @Test
+  void aProposalThatComesBackSaysWhyAndAStaleEditIsShownAgain() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      write(stage, "gatekeeper1", "add", LAMPS);
+      write(stage, "agent1", "edit " + ID, Map.of("Tweet answer", "The moon charges it."));
+      SeenMessage card = proposal(stage, "Return");
+      assertThat(card.text()).contains("proposes a change", "The moon charges it.");
+      stage.press("gatekeeper1", card, "Return");
+      stage.submit("gatekeeper1", stage.form("gatekeeper1"), "Reason", "It is the sun");
+      assertThat(stage.inThread(card, "came back").text()).contains("@Ines", "It is the sun");
+
+      faq(stage, "gatekeeper1", "edit " + ID);
+      SeenView form = stage.form("gatekeeper1");
+      write(stage, "lead1", "edit " + ID, Map.of("Note", "only a note", "Tags", "lamps"));
+      SeenMessage other = proposal(stage, "Approve");
+      stage.press("gatekeeper1", other, "Approve");
+      stage.says(other, "published");
+      people(stage).submit("gatekeeper1", form.view(), Map.of("Tweet answer", "By the sun alone."));
+
+      SeenView again = stage.form("gatekeeper1");
+      assertThat(again.text()).contains("Somebody changed this entry while you wrote");
+      assertThat(people(stage).submit("gatekeeper1", again.view(), Map.of()).ok()).isTrue();
+      assertThat(told(faq(stage, "agent1", "show " + ID))).contains("By the sun alone.");
+    }
+  }
+
+  @Test
+  void anEntryThatHasExpiredIsSilentUntilItIsSaidToBeRight() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      LocalDate day = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC).minusYears(9);
+      Map<String, Object> expired = new HashMap<>(LAMPS);
+      expired.put("Review by", day.toString());
+      write(stage, "gatekeeper1", "add", expired);
+      eventually(() ->
+          Optional.of(told(faq(stage, "agent1", "show " + ID)))
+              .filter(text -> text.contains("expired")));
+      stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
+      assertThat(stage.card("care", "batteries for my glow lamp").text())
+          .doesNotContain("charged by the sun");
+
+      SeenMessage stale = faq(stage, "gatekeeper1", "stale").messages().getFirst();
+      assertThat(stale.text()).contains(ID);
+      stage.press("gatekeeper1", stale, "Still right");
+      SeenView until = stage.form("gatekeeper1");
+      assertThat(people(stage).submit("gatekeeper1", until.view(), Map.of()).ok()).isTrue();
+      eventually(() ->
+          Optional.of(told(faq(stage, "agent1", "show " + ID)))
+              .filter(text -> text.contains("in use until")));
+
+      stage.tweet("olaf", "@AcmeCare does the glow lamp need batteries at all?");
+      assertThat(stage.card("care", "need batteries at all").text()).contains("charged by the sun");
+    }
+  }
+
+  @Test
+  void anEarlierVersionComesBackAndARetiredEntryGoesAndReturns() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      write(stage, "gatekeeper1", "add", LAMPS);
+      write(
+          stage,
+          "gatekeeper1",
+          "edit " + ID,
+          Map.of("Tweet answer", "By the moon.", "Note", "news"));
+
+      SeenMessage history = faq(stage, "gatekeeper1", "history " + ID).messages().getFirst();
+      assertThat(history.text()).contains("Version 2", "news", "By the moon.", "Version 1");
+      stage.press(
+          "agent1",
+          faq(stage, "agent1", "history " + ID).messages().getFirst(),
+          "Roll back to this");
+      stage.press("gatekeeper1", history, "Roll back to this");
+      eventually(() ->
+          Optional.of(told(faq(stage, "agent1", "show " + ID)))
+              .filter(text -> text.contains("version 3") && text.contains("by the sun")));
+
+      assertThat(told(faq(stage, "agent1", "retire " + ID + " sold out")))
+          .contains("keeps the FAQ bank");
+      assertThat(told(faq(stage, "gatekeeper1", "retire " + ID + " sold out")))
+          .contains("is retired");
+      assertThat(told(faq(stage, "agent1", "stats"))).contains("*1* retired");
+      assertThat(told(faq(stage, "gatekeeper1", "restore " + ID))).contains("in use again");
+    }
+  }
+
+  @Test
+  void whatIsMistypedIsMendedAndWhatIsWrongIsSaidAtItsField() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      assertThat(told(faq(stage, "agent1", "serch refund"))).contains("Did you mean `/faq search`");
+      assertThat(told(faq(stage, "agent1", ""))).contains("/faq review", "@Anouk");
+      assertThat(told(faq(stage, "agent1", "show"))).contains("Write `/faq show");
+      write(stage, "gatekeeper1", "add", LAMPS);
+      assertThat(told(faq(stage, "agent1", "show do-glow-lamps-need-bateries")))
+          .contains("`" + ID + "`");
+
+      faq(stage, "gatekeeper1", "add");
+      SeenView form = stage.form("gatekeeper1");
+      Outcome wrong =
+          people(stage)
+              .submit(
+                  "gatekeeper1",
+                  form.view(),
+                  Map.of(
+                      "Title",
+                      LAMPS.get("Title"),
+                      "Tweet answer",
+                      "Short.\n---\n" + "long ".repeat(60),
+                      "DM answer",
+                      "Hi {name}",
+                      "Link",
+                      "acme"));
+      assertThat(wrong.errors().get("Tweet answer")).contains("Variant 2", "too many");
+      assertThat(wrong.errors().get("DM answer")).contains("{name} is no placeholder");
+      assertThat(wrong.errors().get("Link")).contains("whole address");
+      Outcome taken =
+          people(stage)
+              .submit(
+                  "gatekeeper1",
+                  form.view(),
+                  Map.of("Tweet answer", "Short.", "DM answer", "Hi", "Link", ""));
+      assertThat(taken.errors().get("Title")).contains("an entry of that name already");
+    }
+  }
+
+  @Test
+  void aGoodReplyBecomesAnEntry() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      stage.tweet("petra", "@AcmeCare is the moon lamp made of cheese?");
+      SeenMessage card = stage.card("care", "made of cheese");
+      stage.press("agent1", card, "Reply");
+      stage.submit("agent1", stage.form("agent1"), "Reply", "It is made of oak. ^IO");
+      stage.says(card, "Answered");
+
+      people(stage).surfaces().shortcut("agent1", "Make this an FAQ", "care", card.ts());
+
+      SeenView form = stage.form("agent1");
+      assertThat(form.fields())
+          .extracting(SeenView.SeenField::value)
+          .contains("is the moon lamp made of cheese?", "It is made of oak.");
+      assertThat(form.submit()).isEqualTo("Propose");
+    }
+  }
+}
