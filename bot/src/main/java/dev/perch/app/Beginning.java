@@ -118,6 +118,8 @@ record Beginning(
             PERCH_SLACK_BOT_TOKEN=
             # Basic Information, App-Level Tokens, with the scope connections:write (xapp-...).
             PERCH_SLACK_APP_TOKEN=
+            # Only for slack.mode: http, and then instead of the app token: Basic Information, Signing Secret.
+            #PERCH_SLACK_SIGNING_SECRET=
 
             # X, https://console.x.com: the app's keys and tokens. The bearer token may be left empty.
             PERCH_X_BEARER_TOKEN=

@@ -82,7 +82,7 @@ final class InitCommand implements Callable<Integer> {
     for (Map.Entry<String, String> file : files.entrySet()) {
       left |= !write(folder.resolve(file.getKey()), file.getValue(), out);
     }
-    tellNext(beginning, out);
+    tellNext(beginning, left, out);
     return left ? LEFT : 0;
   }
 
@@ -90,6 +90,10 @@ final class InitCommand implements Callable<Integer> {
     Optional<Console> person = isAnswered() ? Optional.empty() : person();
     if (person.isPresent()) {
       return new Questions(new BufferedReader(person.get().reader()), out, InitCommand::ids).ask();
+    }
+    if (!isAnswered()) {
+      out.println(
+          "There is no terminal to ask anybody at: everything is as in the example. Options answer too: perch init --help");
     }
     try {
       Map<String, String> ids = ids(Questions.channels(channels.stream()));
@@ -151,8 +155,12 @@ final class InitCommand implements Callable<Integer> {
     }
   }
 
-  private void tellNext(Beginning beginning, PrintWriter out) {
-    if (!beginning.open().isEmpty()) {
+  private void tellNext(Beginning beginning, boolean left, PrintWriter out) {
+    if (left) {
+      out.println();
+      out.println(
+          "What was there may lack what you answered just now. To begin anew, move it away, and call perch init again.");
+    } else if (!beginning.open().isEmpty()) {
       out.println();
       out.println(
           "Still to be written into perch.yaml: " + String.join("; ", beginning.open()) + ".");

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     name = "perch",
     description = "Looks after your customers on X without leaving Slack.",
     mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT, // perch init --help, too
     versionProvider = Main.Version.class,
     subcommands = {InitCommand.class, ManifestCommand.class, DoctorCommand.class, RunCommand.class})
 public final class Main implements Runnable {

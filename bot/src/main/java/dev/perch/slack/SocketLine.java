@@ -5,6 +5,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.perch.desk.Pulse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,24 +67,20 @@ final class SocketLine implements SlackLine {
         connect();
         return;
       } catch (Exception e) {
-        log.error(
-            "Slack's Socket Mode at {} could not be opened ({}). Is slack.app-token an app-level token with connections:write? Trying again.",
-            config.getMethodsEndpointUrlPrefix(),
-            e.getMessage());
-        pulse.ill(
-            PART,
-            "Socket Mode could not be opened (%s). Is slack.app-token an app-level token with connections:write? Perch goes on trying."
-                .formatted(e.getMessage()));
+        String words =
+            "Socket Mode at %s could not be opened (%s). Is slack.app-token an app-level token with connections:write? Perch goes on trying."
+                .formatted(config.getMethodsEndpointUrlPrefix(), e.getMessage());
+        log.error("{}", words);
+        pulse.ill(PART, words);
         Thread.sleep(pause);
       }
     }
   }
 
   private void connect() throws Exception {
-    SocketModeApp fresh =
-        new SocketModeApp(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
+    SocketModeApp fresh = new OneAddress();
     try {
-      fresh.startAsync();
+      start(fresh);
       pulse.well(PART);
       SocketModeClient client = fresh.getClient();
       client.addWebSocketMessageListener(_ -> pulse.well(PART));
@@ -96,6 +93,39 @@ final class SocketLine implements SlackLine {
     } catch (Exception e) {
       fresh.close();
       throw e;
+    }
+  }
+
+  /**
+   * Where there is no address to be had, Bolt keeps the reason, goes on without a client, and
+   * falls.
+   */
+  private static void start(SocketModeApp fresh) throws Exception {
+    try {
+      fresh.startAsync();
+    } catch (NullPointerException e) {
+      if (fresh.getClient() != null) {
+        throw e;
+      }
+      throw new IOException(
+          "Slack cannot be reached, or asks for a pause, as it does where an app connects more than a few times a minute",
+          e);
+    }
+  }
+
+  /**
+   * Bolt asks for one address to make its client, and for another to connect it the first time:
+   * each try would cost two calls of a method of which Slack allows one a minute, and after a few
+   * restarts no try would come through any more. This connects to the first.
+   */
+  private final class OneAddress extends SocketModeApp {
+    OneAddress() throws IOException {
+      super(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
+    }
+
+    @Override
+    public boolean isClientStopped() {
+      return false;
     }
   }
 

@@ -53,6 +53,8 @@ record XChecks(
     Handle handle = accounts.getFirst().handle();
     return switch (api.user(bearer.get(), handle.userId())) {
       case Answer.Ok _ -> Finding.ok(about, "X takes it.");
+      // It looked, and found nobody of that id: the check of the handle says so.
+      case Answer.Problem problem when problem.status() == 200 -> Finding.ok(about, "X takes it.");
       case Answer.Problem problem when problem.status() == 401 ->
           Finding.failed(
               about,

@@ -39,7 +39,7 @@ final class SettingsFile {
       Path folder = file.toAbsolutePath().getParent();
       throw problems.fatal(
           problems.line(0),
-          "no %s here: %s. Write one there, or name another with PERCH_CONFIG."
+          "no %s here: %s. Write one with perch init, or name another with --config or PERCH_CONFIG."
               .formatted(file.getFileName(), folder));
     } catch (AccessDeniedException e) {
       throw problems.fatal(

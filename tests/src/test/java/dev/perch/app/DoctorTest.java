@@ -233,6 +233,7 @@ class DoctorTest {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.about("@AcmeCare"))
         .contains("failed", "has the user id", "not 12345", "correct it");
+    assertThat(said.about("x.bearer-token")).contains("ok", "X takes it");
     assertThat(said.about("@Acme")).contains("failed", "(401)", "renew its four keys");
   }
 

@@ -134,7 +134,9 @@ class InitTest {
     assertThat(code).isEqualTo(1);
     assertThat(written("perch.yaml")).isEqualTo("mine");
     assertThat(written(".env.example")).contains("PERCH_SLACK_BOT_TOKEN=");
-    assertThat(out.toString()).contains("Left as it is, since it is there already");
+    assertThat(out.toString())
+        .contains("Left as it is, since it is there already", "move it away")
+        .doesNotContain("Still to be written");
   }
 
   @Test

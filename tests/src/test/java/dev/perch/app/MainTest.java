@@ -2,11 +2,17 @@ package dev.perch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.core.status.Status;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line. */
@@ -43,5 +49,31 @@ class MainTest {
 
     assertThat(code).isEqualTo(CommandLine.ExitCode.USAGE);
     assertThat(err.toString()).contains("run", "--version");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"init", "manifest", "doctor", "run"})
+  void everyCommandTellsItsOptions(String command) {
+    int code = perch(command, "--help");
+
+    assertThat(code).isEqualTo(CommandLine.ExitCode.OK);
+    assertThat(out.toString()).contains("Usage: perch " + command);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json"})
+  void theLogIsSetUpWithoutAWordOfLogback(String form) throws Exception {
+    LoggerContext context = new LoggerContext();
+    context.putProperty("perch.log", form);
+    JoranConfigurator logback = new JoranConfigurator();
+    logback.setContext(context);
+
+    logback.doConfigure(Objects.requireNonNull(Main.class.getResource("/logback.xml")));
+
+    assertThat(context.getStatusManager().getCopyOfStatusList())
+        .filteredOn(status -> status.getEffectiveLevel() >= Status.WARN)
+        .isEmpty();
+    assertThat(context.getLogger("ROOT").getAppender("perch")).isNotNull();
+    context.stop();
   }
 }

@@ -118,7 +118,7 @@ class BrokenFileTest {
         .containsExactly(
             "perch.yaml: no perch.yaml here: "
                 + folder
-                + ". Write one there, or name another with PERCH_CONFIG.");
+                + ". Write one with perch init, or name another with --config or PERCH_CONFIG.");
   }
 
   @Test

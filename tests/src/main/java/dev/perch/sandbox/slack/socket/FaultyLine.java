@@ -72,9 +72,10 @@ final class FaultyLine {
         yield sendNow(type, envelope);
       }
       case Fault.SocketCut _ -> {
+        // First: an app may be faster with its ack than we with our cut.
+        sockets.deafen(id);
         var used = sockets.sendToOne(type, envelope);
         used.ifPresent(Connection::cut);
-        sockets.deafen(id);
         yield used.isPresent();
       }
       case Fault.Doubled _ -> {
