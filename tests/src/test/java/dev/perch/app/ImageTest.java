@@ -169,6 +169,8 @@ class ImageTest {
       }
     }
     assertThat(Files.readAllLines(folder.resolve("out")))
+        .as("no word about the logging itself")
+        .noneMatch(line -> line.contains("|-"))
         .filteredOn(line -> line.contains("Perch is at work"))
         .singleElement()
         .satisfies(line -> assertThat(Json.parse(line).path("level").asText()).isEqualTo("INFO"));
