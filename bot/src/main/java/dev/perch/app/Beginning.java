@@ -23,7 +23,6 @@ record Beginning(
     List<HandleSpec> handles,
     Map<String, String> channels,
     Optional<String> redis) {
-  private static final String CHANNEL_ID = "[CG][A-Z0-9]{2,20}";
 
   /**
    * An account on X.
@@ -74,10 +73,6 @@ record Beginning(
                     channels.keySet().iterator().next()));
       }
     }
-  }
-
-  static boolean isChannelId(String text) {
-    return text.matches(CHANNEL_ID);
   }
 
   /** The settings file. */

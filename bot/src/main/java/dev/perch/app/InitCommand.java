@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.perch.config.HttpUrl;
 import dev.perch.slack.ChannelNames;
+import dev.perch.slack.SlackModule;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   static Map<String, String> ids(Map<String, String> channels, Map<String, String> environment) {
-    if (channels.values().stream().allMatch(Beginning::isChannelId)) {
+    if (channels.values().stream().allMatch(SlackModule::isChannelId)) {
       return channels;
     }
     String token = environment.getOrDefault("PERCH_SLACK_BOT_TOKEN", "");

@@ -118,16 +118,20 @@ public final class Cards implements AutoCloseable {
     }
     List<TicketId> behind = places.behind(LOOKED_AT);
     again.forEach((ticket, when) -> {
-      if (!now.isBefore(when)) {
+      if (!now.isBefore(when) && mayBegin(ticket, now)) {
         begin(ticket, all);
       }
     });
     Map<TicketId, CardPlace> standing = places.find(behind);
     behind.stream()
-        .filter(ticket -> !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN)))
+        .filter(ticket -> mayBegin(ticket, now))
         .sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))))
         .forEach(ticket -> begin(ticket, all));
     return behind.size();
+  }
+
+  private boolean mayBegin(TicketId ticket, Instant now) {
+    return !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN));
   }
 
   private static boolean isUp(@Nullable CardPlace place) {
@@ -178,6 +182,8 @@ public final class Cards implements AutoCloseable {
       log.info("{}", pause.getMessage());
       paces.posts().hold(pause.pause());
       paces.updates().hold(pause.pause());
+      // What it was looked up with, in the channel or the thread, goes by no pace.
+      notBefore.put(id, clock.instant().plus(pause.pause()));
     } catch (SlackRefused refused) {
       failed(id, refused);
       alarms.raise(

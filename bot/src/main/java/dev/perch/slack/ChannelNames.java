@@ -1,7 +1,6 @@
 package dev.perch.slack;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.model.Conversation;
 import dev.perch.config.HttpUrl;
 import dev.perch.desk.Unavailable;
@@ -20,10 +19,8 @@ public record ChannelNames(HttpUrl apiUrl, String botToken) {
    * @throws IllegalArgumentException if there is none of a name, or Slack cannot be asked
    */
   public Map<String, String> ids(Map<String, String> channels) {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(apiUrl.toString());
     Map<String, Conversation> known;
-    try (Slack slack = Slack.getInstance(config)) {
+    try (Slack slack = Slack.getInstance(SlackModule.config(apiUrl))) {
       known =
           new SlackApi(slack.methods(botToken), botToken)
               .channels().stream()

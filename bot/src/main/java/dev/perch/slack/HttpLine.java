@@ -7,11 +7,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** HTTP mode: Slack calls us, at {@link #PATH} of our own server. */
+/** HTTP mode: Slack calls us, at {@link Manifest#PATH} of our own server. */
 final class HttpLine implements SlackLine {
-  /** What the Request URLs of the Slack app end with. */
-  static final String PATH = "/slack/events";
-
   private static final Logger log = LoggerFactory.getLogger(HttpLine.class);
 
   private final SlackServlet servlet;
@@ -61,7 +58,7 @@ final class HttpLine implements SlackLine {
     }
     servlet.open(app.get());
     pulse.well(PART);
-    log.info("Slack's requests are awaited at {}.", PATH);
+    log.info("Slack's requests are awaited at {}.", Manifest.PATH);
   }
 
   @Override

@@ -21,6 +21,8 @@ final class SlackAlarms implements Alarms {
   private final Acks acks;
   private final Meters meters;
   private final InstantSource clock;
+
+  /** When it was told, by what it is about: of the last ten minutes. */
   private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
   SlackAlarms(SlackApi api, Channels channels, Acks acks, Meters meters, InstantSource clock) {
@@ -33,10 +35,7 @@ final class SlackAlarms implements Alarms {
 
   @Override
   public void raise(Alarm alarm) {
-    Instant now = clock.instant();
-    Instant before = told.put(alarm.about(), now);
-    if (before != null && now.isBefore(before.plus(NOT_AGAIN))) {
-      told.put(alarm.about(), before);
+    if (toldLately(alarm.about())) {
       return;
     }
     meters.alarmed(alarm.about().split(":", 2)[0]);
@@ -45,5 +44,11 @@ final class SlackAlarms implements Alarms {
         .find(Channels.LEADS)
         .ifPresent(channel ->
             acks.surely(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+  }
+
+  private boolean toldLately(String about) {
+    Instant now = clock.instant();
+    told.values().removeIf(at -> !now.isBefore(at.plus(NOT_AGAIN)));
+    return told.putIfAbsent(about, now) != null;
   }
 }

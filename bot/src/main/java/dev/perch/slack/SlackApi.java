@@ -3,8 +3,6 @@ package dev.perch.slack;
 import static com.slack.api.methods.RequestFormBuilder.toForm;
 
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.SlackApiException;
-import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -19,12 +17,10 @@ import com.slack.api.model.view.View;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
-import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
@@ -39,17 +35,9 @@ import org.jspecify.annotations.Nullable;
 final class SlackApi {
   private static final int PAGE = 200;
 
-  /** The part that tells whether Slack answers us, and with our token. */
-  private static final String PART = "slack api";
-
-  /** What Slack says to a token that it does not take. */
-  private static final Set<String> TOKEN_REFUSED =
-      Set.of("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked");
-
   private final MethodsClient methods;
   private final String token;
-  private final Pulse pulse;
-  private final Meters meters;
+  private final SlackCalls calls;
 
   /** Calls that nobody counts. */
   SlackApi(MethodsClient methods, String token) {
@@ -60,8 +48,7 @@ final class SlackApi {
   SlackApi(MethodsClient methods, String token, Pulse pulse, Meters meters) {
     this.methods = methods;
     this.token = token;
-    this.pulse = pulse;
-    this.meters = meters;
+    this.calls = new SlackCalls(pulse, meters);
   }
 
   /** A call that is refused for now: 429. */
@@ -83,25 +70,25 @@ final class SlackApi {
   record Self(String botUser, String workspace) {}
 
   Self self() {
-    var answer = call("auth.test", () -> methods.authTest(request -> request));
+    var answer = calls.make("auth.test", () -> methods.authTest(request -> request));
     return new Self(answer.getUserId(), answer.getTeamId());
   }
 
   /** Whose token it is, what it was granted, and what time it is in Slack. */
   AuthTestResponse token() {
-    return call("auth.test", () -> methods.authTest(request -> request));
+    return calls.make("auth.test", () -> methods.authTest(request -> request));
   }
 
   /** Asks for the address of a socket, which is left unused. */
   void openSocket(String appToken) {
-    call(
+    calls.make(
         "apps.connections.open",
         () -> methods.appsConnectionsOpen(request -> request.token(appToken)));
   }
 
   Conversation channel(String id) {
-    return call(
-            "conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
+    return calls
+        .make("conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
         .getChannel();
   }
 
@@ -112,7 +99,7 @@ final class SlackApi {
     do {
       String from = cursor;
       var page =
-          call(
+          calls.make(
               "conversations.list",
               () ->
                   methods.conversationsList(request ->
@@ -157,7 +144,7 @@ final class SlackApi {
    * fifth of the work of a card. Read as the answer of {@code chat.delete}, it is channel and ts.
    */
   private ChatDeleteResponse written(String method, FormBody.Builder form) {
-    return call(
+    return calls.make(
         method,
         () ->
             methods.postFormWithTokenAndParseResponse(
@@ -184,12 +171,12 @@ final class SlackApi {
   }
 
   void delete(String channel, String ts) {
-    call("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
+    calls.make("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
   }
 
   /** Shows something to one person only; it may get lost. */
   void whisper(String channel, @Nullable String thread, String user, String mrkdwn) {
-    call(
+    calls.make(
         "chat.postEphemeral",
         () ->
             methods.chatPostEphemeral(request ->
@@ -197,7 +184,8 @@ final class SlackApi {
   }
 
   String permalink(String channel, String ts) {
-    return call(
+    return calls
+        .make(
             "chat.getPermalink",
             () -> methods.chatGetPermalink(request -> request.channel(channel).messageTs(ts)))
         .getPermalink();
@@ -205,7 +193,8 @@ final class SlackApi {
 
   /** The newest messages of a channel, newest first, with their metadata. */
   List<Message> history(String channel) {
-    return call(
+    return calls
+        .make(
             "conversations.history",
             () ->
                 methods.conversationsHistory(
@@ -220,7 +209,7 @@ final class SlackApi {
     do {
       String from = cursor;
       var page =
-          call(
+          calls.make(
               "conversations.replies",
               () ->
                   methods.conversationsReplies(request ->
@@ -238,7 +227,8 @@ final class SlackApi {
 
   /** Opens a view, and returns its id. A trigger lives for three seconds. */
   String open(String trigger, View view) {
-    return call(
+    return calls
+        .make(
             "views.open", () -> methods.viewsOpen(request -> request.triggerId(trigger).view(view)))
         .getView()
         .getId();
@@ -246,18 +236,19 @@ final class SlackApi {
 
   /** Fills somebody's Home tab. */
   void publish(String user, View view) {
-    call("views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
+    calls.make(
+        "views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
   }
 
   /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
   void fill(String viewId, @Nullable String hash, View view) {
-    call(
+    calls.make(
         "views.update",
         () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
   }
 
   User user(String id) {
-    return call("users.info", () -> methods.usersInfo(request -> request.user(id))).getUser();
+    return calls.make("users.info", () -> methods.usersInfo(request -> request.user(id))).getUser();
   }
 
   List<String> members(String channel) {
@@ -266,7 +257,7 @@ final class SlackApi {
     do {
       String from = cursor;
       var page =
-          call(
+          calls.make(
               "conversations.members",
               () ->
                   methods.conversationsMembers(
@@ -278,7 +269,8 @@ final class SlackApi {
   }
 
   List<String> group(String userGroup) {
-    return call(
+    return calls
+        .make(
             "usergroups.users.list",
             () -> methods.usergroupsUsersList(request -> request.usergroup(userGroup)))
         .getUsers();
@@ -288,76 +280,5 @@ final class SlackApi {
   private static @Nullable String next(@Nullable ResponseMetadata metadata) {
     String cursor = metadata == null ? null : metadata.getNextCursor();
     return cursor == null || cursor.isEmpty() ? null : cursor;
-  }
-
-  private interface Call<T> {
-    T run() throws IOException, SlackApiException;
-  }
-
-  private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
-    long begun = System.nanoTime();
-    String outcome = "failed";
-    try {
-      T answer = answer(method, call);
-      outcome = "ok";
-      pulse.well(PART);
-      return answer;
-    } catch (TooFast pause) {
-      outcome = "http-429";
-      throw pause;
-    } catch (SlackRefused refused) {
-      outcome = "refused";
-      tell(refused.error());
-      throw refused;
-    } catch (Unavailable down) {
-      outcome = "unavailable";
-      pulse.ill(
-          PART,
-          down.getMessage() + ". Perch goes on trying; is Slack down, or this machine offline?");
-      throw down;
-    } finally {
-      meters.called("slack", method, outcome, Duration.ofNanos(System.nanoTime() - begun));
-    }
-  }
-
-  private void tell(String error) {
-    if (TOKEN_REFUSED.contains(error)) {
-      pulse.ill(
-          PART,
-          "Slack does not take slack.bot-token (%s). Install the app anew, set the new token and restart Perch."
-              .formatted(error));
-    } else {
-      pulse.well(PART);
-    }
-  }
-
-  private static <T extends SlackApiTextResponse> T answer(String method, Call<T> call) {
-    T answer;
-    try {
-      answer = call.run();
-    } catch (SlackApiException e) {
-      if (e.getResponse().code() == 429) {
-        throw new TooFast(retryAfter(e.getResponse().header("Retry-After")));
-      }
-      throw new Unavailable("Slack answered " + e.getResponse().code() + " to " + method, e);
-    } catch (IOException e) {
-      throw new Unavailable("Slack could not be reached for " + method, e);
-    } catch (RuntimeException e) {
-      throw new Unavailable("Slack's answer to " + method + " could not be read", e);
-    }
-    if (!answer.isOk()) {
-      if ("ratelimited".equals(answer.getError())) {
-        throw new TooFast(retryAfter(null));
-      }
-      throw new SlackRefused(
-          method, answer.getError() == null ? "unknown_error" : answer.getError());
-    }
-    return answer;
-  }
-
-  private static Duration retryAfter(@Nullable String header) {
-    return header != null && header.matches("[0-9]{1,4}")
-        ? Duration.ofSeconds(Long.parseLong(header))
-        : Duration.ofSeconds(5);
   }
 }

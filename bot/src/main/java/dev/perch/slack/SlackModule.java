@@ -110,11 +110,16 @@ public record SlackModule(
   }
 
   private static void check(String team, String id) {
-    if (!id.matches("[CG][A-Z0-9]{2,20}")) {
+    if (!isChannelId(id)) {
       throw new IllegalArgumentException(
           "slack.channels.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
               .formatted(team, id));
     }
+  }
+
+  /** Whether that is a channel's id, and not its name. */
+  public static boolean isChannelId(String text) {
+    return text.matches("[CG][A-Z0-9]{2,20}");
   }
 
   @Override
@@ -134,7 +139,10 @@ public record SlackModule(
     SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
     Channels teams = channelsOfTeams();
     Directory directory = directory(api, teams, roles, self(api));
-    Optional<String> socket = Optional.ofNullable(appToken).map(Secret::reveal);
+    Optional<String> socket =
+        mode == Mode.SOCKET
+            ? Optional.of(Objects.requireNonNull(appToken).reveal())
+            : Optional.empty();
     return new SlackChecks(api, socket, teams, roles, roleNames, directory, clock, post).all();
   }
 
@@ -146,6 +154,11 @@ public record SlackModule(
   @Provides
   @Singleton
   SlackConfig config() {
+    return config(apiUrl);
+  }
+
+  /** How Slack is called at that address, which Bolt wants with a slash at its end. */
+  static SlackConfig config(HttpUrl apiUrl) {
     SlackConfig config = new SlackConfig();
     String url = apiUrl.toString();
     config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/");
@@ -269,7 +282,7 @@ public record SlackModule(
       return Map.of();
     }
     Signatures signatures = new Signatures(Objects.requireNonNull(signingSecret).reveal(), clock);
-    return Map.of(HttpLine.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
+    return Map.of(Manifest.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
   }
 
   @Provides
@@ -283,7 +296,7 @@ public record SlackModule(
       Pulse pulse,
       Map<String, HttpServlet> servlets) {
     Supplier<App> made = () -> handlers.in(new App(app(slack)));
-    return servlets.get(HttpLine.PATH) instanceof SlackServlet servlet
+    return servlets.get(Manifest.PATH) instanceof SlackServlet servlet
         ? new HttpLine(servlet, made, self, handlers, acks, pulse)
         : new SocketLine(
             handlers, acks, pulse, made, config, Objects.requireNonNull(appToken).reveal());

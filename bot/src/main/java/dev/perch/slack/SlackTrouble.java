@@ -4,14 +4,9 @@ import dev.perch.desk.Unavailable;
 import dev.perch.doctor.Finding;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What goes wrong between Perch and Slack, in words for whoever connects them. */
 final class SlackTrouble {
-  /** What Slack says of a token that it does not take. */
-  private static final Set<String> TOKEN =
-      Set.of("invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive");
-
   private static final String INSTALL_AGAIN =
       "Add what is missing under OAuth & Permissions (perch manifest names all), and install the app to the workspace again.";
 
@@ -42,7 +37,7 @@ final class SlackTrouble {
   /** What a call came to that did not do what it should. */
   static Finding of(String about, RuntimeException e) {
     return switch (e) {
-      case SlackRefused refused when TOKEN.contains(refused.error()) ->
+      case SlackRefused refused when SlackCalls.TOKEN_REFUSED.contains(refused.error()) ->
           Finding.failed(
               about,
               "Slack does not take the token (%s).".formatted(refused.error()),

@@ -91,7 +91,7 @@ final class SocketLine implements SlackLine {
         close(fresh);
       }
     } catch (Exception e) {
-      fresh.close();
+      close(fresh);
       throw e;
     }
   }
@@ -147,8 +147,12 @@ final class SocketLine implements SlackLine {
 
   private static void close(SocketModeApp open) {
     try {
-      // Bolt's own close leaves the client's threads running.
-      open.getClient().close();
+      // Bolt's own close leaves the client's threads running. There is none before Slack has told
+      // where the socket is.
+      SocketModeClient client = open.getClient();
+      if (client != null) {
+        client.close();
+      }
       open.close();
     } catch (Exception e) {
       log.warn("Slack's socket did not close cleanly: {}", e.toString());

@@ -23,7 +23,7 @@ final class SideBySide {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (T thing : things) {
         free.acquireUninterruptibly();
-        if (failure.get() != null || Thread.currentThread().isInterrupted()) {
+        if (failure.get() != null) {
           break;
         }
         threads.execute(() -> {

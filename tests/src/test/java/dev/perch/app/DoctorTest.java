@@ -6,9 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.app.DoctorScene.Said;
 import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +32,7 @@ class DoctorTest {
 
   @BeforeAll
   static void startRedis(@TempDir Path folder) throws IOException {
-    port = freePort();
+    port = FreePort.any();
     redis =
         RedisServer.builder()
             .port(port)
@@ -59,12 +58,6 @@ class DoctorTest {
   void noSecretWasEverSaid() {
     scene.close();
     assertThat(said.text()).doesNotContain(scene.secrets());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   private Said look() throws InterruptedException {
@@ -302,7 +295,7 @@ class DoctorTest {
 
   @Test
   void aDeadRedisIsOneLineWithoutItsPassword() throws Exception {
-    set("PERCH_REDIS_URL", "redis://:s3cret@127.0.0.1:" + freePort());
+    set("PERCH_REDIS_URL", "redis://:s3cret@127.0.0.1:" + FreePort.any());
 
     look();
 
@@ -313,8 +306,8 @@ class DoctorTest {
 
   @Test
   void aNetworkThatIsDownIsALineForEachServiceAndNoStackTrace() throws Exception {
-    set("PERCH_SLACK_API_URL", "http://127.0.0.1:" + freePort() + "/api/");
-    set("PERCH_X_API_URL", "http://127.0.0.1:" + freePort());
+    set("PERCH_SLACK_API_URL", "http://127.0.0.1:" + FreePort.any() + "/api/");
+    set("PERCH_X_API_URL", "http://127.0.0.1:" + FreePort.any());
 
     look();
 

@@ -197,7 +197,7 @@ class InitTest {
       Map<String, String> environment =
           Map.of(
               "PERCH_SLACK_BOT_TOKEN", slack.botToken(),
-              "PERCH_SLACK_API_URL", slack.apiUrl());
+              "PERCH_SLACK_API_URL", slack.apiUrl().replaceFirst("/$", ""));
 
       Map<String, String> ids =
           InitCommand.ids(Map.of("care", "#care", "leads", "leads"), environment);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.desk.Unavailable;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -106,7 +107,7 @@ final class EmbeddedRedisTest {
 
   @Test
   void oneThatWasKilledWithItsBotIsStartedWithAllThatItAcknowledged() throws Exception {
-    int port = Servers.freePort();
+    int port = FreePort.any();
     Process server =
         Servers.start(
             folder, "--port", "" + port, "--appendonly", "yes", "--appendfsync", "always");
@@ -152,7 +153,7 @@ final class EmbeddedRedisTest {
 
   @Test
   void theProcessOfAnotherProgramIsNotTakenForRedis() throws IOException {
-    written(ProcessHandle.current().pid() + " " + Servers.freePort());
+    written(ProcessHandle.current().pid() + " " + FreePort.any());
 
     EmbeddedRedis redis = open(folder);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.desk.Unavailable;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -112,7 +113,7 @@ final class EmbeddedRedisTroubleTest {
         }
       }
     }
-    int port = Servers.freePort();
+    int port = FreePort.any();
     Process slow =
         Servers.start(
             folder,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Unavailable;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -99,7 +100,7 @@ final class RedisConnectionTest {
 
   @Test
   void whereNobodyAnswersTheWordsSayWhereAndWhatToCheck() throws Exception {
-    int nobody = Servers.freePort();
+    int nobody = FreePort.any();
 
     assertRefused("redis://:s3cret@127.0.0.1:" + nobody)
         .hasMessageContaining("127.0.0.1:" + nobody)

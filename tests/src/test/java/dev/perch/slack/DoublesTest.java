@@ -58,4 +58,46 @@ class DoublesTest {
     assertThat(doubled).isEqualTo(2);
     assertThat(stage.thread(stage.live(id).getFirst())).hasSize(1);
   }
+
+  @Test
+  void whileSlackAsksForAPauseNobodyLooksForDoubles() {
+    TicketId id = stage.opened("100");
+    slack.faults().set("chat.postMessage", new Fault.Lost(1));
+    slack.faults().set("conversations.history", new Fault.Hidden(60));
+    stage.draw();
+    slack.faults().set("conversations.history", new Fault.TooMany(30), 0);
+    stage.fake.clock.push(Duration.ofSeconds(31));
+    stage.cards.once();
+    int looked = looks();
+
+    stage.cards.once();
+    assertThat(looks()).isEqualTo(looked);
+
+    slack.faults().end();
+    stage.fake.clock.push(Duration.ofSeconds(30));
+    stage.cards.once();
+    assertThat(stage.live(id)).hasSize(1);
+  }
+
+  @Test
+  void aCardThatIsLookedForIsNotLookedForAgainWhileSlackAsksForAPause() {
+    TicketId id = stage.opened("100");
+    slack.faults().set("chat.postMessage", new Fault.Lost(1));
+    stage.cards.once();
+    slack.faults().set("conversations.history", new Fault.TooMany(30));
+    stage.fake.clock.push(Duration.ofSeconds(6));
+    stage.cards.once();
+    int looked = looks();
+
+    stage.cards.once();
+    assertThat(looks()).isEqualTo(looked);
+
+    stage.fake.clock.push(Duration.ofSeconds(30));
+    stage.draw();
+    assertThat(stage.live(id)).hasSize(1);
+  }
+
+  private int looks() {
+    return slack.log().of("conversations.history").size();
+  }
 }

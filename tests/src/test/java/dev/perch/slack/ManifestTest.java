@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The Slack app that an operator pastes. */
 class ManifestTest {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Pattern CALL = Pattern.compile("\\b(?:call|written)\\(\\s*\"([A-Za-z.]+)\"");
+  private static final Pattern CALL = Pattern.compile("\\b(?:make|written)\\(\\s*\"([A-Za-z.]+)\"");
 
   private static JsonNode manifest(Set<Feature> features) throws Exception {
     return JSON.readTree(new Manifest("Perch", features, Optional.empty()).json());

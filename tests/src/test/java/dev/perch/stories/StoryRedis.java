@@ -1,7 +1,7 @@
 package dev.perch.stories;
 
+import dev.perch.testing.FreePort;
 import java.io.IOException;
-import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
 /** One real Redis for all stories of this JVM; each desk has a name of its own. */
@@ -16,10 +16,7 @@ final class StoryRedis {
 
   private static int start() {
     try {
-      int port;
-      try (ServerSocket free = new ServerSocket(0)) {
-        port = free.getLocalPort();
-      }
+      int port = FreePort.any();
       RedisServer server =
           RedisServer.builder().port(port).setting("save \"\"").setting("bind 127.0.0.1").build();
       server.start();

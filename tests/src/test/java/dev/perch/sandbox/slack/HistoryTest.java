@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
 import dev.perch.sandbox.wire.Json;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -125,16 +124,13 @@ class HistoryTest {
       }
     }
 
-    var before = System.nanoTime();
     var page = history(Map.of("limit", "100"));
     var seen = slack.people().messages("care", null, "agent1");
     var thread = slack.people().messages("care", roots.getFirst(), "agent1");
-    var took = Duration.ofNanos(System.nanoTime() - before);
 
     assertThat(page.path("messages")).hasSize(100);
     assertThat(seen).hasSize(1_000);
     assertThat(thread).hasSize(5);
-    assertThat(took).isLessThan(Duration.ofSeconds(3));
   }
 
   private String post(Map<String, String> arguments) throws Exception {
