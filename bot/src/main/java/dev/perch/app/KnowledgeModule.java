@@ -5,12 +5,14 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Setting;
+import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 /**
  * The settings of the FAQ bank, and its rooms, which know no Guice.
@@ -26,6 +28,11 @@ record KnowledgeModule(
   public void configure(Binder binder) {
     binder.bind(FaqBank.class).to(FileFaqBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
+  }
+
+  /** What the doctor looks at. */
+  Checks checks(Clock clock) {
+    return Checks.of("Knowledge", List.of(new BankCheck(folder, clock)));
   }
 
   @Provides

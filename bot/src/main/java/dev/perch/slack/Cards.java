@@ -4,8 +4,10 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
+import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.Shown;
@@ -42,7 +44,7 @@ public final class Cards implements AutoCloseable {
   private static final int ROOM = AT_ONCE / 2;
 
   private static final Duration TURN = Duration.ofSeconds(3);
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(4);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
@@ -54,11 +56,15 @@ public final class Cards implements AutoCloseable {
   private final Bell bell;
   private final Alarms alarms;
   private final Prices prices;
+  private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
+
+  /** Cards to be looked at once more then, though nothing happens to them. */
+  private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
   Cards(
       SlackApi api,
@@ -70,6 +76,7 @@ public final class Cards implements AutoCloseable {
       Bell bell,
       Alarms alarms,
       Prices prices,
+      Meters meters,
       InstantSource clock) {
     this.api = api;
     this.channels = channels;
@@ -80,6 +87,7 @@ public final class Cards implements AutoCloseable {
     this.bell = bell;
     this.alarms = alarms;
     this.prices = prices;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -109,6 +117,11 @@ public final class Cards implements AutoCloseable {
       return 0;
     }
     List<TicketId> behind = places.behind(LOOKED_AT);
+    again.forEach((ticket, when) -> {
+      if (!now.isBefore(when)) {
+        begin(ticket, all);
+      }
+    });
     Map<TicketId, CardPlace> standing = places.find(behind);
     behind.stream()
         .filter(ticket -> !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN)))
@@ -127,7 +140,7 @@ public final class Cards implements AutoCloseable {
     }
     all.register();
     threads.execute(() -> {
-      try {
+      try (TicketLog _ = TicketLog.of(ticket)) {
         draw(ticket);
       } finally {
         drawing.remove(ticket);
@@ -149,11 +162,18 @@ public final class Cards implements AutoCloseable {
       Ticket ticket = story.ticket();
       Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
       String channel = channels.of(ticket.facts().team());
-      CardPlace place = places.find(List.of(id)).getOrDefault(id, CardPlace.first(channel));
-      if (new CardDrawing(api, places, paces, story, shown, place).draw(channel)) {
+      CardPlace known = places.find(List.of(id)).get(id);
+      CardPlace place = known == null ? CardPlace.first(channel) : known;
+      CardDrawing drawing =
+          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+      if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
+        if (known == null) {
+          meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
+        }
       }
+      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
       paces.posts().hold(pause.pause());

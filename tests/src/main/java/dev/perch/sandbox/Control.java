@@ -12,6 +12,9 @@ import java.util.function.BooleanSupplier;
 
 /** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
 public final class Control implements AutoCloseable {
+  /** A file that somebody uploads comes as base64 inside JSON. */
+  private static final long LARGEST_REQUEST = 32 << 20;
+
   private final Javalin server;
   private final SandboxPage page;
 
@@ -34,6 +37,7 @@ public final class Control implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.concurrency.useVirtualThreads = true;
+          config.http.maxRequestSize = LARGEST_REQUEST;
           config.routes.get(
               "/control/health", context -> health(context, world, started.getAsBoolean()));
           SlackControl.on(config.routes, world.slack().people());

@@ -2,6 +2,7 @@ package dev.perch.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.workspace.Happening;
 import dev.perch.sandbox.slack.workspace.Message;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,7 +40,14 @@ final class Rush {
   Rush(World world, String run) {
     this.world = world;
     this.run = run;
-    world.slack().workspace().onPost(this::posted);
+    world
+        .slack()
+        .workspace()
+        .onHappening(happening -> {
+          if (happening instanceof Happening.Posted(Message message)) {
+            posted(message);
+          }
+        });
   }
 
   /**

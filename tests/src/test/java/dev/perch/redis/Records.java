@@ -2,9 +2,12 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Words;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +24,8 @@ public final class Records implements AutoCloseable {
   private Records(RedisClient redis, Keys keys) {
     this.redis = redis;
     this.keys = keys;
-    this.stories = new RedisStories(new Line(redis), keys);
+    this.stories =
+        new RedisStories(new Line(redis, new Pulse(InstantSource.system()), Meters.NONE), keys);
   }
 
   /** The records of that desk on this machine's Redis. */

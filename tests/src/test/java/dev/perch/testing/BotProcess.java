@@ -114,6 +114,18 @@ public final class BotProcess implements AutoCloseable {
     awaitSockets(sockets + 1);
   }
 
+  /** SIGTERM: an orderly end, which takes its time. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** The process has ended within ten seconds from now. */
+  public void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("the bot did not end within ten seconds of SIGTERM");
+    }
+  }
+
   /** Signal 9 to the embedded Redis, whose pid stands in its folder. */
   public void killRedis() throws IOException {
     ProcessHandle redis = ProcessHandle.of(redisProcess(0)).orElseThrow();

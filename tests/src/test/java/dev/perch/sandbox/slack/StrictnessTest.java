@@ -3,6 +3,7 @@ package dev.perch.sandbox.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Json;
 import java.util.Collections;
 import java.util.Map;
@@ -222,7 +223,7 @@ class StrictnessTest {
       })
   void aCallWhoseScopeWasNotGrantedIsRefusedWithWhatIsMissing(
       String method, String arguments, String scope) throws Exception {
-    var granted = new TreeSet<>(SlackOptions.SCOPES);
+    var granted = new TreeSet<>(SlackApp.shipped().scopes());
     granted.remove(scope);
     var options = SlackOptions.defaults().withScopes(granted);
     try (var poorer = SlackEmulator.start(options)) {
@@ -247,7 +248,7 @@ class StrictnessTest {
     var people = caller.send("users.list", slack.botToken(), Map.of());
 
     assertThat(me.headers().firstValue("x-oauth-scopes"))
-        .hasValue(String.join(",", new TreeSet<>(SlackOptions.SCOPES)));
+        .hasValue(String.join(",", new TreeSet<>(SlackApp.shipped().scopes())));
     assertThat(people.headers().firstValue("x-accepted-oauth-scopes")).hasValue("users:read");
   }
 

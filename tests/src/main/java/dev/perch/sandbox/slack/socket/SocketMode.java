@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The sockets of the app and the envelopes on them. Each envelope goes to one of the open sockets
  * in turn; its ack may come back on any.
  */
-public final class SocketMode {
+public final class SocketMode implements Courier {
   /** How many sockets an app may have open, by Slack's documentation. */
   public static final int MOST_CONNECTIONS = 10;
 
@@ -77,15 +77,9 @@ public final class SocketMode {
     return open().size();
   }
 
-  /**
-   * Sends an envelope.
-   *
-   * @param retry which retry of an event this is; 0 for the first time
-   * @return the payload of the ack, an empty one where it has none; fails with a {@code
-   *     TimeoutException} when {@code ackTimeout} goes by, after which an ack is ignored; empty
-   *     without a socket
-   */
-  Optional<CompletableFuture<JsonNode>> send(
+  /** {@inheritDoc} Empty without a socket. */
+  @Override
+  public Optional<CompletableFuture<JsonNode>> send(
       String type, JsonNode payload, boolean acceptsResponse, int retry, Duration ackTimeout) {
     var envelope = Json.object();
     var id = UUID.randomUUID().toString();
@@ -198,10 +192,18 @@ public final class SocketMode {
         waiting.complete(ack.hasNonNull("payload") ? ack.path("payload") : Json.object());
       }
       if (faulty.cutsAfter(ack.path("envelope_id").asText())) {
-        message.session.disconnect();
+        cutOnceSent(message);
       }
     } catch (JsonProcessingException e) {
       LOG.warn("The app sent something that is no JSON: {}", e.getOriginalMessage());
+    }
+  }
+
+  private void cutOnceSent(WsContext ctx) {
+    Long number = ctx.attribute("number");
+    var connection = number == null ? null : connections.get(number);
+    if (connection != null) {
+      connection.cutOnceSent();
     }
   }
 

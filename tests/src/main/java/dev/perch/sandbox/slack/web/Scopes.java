@@ -38,11 +38,18 @@ final class Scopes {
           Map.entry("conversations.list", KIND + ":read"),
           Map.entry("conversations.members", KIND + ":read"),
           Map.entry("conversations.replies", KIND + ":history"),
+          Map.entry("files.completeUploadExternal", "files:write"),
+          Map.entry("files.getUploadURLExternal", "files:write"),
+          Map.entry("files.info", "files:read"),
+          Map.entry("reactions.add", "reactions:write"),
+          Map.entry("reactions.get", "reactions:read"),
+          Map.entry("reactions.remove", "reactions:write"),
           Map.entry("usergroups.list", "usergroups:read"),
           Map.entry("usergroups.users.list", "usergroups:read"),
           Map.entry("users.info", "users:read"),
           Map.entry("users.list", "users:read"),
           Map.entry("views.open", NONE),
+          Map.entry("views.publish", NONE),
           Map.entry("views.push", NONE),
           Map.entry("views.update", NONE));
 
