@@ -18,7 +18,7 @@ import redis.clients.jedis.RedisClient;
 public final class RedisConnection implements AutoCloseable {
   private static final int CONNECT_MS = 1_000;
   private static final int SOCKET_MS = 2_000;
-  private static final int CONNECTIONS = 32;
+  private static final int CONNECTIONS = 128;
 
   private final RedisClient jedis;
   private final @Nullable EmbeddedRedis embedded;

@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
   private static final int LOOKED_AT = 500;
-  private static final int AT_ONCE = 24;
+  private static final int AT_ONCE = 64;
 
   /** While more than these are being drawn, it is not worth looking for others. */
   private static final int ROOM = AT_ONCE / 2;

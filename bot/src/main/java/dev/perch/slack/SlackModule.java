@@ -82,7 +82,7 @@ public record SlackModule(
   /**
    * As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew.
    */
-  private static final int KEPT_CONNECTIONS = 32;
+  private static final int KEPT_CONNECTIONS = 64;
 
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */
   private static final int SHORTEST_APP_TOKEN = 20;

@@ -124,11 +124,15 @@ final class Cable implements AutoCloseable {
     Tear planned = tear;
     open.remove(redis);
     cut();
-    if (planned != null && planned.answered()) {
-      redis.getOutputStream().write(call, 0, length);
-      redis.shutdownOutput();
-      redis.getInputStream().readAllBytes();
+    try {
+      if (planned != null && planned.answered()) {
+        redis.getOutputStream().write(call, 0, length);
+        redis.shutdownOutput();
+        redis.getInputStream().readAllBytes();
+      }
+    } finally {
+      // The pump of the answers may have closed the line meanwhile; Redis has the call by then.
+      torn.countDown();
     }
-    torn.countDown();
   }
 }
