@@ -29,7 +29,8 @@ final class FloorPlan {
     SEES.put("config", List.of());
     SEES.put("knowledge", List.of());
     SEES.put("knowledge.files", List.of("knowledge"));
-    SEES.put("knowledge.lucene", List.of("knowledge"));
+    SEES.put("knowledge.score", List.of());
+    SEES.put("knowledge.lucene", List.of("knowledge", "knowledge.score"));
     SEES.put("knowledge.model", List.of("knowledge"));
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
@@ -56,11 +57,11 @@ final class FloorPlan {
           "com.slack.api.model..", List.of("slack", "slack.view"),
           "com.twitter.twittertext..", List.of("guard", "desk"),
           "org.yaml.snakeyaml..", List.of("config", "knowledge.files"),
-          "com.fasterxml.jackson..", List.of("redis", "x", "web"),
+          "com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model"),
           "picocli..", List.of("app"));
 
   /** Rooms that see nothing but Java itself. */
-  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge");
+  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge", "knowledge.score");
 
   private FloorPlan() {}
 

@@ -9,6 +9,7 @@ import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
+import dev.perch.knowledge.model.SentenceModel;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -37,6 +38,6 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LuceneAnswers answers(FaqBank bank, Clock clock) {
-    return new LuceneAnswers(bank, clock);
+    return new LuceneAnswers(bank, clock, SentenceModel::load);
   }
 }

@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import static dev.perch.knowledge.Strength.STRONG;
+
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
@@ -43,7 +45,7 @@ public final class FakeAnswers implements Answers {
     asked.add(question.written());
     return known.stream()
         .limit(most)
-        .map(faq -> new Suggestion(faq, 1, Set.of("refund"), "where is my money"))
+        .map(faq -> new Suggestion(faq, 0.9, STRONG, Set.of("refund"), "where is my money"))
         .toList();
   }
 

@@ -66,10 +66,18 @@ final class Stems extends Analyzer {
     return words(text, Integer.MAX_VALUE).stream().map(Word::stem).collect(Collectors.toSet());
   }
 
+  Stems() {
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
+  /** Stems, but for spelling: there a word is what it is. */
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
     TokenStream stream = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    if (field.equals(Entry.SPELLING)) {
+      return new TokenStreamComponents(words, stream);
+    }
     return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(stream, STOP)));
   }
 }

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.knowledge.Faqs;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
+import dev.perch.knowledge.model.SentenceModel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AcmeSuggestionsTest {
 
   private static final LuceneAnswers ANSWERS =
-      new LuceneAnswers(Faqs.acme(), Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), UTC));
+      new LuceneAnswers(
+          Faqs.acme(),
+          Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), UTC),
+          SentenceModel::load);
+
+  @BeforeAll
+  static void learn() {
+    ANSWERS.settled().join();
+  }
+
 
   @AfterAll
   static void close() {

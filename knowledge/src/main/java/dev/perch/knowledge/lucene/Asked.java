@@ -1,0 +1,37 @@
+package dev.perch.knowledge.lucene;
+
+import dev.perch.knowledge.Meaning;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question, taken apart.
+ *
+ * @param words its words, as written, with their stems
+ * @param weights how much each tells
+ * @param meaning what it means; null where no sentence model runs
+ * @param language the one it is written in
+ */
+record Asked(
+    List<Stems.Word> words, Weights weights, @Nullable Vector meaning, String language) {
+
+  /** A question is its first so many different words: 192 clauses, where Lucene allows 1,024. */
+  private static final int MOST_WORDS = 64;
+
+  static Asked of(
+      String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning)
+      throws IOException {
+    String language = Language.of(text);
+    String mended =
+        meaning == null || !language.equals(Language.ENGLISH)
+            ? text
+            : Spelling.mend(text, searcher.getIndexReader(), meaning);
+    List<Stems.Word> words = stems.words(mended, MOST_WORDS);
+    return new Asked(
+        words,
+        Weights.of(words, searcher),
+        meaning == null || mended.isBlank() ? null : new Vector(meaning.of(mended)),
+        language);
+  }
+}

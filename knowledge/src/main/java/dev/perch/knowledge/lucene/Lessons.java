@@ -1,0 +1,153 @@
+package dev.perch.knowledge.lucene;
+
+import dev.perch.knowledge.BankChange;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Meaning;
+import dev.perch.knowledge.Question;
+import dev.perch.knowledge.lucene.Ranking.Ranked;
+import dev.perch.knowledge.score.Background;
+import dev.perch.knowledge.score.Calibration;
+import dev.perch.knowledge.score.Calibration.Outcome;
+import dev.perch.knowledge.score.SoftmaxHead;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+
+/**
+ * Learns from a bank and nothing else: how its entries are told apart and how sure a score may be.
+ *
+ * <p>For the second, the bank is asked its own wordings. A part of them is put aside and the rest
+ * made into a bank of its own; each wording that was put aside is asked twice, once as it is and
+ * once with its own entry hidden, when nothing that comes first is right. Texts that have nothing
+ * to do with any bank are asked too.
+ */
+final class Lessons {
+
+  /** In so many parts a bank's wordings are split. */
+  private static final int PARTS = 5;
+
+  /** So many questions calibrate well enough; with more, fewer parts need be put aside. */
+  private static final int ENOUGH = 1_000;
+
+  private final Stems stems;
+  private final Vectors vectors;
+
+  Lessons(Stems stems, Vectors vectors) {
+    this.stems = stems;
+    this.vectors = vectors;
+  }
+
+  /** What {@code bank} teaches, the meanings of its wordings being known. */
+  Learned of(List<Faq> bank) {
+    if (vectors.meaning() == null) {
+      return Learned.NOTHING;
+    }
+    Learned uncalibrated = heads(bank);
+    if (uncalibrated.head() == null) {
+      return Learned.NOTHING;
+    }
+    List<Outcome> outcomes = new ArrayList<>();
+    int wordings = bank.stream().mapToInt(faq -> faq.wordings().size()).sum();
+    int parts = Math.clamp((long) ENOUGH * PARTS / Math.max(1, wordings), 1, PARTS);
+    for (int part = 0; part < parts; part++) {
+      rehearse(bank, part, outcomes);
+    }
+    return outcomes.stream().anyMatch(Outcome::right)
+        ? new Learned(
+            uncalibrated.head(), uncalibrated.classes(), Calibration.fit(outcomes))
+        : Learned.NOTHING;
+  }
+
+  private Learned heads(List<Faq> bank) {
+    Map<FaqId, Integer> classes = new HashMap<>();
+    List<float[]> rows = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    for (Faq faq : bank) {
+      Entry.texts(faq).map(vectors::known).filter(Objects::nonNull).forEach(vector -> {
+        rows.add(vector.numbers());
+        labels.add(classes.computeIfAbsent(faq.id(), _ -> classes.size()));
+      });
+    }
+    if (classes.size() < 2) {
+      return Learned.NOTHING;
+    }
+    int[] numbers = labels.stream().mapToInt(Integer::intValue).toArray();
+    SoftmaxHead head = SoftmaxHead.fit(rows, numbers, classes.size());
+    return new Learned(head, classes, Learned.NOTHING.calibration());
+  }
+
+  /** Asks the wordings of one part of a bank that is made of the other parts. */
+  private void rehearse(List<Faq> bank, int part, List<Outcome> outcomes) {
+    List<Faq> rest = new ArrayList<>();
+    for (Faq faq : bank) {
+      rest.add(only(faq, number -> number % PARTS != part));
+    }
+    Learned learned = heads(rest);
+    try (FaqIndex index = new FaqIndex(stems, faq -> Entry.of(faq, stems, vectors))) {
+      index.apply(new BankChange.Everything(rest));
+      index.search(searcher -> {
+        Ranking ranking = new Ranking(searcher, learned, Long.MIN_VALUE);
+        for (Faq faq : bank) {
+          for (String wording : only(faq, number -> number % PARTS == part).wordings()) {
+            ask(wording, faq.id(), searcher, ranking, outcomes);
+          }
+        }
+        for (String text : Background.texts()) {
+          first(ranked(text, searcher, ranking), _ -> false, outcomes);
+        }
+        return outcomes;
+      });
+    }
+  }
+
+  private void ask(
+      String wording,
+      FaqId right,
+      FaqIndex.Searcher searcher,
+      Ranking ranking,
+      List<Outcome> outcomes)
+      throws IOException {
+    List<Ranked> ranked = ranked(wording, searcher, ranking);
+    first(ranked, it -> it.entry().faq().id().equals(right), outcomes);
+    List<Ranked> others =
+        ranked.stream().filter(it -> !it.entry().faq().id().equals(right)).toList();
+    first(others, _ -> false, outcomes);
+  }
+
+  private static void first(List<Ranked> ranked, Predicate<Ranked> right, List<Outcome> outcomes) {
+    if (!ranked.isEmpty()) {
+      Ranked first = ranked.getFirst();
+      outcomes.add(new Outcome(first.score(), right.test(first)));
+    }
+  }
+
+  private List<Ranked> ranked(String text, FaqIndex.Searcher searcher, Ranking ranking)
+      throws IOException {
+    Meaning meaning = Objects.requireNonNull(vectors.meaning());
+    String words = Question.tweet(text).words();
+    return ranking.of(Asked.of(words, searcher, stems, meaning));
+  }
+
+  private static Faq only(Faq faq, Predicate<Integer> numbers) {
+    List<String> wordings = new ArrayList<>();
+    for (int number = 0; number < faq.wordings().size(); number++) {
+      if (numbers.test(number)) {
+        wordings.add(faq.wordings().get(number));
+      }
+    }
+    return new Faq(
+        faq.id(),
+        faq.version(),
+        faq.title(),
+        wordings,
+        faq.answers(),
+        faq.tags(),
+        faq.owner(),
+        null);
+  }
+}
