@@ -61,7 +61,8 @@ final class FloorPlan {
           "picocli..", List.of("app"));
 
   /** Rooms that see nothing but Java itself. */
-  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge", "knowledge.score");
+  private static final List<String> JAVA_ONLY =
+      List.of("ticket", "roster", "knowledge", "knowledge.score");
 
   private FloorPlan() {}
 

@@ -36,6 +36,7 @@ public final class Triage {
         suggestion.faq().version(),
         suggestion.faq().title(),
         AnswerText.fill(suggestion.faq().answer(Place.TWEET), customer.name(), null),
+        suggestion.strength(),
         List.copyOf(suggestion.matchedWords()),
         suggestion.matchedWording());
   }

@@ -28,7 +28,9 @@ public final class SharedFaqSets {
 
   private SharedFaqSets() {}
 
-  /** A part of CLINC150: {@code train}, {@code test}, or {@code oos_test}, which is out of scope. */
+  /**
+   * A part of CLINC150: {@code train}, {@code test}, or {@code oos_test}, which is out of scope.
+   */
   public static List<Labelled> clinc(String part) throws IOException {
     try (InputStream file =
         new GZIPInputStream(

@@ -13,20 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param meaning what it means; null where no sentence model runs
  * @param language the one it is written in
  */
-record Asked(
-    List<Stems.Word> words, Weights weights, @Nullable Vector meaning, String language) {
+record Asked(List<Stems.Word> words, Weights weights, @Nullable Vector meaning, String language) {
 
   /** A question is its first so many different words: 192 clauses, where Lucene allows 1,024. */
   private static final int MOST_WORDS = 64;
 
-  static Asked of(
-      String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning)
+  static Asked of(String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning)
       throws IOException {
     String language = Language.of(text);
     String mended =
-        meaning == null || !language.equals(Language.ENGLISH)
-            ? text
-            : Spelling.mend(text, searcher.getIndexReader(), meaning);
+        language.equals(Language.ENGLISH) ? Spelling.mend(text, searcher.getIndexReader()) : text;
     List<Stems.Word> words = stems.words(mended, MOST_WORDS);
     return new Asked(
         words,

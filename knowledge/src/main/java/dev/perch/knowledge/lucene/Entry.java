@@ -23,11 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param centroid the middle of what its wordings mean, of length 1; null until all are known
  */
 record Entry(
-    Faq faq,
-    List<Wording> asked,
-    Set<String> stems,
-    String language,
-    @Nullable Vector centroid) {
+    Faq faq, List<Wording> asked, Set<String> stems, String language, @Nullable Vector centroid) {
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -45,9 +41,7 @@ record Entry(
   static Entry of(Faq faq, Stems stems, Vectors vectors) {
     // The title comes last, so that among equals a customer's wording is shown.
     List<Wording> asked =
-        texts(faq)
-            .map(text -> new Wording(text, stems.of(text), vectors.known(text)))
-            .toList();
+        texts(faq).map(text -> new Wording(text, stems.of(text), vectors.known(text))).toList();
     Set<String> all = new HashSet<>();
     asked.forEach(wording -> all.addAll(wording.stems()));
     String language = Language.of(String.join("\n", texts(faq).toList()));
@@ -60,8 +54,7 @@ record Entry(
   }
 
   private static @Nullable Vector middle(List<Wording> asked) {
-    List<Vector> vectors =
-        asked.stream().map(Wording::vector).filter(Objects::nonNull).toList();
+    List<Vector> vectors = asked.stream().map(Wording::vector).filter(Objects::nonNull).toList();
     return vectors.size() < asked.size() ? null : Vector.middle(vectors);
   }
 

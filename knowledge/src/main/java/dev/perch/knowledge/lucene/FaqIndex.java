@@ -26,8 +26,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bank's entries in an index in memory. Changes are applied one at a time; searches run on any number of threads meanwhile,
- * each on the bank as it was before or after a change and never in between.
+ * The bank's entries in an index in memory. Changes are applied one at a time; searches run on any
+ * number of threads meanwhile, each on the bank as it was before or after a change and never in
+ * between.
  */
 final class FaqIndex implements AutoCloseable {
 
@@ -128,10 +129,7 @@ final class FaqIndex implements AutoCloseable {
 
   /** The bank as the index has it, ordered by id. */
   List<Faq> faqs() {
-    return entries.values().stream()
-        .map(Entry::faq)
-        .sorted(Comparator.comparing(Faq::id))
-        .toList();
+    return entries.values().stream().map(Entry::faq).sorted(Comparator.comparing(Faq::id)).toList();
   }
 
   private void put(Iterable<Faq> faqs, Map<String, Entry> next) throws IOException {

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param classes the entries that the head knows
  * @param calibration how sure a score may be
  */
-record Learned(
-    @Nullable SoftmaxHead head, Map<FaqId, Integer> classes, Calibration calibration) {
+record Learned(@Nullable SoftmaxHead head, Map<FaqId, Integer> classes, Calibration calibration) {
 
   /** Nothing but BM25: what it explains of a question, at .4 possible and at .75 strong. */
   static final Learned NOTHING = new Learned(null, Map.of(), Calibration.through(0.4, 0.75));

@@ -58,8 +58,7 @@ final class Lessons {
       rehearse(bank, part, outcomes);
     }
     return outcomes.stream().anyMatch(Outcome::right)
-        ? new Learned(
-            uncalibrated.head(), uncalibrated.classes(), Calibration.fit(outcomes))
+        ? new Learned(uncalibrated.head(), uncalibrated.classes(), Calibration.fit(outcomes))
         : Learned.NOTHING;
   }
 
@@ -68,10 +67,13 @@ final class Lessons {
     List<float[]> rows = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
     for (Faq faq : bank) {
-      Entry.texts(faq).map(vectors::known).filter(Objects::nonNull).forEach(vector -> {
-        rows.add(vector.numbers());
-        labels.add(classes.computeIfAbsent(faq.id(), _ -> classes.size()));
-      });
+      Entry.texts(faq)
+          .map(vectors::known)
+          .filter(Objects::nonNull)
+          .forEach(vector -> {
+            rows.add(vector.numbers());
+            labels.add(classes.computeIfAbsent(faq.id(), _ -> classes.size()));
+          });
     }
     if (classes.size() < 2) {
       return Learned.NOTHING;

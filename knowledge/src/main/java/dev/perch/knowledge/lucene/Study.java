@@ -13,9 +13,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
- * Learns in the background, on one thread: loads the sentence model, works out what
- * the bank's wordings mean, and what the bank teaches. Changes that come meanwhile are learned
- * together in the next round. What was learned before holds until the new is complete.
+ * Learns in the background, on one thread: loads the sentence model, works out what the bank's
+ * wordings mean, and what the bank teaches. Changes that come meanwhile are learned together in the
+ * next round. What was learned before holds until the new is complete.
  */
 final class Study implements AutoCloseable {
 
@@ -32,7 +32,8 @@ final class Study implements AutoCloseable {
   private final Lessons lessons;
   private final Meaning.Source source;
   private final BlockingQueue<CompletableFuture<Void>> rounds = new LinkedBlockingQueue<>();
-  private final Thread thread = Thread.ofPlatform().daemon().name("suggestions").unstarted(this::work);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("suggestions").unstarted(this::work);
 
   private volatile Learned learned = Learned.NOTHING;
   private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);

@@ -17,16 +17,18 @@ final class BasicTokens {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     List<String> tokens = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    plain.codePoints().forEach(c -> {
-      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-        end(word, tokens);
-      } else if (isSign(c)) {
-        end(word, tokens);
-        tokens.add(Character.toString(c));
-      } else if (!isLeftOut(c)) {
-        word.appendCodePoint(c);
-      }
-    });
+    plain
+        .codePoints()
+        .forEach(c -> {
+          if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+            end(word, tokens);
+          } else if (isSign(c)) {
+            end(word, tokens);
+            tokens.add(Character.toString(c));
+          } else if (!isLeftOut(c)) {
+            word.appendCodePoint(c);
+          }
+        });
     end(word, tokens);
     return tokens;
   }

@@ -47,11 +47,6 @@ final class WordPiece {
     return new WordPiece(vocabulary);
   }
 
-  /** Whether it is one piece: a word that is not put together. */
-  boolean knows(String word) {
-    return vocabulary.containsKey(word);
-  }
-
   /**
    * The pieces of {@code text} as the model takes them, between the marks of begin and end.
    *

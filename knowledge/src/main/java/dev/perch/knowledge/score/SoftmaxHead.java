@@ -17,6 +17,9 @@ public final class SoftmaxHead {
   /** Rows that go through the matrices at once: what they need stays in the processor's cache. */
   private static final int BLOCK = 64;
 
+  /** Numbers of a vector that go through at once; its length is a multiple of that. */
+  private static final int STRIDE = 4;
+
   private final int classes;
   private final float[] centre;
 
@@ -32,7 +35,7 @@ public final class SoftmaxHead {
   /**
    * Learns from examples; the same ones always give the same head.
    *
-   * @param vectors at least one, all of one length
+   * @param vectors at least one, all of one length, which is a multiple of four
    * @param labels the class of each, from 0
    * @param classes how many there are
    */
@@ -100,22 +103,37 @@ public final class SoftmaxHead {
     for (int i = 0; i < size; i++) {
       System.arraycopy(weights, offsets, logits, i * classes, classes);
     }
-    for (int d = 0; d < centre.length; d++) {
+    for (int d = 0; d < centre.length; d += STRIDE) {
       for (int i = 0; i < size; i++) {
-        add(logits, i * classes, rows[from + i][d], weights, d * classes);
+        float[] row = rows[from + i];
+        addFour(
+            logits, i * classes, row[d], row[d + 1], row[d + 2], row[d + 3], weights, d * classes);
       }
     }
   }
 
   private void backward(float[][] rows, int from, int size, float[] errors, float[] gradient) {
+    // A block that is not full ends in rows of zeros, and its errors there count for nothing.
     for (int d = 0; d < centre.length; d++) {
-      for (int i = 0; i < size; i++) {
-        add(gradient, d * classes, rows[from + i][d], errors, i * classes);
+      for (int i = 0; i < size; i += STRIDE) {
+        addFour(
+            gradient,
+            d * classes,
+            at(rows, from + i, d),
+            at(rows, from + i + 1, d),
+            at(rows, from + i + 2, d),
+            at(rows, from + i + 3, d),
+            errors,
+            i * classes);
       }
     }
     for (int i = 0; i < size; i++) {
       add(gradient, centre.length * classes, 1, errors, i * classes);
     }
+  }
+
+  private static float at(float[][] rows, int row, int d) {
+    return row < rows.length ? rows[row][d] : 0;
   }
 
   private void logits(float[] row, float[] weights, float[] logits, int at) {
@@ -129,6 +147,18 @@ public final class SoftmaxHead {
   private void add(float[] to, int at, float factor, float[] what, int from) {
     for (int k = 0; k < classes; k++) {
       to[at + k] += factor * what[from + k];
+    }
+  }
+
+  /** Four rows of {@code what} at once: {@code to} is then read and written once for the four. */
+  private void addFour(
+      float[] to, int at, float a, float b, float c, float d, float[] what, int from) {
+    int second = from + classes;
+    int third = second + classes;
+    int fourth = third + classes;
+    for (int k = 0; k < classes; k++) {
+      to[at + k] +=
+          a * what[from + k] + b * what[second + k] + c * what[third + k] + d * what[fourth + k];
     }
   }
 

@@ -31,7 +31,6 @@ class AcmeSuggestionsTest {
     ANSWERS.settled().join();
   }
 
-
   @AfterAll
   static void close() {
     ANSWERS.close();

@@ -64,8 +64,7 @@ final class Trial {
 
   static LuceneAnswers answers(List<Faq> faqs, Meaning.Source meaning) {
     LuceneAnswers answers =
-        new LuceneAnswers(
-            MemoryFaqBank.of(faqs.toArray(Faq[]::new)), Clock.systemUTC(), meaning);
+        new LuceneAnswers(MemoryFaqBank.of(faqs.toArray(Faq[]::new)), Clock.systemUTC(), meaning);
     answers.settled().join();
     return answers;
   }
@@ -87,8 +86,7 @@ final class Trial {
                 .orElse(-1);
     return ranked.isEmpty()
         ? new Outcome(inScope, -1, 0, 0)
-        : new Outcome(
-            inScope, place, ranked.getFirst().score(), ranked.getFirst().probability());
+        : new Outcome(inScope, place, ranked.getFirst().score(), ranked.getFirst().probability());
   }
 
   static FaqId id(String label) {
