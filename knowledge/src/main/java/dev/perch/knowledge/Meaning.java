@@ -10,6 +10,9 @@ public interface Meaning {
    */
   float[] of(String text);
 
+  /** Whether {@code word}, in lower case, is a common word: then it is no slip of the pen. */
+  boolean knows(String word);
+
   /** Where a meaning comes from; to load one takes about a second. */
   interface Source {
 

@@ -21,13 +21,18 @@ record Asked(List<Stems.Word> words, Weights weights, @Nullable Vector meaning, 
   static Asked of(String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning)
       throws IOException {
     String language = Language.of(text);
-    String mended =
-        language.equals(Language.ENGLISH) ? Spelling.mend(text, searcher.getIndexReader()) : text;
-    List<Stems.Word> words = stems.words(mended, MOST_WORDS);
+    Spelling spelling =
+        meaning == null || !language.equals(Language.ENGLISH)
+            ? Spelling.asWritten(text)
+            : Spelling.mend(text, searcher.getIndexReader(), stems, meaning);
+    List<Stems.Word> words =
+        stems.words(spelling.text(), MOST_WORDS).stream()
+            .map(word -> word.writtenAs(spelling.written()))
+            .toList();
     return new Asked(
         words,
         Weights.of(words, searcher),
-        meaning == null || mended.isBlank() ? null : new Vector(meaning.of(mended)),
+        meaning == null ? null : new Vector(meaning.of(spelling.text())),
         language);
   }
 }

@@ -1,7 +1,10 @@
 package dev.perch.knowledge.lucene;
 
+import dev.perch.knowledge.Meaning;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -13,40 +16,65 @@ import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mends slips of the pen: a word that the bank does not have becomes the bank's word that is one
- * letter away (one too many, one missing, one wrong, two swapped), of several the one that most
- * entries have. Now and then that mends what was right ("cart" in a bank of cards); to spare all
- * words of the dictionary was tried, and found less. Only the search sees the mended text.
+ * A text whose slips of the pen are mended: a word that neither the bank nor the sentence model
+ * knows becomes the bank's word that is one letter away (one too many, one missing, one wrong, two
+ * swapped), of several the one that most entries have.
+ *
+ * @param text the text, mended
+ * @param written for each mended word what was written
  */
-final class Spelling {
+record Spelling(String text, Map<String, String> written) {
 
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 4;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{" + SHORTEST + ",30}");
 
-  private Spelling() {}
+  static Spelling asWritten(String text) {
+    return new Spelling(text, Map.of());
+  }
 
-  static String mend(String text, IndexReader bank) throws IOException {
+  static Spelling mend(String text, IndexReader bank, Stems stems, Meaning meaning)
+      throws IOException {
     Terms terms = MultiTerms.getTerms(bank, Entry.SPELLING);
     if (terms == null) {
-      return text;
+      return asWritten(text);
     }
+    Map<String, String> written = new HashMap<>();
     StringBuilder mended = new StringBuilder();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
-      String written = word.group().toLowerCase(Locale.ROOT);
-      String better = bank.docFreq(term(written)) > 0 ? null : nearest(written, terms);
-      word.appendReplacement(
-          mended, Matcher.quoteReplacement(better == null ? word.group() : better));
+      String lower = word.group().toLowerCase(Locale.ROOT);
+      String better = isKnown(lower, bank, stems, meaning) ? null : nearest(lower, terms);
+      if (better != null) {
+        written.put(better, word.group());
+        word.appendReplacement(mended, Matcher.quoteReplacement(better));
+      }
     }
-    return word.appendTail(mended).toString();
+    return new Spelling(word.appendTail(mended).toString(), written);
   }
 
-  private static @Nullable String nearest(String written, Terms terms) throws IOException {
+  /** A form of a word that the bank has ("parcels") is no slip either. */
+  private static boolean isKnown(String word, IndexReader bank, Stems stems, Meaning meaning)
+      throws IOException {
+    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0
+        || (!"bank".equals(System.getProperty("known")) && meaning.knows(word))) {
+      return true;
+    }
+    for (String stem : stems.of(word)) {
+      if (bank.docFreq(new Term(Entry.WORDINGS, stem)) > 0
+          || bank.docFreq(new Term(Entry.TITLE, stem)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable String nearest(String word, Terms terms) throws IOException {
     String best = null;
     int most = 0;
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, term(written), 1, 0, true);
+    FuzzyTermsEnum near =
+        new FuzzyTermsEnum(terms, new Term(Entry.SPELLING, word), 1, 0, true);
     for (BytesRef found = near.next(); found != null; found = near.next()) {
       if (near.docFreq() > most && found.length >= SHORTEST - 1) {
         most = near.docFreq();
@@ -54,9 +82,5 @@ final class Spelling {
       }
     }
     return best;
-  }
-
-  private static Term term(String word) {
-    return new Term(Entry.SPELLING, word);
   }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -39,7 +40,13 @@ final class Stems extends Analyzer {
    * @param stem what it is looked up by
    * @param surface the word as written
    */
-  record Word(String stem, String surface) {}
+  record Word(String stem, String surface) {
+
+    /** The same word, as it was written where it was mended. */
+    Word writtenAs(Map<String, String> written) {
+      return new Word(stem, written.getOrDefault(surface, surface));
+    }
+  }
 
   /** The words of {@code text} in order, stopwords left out, at most {@code most} different. */
   List<Word> words(String text, int most) {

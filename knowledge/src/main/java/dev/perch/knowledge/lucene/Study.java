@@ -24,8 +24,8 @@ final class Study implements AutoCloseable {
   /** So many new wordings are worked out at once, 3 ms each; more wait for the background. */
   private static final int AT_ONCE = 16;
 
-  /** After a round the thread rests this many times as long as the round took. */
-  private static final int REST = 4;
+  /** After a round the thread rests so many times as long as the round took. */
+  private static final int REST = 1;
 
   private final FaqIndex index;
   private final Vectors vectors;

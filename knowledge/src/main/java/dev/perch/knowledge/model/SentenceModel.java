@@ -22,7 +22,7 @@ import java.util.Map;
 public final class SentenceModel implements Meaning {
 
   private static final String WEIGHTS = "/bge-small-en-v1.5-q.onnx";
-  private static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
+  static final String TOKENIZER = "/bge-small-en-v1.5-q-tokenizer.json";
 
   /**
    * Pieces that are read of a text: about 90 words, or a tweet of 280 characters nearly twice. What
@@ -111,5 +111,10 @@ public final class SentenceModel implements Meaning {
       vector[i] /= length;
     }
     return vector;
+  }
+
+  @Override
+  public boolean knows(String word) {
+    return pieces.knows(word);
   }
 }

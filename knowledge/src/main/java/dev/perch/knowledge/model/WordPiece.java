@@ -47,6 +47,12 @@ final class WordPiece {
     return new WordPiece(vocabulary);
   }
 
+  /** Whether it is one piece: a word so common that it need not be put together. */
+  boolean knows(String word) {
+    Integer id = vocabulary.get(word);
+    return id != null && id < Integer.getInteger("knownid", 99999);
+  }
+
   /**
    * The pieces of {@code text} as the model takes them, between the marks of begin and end.
    *
