@@ -6,7 +6,6 @@ import dev.perch.knowledge.FaqId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,9 +126,9 @@ final class FaqIndex implements AutoCloseable {
     }
   }
 
-  /** The bank as the index has it, ordered by id. */
-  List<Faq> faqs() {
-    return entries.values().stream().map(Entry::faq).sorted(Comparator.comparing(Faq::id)).toList();
+  /** The entries as they are now. */
+  Collection<Entry> entries() {
+    return entries.values();
   }
 
   private void put(Iterable<Faq> faqs, Map<String, Entry> next) throws IOException {

@@ -1,5 +1,7 @@
 package dev.perch.knowledge.lucene;
 
+import static java.util.Comparator.comparing;
+
 import dev.perch.knowledge.BankChange;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
@@ -12,11 +14,14 @@ import dev.perch.knowledge.score.Calibration.Outcome;
 import dev.perch.knowledge.score.SoftmaxHead;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Learns from a bank and nothing else: how its entries are told apart and how sure a score may be.
@@ -24,7 +29,7 @@ import java.util.function.Predicate;
  * <p>For the second, the bank is asked its own wordings. A part of them is put aside and the rest
  * made into a bank of its own; each wording that was put aside is asked twice, once as it is and
  * once with its own entry hidden, when nothing that comes first is right. Texts that have nothing
- * to do with any bank are asked too.
+ * to do with any bank are asked too, and most of them taught as a class of their own.
  */
 final class Lessons {
 
@@ -33,6 +38,11 @@ final class Lessons {
 
   /** So many questions calibrate well enough; with more, fewer parts need be put aside. */
   private static final int ENOUGH = 1_000;
+
+  /** 1.5 kB each; beside the background, wordings whose slips were mended. */
+  private static final int MOST_REMEMBERED = 2_000;
+
+  private static final List<String> BACKGROUND = Background.texts();
 
   private final Stems stems;
   private final Vectors vectors;
@@ -65,14 +75,15 @@ final class Lessons {
     }
   }
 
-  /** What {@code bank} teaches, the meanings of its wordings being known. */
-  Learned of(List<Faq> bank) {
-    if (vectors.meaning() == null) {
-      return Learned.NOTHING;
-    }
-    Learned uncalibrated = heads(bank);
+  /** What these entries teach, the meanings of their wordings being known. */
+  Learned of(Collection<Entry> entries) {
+    List<Faq> bank = entries.stream().map(Entry::faq).sorted(comparing(Faq::id)).toList();
+    Learned uncalibrated = heads(bank, BACKGROUND);
     if (uncalibrated.head() == null) {
       return Learned.NOTHING;
+    }
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
     }
     List<Outcome> outcomes = new ArrayList<>();
     int wordings = bank.stream().mapToInt(faq -> faq.wordings().size()).sum();
@@ -81,11 +92,16 @@ final class Lessons {
       rehearse(bank, part, outcomes);
     }
     return outcomes.stream().anyMatch(Outcome::right)
-        ? new Learned(uncalibrated.head(), uncalibrated.classes(), Calibration.fit(outcomes))
+        ? new Learned(
+            uncalibrated.head(),
+            uncalibrated.classes(),
+            Calibration.fit(outcomes),
+            Neighbours.of(entries, Neighbours.EXACT_UP_TO))
         : Learned.NOTHING;
   }
 
-  private Learned heads(List<Faq> bank) {
+  /** A head that tells the bank's entries apart, and all of them from {@code background}. */
+  private Learned heads(List<Faq> bank, List<String> background) {
     Map<FaqId, Integer> classes = new HashMap<>();
     List<float[]> rows = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
@@ -98,21 +114,22 @@ final class Lessons {
             labels.add(classes.computeIfAbsent(faq.id(), _ -> classes.size()));
           });
     }
-    if (classes.size() < 2) {
+    if (classes.isEmpty()) {
       return Learned.NOTHING;
     }
+    for (String text : background) {
+      rows.add(remembering.of(text));
+      labels.add(classes.size());
+    }
     int[] numbers = labels.stream().mapToInt(Integer::intValue).toArray();
-    SoftmaxHead head = SoftmaxHead.fit(rows, numbers, classes.size());
-    return new Learned(head, classes, Learned.NOTHING.calibration());
+    SoftmaxHead head = SoftmaxHead.fit(rows, numbers, classes.size() + 1);
+    return new Learned(head, classes, Learned.NOTHING.calibration(), null);
   }
 
   /** Asks the wordings of one part of a bank that is made of the other parts. */
   private void rehearse(List<Faq> bank, int part, List<Outcome> outcomes) {
-    List<Faq> rest = new ArrayList<>();
-    for (Faq faq : bank) {
-      rest.add(only(faq, number -> number % PARTS != part));
-    }
-    Learned learned = heads(rest);
+    List<Faq> rest = bank.stream().map(faq -> only(faq, number -> number % PARTS != part)).toList();
+    Learned learned = heads(rest, only(BACKGROUND, number -> number % PARTS != part));
     try (FaqIndex index = new FaqIndex(stems, faq -> Entry.of(faq, stems, vectors))) {
       index.apply(new BankChange.Everything(rest));
       index.search(searcher -> {
@@ -122,10 +139,8 @@ final class Lessons {
             ask(wording, faq.id(), searcher, ranking, outcomes);
           }
         }
-        if (part == 0) {
-          for (String text : Background.texts()) {
-            first(ranked(text, searcher, ranking), _ -> false, outcomes);
-          }
+        for (String text : only(BACKGROUND, number -> number % PARTS == part)) {
+          first(ranked(text, searcher, ranking), _ -> false, outcomes);
         }
         return outcomes;
       });
@@ -159,21 +174,19 @@ final class Lessons {
     return ranking.of(Asked.of(words, searcher, stems, remembering));
   }
 
-  private static Faq only(Faq faq, Predicate<Integer> numbers) {
-    List<String> wordings = new ArrayList<>();
-    for (int number = 0; number < faq.wordings().size(); number++) {
-      if (numbers.test(number)) {
-        wordings.add(faq.wordings().get(number));
-      }
-    }
+  private static Faq only(Faq faq, IntPredicate numbers) {
     return new Faq(
         faq.id(),
         faq.version(),
         faq.title(),
-        wordings,
+        only(faq.wordings(), numbers),
         faq.answers(),
         faq.tags(),
         faq.owner(),
         null);
+  }
+
+  private static List<String> only(List<String> texts, IntPredicate numbers) {
+    return IntStream.range(0, texts.size()).filter(numbers).mapToObj(texts::get).toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -52,8 +53,9 @@ final class Ranking {
       explained.forEach((entry, part) -> ranked.add(byWords(entry, part)));
     } else {
       float[] heads = learned.probabilities(meaning);
+      Predicate<Entry> near = near(meaning, explained);
       for (Entry entry : searcher.entries()) {
-        if (mayBeSuggested(entry)) {
+        if (mayBeSuggested(entry) && near.test(entry)) {
           ranked.add(ranked(entry, meaning, explained.getOrDefault(entry, 0.0), heads));
         }
       }
@@ -65,6 +67,18 @@ final class Ranking {
             .reversed()
             .thenComparing(it -> it.entry().faq().id()));
     return ranked;
+  }
+
+  /** Which entries are worth a look: in a bank of common size, all. */
+  private Predicate<Entry> near(Vector meaning, IdentityHashMap<Entry, Double> explained)
+      throws IOException {
+    Neighbours neighbours = learned.neighbours();
+    if (neighbours == null) {
+      return _ -> true;
+    }
+    Set<Entry> near = neighbours.near(meaning);
+    return entry ->
+        near.contains(entry) || explained.containsKey(entry) || !neighbours.knows(entry);
   }
 
   private Ranked ranked(Entry entry, Vector meaning, double explained, float[] heads) {

@@ -57,8 +57,7 @@ record Spelling(String text, Map<String, String> written) {
   /** A form of a word that the bank has ("parcels") is no slip either. */
   private static boolean isKnown(String word, IndexReader bank, Stems stems, Meaning meaning)
       throws IOException {
-    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0
-        || (!"bank".equals(System.getProperty("known")) && meaning.knows(word))) {
+    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0 || meaning.knows(word)) {
       return true;
     }
     for (String stem : stems.of(word)) {
@@ -73,8 +72,7 @@ record Spelling(String text, Map<String, String> written) {
   private static @Nullable String nearest(String word, Terms terms) throws IOException {
     String best = null;
     int most = 0;
-    FuzzyTermsEnum near =
-        new FuzzyTermsEnum(terms, new Term(Entry.SPELLING, word), 1, 0, true);
+    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Entry.SPELLING, word), 1, 0, true);
     for (BytesRef found = near.next(); found != null; found = near.next()) {
       if (near.docFreq() > most && found.length >= SHORTEST - 1) {
         most = near.docFreq();

@@ -1,10 +1,8 @@
 package dev.perch.knowledge.lucene;
 
 import dev.perch.knowledge.BankChange;
-import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Meaning;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -38,6 +36,7 @@ final class Study implements AutoCloseable {
   private volatile Learned learned = Learned.NOTHING;
   private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
   private boolean waiting;
+  private volatile boolean closed;
 
   Study(FaqIndex index, Vectors vectors, Lessons lessons, Meaning.Source source) {
     this.index = index;
@@ -86,11 +85,13 @@ final class Study implements AutoCloseable {
   private void work() {
     try {
       CompletableFuture<Void> round = rounds.take();
-      load();
+      boolean able = load();
       while (true) {
         long start = System.nanoTime();
         begin();
-        learn();
+        if (able) {
+          learn();
+        }
         round.complete(null);
         TimeUnit.NANOSECONDS.sleep(REST * (System.nanoTime() - start));
         round = rounds.take();
@@ -105,37 +106,44 @@ final class Study implements AutoCloseable {
     waiting = false;
   }
 
-  private void load() {
+  private boolean load() {
     try {
       vectors.by(source.load());
+      return true;
     } catch (Meaning.NoMeaning e) {
       log.log(Level.WARNING, "{0}. Suggestions go on by words alone.", e.getMessage());
+      return false;
     }
   }
 
   private void learn() throws InterruptedException {
     try {
-      List<Faq> bank = index.faqs();
-      for (String wording : wordings(bank)) {
+      for (String wording : wordings()) {
         if (Thread.interrupted()) {
           throw new InterruptedException();
         }
         vectors.learn(wording);
       }
       index.remake(entry -> entry.centroid() == null);
-      learned = lessons.of(bank);
-      vectors.keep(wordings(index.faqs()));
-    } catch (RuntimeException e) {
-      log.log(Level.ERROR, "What the FAQ bank teaches could not be learned; what was holds", e);
+      learned = lessons.of(index.entries());
+      vectors.keep(wordings());
+    } catch (RuntimeException | Error e) {
+      // Closed in the middle of it, there is nobody to learn for.
+      if (!closed) {
+        log.log(Level.ERROR, "What the FAQ bank teaches was not learned; what was, holds", e);
+      }
     }
   }
 
-  private static Set<String> wordings(List<Faq> bank) {
-    return bank.stream().flatMap(Entry::texts).collect(Collectors.toSet());
+  private Set<String> wordings() {
+    return index.entries().stream()
+        .flatMap(entry -> Entry.texts(entry.faq()))
+        .collect(Collectors.toSet());
   }
 
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
   }
 }

@@ -38,6 +38,11 @@ final class Vectors {
     }
   }
 
+  /** What {@code wording} means was worked out elsewhere. */
+  void put(String wording, Vector vector) {
+    byText.put(wording, vector);
+  }
+
   /** Forgets all but these. */
   void keep(Set<String> wordings) {
     byText.keySet().retainAll(wordings);

@@ -30,7 +30,9 @@ final class Natives implements AutoCloseable {
    * @throws IOException if there is no code for this platform, or no room for it
    */
   static Natives unpack() throws IOException {
-    Natives natives = new Natives(Files.createTempDirectory("perch-model-" + ProcessHandle.current().pid() + "-"));
+    Natives natives =
+        new Natives(
+            Files.createTempDirectory("perch-model-" + ProcessHandle.current().pid() + "-"));
     try {
       for (String library : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
         natives.unpack(System.mapLibraryName(library));

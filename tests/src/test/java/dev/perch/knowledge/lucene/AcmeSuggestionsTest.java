@@ -1,6 +1,7 @@
 package dev.perch.knowledge.lucene;
 
 import static java.time.ZoneOffset.UTC;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.knowledge.Faqs;
@@ -28,7 +29,7 @@ class AcmeSuggestionsTest {
 
   @BeforeAll
   static void learn() {
-    ANSWERS.settled().join();
+    ANSWERS.settled().orTimeout(2, MINUTES).join();
   }
 
   @AfterAll

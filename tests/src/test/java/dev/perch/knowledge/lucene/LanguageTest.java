@@ -39,6 +39,7 @@ class LanguageTest {
 
   @Test
   void plainEnglishIsNeverTakenForAnythingElse() {
-    assertThat(Background.texts()).allSatisfy(text -> assertThat(Language.of(text)).isEqualTo("en"));
+    assertThat(Background.texts())
+        .allSatisfy(text -> assertThat(Language.of(text)).isEqualTo("en"));
   }
 }

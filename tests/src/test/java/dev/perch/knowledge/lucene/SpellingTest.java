@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SpellingTest {
 
   private final Stems stems = new Stems();
-  private final FaqIndex index =
-      new FaqIndex(stems, faq -> Entry.of(faq, stems, new Vectors()));
+  private final FaqIndex index = new FaqIndex(stems, faq -> Entry.of(faq, stems, new Vectors()));
 
   @AfterEach
   void close() {

@@ -26,7 +26,12 @@ class StudyTest {
   private static final Faq DELIVERY =
       faq("delivery", "Where is my order?", "where's my parcel", "order not here", "late order");
   private static final Faq REFUND =
-      faq("refund", "How long does a refund take?", "still no refund", "refund please", "refunded?");
+      faq(
+          "refund",
+          "How long does a refund take?",
+          "still no refund",
+          "refund please",
+          "refunded?");
   private static final Faq HOURS =
       faq("hours", "Opening hours", "are you open today", "when do you close", "open late");
 
@@ -42,7 +47,7 @@ class StudyTest {
       List<Suggestion> byWords = answers.suggest(Question.tweet("where is my order"), 3);
       List<Suggestion> tooEarly = answers.suggest(IN_OTHER_WORDS, 3);
       loading.countDown();
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       List<Suggestion> byMeaning = answers.suggest(IN_OTHER_WORDS, 3);
 
       assertThat(byWords).extracting(Suggestion::faq).startsWith(DELIVERY);
@@ -56,7 +61,7 @@ class StudyTest {
   @Test
   void withoutAModelWordsGoOnAlone() {
     try (LuceneAnswers answers = answers(Meanings.NONE)) {
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
 
       assertThat(answers.suggest(Question.tweet("where is my order"), 3)).isNotEmpty();
       assertThat(answers.suggest(IN_OTHER_WORDS, 3)).isEmpty();
@@ -66,13 +71,13 @@ class StudyTest {
   @Test
   void aNewWordingCountsBeforeTheNextRoundOfLearning() {
     try (LuceneAnswers answers = answers(Meanings::ofWords)) {
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       Question question = Question.tweet("the thing wobbles");
       List<Suggestion> before = answers.suggest(question, 3);
 
       bank.hold(DELIVERY, HOURS, with(REFUND, "the thing wobbles"));
       List<Suggestion> atOnce = answers.suggest(question, 3);
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       List<Suggestion> settled = answers.suggest(question, 3);
 
       assertThat(before).isEmpty();
@@ -84,7 +89,7 @@ class StudyTest {
   @Test
   void anEntryThatIsGoneIsNotSuggestedThoughItIsNotForgottenYet() {
     try (LuceneAnswers answers = answers(Meanings::ofWords)) {
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
 
       bank.hold(REFUND, HOURS);
 
@@ -97,13 +102,13 @@ class StudyTest {
   @Test
   void whatTheBankTeachesDependsOnTheBankAndNotOnItsPast() {
     try (LuceneAnswers answers = answers(Meanings::ofWords)) {
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       List<Suggestion> fresh = answers.suggest(IN_OTHER_WORDS, 3);
 
       bank.hold(HOURS, with(REFUND, "package tracking"));
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       bank.hold(DELIVERY, REFUND, HOURS);
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
 
       assertThat(answers.suggest(IN_OTHER_WORDS, 3)).isEqualTo(fresh).isNotEmpty();
     }
@@ -117,28 +122,28 @@ class StudyTest {
         Meanings.before(
             Meanings.ofWords(),
             text -> {
-              if (text.startsWith("slow")) {
+              if (text.startsWith("tardy")) {
                 begun.complete(null);
                 await(lesson);
               }
             });
     try (LuceneAnswers answers = answers(() -> slow)) {
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
       List<Suggestion> before = answers.suggest(IN_OTHER_WORDS, 3);
 
-      bank.hold(DELIVERY, REFUND, HOURS, faq("slow", "slow 0", slowWordings()));
+      bank.hold(DELIVERY, REFUND, HOURS, faq("tardy", "tardy 0", tardyWordings()));
       begun.join();
       List<Suggestion> during = answers.suggest(IN_OTHER_WORDS, 3);
       lesson.countDown();
-      answers.settled().join();
+      answers.settled().orTimeout(20, SECONDS).join();
 
       assertThat(during).isEqualTo(before).isNotEmpty();
     }
   }
 
   /** More than are worked out at once. */
-  private static String[] slowWordings() {
-    return IntStream.range(1, 40).mapToObj(i -> "slow " + i).toArray(String[]::new);
+  private static String[] tardyWordings() {
+    return IntStream.range(1, 40).mapToObj(i -> "tardy " + i).toArray(String[]::new);
   }
 
   private LuceneAnswers answers(Meaning.Source source) {
@@ -147,8 +152,7 @@ class StudyTest {
 
   private static Faq with(Faq faq, String wording) {
     String[] wordings =
-        Stream.concat(faq.wordings().stream(), Stream.of(wording))
-            .toArray(String[]::new);
+        Stream.concat(faq.wordings().stream(), Stream.of(wording)).toArray(String[]::new);
     return faq(faq.id().slug(), faq.title(), wordings);
   }
 

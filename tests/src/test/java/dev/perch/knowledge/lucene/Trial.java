@@ -1,6 +1,7 @@
 package dev.perch.knowledge.lucene;
 
 import static dev.perch.knowledge.SharedFaqSets.NO_LABEL;
+import static java.util.concurrent.TimeUnit.MINUTES;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
@@ -65,7 +66,7 @@ final class Trial {
   static LuceneAnswers answers(List<Faq> faqs, Meaning.Source meaning) {
     LuceneAnswers answers =
         new LuceneAnswers(MemoryFaqBank.of(faqs.toArray(Faq[]::new)), Clock.systemUTC(), meaning);
-    answers.settled().join();
+    answers.settled().orTimeout(10, MINUTES).join();
     return answers;
   }
 

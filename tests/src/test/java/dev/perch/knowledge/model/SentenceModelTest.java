@@ -38,7 +38,9 @@ class SentenceModelTest {
   @Test
   void anyTextAtAllIsTaken() {
     assertThat(MODEL.of("")).hasSize(384);
-    assertThat(MODEL.of("\uD83D\0 " + "word ".repeat(10_000))).hasSize(384).doesNotContain(Float.NaN);
+    assertThat(MODEL.of("\uD83D\0 " + "word ".repeat(10_000)))
+        .hasSize(384)
+        .doesNotContain(Float.NaN);
   }
 
   @Test
@@ -50,7 +52,6 @@ class SentenceModelTest {
           .isEmpty();
     }
   }
-
 
   private static double dot(float[] a, float[] b) {
     return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();

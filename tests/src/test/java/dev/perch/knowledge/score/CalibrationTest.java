@@ -30,7 +30,8 @@ class CalibrationTest {
 
   @Test
   void whatAlwaysWentOneWayStaysFinite() {
-    List<Outcome> right = DoubleStream.of(0.9, 1, 1.1).mapToObj(it -> new Outcome(it, true)).toList();
+    List<Outcome> right =
+        DoubleStream.of(0.9, 1, 1.1).mapToObj(it -> new Outcome(it, true)).toList();
     List<Outcome> alike = Collections.nCopies(10, new Outcome(1, false));
     List<Outcome> parted = List.of(new Outcome(0.5, false), new Outcome(1, true));
 
