@@ -77,17 +77,24 @@ final class Trial {
 
   private static Outcome ask(LuceneAnswers answers, Labelled question) {
     List<Ranked> ranked = answers.rank(question.text());
-    boolean inScope = !question.label().equals(NO_LABEL);
     int place =
-        !inScope
-            ? -1
-            : IntStream.range(0, ranked.size())
-                .filter(i -> ranked.get(i).entry().faq().id().equals(id(question.label())))
-                .findFirst()
-                .orElse(-1);
+        IntStream.range(0, ranked.size())
+            .filter(i -> answers(question, ranked.get(i).entry()))
+            .findFirst()
+            .orElse(-1);
     return ranked.isEmpty()
-        ? new Outcome(inScope, -1, 0, 0)
-        : new Outcome(inScope, place, ranked.getFirst().score(), ranked.getFirst().probability());
+        ? new Outcome(inScope(question), -1, 0, 0)
+        : new Outcome(
+            inScope(question), place, ranked.getFirst().score(), ranked.getFirst().probability());
+  }
+
+  static boolean inScope(Labelled question) {
+    return !question.label().equals(NO_LABEL);
+  }
+
+  /** Whether {@code entry} is the right one. */
+  static boolean answers(Labelled question, Entry entry) {
+    return inScope(question) && entry.faq().id().equals(id(question.label()));
   }
 
   static FaqId id(String label) {
