@@ -34,35 +34,49 @@ final class FloorPlan {
     SEES.put("knowledge.model", List.of("knowledge"));
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
+    SEES.put("doctor", List.of());
     SEES.put("guard", List.of("ticket", "knowledge"));
     SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge"));
     SEES.put("campaign", List.of("desk", "ticket", "guard", "roster", "knowledge"));
-    SEES.put("x", List.of("campaign", "desk", "ticket", "config"));
+    SEES.put("x", List.of("campaign", "desk", "ticket", "config", "doctor"));
     SEES.put("slack.view", List.of("campaign", "desk", "roster", "guard", "knowledge", "ticket"));
     SEES.put(
         "slack",
         List.of(
-            "slack.view", "campaign", "desk", "roster", "guard", "knowledge", "ticket", "config"));
-    SEES.put("redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config"));
+            "slack.view",
+            "campaign",
+            "desk",
+            "roster",
+            "guard",
+            "knowledge",
+            "ticket",
+            "config",
+            "doctor"));
+    SEES.put(
+        "redis", List.of("campaign", "desk", "roster", "knowledge", "ticket", "config", "doctor"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 
   /** Each vendor's packages with the rooms that may know them. */
   private static final Map<String, List<String>> VENDORS =
-      Map.of(
-          "twitter4j..", List.of("x"),
-          "redis..", List.of("redis"),
-          "org.apache.lucene..", List.of("knowledge.lucene"),
-          "ai.onnxruntime..", List.of("knowledge.model"),
-          "com.slack.api.model..", List.of("slack", "slack.view"),
-          "com.twitter.twittertext..", List.of("guard", "desk"),
-          "org.yaml.snakeyaml..", List.of("config", "knowledge.files"),
-          "com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model"),
-          "picocli..", List.of("app"));
+      Map.ofEntries(
+          Map.entry("twitter4j..", List.of("x")),
+          Map.entry("redis..", List.of("redis")),
+          Map.entry("org.apache.lucene..", List.of("knowledge.lucene")),
+          Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
+          Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
+          Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
+          Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
+          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model")),
+          Map.entry("io.javalin..", List.of("web")),
+          Map.entry("org.eclipse.jetty..", List.of("web")),
+          Map.entry("io.micrometer..", List.of("web")),
+          Map.entry("jakarta.servlet..", List.of("slack", "web")),
+          Map.entry("picocli..", List.of("app")));
 
   /** Rooms that see nothing but Java itself. */
   private static final List<String> JAVA_ONLY =
-      List.of("ticket", "roster", "knowledge", "knowledge.score");
+      List.of("ticket", "roster", "knowledge", "knowledge.score", "doctor");
 
   private FloorPlan() {}
 

@@ -3,19 +3,23 @@ package dev.perch.app;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
+import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
-import dev.perch.desk.Outbox;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
 import dev.perch.slack.SlackLine;
+import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
 import dev.perch.x.XHandles;
 import java.nio.file.Path;
@@ -36,15 +40,21 @@ public final class Bot implements AutoCloseable {
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
-  private static final int SENT_AT_ONCE = 16;
 
   private final Building building;
   private final Injector injector;
+  private final RedisConnection redis;
+  private final Pulse pulse;
+  private final Clock clock;
+  private final List<Start> starts = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
 
-  private Bot(Building building, Injector injector) {
+  private Bot(Building building, Injector injector, RedisConnection redis) {
     this.building = building;
     this.injector = injector;
+    this.redis = redis;
+    this.pulse = injector.getInstance(Pulse.class);
+    this.clock = injector.getInstance(Clock.class);
   }
 
   /**
@@ -61,7 +71,7 @@ public final class Bot implements AutoCloseable {
     Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
     Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
-    Bot bot = new Bot(building, injector);
+    Bot bot = new Bot(building, injector, redis(injector));
     try {
       bot.run();
       return bot;
@@ -71,25 +81,34 @@ public final class Bot implements AutoCloseable {
     }
   }
 
+  /** What Redis says comes through Guice in its wrapping. */
+  private static RedisConnection redis(Injector injector) {
+    try {
+      return injector.getInstance(RedisConnection.class);
+    } catch (ProvisionException e) {
+      throw e.getCause() instanceof Unavailable unavailable ? unavailable : e;
+    }
+  }
+
   private void run() {
-    injector.getInstance(RedisConnection.class);
+    SlackLine slack = injector.getInstance(SlackLine.class);
+    injector.getInstance(WebServer.class).start();
     Bells bells = injector.getInstance(Bells.class);
     Cards cards = injector.getInstance(Cards.class);
-    Replying replying = injector.getInstance(Replying.class);
     Clocks clocks = injector.getInstance(Clocks.class);
-    FileFaqBank bank = injector.getInstance(FileFaqBank.class);
+    Sender sender = new Sender(injector.getInstance(Replying.class), bells);
+    BankWatch bank = new BankWatch(injector.getInstance(FileFaqBank.class));
     Roster roster = injector.getInstance(Roster.class);
-    Clock clock = injector.getInstance(Clock.class);
 
-    once("slack", () -> injector.getInstance(SlackLine.class).start());
-    once("handles", this::checkHandles);
-    loop("cards", () -> bells.cards().await(cards.begin() > 0 ? BUSY : IDLE));
-    loop("outbox", () -> send(replying, bells));
+    starts.add(Start.of("slack", slack::start));
+    starts.add(Start.of("handles", this::checkHandles));
+    loop("cards", () -> restOf(cards.begin(), bells.cards()));
+    loop("outbox", sender::once);
     every(CLOCKS_EVERY, "clocks", clocks::once);
-    every(BANK_EVERY, "faq files", new BankWatch(bank)::once);
+    every(BANK_EVERY, "faq files", bank::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
-      loop("mentions of @" + reader.handle(), () -> read(reader, clock));
+      loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }
     log.info("Perch is at work.");
   }
@@ -101,53 +120,28 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** What is done once, beside everything else. */
-  private void once(String name, Loop.Round round) {
-    loops.add(Loop.once(name, round));
-  }
-
   private void every(Duration pause, String name, Runnable round) {
     loop(
         name,
         () -> {
           round.run();
-          Thread.sleep(pause);
+          return () -> Thread.sleep(pause);
         });
   }
 
   private void loop(String name, Loop.Round round) {
-    loops.add(Loop.start(name, round));
+    loops.add(Loop.start(name, pulse, round));
   }
 
-  private static void read(MentionReader reader, Clock clock) throws InterruptedException {
-    Instant next = reader.once();
-    Duration wait = Duration.between(clock.instant(), next);
-    Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
+  private static Loop.Rest restOf(int behind, Bell bell) {
+    return () -> bell.await(behind > 0 ? BUSY : IDLE);
   }
 
-  private static void send(Replying replying, Bells bells) throws InterruptedException {
-    List<Outbox.Entry> waiting = replying.waiting(SENT_AT_ONCE);
-    List<Thread> sending = new ArrayList<>();
-    for (Outbox.Entry entry : waiting) {
-      sending.add(Thread.ofVirtual().name("sending").start(() -> sendOne(replying, entry)));
-    }
-    for (Thread thread : sending) {
-      thread.join();
-    }
-    if (waiting.isEmpty()) {
-      bells.outbox().await(IDLE);
-    }
-  }
-
-  private static void sendOne(Replying replying, Outbox.Entry entry) {
-    try {
-      replying.send(entry);
-    } catch (RuntimeException e) {
-      log.warn(
-          "A reply of ticket {} is looked for, its outcome was not recorded: {}",
-          entry.ticket(),
-          e.getMessage());
-    }
+  private Loop.Rest until(Instant next) {
+    return () -> {
+      Duration wait = Duration.between(clock.instant(), next);
+      Thread.sleep(wait.isNegative() ? Duration.ZERO : wait);
+    };
   }
 
   private List<MentionReader> readers() {
@@ -155,18 +149,26 @@ public final class Bot implements AutoCloseable {
   }
 
   /**
-   * Stops: nothing new is taken in, what was begun is finished, what was acknowledged is on the
-   * disk.
+   * Stops, within ten seconds: from now on it is not ready, nothing new is taken in, what was begun
+   * is finished, what was acknowledged is on the disk. What takes longer is left as a crash would
+   * leave it, and the next start goes on with it.
    */
   @Override
   public void close() throws InterruptedException {
-    quietly("slack", injector.getInstance(SlackLine.class));
-    for (Loop loop : loops) {
-      loop.close();
-    }
-    quietly("cards", injector.getInstance(Cards.class));
+    pulse.stop();
+    Drain drain = new Drain();
+    SlackLine slack = injector.getInstance(SlackLine.class);
+    Cards cards = injector.getInstance(Cards.class);
+    starts.forEach(Start::stop);
+    loops.forEach(Loop::stop);
+    quietly("slack", slack::drain);
+    drain.await(loops);
+    quietly("the last cards", cards::begin);
+    quietly("cards", cards);
     readers().forEach(reader -> quietly("reader", reader::release));
-    quietly("redis", injector.getInstance(RedisConnection.class));
+    quietly("slack", slack);
+    quietly("redis", redis);
+    quietly("web", injector.getInstance(WebServer.class));
   }
 
   private static void quietly(String what, AutoCloseable part) {

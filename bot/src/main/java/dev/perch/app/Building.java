@@ -9,6 +9,7 @@ import dev.perch.redis.RedisModule;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
 import dev.perch.ticket.Team;
+import dev.perch.web.WebModule;
 import dev.perch.x.XModule;
 import java.time.Clock;
 import java.util.List;
@@ -28,7 +29,8 @@ record Building(
     SlackModule slack,
     @Default("") Map<String, RoleHolders> roles,
     XModule x,
-    KnowledgeModule knowledge) {
+    KnowledgeModule knowledge,
+    @Default("") WebModule web) {
 
   Building {
     for (XModule.HandleSettings handle : x.handles()) {
@@ -37,6 +39,10 @@ record Building(
             "x.handles: @%s belongs to \"%s\", but there is no slack.channels.%s"
                 .formatted(handle.name(), handle.team(), handle.team()));
       }
+    }
+    if (slack.mode() == SlackModule.Mode.HTTP && !web.open()) {
+      throw new IllegalArgumentException(
+          "slack.mode is http, but web.port is 0: Slack could not reach Perch. Give web.port, such as 8080");
     }
   }
 
@@ -52,6 +58,7 @@ record Building(
         slack,
         new RolesModule(roles),
         x,
-        knowledge);
+        knowledge,
+        web);
   }
 }

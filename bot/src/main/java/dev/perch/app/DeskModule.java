@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
@@ -14,6 +15,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
@@ -43,7 +45,10 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
     binder.bind(DeskName.class).toInstance(desk);
     binder.bind(Clock.class).toInstance(clock);
     binder.bind(InstantSource.class).toInstance(clock);
+    binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
     binder.bind(Bells.class).toInstance(new Bells());
+    binder.bind(Pulse.class).toInstance(new Pulse(clock));
+    binder.bind(new TypeLiteral<List<Team>>() {}).toInstance(teams);
   }
 
   @Provides

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
     description = "Looks after your customers on X without leaving Slack.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
-    subcommands = RunCommand.class)
+    subcommands = {InitCommand.class, ManifestCommand.class, DoctorCommand.class, RunCommand.class})
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 
@@ -32,7 +32,7 @@ public final class Main implements Runnable {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main());
+    return new CommandLine(new Main()).setCaseInsensitiveEnumValuesAllowed(true);
   }
 
   /** The version that was built. */

@@ -4,6 +4,7 @@ import dev.perch.config.InvalidSettings;
 import dev.perch.desk.Unavailable;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -26,8 +27,22 @@ final class RunCommand implements Callable<Integer> {
       description = "The settings file (default: perch.yaml).")
   private Path config;
 
+  @Option(
+      names = "--log",
+      defaultValue = "${env:PERCH_LOG:-text}",
+      description = "How the log is written: text for people, json for machines (default: text).")
+  private LogForm log;
+
+  /** How the log is written. */
+  enum LogForm {
+    TEXT,
+    JSON
+  }
+
   @Override
   public Integer call() throws InterruptedException {
+    // Before the first logger is there: logback.xml reads it.
+    System.setProperty("perch.log", log.name().toLowerCase(Locale.ROOT));
     try {
       Bot bot = Bot.start(config, System.getenv(), Clock.systemUTC());
       CountDownLatch stopped = new CountDownLatch(1);

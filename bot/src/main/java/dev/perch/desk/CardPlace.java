@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param second whether the ticket had a card elsewhere: then the thread opens with what was said
  *     so far
  * @param former the card that this one follows, while it is still to be shrunk or linked
+ * @param again when to look once more for doubles: something was posted again because Slack did not
+ *     show it, which may only have been late; null where nothing was
  */
 public record CardPlace(
     String channel,
@@ -21,7 +24,8 @@ public record CardPlace(
     int told,
     int begun,
     boolean second,
-    @Nullable Former former) {
+    @Nullable Former former,
+    @Nullable Instant again) {
 
   /**
    * A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link.
@@ -30,13 +34,13 @@ public record CardPlace(
 
   /** A ticket's first place: nothing stands there yet. */
   public static CardPlace first(String channel) {
-    return new CardPlace(channel, "", 0, 0, -1, false, null);
+    return new CardPlace(channel, "", 0, 0, -1, false, null, null);
   }
 
   /** The place after a move to another channel. */
   public CardPlace movedTo(String other) {
     Former last = ts.isEmpty() ? former : new Former(channel, ts, false);
-    return new CardPlace(other, "", 0, 0, -1, second || last != null, last);
+    return new CardPlace(other, "", 0, 0, -1, second || last != null, last, again);
   }
 
   /** Whether the card's posting was begun and its outcome is not known. */
@@ -47,20 +51,25 @@ public record CardPlace(
   /** The card stands there now, showing that many events. */
   public CardPlace at(String newTs, int events) {
     return new CardPlace(
-        channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former);
+        channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former, again);
   }
 
   /** The telling of an event begins. */
   public CardPlace beginning(int event) {
-    return new CardPlace(channel, ts, shown, told, event, second, former);
+    return new CardPlace(channel, ts, shown, told, event, second, former, again);
   }
 
   /** So many events have been told. */
   public CardPlace told(int events) {
-    return new CardPlace(channel, ts, shown, events, -1, second, former);
+    return new CardPlace(channel, ts, shown, events, -1, second, former, again);
   }
 
   public CardPlace withFormer(@Nullable Former next) {
-    return new CardPlace(channel, ts, shown, told, begun, second, next);
+    return new CardPlace(channel, ts, shown, told, begun, second, next, again);
+  }
+
+  /** To be looked at again then, for doubles; null for never. */
+  public CardPlace lookedAtAgain(@Nullable Instant when) {
+    return new CardPlace(channel, ts, shown, told, begun, second, former, when);
   }
 }

@@ -38,7 +38,7 @@ public final class Clocks {
   public void once() {
     RuntimeException failure = null;
     for (Due due : timers.due(clock.instant(), AT_ONCE)) {
-      try {
+      try (TicketLog _ = TicketLog.of(due.ticket())) {
         fire(due);
         timers.clear(due);
       } catch (RuntimeException e) {

@@ -46,7 +46,12 @@ public final class Desk {
     if (member.isEmpty()) {
       return new Pressed.Stranger();
     }
-    Person person = member.get();
+    try (TicketLog _ = TicketLog.of(press.ticket())) {
+      return act(press, member.get(), action);
+    }
+  }
+
+  private Pressed act(Press press, Person person, AgentAction action) {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
       case Result.Done<Pressed> done -> new Pressed.Done(done.story());

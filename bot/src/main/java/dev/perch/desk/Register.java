@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,6 +22,9 @@ public interface Register {
 
   /** What we know of a customer. */
   History history(String customer);
+
+  /** How many of a team's tickets are open. */
+  long open(Team team);
 
   /** Counts a mention that becomes no ticket of that handle's, once. */
   void skip(String handle, String tweet, Mention.Skip why);

@@ -4,6 +4,8 @@ import dev.perch.desk.Consequences;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
 final class Effects {
@@ -83,6 +86,21 @@ final class Effects {
         .toSend()
         .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
     add("ZADD", keys.behind(), "NX", now, ticket);
+    return this;
+  }
+
+  /** Which team's open tickets it is among. */
+  Effects openAt(@Nullable Ticket before, Ticket after) {
+    String ticket = after.facts().id().value();
+    Team team = after.facts().team();
+    if (before != null
+        && before.isOpen()
+        && !(after.isOpen() && team.equals(before.facts().team()))) {
+      add("SREM", keys.open(before.facts().team()), ticket);
+    }
+    if (after.isOpen()) {
+      add("SADD", keys.open(team), ticket);
+    }
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.desk.DeskName;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
 /** Every key that Perch has in Redis. */
@@ -51,6 +52,11 @@ record Keys(DeskName desk) {
   /** Hash: {@code channel/ts} of every card, live or former, to its ticket. */
   String cards() {
     return key("cards");
+  }
+
+  /** Set: the tickets of a team that are open. */
+  String open(Team team) {
+    return key("open:" + team.key());
   }
 
   /** Hash: how many mentions became no ticket, by reason. */

@@ -1,7 +1,10 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import redis.clients.jedis.RedisClient;
@@ -12,10 +15,16 @@ import redis.clients.jedis.exceptions.JedisNoScriptException;
 
 /** The line to Redis. What fails on it is {@link Unavailable}. */
 final class Line {
-  private final RedisClient jedis;
+  private static final String PART = "redis";
 
-  Line(RedisClient jedis) {
+  private final RedisClient jedis;
+  private final Pulse pulse;
+  private final Meters meters;
+
+  Line(RedisClient jedis, Pulse pulse, Meters meters) {
     this.jedis = jedis;
+    this.pulse = pulse;
+    this.meters = meters;
   }
 
   /**
@@ -26,17 +35,25 @@ final class Line {
    */
   <T> T call(Function<UnifiedJedis, T> call) {
     try {
-      try {
-        return call.apply(jedis);
-      } catch (JedisConnectionException broken) {
-        jedis.getPool().clear();
-        if (broken.getCause() instanceof SocketTimeoutException) {
-          throw broken;
-        }
-        return call.apply(jedis);
-      }
+      T answer = onceMore(call);
+      pulse.well(PART);
+      return answer;
     } catch (JedisException e) {
-      throw new Unavailable(Trouble.words(e), e);
+      String words = Trouble.words(e);
+      pulse.ill(PART, words);
+      throw new Unavailable(words, e);
+    }
+  }
+
+  private <T> T onceMore(Function<UnifiedJedis, T> call) {
+    try {
+      return call.apply(jedis);
+    } catch (JedisConnectionException broken) {
+      jedis.getPool().clear();
+      if (broken.getCause() instanceof SocketTimeoutException) {
+        throw broken;
+      }
+      return call.apply(jedis);
     }
   }
 
@@ -47,13 +64,17 @@ final class Line {
 
   /** Runs a script, which Redis may have forgotten. */
   Object run(Script script, List<String> keys, List<String> args) {
-    return call(redis -> {
-      try {
-        return redis.evalsha(script.sha(), keys, args);
-      } catch (JedisNoScriptException forgotten) {
-        return redis.eval(script.text(), keys, args);
-      }
-    });
+    long begun = System.nanoTime();
+    Object answer =
+        call(redis -> {
+          try {
+            return redis.evalsha(script.sha(), keys, args);
+          } catch (JedisNoScriptException forgotten) {
+            return redis.eval(script.text(), keys, args);
+          }
+        });
+    meters.ran(script.name(), Duration.ofNanos(System.nanoTime() - begun));
+    return answer;
   }
 
   /** Runs a script that answers 1 for yes. */

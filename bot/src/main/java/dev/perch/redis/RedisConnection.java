@@ -1,9 +1,12 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -36,6 +39,12 @@ public final class RedisConnection implements AutoCloseable {
     return url.embedded() ? embedded(EmbeddedRedis.in(folder)) : elsewhere(url);
   }
 
+  /** Connects to one elsewhere, whatever it is like: for those who look it over. */
+  static RedisConnection unchecked(RedisUrl url) {
+    JedisClientConfig config = client(DefaultJedisClientConfig.builder(url.address())).build();
+    return new RedisConnection(open(at(url), config), null);
+  }
+
   /** The embedded one may move to another port when it is started again. */
   private static RedisConnection embedded(EmbeddedRedis embedded) {
     JedisClientConfig config =
@@ -47,10 +56,12 @@ public final class RedisConnection implements AutoCloseable {
   }
 
   private static RedisConnection elsewhere(RedisUrl url) {
+    return checked(unchecked(url), at(url));
+  }
+
+  private static HostAndPort at(RedisUrl url) {
     URI address = url.address();
-    HostAndPort where = new HostAndPort(address.getHost(), address.getPort());
-    JedisClientConfig config = client(DefaultJedisClientConfig.builder(address)).build();
-    return checked(new RedisConnection(open(where, config), null), where);
+    return new HostAndPort(address.getHost(), address.getPort());
   }
 
   private static DefaultJedisClientConfig.Builder client(DefaultJedisClientConfig.Builder builder) {
@@ -75,8 +86,13 @@ public final class RedisConnection implements AutoCloseable {
     }
   }
 
+  /** A line that tells nobody how it is. */
   Line line() {
-    return new Line(jedis);
+    return line(new Pulse(InstantSource.system()), Meters.NONE);
+  }
+
+  Line line(Pulse pulse, Meters meters) {
+    return new Line(jedis, pulse, meters);
   }
 
   @Override

@@ -7,12 +7,16 @@ import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -35,6 +39,11 @@ public record RedisModule(
   @Override
   public void configure(Binder binder) {}
 
+  /** What the doctor looks at. */
+  public Checks checks() {
+    return new RedisChecks(url, folder).all();
+  }
+
   @Provides
   @Singleton
   RedisConnection connection() {
@@ -43,8 +52,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Line line(RedisConnection connection) {
-    return connection.line();
+  Line line(RedisConnection connection, Pulse pulse, Meters meters) {
+    return connection.line(pulse, meters);
   }
 
   @Provides
@@ -54,8 +63,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(Line line, Keys keys) {
-    return new RedisStories(line, keys);
+  Stories stories(Line line, Keys keys, Meters meters) {
+    return new CountedStories(new RedisStories(line, keys), meters);
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ final class RedisRegister implements Register {
   public Optional<TicketId> ofTweet(String tweet) {
     return Optional.ofNullable(line.call(redis -> redis.hget(keys.tweets(), tweet)))
         .map(TicketId::new);
+  }
+
+  @Override
+  public long open(Team team) {
+    return line.call(redis -> redis.scard(keys.open(team)));
   }
 
   @Override

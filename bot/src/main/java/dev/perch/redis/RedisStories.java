@@ -61,7 +61,8 @@ final class RedisStories implements Stories {
     Effects effects =
         new Effects(keys, ticket)
             .words(ticket, append.words())
-            .consequences(append.consequences(), append.events().getLast().at());
+            .consequences(append.consequences(), append.events().getLast().at())
+            .openAt(seen == null ? null : seen.ticket(), append.consequences().after());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

@@ -15,6 +15,9 @@ final class Requirements {
   private static final Pattern VERSION = Pattern.compile("([0-9]{1,5})\\..*");
   private static final int OLDEST = 7;
 
+  /** What a Redis does when it is full; every other policy throws keys away. */
+  static final String POLICY = "noeviction";
+
   private Requirements() {}
 
   /**
@@ -25,8 +28,7 @@ final class Requirements {
   static void check(UnifiedJedis redis, HostAndPort where) {
     String info = info(redis, where);
     String version = RedisInfo.field(info, "redis_version");
-    Matcher major = VERSION.matcher(version);
-    if (!major.matches() || Integer.parseInt(major.group(1)) < OLDEST) {
+    if (!isNewEnough(version)) {
       throw new Unavailable(
           "Redis at %s is version %s. Perch needs 7.0 or later.".formatted(where, version));
     }
@@ -35,7 +37,7 @@ final class Requirements {
           "Redis at %s is a read-only replica. Let redis.url name its primary.".formatted(where));
     }
     String policy = RedisInfo.field(info, "maxmemory_policy");
-    if (!policy.equals("noeviction")) {
+    if (!policy.equals(POLICY)) {
       throw new Unavailable(
           "Redis at %s has maxmemory-policy %s and would throw tickets away when it is full. Set it to noeviction."
               .formatted(where, policy));
@@ -45,6 +47,12 @@ final class Requirements {
           "Redis at {} keeps no append-only file: what it acknowledged is lost when it dies. Set appendonly yes and appendfsync always.",
           where);
     }
+  }
+
+  /** Whether a version is one that Perch can work with: {@code 7.0.15}. */
+  static boolean isNewEnough(String version) {
+    Matcher major = VERSION.matcher(version);
+    return major.matches() && Integer.parseInt(major.group(1)) >= OLDEST;
   }
 
   private static String info(UnifiedJedis redis, HostAndPort where) {

@@ -9,7 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A Lua script from this room's resources, with the SHA-1 by which Redis knows it. */
-record Script(String text, String sha) {
+record Script(String name, String text, String sha) {
   static final Script APPEND = load("append");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CLEAR_TIMER = load("clear_timer");
@@ -25,7 +25,7 @@ record Script(String text, String sha) {
       }
       byte[] bytes = in.readAllBytes();
       String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(bytes));
-      return new Script(new String(bytes, StandardCharsets.UTF_8), sha);
+      return new Script(name, new String(bytes, StandardCharsets.UTF_8), sha);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException impossible) {

@@ -45,7 +45,12 @@ public final class Roster {
 
   /** Whether that person holds the role. */
   public boolean holds(String id, String role) {
-    return kept(roles, role, () -> Set.copyOf(directory.holders(role))).contains(id);
+    return holders(role).contains(id);
+  }
+
+  /** The ids of all who hold the role, bots and guests among them where a channel names them. */
+  public Set<String> holders(String role) {
+    return kept(roles, role, () -> Set.copyOf(directory.holders(role)));
   }
 
   /** Looks anew who holds these roles, so that nobody who presses a button has to wait for it. */

@@ -6,8 +6,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +21,11 @@ final class Acks implements AutoCloseable {
   /** What an event may take to become durable; after it, the person is told to press again. */
   private static final Duration PATIENCE = Duration.ofMillis(800);
 
-  private static final int PAUSES = 10;
+  private static final int TRIES = 10;
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(1);
+
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
 
   private final ExecutorService threads =
@@ -43,7 +49,7 @@ final class Acks implements AutoCloseable {
     } catch (TimeoutException e) {
       return new Quick.TooLate<>();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof Unavailable)) {
+      if (!(e.getCause() instanceof Unavailable || e.getCause() instanceof SlackApi.TooFast)) {
         log.error("A press failed", e.getCause());
       }
       return new Quick.Down<>();
@@ -55,26 +61,62 @@ final class Acks implements AutoCloseable {
 
   /** Does it after the ack; what fails is logged and otherwise forgotten: hints only. */
   void later(Runnable work) {
-    threads.execute(() -> {
-      try {
-        patiently(work);
-      } catch (RuntimeException e) {
-        log.warn("Slack was not told: {}", e.getMessage());
-      }
-    });
+    later(work, _ -> {});
+  }
+
+  /**
+   * Does it after the ack, once, for somebody who waits for it.
+   *
+   * @param otherwise what to do where Slack refused, or did not answer: then it may have taken
+   *     effect
+   */
+  void later(Runnable work, Consumer<RuntimeException> otherwise) {
+    begin(work, false, otherwise);
+  }
+
+  /**
+   * Does it after the ack, and again for some minutes while Slack does not answer: for what may
+   * take effect twice, and must not get lost.
+   */
+  void surely(Runnable work) {
+    begin(work, true, _ -> {});
+  }
+
+  private void begin(Runnable work, boolean again, Consumer<RuntimeException> otherwise) {
+    try {
+      threads.execute(() -> attempt(work, again, otherwise));
+    } catch (RejectedExecutionException closed) {
+      log.warn("Slack was not told: Perch is stopping");
+    }
+  }
+
+  private static void attempt(Runnable work, boolean again, Consumer<RuntimeException> otherwise) {
+    try {
+      patiently(work, again);
+    } catch (RuntimeException e) {
+      log.warn("Slack was not told: {}", e.getMessage());
+      otherwise.accept(e);
+    }
   }
 
   /** Where Slack asks for a pause, it gets one, a few times. */
-  private static void patiently(Runnable work) {
+  private static void patiently(Runnable work, boolean again) {
+    Duration pause = FIRST_PAUSE;
     for (int tries = 1; ; tries++) {
       try {
         work.run();
         return;
       } catch (SlackApi.TooFast tooFast) {
-        if (tries == PAUSES) {
+        if (tries == TRIES) {
           throw tooFast;
         }
         pause(tooFast.pause());
+      } catch (Unavailable down) {
+        if (!again || tries == TRIES) {
+          throw down;
+        }
+        pause(pause);
+        pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
   }
@@ -88,8 +130,12 @@ final class Acks implements AutoCloseable {
     }
   }
 
+  /** Lets what people are still to be told be told, for a while. */
   @Override
-  public void close() {
+  public void close() throws InterruptedException {
     threads.shutdown();
+    if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
   }
 }

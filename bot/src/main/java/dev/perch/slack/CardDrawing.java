@@ -10,6 +10,8 @@ import dev.perch.slack.view.ThreadLine;
 import dev.perch.slack.view.TicketCard;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +30,31 @@ final class CardDrawing {
   /** Slack's answer also to a picture that it cannot fetch. */
   private static final String INVALID_BLOCKS = "invalid_blocks";
 
+  /** After so long Slack shows whatever was posted. */
+  private static final Duration COMES_TO_LIGHT = Duration.ofSeconds(30);
+
   private final SlackApi api;
   private final CardPlaces places;
   private final CardPaces paces;
   private final TicketId id;
   private final Story story;
   private final Shown shown;
+  private final Instant now;
   private CardPlace place;
 
-  /** A drawing of a card that has, or will have, that place. */
+  /**
+   * A drawing of a card that has, or will have, that place.
+   *
+   * @param now what time it is
+   */
   CardDrawing(
-      SlackApi api, CardPlaces places, CardPaces paces, Story story, Shown shown, CardPlace place) {
+      SlackApi api,
+      CardPlaces places,
+      CardPaces paces,
+      Story story,
+      Shown shown,
+      CardPlace place,
+      Instant now) {
     this.api = api;
     this.places = places;
     this.paces = paces;
@@ -46,6 +62,12 @@ final class CardDrawing {
     this.story = story;
     this.shown = shown;
     this.place = place;
+    this.now = now;
+  }
+
+  /** When to draw it again although nothing happens to it; see {@link CardPlace#again}. */
+  Optional<Instant> again() {
+    return Optional.ofNullable(place.again());
   }
 
   /**
@@ -74,7 +96,12 @@ final class CardDrawing {
       move(channel);
     }
     boolean up = place.ts().isEmpty() ? post() : update();
-    return up && linkFormer() && tell();
+    boolean all = up && linkFormer() && tell();
+    if (place.again() != null && !now.isBefore(place.again())) {
+      new Doubles(api, id).removeBeside(place);
+      keep(place.lookedAtAgain(null));
+    }
+    return all;
   }
 
   /**
@@ -130,13 +157,14 @@ final class CardDrawing {
 
   private boolean post() {
     shrinkFormer();
-    if (place.posting() && foundAgain()) {
+    boolean maybePosted = place.posting();
+    if (maybePosted && foundAgain()) {
       return update();
     }
     if (!paces.post(place.channel())) {
       return false;
     }
-    keep(place.beginning(0));
+    keep(lookingAgainIf(maybePosted).beginning(0));
     keep(place.at(postCard(), story.length()));
     return true;
   }
@@ -216,7 +244,7 @@ final class CardDrawing {
         return false;
       }
       if (!maybeTold || !CardMark.tells(api.replies(place.channel(), place.ts()), id, index)) {
-        keep(place.beginning(index));
+        keep(lookingAgainIf(maybeTold).beginning(index));
         api.post(
             place.channel(),
             place.ts(),
@@ -230,6 +258,11 @@ final class CardDrawing {
       }
     }
     return true;
+  }
+
+  /** What Slack does not show may still come to light. */
+  private CardPlace lookingAgainIf(boolean maybeThere) {
+    return maybeThere ? place.lookedAtAgain(now.plus(COMES_TO_LIGHT)) : place;
   }
 
   private Optional<ThreadLine> line(int index) {

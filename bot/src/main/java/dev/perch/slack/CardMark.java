@@ -5,6 +5,7 @@ import dev.perch.ticket.TicketId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The metadata by which Perch knows its own messages again: ids only, since the whole workspace can
@@ -47,13 +48,18 @@ final class CardMark {
         .toList();
   }
 
+  /** The event that a message tells of in that ticket's thread, if it is such a message. */
+  static Optional<Integer> event(Message message, TicketId ticket) {
+    return is(message, LINE, ticket)
+            && message.getMetadata().getEventPayload().get("event") instanceof Number number
+        ? Optional.of(number.intValue())
+        : Optional.empty();
+  }
+
   /** Whether one of the messages tells of that event. */
   static boolean tells(List<Message> messages, TicketId ticket, int index) {
     return messages.stream()
-        .filter(message -> is(message, LINE, ticket))
-        .anyMatch(message ->
-            message.getMetadata().getEventPayload().get("event") instanceof Number number
-                && number.intValue() == index);
+        .anyMatch(message -> event(message, ticket).filter(event -> event == index).isPresent());
   }
 
   private static boolean is(Message message, String type, TicketId ticket) {

@@ -1,10 +1,13 @@
 package dev.perch.slack;
 
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
+import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.Shown;
@@ -35,9 +38,13 @@ import org.slf4j.LoggerFactory;
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
   private static final int LOOKED_AT = 500;
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 24;
+
+  /** While more than these are being drawn, it is not worth looking for others. */
+  private static final int ROOM = AT_ONCE / 2;
+
   private static final Duration TURN = Duration.ofSeconds(3);
-  private static final Duration ENDS_WITHIN = Duration.ofSeconds(4);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
@@ -46,13 +53,18 @@ public final class Cards implements AutoCloseable {
   private final Stories stories;
   private final CardPlaces places;
   private final Turns turns;
+  private final Bell bell;
   private final Alarms alarms;
   private final Prices prices;
+  private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
+
+  /** Cards to be looked at once more then, though nothing happens to them. */
+  private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
   Cards(
       SlackApi api,
@@ -61,8 +73,10 @@ public final class Cards implements AutoCloseable {
       Stories stories,
       CardPlaces places,
       Turns turns,
+      Bell bell,
       Alarms alarms,
       Prices prices,
+      Meters meters,
       InstantSource clock) {
     this.api = api;
     this.channels = channels;
@@ -70,12 +84,19 @@ public final class Cards implements AutoCloseable {
     this.stories = stories;
     this.places = places;
     this.turns = turns;
+    this.bell = bell;
     this.alarms = alarms;
     this.prices = prices;
+    this.meters = meters;
     this.clock = clock;
   }
 
-  /** Begins to draw what is behind, and returns how many cards are. */
+  /**
+   * Begins to draw what is behind, as far as there is room; the bell rings when there is room
+   * again.
+   *
+   * @return how many cards are behind or being drawn; 0 if that is another's turn
+   */
   public int begin() {
     return begin(new Phaser());
   }
@@ -88,11 +109,19 @@ public final class Cards implements AutoCloseable {
   }
 
   private int begin(Phaser all) {
+    if (drawing.size() > ROOM) {
+      return drawing.size();
+    }
     Instant now = clock.instant();
     if (!turns.take("cards", now, now.plus(TURN))) {
       return 0;
     }
     List<TicketId> behind = places.behind(LOOKED_AT);
+    again.forEach((ticket, when) -> {
+      if (!now.isBefore(when)) {
+        begin(ticket, all);
+      }
+    });
     Map<TicketId, CardPlace> standing = places.find(behind);
     behind.stream()
         .filter(ticket -> !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN)))
@@ -111,10 +140,13 @@ public final class Cards implements AutoCloseable {
     }
     all.register();
     threads.execute(() -> {
-      try {
+      try (TicketLog _ = TicketLog.of(ticket)) {
         draw(ticket);
       } finally {
         drawing.remove(ticket);
+        if (drawing.size() == ROOM) {
+          bell.ring();
+        }
         all.arriveAndDeregister();
       }
     });
@@ -130,11 +162,18 @@ public final class Cards implements AutoCloseable {
       Ticket ticket = story.ticket();
       Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
       String channel = channels.of(ticket.facts().team());
-      CardPlace place = places.find(List.of(id)).getOrDefault(id, CardPlace.first(channel));
-      if (new CardDrawing(api, places, paces, story, shown, place).draw(channel)) {
+      CardPlace known = places.find(List.of(id)).get(id);
+      CardPlace place = known == null ? CardPlace.first(channel) : known;
+      CardDrawing drawing =
+          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+      if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
+        if (known == null) {
+          meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
+        }
       }
+      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
       paces.posts().hold(pause.pause());

@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import dev.perch.desk.Desk;
 import dev.perch.ticket.Team;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,14 @@ record Channels(Map<String, String> ids) {
           "no channel is set for " + team.title() + ": slack.channels." + team);
     }
     return id;
+  }
+
+  /**
+   * The channel whose members hold a role where the settings name nobody: the team's, or the
+   * leads'.
+   */
+  Optional<String> ofRole(String role) {
+    return find(role.equals(Desk.LEAD) ? LEADS : role);
   }
 
   Optional<String> find(String key) {

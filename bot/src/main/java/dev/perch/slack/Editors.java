@@ -18,21 +18,25 @@ import java.util.function.Function;
  * ticket is claimed, and then the form is filled, or says why there is nothing to fill in.
  */
 final class Editors {
+  private static final String OPENED_ALREADY = "exchanged_trigger_id";
+
   private final SlackApi api;
   private final Desk desk;
   private final EditorViews views;
   private final Acks acks;
+  private final Whispers whispers;
 
-  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks) {
+  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks, Whispers whispers) {
     this.api = api;
     this.desk = desk;
     this.views = views;
     this.acks = acks;
+    this.whispers = whispers;
   }
 
   /** A form that is ready as it is. */
   void form(At at, View form) {
-    acks.later(() -> api.open(at.trigger(), form));
+    acks.later(() -> api.open(at.trigger(), form), why -> notOpened(at, why));
   }
 
   /** The editor with a greeting in it. */
@@ -56,19 +60,24 @@ final class Editors {
 
   private void editor(Ref ref, At at, Function<Story, Draft> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
-    acks.later(() -> {
-      try {
-        view.complete(api.open(at.trigger(), Forms.loading()));
-      } catch (RuntimeException e) {
-        view.completeExceptionally(e);
-        throw e;
-      }
-    });
+    acks.later(
+        () -> view.complete(api.open(at.trigger(), Forms.loading())),
+        why -> {
+          view.completeExceptionally(why);
+          notOpened(at, why);
+        });
     Acks.Quick<Pressed> quick =
         acks.quickly(() ->
             desk.act(
                 ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
-    acks.later(() -> api.fill(view.join(), null, filled(quick, at, draft)));
+    acks.surely(() -> api.fill(view.join(), null, filled(quick, at, draft)));
+  }
+
+  /** A press that Slack told twice has opened its form already. */
+  private void notOpened(At at, RuntimeException why) {
+    if (!(why instanceof SlackRefused refused && refused.error().equals(OPENED_ALREADY))) {
+      whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED);
+    }
   }
 
   private View filled(Acks.Quick<Pressed> quick, At at, Function<Story, Draft> draft) {

@@ -1,10 +1,16 @@
 package dev.perch.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +25,22 @@ import org.slf4j.LoggerFactory;
 final class Handlers {
   private static final Logger log = LoggerFactory.getLogger(Handlers.class);
   private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+  private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])");
   private static final int REMEMBERED = 10_000;
+
+  /** Every request is acknowledged within three seconds, most of them much sooner. */
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
+
+  private static final int STOPPING = 503;
 
   private final TicketButtons buttons;
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqCommand faq;
+  private final HomeTabs homes;
+  private final UnknownShortcuts shortcuts;
+  private final Meters meters;
+  private final Underway underway = new Underway();
   private final Set<String> seenEvents =
       Collections.newSetFromMap(
           Collections.synchronizedMap(
@@ -37,21 +53,38 @@ final class Handlers {
                 }
               }));
 
-  Handlers(TicketButtons buttons, TicketForms forms, ThreadReplies threads, FaqCommand faq) {
+  Handlers(
+      TicketButtons buttons,
+      TicketForms forms,
+      ThreadReplies threads,
+      FaqCommand faq,
+      HomeTabs homes,
+      UnknownShortcuts shortcuts,
+      Meters meters) {
     this.buttons = buttons;
     this.forms = forms;
     this.threads = threads;
     this.faq = faq;
+    this.homes = homes;
+    this.shortcuts = shortcuts;
+    this.meters = meters;
   }
 
   App in(App app) {
     app.use((request, response, chain) -> {
+      if (!underway.begin()) {
+        return Response.error(STOPPING);
+      }
+      long begun = System.nanoTime();
       try {
         var answer = chain.next(request);
         return answer.getStatusCode() == 200 ? answer : request.getContext().ack();
       } catch (Exception e) {
         log.error("A handler of Slack's {} failed", request.getRequestType(), e);
         return request.getContext().ack();
+      } finally {
+        underway.end();
+        meters.acked(kind(request), Duration.ofNanos(System.nanoTime() - begun));
       }
     });
     app.blockAction(
@@ -76,10 +109,37 @@ final class Handlers {
           }
           return context.ack();
         });
+    app.event(
+        AppHomeOpenedEvent.class,
+        (payload, context) -> {
+          if (seenEvents.add(payload.getEventId())) {
+            homes.opened(payload.getEvent(), payload.getTeamId());
+          }
+          return context.ack();
+        });
+    app.messageShortcut(
+        ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+    app.globalShortcut(
+        ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
         FaqCommand.NAME,
         (request, context) -> context.ack(faq.answer(nonNull(request.getPayload().getText()))));
     return app;
+  }
+
+  /**
+   * No request is taken any more, nor acknowledged: Slack tells it elsewhere, or again. Those that
+   * were begun are finished.
+   */
+  void drain() throws InterruptedException {
+    if (!underway.drain(ENDS_WITHIN)) {
+      log.warn("A request of Slack's was not finished in time.");
+    }
+  }
+
+  /** {@code block-action}, {@code view-submission}, {@code event} and so on. */
+  private static String kind(Request<?> request) {
+    return HUMP.matcher(request.getRequestType().name()).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   private static String nonNull(@Nullable String text) {

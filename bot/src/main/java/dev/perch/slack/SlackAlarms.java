@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Meters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,13 +19,15 @@ final class SlackAlarms implements Alarms {
   private final SlackApi api;
   private final Channels channels;
   private final Acks acks;
+  private final Meters meters;
   private final InstantSource clock;
   private final Map<String, Instant> told = new ConcurrentHashMap<>();
 
-  SlackAlarms(SlackApi api, Channels channels, Acks acks, InstantSource clock) {
+  SlackAlarms(SlackApi api, Channels channels, Acks acks, Meters meters, InstantSource clock) {
     this.api = api;
     this.channels = channels;
     this.acks = acks;
+    this.meters = meters;
     this.clock = clock;
   }
 
@@ -36,10 +39,11 @@ final class SlackAlarms implements Alarms {
       told.put(alarm.about(), before);
       return;
     }
+    meters.alarmed(alarm.about().split(":", 2)[0]);
     log.warn("Alarm: {}", alarm.words());
     channels
         .find(Channels.LEADS)
         .ifPresent(channel ->
-            acks.later(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+            acks.surely(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
   }
 }

@@ -1,20 +1,31 @@
 package dev.perch.slack;
 
+import static com.slack.api.methods.RequestFormBuilder.toForm;
+
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.chat.ChatDeleteResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +39,29 @@ import org.jspecify.annotations.Nullable;
 final class SlackApi {
   private static final int PAGE = 200;
 
-  private final MethodsClient methods;
+  /** The part that tells whether Slack answers us, and with our token. */
+  private static final String PART = "slack api";
 
-  SlackApi(MethodsClient methods) {
+  /** What Slack says to a token that it does not take. */
+  private static final Set<String> TOKEN_REFUSED =
+      Set.of("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked");
+
+  private final MethodsClient methods;
+  private final String token;
+  private final Pulse pulse;
+  private final Meters meters;
+
+  /** Calls that nobody counts. */
+  SlackApi(MethodsClient methods, String token) {
+    this(methods, token, new Pulse(InstantSource.system()), Meters.NONE);
+  }
+
+  /** The calls, by that client, with the bot's token. */
+  SlackApi(MethodsClient methods, String token, Pulse pulse, Meters meters) {
     this.methods = methods;
+    this.token = token;
+    this.pulse = pulse;
+    this.meters = meters;
   }
 
   /** A call that is refused for now: 429. */
@@ -57,6 +87,49 @@ final class SlackApi {
     return new Self(answer.getUserId(), answer.getTeamId());
   }
 
+  /** Whose token it is, what it was granted, and what time it is in Slack. */
+  AuthTestResponse token() {
+    return call("auth.test", () -> methods.authTest(request -> request));
+  }
+
+  /** Asks for the address of a socket, which is left unused. */
+  void openSocket(String appToken) {
+    call(
+        "apps.connections.open",
+        () -> methods.appsConnectionsOpen(request -> request.token(appToken)));
+  }
+
+  Conversation channel(String id) {
+    return call(
+            "conversations.info", () -> methods.conversationsInfo(request -> request.channel(id)))
+        .getChannel();
+  }
+
+  /** The channels that Perch sees: public ones, and private ones that it is in. */
+  List<Conversation> channels() {
+    List<Conversation> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      var page =
+          call(
+              "conversations.list",
+              () ->
+                  methods.conversationsList(request ->
+                      request
+                          .types(
+                              List.of(
+                                  ConversationType.PUBLIC_CHANNEL,
+                                  ConversationType.PRIVATE_CHANNEL))
+                          .excludeArchived(true)
+                          .limit(PAGE)
+                          .cursor(from)));
+      all.addAll(page.getChannels());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
+    return all;
+  }
+
   /** Posts, and returns the message's time stamp. */
   String post(
       String channel,
@@ -76,7 +149,19 @@ final class SlackApi {
             .linkNames(false)
             .parse("none")
             .build();
-    return call("chat.postMessage", () -> methods.chatPostMessage(request)).getTs();
+    return written("chat.postMessage", toForm(request)).getTs();
+  }
+
+  /**
+   * Slack repeats the whole message in its answer, and Bolt would make a model of all its blocks, a
+   * fifth of the work of a card. Read as the answer of {@code chat.delete}, it is channel and ts.
+   */
+  private ChatDeleteResponse written(String method, FormBody.Builder form) {
+    return call(
+        method,
+        () ->
+            methods.postFormWithTokenAndParseResponse(
+                _ -> form, method, token, ChatDeleteResponse.class));
   }
 
   void update(
@@ -95,7 +180,7 @@ final class SlackApi {
             .linkNames(false)
             .parse("none")
             .build();
-    call("chat.update", () -> methods.chatUpdate(request));
+    written("chat.update", toForm(request));
   }
 
   void delete(String channel, String ts) {
@@ -159,6 +244,11 @@ final class SlackApi {
         .getId();
   }
 
+  /** Fills somebody's Home tab. */
+  void publish(String user, View view) {
+    call("views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
+  }
+
   /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
   void fill(String viewId, @Nullable String hash, View view) {
     call(
@@ -204,7 +294,44 @@ final class SlackApi {
     T run() throws IOException, SlackApiException;
   }
 
-  private static <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+  private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    long begun = System.nanoTime();
+    String outcome = "failed";
+    try {
+      T answer = answer(method, call);
+      outcome = "ok";
+      pulse.well(PART);
+      return answer;
+    } catch (TooFast pause) {
+      outcome = "http-429";
+      throw pause;
+    } catch (SlackRefused refused) {
+      outcome = "refused";
+      tell(refused.error());
+      throw refused;
+    } catch (Unavailable down) {
+      outcome = "unavailable";
+      pulse.ill(
+          PART,
+          down.getMessage() + ". Perch goes on trying; is Slack down, or this machine offline?");
+      throw down;
+    } finally {
+      meters.called("slack", method, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    }
+  }
+
+  private void tell(String error) {
+    if (TOKEN_REFUSED.contains(error)) {
+      pulse.ill(
+          PART,
+          "Slack does not take slack.bot-token (%s). Install the app anew, set the new token and restart Perch."
+              .formatted(error));
+    } else {
+      pulse.well(PART);
+    }
+  }
+
+  private static <T extends SlackApiTextResponse> T answer(String method, Call<T> call) {
     T answer;
     try {
       answer = call.run();

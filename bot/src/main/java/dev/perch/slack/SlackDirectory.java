@@ -1,7 +1,7 @@
 package dev.perch.slack;
 
 import com.slack.api.model.User;
-import dev.perch.desk.Desk;
+import dev.perch.desk.Unavailable;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
 import java.util.HashSet;
@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 
 /** Who is who, asked of Slack. */
 final class SlackDirectory implements Directory {
+  private static final Set<String> NOBODY = Set.of("user_not_found", "user_not_visible");
+
   private final SlackApi api;
   private final Channels channels;
   private final Map<String, RoleHolders> roles;
@@ -34,8 +36,11 @@ final class SlackDirectory implements Directory {
     try {
       User user = api.user(id);
       return Optional.of(new Person(id, user.getTeamId(), name(user), member(user)));
-    } catch (SlackRefused none) {
-      return Optional.empty();
+    } catch (SlackRefused refused) {
+      if (NOBODY.contains(refused.error())) {
+        return Optional.empty();
+      }
+      throw new Unavailable("Slack does not tell who somebody is", refused);
     }
   }
 
@@ -65,7 +70,7 @@ final class SlackDirectory implements Directory {
     RoleHolders named = roles.get(role);
     if (named == null) {
       return channels
-          .find(role.equals(Desk.LEAD) ? Channels.LEADS : role)
+          .ofRole(role)
           .map(channel -> Set.copyOf(api.members(channel)))
           .orElse(Set.of());
     }

@@ -8,33 +8,50 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
+import dev.perch.config.Needed;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
+import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings of Slack, and its room.
  *
  * @param apiUrl where the Web API is
+ * @param mode how Slack reaches us
+ * @param appToken null in HTTP mode, which does not need it
+ * @param signingSecret null in Socket Mode, which does not need it
  * @param channels channel ids by team; {@code leads} is where alarms go
  */
 public record SlackModule(
@@ -43,10 +60,17 @@ public record SlackModule(
         HttpUrl apiUrl,
     @Setting(value = "The bot's token, from OAuth & Permissions", example = "xoxb-…")
         Secret botToken,
+    @Setting("How Slack reaches Perch: socket (Perch calls Slack) or http (Slack calls Perch)")
+        @Default("socket")
+        Mode mode,
     @Setting(
             value = "The app-level token for Socket Mode, with connections:write",
             example = "xapp-…")
-        Secret appToken,
+        @Needed(when = "mode", is = "socket")
+        @Nullable Secret appToken,
+    @Setting("The signing secret for HTTP mode, from Basic Information")
+        @Needed(when = "mode", is = "http")
+        @Nullable Secret signingSecret,
     @Setting(
             value = "The channel of each team, by Slack's id, and of the leads",
             example = "care: C0123ABCD")
@@ -55,6 +79,11 @@ public record SlackModule(
     implements Module {
 
   private static final int TIMEOUT_MS = 10_000;
+
+  /**
+   * As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew.
+   */
+  private static final int KEPT_CONNECTIONS = 32;
 
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */
   private static final int SHORTEST_APP_TOKEN = 20;
@@ -67,10 +96,18 @@ public record SlackModule(
       throw new IllegalArgumentException(
           "no team has a channel. Give at least one, such as slack.channels.care: C0123ABCD");
     }
-    if (appToken.reveal().length() < SHORTEST_APP_TOKEN) {
+    if (appToken != null && appToken.reveal().length() < SHORTEST_APP_TOKEN) {
       throw new IllegalArgumentException(
           "slack.app-token is too short for an app-level token of Slack's");
     }
+  }
+
+  /** How Slack reaches us. */
+  public enum Mode {
+    /** Socket Mode: Perch opens a websocket to Slack, and nothing need reach Perch. */
+    SOCKET,
+    /** Slack calls Perch at {@code /slack/events} of {@code web.port}, which it must reach. */
+    HTTP
   }
 
   private static void check(String team, String id) {
@@ -83,6 +120,22 @@ public record SlackModule(
 
   @Override
   public void configure(Binder binder) {}
+
+  /**
+   * What the doctor looks at.
+   *
+   * @param roles who holds a role by the settings
+   * @param roleNames the roles that act on tickets
+   * @param post whether to post a greeting in each channel, which is deleted at once
+   */
+  public Checks checks(
+      Map<String, RoleHolders> roles, List<String> roleNames, InstantSource clock, boolean post) {
+    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
+    Channels teams = channelsOfTeams();
+    Directory directory = directory(api, teams, roles, self(api));
+    Optional<String> socket = Optional.ofNullable(appToken).map(Secret::reveal);
+    return new SlackChecks(api, socket, teams, roles, roleNames, directory, clock, post).all();
+  }
 
   /** The teams that work on tickets, in the order of the settings. */
   public List<Team> teams() {
@@ -111,14 +164,15 @@ public record SlackModule(
         SlackHttpClient.buildOkHttpClient(config)
             .newBuilder()
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
             .build();
     return Slack.getInstance(config, new SlackHttpClient(once));
   }
 
   @Provides
   @Singleton
-  SlackApi api(Slack slack) {
-    return new SlackApi(slack.methods(botToken.reveal()));
+  SlackApi api(Slack slack, Pulse pulse, Meters meters) {
+    return new SlackApi(slack.methods(botToken.reveal()), botToken.reveal(), pulse, meters);
   }
 
   @Provides
@@ -148,8 +202,8 @@ public record SlackModule(
 
   @Provides
   @Singleton
-  Alarms alarms(SlackApi api, Channels channels, Acks acks, InstantSource clock) {
-    return new SlackAlarms(api, channels, acks, clock);
+  Alarms alarms(SlackApi api, Channels channels, Acks acks, Meters meters, InstantSource clock) {
+    return new SlackAlarms(api, channels, acks, meters, clock);
   }
 
   @Provides
@@ -160,11 +214,23 @@ public record SlackModule(
       Stories stories,
       CardPlaces places,
       Turns turns,
+      Bells bells,
       Alarms alarms,
       Prices prices,
+      Meters meters,
       InstantSource clock) {
     return new Cards(
-        api, channels, pace.cards(clock), stories, places, turns, alarms, prices, clock);
+        api,
+        channels,
+        pace.cards(clock),
+        stories,
+        places,
+        turns,
+        bells.cards(),
+        alarms,
+        prices,
+        meters,
+        clock);
   }
 
   @Provides
@@ -177,26 +243,60 @@ public record SlackModule(
       Roster roster,
       Prices prices,
       Answers answers,
-      Acks acks) {
+      Channels channels,
+      List<Handle> handles,
+      Acks acks,
+      Meters meters) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
-    Editors editors = new Editors(api, desk, views, acks);
+    Editors editors = new Editors(api, desk, views, acks, whispers);
     return new Handlers(
         new TicketButtons(desk, editors, acks, whispers),
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
-        new FaqCommand(answers));
+        new FaqCommand(answers),
+        new HomeTabs(api, roster, channels, handles, acks),
+        new UnknownShortcuts(api, acks),
+        meters);
+  }
+
+  /** What stands on our HTTP server for Slack, by path: nothing in Socket Mode. */
+  @Provides
+  @Singleton
+  Map<String, HttpServlet> servlets(Slack slack, InstantSource clock) {
+    if (mode == Mode.SOCKET) {
+      return Map.of();
+    }
+    Signatures signatures = new Signatures(Objects.requireNonNull(signingSecret).reveal(), clock);
+    return Map.of(HttpLine.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
   }
 
   @Provides
   @Singleton
-  public SlackLine line(Slack slack, SlackConfig config, Handlers handlers) {
+  public SlackLine line(
+      Slack slack,
+      SlackConfig config,
+      SlackSelf self,
+      Handlers handlers,
+      Acks acks,
+      Pulse pulse,
+      Map<String, HttpServlet> servlets) {
+    Supplier<App> made = () -> handlers.in(new App(app(slack)));
+    return servlets.get(HttpLine.PATH) instanceof SlackServlet servlet
+        ? new HttpLine(servlet, made, self, handlers, acks, pulse)
+        : new SocketLine(
+            handlers, acks, pulse, made, config, Objects.requireNonNull(appToken).reveal());
+  }
+
+  /** Without Bolt's own check of signatures: Socket Mode has none, and ours is stricter. */
+  private AppConfig app(Slack slack) {
     AppConfig app =
         AppConfig.builder()
             .slack(slack)
             .singleTeamBotToken(botToken.reveal())
             .authTestCacheEnabled(true)
             .build();
-    return new SlackLine(() -> handlers.in(new App(app)), config, appToken.reveal());
+    app.setRequestVerificationEnabled(false);
+    return app;
   }
 }

@@ -61,7 +61,11 @@ final class ThreadReplies {
 
   /** Somebody named us. */
   void mentioned(AppMentionEvent event, String workspace) {
-    acks.later(() -> preview(event, event.getTeam() == null ? workspace : event.getTeam()));
+    acks.later(
+        () -> preview(event, event.getTeam() == null ? workspace : event.getTeam()),
+        _ ->
+            whispers.say(
+                event.getChannel(), event.getThreadTs(), event.getUser(), Phrases.NOT_TAKEN_UP));
   }
 
   private void preview(AppMentionEvent event, String workspace) {

@@ -15,6 +15,9 @@ interface Access {
    */
   String header(RequestMethod method, String url);
 
+  /** As nobody: X answers such a request with 401. */
+  Access NONE = (method, url) -> "Bearer none";
+
   /** As a handle of ours: OAuth 1.0a, signed by Twitter4J. */
   static Access as(Keys keys) {
     Configuration conf =

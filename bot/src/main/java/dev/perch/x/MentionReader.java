@@ -2,6 +2,8 @@ package dev.perch.x;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
@@ -28,6 +30,9 @@ public final class MentionReader {
   /** Longest pause after trouble that may pass, and pause after a 429 that names no time. */
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
+  /** X's longest window; a reset further off than that is none that X would name. */
+  private static final Duration WINDOW = Duration.ofHours(24);
+
   /** Reading that has failed for so long is told to the leads. */
   private static final Duration TELL_AFTER = Duration.ofMinutes(5);
 
@@ -46,6 +51,8 @@ public final class MentionReader {
   private final Mentions mentions;
   private final Turns turns;
   private final Alarms alarms;
+  private final Pulse pulse;
+  private final Meters meters;
   private final InstantSource clock;
   private final Duration every;
 
@@ -60,14 +67,19 @@ public final class MentionReader {
       Mentions mentions,
       Turns turns,
       Alarms alarms,
+      Pulse pulse,
+      Meters meters,
       InstantSource clock,
       Duration every) {
     this.handle = handle;
     this.mentions = mentions;
     this.turns = turns;
     this.alarms = alarms;
+    this.pulse = pulse;
+    this.meters = meters;
     this.clock = clock;
     this.every = every;
+    pulse.expect(part());
   }
 
   /** The handle's name. */
@@ -94,6 +106,8 @@ public final class MentionReader {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : notOurs(now);
     } catch (Unavailable down) {
+      // Some may have been taken in before others that came earlier: a known page proves nothing.
+      nextSweep = Instant.MIN;
       return later(now, String.valueOf(down.getMessage()));
     }
   }
@@ -101,6 +115,10 @@ public final class MentionReader {
   /** Lets another replica read at once. */
   public void release() {
     turns.release(turn());
+  }
+
+  private String part() {
+    return "x @" + handle;
   }
 
   private String turn() {
@@ -112,6 +130,7 @@ public final class MentionReader {
     nextSweep = Instant.MIN;
     failures = 0;
     failingSince = null;
+    pulse.well(part());
     return now.plus(every);
   }
 
@@ -125,6 +144,8 @@ public final class MentionReader {
         yield done(now, round);
       }
       case Round.Unread(Answer.Problem problem) -> refused(now, problem);
+      // Perch is stopping: nothing is wrong, and nobody needs to be told.
+      case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
       case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
     };
   }
@@ -136,6 +157,8 @@ public final class MentionReader {
     if (round.taken() > 0) {
       log.debug("@{}: {} new", handle, round.taken());
     }
+    meters.read(handle, round.taken());
+    pulse.well(part());
     failures = 0;
     failingSince = null;
     lastRead = now;
@@ -144,7 +167,15 @@ public final class MentionReader {
 
   private Instant refused(Instant now, Answer.Problem problem) {
     if (problem.status() == 429) {
-      notBefore = problem.reset().filter(now::isBefore).orElse(now.plus(LONGEST));
+      notBefore =
+          problem
+              .reset()
+              .filter(reset -> now.isBefore(reset) && reset.isBefore(now.plus(WINDOW)))
+              .orElse(now.plus(LONGEST));
+      pulse.ill(
+          part(),
+          "X's read limit is used up until %s; Perch goes on then. Read less often: x.pace.poll."
+              .formatted(TIME.format(notBefore)));
       log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
       if (now.plus(TELL_AFTER).isBefore(notBefore)) {
         unread(now, "X's read limit is used up until " + TIME.format(notBefore));
@@ -155,6 +186,7 @@ public final class MentionReader {
       return later(now, "X: " + problem.words());
     }
     alarms.raise(new Alarm("refused:" + handle, words(problem)));
+    pulse.ill(part(), words(problem));
     log.warn("X refuses to show the mentions of @{}: {}", handle, problem.words());
     nextSweep = Instant.MIN;
     notBefore = now.plus(REFUSED);
@@ -177,6 +209,7 @@ public final class MentionReader {
     if (!now.isBefore(failingSince.plus(TELL_AFTER))) {
       unread(failingSince, why);
     }
+    pulse.ill(part(), "Its mentions cannot be read (%s). Perch goes on trying.".formatted(why));
     Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
     notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return notBefore;

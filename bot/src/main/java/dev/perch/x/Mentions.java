@@ -1,5 +1,8 @@
 package dev.perch.x;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Mention;
@@ -10,13 +13,14 @@ import dev.perch.x.ReadBack.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -25,7 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads one handle's mentions and has them taken in, oldest first. One thread at a time.
+ * Reads one handle's mentions and has them taken in, each customer's oldest first. One thread at a
+ * time.
  *
  * <p>X loses mentions to whoever asks only for what is newer than the last, so a poll reads back
  * until it meets a whole page that is known. A sweep goes on over known pages, for ten minutes and
@@ -41,6 +46,8 @@ final class Mentions {
 
   /** How long a mention that could not be taken in is tried again. */
   private static final Duration GIVEN_UP = Duration.ofDays(1);
+
+  private static final int CUSTOMERS_AT_ONCE = 16;
 
   /** How many of them an alarm names. */
   private static final int MOST_LINKS = 5;
@@ -61,7 +68,7 @@ final class Mentions {
   private final Instant since;
 
   /** Mentions that could not be taken in, and when that was; sweeps try them again. */
-  private final Map<String, Instant> aside = new HashMap<>();
+  private final Map<String, Instant> aside = new ConcurrentHashMap<>();
 
   /** A gap that search has not filled yet; until then the cursor stays. */
   private boolean hole;
@@ -89,7 +96,8 @@ final class Mentions {
   /**
    * Reads back to the first page that is wholly known.
    *
-   * @throws Unavailable if mentions could not be kept: nothing is lost, read again
+   * @throws Unavailable if mentions could not be kept: nothing is lost, sweep, for what is known
+   *     now may have holes
    */
   Round poll() {
     return round(false);
@@ -164,9 +172,17 @@ final class Mentions {
     return back -> back.lastPageKnown() && back.reaches(horizon);
   }
 
-  /** All that X shows was read, and it does not reach what we had. */
+  /**
+   * All that X shows was read, and it does not reach what we had. While pages are read in a rush,
+   * the newest 800 move on, so the last page may come early.
+   */
   private static boolean isGap(ReadBack back, Cursor cursor) {
-    return back.pages() == MOST_PAGES && !(back.metKnownPage() && back.reaches(cursor.at()));
+    boolean all = back.pages() == MOST_PAGES || endedEarly(back, cursor);
+    return all && !(back.metKnownPage() && back.reaches(cursor.at()));
+  }
+
+  private static boolean endedEarly(ReadBack back, Cursor cursor) {
+    return back.ended() && back.pages() > 1 && !back.reachesTweet(cursor.tweet());
   }
 
   private boolean fill(ReadBack back, Cursor cursor) {
@@ -181,14 +197,20 @@ final class Mentions {
     return dealtWith;
   }
 
+  /**
+   * Many customers at once, but each one's tweets in their order, in which their tickets tell them.
+   */
   private int takeIn(ReadBack back, Instant from) {
     List<Found> fresh = back.fresh();
-    List<String> failed = new ArrayList<>();
-    for (Found found : fresh) {
-      if (!takenIn(found, from)) {
-        failed.add(Page.id(found.tweet()));
-      }
-    }
+    List<String> failed = new CopyOnWriteArrayList<>();
+    SideBySide.each(
+        fresh.stream().collect(groupingBy(Found::author, LinkedHashMap::new, toList())).values(),
+        CUSTOMERS_AT_ONCE,
+        ofOne ->
+            ofOne.stream()
+                .filter(found -> !takenIn(found, from))
+                .map(found -> Page.id(found.tweet()))
+                .forEach(failed::add));
     if (!failed.isEmpty()) {
       tell(failed);
     }

@@ -21,12 +21,18 @@ final class ReadBack {
   private int pages;
   private boolean lastPageKnown;
   private boolean metKnownPage;
+  private boolean ended;
   private @Nullable Instant oldest;
   private @Nullable String newestId;
   private @Nullable String oldestId;
 
   /** A tweet that is to be taken in, and the page it came with. */
-  record Found(JsonNode tweet, Page page) {}
+  record Found(JsonNode tweet, Page page) {
+    /** X's id of who wrote it; empty if X left it out. */
+    String author() {
+      return tweet.path("author_id").asText();
+    }
+  }
 
   /**
    * Adds a page.
@@ -39,6 +45,7 @@ final class ReadBack {
     List<String> ids = page.ids();
     lastPageKnown = !ids.isEmpty() && known.containsAll(ids);
     metKnownPage |= lastPageKnown;
+    ended = page.next().isEmpty();
     for (JsonNode tweet : page.tweets()) {
       String id = Page.id(tweet);
       if (!known.contains(id) || again.contains(id)) {
@@ -72,6 +79,16 @@ final class ReadBack {
   /** There was a page of which every tweet has been dealt with. */
   boolean metKnownPage() {
     return metKnownPage;
+  }
+
+  /** X had no more pages. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether it goes back to that tweet, or beyond. */
+  boolean reachesTweet(String id) {
+    return oldestId != null && BY_ID.compare(oldestId, id) <= 0;
   }
 
   /** Whether it goes back beyond that time. */

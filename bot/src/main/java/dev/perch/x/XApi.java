@@ -2,9 +2,12 @@ package dev.perch.x;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.desk.Meters;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The calls that Perch makes, with the fields that it reads. All reads are pages of 100. */
 final class XApi {
@@ -23,22 +26,44 @@ final class XApi {
       Map.of("tweet.fields", "entities,note_tweet,referenced_tweets");
 
   private final XClient client;
+  private final Meters meters;
 
+  /** Calls that nobody counts. */
   XApi(XClient client) {
-    this.client = client;
+    this(client, Meters.NONE);
   }
 
-  /** Who the keys are of. */
-  Answer me(Access access) {
-    return client.get(access, "/2/users/me", Map.of());
+  XApi(XClient client, Meters meters) {
+    this.client = client;
+    this.meters = meters;
+  }
+
+  /** Who the keys are of, and whether their tweets are for followers only. */
+  Seen me(Access access) {
+    return client.look(access, "/2/users/me", Map.of("user.fields", "protected"));
+  }
+
+  /** An account as somebody else sees it: whether it takes that one's direct messages. */
+  Answer user(Access as, String id) {
+    return counted(
+        "GET /2/users/:id",
+        () -> client.get(as, "/2/users/" + id, Map.of("user.fields", "receives_your_dm")));
+  }
+
+  /** Knocks without keys, which costs nothing: X refuses, and tells its time. */
+  Seen knock() {
+    return client.look(Access.NONE, "/2/users/me", Map.of());
   }
 
   /** What names the account, newest first; X has the newest 800. */
   Answer mentions(Account account, Optional<String> page) {
-    return client.get(
-        account.access(),
-        "/2/users/" + account.handle().userId() + "/mentions",
-        paged(MENTION_FIELDS, page));
+    return counted(
+        "GET /2/users/:id/mentions",
+        () ->
+            client.get(
+                account.access(),
+                "/2/users/" + account.handle().userId() + "/mentions",
+                paged(MENTION_FIELDS, page)));
   }
 
   /**
@@ -50,22 +75,35 @@ final class XApi {
     Map<String, String> parameters = paged(MENTION_FIELDS, page);
     parameters.put("query", query);
     parameters.putAll(bounds);
-    return client.get(access, "/2/tweets/search/recent", parameters);
+    return counted(
+        "GET /2/tweets/search/recent",
+        () -> client.get(access, "/2/tweets/search/recent", parameters));
   }
 
   /** What the account itself wrote, newest first, replies included. */
   Answer timeline(Account account, Optional<String> page) {
-    return client.get(
-        account.access(),
-        "/2/users/" + account.handle().userId() + "/tweets",
-        paged(REPLY_FIELDS, page));
+    return counted(
+        "GET /2/users/:id/tweets",
+        () ->
+            client.get(
+                account.access(),
+                "/2/users/" + account.handle().userId() + "/tweets",
+                paged(REPLY_FIELDS, page)));
   }
 
   /** Posts a reply. */
   Answer reply(Account account, String target, String text) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
-    return client.post(account.access(), "/2/tweets", body);
+    return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  private Answer counted(String method, Supplier<Answer> call) {
+    long begun = System.nanoTime();
+    Answer answer = call.get();
+    String outcome = answer instanceof Answer.Failed failed ? failed.code() : "ok";
+    meters.called("x", method, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    return answer;
   }
 
   private static Map<String, String> paged(Map<String, String> fields, Optional<String> page) {

@@ -1,8 +1,8 @@
 package dev.perch.x;
 
 import dev.perch.desk.Handle;
+import dev.perch.doctor.Finding;
 import java.util.List;
-import java.util.Optional;
 
 /** Asks X on start whether each handle's keys are that handle's. */
 public final class XHandles {
@@ -18,34 +18,46 @@ public final class XHandles {
    * What is wrong, a sentence or two for each handle; empty if all is well. One request a handle.
    */
   public List<String> check() {
-    return accounts.stream().map(this::check).flatMap(Optional::stream).toList();
+    return accounts.stream()
+        .map(account -> keys(account.handle(), api.me(account.access()).answer()))
+        .filter(finding -> finding.state() != Finding.State.OK)
+        .map(Finding::words)
+        .toList();
   }
 
-  private Optional<String> check(Account account) {
-    Handle handle = account.handle();
-    return switch (api.me(account.access())) {
+  /** Whether the keys that brought this answer are the handle's. */
+  static Finding keys(Handle handle, Answer me) {
+    String about = "@" + handle.name();
+    return switch (me) {
       case Answer.Ok ok -> {
         String id = ok.json().path("data").path("id").asText();
         String username = ok.json().path("data").path("username").asText();
         if (!username.equalsIgnoreCase(handle.name())) {
-          yield Optional.of(
-              "The keys of @%s are those of @%s: replies would appear under the wrong name. Please put the right keys under x.handles."
-                  .formatted(handle.name(), username));
+          yield Finding.failed(
+              about,
+              "The keys of @%s are those of @%s: replies would appear under the wrong name."
+                  .formatted(handle.name(), username),
+              "Please put the right keys under x.handles.");
         }
         yield id.equals(handle.userId())
-            ? Optional.empty()
-            : Optional.of(
-                "@%s has the user id %s on X, not %s: its mentions would not be read. Please correct it under x.handles."
-                    .formatted(handle.name(), id, handle.userId()));
+            ? Finding.ok(about, "The keys are @%s's, whose user id is %s.".formatted(username, id))
+            : Finding.failed(
+                about,
+                "@%s has the user id %s on X, not %s: its mentions would not be read."
+                    .formatted(handle.name(), id, handle.userId()),
+                "Please correct it under x.handles.");
       }
       case Answer.Problem problem when problem.status() == 401 ->
-          Optional.of(
-              "X does not take the keys of @%s (401). Please renew its four keys under x.handles; if they are right, check this machine's clock."
-                  .formatted(handle.name()));
+          Finding.failed(
+              about,
+              "X does not take the keys of @%s (401).".formatted(handle.name()),
+              "Please renew its four keys under x.handles; if they are right, check this machine's clock.");
       case Answer.Failed failed ->
-          Optional.of(
-              "Whether the keys of @%s are right could not be asked (%s). Perch goes on and finds out when it reads."
-                  .formatted(handle.name(), failed.code()));
+          Finding.failed(
+              about,
+              "Whether the keys of @%s are right could not be asked (%s)."
+                  .formatted(handle.name(), failed.code()),
+              "Perch goes on and finds out when it reads.");
     };
   }
 }

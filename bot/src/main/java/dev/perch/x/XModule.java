@@ -11,10 +11,14 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.doctor.Check;
+import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -121,8 +125,8 @@ public record XModule(
 
   @Provides
   @Singleton
-  XApi api() {
-    return new XApi(new XClient(apiUrl.uri()));
+  XApi api(Meters meters) {
+    return new XApi(new XClient(apiUrl.uri()), meters);
   }
 
   @Provides
@@ -142,11 +146,36 @@ public record XModule(
     return new XHandles(api, signedAccounts());
   }
 
+  /** What the doctor asks X. */
+  public Checks checks(InstantSource clock) {
+    return new XChecks(
+            new XApi(new XClient(apiUrl.uri())),
+            apiUrl.toString(),
+            signedAccounts(),
+            bearer(),
+            clock)
+        .all();
+  }
+
+  /** What the doctor sees without asking X. */
+  public List<Check> plausibility() {
+    return List.of(
+        Check.of("x.prices", () -> SettingsChecks.prices(pricesOfX())),
+        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())));
+  }
+
   @Provides
   @Singleton
   public List<MentionReader> readers(
-      XApi api, Register register, Intake intake, Turns turns, Alarms alarms, InstantSource clock) {
-    Optional<Access> app = Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
+      XApi api,
+      Register register,
+      Intake intake,
+      Turns turns,
+      Alarms alarms,
+      Pulse pulse,
+      Meters meters,
+      InstantSource clock) {
+    Optional<Access> app = bearer();
     Ours ours = new Ours(accounts());
     return signedAccounts().stream()
         .map(account ->
@@ -163,9 +192,15 @@ public record XModule(
                     clock),
                 turns,
                 alarms,
+                pulse,
+                meters,
                 clock,
                 pace.poll()))
         .toList();
+  }
+
+  private Optional<Access> bearer() {
+    return Optional.ofNullable(bearerToken).map(Secret::reveal).map(Access::bearer);
   }
 
   private List<Account> signedAccounts() {

@@ -6,6 +6,7 @@
  * fields, {@link dev.perch.x.MentionMapping} makes the desk's words of X's. {@link
  * dev.perch.x.MentionReader} is the loop of one handle and decides when to read, {@link
  * dev.perch.x.Mentions} how far back. {@link dev.perch.x.XReplies} implements the desk's port.
+ * {@link dev.perch.x.XChecks} is what the doctor looks at; it never posts.
  *
  * <p>X renamed tweets to posts; this room asks in tweets ({@code tweet.fields}) and understands
  * answers in either. Nothing here logs a token or a customer's words.

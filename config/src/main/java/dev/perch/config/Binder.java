@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +58,8 @@ final class Binder {
     List<@Nullable Object> arguments = new ArrayList<>();
     for (Shape.Key key : group.keys()) {
       Node written = entries.getOrDefault(key.name(), new Node.Nothing(node.place()));
-      arguments.add(key(key, written, spot.child(key)));
+      boolean needed = !key.optional() || needed(group, key, entries);
+      arguments.add(key(key, needed, written, spot.child(key)));
     }
     if (failures > before) {
       return null;
@@ -79,7 +81,17 @@ final class Binder {
     }
   }
 
-  private @Nullable Object key(Shape.Key key, Node node, Spot spot) {
+  private static boolean needed(Shape.Group group, Shape.Key key, Map<String, Node> entries) {
+    Needed needed = key.needed();
+    if (needed == null) {
+      return false;
+    }
+    return entries.get(needed.when()) instanceof Node.Text text
+        ? text.text().equals(needed.is())
+        : group.key(needed.when()).map(Shape.Key::byDefault).equals(Optional.of(needed.is()));
+  }
+
+  private @Nullable Object key(Shape.Key key, boolean needed, Node node, Spot spot) {
     if (!(node instanceof Node.Nothing)) {
       return bind(key.shape(), node, spot);
     }
@@ -87,7 +99,7 @@ final class Binder {
       boolean text = key.shape() instanceof Shape.Value;
       return bind(key.shape(), text ? new Node.Text(key.byDefault(), node.place()) : node, spot);
     }
-    return key.optional() ? null : required(key.shape(), node, spot);
+    return needed ? required(key.shape(), node, spot) : null;
   }
 
   private @Nullable Object list(Shape.ListOf list, Node node, Spot spot) {

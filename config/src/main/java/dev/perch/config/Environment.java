@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * no settings.
  */
 final class Environment {
-  private static final Set<String> NO_SETTINGS = Set.of("PERCH_CONFIG", "PERCH_SHARED_DATA");
+  private static final Set<String> NO_SETTINGS =
+      Set.of("PERCH_CONFIG", "PERCH_LOG", "PERCH_SHARED_DATA");
   private static final Pattern KUBERNETES =
       Pattern.compile(
           "PERCH_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?"

@@ -34,9 +34,10 @@ import java.util.Objects;
  * nothing in it counts as not set, since compose files pass unset ones on so.
  *
  * <p>Every other {@code PERCH_*} variable is a problem, but for {@code PERCH_CONFIG} (where the
- * settings file is), {@code PERCH_SHARED_DATA} (where the tests' data is), and what Kubernetes puts
- * into each container beside a service named perch or perch-something: {@code PERCH_SERVICE_HOST},
- * {@code PERCH_PORT=tcp://10.0.0.7:8080}, {@code PERCH_PORT_8080_TCP_ADDR} and the like.
+ * settings file is), {@code PERCH_LOG} (how the log is written), {@code PERCH_SHARED_DATA} (where
+ * the tests' data is), and what Kubernetes puts into each container beside a service named perch or
+ * perch-something: {@code PERCH_SERVICE_HOST}, {@code PERCH_PORT=tcp://10.0.0.7:8080}, {@code
+ * PERCH_PORT_8080_TCP_ADDR} and the like.
  */
 public final class Settings {
   private Settings() {}

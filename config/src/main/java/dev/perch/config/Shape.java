@@ -43,12 +43,14 @@ sealed interface Shape {
    * @param name in kebab-case
    * @param byDefault the text that holds where none is written; null: there is none
    * @param optional may be left out, and is null then
+   * @param needed when it may not, though it is optional; null: never
    */
   record Key(
       String name,
       Shape shape,
       @Nullable String byDefault,
       boolean optional,
+      @Nullable Needed needed,
       String why,
       String example) {}
 }

@@ -72,6 +72,7 @@ final class Shapes {
         shape,
         byDefault == null ? null : byDefault.value(),
         component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+        component.getAnnotation(Needed.class),
         setting == null ? "" : setting.value(),
         setting == null ? "" : setting.example());
   }

@@ -26,6 +26,10 @@ public interface Meaning {
 
   /** There is none on this machine; the message says why, in one sentence without its full stop. */
   final class NoMeaning extends Exception {
+    public NoMeaning(String message) {
+      super(message);
+    }
+
     public NoMeaning(String message, Throwable cause) {
       super(message, cause);
     }

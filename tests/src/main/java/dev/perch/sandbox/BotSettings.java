@@ -31,15 +31,44 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * @param faq the folder with the FAQ files
    * @param poll time between two readings of a handle's mentions, such as {@code 1s}
    * @param unpaced whether the bot may write to Slack as fast as it can
+   * @param http whether Slack reaches the bot by HTTP, and not by Socket Mode
+   * @param port the bot's own port; 0 for none
+   * @param model whether it suggests by meaning too: better, and a few seconds of work at the start
    */
-  public record Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {}
+  public record Choice(
+      String desk,
+      String redis,
+      Path faq,
+      String poll,
+      boolean unpaced,
+      boolean http,
+      int port,
+      boolean model) {
+
+    /** By Socket Mode, without a port, suggesting by words alone. */
+    public Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {
+      this(desk, redis, faq, poll, unpaced, false, 0, false);
+    }
+
+    public Choice withPort(int other) {
+      return new Choice(desk, redis, faq, poll, unpaced, http, other, model);
+    }
+
+    public Choice byHttp(int other) {
+      return new Choice(desk, redis, faq, poll, unpaced, true, other, model);
+    }
+
+    public Choice withModel() {
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, true);
+    }
+  }
 
   /** Writes {@code perch.yaml} into the folder. */
   public static BotSettings write(Path folder, World world, Choice choice) throws IOException {
     Files.createDirectories(folder);
     Path file = folder.resolve("perch.yaml");
     Files.writeString(file, yaml(world, choice));
-    return new BotSettings(file, secrets(world));
+    return new BotSettings(file, secrets(world, choice.http()));
   }
 
   private static String yaml(World world, Choice choice) {
@@ -59,6 +88,9 @@ public record BotSettings(Path file, Map<String, String> environment) {
       Channel channel = world.slack().workspace().channelNamed(team);
       yaml.append("    %s: %s%n".formatted(team, channel.id()));
     }
+    if (choice.http()) {
+      yaml.append("  mode: http\n");
+    }
     if (choice.unpaced()) {
       yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
     }
@@ -77,14 +109,22 @@ public record BotSettings(Path file, Map<String, String> environment) {
             yaml.append(
                 "    - name: %s%n      user-id: \"%s\"%n      team: %s%n"
                     .formatted(handle.name(), handle.userId(), team)));
-    return yaml.append("knowledge:\n  folder: \"%s\"%n".formatted(choice.faq().toAbsolutePath()))
+    yaml.append("web:\n  port: %d\n".formatted(choice.port()));
+    return yaml.append(
+            "knowledge:%n  folder: \"%s\"%n  model: %s%n"
+                .formatted(choice.faq().toAbsolutePath(), choice.model()))
         .toString();
   }
 
-  private static Map<String, String> secrets(World world) {
+  /** The variables with the secrets of a world. */
+  public static Map<String, String> secrets(World world, boolean http) {
     Map<String, String> secrets = new HashMap<>();
     secrets.put("PERCH_SLACK_BOT_TOKEN", world.slack().botToken());
-    secrets.put("PERCH_SLACK_APP_TOKEN", world.slack().appToken());
+    if (http) {
+      secrets.put("PERCH_SLACK_SIGNING_SECRET", world.slack().signingSecret());
+    } else {
+      secrets.put("PERCH_SLACK_APP_TOKEN", world.slack().appToken());
+    }
     secrets.put("PERCH_X_BEARER_TOKEN", world.x().bearerToken());
     int number = 0;
     for (XHandle handle : world.handles().keySet()) {

@@ -7,10 +7,14 @@ import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.x.XControl;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 /** The sandbox's own port: the page, and the remote control, JSON over HTTP. */
 public final class Control implements AutoCloseable {
+  /** A file that somebody uploads comes as base64 inside JSON. */
+  private static final long LARGEST_REQUEST = 32 << 20;
+
   private final Javalin server;
   private final SandboxPage page;
 
@@ -33,10 +37,13 @@ public final class Control implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.concurrency.useVirtualThreads = true;
+          config.http.maxRequestSize = LARGEST_REQUEST;
           config.routes.get(
               "/control/health", context -> health(context, world, started.getAsBoolean()));
           SlackControl.on(config.routes, world.slack().people());
           new XControl(world.x()).register(config.routes);
+          new FaultControl(Map.of("slack", world.slack().faults(), "x", world.x().faults()))
+              .register(config.routes);
           feed.register(config.routes);
           page.register(config);
         });

@@ -115,7 +115,7 @@ public final class Feed implements AutoCloseable {
   private void play(FeedTweet tweet, String order) {
     String replyTo = tweet.after() == null ? null : ids.get(tweet.after());
     try {
-      String id = x.post(tweet.as(), tweet.words(order), replyTo);
+      String id = x.post(tweet.as(), tweet.draft(order, replyTo));
       if (tweet.key() != null) {
         ids.put(tweet.key(), id);
       }

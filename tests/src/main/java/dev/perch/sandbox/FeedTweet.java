@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.perch.sandbox.x.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,9 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param text with its placeholders
  * @param key its name for later ones, null for none
  * @param after the key of an earlier tweet of the same person that this one answers, null for none
+ * @param pictures what it shows, null for nothing
  */
 record FeedTweet(
-    String as, String kind, String text, @Nullable String key, @Nullable String after) {
+    String as,
+    String kind,
+    String text,
+    @Nullable String key,
+    @Nullable String after,
+    @Nullable List<Draft.Picture> pictures) {
 
   static final Set<String> KINDS =
       Set.of(
@@ -77,6 +84,12 @@ record FeedTweet(
       }
     }
     return List.copyOf(feed);
+  }
+
+  /** The tweet as it is posted, with this order number, as an answer to the tweet of this id. */
+  Draft draft(String order, @Nullable String replyTo) {
+    Draft draft = Draft.of(words(order)).replyingTo(replyTo);
+    return pictures == null ? draft : draft.with(pictures);
   }
 
   /** The text as it is posted, with this order number. */

@@ -2,6 +2,7 @@ package dev.perch.sandbox;
 
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.x.XEmulator;
 import dev.perch.sandbox.x.XHandle;
 import java.util.LinkedHashMap;
@@ -27,9 +28,20 @@ public record World(SlackEmulator slack, XEmulator x, Map<XHandle, String> handl
    * @param limits whether they refuse what comes too fast
    */
   public static World start(boolean limits) {
+    return start(limits, SlackApp.shipped());
+  }
+
+  /**
+   * The two services with the sandbox's brand.
+   *
+   * @param limits whether they refuse what comes too fast
+   * @param app what the bot's manifest declares to Slack
+   */
+  public static World start(boolean limits, SlackApp app) {
     XEmulator.Options options = XEmulator.Options.defaults();
     XEmulator x = XEmulator.start(limits ? options : options.withoutLimits());
-    SlackEmulator slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(limits));
+    SlackEmulator slack =
+        SlackEmulator.start(SlackOptions.defaults().withRateLimits(limits).withApp(app));
     Map<XHandle, String> handles = new LinkedHashMap<>();
     handles.put(x.addHandle("AcmeCare"), "care");
     handles.put(x.addHandle("Acme"), "marketing");

@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Channel } from './chat/channel.js';
+import { Home } from './chat/home.js';
 import { Modals } from './chat/modal.js';
 import { Sidebar } from './chat/sidebar.js';
 import { Thread } from './chat/thread.js';
@@ -13,7 +14,7 @@ import { useStore } from './store.js';
 import { ThemeButton } from './theme.js';
 import { Toasts } from './toasts.js';
 import { Wire, WireButton } from './wire.js';
-import { Timeline } from './x/timeline.js';
+import { X } from './x/pane.js';
 
 const ofPlace = (state) => state.place;
 const ofLine = (state) => state.line;
@@ -26,9 +27,9 @@ export function App() {
     h(Bar, { place }),
     h(Line),
     h(Sidebar),
-    h('main', { class: 'middle' }, h(Hints), h(Channel, { id: place.channel })),
+    h('main', { class: 'middle' }, h(Hints), place.home ? h(Home) : h(Channel, { id: place.channel })),
     place.thread && h(Thread, { channel: place.channel, ts: place.thread }),
-    h(Timeline),
+    h(X),
     h(Wire),
     h(Modals),
     h(Toasts),

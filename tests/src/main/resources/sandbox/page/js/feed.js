@@ -44,4 +44,12 @@ export function FeedBar() {
   );
 }
 
+const ofStopped = ({ feed }) => !feed.on && feed.played < feed.of;
+
+/** What to do where nothing has come in yet. */
+export function NothingYet({ children }) {
+  const stopped = useStore(ofStopped);
+  return stopped ? ' The feed is stopped: press ▶ Play the feed above, or tweet as a customer at the right.' : children;
+}
+
 const labelOf = (key) => SPEEDS.find((speed) => speed.key === key).text;

@@ -1,7 +1,6 @@
 // Three steps for who is new here. Each is ticked off when it was done; all leave on request.
 import { h } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
-import { createStore } from './store.js';
+import { createStore, useStore } from './store.js';
 
 const KEPT = 'perch.hints';
 const STEPS = [
@@ -26,8 +25,10 @@ function stepOf(button) {
   return /^(?:Approve|Edit|Reply|Send)/.test(button ?? '') ? 'answer' : null;
 }
 
+const whole = (state) => state;
+
 export function Hints() {
-  const { done, hidden } = useHints();
+  const { done, hidden } = useStore(whole, hints);
   if (hidden) return null;
   const hide = () => {
     localStorage.setItem(KEPT, 'hidden');
@@ -50,10 +51,4 @@ export function Hints() {
     ),
     h('button', { type: 'button', class: 'icon', 'aria-label': 'Hide the first steps', onClick: hide }, '×'),
   );
-}
-
-function useHints() {
-  const [state, setState] = useState(hints.get);
-  useEffect(() => hints.subscribe(setState), []);
-  return state;
 }

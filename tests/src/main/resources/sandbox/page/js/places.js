@@ -1,7 +1,7 @@
 // Where one is on the page, kept in its address, so that a reload or a second window finds the same.
 import { store } from './store.js';
 
-const KEYS = ['channel', 'thread'];
+const KEYS = ['channel', 'thread', 'home'];
 
 /** What the address says: {as, place}. */
 export function fromAddress() {
@@ -23,10 +23,14 @@ export function keepAddress() {
 }
 
 export const openChannel = (channel) =>
-  store.set(({ place }) => ({ place: { ...place, channel, thread: null } }));
+  store.set(({ place }) => ({ place: { ...place, channel, thread: null, home: null } }));
+
+/** The app's Home tab, in the place of the channel. */
+export const openHomeTab = () =>
+  store.set(({ place }) => ({ place: { ...place, thread: null, side: 'x', home: 'open' } }));
 
 export const openThread = (channel, thread) =>
-  store.set(({ place }) => ({ place: { ...place, channel, thread, side: 'thread' } }));
+  store.set(({ place }) => ({ place: { ...place, channel, thread, side: 'thread', home: null } }));
 
 export const closeThread = () =>
   store.set(({ place }) => ({ place: { ...place, thread: null, side: 'x' } }));
@@ -51,12 +55,12 @@ export function follow(url) {
 function showTweet(id) {
   const tweet = store.get().tweets.find((t) => t.versions.includes(id));
   if (!tweet) return false;
-  store.set(({ place }) => ({ focusTweet: { id: tweet.id, nonce: Date.now() }, place: { ...place, side: 'x', drawer: true } }));
+  store.set(({ place }) => ({ focusTweet: { id: tweet.id, nonce: Date.now() }, place: { ...place, side: 'x', drawer: true, x: 'public' } }));
   return true;
 }
 
 function showMessage(channel, ts) {
   if (!store.get().rooms[channel]) return false;
-  store.set(({ place }) => ({ place: { ...place, channel, thread: null }, focusMessage: { ts, nonce: Date.now() } }));
+  store.set(({ place }) => ({ place: { ...place, channel, thread: null, home: null }, focusMessage: { ts, nonce: Date.now() } }));
   return true;
 }

@@ -42,13 +42,30 @@ export function changed({ rooms, threads }, change) {
   };
   for (const [key, list] of Object.entries(threads)) {
     const [channel, head] = key.split('/');
-    const concerned = list.some((message) => message.ts === change.ts) || change.thread === head;
+    const concerned = change.ts === head || change.thread === head || list.some((message) => message.ts === change.ts);
     if (channel === change.channel && concerned) {
       next.threads = { ...next.threads, [key]: put(list, true) };
     }
   }
   return next;
 }
+
+/** A room told anew: what was loaded above it stays, if nothing is missing in between. */
+export function retold(told, before) {
+  const first = told.timeline[0]?.ts;
+  if (!before || !first || !before.timeline.some((message) => message.ts === first)) return told;
+  const older = before.timeline.filter((message) => message.ts < first);
+  return older.length ? { timeline: [...older, ...told.timeline], earlier: before.earlier } : told;
+}
+
+/**
+ * What a list becomes when its answer arrives late: the answer, and over it whatever was told since it was asked for.
+ *
+ * @param asked the list as it was then
+ * @param now the list as it is
+ */
+export const caughtUp = (answer, asked, now) =>
+  now.filter((message) => !asked.includes(message)).reduce(placed, answer);
 
 /** A room with older messages before those it has. */
 export function earlier(room, page) {

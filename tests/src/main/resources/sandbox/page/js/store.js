@@ -26,26 +26,32 @@ export const store = createStore({
   channels: [], // {id, name, kind, member}
   rooms: {}, // by channel id: {timeline: [message], earlier}
   threads: {}, // by "channel/ts": [message], as far as they were opened
+  app: null, // {name, user, home, commands, shortcuts}, as its manifest has it
+  home: null, // what the app shows in its Home tab to who is played; null until it has shown something
   views: [],
+  leftOpen: [], // ids of forms that were open already when one came to the page
   tweets: [],
+  dms: [], // {id, from, to, text, at, pictures}, oldest first
   handles: [],
   feed: { on: false, played: 0, of: 0 },
+  dmRead: {}, // by "handle/customer": the id of the direct message read last
   read: {}, // by "role/channel id": the ts read last
   place: { channel: null, thread: null, side: 'x' },
   toasts: [],
-  focusTweet: null,
+  focusTweet: null, // {id, nonce} that a link led to
+  focusMessage: null, // {ts, nonce}, until it is in view
 });
 
 /** A part of the state as it is now; draws again when that part is another. */
-export function useStore(select) {
+export function useStore(select, from = store) {
   const [, again] = useState(0);
-  const part = select(store.get());
+  const part = select(from.get());
   const drawn = useRef(part);
   drawn.current = part;
   useLayoutEffect(() => {
-    const look = () => Object.is(select(store.get()), drawn.current) || again((times) => times + 1);
+    const look = () => Object.is(select(from.get()), drawn.current) || again((times) => times + 1);
     look();
-    return store.subscribe(look);
+    return from.subscribe(look);
     // A selector that closes over props is named by its text and the props it uses.
   }, [select]);
   return part;

@@ -14,6 +14,10 @@ const CALLS = {
   'views.open': (r) => `opens a form: “${titleOf(r.view)}”`,
   'views.push': (r) => `lays another form on top: “${titleOf(r.view)}”`,
   'views.update': (r) => `redraws the form “${titleOf(r.view)}”`,
+  'views.publish': (r, n) => `draws the Home tab of ${n.user(r.user_id)}`,
+  'reactions.add': (r, n) => `reacts with :${plain(r.name)}: in ${n.channel(r.channel)}`,
+  'reactions.remove': (r, n) => `takes :${plain(r.name)}: back in ${n.channel(r.channel)}`,
+  'files.completeUploadExternal': (r, n) => `puts a file into ${n.channel(r.channel_id)}`,
   'apps.connections.open': () => 'asks for a line on which Slack can call',
   'auth.test': () => 'asks who it is here',
   response_url: () => 'answers what was pressed or asked',
@@ -24,13 +28,27 @@ const CALLS = {
 const NEWS = {
   interactive: (p, n) => interaction(p, n),
   slash_commands: (p, n) => `${n.user(p.user_id)} types ${plain(`${p.command} ${p.text ?? ''}`)}`,
-  events_api: (p, n) => `${n.user(p.event?.user)} mentions Perch (${p.event?.type})`,
+  events_api: (p, n) => happening(p.event ?? {}, n),
   hello: () => 'the line is open',
   disconnect: () => 'the line will be closed; take a new one',
 };
 
+const EVENTS = {
+  app_mention: (e, n) => `${n.user(e.user)} mentions Perch`,
+  app_home_opened: (e, n) => `${n.user(e.user)} opens the Home tab`,
+  message: (e, n) => `${e.user ? n.user(e.user) : 'Somebody'} writes in ${n.channel(e.channel)}`,
+  reaction_added: (e, n) => `${n.user(e.user)} reacts with :${plain(e.reaction)}:`,
+  reaction_removed: (e, n) => `${n.user(e.user)} takes :${plain(e.reaction)}: back`,
+  file_shared: (e, n) => `${n.user(e.user_id)} shares a file`,
+};
+
+const happening = (event, n) =>
+  Object.hasOwn(EVENTS, event.type) ? EVENTS[event.type](event, n) : `something happens (${plain(event.type)})`;
+
 function interaction(p, n) {
   const who = n.user(p.user?.id);
+  if (p.type === 'shortcut' || p.type === 'message_action') return `${who} runs the shortcut “${plain(p.callback_id)}”`;
+  if (p.type === 'block_suggestion') return `${who} types “${plain(p.value)}” to find a choice`;
   if (p.type === 'view_submission') return `${who} sends the form “${titleOf(p.view)}”`;
   if (p.type === 'view_closed') return `${who} closes the form “${titleOf(p.view)}”`;
   const action = p.actions?.[0] ?? {};
@@ -39,7 +57,9 @@ function interaction(p, n) {
   return action.type === 'plain_text_input' ? `${who} types in a form` : `${who} changes a ${action.type}`;
 }
 
-const titleOf = (view) => plain(view?.title?.text);
+/** A view comes as an object, or, in a call, as words of JSON; those may be cut short in the log. */
+const titleOf = (view) =>
+  plain(typeof view === 'string' ? /"title":\{[^}]*?"text":"((?:[^"\\]|\\.)*)"/.exec(view)?.[1] : view?.title?.text);
 
 /** {who, words, quiet}: quiet lines are routine, and come often. */
 export function wordsFor(entry, names) {
@@ -47,7 +67,7 @@ export function wordsFor(entry, names) {
   const request = entry.toPerch ? (entry.request.payload ?? entry.request) : entry.request;
   const known = (entry.toPerch ? NEWS : CALLS)[entry.kind];
   if (entry.toPerch) return { who: 'Slack → Perch', words: known?.(request, names) ?? entry.kind };
-  const refused = entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '';
+  const refused = troubled(entry) || (entry.response?.ok === false ? `; Slack refuses: ${entry.response.error}` : '');
   return {
     who: 'Perch → Slack',
     words: `Perch ${known?.(request, names) ?? `calls ${entry.kind}`}${refused}`,
@@ -55,19 +75,24 @@ export function wordsFor(entry, names) {
   };
 }
 
+function callOfX(kind, request, handle) {
+  if (kind === 'POST /2/tweets') return `posts as ${handle}: “${plain(request.body?.text)}”`;
+  if (kind.includes('mentions')) return `looks for new mentions of ${handle}`;
+  if (kind.startsWith('POST') && kind.includes('dm_')) return `writes a direct message as ${handle}: “${plain(request.body?.text)}”`;
+  if (kind.includes('dm_')) return `looks for direct messages to ${handle}`;
+  return `reads ${kind.replace(/^GET \/2\//, '')}`;
+}
+/** What went wrong on demand. */
+const troubled = ({ response }) => (response?.fault ? `; and then, on demand: ${response.fault}` : '');
+
 function onX({ kind, request, response }) {
   const handle = request.user && request.user !== 'app' ? `@${request.user}` : 'X';
   const status = response?.status ?? 0;
-  const fine = status >= 200 && status < 300;
-  const words =
-    kind === 'POST /2/tweets'
-      ? `Perch posts as ${handle}: “${plain(request.body?.text)}”`
-      : kind.includes('mentions')
-        ? `Perch looks for new mentions of ${handle}`
-        : `Perch reads ${kind.replace(/^GET \/2\//, '')}`;
+  const fine = status >= 200 && status < 300 && !response?.fault;
+  const words = `Perch ${callOfX(kind, request, handle)}`;
   return {
     who: 'Perch → X',
-    words: fine ? words : `${words}; X answers ${status || 'nothing'}`,
+    words: fine ? words : `${words}${troubled({ response }) || `; X answers ${status || 'nothing'}`}`,
     quiet: fine && kind.startsWith('GET'),
   };
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
+import dev.perch.slack.SlackModule;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +53,34 @@ class BuildingTest {
         .hasMessageContaining("x.pace.poll")
         .hasMessageNotContaining("hunter2")
         .hasMessageNotContaining("xoxb-secret");
+  }
+
+  @Test
+  void httpModeAsksForTheSigningSecretAndNotForTheAppToken() {
+    Map<String, String> environment = new HashMap<>(SECRETS);
+    environment.remove("PERCH_SLACK_APP_TOKEN");
+    environment.put("PERCH_SLACK_MODE", "http");
+
+    assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("slack.signing-secret is missing")
+        .hasMessageNotContaining("app-token");
+
+    environment.put("PERCH_SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5");
+    assertThat(Settings.read(FILE, environment, Building.class).slack().mode())
+        .isEqualTo(SlackModule.Mode.HTTP);
+  }
+
+  @Test
+  void httpModeWithoutAPortIsRefused() {
+    Map<String, String> environment = new HashMap<>(SECRETS);
+    environment.put("PERCH_SLACK_MODE", "http");
+    environment.put("PERCH_SLACK_SIGNING_SECRET", "8f742231b10e8888abcd99yyyzzz85a5");
+    environment.put("PERCH_WEB_PORT", "0");
+
+    assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining("Slack could not reach Perch");
   }
 
   @Test

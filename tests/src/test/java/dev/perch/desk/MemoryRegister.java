@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
@@ -40,6 +41,13 @@ public final class MemoryRegister implements Register {
   @Override
   public synchronized Optional<TicketId> ofTweet(String tweet) {
     return Optional.ofNullable(tweets.get(tweet));
+  }
+
+  @Override
+  public synchronized long open(Team team) {
+    return tickets.values().stream()
+        .filter(ticket -> ticket.isOpen() && ticket.facts().team().equals(team))
+        .count();
   }
 
   @Override

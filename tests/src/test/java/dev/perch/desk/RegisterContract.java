@@ -1,7 +1,9 @@
 package dev.perch.desk;
 
 import static dev.perch.desk.Appends.ANNA;
+import static dev.perch.desk.Appends.CARE;
 import static dev.perch.desk.Appends.NOON;
+import static dev.perch.desk.Appends.PR;
 import static dev.perch.desk.Appends.at;
 import static dev.perch.desk.Appends.claimed;
 import static dev.perch.desk.Appends.done;
@@ -19,6 +21,7 @@ import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
 import dev.perch.desk.Stories.Append;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +129,25 @@ public abstract class RegisterContract {
     assertThat(whileClosed.open()).isEmpty();
     assertThat(register().history("7001").open())
         .isEqualTo(Map.of("AcmeCare", List.of(id("1001"))));
+  }
+
+  @Test
+  void theOpenTicketsOfATeamAreCountedWhereverTheyMove() {
+    Story opened = append(opening("1001"));
+    append(opening("1002"));
+    long atFirst = register().open(CARE);
+    Story claimed = append(next(opened, "press:1", claimed(ANNA, 1)));
+    Story offered =
+        append(next(claimed, "press:2", new TicketEvent.Offered(at(2), ANNA, CARE, PR)));
+    long careAfter = register().open(CARE);
+    long prAfter = register().open(PR);
+    Story back = append(next(offered, "timer:3", new TicketEvent.Returned(at(3), null)));
+
+    append(next(back, "press:4", claimed(ANNA, 4), resolved(ANNA, 4)));
+
+    assertThat(List.of(atFirst, careAfter, prAfter)).containsExactly(2L, 1L, 1L);
+    assertThat(register().open(CARE)).isEqualTo(1);
+    assertThat(register().open(PR)).isZero();
   }
 
   @Test

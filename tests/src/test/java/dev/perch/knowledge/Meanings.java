@@ -1,7 +1,6 @@
 package dev.perch.knowledge;
 
 import dev.perch.knowledge.Meaning.NoMeaning;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -13,7 +12,7 @@ public final class Meanings {
   /** A machine that cannot run one. */
   public static final Meaning.Source NONE =
       () -> {
-        throw new NoMeaning("This test has no sentence model", new IOException("none"));
+        throw new NoMeaning("This test has no sentence model");
       };
 
   private static final List<List<String>> SAME =

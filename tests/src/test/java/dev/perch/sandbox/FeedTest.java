@@ -34,7 +34,7 @@ class FeedTest {
   }
 
   private static FeedTweet tweet(String as, String text) {
-    return new FeedTweet(as, "other", text, null, null);
+    return new FeedTweet(as, "other", text, null, null, null);
   }
 
   @Test
@@ -50,6 +50,7 @@ class FeedTest {
     assertThat(shipped).hasSizeGreaterThan(200);
     assertThat(shipped.stream().map(FeedTweet::kind)).containsAll(FeedTweet.KINDS);
     assertThat(shipped.stream().filter(tweet -> tweet.kind().equals("storm"))).hasSize(20);
+    assertThat(x.timeline("AcmeCare")).filteredOn(tweet -> !tweet.pictures().isEmpty()).hasSize(7);
     // Everything names one of the two handles, the follow-ups by whom they answer.
     assertThat(
             x.timeline("AcmeCare").stream().map(XEmulator.Posted::id).collect(Collectors.toSet()))
@@ -64,8 +65,9 @@ class FeedTest {
 
   @Test
   void aFollowUpAnswersTheEarlierTweet() {
-    FeedTweet first = new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null);
-    FeedTweet second = new FeedTweet("ada", "follow-up", "hello? {3 x ha}", null, "ada");
+    FeedTweet first =
+        new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null, null);
+    FeedTweet second = new FeedTweet("ada", "follow-up", "hello? {3 x ha}", null, "ada", null);
     try (Feed feed = new Feed(x, List.of(first, second))) {
       assertThat(feed.once()).isTrue();
       assertThat(feed.once()).isTrue();
@@ -110,7 +112,7 @@ class FeedTest {
 
   @Test
   void aFeedThatAnswersNothingIsRefused() {
-    FeedTweet lost = new FeedTweet("ada", "follow-up", "hello?", null, "nowhere");
+    FeedTweet lost = new FeedTweet("ada", "follow-up", "hello?", null, "nowhere", null);
 
     assertThatThrownBy(() -> new Feed(x, List.of(lost)))
         .isInstanceOf(IllegalArgumentException.class)

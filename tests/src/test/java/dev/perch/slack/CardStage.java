@@ -6,8 +6,10 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.Meters;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.workspace.Channel;
@@ -46,19 +48,23 @@ final class CardStage implements AutoCloseable {
         new SlackModule(
             HttpUrl.parse(slack.apiUrl()),
             Secret.of(slack.botToken()),
+            SlackModule.Mode.SOCKET,
             Secret.of(slack.appToken()),
+            null,
             CHANNELS,
             pace);
     cards =
         new Cards(
-            module.api(module.slack(module.config())),
+            module.api(module.slack(module.config()), new Pulse(fake.clock), Meters.NONE),
             module.channelsOfTeams(),
             pace.cards(fake.clock),
             fake.line,
             places,
             turns,
+            fake.bells.cards(),
             alarms::add,
             new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+            Meters.NONE,
             fake.clock);
   }
 

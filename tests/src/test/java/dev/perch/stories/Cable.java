@@ -6,8 +6,14 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cable between a bot and its Redis. A bot whose cable is cut is as good as dead: nothing it
@@ -17,7 +23,12 @@ final class Cable implements AutoCloseable {
   private final ServerSocket plug;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch torn = new CountDownLatch(1);
+  private volatile @Nullable Tear tear;
   private volatile boolean cut;
+
+  /** Where it tears by itself: at the so-many-th call that names something, or at its answer. */
+  private record Tear(String named, AtomicInteger callsLeft, boolean answered) {}
 
   private Cable(ServerSocket plug, int port) {
     this.plug = plug;
@@ -32,6 +43,22 @@ final class Cable implements AutoCloseable {
 
   String url() {
     return "redis://127.0.0.1:" + plug.getLocalPort();
+  }
+
+  /**
+   * From now on it is cut when that call comes.
+   *
+   * @param named stands in the call, such as a ticket's id
+   * @param nth which call that names it, from 1
+   * @param done whether Redis still gets it, and only its answer is lost
+   */
+  void tearAt(String named, int nth, boolean done) {
+    tear = new Tear(named, new AtomicInteger(nth), done);
+  }
+
+  /** Whether it has torn, after a wait at most so long. */
+  boolean torn(Duration atMost) throws InterruptedException {
+    return torn.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   void cut() throws IOException {
@@ -56,25 +83,52 @@ final class Cable implements AutoCloseable {
         far.setTcpNoDelay(true);
         open.add(near);
         open.add(far);
-        Thread.ofVirtual().start(() -> pump(near, far));
-        Thread.ofVirtual().start(() -> pump(far, near));
+        Thread.ofVirtual().start(() -> pump(near, far, true));
+        Thread.ofVirtual().start(() -> pump(far, near, false));
       } catch (IOException closed) {
         return;
       }
     }
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, boolean calls) {
     try (from;
         to) {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
-      in.transferTo(out);
+      byte[] bytes = new byte[65_536];
+      for (int read = in.read(bytes); read > 0; read = in.read(bytes)) {
+        if (calls && tears(new String(bytes, 0, read, StandardCharsets.ISO_8859_1))) {
+          end(to, bytes, read);
+          return;
+        }
+        out.write(bytes, 0, read);
+      }
     } catch (IOException gone) {
       // The other end is told by the closing of both.
     } finally {
       open.remove(from);
       open.remove(to);
     }
+  }
+
+  private boolean tears(String call) {
+    Tear planned = tear;
+    return planned != null
+        && call.contains(planned.named())
+        && planned.callsLeft().decrementAndGet() == 0;
+  }
+
+  /** The bot is cut off first, so that it never hears what becomes of its last call. */
+  private void end(Socket redis, byte[] call, int length) throws IOException {
+    Tear planned = tear;
+    open.remove(redis);
+    cut();
+    if (planned != null && planned.answered()) {
+      redis.getOutputStream().write(call, 0, length);
+      redis.shutdownOutput();
+      redis.getInputStream().readAllBytes();
+    }
+    torn.countDown();
   }
 }

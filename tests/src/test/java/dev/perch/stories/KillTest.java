@@ -3,8 +3,11 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.wire.Gate;
+import dev.perch.testing.BotProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +25,11 @@ class KillTest {
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
     stage = Stage.without(folder);
-    bot = BotProcess.start(folder, stage.world);
+    bot =
+        BotProcess.start(
+            folder,
+            stage.world,
+            new BotSettings.Choice("killed", "embedded", Sandbox.faq(), "200ms", true));
   }
 
   @AfterEach

@@ -8,15 +8,20 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.perch.app.Bot;
+import dev.perch.redis.Records;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.workspace.SlackApp;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
+import dev.perch.testing.FreePort;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +32,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,36 +48,72 @@ final class Stage implements AutoCloseable {
   private static final AtomicInteger DESKS = new AtomicInteger();
   private static final Duration SOON = Duration.ofSeconds(15);
 
-  final World world = World.start(false);
+  final World world;
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
+  private final boolean http;
+  private final int port;
   private @Nullable Cable cable;
   private @Nullable Bot bot;
 
-  private Stage(Path folder) {
+  private Stage(Path folder, SlackApp app, boolean http, int port) {
     this.folder = folder;
+    this.world = World.start(false, app);
+    this.http = http;
+    this.port = port;
   }
 
   /** A scene with the bot at work. */
   static Stage open(Path folder) throws Exception {
-    Stage stage = new Stage(folder);
+    return open(folder, SlackApp.shipped());
+  }
+
+  /** A scene with the bot at work, to whose app in Slack this belongs. */
+  static Stage open(Path folder, SlackApp app) throws Exception {
+    return opened(new Stage(folder, app, false, 0));
+  }
+
+  /** The same, with the bot's own port open. */
+  static Stage withPort(Path folder) throws Exception {
+    return opened(new Stage(folder, SlackApp.shipped(), false, FreePort.any()));
+  }
+
+  /** The same, where Slack reaches the bot by HTTP. */
+  static Stage byHttp(Path folder) throws Exception {
+    return opened(new Stage(folder, SlackApp.shipped(), true, FreePort.any()));
+  }
+
+  private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
   }
 
   /** A scene whose bot is started elsewhere. */
   static Stage without(Path folder) {
-    return new Stage(folder);
+    return new Stage(folder, SlackApp.shipped(), false, 0);
   }
 
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
-    BotSettings settings =
-        BotSettings.write(
-            folder, world, new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true));
+    BotSettings.Choice choice =
+        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
+    BotSettings settings = BotSettings.write(folder, world, choice);
     bot = Bot.start(settings.file(), settings.environment(), clock);
+    if (http) {
+      await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
+    }
     await().atMost(SOON).until(world::met);
+  }
+
+  private boolean reachable() throws InterruptedException {
+    world.slack().requestUrl(url("/slack/events"));
+    return true;
+  }
+
+  /** An address of the bot's own port. */
+  URI url(String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 
   /**
@@ -88,6 +130,16 @@ final class Stage implements AutoCloseable {
     if (cable != null) {
       cable.cut();
     }
+  }
+
+  /** The bot's cable to its Redis. */
+  Cable cable() {
+    return Objects.requireNonNull(cable);
+  }
+
+  /** All that the desk has on record. */
+  Records records() {
+    return Records.of(StoryRedis.port(), desk);
   }
 
   void stopBot() throws InterruptedException {
@@ -159,6 +211,18 @@ final class Stage implements AutoCloseable {
   Outcome choose(String who, SeenMessage message, String menu, String option)
       throws InterruptedException {
     return world.slack().people().choose(who, message.channel(), message.ts(), menu, option);
+  }
+
+  /** The Home tab that somebody opens, once it says so. */
+  SeenView home(String who, String words) {
+    return eventually(() ->
+        Optional.of(world.slack().people().surfaces().openHome(who))
+            .filter(home -> home.text().contains(words)));
+  }
+
+  /** What is open before somebody, once it is. */
+  SeenView modal(String who) {
+    return eventually(() -> world.slack().people().views(who).stream().findFirst());
   }
 
   /** The form that is open before somebody, once it is filled. */

@@ -25,6 +25,11 @@ public final class PushedClock implements InstantSource {
     return new PushedClock(Instant.now());
   }
 
+  /** Starts at that time. */
+  public static PushedClock at(Instant start) {
+    return new PushedClock(start);
+  }
+
   @Override
   public Instant instant() {
     return now;

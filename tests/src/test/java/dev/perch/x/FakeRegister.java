@@ -2,6 +2,7 @@ package dev.perch.x;
 
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -65,6 +66,11 @@ final class FakeRegister implements Register {
 
   @Override
   public History history(String customer) {
+    throw new UnsupportedOperationException("reading asks only what is known");
+  }
+
+  @Override
+  public long open(Team team) {
     throw new UnsupportedOperationException("reading asks only what is known");
   }
 }

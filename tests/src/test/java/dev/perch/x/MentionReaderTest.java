@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Team;
 import java.io.IOException;
@@ -20,6 +22,7 @@ class MentionReaderTest {
 
   private final XRoom room = new XRoom();
   private final FakeTurns turns = new FakeTurns();
+  private final Pulse pulse = new Pulse(room.clock);
   private final MentionReader reader = reader(room.mentions(room.care));
 
   @AfterEach
@@ -28,7 +31,8 @@ class MentionReaderTest {
   }
 
   private MentionReader reader(Mentions mentions) {
-    return new MentionReader("AcmeCare", mentions, turns, room.alarms::add, room.clock, EVERY);
+    return new MentionReader(
+        "AcmeCare", mentions, turns, room.alarms::add, pulse, Meters.NONE, room.clock, EVERY);
   }
 
   /** A reader of an X that answers everything like this. */
@@ -113,12 +117,13 @@ class MentionReaderTest {
       refused.once();
 
       assertThat(next).isEqualTo(in(Duration.ofMinutes(10)));
-      assertThat(x.requests()).hasSize(1);
+      assertThat(x.requests()).as("one, and one under a fresh signature").hasSize(2);
       assertThat(room.alarms)
           .singleElement()
           .extracting(Alarm::words)
           .asString()
           .contains("X does not take the keys of @AcmeCare (401 Unauthorized)");
+      assertThat(pulse.parts()).noneMatch(Pulse.Part::well);
     }
   }
 

@@ -7,6 +7,7 @@ import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Mention.Skip;
 import dev.perch.desk.Unavailable;
+import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.Draft;
 import java.io.IOException;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,41 @@ class MentionsTest {
     assertThat(pagesRead() - before).isEqualTo(3);
     assertThat(room.taken).hasSize(ids.size() + more.size());
     assertThat(room.takenIds()).endsWith(more.toArray(String[]::new));
+  }
+
+  @Test
+  void whatLeavesTheNewestEightHundredWhileTheyAreReadIsFoundBySearch() throws Exception {
+    customersPost(1);
+    started();
+    List<String> ids = customersPost(400);
+    Gate second =
+        room.x
+            .gates()
+            .set(
+                "GET /2/users/:id/mentions",
+                Gate.Phase.BEFORE,
+                request -> request.path("query").asText().contains("pagination_token"));
+    Thread reading = Thread.startVirtualThread(mentions::poll);
+    second.awaitArrival(Duration.ofSeconds(10));
+    customersPost(750);
+
+    second.open();
+    reading.join();
+
+    assertThat(room.takenIds()).containsAll(ids);
+  }
+
+  @Test
+  void aReadThatWasSwallowedOnTheWayIsAskedAgainUnderASignatureOfItsOwn() throws Exception {
+    started();
+    Gate swallowed = room.x.gates().after("GET /2/users/:id/mentions");
+    FutureTask<Round> reading = new FutureTask<>(mentions::poll);
+    Thread.startVirtualThread(reading);
+    swallowed.awaitArrival(Duration.ofSeconds(10));
+
+    swallowed.drop();
+
+    assertThat(reading.get()).isEqualTo(new Round.Read(0));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.perch.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.perch.sandbox.wire.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -150,6 +151,17 @@ class XClientTest {
 
       assertThat(x.requests())
           .containsExactly("GET /emulated/x/2/users/me?user.fields=name%2Cverified HTTP/1.1");
+    }
+  }
+
+  @Test
+  void aReadWhoseConnectionDiesIsNotTakenForARefusalOfOurKeys() {
+    try (XRoom room = new XRoom()) {
+      room.x.faults().set("GET /2/users/me", new Fault.Cut(0));
+
+      Answer answer = room.api.me(room.care.access()).answer();
+
+      assertThat(answer).isInstanceOf(Answer.Ok.class);
     }
   }
 

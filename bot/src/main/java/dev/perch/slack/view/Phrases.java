@@ -15,7 +15,13 @@ public final class Phrases {
       "That took too long to record. Look at the card: if nothing has changed there, press again.";
 
   public static final String UNAVAILABLE =
-      "Perch cannot reach its memory right now, so nothing was recorded. Try again in a moment.";
+      "Perch cannot reach its memory, or Slack, right now, so nothing was recorded. Try again in a moment.";
+
+  public static final String NOT_OPENED =
+      "Slack did not open the form. If one stands open and stays empty, close it; then press again.";
+
+  public static final String NOT_TAKEN_UP =
+      "Perch could not take up what you wrote, and nothing was sent. If no draft of it shows in this thread, write it again.";
 
   public static final String NOT_OURS =
       "Perch does not know this button any more. Use the newest card of the ticket.";
@@ -25,6 +31,9 @@ public final class Phrases {
 
   public static final String WRITE_A_REPLY =
       "Begin your message with my name and the reply behind it; X takes 280 characters. I show it first, and you press *Send*.";
+
+  public static final String NO_SUCH_SHORTCUT =
+      "Perch does not know this shortcut, so nothing was done. The app in Slack is newer or older than the bot: tell whoever runs Perch.";
 
   private Phrases() {}
 

@@ -35,7 +35,7 @@ final class Natives implements AutoCloseable {
             Files.createTempDirectory("perch-model-" + ProcessHandle.current().pid() + "-"));
     try {
       for (String library : new String[] {"onnxruntime", "onnxruntime4j_jni"}) {
-        natives.unpack(System.mapLibraryName(library));
+        natives.unpackOne(System.mapLibraryName(library));
       }
     } catch (IOException e) {
       natives.close();
@@ -45,14 +45,21 @@ final class Natives implements AutoCloseable {
     return natives;
   }
 
-  private void unpack(String file) throws IOException {
+  private void unpackOne(String file) throws IOException {
     String resource = FOLDER + platform() + "/" + file;
     try (InputStream in = Natives.class.getResourceAsStream(resource)) {
       if (in == null) {
         throw new IOException("there is none for " + platform());
       }
-      Files.copy(in, folder.resolve(file));
+      keep(file, in);
     }
+  }
+
+  /** Puts a file beside them, for as long as they are there. */
+  Path keep(String file, InputStream content) throws IOException {
+    Path path = folder.resolve(file);
+    Files.copy(content, path);
+    return path;
   }
 
   /** As ONNX Runtime names its folders. */

@@ -8,6 +8,7 @@ import dev.perch.knowledge.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -49,11 +50,12 @@ public final class SentenceModel implements Meaning {
     try (Natives natives = Natives.unpack();
         InputStream weights = resource(WEIGHTS);
         InputStream tokenizer = resource(TOKENIZER)) {
+      Path file = natives.keep("weights", weights);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
         options.setIntraOpNumThreads(1);
         options.setInterOpNumThreads(1);
-        OrtSession session = environment.createSession(weights.readAllBytes(), options);
+        OrtSession session = environment.createSession(file.toString(), options);
         return new SentenceModel(environment, session, WordPiece.read(tokenizer));
       }
     } catch (IOException | OrtException | LinkageError e) {

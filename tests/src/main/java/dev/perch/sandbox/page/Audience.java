@@ -1,5 +1,7 @@
 package dev.perch.sandbox.page;
 
+import dev.perch.sandbox.slack.workspace.Happening;
+import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.slack.workspace.Workspace.Change;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -21,13 +23,25 @@ final class Audience {
     tell(onlooker -> onlooker.message(change));
   }
 
-  /** Something opened, changed or closed over this person's channel. */
-  void views(String user) {
-    tell(onlooker -> onlooker.views(user));
+  /** A modal opened, changed or closed, or a Home tab was filled. */
+  void view(View view) {
+    tell(onlooker -> onlooker.view(view));
+  }
+
+  /** What happened besides messages: people came, went or changed. */
+  void happened(Happening happening) {
+    switch (happening) {
+      case Happening.Moved _, Happening.Regrouped _, Happening.Altered _ -> tell(Onlooker::scene);
+      case Happening.Posted _, Happening.Changed _, Happening.Deleted _, Happening.Reacted _ -> {}
+    }
   }
 
   void tweet(String id) {
     tell(onlooker -> onlooker.tweet(id));
+  }
+
+  void directMessage(String id) {
+    tell(onlooker -> onlooker.directMessage(id));
   }
 
   void feed() {

@@ -2,6 +2,7 @@ package dev.perch.sandbox.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.slack.workspace.Workspace.Change;
 import dev.perch.sandbox.wire.Json;
 import java.io.IOException;
@@ -27,7 +28,13 @@ final class Onlooker {
 
     record OfTweet(String id) implements News {}
 
+    record OfDirectMessage(String id) implements News {}
+
     record OfViews() implements News {}
+
+    record OfHome() implements News {}
+
+    record OfScene() implements News {}
 
     record OfFeed() implements News {}
   }
@@ -56,7 +63,7 @@ final class Onlooker {
     audience.add(this);
     try {
       write("retry: 1000\n\n");
-      send("scene", scene());
+      send("scene", wholeScene());
       while (!ended) {
         var items = await();
         for (var item : items) {
@@ -91,14 +98,22 @@ final class Onlooker {
     }
   }
 
-  void views(String user) {
-    if (user.equals(me.id())) {
-      add(new News.OfViews());
+  void view(View view) {
+    if (view.user().equals(me.id())) {
+      add(view.isHome() ? new News.OfHome() : new News.OfViews());
     }
+  }
+
+  void scene() {
+    add(new News.OfScene());
   }
 
   void tweet(String id) {
     add(new News.OfTweet(id));
+  }
+
+  void directMessage(String id) {
+    add(new News.OfDirectMessage(id));
   }
 
   void feed() {
@@ -138,15 +153,19 @@ final class Onlooker {
         }
       }
       case News.OfTweet(var id) -> send("tweet", x.change(id));
+      case News.OfDirectMessage(var id) -> send("dm", x.messageChange(id));
       case News.OfViews _ -> send("views", slack.views(me));
+      case News.OfHome _ -> send("home", slack.home(me));
+      case News.OfScene _ -> send("scene", wholeScene());
       case News.OfFeed _ -> send("feed", Json.tree(stage.feed().get()));
     }
   }
 
-  private JsonNode scene() {
+  private JsonNode wholeScene() {
     var scene = slack.scene(me);
     scene.set("views", slack.views(me));
     scene.set("tweets", x.timeline(stage.handles()));
+    scene.set("dms", x.messages(stage.handles()));
     stage.handles().forEach(scene.putArray("handles")::add);
     return scene.set("feed", Json.tree(stage.feed().get()));
   }

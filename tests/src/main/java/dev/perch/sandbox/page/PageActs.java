@@ -27,6 +27,7 @@ final class PageActs {
   void register(JavalinDefaultRoutingApi routes) {
     routes.post("/page/field", ctx -> answer(ctx, () -> field(body(ctx))));
     routes.post("/page/close", ctx -> answer(ctx, () -> close(body(ctx))));
+    routes.get("/page/options", ctx -> answer(ctx, () -> options(ctx)));
   }
 
   /** Answers with JSON; a refusal is a 400 with Slack's own name for it. */
@@ -56,6 +57,38 @@ final class PageActs {
       people.set(text(body, "as"), text(body, "channel"), text(body, "ts"), block, action, words);
     }
     return Json.object().put("ok", true);
+  }
+
+  /** {@code ?as= &view= | &channel=&ts= &block=&action=&value=}. */
+  private JsonNode options(Context ctx) throws InterruptedException {
+    var typed = ctx.queryParam("value");
+    var view = ctx.queryParam("view");
+    return view == null
+        ? people
+            .surfaces()
+            .options(
+                query(ctx, "as"),
+                query(ctx, "channel"),
+                query(ctx, "ts"),
+                query(ctx, "block"),
+                query(ctx, "action"),
+                typed == null ? "" : typed)
+        : people
+            .surfaces()
+            .optionsIn(
+                query(ctx, "as"),
+                view,
+                query(ctx, "block"),
+                query(ctx, "action"),
+                typed == null ? "" : typed);
+  }
+
+  private static String query(Context ctx, String name) {
+    var value = ctx.queryParam(name);
+    if (value == null) {
+      throw new SlackError("invalid_arguments");
+    }
+    return value;
   }
 
   private JsonNode close(JsonNode body) throws InterruptedException {

@@ -8,14 +8,17 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Json;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
  * The page's own routes: {@code GET /} and its files, {@code GET /page/events?as=} with all that
  * somebody sees as server-sent events, {@code GET /page/wire} with what crosses the wires, {@code
- * GET /page/messages} for what is older, and {@code POST /page/field} and {@code /page/close} for
- * what the remote control has no word for.
+ * GET /page/messages} for what is older, {@code GET /page/file/{id}} for what was uploaded, {@code
+ * GET /page/pictures/KEY} for X's pictures, {@code GET /page/options} for what an external select
+ * offers, and {@code POST /page/field} and {@code /page/close} for what the remote control has no
+ * word for.
  */
 public final class SandboxPage implements AutoCloseable {
   private final SlackSight slack;
@@ -23,6 +26,7 @@ public final class SandboxPage implements AutoCloseable {
   private final Stage stage;
   private final Audience audience = new Audience();
   private final PageActs acts;
+  private final PageUploads uploads;
   private final WireTeller wire;
 
   /** A page over this stage; it hears what happens from now on. */
@@ -31,10 +35,13 @@ public final class SandboxPage implements AutoCloseable {
     this.slack = new SlackSight(stage.slack());
     this.x = new XSight(stage.x());
     this.acts = new PageActs(stage.slack().people());
+    this.uploads = new PageUploads(stage.slack());
     this.wire = new WireTeller(stage.slack().log(), stage.x().log());
     stage.slack().workspace().onChange(audience::message);
-    stage.slack().views().onChange(audience::views);
+    stage.slack().workspace().onHappening(audience::happened);
+    stage.slack().views().onChange(audience::view);
     stage.x().onChange(audience::tweet);
+    stage.x().people().onMessage(audience::directMessage);
   }
 
   /** Puts the page on this server. */
@@ -43,7 +50,9 @@ public final class SandboxPage implements AutoCloseable {
     config.routes.get("/page/events", this::events);
     config.routes.get("/page/wire", this::wire);
     config.routes.get("/page/messages", this::messages);
+    config.routes.get("/page/pictures/{key}", this::picture);
     acts.register(config.routes);
+    uploads.register(config.routes);
   }
 
   /** Tells every open page that the feed has moved, started or stopped. */
@@ -68,6 +77,16 @@ public final class SandboxPage implements AutoCloseable {
 
   private void wire(Context ctx) throws IOException, InterruptedException {
     wire.tell(stream(ctx));
+  }
+
+  /** A picture of X's, from this port: the page lets in nothing from elsewhere. */
+  private void picture(Context ctx) {
+    var picture =
+        stage.x().people().picture(ctx.pathParam("key")).orElseThrow(NotFoundResponse::new);
+    ctx.contentType(picture.contentType())
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Cache-Control", "max-age=3600")
+        .result(picture.bytes());
   }
 
   private static OutputStream stream(Context ctx) throws IOException {

@@ -8,6 +8,7 @@ import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.slack.workspace.SlackFile;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
@@ -36,14 +37,12 @@ final class SlackSight {
   /** People, groups, the person's channels and what was written there last. */
   ObjectNode scene(Person me) {
     var scene = Json.object().put("me", me.id());
+    scene.set("app", app());
+    scene.set("home", home(me));
     workspace.people().forEach(person -> person(scene.withArrayProperty("people"), person));
-    for (var group : workspace.userGroups()) {
-      scene
-          .withArrayProperty("groups")
-          .addObject()
-          .put("id", group.id())
-          .put("handle", group.handle());
-    }
+    workspace
+        .userGroups()
+        .forEach(group -> scene.withArrayProperty("groups").add(Json.tree(group)));
     var channels = scene.putArray("channels");
     for (var channel : workspace.channels()) {
       // The names of public channels are known to everybody; what is said in them is not sent.
@@ -80,13 +79,13 @@ final class SlackSight {
     }
     int start = Math.max(0, end - (ts == null ? FIRST : PAGE));
     var page = Json.object().put("earlier", start > 0);
-    page.set("messages", messages(channel, seen.subList(start, end)));
+    page.set("messages", messages(me, channel, seen.subList(start, end)));
     return page;
   }
 
   /** A thread with its first message, oldest first. */
   ArrayNode thread(Person me, Channel channel, String ts) {
-    return messages(channel, channel.seenBy(me.id(), ts));
+    return messages(me, channel, channel.seenBy(me.id(), ts));
   }
 
   /** What a change looks like: the message, or that it is gone, and the head of its thread. */
@@ -96,11 +95,11 @@ final class SlackSight {
     Optional<Message> message = channel.message(ts).or(() -> channel.ephemeral(me.id(), ts));
     message.ifPresentOrElse(
         found -> {
-          changes.add(message(channel, found));
+          changes.add(message(me, channel, found));
           if (found.threadTs() != null && !found.isEphemeral()) {
             channel
                 .message(found.threadTs())
-                .ifPresent(head -> changes.add(message(channel, head)));
+                .ifPresent(head -> changes.add(message(me, channel, head)));
           }
         },
         () -> changes.add(Json.object().put("channel", channelId).put("ts", ts).put("gone", true)));
@@ -114,6 +113,32 @@ final class SlackSight {
     return views;
   }
 
+  /** What was last published to the person's Home tab; null where nothing ever was. */
+  JsonNode home(Person me) {
+    return slack.views().home(me).map(SlackSight::view).orElseGet(Json.object()::nullNode);
+  }
+
+  /** What the app declares: whether it has a Home tab, its commands and its shortcuts. */
+  private JsonNode app() {
+    var app = slack.app();
+    var json =
+        Json.object()
+            .put("name", app.name())
+            .put("user", workspace.bot().id())
+            .put("home", app.home());
+    json.set("commands", Json.tree(app.commands()));
+    var shortcuts = json.putArray("shortcuts");
+    for (var shortcut : app.shortcuts()) {
+      shortcuts
+          .addObject()
+          .put("type", shortcut.kind().name().toLowerCase(Locale.ROOT))
+          .put("name", shortcut.name())
+          .put("callback", shortcut.callbackId())
+          .put("description", shortcut.description());
+    }
+    return json;
+  }
+
   private static void person(ArrayNode people, Person person) {
     people
         .addObject()
@@ -121,6 +146,7 @@ final class SlackSight {
         .put("role", person.role())
         .put("name", person.displayName())
         .put("fullName", person.realName())
+        .put("deactivated", person.deactivated())
         .put("kind", person.kind().name().toLowerCase(Locale.ROOT));
   }
 
@@ -138,13 +164,13 @@ final class SlackSight {
     }
   }
 
-  private static ArrayNode messages(Channel channel, List<Message> messages) {
+  private static ArrayNode messages(Person me, Channel channel, List<Message> messages) {
     var json = Json.array();
-    messages.forEach(message -> json.add(message(channel, message)));
+    messages.forEach(message -> json.add(message(me, channel, message)));
     return json;
   }
 
-  private static ObjectNode message(Channel channel, Message message) {
+  private static ObjectNode message(Person me, Channel channel, Message message) {
     var json =
         Json.object()
             .put("channel", channel.id())
@@ -158,8 +184,24 @@ final class SlackSight {
             .put("ephemeral", message.isEphemeral())
             .put("tombstone", message.tombstone());
     json.set("blocks", message.blocks());
+    json.set("reactions", Json.tree(message.reactions()));
+    var files = json.putArray("files");
+    message.files().forEach(file -> file(files, me, file));
     channel.thread(message.ts()).ifPresent(thread -> json.set("replies", Json.tree(thread)));
     return json;
+  }
+
+  private static void file(ArrayNode files, Person me, SlackFile file) {
+    files
+        .addObject()
+        .put("id", file.id())
+        .put("name", file.name())
+        .put("title", file.title())
+        .put("mimetype", file.mimetype())
+        .put("size", file.size())
+        .put("image", file.isImage())
+        .put("user", file.user())
+        .put("url", "/page/file/%s?as=%s".formatted(file.id(), me.id()));
   }
 
   private static JsonNode view(View view) {

@@ -9,9 +9,12 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Json;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,11 +52,17 @@ public final class SlackControl {
     var control = new SlackControl(people);
     routes.get("/control/slack/messages", ctx -> answer(ctx, () -> control.messages(ctx)));
     routes.get("/control/slack/views", ctx -> answer(ctx, () -> control.views(ctx)));
+    routes.get("/control/slack/home", ctx -> answer(ctx, () -> control.home(ctx)));
     post(routes, "press", control::press);
     post(routes, "choose", control::choose);
     post(routes, "submit", control::submit);
     post(routes, "say", control::say);
     post(routes, "command", control::command);
+    post(routes, "shortcut", control::shortcut);
+    post(routes, "react", control::react);
+    post(routes, "upload", control::upload);
+    post(routes, "member", control::member);
+    post(routes, "person", control::person);
   }
 
   private JsonNode messages(Context ctx) {
@@ -65,11 +74,19 @@ public final class SlackControl {
   }
 
   private JsonNode views(Context ctx) {
+    return Json.tree(people.views(viewer(ctx)));
+  }
+
+  private JsonNode home(Context ctx) throws InterruptedException {
+    return Json.tree(people.surfaces().openHome(viewer(ctx)));
+  }
+
+  private static String viewer(Context ctx) {
     var as = ctx.queryParam("as");
     if (as == null) {
       throw new SlackError("user_not_found");
     }
-    return Json.tree(people.views(as));
+    return as;
   }
 
   private JsonNode press(ObjectNode body) throws InterruptedException {
@@ -85,11 +102,11 @@ public final class SlackControl {
   private JsonNode choose(ObjectNode body) throws InterruptedException {
     var as = text(body, "as");
     var menu = text(body, "menu");
-    var option = text(body, "option");
+    var options = options(body.path("option"));
     return done(
         body.hasNonNull("view")
-            ? people.chooseIn(as, text(body, "view"), menu, option)
-            : people.choose(as, text(body, "channel"), text(body, "ts"), menu, option));
+            ? people.chooseIn(as, text(body, "view"), menu, options)
+            : people.choose(as, text(body, "channel"), text(body, "ts"), menu, options));
   }
 
   private JsonNode submit(ObjectNode body) throws InterruptedException {
@@ -102,13 +119,71 @@ public final class SlackControl {
   }
 
   private JsonNode say(ObjectNode body) throws InterruptedException {
-    var thread = body.hasNonNull("thread") ? body.path("thread").asText() : null;
+    var thread = optional(body, "thread");
     var outcome = people.say(text(body, "as"), text(body, "channel"), thread, text(body, "text"));
     return done(outcome).put("ts", outcome.messages().getFirst().ts());
   }
 
   private JsonNode command(ObjectNode body) throws InterruptedException {
     return done(people.command(text(body, "as"), text(body, "channel"), text(body, "text")));
+  }
+
+  private JsonNode shortcut(ObjectNode body) throws InterruptedException {
+    var as = text(body, "as");
+    var name = text(body, "shortcut");
+    return done(
+        people.surfaces().shortcut(as, name, optional(body, "channel"), optional(body, "ts")));
+  }
+
+  private JsonNode react(ObjectNode body) throws InterruptedException {
+    boolean remove = body.path("remove").asBoolean();
+    return done(
+        people
+            .sharing()
+            .react(
+                text(body, "as"),
+                text(body, "channel"),
+                text(body, "ts"),
+                text(body, "emoji"),
+                remove));
+  }
+
+  /** With a channel a message with the file; without one the file alone, for a form. */
+  private JsonNode upload(ObjectNode body) throws InterruptedException {
+    var as = text(body, "as");
+    var file = people.sharing().upload(as, text(body, "name"), bytes(text(body, "base64")));
+    var channel = optional(body, "channel");
+    var outcome =
+        channel == null
+            ? new Outcome(null, List.of(), Map.of())
+            : people
+                .sharing()
+                .share(as, channel, optional(body, "thread"), body.path("text").asText(""), file);
+    var answer = done(outcome);
+    answer.set("file", Json.object().put("id", file.id()).put("name", file.name()));
+    return answer;
+  }
+
+  private JsonNode member(ObjectNode body) throws InterruptedException {
+    var as = text(body, "as");
+    boolean in = flag(body, "in");
+    if (body.hasNonNull("group")) {
+      people.administrator().group(text(body, "group"), as, in);
+    } else {
+      people.administrator().channel(text(body, "channel"), as, in);
+    }
+    return Json.object().put("ok", true);
+  }
+
+  /** With a name somebody new; otherwise somebody who is there. */
+  private JsonNode person(ObjectNode body) throws InterruptedException {
+    var as = text(body, "as");
+    if (body.hasNonNull("name")) {
+      people.administrator().join(as, text(body, "name"));
+    } else {
+      people.administrator().deactivate(as, flag(body, "deactivated"));
+    }
+    return Json.object().put("ok", true);
   }
 
   private static ObjectNode done(Outcome outcome) {
@@ -124,6 +199,38 @@ public final class SlackControl {
       throw new SlackError("invalid_arguments");
     }
     return value.asText();
+  }
+
+  private static @Nullable String optional(ObjectNode body, String name) {
+    return body.hasNonNull(name) ? text(body, name) : null;
+  }
+
+  /** True or false, which must be there; otherwise {@code invalid_arguments}. */
+  private static boolean flag(ObjectNode body, String name) {
+    if (!body.path(name).isBoolean()) {
+      throw new SlackError("invalid_arguments");
+    }
+    return body.path(name).asBoolean();
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new SlackError("invalid_arguments");
+    }
+  }
+
+  /** One option, or several as a list. */
+  private static String[] options(JsonNode option) {
+    if (option.isMissingNode() || option.isNull() || option.isObject()) {
+      throw new SlackError("invalid_arguments");
+    }
+    return option.isArray()
+        ? StreamSupport.stream(option.spliterator(), false)
+            .map(JsonNode::asText)
+            .toArray(String[]::new)
+        : new String[] {option.asText()};
   }
 
   private static Map<String, Object> values(JsonNode values) {

@@ -1,5 +1,8 @@
 package dev.perch.sandbox.slack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.http.RequestUrl;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
@@ -7,16 +10,21 @@ import dev.perch.sandbox.slack.socket.SocketMode;
 import dev.perch.sandbox.slack.web.ResponseUrls;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.web.SlackMethods;
+import dev.perch.sandbox.slack.web.Uploads;
 import dev.perch.sandbox.slack.web.WebApi;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Channel;
+import dev.perch.sandbox.slack.workspace.Files;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Views;
 import dev.perch.sandbox.slack.workspace.Workspace;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -29,14 +37,19 @@ public final class SlackEmulator implements AutoCloseable {
   private static final String BOT_TOKEN = "xoxb-perch-sandbox";
   // Bolt cuts sixteen characters off for its log and throws at shorter ones.
   private static final String APP_TOKEN = "xapp-1-" + Cast.APP + "-perch-sandbox-app-level-token";
+  private static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final SlackState state;
+  private final SlackApp app;
   private final WireLog log;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final SocketMode sockets;
+  private final RequestUrl requestUrl;
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
+  private final Uploads uploads;
   private final WebApi web;
   private final SlackPeople people;
   private final Javalin server;
@@ -44,26 +57,41 @@ public final class SlackEmulator implements AutoCloseable {
   private SlackEmulator(SlackOptions options) {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
-    sockets = new SocketMode(log);
-    deliveries = new Deliveries(sockets, log, options.ackTimeout(), options.eventRetryDelays());
-    state.workspace().onPost(new Events(state.workspace(), deliveries, options.events())::posted);
+    sockets = new SocketMode(log, faults);
+    requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log);
+    app = options.app();
+    deliveries =
+        new Deliveries(
+            requestUrl.or(sockets),
+            log,
+            app.interactive(),
+            options.ackTimeout(),
+            options.eventRetryDelays());
+    var events = new Events(state.workspace(), deliveries, app);
+    state.workspace().onHappening(events::happened);
+    state.workspace().onHappening(state.files()::happened);
+    uploads = new Uploads(state.files(), log);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
     people =
         new SlackPeople(
             state,
+            app,
             deliveries,
+            events,
             responses,
             to -> url("http", "response/" + responseUrls.issue(to)),
             log);
     web =
         SlackMethods.over(
             state,
-            () -> url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP),
+            app,
+            new Addresses(),
             new WebApi.Tokens(BOT_TOKEN, APP_TOKEN),
             options.rateLimits(),
             options.clock(),
             gates,
+            faults,
             log);
     server = Javalin.create(this::configure);
   }
@@ -95,6 +123,22 @@ public final class SlackEmulator implements AutoCloseable {
     return APP_TOKEN;
   }
 
+  /** What requests in HTTP mode are signed with. */
+  public String signingSecret() {
+    return SIGNING_SECRET;
+  }
+
+  /**
+   * Saves the app's Request URL, which is Slack's switch to HTTP mode: from then on the app is told
+   * everything there, and nothing over sockets.
+   *
+   * @throws dev.perch.sandbox.slack.workspace.SlackError if the app does not answer Slack's
+   *     challenge there
+   */
+  public void requestUrl(URI url) throws InterruptedException {
+    requestUrl.save(url);
+  }
+
   /** What people do and see. */
   public SlackPeople people() {
     return people;
@@ -105,7 +149,17 @@ public final class SlackEmulator implements AutoCloseable {
     return state.workspace();
   }
 
-  /** The modals that people have open. */
+  /** What the app declares in its manifest. */
+  public SlackApp app() {
+    return app;
+  }
+
+  /** The files of the workspace. */
+  public Files files() {
+    return state.files();
+  }
+
+  /** The modals that people have open, and their Home tabs. */
   public Views views() {
     return state.views();
   }
@@ -125,14 +179,32 @@ public final class SlackEmulator implements AutoCloseable {
     return gates;
   }
 
+  /**
+   * What goes wrong: the methods of the Web API, and the envelopes {@code events_api}, {@code
+   * interactive}, {@code slash_commands}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
   /** All that passed the wire, tokens left out. */
   public WireLog log() {
     return log;
   }
 
-  /** Whether the app has at least one socket open. */
+  /**
+   * Hands the app a payload that nobody's act led to, and waits for the ack.
+   *
+   * @param type of its envelope, as {@code interactive}
+   * @throws dev.perch.sandbox.slack.workspace.SlackError {@code operation_timeout} without an ack
+   */
+  public JsonNode forge(String type, ObjectNode payload) throws InterruptedException {
+    return deliveries.interaction(type, payload, false);
+  }
+
+  /** Whether the app can be told anything: it has a socket open, or a Request URL. */
   public boolean connected() {
-    return sockets.connected();
+    return requestUrl.saved() || sockets.connected();
   }
 
   /** Waits until nothing has passed for {@code quiet}; false when {@code atMost} went by first. */
@@ -143,7 +215,9 @@ public final class SlackEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     deliveries.close();
+    requestUrl.close();
     server.stop();
   }
 
@@ -154,10 +228,23 @@ public final class SlackEmulator implements AutoCloseable {
     config.routes.post("/api/{method}", web::handle);
     config.routes.get("/api/{method}", web::handle);
     config.routes.post("/response/{secret}", responseUrls::handle);
+    config.routes.post("/upload/{file}", uploads::handle);
     config.routes.ws("/link/", sockets::speak);
   }
 
   private String url(String scheme, String path) {
     return "%s://%s:%d/%s".formatted(scheme, HOST, server.port(), path);
+  }
+
+  private final class Addresses implements SlackMethods.Addresses {
+    @Override
+    public String newSocket() {
+      return url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP);
+    }
+
+    @Override
+    public String upload(String file) {
+      return url("http", "upload/" + file);
+    }
   }
 }

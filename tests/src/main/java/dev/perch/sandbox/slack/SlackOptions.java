@@ -1,6 +1,7 @@
 package dev.perch.sandbox.slack;
 
 import dev.perch.sandbox.slack.socket.Events;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,8 +16,7 @@ import java.util.Set;
  *     in real time
  * @param ackTimeout how long an envelope may stay without an ack
  * @param eventRetryDelays the waits before each new try of an event that was not acked
- * @param events what the app has subscribed to in its manifest, of {@link Events#KNOWN}; nothing
- *     else is told to it
+ * @param app what the app declares in its manifest; its events are some of {@link Events#KNOWN}
  */
 public record SlackOptions(
     int port,
@@ -24,21 +24,21 @@ public record SlackOptions(
     InstantSource clock,
     Duration ackTimeout,
     List<Duration> eventRetryDelays,
-    Set<String> events) {
+    SlackApp app) {
   /**
    * @throws IllegalArgumentException for an event that the emulated Slack does not know
    */
   public SlackOptions {
     eventRetryDelays = List.copyOf(eventRetryDelays);
-    events = Set.copyOf(events);
-    if (!Events.KNOWN.containsAll(events)) {
-      throw new IllegalArgumentException("no such events: " + events + "; known: " + Events.KNOWN);
+    if (!Events.KNOWN.containsAll(app.events())) {
+      throw new IllegalArgumentException(
+          "no such events: " + app.events() + "; known: " + Events.KNOWN);
     }
   }
 
   /**
    * As Slack does it: limits on, acks within three seconds, three retries (nearly at once, after a
-   * minute, after five). Perch subscribes to {@code app_mention} only.
+   * minute, after five); with the app that the sandbox ships.
    */
   public static SlackOptions defaults() {
     return new SlackOptions(
@@ -47,31 +47,41 @@ public record SlackOptions(
         InstantSource.system(),
         Duration.ofSeconds(3),
         List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)),
-        Set.of(Events.APP_MENTION));
+        SlackApp.shipped());
   }
 
   public SlackOptions withPort(int port) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
   }
 
   public SlackOptions withRateLimits(boolean rateLimits) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
   }
 
   public SlackOptions withClock(InstantSource clock) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
   }
 
   public SlackOptions withAckTimeout(Duration ackTimeout) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, events);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
   }
 
   public SlackOptions withEventRetryDelays(Duration... delays) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays), events);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays), app);
+  }
+
+  /** For this app instead of the one that the sandbox ships. */
+  public SlackOptions withApp(SlackApp app) {
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
   }
 
   /** Subscribes to these events and no others; see {@link Events}. */
   public SlackOptions withEvents(String... events) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, Set.of(events));
+    return withApp(app.withEvents(Set.of(events)));
+  }
+
+  /** The bot's token was granted these scopes and no others. */
+  public SlackOptions withScopes(Set<String> scopes) {
+    return withApp(app.withScopes(scopes));
   }
 }

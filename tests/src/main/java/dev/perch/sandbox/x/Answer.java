@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -17,20 +18,24 @@ import java.util.function.Function;
  */
 final class Answer {
   private final Selection selection;
+  private final Sight sight;
   private final Tweets tweets;
   private final Users users;
   private final Rendering rendering;
+  private final DmRendering messages;
   private final ObjectNode body = Json.object();
   private final ArrayNode errors = Json.array();
   private final Map<String, XUser> includedUsers = new LinkedHashMap<>();
   private final Map<Long, Tweet> includedPosts = new LinkedHashMap<>();
   private final Set<Tweet.Photo> includedMedia = new LinkedHashSet<>();
 
-  Answer(Selection selection, Tweets tweets, Users users) {
+  Answer(Selection selection, Sight sight) {
     this.selection = selection;
-    this.tweets = tweets;
-    this.users = users;
-    this.rendering = new Rendering(tweets, selection);
+    this.sight = sight;
+    this.tweets = sight.stores().tweets();
+    this.users = sight.stores().users();
+    this.rendering = new Rendering(sight, selection);
+    this.messages = new DmRendering(selection);
   }
 
   Answer post(Tweet tweet) {
@@ -42,6 +47,18 @@ final class Answer {
   /** A list of posts; X leaves {@code data} out where there are none. */
   Answer posts(List<Tweet> list) {
     list.forEach(tweet -> body.withArray("data").add(rendering.post(tweet)));
+    list.forEach(this::expand);
+    return this;
+  }
+
+  Answer message(DirectMessage message) {
+    body.set("data", messages.event(message));
+    expand(message);
+    return this;
+  }
+
+  Answer messages(List<DirectMessage> list) {
+    list.forEach(message -> body.withArray("data").add(messages.event(message)));
     list.forEach(this::expand);
     return this;
   }
@@ -65,6 +82,31 @@ final class Answer {
   Answer missing(String type, String parameter, String value) {
     errors.add(Problems.resourceNotFound(type, parameter, value));
     return this;
+  }
+
+  /** Something is there and not for the caller to see. */
+  Answer notAuthorized(String type, String parameter, String value) {
+    errors.add(Problems.notAuthorized(type, parameter, value, "data"));
+    return this;
+  }
+
+  /** An account that nobody has, or that was taken down. */
+  Answer missingUser(String parameter, String value, Optional<XUser> account) {
+    boolean suspended = account.filter(user -> user.standing().suspended()).isPresent();
+    errors.add(
+        suspended
+            ? Problems.userSuspended(parameter, value)
+            : Problems.resourceNotFound("user", parameter, value));
+    return this;
+  }
+
+  /** A tweet that was asked for by name, unless it is shown. */
+  Answer lost(Sight.View view, String parameter, String value) {
+    return switch (view) {
+      case SHOWN -> this;
+      case NOT_FOUND -> missing("tweet", parameter, value);
+      case NOT_AUTHORIZED -> notAuthorized("tweet", parameter, value);
+    };
   }
 
   /** The body, in the vocabulary of the request. */
@@ -123,8 +165,34 @@ final class Answer {
     if (tweet.inReplyTo() != null) {
       ids.add(tweet.inReplyTo().tweetId());
     }
-    for (long id : ids) {
-      tweets.find(id).ifPresentOrElse(this::includeReferenced, () -> lost(id));
+    ids.forEach(this::includeReferenced);
+  }
+
+  private void expand(DirectMessage message) {
+    if (selection.expands("sender_id")) {
+      include(message.from());
+    }
+    if (selection.expands("participant_ids")) {
+      include(message.from());
+      include(message.to());
+    }
+    if (selection.expands("attachments.media_keys")) {
+      includedMedia.addAll(message.photos());
+    }
+    if (selection.expands(Selection.REFERENCED)) {
+      DmRendering.referenced(message).forEach(this::includeReferenced);
+    }
+  }
+
+  private void includeReferenced(long id) {
+    String value = Long.toString(id);
+    sight.tweet(value).ifPresent(this::includeReferenced);
+    String path =
+        selection.vocabulary() == Vocabulary.POSTS ? "referenced_posts" : "referenced_tweets.id";
+    switch (sight.ofTweet(value)) {
+      case SHOWN -> {}
+      case NOT_FOUND -> missing("tweet", path, value);
+      case NOT_AUTHORIZED -> errors.add(Problems.notAuthorized("tweet", path, value, "includes"));
     }
   }
 
@@ -135,13 +203,7 @@ final class Answer {
     }
   }
 
-  private void lost(long id) {
-    String path =
-        selection.vocabulary() == Vocabulary.POSTS ? "referenced_posts" : "referenced_tweets.id";
-    missing("tweet", path, Long.toString(id));
-  }
-
   private void include(XUser user) {
-    includedUsers.put(user.id(), user);
+    includedUsers.put(user.id(), sight.now(user));
   }
 }

@@ -2,19 +2,25 @@ package dev.perch.sandbox.x;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * One call, past the door.
  *
- * @param pathId the {@code :id} of its path, "" if it has none
+ * @param pathId the one parameter of its path, "" if it has none
  */
 record Call(
-    Endpoint endpoint, Caller caller, String pathId, Map<String, List<String>> query, String body) {
+    Endpoint endpoint,
+    Caller caller,
+    String pathId,
+    Map<String, List<String>> query,
+    RequestBody body) {
 
   Parameters parameters() {
     Parameters parameters = new Parameters(endpoint, query);
-    if (!pathId.isEmpty() && !TweetIds.WIRE.matcher(pathId).matches()) {
-      parameters.complain("id", pathId, "does not match " + TweetIds.WIRE);
+    Pattern pattern = endpoint.pathPattern();
+    if (!pathId.isEmpty() && !pattern.matcher(pathId).matches()) {
+      parameters.complain(endpoint.pathParameter(), pathId, "does not match " + pattern);
     }
     return parameters;
   }

@@ -22,13 +22,15 @@ final class Credentials {
 
   private record Granted(XUser user, XHandle keys) {}
 
+  private final Users users;
   private final InstantSource clock;
   private final Map<String, Granted> byToken = new ConcurrentHashMap<>();
   private final Map<String, Instant> nonces = new ConcurrentHashMap<>();
   private final Random random = new Random();
   private final String bearerToken = "AAAAAAAAAAAAAAAAAAAAA" + secret(40);
 
-  Credentials(InstantSource clock) {
+  Credentials(Users users, InstantSource clock) {
+    this.users = users;
     this.clock = clock;
   }
 
@@ -61,7 +63,7 @@ final class Credentials {
     } else if (authorization != null && authorization.startsWith("OAuth ")) {
       Optional<XUser> user = signedBy(method, url, query, Signature.read(authorization));
       if (user.isPresent()) {
-        return new Caller.OfUser(user.get());
+        return new Caller.OfUser(users.now(user.get()));
       }
     }
     throw Problems.unauthorized();

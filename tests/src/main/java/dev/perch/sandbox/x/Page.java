@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * Which part of a list a caller wants: bounds, and a page of it, newest first. The token is the id
- * of the last tweet of the page before, in base 32 hex, so that tweets which arrive meanwhile do
- * not shift the pages. There is no way back: {@code previous_token} is not answered.
+ * of the last one of the page before, in base 32 hex of 16 digits, so that what arrives meanwhile
+ * does not shift the pages. There is no way back: {@code previous_token} is not answered.
  */
 record Page(
     int size,
@@ -19,7 +19,14 @@ record Page(
     Optional<Instant> until,
     Optional<Long> continued) {
 
-  private static final String TOKEN = "[0-9a-v]{1,13}";
+  private static final String TOKEN = "[0-9a-v]{16}";
+
+  /** Of direct messages, which have no other bounds. */
+  static Page ofMessages(Parameters parameters) {
+    Optional<Long> continued = token(parameters, "pagination_token");
+    int size = parameters.number("max_results", 1, 100, 100);
+    return new Page(size, -1, Long.MAX_VALUE, Optional.empty(), Optional.empty(), continued);
+  }
 
   static Page of(Parameters parameters, int smallest, String... tokenNames) {
     Optional<Long> continued = Optional.empty();
@@ -41,29 +48,35 @@ record Page(
       parameters.complain(name, token.get(), "is not valid");
       return Optional.empty();
     }
-    return token.map(text -> Long.parseLong(text, 32));
+    try {
+      return token.map(text -> Long.parseLong(text, 32));
+    } catch (NumberFormatException tooLarge) {
+      parameters.complain(name, token.orElse(""), "is not valid");
+      return Optional.empty();
+    }
   }
 
   /** This page of a list that is newest first, and what goes into {@code meta} for it. */
-  Cut of(List<Tweet> newestFirst) {
-    List<Tweet> wanted =
+  <T extends Listed> Cut<T> of(List<T> newestFirst) {
+    List<T> wanted =
         newestFirst.stream()
-            .filter(tweet -> tweet.id() > after && tweet.id() < before)
-            .filter(tweet -> from.map(time -> !tweet.createdAt().isBefore(time)).orElse(true))
-            .filter(tweet -> until.map(time -> tweet.createdAt().isBefore(time)).orElse(true))
-            .filter(tweet -> continued.map(last -> tweet.id() < last).orElse(true))
+            .filter(one -> one.id() > after && one.id() < before)
+            .filter(one -> from.map(time -> !one.createdAt().isBefore(time)).orElse(true))
+            .filter(one -> until.map(time -> one.createdAt().isBefore(time)).orElse(true))
+            .filter(one -> continued.map(last -> one.id() < last).orElse(true))
             .limit(size + 1L)
             .toList();
-    List<Tweet> page = wanted.subList(0, Math.min(size, wanted.size()));
+    List<T> page = wanted.subList(0, Math.min(size, wanted.size()));
     ObjectNode meta = Json.object().put("result_count", page.size());
     if (!page.isEmpty()) {
       meta.put("newest_id", page.getFirst().idText()).put("oldest_id", page.getLast().idText());
     }
     if (wanted.size() > page.size()) {
-      meta.put("next_token", Long.toString(page.getLast().id(), 32));
+      String token = "0".repeat(16) + Long.toString(page.getLast().id(), 32);
+      meta.put("next_token", token.substring(token.length() - 16));
     }
-    return new Cut(page, meta);
+    return new Cut<>(page, meta);
   }
 
-  record Cut(List<Tweet> tweets, ObjectNode meta) {}
+  record Cut<T>(List<T> list, ObjectNode meta) {}
 }

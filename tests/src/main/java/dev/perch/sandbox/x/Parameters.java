@@ -22,13 +22,13 @@ final class Parameters {
   Parameters(Endpoint endpoint, Map<String, List<String>> sent) {
     this.sent = sent;
     sent.forEach((name, values) -> {
-      if (!endpoint.takes(name)) {
+      if (!endpoint.parameters.contains(name)) {
+        String known = String.join(",", endpoint.parameters);
         complaints.add(
             new Problems.Complaint(
                 name,
                 String.join(",", values),
-                "The query parameter [%s] is not one of those that this endpoint takes"
-                    .formatted(name)));
+                "The query parameter [%s] is not one of [%s]".formatted(name, known)));
       }
     });
   }

@@ -10,6 +10,7 @@ import java.time.Instant;
  *   <li>280 weighted characters.
  *   <li>A reply only under our own posts and under a post whose author named us in it or quoted one
  *       of ours there ("Update to Reply Behavior in X API v2", February 2026).
+ *   <li>Nothing under a post of somebody who blocks us.
  *   <li>Whom the first post of the conversation lets reply. Who follows or subscribes is not known
  *       here, so these two settings refuse.
  *   <li>No quotes.
@@ -20,11 +21,13 @@ import java.time.Instant;
 final class PostingRules {
   private static final Duration REMEMBERED = Duration.ofHours(24);
 
+  private final Users users;
   private final Tweets tweets;
   private final Instant now;
 
-  PostingRules(Tweets tweets, Instant now) {
-    this.tweets = tweets;
+  PostingRules(Stores stores, Instant now) {
+    this.users = stores.users();
+    this.tweets = stores.tweets();
     this.now = now;
   }
 
@@ -40,6 +43,10 @@ final class PostingRules {
       throw Problems.quoteNotAllowed();
     }
     Tweet.Parent parent = tweet.inReplyTo();
+    if (parent != null
+        && users.withId(parent.userId()).filter(author -> author.blocks(handle)).isPresent()) {
+      throw Problems.blocked();
+    }
     if (parent != null
         && !tweets.find(parent.tweetId()).filter(p -> mayAnswer(handle, p)).isPresent()) {
       throw Problems.replyNotAllowed();

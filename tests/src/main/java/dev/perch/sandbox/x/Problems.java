@@ -35,6 +35,21 @@ final class Problems {
     return blank(404, "Not Found", "Not Found");
   }
 
+  /** The account that calls, or that posts, is not allowed to do anything (v1.1's code 64). */
+  static XProblem accountSuspended() {
+    return forbidden("Your account is suspended and is not permitted to access this feature.");
+  }
+
+  /** The recipient takes no direct messages from us. */
+  static XProblem mayNotMessage() {
+    return forbidden("You do not have permission to DM one or more participants.");
+  }
+
+  /** The words of v1.1's code 136; those of v2 are not known. */
+  static XProblem blocked() {
+    return forbidden("You have been blocked from the author of this tweet.");
+  }
+
   /** The app's bearer token on an endpoint that acts for a user. */
   static XProblem unsupportedAuthentication() {
     ObjectNode body =
@@ -78,6 +93,11 @@ final class Problems {
                 "",
                 "Your Tweet text is too long. For more information on how Twitter determines text length see"
                     + " https://github.com/twitter/twitter-text.")));
+  }
+
+  static XProblem invalidMedia(List<String> ids) {
+    return invalidRequest(
+        List.of(new Complaint("media.media_ids", ids.toString(), "Your media IDs are invalid.")));
   }
 
   static XProblem invalidParameter(String parameter, String value, String fault) {
@@ -132,7 +152,36 @@ final class Problems {
         .put("value", value);
   }
 
-  private static ObjectNode problem(String type, String title, String detail) {
+  /**
+   * The entry for something that is there and not for the caller to see.
+   *
+   * @param section "data" or "includes", where it would have stood
+   */
+  static ObjectNode notAuthorized(String type, String parameter, String value, String section) {
+    String name = type.equals("tweet") ? "Tweet" : type;
+    return problem(
+            "not-authorized-for-resource",
+            "Authorization Error",
+            "Sorry, you are not authorized to see the %s with %s: [%s]."
+                .formatted(name, parameter, value))
+        .put("section", section)
+        .put("resource_type", type)
+        .put("resource_id", value)
+        .put("parameter", parameter)
+        .put("value", value);
+  }
+
+  /** The entry for an account that X took down. */
+  static ObjectNode userSuspended(String parameter, String value) {
+    return problem(
+            "resource-not-found", "Forbidden", "User has been suspended: [%s].".formatted(value))
+        .put("resource_type", "user")
+        .put("resource_id", value)
+        .put("parameter", parameter)
+        .put("value", value);
+  }
+
+  static ObjectNode problem(String type, String title, String detail) {
     return Json.object().put("type", TYPES + type).put("title", title).put("detail", detail);
   }
 

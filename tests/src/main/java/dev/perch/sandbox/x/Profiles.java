@@ -75,13 +75,15 @@ final class Profiles {
         pick(BIOS, random),
         influencer || random.nextInt(12) == 0,
         followers,
+        Standing.CUSTOMER,
         random);
   }
 
   static XUser brand(String username) {
     SplittableRandom random = seeded("brand:" + XUser.keyOf(username));
     String bio = "The official account of " + username + ".";
-    return profile(username, username, bio, true, 20_000 + random.nextLong(200_000), random);
+    long followers = 20_000 + random.nextLong(200_000);
+    return profile(username, username, bio, true, followers, Standing.BRAND, random);
   }
 
   private static XUser profile(
@@ -90,6 +92,7 @@ final class Profiles {
       String bio,
       boolean verified,
       long followers,
+      Standing standing,
       SplittableRandom random) {
     String id =
         String.valueOf(1_000_000_000_000_000_000L + random.nextLong(700_000_000_000_000_000L));
@@ -106,7 +109,8 @@ final class Profiles {
         followers,
         random.nextLong(1_500),
         random.nextLong(20_000),
-        followers / 400);
+        followers / 400,
+        standing);
   }
 
   private static String pick(List<String> words, SplittableRandom random) {

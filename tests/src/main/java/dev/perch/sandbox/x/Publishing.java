@@ -3,7 +3,6 @@ package dev.perch.sandbox.x;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +20,38 @@ final class Publishing {
 
   static final int EDITS = 5;
 
+  private final Stores stores;
   private final Tweets tweets;
+  private final Snowflakes ids;
   private final InstantSource clock;
   private final TextComposer composer;
-  private final Snowflakes ids = new Snowflakes();
 
-  Publishing(Users users, Tweets tweets, InstantSource clock) {
-    this.tweets = tweets;
+  Publishing(Stores stores, Snowflakes ids, InstantSource clock) {
+    this.stores = stores;
+    this.tweets = stores.tweets();
+    this.ids = ids;
     this.clock = clock;
-    this.composer = new TextComposer(users::named);
+    this.composer = new TextComposer(stores.users()::named);
   }
 
   /**
    * A person posts in an app of X.
    *
    * @throws XProblem 400 if the text is empty or beyond {@value #LONGEST}, 403 if the tweet
-   *     answered or quoted is gone
+   *     answered or quoted is gone, or the account is
    */
   synchronized Tweet byPerson(XUser author, Draft draft) {
     if (TextComposer.weightedLength(draft.text()) > LONGEST) {
       throw Problems.tooLong();
     }
-    Tweet tweet = newTweet(author, draft, "X for iPhone");
+    if (!author.standing().isActive()) {
+      throw Problems.accountSuspended();
+    }
+    List<Tweet.Photo> photos =
+        draft.pictures().stream()
+            .map(picture -> stores.media().drawn(picture.name(), picture.alt()))
+            .toList();
+    Tweet tweet = newTweet(author, draft, photos, "X for iPhone");
     tweets.add(tweet);
     return tweet;
   }
@@ -54,8 +63,9 @@ final class Publishing {
    *     it
    */
   synchronized Tweet byApi(XUser handle, Draft draft) {
-    PostingRules rules = new PostingRules(tweets, clock.instant());
-    Tweet tweet = newTweet(handle, draft, "Perch");
+    PostingRules rules = new PostingRules(stores, clock.instant());
+    List<Tweet.Photo> photos = stores.media().attached(handle, draft.mediaIds());
+    Tweet tweet = newTweet(handle, draft, photos, "Perch");
     rules.check(handle, draft, tweet);
     tweets.add(tweet);
     return tweet;
@@ -68,7 +78,7 @@ final class Publishing {
    *     was edited {@value #EDITS} times
    */
   synchronized Tweet edit(String id, String text) {
-    Tweet old = visible(id);
+    Tweet old = find(id).orElseThrow(Problems::replyToDeleted);
     List<Long> history = tweets.history(old);
     Instant now = clock.instant();
     Instant since = tweets.find(old.firstId()).orElse(old).createdAt();
@@ -92,20 +102,21 @@ final class Publishing {
     return TweetIds.parse(id).flatMap(tweets::find);
   }
 
-  private Tweet visible(@Nullable String id) {
-    return find(id).orElseThrow(Problems::replyToDeleted);
+  /** The tweet that is answered or quoted; null for none. */
+  private static @Nullable Tweet visible(Sight sight, @Nullable String id) {
+    return id == null ? null : sight.tweet(id).orElseThrow(Problems::replyToDeleted);
   }
 
-  private Tweet newTweet(XUser author, Draft draft, String source) {
-    String typed = readable(draft.text());
-    if (typed.isBlank() && draft.photos().isEmpty()) {
+  private Tweet newTweet(XUser author, Draft draft, List<Tweet.Photo> photos, String source) {
+    String typed = TextComposer.readable(draft.text());
+    if (typed.isBlank() && photos.isEmpty()) {
       throw Problems.invalidBody("$.text: must not be empty when the post has nothing else");
     }
-    Tweet parent = draft.replyTo() == null ? null : visible(draft.replyTo());
-    Tweet quoted = draft.quotes() == null ? null : visible(draft.quotes());
+    Sight sight = new Sight(stores, new Caller.OfUser(author));
+    Tweet parent = visible(sight, draft.replyTo());
+    Tweet quoted = visible(sight, draft.quotes());
     Instant now = clock.instant();
     long id = ids.next(now);
-    List<Tweet.Photo> photos = photos(id, draft.photos());
     List<String> leading = parent == null ? List.of() : Participants.named(author, parent, draft);
     String url = "https://x.com/" + author.username() + "/status/" + id;
     return new Tweet(
@@ -125,7 +136,7 @@ final class Publishing {
   }
 
   private Tweet version(Tweet old, long id, Instant now, String text) {
-    String typed = readable(text);
+    String typed = TextComposer.readable(text);
     String shown = old.text().text();
     String prefix = shown.substring(0, shown.offsetByCodePoints(0, old.text().displayStart()));
     List<String> leading =
@@ -144,29 +155,5 @@ final class Publishing {
         Languages.of(typed),
         old.photos(),
         old.source());
-  }
-
-  private static List<Tweet.Photo> photos(long id, List<String> altTexts) {
-    List<Tweet.Photo> photos = new ArrayList<>();
-    for (String altText : altTexts) {
-      String key = "3_" + (id + photos.size());
-      String url = "https://pbs.twimg.com/media/" + Long.toString(id + photos.size(), 36) + ".jpg";
-      photos.add(new Tweet.Photo(key, url, altText.isEmpty() ? null : altText));
-    }
-    return photos;
-  }
-
-  /**
-   * Half characters and control characters never reach a tweet: the first become U+FFFD, the second
-   * vanish.
-   */
-  private static String readable(String text) {
-    StringBuilder clean = new StringBuilder();
-    text.codePoints()
-        .map(point ->
-            point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
-        .filter(point -> point == '\n' || !Character.isISOControl(point))
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Posts, users and pictures as JSON: the defaults and what was selected, nothing else. Said in
@@ -20,11 +21,13 @@ final class Rendering {
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private final Sight sight;
   private final Tweets tweets;
   private final Selection selection;
 
-  Rendering(Tweets tweets, Selection selection) {
-    this.tweets = tweets;
+  Rendering(Sight sight, Selection selection) {
+    this.sight = sight;
+    this.tweets = sight.stores().tweets();
     this.selection = selection;
   }
 
@@ -61,6 +64,10 @@ final class Rendering {
     }
     if (selection.posts("edit_controls")) {
       post.set("edit_controls", editControls(tweet, history));
+    }
+    Set<String> withheld = sight.now(tweet.author()).standing().withheld();
+    if (selection.posts("withheld") && !withheld.isEmpty()) {
+      post.set("withheld", withheld(withheld).put("copyright", false));
     }
     references(tweet, post);
     attachments(tweet, post);
@@ -126,10 +133,16 @@ final class Rendering {
         .put("like_count", 0)
         .put("quote_count", 0)
         .put("bookmark_count", 0)
-        .put("impression_count", tweet.author().followers() / 10);
+        .put("impression_count", sight.now(tweet.author()).followers() / 10);
   }
 
-  private static ObjectNode entities(Entities entities) {
+  private static ObjectNode withheld(Set<String> countries) {
+    ObjectNode json = Json.object();
+    countries.stream().sorted().forEach(json.putArray("country_codes")::add);
+    return json.put("scope", "user");
+  }
+
+  static ObjectNode entities(Entities entities) {
     ObjectNode json = Json.object();
     for (Entities.Mention mention : entities.mentions()) {
       span(json, "mentions", mention.start(), mention.end())
@@ -172,13 +185,22 @@ final class Rendering {
       json.put("profile_image_url", user.profileImageUrl());
     }
     if (selection.user().contains("protected")) {
-      json.put("protected", false);
+      json.put("protected", user.standing().guarded());
+    }
+    if (selection.user().contains("receives_your_dm")) {
+      json.put("receives_your_dm", true);
     }
     if (selection.user().contains("verified")) {
       json.put("verified", user.verified());
     }
     if (selection.user().contains("verified_type")) {
       json.put("verified_type", user.verified() ? "blue" : "none");
+    }
+    if (selection.user().contains("receives_your_dm")) {
+      json.put("receives_your_dm", sight.mayWriteTo(user));
+    }
+    if (selection.user().contains("withheld") && !user.standing().withheld().isEmpty()) {
+      json.set("withheld", withheld(user.standing().withheld()));
     }
     if (selection.user().contains("public_metrics")) {
       json.putObject("public_metrics")
@@ -196,10 +218,10 @@ final class Rendering {
       json.put("url", photo.url());
     }
     if (selection.media().contains("width")) {
-      json.put("width", 1200);
+      json.put("width", photo.width());
     }
     if (selection.media().contains("height")) {
-      json.put("height", 900);
+      json.put("height", photo.height());
     }
     if (selection.media().contains("alt_text") && photo.altText() != null) {
       json.put("alt_text", photo.altText());
@@ -207,7 +229,7 @@ final class Rendering {
     return json;
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return TIME.format(instant.truncatedTo(ChronoUnit.SECONDS));
   }
 }

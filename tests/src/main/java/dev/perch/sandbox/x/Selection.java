@@ -7,14 +7,15 @@ import java.util.TreeSet;
 /**
  * Which fields a caller asked for. X answers these and its few defaults, nothing else. The names
  * allowed are the contract's, and those that the service takes beside them ({@code author_id},
- * {@code in_reply_to_user_id}, the references and the edit history of a post). Names are kept in
- * the vocabulary of posts.
+ * {@code in_reply_to_user_id}, the references and the edit history of a post; the people of a
+ * direct message). Names are kept in the vocabulary of posts.
  */
 record Selection(
     Vocabulary vocabulary,
     Set<String> post,
     Set<String> user,
     Set<String> media,
+    Set<String> message,
     Set<String> expansions) {
 
   static final String REFERENCED = "referenced_posts";
@@ -48,6 +49,17 @@ record Selection(
                   + "attachments.poll_ids,author_id,edit_history_post_ids,entities.mentions.username,geo.place_id,"
                   + "in_reply_to_user_id,referenced_posts,referenced_posts.author_id")
               .split(","));
+  private static final Set<String> MESSAGE =
+      Set.of(
+          ("attachments,created_at,dm_conversation_id,entities,event_type,id,participant_ids,referenced_posts,"
+                  + "sender_id,text")
+              .split(","));
+  private static final Set<String> POLL =
+      Set.of("duration_minutes", "end_datetime", "id", "options", "voting_status");
+  private static final Set<String> PLACE =
+      Set.of("contained_within,country,country_code,full_name,geo,id,name,place_type".split(","));
+  private static final Set<String> MESSAGE_EXPANSIONS =
+      Set.of("attachments.media_keys", "participant_ids", REFERENCED, "sender_id");
   private static final Set<String> USER_EXPANSIONS =
       Set.of("affiliation", "most_recent_post_id", "pinned_post_id");
 
@@ -66,6 +78,10 @@ record Selection(
     return of(parameters, USER_EXPANSIONS);
   }
 
+  static Selection ofMessages(Parameters parameters) {
+    return of(parameters, MESSAGE_EXPANSIONS);
+  }
+
   private static Selection of(Parameters parameters, Set<String> expansions) {
     boolean posts = parameters.has(Vocabulary.POSTS.fieldsParameter);
     Vocabulary vocabulary = posts ? Vocabulary.POSTS : Vocabulary.TWEETS;
@@ -73,11 +89,15 @@ record Selection(
     for (Vocabulary asked : Vocabulary.values()) {
       post.addAll(parameters.choice(asked.fieldsParameter, POST, Vocabulary::inPosts, asked::name));
     }
+    // Polls and places are known by name; nobody here has any.
+    parameters.choice("poll.fields", POLL, name -> name, name -> name);
+    parameters.choice("place.fields", PLACE, name -> name, name -> name);
     return new Selection(
         vocabulary,
         post,
         parameters.choice("user.fields", USER, Vocabulary::inPosts, vocabulary::name),
         parameters.choice("media.fields", MEDIA, name -> name, name -> name),
+        parameters.choice("dm_event.fields", MESSAGE, Vocabulary::inPosts, vocabulary::name),
         parameters.choice(
             "expansions",
             expansions,
@@ -95,6 +115,13 @@ record Selection(
         || (field.equals("attachments") && expands("attachments.media_keys"))
         || (field.equals(REFERENCED) && expands(REFERENCED_AUTHORS))
         || (field.equals("entities") && expands("entities.mentions.username"));
+  }
+
+  /** The same for a field of a direct message. */
+  boolean messages(String field) {
+    return message.contains(field)
+        || expansions.contains(field)
+        || (field.equals("attachments") && expands("attachments.media_keys"));
   }
 
   boolean expands(String path) {

@@ -22,4 +22,9 @@ final class Snowflakes {
   static long firstOf(Instant moment) {
     return Math.max(0, moment.toEpochMilli() - EPOCH_MILLIS) << SHIFT;
   }
+
+  /** When a tweet with this id was posted. */
+  static Instant momentOf(long id) {
+    return Instant.ofEpochMilli((id >> SHIFT) + EPOCH_MILLIS);
+  }
 }

@@ -55,6 +55,30 @@ final class TextComposer {
         cut.text(), cut.entities(), displayStart, new TweetText.Note(note.text(), note.entities()));
   }
 
+  /** The text of a direct message: whole however long it is, its pictures as links. */
+  TweetText whole(String typed, List<Tweet.Photo> photos, String url) {
+    Builder whole = written(typed);
+    photos.forEach(photo -> {
+      whole.space();
+      whole.link(url, displayOf(url));
+    });
+    return new TweetText(whole.text(), whole.entities(), 0, null);
+  }
+
+  /**
+   * Half characters and control characters never reach X: the first become U+FFFD, the second
+   * vanish.
+   */
+  static String readable(String text) {
+    StringBuilder clean = new StringBuilder();
+    text.codePoints()
+        .map(point ->
+            point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? 0xFFFD : point)
+        .filter(point -> point == '\n' || !Character.isISOControl(point))
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
   private static String prefix(List<String> leading) {
     StringBuilder prefix = new StringBuilder();
     leading.forEach(username -> prefix.append('@').append(username).append(' '));
@@ -143,10 +167,14 @@ final class TextComposer {
       urls.add(new Entities.Url(start, points, shortened, url, display, null));
     }
 
-    void photo(Tweet.Photo photo, String tweetUrl) {
+    void space() {
       if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1))) {
         append(" ");
       }
+    }
+
+    void photo(Tweet.Photo photo, String tweetUrl) {
+      space();
       int start = points;
       String shortened = ShortLinks.of(tweetUrl + "#" + photo.mediaKey());
       append(shortened);

@@ -24,13 +24,18 @@ record Tweet(
     ReplySettings replySettings,
     String lang,
     List<Photo> photos,
-    String source) {
+    String source)
+    implements Listed {
 
   /** The tweet that is answered, and who wrote it. */
   record Parent(long tweetId, String userId) {}
 
-  /** A picture on a tweet. */
-  record Photo(String mediaKey, String url, @Nullable String altText) {}
+  /**
+   * A picture on a tweet or a message.
+   *
+   * @param width in pixels, like {@code height}
+   */
+  record Photo(String mediaKey, String url, @Nullable String altText, int width, int height) {}
 
   /** Whether its text, the long one included, names this user. */
   boolean mentions(XUser user) {
@@ -44,10 +49,6 @@ record Tweet(
    */
   boolean isEditable() {
     return inReplyTo == null || inReplyTo.userId().equals(author.id());
-  }
-
-  String idText() {
-    return Long.toString(id);
   }
 
   String url() {

@@ -17,14 +17,14 @@ final class TweetReads {
   /** How far back recent search reaches. */
   private static final Duration RECENT = Duration.ofDays(7);
 
-  private final Users users;
+  private final Stores stores;
   private final Tweets tweets;
   private final InstantSource clock;
   private final Set<String> polled = ConcurrentHashMap.newKeySet();
 
-  TweetReads(Users users, Tweets tweets, InstantSource clock) {
-    this.users = users;
-    this.tweets = tweets;
+  TweetReads(Stores stores, InstantSource clock) {
+    this.stores = stores;
+    this.tweets = stores.tweets();
     this.clock = clock;
   }
 
@@ -50,14 +50,22 @@ final class TweetReads {
     Set<String> excluded =
         parameters.choice("exclude", Set.of("replies", "retweets"), name -> name, name -> name);
     parameters.orRefuse();
-    Answer answer = new Answer(selection, tweets, users);
-    Optional<XUser> user = users.withId(call.pathId());
-    if (user.isEmpty()) {
-      return answer.missing("user", "id", call.pathId()).body();
+    Sight sight = new Sight(stores, call.caller());
+    Answer answer = new Answer(selection, sight);
+    Optional<XUser> user = stores.users().withId(call.pathId());
+    if (user.filter(account -> account.standing().isActive()).isEmpty()) {
+      return answer.missingUser("id", call.pathId(), user).body();
     }
-    Predicate<Tweet> shown = tweet -> tweet.inReplyTo() == null || !excluded.contains("replies");
-    Page.Cut cut = page.of(list.apply(user.get()).stream().filter(shown).toList());
-    return answer.posts(cut.tweets()).meta(cut.meta()).body();
+    if (sight.isGuarded(user.get())) {
+      return answer.notAuthorized("user", "id", call.pathId()).body();
+    }
+    Page.Cut<Tweet> cut =
+        page.of(
+            list.apply(user.get()).stream()
+                .filter(sight::shows)
+                .filter(tweet -> tweet.inReplyTo() == null || !excluded.contains("replies"))
+                .toList());
+    return answer.posts(cut.list()).meta(cut.meta()).body();
   }
 
   JsonNode search(Call call) {
@@ -73,8 +81,10 @@ final class TweetReads {
     parameters.choice("sort_order", Set.of("recency", "relevancy"), name -> name, name -> name);
     parameters.orRefuse();
     Predicate<Tweet> wanted = SearchQuery.parse(query);
-    Page.Cut cut = page.of(tweets.search(Snowflakes.firstOf(oldest), wanted));
-    return new Answer(selection, tweets, users).posts(cut.tweets()).meta(cut.meta()).body();
+    Sight sight = new Sight(stores, call.caller());
+    Page.Cut<Tweet> cut =
+        page.of(tweets.search(Snowflakes.firstOf(oldest), wanted.and(sight::shows)));
+    return new Answer(selection, sight).posts(cut.list()).meta(cut.meta()).body();
   }
 
   private static void refuseOlder(Parameters parameters, Page page, Instant oldest) {
@@ -98,9 +108,10 @@ final class TweetReads {
     List<String> ids = parameters.required("ids", TweetIds.WIRE);
     Selection selection = Selection.ofTweets(parameters);
     parameters.orRefuse();
-    Answer answer = new Answer(selection, tweets, users);
-    List<Tweet> found = ids.stream().flatMap(id -> find(id).stream()).toList();
-    ids.stream().filter(id -> find(id).isEmpty()).forEach(id -> answer.missing("tweet", "ids", id));
+    Sight sight = new Sight(stores, call.caller());
+    Answer answer = new Answer(selection, sight);
+    List<Tweet> found = ids.stream().flatMap(id -> sight.tweet(id).stream()).toList();
+    ids.forEach(id -> answer.lost(sight.ofTweet(id), "ids", id));
     return answer.posts(found).meta(Json.object().put("result_count", found.size())).body();
   }
 
@@ -108,13 +119,9 @@ final class TweetReads {
     Parameters parameters = call.parameters();
     Selection selection = Selection.ofTweets(parameters);
     parameters.orRefuse();
-    Answer answer = new Answer(selection, tweets, users);
-    find(call.pathId())
-        .ifPresentOrElse(answer::post, () -> answer.missing("tweet", "id", call.pathId()));
-    return answer.body();
-  }
-
-  private Optional<Tweet> find(String id) {
-    return TweetIds.parse(id).flatMap(tweets::find);
+    Sight sight = new Sight(stores, call.caller());
+    Answer answer = new Answer(selection, sight);
+    sight.tweet(call.pathId()).ifPresent(answer::post);
+    return answer.lost(sight.ofTweet(call.pathId()), "id", call.pathId()).body();
   }
 }

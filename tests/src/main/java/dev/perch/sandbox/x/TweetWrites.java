@@ -3,14 +3,13 @@ package dev.perch.sandbox.x;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.wire.Json;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Posting and deleting in the name of a handle. */
 final class TweetWrites {
@@ -20,14 +19,14 @@ final class TweetWrites {
    */
   private static final Map<String, String> POST =
       Map.of(
-          "text",
-          "string",
-          "reply",
-          "object",
-          "quote_tweet_id",
-          "string",
-          "reply_settings",
-          "string");
+          "text", "string",
+          "reply", "object",
+          "media", "object",
+          "quote_tweet_id", "string",
+          "reply_settings", "string");
+
+  private static final Map<String, String> MEDIA =
+      Map.of("media_ids", "array", "tagged_user_ids", "array");
 
   private static final Map<String, String> REPLY =
       Map.of(
@@ -37,7 +36,7 @@ final class TweetWrites {
 
   private static final Set<String> NOT_EMULATED =
       Set.of(
-          "card_uri,community_id,direct_message_deep_link,edit_options,for_super_followers_only,geo,made_with_ai,media,"
+          "card_uri,community_id,direct_message_deep_link,edit_options,for_super_followers_only,geo,made_with_ai,"
               .concat("nullcast,paid_partnership,poll,share_with_followers")
               .split(","));
 
@@ -59,7 +58,7 @@ final class TweetWrites {
   JsonNode create(Call call) {
     XUser handle = call.user();
     call.parameters().orRefuse();
-    Tweet tweet = publishing.byApi(handle, draft(RequestBody.object(call.body())));
+    Tweet tweet = publishing.byApi(handle, draft(call.body().object()));
     ObjectNode data = Json.object().put("id", tweet.idText()).put("text", tweet.text().text());
     data.putArray(Vocabulary.TWEETS.name("edit_history_post_ids")).add("");
     return Json.object().set("data", data);
@@ -82,61 +81,36 @@ final class TweetWrites {
   }
 
   private static Draft draft(JsonNode body) {
-    check("$", body, POST);
+    BodyRules.check("$", body, POST, NOT_EMULATED);
     Draft draft = Draft.of(body.path("text").asText());
     if (body.has("reply_settings")) {
       draft = draft.openTo(settings(body.path("reply_settings").asText()));
     }
-    String quoted = id("$.quote_tweet_id", body.get("quote_tweet_id"));
-    if (quoted != null) {
-      draft = draft.quoting(quoted);
+    if (body.has("quote_tweet_id")) {
+      draft = draft.quoting(BodyRules.id("$.quote_tweet_id", body.get("quote_tweet_id")));
+    }
+    if (body.has("media")) {
+      draft = draft.attaching(mediaIds(body.get("media")));
     }
     JsonNode reply = body.get("reply");
     if (reply == null) {
       return draft;
     }
-    check("$.reply", reply, REPLY);
-    String parent = id("$.reply.in_reply_to_tweet_id", reply.get("in_reply_to_tweet_id"));
-    if (parent == null) {
-      throw Problems.invalidBody("$.reply.in_reply_to_tweet_id: is missing but it is required");
-    }
+    BodyRules.check("$.reply", reply, REPLY);
+    String parent = BodyRules.id("$.reply.in_reply_to_tweet_id", reply.get("in_reply_to_tweet_id"));
     Set<String> excluded = new HashSet<>();
     reply.path("exclude_reply_user_ids").forEach(user -> excluded.add(user.asText()));
     return draft.replyingTo(parent).excluding(excluded);
   }
 
-  private static void check(String path, JsonNode object, Map<String, String> known) {
-    List<Problems.Complaint> complaints =
-        object.properties().stream()
-            .flatMap(field -> fault(path, field.getKey(), field.getValue(), known).stream())
-            .map(message -> new Problems.Complaint("", "", message))
-            .toList();
-    if (!complaints.isEmpty()) {
-      throw Problems.invalidRequest(complaints);
+  private static List<String> mediaIds(JsonNode media) {
+    BodyRules.check("$.media", media, MEDIA);
+    List<String> ids = new ArrayList<>();
+    media.path("media_ids").forEach(id -> ids.add(BodyRules.id("$.media.media_ids", id)));
+    if (ids.isEmpty() || ids.size() > Draft.MOST_PICTURES) {
+      throw Problems.invalidBody("$.media.media_ids: there must be 1 to 4 items in the array");
     }
-  }
-
-  private static Optional<String> fault(
-      String path, String name, JsonNode value, Map<String, String> known) {
-    String type = value.getNodeType().name().toLowerCase(Locale.ROOT);
-    String wanted = known.get(name);
-    if (wanted == null) {
-      String fault =
-          path.equals("$") && NOT_EMULATED.contains(name)
-              ? "this emulator of X does not take it yet"
-              : "is not defined in the schema and the schema does not allow additional properties";
-      return Optional.of(path + "." + name + ": " + fault);
-    }
-    return type.equals(wanted)
-        ? Optional.empty()
-        : Optional.of(path + "." + name + ": " + type + " found, " + wanted + " expected");
-  }
-
-  private static @Nullable String id(String path, @Nullable JsonNode value) {
-    if (value != null && !TweetIds.WIRE.matcher(value.asText()).matches()) {
-      throw Problems.invalidBody(path + ": does not match the regex pattern " + TweetIds.WIRE);
-    }
-    return value == null ? null : value.asText();
+    return ids;
   }
 
   private static ReplySettings settings(String wire) {

@@ -63,6 +63,11 @@ final class Tweets {
     }
   }
 
+  /** Tells of all tweets of an account, which has changed. */
+  void retell(XUser author) {
+    timeline(author).forEach(this::told);
+  }
+
   /** The ids of a tweet's versions, oldest first. */
   synchronized List<Long> history(Tweet tweet) {
     return List.copyOf(versions.getOrDefault(tweet.firstId(), List.of(tweet.id())));

@@ -8,12 +8,12 @@ import java.util.regex.Pattern;
 
 /** Who is who: users/me and the lookups. */
 final class UserReads {
+  private final Stores stores;
   private final Users users;
-  private final Tweets tweets;
 
-  UserReads(Users users, Tweets tweets) {
-    this.users = users;
-    this.tweets = tweets;
+  UserReads(Stores stores) {
+    this.stores = stores;
+    this.users = stores.users();
   }
 
   JsonNode me(Call call) {
@@ -23,9 +23,8 @@ final class UserReads {
 
   JsonNode one(Call call) {
     Answer answer = answer(call);
-    users
-        .withId(call.pathId())
-        .ifPresentOrElse(answer::user, () -> answer.missing("user", "id", call.pathId()));
+    Optional<XUser> user = users.withId(call.pathId());
+    active(user).ifPresentOrElse(answer::user, () -> answer.missingUser("id", call.pathId(), user));
     return answer.body();
   }
 
@@ -41,21 +40,26 @@ final class UserReads {
       Call call, String parameter, Pattern pattern, Function<String, Optional<XUser>> found) {
     Parameters parameters = call.parameters();
     List<String> asked = parameters.required(parameter, pattern);
-    Answer answer = answer(parameters);
-    answer.users(asked.stream().flatMap(value -> found.apply(value).stream()).distinct().toList());
+    Answer answer = answer(call, parameters);
+    answer.users(
+        asked.stream().flatMap(value -> active(found.apply(value)).stream()).distinct().toList());
     asked.stream()
-        .filter(value -> found.apply(value).isEmpty())
-        .forEach(value -> answer.missing("user", parameter, value));
+        .filter(value -> active(found.apply(value)).isEmpty())
+        .forEach(value -> answer.missingUser(parameter, value, found.apply(value)));
     return answer.body();
   }
 
-  private Answer answer(Call call) {
-    return answer(call.parameters());
+  private static Optional<XUser> active(Optional<XUser> user) {
+    return user.filter(account -> account.standing().isActive());
   }
 
-  private Answer answer(Parameters parameters) {
+  private Answer answer(Call call) {
+    return answer(call, call.parameters());
+  }
+
+  private Answer answer(Call call, Parameters parameters) {
     Selection selection = Selection.ofUsers(parameters);
     parameters.orRefuse();
-    return new Answer(selection, tweets, users);
+    return new Answer(selection, new Sight(stores, call.caller()));
   }
 }

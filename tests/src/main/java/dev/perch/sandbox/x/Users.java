@@ -3,6 +3,7 @@ package dev.perch.sandbox.x;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /**
@@ -51,8 +52,27 @@ final class Users {
     }
     XUser customer =
         byName.computeIfAbsent(XUser.keyOf(username), key -> Profiles.customer(username));
-    byId.put(customer.id(), customer);
+    byId.putIfAbsent(customer.id(), customer);
     return customer;
+  }
+
+  /** The account of this name, a handle's or a customer's, who gets one now if they have none. */
+  XUser anybody(String username) {
+    return handle(username).orElseGet(() -> customer(username));
+  }
+
+  /** Changes an account; returns it as it is now. */
+  synchronized XUser change(XUser account, UnaryOperator<XUser> change) {
+    XUser changed = change.apply(now(account));
+    byName.put(changed.key(), changed);
+    byId.put(changed.id(), changed);
+    handles.computeIfPresent(changed.key(), (key, old) -> changed);
+    return changed;
+  }
+
+  /** An account as it is now. */
+  XUser now(XUser account) {
+    return byId.getOrDefault(account.id(), account);
   }
 
   Optional<XUser> named(String username) {

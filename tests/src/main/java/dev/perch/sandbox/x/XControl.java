@@ -1,28 +1,26 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.wire.Json;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remote control of X's people, as JSON over HTTP:
  *
  * <pre>
- * POST /control/x/post      {"as":"customer1","text":"@AcmeCare hello","replyTo":null}  -> {"id":"..."}
+ * POST /control/x/post      {"as":"customer1","text":"@AcmeCare hello","replyTo":null,"pictures":[{"name":"lamp","alt":"A broken lamp"}]}  -> {"id":"..."}
  * POST /control/x/edit      {"id":"...","text":"@AcmeCare hello?"}   -> {"id":"..."}, the new version's
  * POST /control/x/delete    {"id":"..."}   -> {"deleted":true}
- * GET  /control/x/timeline?handle=AcmeCare   -> [{"id","as","text","replyTo","quotes","createdAt","conversationId"}]
+ * GET  /control/x/timeline?handle=AcmeCare   -> [{"id","as","text","replyTo","quotes","createdAt","conversationId","pictures"}]
  * </pre>
  *
- * A refusal is X's own problem JSON with its status.
+ * For more see {@link PeopleControl}. A refusal is X's own problem JSON with its status.
  */
 public final class XControl {
-  private static final Set<String> FIELDS = Set.of("as", "text", "replyTo");
+  private static final Set<String> FIELDS = Set.of("as", "text", "replyTo", "pictures");
 
   private final XEmulator x;
 
@@ -37,6 +35,7 @@ public final class XControl {
     routes.post("/control/x/edit", this::edit);
     routes.post("/control/x/delete", this::delete);
     routes.get("/control/x/timeline", this::timeline);
+    new PeopleControl(x.people(), x.enrolment()).register(routes);
     routes.exception(
         XProblem.class,
         (problem, ctx) ->
@@ -46,62 +45,34 @@ public final class XControl {
   }
 
   private void post(Context ctx) {
-    JsonNode body = RequestBody.object(ctx.body());
-    for (String name : (Iterable<String>) body::fieldNames) {
-      if (!FIELDS.contains(name)) {
-        throw Problems.invalidBody("$." + name + ": is not one of " + FIELDS);
-      }
-    }
-    String id = x.post(text(body, "as"), text(body, "text"), optional(body, "replyTo"));
-    answer(ctx, Json.object().put("id", id));
+    ControlBody body = new ControlBody(ctx, FIELDS);
+    Draft draft =
+        Draft.of(body.text("text"))
+            .replyingTo(body.optional("replyTo"))
+            .with(body.pictures(Draft.MOST_PICTURES));
+    ControlBody.answer(ctx, Json.object().put("id", x.post(body.text("as"), draft)));
   }
 
   private void edit(Context ctx) {
-    JsonNode body = RequestBody.object(ctx.body());
-    answer(ctx, Json.object().put("id", x.edit(text(body, "id"), text(body, "text"))));
+    ControlBody body = new ControlBody(ctx, Set.of("id", "text"));
+    ControlBody.answer(ctx, Json.object().put("id", x.edit(body.text("id"), body.text("text"))));
   }
 
   private void delete(Context ctx) {
-    boolean deleted = x.delete(text(RequestBody.object(ctx.body()), "id"));
-    answer(ctx, Json.object().put("deleted", deleted));
+    boolean deleted = x.delete(new ControlBody(ctx, Set.of("id")).text("id"));
+    ControlBody.answer(ctx, Json.object().put("deleted", deleted));
   }
 
   private void timeline(Context ctx) {
-    String handle = ctx.queryParam("handle");
-    if (handle == null || handle.isEmpty()) {
-      throw Problems.invalidParameter("handle", "", "is missing");
-    }
     ArrayNode timeline = Json.array();
-    for (XEmulator.Posted posted : x.timeline(handle)) {
+    for (XEmulator.Posted posted : x.timeline(ControlBody.required(ctx, "handle"))) {
       ObjectNode tweet = timeline.addObject();
       tweet.put("id", posted.id()).put("as", posted.as()).put("text", posted.text());
       tweet.put("replyTo", posted.replyTo()).put("quotes", posted.quotes());
       tweet.put("createdAt", posted.createdAt().toString());
       tweet.put("conversationId", posted.conversationId());
+      tweet.set("pictures", Json.tree(posted.pictures()));
     }
-    answer(ctx, timeline);
-  }
-
-  private static String text(JsonNode body, String name) {
-    String text = optional(body, name);
-    if (text == null) {
-      throw Problems.invalidBody("$." + name + ": is missing but it is required");
-    }
-    return text;
-  }
-
-  private static @Nullable String optional(JsonNode body, String name) {
-    JsonNode value = body.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return null;
-    }
-    if (!value.isTextual()) {
-      throw Problems.invalidBody("$." + name + ": string expected");
-    }
-    return value.asText();
-  }
-
-  private static void answer(Context ctx, JsonNode body) {
-    ctx.contentType("application/json; charset=utf-8").result(body.toString());
+    ControlBody.answer(ctx, timeline);
   }
 }

@@ -1,17 +1,27 @@
 package dev.perch.sandbox.x;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
+import dev.perch.sandbox.wire.Veil;
 import dev.perch.sandbox.wire.WireLog;
 import io.javalin.Javalin;
+import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** X on a free port of this machine: API v2 for the bot, and methods for the people who tweet. */
 public final class XEmulator implements AutoCloseable {
+
+  /** A picture of 5 MB in Base64, and the rest of its call. */
+  private static final long MOST_BYTES = 8_000_000;
 
   /**
    * How it runs.
@@ -44,6 +54,7 @@ public final class XEmulator implements AutoCloseable {
    * @param replyTo the id of the tweet answered, null for none
    * @param quotes the id of the tweet quoted, null for none
    * @param versions the ids of its versions, oldest first, {@code id} last
+   * @param pictures what it shows, at most four
    */
   public record Posted(
       String id,
@@ -53,39 +64,97 @@ public final class XEmulator implements AutoCloseable {
       @Nullable String quotes,
       Instant createdAt,
       String conversationId,
-      List<String> versions) {}
+      List<String> versions,
+      List<SeenPicture> pictures) {}
 
   private final Users users = new Users();
   private final Tweets tweets = new Tweets();
   private final Publishing publishing;
   private final TweetReads tweetReads;
   private final Credentials credentials;
+  private final Enrolment enrolment = new Enrolment();
+  private final XPeople people;
   private final Gates gates = new Gates();
+  private final Faults faults = new Faults();
   private final WireLog log;
   private final Javalin server;
 
   private XEmulator(Options options) {
-    publishing = new Publishing(users, tweets, options.clock());
-    tweetReads = new TweetReads(users, tweets, options.clock());
-    credentials = new Credentials(options.clock());
-    log = new WireLog(options.clock());
+    InstantSource clock = options.clock();
+    Snowflakes ids = new Snowflakes();
+    Stores stores =
+        new Stores(users, tweets, new DirectMessages(), new MediaLibrary(ids, clock, this::apiUrl));
+    publishing = new Publishing(stores, ids, clock);
+    Messaging messaging = new Messaging(stores, ids, clock);
+    tweetReads = new TweetReads(stores, clock);
+    credentials = new Credentials(users, clock);
+    people = new XPeople(stores, messaging);
+    log = new WireLog(clock);
     Wire wire =
         new Wire(
             credentials,
-            new RateLimits(options.limits(), options.clock()),
+            enrolment,
+            new RateLimits(options.limits(), clock),
             gates,
+            faults,
+            new HiddenPosts(new Veil(options.clock())),
             log,
-            new UserReads(users, tweets),
-            tweetReads,
-            new TweetWrites(publishing, tweets));
+            rooms(stores, messaging, clock));
     server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.startup.showOldJavalinVersionWarning = false;
           config.concurrency.useVirtualThreads = true;
-          config.http.prefer405over404 = false;
+          config.http.prefer405over404 = true;
+          config.http.maxRequestSize = MOST_BYTES;
+          config.routes.get("/media/{file}", this::picture);
           wire.register(config.routes);
         });
+  }
+
+  private Map<Endpoint, Function<Call, JsonNode>> rooms(
+      Stores stores, Messaging messaging, InstantSource clock) {
+    UserReads userReads = new UserReads(stores);
+    TweetWrites tweetWrites = new TweetWrites(publishing, tweets);
+    DmReads dmReads = new DmReads(stores, clock);
+    DmWrites dmWrites = new DmWrites(stores, messaging, dmReads);
+    MediaWrites media = new MediaWrites(stores.media());
+    Map<Endpoint, Function<Call, JsonNode>> rooms = new EnumMap<>(Endpoint.class);
+    rooms.put(Endpoint.USERS_ME, userReads::me);
+    rooms.put(Endpoint.USERS_BY, userReads::byNames);
+    rooms.put(Endpoint.USERS, userReads::byIds);
+    rooms.put(Endpoint.USER, userReads::one);
+    rooms.put(Endpoint.USER_MENTIONS, tweetReads::mentions);
+    rooms.put(Endpoint.USER_TWEETS, tweetReads::timeline);
+    rooms.put(Endpoint.SEARCH_RECENT, tweetReads::search);
+    rooms.put(Endpoint.TWEETS, tweetReads::byIds);
+    rooms.put(Endpoint.TWEET, tweetReads::one);
+    rooms.put(Endpoint.CREATE_TWEET, tweetWrites::create);
+    rooms.put(Endpoint.DELETE_TWEET, tweetWrites::delete);
+    rooms.put(Endpoint.DM_EVENTS, dmReads::all);
+    rooms.put(Endpoint.DM_EVENT, dmReads::one);
+    rooms.put(Endpoint.DMS_WITH, dmReads::withParticipant);
+    rooms.put(Endpoint.DMS_OF, dmReads::ofConversation);
+    rooms.put(Endpoint.DELETE_DM, dmWrites::delete);
+    rooms.put(Endpoint.SEND_DM_WITH, dmWrites::toParticipant);
+    rooms.put(Endpoint.SEND_DM, dmWrites::toConversation);
+    rooms.put(Endpoint.UPLOAD, media::upload);
+    rooms.put(Endpoint.UPLOAD_STATUS, media::status);
+    rooms.put(Endpoint.UPLOAD_INITIALIZE, media::initialize);
+    rooms.put(Endpoint.UPLOAD_APPEND, media::append);
+    rooms.put(Endpoint.UPLOAD_FINALIZE, media::end);
+    rooms.put(Endpoint.MEDIA_METADATA, media::describe);
+    return rooms;
+  }
+
+  /** A picture, under the address that tweets give for it. */
+  private void picture(Context ctx) {
+    String key = ctx.pathParam("file").replaceFirst("\\.png$", "");
+    people
+        .picture(key)
+        .ifPresentOrElse(
+            file -> ctx.contentType(file.contentType()).result(file.bytes()),
+            () -> ctx.status(404));
   }
 
   /** Starts it on a free port of 127.0.0.1. */
@@ -123,6 +192,16 @@ public final class XEmulator implements AutoCloseable {
    */
   public String post(String as, String text, @Nullable String replyTo) {
     return post(as, Draft.of(text).replyingTo(replyTo));
+  }
+
+  /** What people do beside tweeting, and what is known of them. */
+  public XPeople people() {
+    return people;
+  }
+
+  /** What the app may do. */
+  Enrolment enrolment() {
+    return enrolment;
   }
 
   /** Somebody tweets with more than words; see {@link #post(String, String, String)}. */
@@ -190,6 +269,14 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /**
+   * What goes wrong. Calls go by method and path as in X's contract: {@code POST /2/tweets}, {@code
+   * GET /2/users/{id}/mentions}.
+   */
+  public Faults faults() {
+    return faults;
+  }
+
+  /**
    * What passed the wire, in the order in which it was answered; signatures and tokens are left
    * out. An entry goes by the name that {@link #gates} knows; its request holds {@code user} (the
    * username that called, "app" for the bearer token, null for who was not let in), {@code path},
@@ -203,6 +290,7 @@ public final class XEmulator implements AutoCloseable {
   @Override
   public void close() {
     gates.openAll();
+    faults.end();
     server.stop();
   }
 
@@ -216,6 +304,7 @@ public final class XEmulator implements AutoCloseable {
         tweet.quotes() == null ? null : Long.toString(tweet.quotes()),
         tweet.createdAt(),
         Long.toString(tweet.conversationId()),
-        tweets.history(tweet).stream().map(id -> Long.toString(id)).toList());
+        tweets.history(tweet).stream().map(id -> Long.toString(id)).toList(),
+        tweet.photos().stream().map(SeenPicture::of).toList());
   }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * An account on X.
+ * An account on X, as it is at one moment; {@link Users#now} has the latest.
  *
  * @param id a decimal number of at most 19 digits
  * @param username the handle without "@": 1 to 15 letters, digits and underscores; X ignores its
@@ -23,7 +23,8 @@ record XUser(
     long followers,
     long following,
     long posts,
-    long listed) {
+    long listed,
+    Standing standing) {
 
   String key() {
     return keyOf(username);
@@ -31,5 +32,41 @@ record XUser(
 
   static String keyOf(String username) {
     return username.toLowerCase(Locale.ROOT);
+  }
+
+  boolean is(XUser other) {
+    return id.equals(other.id);
+  }
+
+  boolean blocks(XUser other) {
+    return standing.blocks().contains(other.id);
+  }
+
+  XUser withStanding(Standing now) {
+    return known(verified, followers, now);
+  }
+
+  XUser verified(boolean now) {
+    return known(now, followers, standing);
+  }
+
+  XUser followedBy(long now) {
+    return known(verified, now, standing);
+  }
+
+  private XUser known(boolean isVerified, long by, Standing as) {
+    return new XUser(
+        id,
+        username,
+        name,
+        description,
+        createdAt,
+        profileImageUrl,
+        isVerified,
+        by,
+        following,
+        posts,
+        listed,
+        as);
   }
 }

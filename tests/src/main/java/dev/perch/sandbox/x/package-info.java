@@ -16,11 +16,12 @@
  *   <li>A 401 carries no rate-limit headers.
  * </ul>
  *
- * <p>One call travels {@link dev.perch.sandbox.x.Wire} (who is it, is it within limits, gates, log)
- * to one of the three rooms of endpoints ({@link dev.perch.sandbox.x.UserReads}, {@link
- * dev.perch.sandbox.x.TweetReads}, {@link dev.perch.sandbox.x.TweetWrites}), which read {@link
- * dev.perch.sandbox.x.Tweets} and {@link dev.perch.sandbox.x.Users} and write through {@link
- * dev.perch.sandbox.x.Publishing}. Everything is kept in memory and starts empty.
+ * <p>One call travels {@link dev.perch.sandbox.x.Wire} (who is it, may the app do this, is it
+ * within limits, gates, log) to one of the rooms of endpoints (the {@code *Reads} and {@code
+ * *Writes}), which read what {@link dev.perch.sandbox.x.Stores} keep, as far as {@link
+ * dev.perch.sandbox.x.Sight} shows it to the caller, and write through {@link
+ * dev.perch.sandbox.x.Publishing}, {@link dev.perch.sandbox.x.Messaging} and {@link
+ * dev.perch.sandbox.x.MediaLibrary}. Everything is kept in memory and starts empty.
  */
 @NullMarked
 package dev.perch.sandbox.x;

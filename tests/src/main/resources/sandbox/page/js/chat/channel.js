@@ -2,6 +2,7 @@
 import { h } from 'preact';
 import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { loadEarlier, markRead } from '../acts.js';
+import { NothingYet } from '../feed.js';
 import { useStore } from '../store.js';
 import { Composer } from './composer.js';
 import { Messages } from './messages.js';
@@ -58,7 +59,7 @@ const Beginning = ({ channel, earlier, empty }) =>
         'p',
         { class: 'beginning' },
         `This is where #${channel.name} begins.`,
-        empty && (channel.name === 'care' ? ' The first tweet lands here in a moment.' : ' Nothing has come in yet.'),
+        empty && (channel.name === 'care' ? h(NothingYet, null, ' The first tweet lands here in a moment.') : ' Nothing has come in yet.'),
       );
 
 const ofLine = ({ line }) => line;

@@ -1,17 +1,19 @@
-// Where one writes: Enter sends, Shift+Enter breaks the line; / completes commands and @ names.
+// Where one writes: Enter sends, Shift+Enter breaks the line; / completes commands and @ names; + attaches files and runs shortcuts.
 import { h } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { say } from '../acts.js';
-import { store } from '../store.js';
-
-const COMMANDS = [{ text: '/faq search ', words: '/faq search', detail: 'what the FAQ bank says about something' }];
-const MOST = 8;
+import { runShortcut, say } from '../acts.js';
+import { Menu } from '../kit/menu.js';
+import { Attachments, sendFiles, useAttachments } from './attachments.js';
+import { Suggestions, suggestionsFor } from './suggestions.js';
+import { useShortcuts } from './tools.js';
 
 export function Composer({ channel, thread, placeholder }) {
   const field = useRef(null);
-  const [busy, setBusy] = useState(false);
+  const [waiting, setWaiting] = useState(0);
+  const before = useRef(Promise.resolve());
   const [found, setFound] = useState({ options: [], at: 0 });
   const list = useId();
+  const attached = useAttachments();
 
   const grow = () => {
     const { style } = field.current;
@@ -20,7 +22,7 @@ export function Composer({ channel, thread, placeholder }) {
   };
   const look = () => {
     grow();
-    setFound({ options: suggestions(field.current), at: 0 });
+    setFound({ options: suggestionsFor(field.current), at: 0 });
   };
   const take = (option) => {
     const { value, selectionStart } = field.current;
@@ -32,18 +34,23 @@ export function Composer({ channel, thread, placeholder }) {
   };
   const send = async () => {
     const text = field.current.value.trim();
-    if (!text || busy) return;
-    setBusy(true);
-    // The line leaves at once, and comes back if it was refused.
+    const files = attached.files;
+    if (!text && !files.length) return;
+    // The line leaves at once, and comes back if it was refused; the next need not wait for it.
     field.current.value = '';
+    attached.clear();
     look();
-    const sent = await say(channel, thread, text);
-    setBusy(false);
+    // Now and not later: until the answer comes one may be elsewhere.
+    field.current.focus();
+    setWaiting((lines) => lines + 1);
+    const turn = before.current.then(() => (files.length ? sendFiles(files, { channel, thread, text }) : say(channel, thread, text)));
+    before.current = turn;
+    const sent = await turn;
+    setWaiting((lines) => lines - 1);
     if (!sent && field.current && !field.current.value) {
       field.current.value = text;
       grow();
     }
-    field.current?.focus();
   };
   const onKeyDown = (event) => {
     const { options, at } = found;
@@ -65,8 +72,10 @@ export function Composer({ channel, thread, placeholder }) {
   const open = found.options.length > 0;
   return h(
     'div',
-    { class: 'composer' },
+    { class: attached.over ? 'composer over' : 'composer', ...attached.dropped },
     open && h(Suggestions, { id: list, found, take }),
+    h(Attachments, { attached }),
+    h(Plus, { onAttach: attached.choose }),
     h('textarea', {
       ref: field,
       rows: 1,
@@ -84,49 +93,26 @@ export function Composer({ channel, thread, placeholder }) {
     }),
     h(
       'button',
-      { type: 'button', class: 'btn primary filled send', 'aria-label': 'Send', 'aria-busy': busy ? 'true' : undefined, onClick: send },
+      { type: 'button', class: 'btn primary filled send', 'aria-label': 'Send', 'aria-busy': waiting ? 'true' : undefined, onClick: send },
       '➤',
     ),
   );
 }
 
-const Suggestions = ({ id, found, take }) =>
-  h(
-    'div',
-    { class: 'suggestions', id, role: 'listbox', 'aria-label': 'Suggestions' },
-    found.options.map((option, i) =>
-      h(
-        'div',
-        {
-          key: option.words,
-          id: `${id}-${i}`,
-          role: 'option',
-          class: 'popup-item',
-          'aria-selected': i === found.at ? 'true' : 'false',
-          'data-current': i === found.at ? '' : undefined,
-          // Before the field loses its focus.
-          onPointerDown: (event) => {
-            event.preventDefault();
-            take(option);
-          },
-        },
-        h('span', { class: 'popup-text' }, option.words),
-        h('span', { class: 'popup-detail' }, option.detail),
-      ),
-    ),
-  );
+const ATTACH = { key: 'attach', text: 'Attach files …' };
 
-/** What the word before the cursor may become. */
-function suggestions({ value, selectionStart }) {
-  const before = value.slice(0, selectionStart);
-  if (/^\/[^\n]*$/.test(before)) {
-    return COMMANDS.filter((c) => c.text.startsWith(before) && c.text !== before).map((c) => ({ ...c, typed: before }));
-  }
-  const name = /(?:^|\s)(@[\p{L}]*)$/u.exec(before)?.[1];
-  if (!name) return [];
-  return Object.values(store.get().people)
-    .filter((p) => `@${p.name}`.toLowerCase().startsWith(name.toLowerCase()))
-    .sort((a, b) => (b.role === 'perch') - (a.role === 'perch'))
-    .slice(0, MOST)
-    .map((p) => ({ typed: name, text: `@${p.name} `, words: `@${p.name}`, detail: p.fullName === p.name ? 'app' : p.fullName }));
+/** What else one can do where one writes. */
+function Plus({ onAttach }) {
+  const shortcuts = useShortcuts('global');
+  return h(
+    Menu,
+    {
+      className: 'icon',
+      label: 'Attach files and run shortcuts',
+      title: 'Attach files, run shortcuts',
+      options: [ATTACH, ...shortcuts],
+      onChoose: ({ shortcut }) => (shortcut ? runShortcut(shortcut) : onAttach()),
+    },
+    '+',
+  );
 }

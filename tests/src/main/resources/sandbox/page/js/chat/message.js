@@ -1,6 +1,6 @@
 // One message: who, when, what, and what hangs on it.
 import { Component, h } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { handsFor } from '../acts.js';
 import { follow, openChannel, openThread } from '../places.js';
 import { useStore } from '../store.js';
@@ -9,6 +9,9 @@ import { Kit } from '../kit/context.js';
 import { clock, inFull } from '../kit/dates.js';
 import { Mrkdwn } from '../kit/text.js';
 import { Avatar } from './avatar.js';
+import { Files } from './files.js';
+import { Reactions } from './reactions.js';
+import { Tools } from './tools.js';
 
 const ofNames = ({ people, groups, channels, me }) => names(people, groups, channels, me);
 
@@ -38,6 +41,10 @@ export class Message extends Component {
 
 function Row({ message, follows, inThread, head }) {
   const known = useNames();
+  // Thousands of messages need no tools; the one that somebody comes near does.
+  const [near, setNear] = useState(false);
+  const come = near ? undefined : () => setNear(true);
+  const body = useMemo(() => h(Body, { message, known }), [message, known]);
   const author = known.people[message.user];
   const name = author?.name ?? (message.user === 'USLACKBOT' ? 'Slackbot' : message.user);
   const classes = ['message', follows && 'follows', message.ephemeral && 'whisper', head && 'head'];
@@ -48,6 +55,8 @@ function Row({ message, follows, inThread, head }) {
       class: classes.filter(Boolean).join(' '),
       'data-ts': message.ts,
       'aria-label': `${name}, ${clock(message.ts)}`,
+      onPointerEnter: come,
+      onFocusIn: come,
     },
     message.ephemeral && h('p', { class: 'whisper-note' }, 'Only visible to you'),
     follows
@@ -66,15 +75,19 @@ function Row({ message, follows, inThread, head }) {
           author?.kind === 'guest' && h('span', { class: 'badge' }, 'Guest'),
           h(Time, { ts: message.ts }),
         ),
-      h(Body, { message, known }),
-      message.edited && !message.blocks.length && h('span', { class: 'edited' }, ' (edited)'),
+      body,
+      h(Files, { files: message.files }),
+      h(Reactions, { message, people: known.people, me: known.me }),
       !inThread && h(Replies, { message, people: known.people, onOpen: openReplies }),
     ),
-    !inThread && !message.ephemeral && h(Tools, { name, onReply: openReplies }),
+    !message.ephemeral && !message.tombstone && h(Tools, { message, name, me: known.me, near, onReply: inThread ? null : openReplies }),
   );
 }
 
 const Time = ({ ts }) => h('time', { class: 'message-time', title: inFull(Number(ts)) }, clock(ts));
+
+/** An app redraws its cards all day; of those nobody wants to read that they were. */
+const wasEdited = (message) => message.edited && !message.tombstone && !(message.app && message.blocks.length);
 
 function Body({ message, known }) {
   const kit = useMemo(() => {
@@ -86,7 +99,11 @@ function Body({ message, known }) {
     : message.blocks.length
       ? h(Blocks, { blocks: message.blocks })
       : h('div', { class: 'words', dir: 'auto' }, h(Mrkdwn, { text: message.text }));
-  return h(Kit.Provider, { value: kit }, h(Fence, null, h('div', { class: 'message-body' }, content)));
+  return h(
+    Kit.Provider,
+    { value: kit },
+    h(Fence, null, h('div', { class: 'message-body' }, content, wasEdited(message) && h('span', { class: 'edited' }, '(edited)'))),
+  );
 }
 
 function Replies({ message, people, onOpen }) {
@@ -109,10 +126,3 @@ function Replies({ message, people, onOpen }) {
     h('span', { class: 'replies-latest' }, 'last ', clock(replies.latest)),
   );
 }
-
-const Tools = ({ name, onReply }) =>
-  h(
-    'div',
-    { class: 'tools' },
-    h('button', { type: 'button', class: 'tool', 'aria-label': `Reply in a thread to ${name}`, onClick: onReply }, '💬 Reply'),
-  );

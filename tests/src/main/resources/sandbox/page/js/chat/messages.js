@@ -2,7 +2,7 @@
 import { h } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { dayName } from '../kit/dates.js';
-import { useStore } from '../store.js';
+import { store, useStore } from '../store.js';
 import { Message } from './message.js';
 
 /** Messages of one author this close together share a name. */
@@ -23,6 +23,7 @@ export function Messages({ messages, name, newFrom, inThread, onEarlier, onSeen,
   const scroller = useRef(null);
   const atEnd = useRef(true);
   const before = useRef(null);
+  const lastSeen = useRef(null);
   const [below, setBelow] = useState(0);
   const last = messages.at(-1)?.ts;
   const count = messages.length;
@@ -35,9 +36,10 @@ export function Messages({ messages, name, newFrom, inThread, onEarlier, onSeen,
       before.current = null;
     } else if (atEnd.current) {
       box.scrollTop = box.scrollHeight;
-    } else {
+    } else if (last > (lastSeen.current ?? '')) {
       setBelow((n) => n + 1);
     }
+    lastSeen.current = last;
   }, [last, count]);
 
   useEffect(() => {
@@ -126,6 +128,8 @@ function useFocus(scroller, atEnd) {
     const row = focus && scroller.current.querySelector(`[data-ts="${CSS.escape(focus.ts)}"]`);
     if (!row) return;
     atEnd.current = false;
+    // Once: who comes back to this channel later starts at its end.
+    store.set({ focusMessage: null });
     row.scrollIntoView({ block: 'center' });
     row.classList.remove('flash');
     void row.offsetWidth;

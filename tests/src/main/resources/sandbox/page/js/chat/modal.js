@@ -1,6 +1,6 @@
 // The modals that are open, one on another. Those below keep what was typed in them.
 import { h } from 'preact';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { closeView, handsFor, submit } from '../acts.js';
 import { Blocks, Fence } from '../kit/blocks.js';
 import { Kit } from '../kit/context.js';
@@ -10,6 +10,7 @@ import { useStore } from '../store.js';
 import { useNames } from './message.js';
 
 const ofViews = (state) => state.views;
+const ofLeftOpen = (state) => state.leftOpen;
 
 export function Modals() {
   const views = useStore(ofViews);
@@ -28,15 +29,19 @@ function Stack({ views }) {
     event.preventDefault();
     closeView(top.id);
   };
+  // A browser closes a dialog by itself when Escape is pressed twice; what is open shows again.
+  const reopen = () => dialog.current.isConnected && dialog.current.showModal();
   return h(
     'dialog',
-    { class: 'modal', ref: dialog, onCancel: cancel, 'aria-labelledby': `title-${top.id}` },
+    { class: 'modal', ref: dialog, onCancel: cancel, onClose: reopen, 'aria-labelledby': `title-${top.id}` },
     views.map((view) => h(Modal, { key: view.id, view, hidden: view !== top })),
   );
 }
 
 function Modal({ view, hidden }) {
   const known = useNames();
+  const leftOpen = useStore(ofLeftOpen).includes(view.id);
+  const close = wordsOf(view.close) || 'Cancel';
   const form = useRef(null);
   const fields = useMemo(() => new Map(), [view.id]);
   const [busy, setBusy] = useState(false);
@@ -45,7 +50,7 @@ function Modal({ view, hidden }) {
   const [errors, setErrors] = useState(view.errors);
   const kit = useMemo(() => {
     const place = { view: view.id };
-    return { ...known, place, fields, errors, open: follow, ...handsFor(place, view.blocks) };
+    return { ...known, place, fields, state: view.state, errors, open: follow, ...handsFor(place, view.blocks) };
   }, [known, view, errors]);
   useWrongField(form, errors);
 
@@ -82,13 +87,14 @@ function Modal({ view, hidden }) {
     h(
       'div',
       { class: 'modal-body', tabIndex: -1 },
+      leftOpen && h('p', { class: 'modal-note' }, `This form was left open before. Go on with it, or press ${close}.`),
       problem && h('p', { class: 'modal-problem', role: 'alert' }, problem),
       h(Kit.Provider, { value: kit }, h(Fence, null, h(Blocks, { blocks: view.blocks }))),
     ),
     h(
       'footer',
       { class: 'dialog-foot' },
-      h('button', { type: 'button', class: 'btn', onClick: () => closeView(view.id) }, wordsOf(view.close) || 'Cancel'),
+      h('button', { type: 'button', class: 'btn', onClick: () => closeView(view.id) }, close),
       wordsOf(view.submit) &&
         h(
           'button',
@@ -118,7 +124,7 @@ function byBlock(errors, fields) {
 /** Leads to the first field that something is wrong with. */
 function useWrongField(form, errors) {
   const wrong = Object.keys(errors ?? {}).join(' ');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (wrong) form.current.querySelector('[aria-invalid="true"]')?.focus();
   }, [wrong]);
 }

@@ -4,7 +4,7 @@ import { useCallback } from 'preact/hooks';
 import { did } from '../hints.js';
 import { connect } from '../live.js';
 import { Menu } from '../kit/menu.js';
-import { openChannel } from '../places.js';
+import { openChannel, openHomeTab } from '../places.js';
 import { unread } from '../rooms.js';
 import { useStore } from '../store.js';
 import { Avatar } from './avatar.js';
@@ -35,7 +35,9 @@ export function partOf(person) {
 const ofPeople = (state) => state.people;
 const ofMe = (state) => state.me;
 const ofChannels = (state) => state.channels;
-const ofPlace = (state) => state.place.channel;
+const ofPlace = (state) => (state.place.home ? null : state.place.channel);
+const ofHomeOpen = (state) => Boolean(state.place.home);
+const ofApp = (state) => state.app;
 
 export function Sidebar() {
   return h(
@@ -44,6 +46,7 @@ export function Sidebar() {
     h('div', { class: 'workspace' }, h('img', { src: '/assets/perch.svg', alt: '' }), h('span', null, 'Acme')),
     h(ActAs),
     h(Channels),
+    h(Apps),
   );
 }
 
@@ -52,7 +55,7 @@ function ActAs() {
   const me = people[useStore(ofMe)];
   const options = Object.values(people)
     .map((person) => ({ person, part: partOf(person) }))
-    .filter(({ part }) => part)
+    .filter(({ person, part }) => part && !person.deactivated)
     .sort((a, b) => GROUPS.indexOf(a.part.group) - GROUPS.indexOf(b.part.group))
     .map(({ person, part }) => ({
       key: person.id,
@@ -107,6 +110,31 @@ function Channels() {
         others.map((c) => h('li', { key: c.id }, h('span', { class: 'channel-mark', 'aria-hidden': 'true' }, markOf(c)), c.name)),
       ),
     ],
+  );
+}
+
+function Apps() {
+  const app = useStore(ofApp);
+  const open = useStore(ofHomeOpen);
+  if (!app?.home) return null;
+  return h(
+    'div',
+    { class: 'channels' },
+    h('h2', null, 'Apps'),
+    h(
+      'ul',
+      null,
+      h(
+        'li',
+        null,
+        h(
+          'button',
+          { type: 'button', class: 'channel-entry', 'aria-current': open ? 'page' : undefined, onClick: openHomeTab },
+          h('img', { class: 'app-mark', src: '/assets/perch.svg', alt: '' }),
+          h('span', { class: 'channel-name' }, app.name),
+        ),
+      ),
+    ),
   );
 }
 

@@ -1,6 +1,6 @@
 // Asking before something is done: Block Kit's confirm object.
 import { h } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Text } from './text.js';
 
 /** A function that asks first, where there is something to ask, and the dialog that does. */
@@ -14,7 +14,8 @@ export function useConfirm(confirm) {
 
 function Confirm({ confirm, yes, no }) {
   const dialog = useRef(null);
-  useEffect(() => {
+  // Before the next key: Enter must answer, not ask again.
+  useLayoutEffect(() => {
     dialog.current.showModal();
   }, []);
   const cancel = (event) => {

@@ -6,6 +6,8 @@ import { useContext } from 'preact/hooks';
  * people, groups, channels: by id
  * place: {channel, ts} or {view}: where these blocks stand
  * press(block, element), set(block, element, words): tell the app; both answer a promise
+ * ask(block, element, query): what the app offers for what was typed; answers a promise of {options} or {option_groups}
+ * upload(file): hands a file over; answers a promise of {id, name}
  * open(url): goes where a link leads; true when it was led somewhere on this page
  * state, errors: what stands in a form's fields and what is wrong with them, by block id
  * fields: a Map in which the fields of a form leave how to read them
@@ -17,6 +19,8 @@ export const Kit = createContext({
   place: {},
   press: async () => {},
   set: async () => {},
+  ask: async () => ({ options: [] }),
+  upload: async () => null,
   open: () => false,
   state: {},
   errors: {},

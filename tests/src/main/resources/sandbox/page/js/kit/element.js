@@ -1,10 +1,12 @@
 // Interactive elements by their type, in messages and in forms.
 import { h } from 'preact';
 import { Button, Overflow } from './buttons.js';
+import { useKit } from './context.js';
 import { Boxes, Radios } from './boxes.js';
 import { Select } from './selects.js';
 import { DatePicker, DateTimePicker, TimePicker } from './pickers.js';
-import { FileInput, TextInput } from './text-inputs.js';
+import { FileInput } from './file-input.js';
+import { RichTextInput, TextInput } from './text-inputs.js';
 import { Picture } from './picture.js';
 
 const PictureElement = ({ element }) => h(Picture, { url: element.image_url, alt: element.alt_text });
@@ -29,12 +31,23 @@ const ELEMENTS = {
   timepicker: TimePicker,
   datetimepicker: DateTimePicker,
   plain_text_input: TextInput,
+  rich_text_input: RichTextInput,
   email_text_input: TextInput,
   url_text_input: TextInput,
   number_input: TextInput,
   file_input: FileInput,
   image: PictureElement,
 };
+
+/** The element with what stands in it now, so that a form that is drawn anew is found as it was left. */
+function asLeft(element, value) {
+  if (!value || value.type !== element.type) return element;
+  const initial = {};
+  for (const [name, stands] of Object.entries(value)) {
+    if (name !== 'type') initial[name === 'value' ? 'initial_value' : name.replace(/^selected_/, 'initial_')] = stands ?? undefined;
+  }
+  return { ...element, ...initial };
+}
 
 /**
  * @param label the words beside a field, for screen readers
@@ -43,7 +56,8 @@ const ELEMENTS = {
 export function Element({ block, element, label, field }) {
   const type = element?.type;
   const Known = Object.hasOwn(ELEMENTS, type) ? ELEMENTS[type] : null;
+  const { state } = useKit();
   return Known
-    ? h(Known, { block, element, label, field })
+    ? h(Known, { block, element: asLeft(element, state?.[block.block_id]?.[element.action_id]), label, field })
     : h('span', { class: 'undrawable' }, 'This element can’t be displayed.');
 }

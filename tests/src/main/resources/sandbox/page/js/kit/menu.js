@@ -1,6 +1,7 @@
 // A button that opens a list to choose from: arrows, typing to find, Enter, Escape. Every select is made of it.
 import { h } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useFound } from './found.js';
 
 const GAP = 4;
 const TALLEST = 320;
@@ -8,13 +9,21 @@ const TALLEST = 320;
 /** Lists longer than this can be searched. */
 const SEARCHED_FROM = 9;
 
+/** Tiles in a row of a grid. */
+const COLUMNS = 6;
+
+const DOWN = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -1e6, End: 1e6 };
+const ACROSS = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: COLUMNS, ArrowUp: -COLUMNS, Home: -1e6, End: 1e6 };
+
 /**
- * @param options [{key, text, detail, group}]
+ * @param options [{key, text, label, detail, group}]; the label is what a screen reader says where the text is a sign
+ * @param find where the options come from as one types; see useFound
+ * @param grid the options are tiles side by side
  * @param chosen keys of what is chosen now
  * @param several choosing goes on until the list is closed
  * @param label for screen readers; children is what stands on the button
  */
-export function Menu({ options, chosen = [], several, label, className, busy, field, onChoose, children }) {
+export function Menu({ options = [], find, grid, chosen = [], several, label, title, className, busy, field, onChoose, children }) {
   const [open, setOpen] = useState(false);
   const button = useRef(null);
   const id = useId();
@@ -44,6 +53,7 @@ export function Menu({ options, chosen = [], several, label, className, busy, fi
         'aria-expanded': open ? 'true' : 'false',
         'aria-controls': open ? id : undefined,
         'aria-label': label,
+        title,
         'aria-describedby': field?.describedBy,
         'aria-busy': busy ? 'true' : undefined,
         onClick: () => setOpen(!open),
@@ -51,17 +61,17 @@ export function Menu({ options, chosen = [], several, label, className, busy, fi
       },
       children,
     ),
-    open && h(Popup, { id, anchor: button, options, chosen, several, label, choose, close }),
+    open && h(Popup, { id, anchor: button, options, find, grid, chosen, several, label, choose, close }),
   ];
 }
 
-function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
+function Popup({ id, anchor, options, find, grid, chosen, several, label, choose, close }) {
   const [query, setQuery] = useState('');
-  const shown = options.filter((option) => matches(option, query));
+  const { shown, note } = useFound(options, find, query);
   const [at, setAt] = useState(() => Math.max(0, options.findIndex((option) => chosen.includes(option.key))));
   const popup = useRef(null);
   const input = useRef(null);
-  const searched = options.length >= SEARCHED_FROM;
+  const searched = find != null || (!grid && options.length >= SEARCHED_FROM);
   const current = Math.min(at, shown.length - 1);
   usePlace(popup, anchor, shown.length);
   useLeaving(popup, anchor, close);
@@ -73,7 +83,7 @@ function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
     popup.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' });
   }, [current]);
   const onKeyDown = (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -1e6, End: 1e6 }[event.key];
+    const step = (grid ? ACROSS : DOWN)[event.key];
     if (step) {
       event.preventDefault();
       setAt(Math.max(0, Math.min(shown.length - 1, current + step)));
@@ -92,13 +102,13 @@ function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
     }
   };
   const active = shown.length ? `${id}-${current}` : undefined;
-  const find = (event) => {
+  const type = (event) => {
     setQuery(event.target.value);
     setAt(0);
   };
   return h(
     'div',
-    { class: 'popup', popover: 'manual', ref: popup, tabIndex: -1, onKeyDown, ...(searched ? {} : listProps()) },
+    { class: grid ? 'popup grid' : 'popup', popover: 'manual', ref: popup, tabIndex: -1, onKeyDown, ...(searched ? {} : listProps()) },
     searched &&
       h('input', {
         ref: input,
@@ -112,7 +122,7 @@ function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
         'aria-controls': id,
         'aria-activedescendant': active,
         value: query,
-        onInput: find,
+        onInput: type,
       }),
     searched ? h('div', { class: 'popup-list', ...listProps() }, items()) : items(),
   );
@@ -128,7 +138,7 @@ function Popup({ id, anchor, options, chosen, several, label, choose, close }) {
   }
 
   function items() {
-    if (!shown.length) return h('div', { class: 'popup-none', role: 'option', 'aria-disabled': 'true' }, 'Nothing found');
+    if (!shown.length) return h('div', { class: 'popup-none', role: 'option', 'aria-disabled': 'true' }, note);
     return shown.flatMap((option, i) => {
       const title =
         option.group && option.group !== shown[i - 1]?.group
@@ -148,14 +158,13 @@ const Item = ({ option, id, current, chosen, choose }) =>
       class: 'popup-item',
       'aria-selected': chosen.includes(option.key) ? 'true' : 'false',
       'data-current': current ? '' : undefined,
+      'aria-label': option.label,
+      title: option.label,
       onClick: () => choose(option),
     },
     h('span', { class: 'popup-text' }, option.text),
     option.detail && h('span', { class: 'popup-detail' }, option.detail),
   );
-
-const matches = (option, query) =>
-  `${option.text} ${option.detail ?? ''} ${option.group ?? ''}`.toLowerCase().includes(query.trim().toLowerCase());
 
 /** Under its button, or above where there is more room. */
 function usePlace(popup, anchor, count) {
@@ -176,7 +185,7 @@ function usePlace(popup, anchor, count) {
 
 /** Closes when somebody presses elsewhere, or what is below moves. */
 function useLeaving(popup, anchor, close) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const elsewhere = (event) => {
       const inside = popup.current?.contains(event.target) || anchor.current?.contains(event.target);
       if (!inside) close(false);

@@ -1,6 +1,6 @@
 // Menus of options, people, channels; one or several.
 import { h } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useBusy } from './buttons.js';
 import { useConfirm } from './confirm.js';
 import { useKit } from './context.js';
@@ -20,9 +20,14 @@ function optionsOf(element, kit) {
   if (kind === 'channels_select' || kind === 'conversations_select') {
     return Object.values(kit.channels).map((c) => ({ key: c.id, words: c.id, text: `#${c.name}` }));
   }
-  const groups = element.option_groups
-    ? listOf(element.option_groups).map((g) => [wordsOf(g.label), listOf(g.options)])
-    : [[undefined, listOf(element.options)]];
+  return toldOptions(element);
+}
+
+/** Options as an app tells them, in groups or not. */
+function toldOptions(told) {
+  const groups = told.option_groups
+    ? listOf(told.option_groups).map((g) => [wordsOf(g.label), listOf(g.options)])
+    : [[undefined, listOf(told.options)]];
   return groups.flatMap(([group, options]) =>
     options.map((option) => ({
       key: String(option.value),
@@ -36,6 +41,18 @@ function optionsOf(element, kit) {
 
 const valueOf = (option) => String(option?.value);
 
+/** How short a query Slack does not pass on, where the app says nothing about it. */
+const SHORTEST = 3;
+
+/** Asks the app while one types; null for menus whose options are known. */
+function finderOf(block, element, kit, keep) {
+  if (!/external_select$/.test(element.type)) return null;
+  return {
+    from: Number.isInteger(element.min_query_length) ? element.min_query_length : SHORTEST,
+    ask: async (query) => keep(toldOptions(await kit.ask(block, element, query))),
+  };
+}
+
 /** The keys chosen at first, whatever sort of menu it is. */
 function initialOf(element) {
   if (element.initial_option) return [valueOf(element.initial_option)];
@@ -48,7 +65,14 @@ function initialOf(element) {
 export function Select({ block, element, label, field }) {
   const kit = useKit();
   const several = element.type.startsWith('multi_');
-  const options = optionsOf(element, kit);
+  const found = useRef(null);
+  // What was chosen before stays known, whatever is searched for next.
+  found.current ??= toldOptions({ options: [...listOf([element.initial_option]), ...listOf(element.initial_options)] });
+  const find = finderOf(block, element, kit, (list) => {
+    found.current = [...found.current.filter(({ key }) => !list.some((option) => option.key === key)), ...list];
+    return list;
+  });
+  const options = find ? found.current : optionsOf(element, kit);
   const [chosen, setChosen] = useState(() => [...initialOf(element)]);
   const [ask, dialog] = useConfirm(element.confirm);
   const [busy, run] = useBusy();
@@ -75,6 +99,7 @@ export function Select({ block, element, label, field }) {
         className: `btn select${texts.length ? '' : ' empty'}`,
         label: [label, texts.length ? texts.join(', ') : placeholder].filter(Boolean).join(': '),
         options,
+        find,
         chosen,
         several,
         busy,

@@ -2,10 +2,21 @@
 import { h } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { useField } from './field.js';
+import { listOf } from './list-of.js';
 import { wordsOf } from './text.js';
 
 /** The app hears of typing once the typing rests for a moment. */
 const REST = 250;
+
+/** Words of a rich text, as somebody would type them. */
+const plainOf = (rich) =>
+  listOf(rich?.elements)
+    .map((part) => listOf(part.elements).map((inline) => String(inline.text ?? inline.url ?? '')).join(''))
+    .join('\n');
+
+/** Slack lays out what is typed; here it is just written. */
+export const RichTextInput = ({ element, ...props }) =>
+  h(TextInput, { ...props, element: { ...element, multiline: true, initial_value: plainOf(element.initial_rich_text_value ?? element.initial_value) } });
 
 const TYPES = { email_text_input: 'email', url_text_input: 'url' };
 
@@ -102,20 +113,4 @@ function createSender(send) {
     await running;
   };
   return { now, later, settle };
-}
-
-export function FileInput({ block, element, field }) {
-  const [names, setNames] = useState([]);
-  useField(block, element, () => names);
-  const types = Array.isArray(element.filetypes) ? element.filetypes.map((type) => `.${type}`).join(',') : undefined;
-  return h('input', {
-    type: 'file',
-    class: 'input',
-    id: field?.id,
-    multiple: (element.max_files ?? 10) > 1,
-    accept: types,
-    'aria-describedby': field?.describedBy,
-    'aria-invalid': field?.invalid,
-    onChange: (event) => setNames([...event.target.files].map((file) => file.name)),
-  });
 }

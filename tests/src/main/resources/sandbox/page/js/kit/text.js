@@ -35,8 +35,15 @@ export function ChannelLink({ id, label }) {
 }
 
 export function GroupMention({ id, label }) {
-  const { groups } = useKit();
-  return h('span', { class: 'mention' }, '@', groups[id]?.handle ?? (label.replace(/^@/, '') || id));
+  const { groups, people, me } = useKit();
+  const group = groups[id];
+  const members = group?.users?.map((user) => people[user]?.name ?? user).join(', ');
+  return h(
+    'span',
+    { class: group?.users?.includes(me) ? 'mention me' : 'mention', title: group && `${group.name}: ${members || 'nobody'}` },
+    '@',
+    group?.handle ?? (label.replace(/^@/, '') || id),
+  );
 }
 
 export const Broadcast = ({ range }) => h('span', { class: 'mention me' }, '@', range);

@@ -1,11 +1,13 @@
-// Where any customer writes. Names are free: who has no account gets one with the first tweet.
+// Where any customer writes.
 import { h } from 'preact';
-import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { editTweet, tweet } from '../acts.js';
+import { Menu } from '../kit/menu.js';
 import { store } from '../store.js';
+import { AsField, isName } from './as-field.js';
+import { DRAWN, MOST, ToPost } from './pictures.js';
 
 const LONGEST = 280;
-const NAME = /^[A-Za-z0-9_]{1,15}$/;
 
 /** Who wrote last on this page, to go on with. */
 let lastName = 'curious_kim';
@@ -18,25 +20,30 @@ export function Compose({ replyTo, onDone }) {
   const { handles } = store.get();
   const [name, setName] = useState(replyTo && !handles.includes(replyTo.as) ? replyTo.as : lastName);
   const [text, setText] = useState(replyTo ? '' : `@${handles[0] ?? 'AcmeCare'} `);
+  const [pictures, setPictures] = useState([]);
   const [busy, setBusy] = useState(false);
-  const id = useId();
   const words = useRef(null);
   useLayoutEffect(() => {
     if (replyTo) words.current.focus();
   }, []);
-  const valid = NAME.test(name) && text.trim() && !handles.includes(name);
+  const valid = isName(name) && text.trim() && !handles.includes(name);
   const send = async (event) => {
     event.preventDefault();
     if (!valid || busy) return;
     setBusy(true);
-    const posted = await tweet(name, text.trim(), replyTo?.id);
+    const posted = await tweet(name, text.trim(), replyTo?.id, pictures);
     setBusy(false);
     if (!posted) return;
     lastName = name;
     setText(`@${handles[0]} `);
+    setPictures([]);
     onDone?.(true);
   };
-  const people = [...new Set(store.get().tweets.map((t) => t.as))].filter((as) => !handles.includes(as));
+  const toggle = ({ key, label }) => {
+    const others = pictures.filter((picture) => picture.name !== key);
+    if (others.length < pictures.length) setPictures(others);
+    else if (pictures.length < MOST) setPictures([...pictures, { name: key, alt: `A picture of ${label}` }]);
+  };
   const left = LONGEST - [...text].length;
   const onKeyDown = (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
@@ -45,22 +52,7 @@ export function Compose({ replyTo, onDone }) {
   return h(
     'form',
     { class: 'compose', onSubmit: send },
-    h(
-      'div',
-      { class: 'compose-who' },
-      h('label', { for: `${id}-as` }, replyTo ? 'Answer as @' : 'Tweet as @'),
-      h('input', {
-        id: `${id}-as`,
-        class: 'input',
-        value: name,
-        list: `${id}-people`,
-        maxLength: 15,
-        autocomplete: 'off',
-        spellcheck: false,
-        onInput: (event) => setName(event.target.value.replace(/^@/, '')),
-      }),
-      h('datalist', { id: `${id}-people` }, people.slice(-40).map((as) => h('option', { key: as, value: as }))),
-    ),
+    h(AsField, { label: replyTo ? 'Answer as @' : 'Tweet as @', name, onName: setName }),
     h('textarea', {
       ref: words,
       class: 'input',
@@ -71,9 +63,15 @@ export function Compose({ replyTo, onDone }) {
       onInput: (event) => setText(event.target.value),
       onKeyDown,
     }),
+    h(ToPost, { pictures, onChange: setPictures }),
     h(
       'div',
       { class: 'compose-foot' },
+      h(
+        Menu,
+        { className: 'icon', label: 'Add pictures', title: 'Add pictures', options: DRAWN, several: true, chosen: pictures.map((p) => p.name), onChoose: toggle },
+        '🖼',
+      ),
       h('span', { class: left < 0 ? 'count over' : 'count' }, left < 40 ? left : ''),
       replyTo && h('button', { type: 'button', class: 'btn', onClick: () => onDone?.(false) }, 'Cancel'),
       h(

@@ -1,7 +1,8 @@
 // The public timeline: conversations, the liveliest first, each with its answers below.
 import { h } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useStore } from '../store.js';
+import { NothingYet } from '../feed.js';
+import { store, useStore } from '../store.js';
 import { Compose } from './compose.js';
 import { Tweet } from './tweet.js';
 
@@ -23,20 +24,14 @@ export function Timeline() {
     if (!focus) return;
     const at = conversations.findIndex((c) => c.tweets.some((t) => t.id === focus.id));
     if (at >= shown) setShown(at + 1);
+    store.set({ focusTweet: null });
     requestAnimationFrame(() => flash(list.current, focus.id));
   }, [focus]);
   const toTop = useCallback(() => {
     list.current.scrollTop = 0;
   }, []);
-  return h(
-    'section',
-    { class: 'x', 'aria-label': 'X, the public timeline' },
-    h(
-      'header',
-      { class: 'pane-head' },
-      h('h2', null, h('span', { class: 'x-mark', 'aria-hidden': 'true' }, '𝕏'), 'What the public sees'),
-    ),
-    h('div', { class: 'x-compose' }, h(Compose, { key: handles[0], onDone: toTop })),
+  return [
+    h('div', { class: 'x-compose' }, handles.length > 0 && h(Compose, { onDone: toTop })),
     h(
       'div',
       { class: 'x-list', ref: list, tabIndex: 0, role: 'region', 'aria-label': 'Tweets, the latest conversation first' },
@@ -47,9 +42,9 @@ export function Timeline() {
           { type: 'button', class: 'btn more', onClick: () => setShown(shown + SHOWN) },
           'Show more',
         ),
-      !conversations.length && h('p', { class: 'beginning' }, 'Nobody has tweeted yet.'),
+      !conversations.length && h('p', { class: 'beginning' }, 'Nobody has tweeted yet.', h(NothingYet)),
     ),
-  );
+  ];
 }
 
 const Conversation = ({ conversation, handles }) =>
@@ -57,9 +52,21 @@ const Conversation = ({ conversation, handles }) =>
     'div',
     { class: 'conversation' },
     conversation.tweets.map((tweet, i) =>
-      h(Tweet, { key: tweet.versions[0], tweet, ours: handles.includes(tweet.as), answer: i > 0 }),
+      h(Tweet, {
+        key: tweet.versions[0],
+        tweet,
+        ours: handles.includes(tweet.as),
+        answer: i > 0,
+        quoted: quotedBy(tweet, conversation.tweets, i),
+      }),
     ),
   );
+
+/** What a tweet answers, where the reader does not see it right above: the tweet, 'gone', or null. */
+function quotedBy({ replyTo }, tweets, at) {
+  if (!replyTo || tweets[at - 1]?.versions.includes(replyTo)) return null;
+  return tweets.find((tweet) => tweet.versions.includes(replyTo)) ?? 'gone';
+}
 
 /** Conversations, the one that somebody wrote in last at the top. */
 function grouped(tweets) {

@@ -120,7 +120,7 @@ final class SuggestionSpeed {
     return ("I paid with my card in a shop abroad on Monday and the amount that left my account is"
             + " far more than it said on the receipt, nobody in the chat answers me, I have sent"
             + " three messages since and would really like to know why the rate is so different"
-            + " from the one in your app today.")
+            + " from the one in your app today, thanks.")
         .substring(0, 280);
   }
 

@@ -67,7 +67,7 @@ class AccessibilityTest {
     assertThat(inAForm).isEmpty();
   }
 
-  private static List<String> findings(Page page) {
+  static List<String> findings(Page page) {
     return new AxeBuilder(page)
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))

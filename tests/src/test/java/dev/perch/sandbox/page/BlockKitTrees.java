@@ -52,6 +52,7 @@ final class BlockKitTrees {
           "static_select",
           "multi_static_select",
           "external_select",
+          "multi_external_select",
           "users_select",
           "multi_users_select",
           "channels_select",
@@ -71,7 +72,8 @@ final class BlockKitTrees {
           "datepicker",
           "timepicker",
           "datetimepicker",
-          "file_input");
+          "file_input",
+          "rich_text_input");
 
   private final SplittableRandom random;
   private int ids;
@@ -105,7 +107,7 @@ final class BlockKitTrees {
               .put("image_url", url())
               .put("alt_text", words())
               .set("title", plain());
-      case 7 -> list(block.put("type", "rich_text"), "elements", 4, this::richPart);
+      case 7 -> block.setAll(richText());
       default -> block.put("type", words());
     }
     return block;
@@ -145,7 +147,8 @@ final class BlockKitTrees {
               .put("initial_value", words())
               .put("initial_date", pick(List.of("2026-02-30", "2026-01-31", "no date")))
               .put("initial_time", pick(List.of("25:99", "10:15", "")))
-              .put("initial_date_time", random.nextInt());
+              .put("initial_date_time", random.nextInt())
+              .set("initial_rich_text_value", richText());
       default -> element.put("type", "image").put("image_url", url()).put("alt_text", words());
     }
     if (random.nextInt(4) == 0) {
@@ -160,7 +163,13 @@ final class BlockKitTrees {
     list(element, random.nextInt(5) == 0 ? "option_groups" : "options", 12, this::option);
     element.set("initial_option", option());
     list(element, "initial_options", 2, this::option);
-    element.put("initial_user", words());
+    element.put("initial_user", words()).put("min_query_length", random.nextInt(-1, 4));
+  }
+
+  private ObjectNode richText() {
+    ObjectNode block = Json.object().put("type", "rich_text");
+    list(block, "elements", 2, this::richPart);
+    return block;
   }
 
   private JsonNode option() {

@@ -25,30 +25,44 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sandbox without limits, the bot at work in it, and windows on its page. */
 final class PageScene implements AutoCloseable {
-  private static final int PATIENCE = 10_000;
+  private static final int PATIENCE = 30_000;
 
-  final World world = World.start(false);
+  final World world;
   private final Chromium chromium;
-  private final Feed feed = new Feed(world.x());
+  final Feed feed;
   private final List<BrowserContext> windows = new ArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
-  private final Bot bot;
+  private final AutoCloseable app;
   private Control control;
+  private boolean interrupted;
 
-  private PageScene(Chromium chromium, Path folder) throws Exception {
+  private PageScene(Chromium chromium, World world, AutoCloseable app) {
     this.chromium = chromium;
+    this.world = world;
+    this.app = app;
+    feed = new Feed(world.x());
     control = Control.open(0, world, feed, () -> true);
+  }
+
+  /** With Perch at work. */
+  static PageScene open(Path folder) throws Exception {
+    Chromium chromium = Chromium.start();
+    World world = World.start(false);
     BotSettings settings =
         BotSettings.write(
             folder,
             world,
             new BotSettings.Choice("page", "embedded", Sandbox.faq(), "100ms", true));
-    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
-    await().atMost(Duration.ofSeconds(15)).until(world::met);
+    Bot bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+    await().atMost(Duration.ofSeconds(60)).until(world::met);
+    return new PageScene(chromium, world, bot);
   }
 
-  static PageScene open(Path folder) throws Exception {
-    return new PageScene(Chromium.start(), folder);
+  /** With an app at work that uses more of Slack than Perch does. */
+  static PageScene openShowcase() throws Exception {
+    Chromium chromium = Chromium.start();
+    World world = World.start(false, ShowcaseApp.manifest());
+    return new PageScene(chromium, world, ShowcaseApp.start(world.slack()));
   }
 
   /** A window of somebody with nothing open in it but the page. */
@@ -63,7 +77,9 @@ final class PageScene implements AutoCloseable {
     page.setDefaultTimeout(PATIENCE);
     page.onPageError(complaints::add);
     page.onConsoleMessage(message -> {
-      if (message.type().equals("error")) {
+      // A browser logs each call that a closed port does not take.
+      boolean expected = interrupted && message.text().contains("net::ERR_");
+      if (message.type().equals("error") && !expected) {
         complaints.add(message.text());
       }
     });
@@ -120,24 +136,39 @@ final class PageScene implements AutoCloseable {
   /** The sandbox's port is closed and, after that was seen, opened again. */
   void interrupt(Runnable meanwhile) {
     int port = control.port();
+    interrupted = true;
     control.close();
     meanwhile.run();
     control = Control.open(port, world, feed, () -> true);
-    complaints.clear();
   }
 
-  /** Closes the windows, and fails if one of them had reason to complain. */
+  /**
+   * Closes the windows, and the forms that were open in them: Slack remembers those for the next
+   * test's window. Fails if a window had reason to complain.
+   */
   void closeWindows() {
     windows.forEach(BrowserContext::close);
     windows.clear();
-    assertThat(complaints).as("errors in the browser's console").isEmpty();
+    var forms = world.slack().views();
+    world.slack().workspace().people().stream()
+        .flatMap(person -> forms.of(person).stream())
+        .forEach(form -> forms.closeStack(form.root()));
+    List<String> heard = List.copyOf(complaints);
+    complaints.clear();
+    interrupted = false;
+    assertThat(heard).as("errors in the browser's console").isEmpty();
+  }
+
+  /** Prints how long something took. */
+  static void tell(String what, long since) {
+    System.out.printf("%s %d ms%n", what, Duration.ofNanos(System.nanoTime() - since).toMillis());
   }
 
   @Override
   public void close() throws Exception {
     chromium.close();
     feed.close();
-    bot.close();
+    app.close();
     control.close();
     world.close();
   }

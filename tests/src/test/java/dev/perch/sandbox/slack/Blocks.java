@@ -40,5 +40,49 @@ final class Blocks {
             "text": {"type": "plain_text", "text": "Check"}}]}]}
       """;
 
+  /** A Home tab with a button and an external select. */
+  static final String HOME =
+      """
+      {"type": "home", "callback_id": "home", "blocks": [
+         {"type": "section", "block_id": "words",
+          "text": {"type": "mrkdwn", "text": "Hello <@U0AGENT1>"}},
+         {"type": "actions", "block_id": "acts", "elements": [
+           {"type": "button", "action_id": "more", "value": "1",
+            "text": {"type": "plain_text", "text": "More"}},
+           {"type": "external_select", "action_id": "faq", "min_query_length": 2,
+            "placeholder": {"type": "plain_text", "text": "Find an FAQ"}}]}]}
+      """;
+
+  /** A form with a field of every kind that has no words of its own to choose from. */
+  static final String KINDS =
+      """
+      {"type": "modal", "title": {"type": "plain_text", "text": "Kinds"},
+       "submit": {"type": "plain_text", "text": "Send"},
+       "blocks": [
+         {"type": "input", "block_id": "at", "optional": true,
+          "label": {"type": "plain_text", "text": "At"},
+          "element": {"type": "datetimepicker", "action_id": "at"}},
+         {"type": "input", "block_id": "count", "optional": true,
+          "label": {"type": "plain_text", "text": "Count"},
+          "element": {"type": "number_input", "action_id": "count", "is_decimal_allowed": false,
+            "min_value": "1", "max_value": "9"}},
+         {"type": "input", "block_id": "mail", "optional": true,
+          "label": {"type": "plain_text", "text": "Mail"},
+          "element": {"type": "email_text_input", "action_id": "mail"}},
+         {"type": "input", "block_id": "link", "optional": true,
+          "label": {"type": "plain_text", "text": "Link"},
+          "element": {"type": "url_text_input", "action_id": "link"}},
+         {"type": "input", "block_id": "rich", "optional": true,
+          "label": {"type": "plain_text", "text": "Rich"},
+          "element": {"type": "rich_text_input", "action_id": "rich"}},
+         {"type": "input", "block_id": "files", "optional": true,
+          "label": {"type": "plain_text", "text": "Files"},
+          "element": {"type": "file_input", "action_id": "files", "filetypes": ["png"],
+            "max_files": 1}},
+         {"type": "input", "block_id": "entries", "optional": true,
+          "label": {"type": "plain_text", "text": "Entries"},
+          "element": {"type": "multi_external_select", "action_id": "entries"}}]}
+      """;
+
   private Blocks() {}
 }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /** The real Bolt, connected to an emulated Slack. */
-final class BoltBot implements AutoCloseable {
+public final class BoltBot implements AutoCloseable {
   private static final int CONCURRENCY = 64;
 
   private final App app;
@@ -25,7 +25,7 @@ final class BoltBot implements AutoCloseable {
   }
 
   /** Starts an app with these handlers and waits until it is connected. */
-  static BoltBot start(SlackEmulator slack, Consumer<App> handlers) throws Exception {
+  public static BoltBot start(SlackEmulator slack, Consumer<App> handlers) throws Exception {
     var config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.apiUrl());
     var app =

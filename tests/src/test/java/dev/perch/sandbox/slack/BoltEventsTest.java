@@ -2,6 +2,7 @@ package dev.perch.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.slack.api.bolt.App;
 import com.slack.api.model.event.AppMentionEvent;
@@ -58,9 +59,11 @@ class BoltEventsTest {
       slack.people().say("agent1", "care", null, "@Perch in public");
       slack.people().say("lead1", "leads", null, "@Perch in private");
 
-      assertThat(messages)
-          .extracting(MessageEvent::getText)
-          .containsExactly("<@U0PERCH> in public");
+      await()
+          .untilAsserted(() ->
+              assertThat(messages)
+                  .extracting(MessageEvent::getText)
+                  .containsExactly("<@U0PERCH> in public"));
       assertThat(mentions).isEmpty();
     }
   }

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocket.Listener;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -66,6 +67,19 @@ final class FakeApp implements AutoCloseable {
         .filter(envelope -> envelope.path("type").asText().equals(type))
         .map(envelope -> envelope.path("payload"))
         .toList();
+  }
+
+  /** The events of these types, in order, once there are so many of them. */
+  List<JsonNode> events(int atLeast, String... types) {
+    return await()
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                payloads("events_api").stream()
+                    .map(payload -> payload.path("event"))
+                    .filter(event -> List.of(types).contains(event.path("type").asText()))
+                    .toList(),
+            events -> events.size() >= atLeast);
   }
 
   @Override

@@ -54,7 +54,16 @@ class SlackControlTest {
     assertThat(messages.get(0).fieldNames())
         .toIterable()
         .containsExactly(
-            "channel", "ts", "thread_ts", "from", "text", "blocks", "buttons", "menus");
+            "channel",
+            "ts",
+            "thread_ts",
+            "from",
+            "text",
+            "blocks",
+            "buttons",
+            "menus",
+            "reactions",
+            "files");
     assertThat(messages.at("/0/buttons/0").asText()).isEqualTo("Claim");
     assertThat(messages.at("/0/menus/1"))
         .isEqualTo(json("{'name':'Hand off','options':['PR','Legal']}"));
@@ -104,7 +113,18 @@ class SlackControlTest {
         "say, |{'as':'agent1','channel':'care','thread':'1','text':'x'}|, 404, thread_not_found",
         "command, |{'as':'agent1','channel':'care','text':'faq'}|, 400, invalid_command",
         "command, |{'as':|, 400, invalid_json",
+        "command, |{'as':'agent1','channel':'care','text':'/nobody has this'}|, 400, invalid_command",
         "command, ||, 400, json_not_object",
+        "shortcut, |{'as':'agent1','shortcut':'Nothing'}|, 404, shortcut_not_found",
+        "react, |{'as':'agent1','channel':'care','ts':'1','emoji':'eyes'}|, 404, message_not_found",
+        "upload, |{'as':'agent1','name':'a.png','base64':'?'}|, 400, invalid_arguments",
+        "upload, |{'as':'agent1','name':'a.png','base64':''}|, 400, no_file_data",
+        "upload, |{'as':'agent1','name':'../a','base64':'AAAA'}|, 400, invalid_name",
+        "member, |{'as':'partner1','channel':'care','in':true}|, 400, user_team_not_in_channel",
+        "member, |{'as':'stranger1','group':'care-agents','in':true}|, 400, invalid_users",
+        "member, |{'as':'agent1','group':'nobodies','in':true}|, 404, subteam_not_found",
+        "member, |{'as':'agent1','channel':'care','in':'yes'}|, 400, invalid_arguments",
+        "person, |{'as':'agent1','name':'Somebody Else'}|, 400, already_in_team",
         "say, |[1]|, 400, json_not_object"
       })
   void aRefusalIsA4xxWithSlacksNameForIt(String act, String body, int status, String error)

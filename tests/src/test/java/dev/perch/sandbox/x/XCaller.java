@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import twitter4j.conf.ConfigurationBuilder;
 final class XCaller {
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final String JSON = "application/json";
 
   /** One answer. */
   record Reply(int status, JsonNode body, Map<String, List<String>> headers) {
@@ -92,18 +95,29 @@ final class XCaller {
   }
 
   Reply send(String method, String pathAndQuery, String authorization, String json) {
+    byte[] body = json.getBytes(StandardCharsets.UTF_8);
+    return send(method, pathAndQuery, authorization, body.length == 0 ? "" : JSON, body);
+  }
+
+  /** Posts anything under its own content type, none for "". */
+  Reply post(String path, String contentType, byte[] body) {
+    return send("POST", path, signed("POST", path), contentType, body);
+  }
+
+  private Reply send(
+      String method, String pathAndQuery, String authorization, String contentType, byte[] body) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(apiUrl + pathAndQuery))
             .method(
                 method,
-                json.isEmpty()
+                body.length == 0
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(json));
+                    : HttpRequest.BodyPublishers.ofByteArray(body));
     if (!authorization.isEmpty()) {
       request.header("Authorization", authorization);
     }
-    if (!json.isEmpty()) {
-      request.header("Content-Type", "application/json");
+    if (!contentType.isEmpty()) {
+      request.header("Content-Type", contentType);
     }
     try {
       HttpResponse<String> response =

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,7 @@ class XContractTest extends XEmulatorTest {
           + "source,text,withheld";
   private static final String USER_FIELDS =
       "user.fields=created_at,description,entities,location,profile_image_url,protected,public_metrics,verified,"
-          + "verified_type";
+          + "verified_type,receives_your_dm,withheld";
   private static final String EVERYTHING =
       "post.fields="
           + POST_FIELDS
@@ -58,10 +60,12 @@ class XContractTest extends XEmulatorTest {
     gone = x.post("customer5", "@AcmeCare never mind", null);
     x.post("customer6", "@AcmeCare what?", gone);
     x.delete(gone);
+    x.people().change("customer1", Map.of("withheld", List.of("DE")));
   }
 
   private void holds(String method, String path, XCaller.Reply reply) {
-    assertThat(reply.status()).isEqualTo(method.equals("POST") ? 201 : 200);
+    boolean creates = method.equals("POST") && !path.startsWith("/2/media");
+    assertThat(reply.status()).isEqualTo(creates ? 201 : 200);
     assertThat(contract.faults(method, path, reply.status(), inPosts(reply.body())))
         .as("%s %s answered %s", method, path, reply.body())
         .isEmpty();
@@ -161,6 +165,100 @@ class XContractTest extends XEmulatorTest {
 
     holds("POST", "/2/tweets", posted);
     holds("DELETE", "/2/tweets/{id}", caller.delete("/2/tweets/" + posted.data("id")));
+  }
+
+  @Test
+  void directMessages() {
+    String theirs =
+        x.people()
+            .message(
+                "customer1",
+                "AcmeCare",
+                "see https://x.com/customer1/status/" + mention + " #lamp @AcmeCare",
+                List.of(new Draft.Picture("lamp", "a lamp")));
+    String user = caller.get("/2/users/by?usernames=customer1").body().at("/data/0/id").asText();
+    String with = "/2/dm_conversations/with/" + user;
+    String fields =
+        "?dm_event.fields=attachments,created_at,dm_conversation_id,entities,event_type,id,participant_ids,"
+            + "referenced_posts,sender_id,text&post.fields=author_id&media.fields=url,alt_text&user.fields=verified"
+            + "&expansions=attachments.media_keys,participant_ids,referenced_posts,sender_id";
+    XCaller.Reply event = caller.get("/2/dm_events/" + theirs + fields);
+    XCaller.Reply answer = caller.post(with + "/messages", "{\"text\":\"hello\"}");
+    String conversation = answer.data("dm_conversation_id");
+    String ofConversation = "/2/dm_conversations/" + conversation;
+    XCaller.Reply more = caller.post(ofConversation + "/messages", "{\"text\":\"again\"}");
+
+    holds("GET", "/2/dm_events/{event_id}", event);
+    assertThat(event.body().toString())
+        .contains("\"media\"", "\"posts\"", "\"hashtags\"", "\"urls\"", "\"alt_text\"");
+    holds("POST", "/2/dm_conversations/with/{participant_id}/messages", answer);
+    holds("POST", "/2/dm_conversations/{dm_conversation_id}/messages", more);
+    holds("GET", "/2/dm_events", caller.get("/2/dm_events" + fields + "&max_results=1"));
+    holds("GET", "/2/dm_events", caller.get("/2/dm_events?event_types=ParticipantsJoin"));
+    holds("GET", "/2/dm_events/{event_id}", caller.get("/2/dm_events/7"));
+    holds(
+        "GET",
+        "/2/dm_conversations/with/{participant_id}/dm_events",
+        caller.get(with + "/dm_events" + fields));
+    holds(
+        "GET",
+        "/2/dm_conversations/{id}/dm_events",
+        caller.get(ofConversation + "/dm_events" + fields));
+    holds(
+        "DELETE",
+        "/2/dm_events/{event_id}",
+        caller.delete("/2/dm_events/" + more.data("dm_event_id")));
+  }
+
+  @Test
+  void media() {
+    byte[] picture = Drawings.png("chair");
+    String upload =
+        Json.object().put("media", picture).put("media_category", "tweet_image").toString();
+    String start = "{\"media_category\":\"tweet_image\",\"media_type\":\"image/png\"}";
+    XCaller.Reply begun = caller.post("/2/media/upload/initialize", start);
+    String id = begun.data("id");
+    String part = Json.object().put("media", picture).put("segment_index", 0).toString();
+
+    holds("POST", "/2/media/upload", caller.post("/2/media/upload", upload));
+    holds("POST", "/2/media/upload/initialize", begun);
+    holds("GET", "/2/media/upload", caller.get("/2/media/upload?media_id=" + id));
+    holds(
+        "POST",
+        "/2/media/upload/{id}/append",
+        caller.post("/2/media/upload/" + id + "/append", part));
+    holds(
+        "POST",
+        "/2/media/upload/{id}/finalize",
+        caller.post("/2/media/upload/" + id + "/finalize", ""));
+    holds("GET", "/2/media/upload", caller.get("/2/media/upload?media_id=" + id));
+    holds(
+        "POST",
+        "/2/media/metadata",
+        caller.post(
+            "/2/media/metadata",
+            "{\"id\":\"%s\",\"metadata\":{\"alt_text\":{\"text\":\"A chair\"}}}".formatted(id)));
+  }
+
+  @Test
+  void whatWeMayNotSee() {
+    String guarded = "/2/users/" + author(mention);
+    x.people().change("customer1", Map.of("protected", true));
+    holds("GET", "/2/tweets", caller.get("/2/tweets?ids=" + mention + "," + gone));
+    holds("GET", "/2/tweets/{id}", caller.get("/2/tweets/" + mention));
+    holds("GET", "/2/users/{id}", caller.get(guarded + "?" + USER_FIELDS));
+    holds("GET", "/2/users/{id}/tweets", caller.get(guarded + "/tweets"));
+    holds("GET", "/2/users/{id}/mentions", caller.get(mentions("?" + EVERYTHING)));
+
+    x.people().change("customer1", Map.of("suspended", true));
+    holds("GET", "/2/tweets/{id}", caller.get("/2/tweets/" + mention));
+    holds("GET", "/2/users/{id}", caller.get(guarded));
+    holds("GET", "/2/users/{id}/tweets", caller.get(guarded + "/tweets"));
+    holds("GET", "/2/users/by", caller.get("/2/users/by?usernames=AcmeCare,customer1"));
+  }
+
+  private String author(String tweet) {
+    return caller.get("/2/tweets/" + tweet + "?tweet.fields=author_id").data("author_id");
   }
 
   @Test

@@ -69,4 +69,88 @@ class XControlTest extends XEmulatorTest {
         .isEqualTo(400);
     assertThat(post("{\"as\":\"ada\",\"text\":\"  \"}").status()).isEqualTo(400);
   }
+
+  private XCaller.Reply send(String path, String json) {
+    return control.send("POST", "/control/x/" + path, "", json);
+  }
+
+  private XCaller.Reply read(String path) {
+    return control.send("GET", "/control/x/" + path, "", "");
+  }
+
+  @Test
+  void aTweetMayHavePictures() {
+    XCaller.Reply posted =
+        post(
+            "{\"as\":\"mona\",\"text\":\"@AcmeCare look\",\"pictures\":[{\"name\":\"lamp\",\"alt\":\"A broken lamp\"},"
+                + "{\"name\":\"sofa\"}]}");
+
+    XCaller.Reply timeline = read("timeline?handle=AcmeCare");
+
+    assertThat(posted.status()).isEqualTo(200);
+    assertThat(timeline.body().at("/0/pictures/0/alt").asText()).isEqualTo("A broken lamp");
+    assertThat(timeline.body().at("/0/pictures/1/alt").isNull()).isTrue();
+    assertThat(post("{\"as\":\"ada\",\"text\":\"hello\",\"pictures\":[{\"alt\":\"\"}]}").status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void directMessagesAreWrittenAndReadBack() {
+    XCaller.Reply sent =
+        send("dm", "{\"as\":\"mona\",\"to\":\"acmecare\",\"text\":\"charged twice\"}");
+    send("dm", "{\"as\":\"bob\",\"to\":\"AcmeCare\",\"text\":\"hello\"}");
+
+    XCaller.Reply withMona = read("dms?handle=AcmeCare&with=mona");
+
+    assertThat(withMona.body()).hasSize(1);
+    assertThat(withMona.body().at("/0/id")).isEqualTo(sent.body().path("id"));
+    assertThat(withMona.body().at("/0/from").asText()).isEqualTo("mona");
+    assertThat(withMona.body().at("/0/to").asText()).isEqualTo("AcmeCare");
+    assertThat(read("dms?handle=AcmeCare").body()).hasSize(2);
+    assertThat(read("dms?handle=Nobody").status()).isEqualTo(404);
+    assertThat(read("dms").status()).isEqualTo(400);
+    assertThat(send("dm", "{\"as\":\"mona\",\"to\":\"Nobody\",\"text\":\"hi\"}").status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anAccountBecomesWhatItIsToldAndNothingElse() {
+    XCaller.Reply changed =
+        send(
+            "account",
+            "{\"as\":\"mona\",\"protected\":true,\"withheld\":[\"DE\"],\"dms\":\"open\",\"verified\":true,"
+                + "\"followers\":7,\"blocks\":[\"AcmeCare\"]}");
+
+    assertThat(read("account?as=mona").body()).isEqualTo(changed.body());
+    assertThat(changed.body().toString())
+        .contains("\"protected\":true", "\"suspended\":false", "\"withheld\":[\"DE\"]")
+        .contains("\"dms\":\"open\"", "\"followers\":7", "\"blocks\":[\"AcmeCare\"]");
+    for (String wrong :
+        new String[] {
+          "\"colour\":1",
+          "\"protected\":\"yes\"",
+          "\"withheld\":[\"Germany\"]",
+          "\"dms\":\"half\"",
+          "\"followers\":-1",
+          "\"blocks\":[\"no name\"]"
+        }) {
+      assertThat(send("account", "{\"as\":\"mona\"," + wrong + "}").status())
+          .as(wrong)
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void theAppBecomesWhatItIsTold() {
+    XCaller.Reply app = send("app", "{\"access\":\"read\",\"credits\":1}");
+
+    assertThat(app.body())
+        .hasToString("{\"enrolled\":true,\"access\":\"read\",\"capped\":false,\"credits\":1}");
+    assertThat(caller.get("/2/users/me").status()).isEqualTo(200);
+    assertThat(caller.get("/2/users/me").status()).isEqualTo(402);
+    assertThat(send("app", "{\"credits\":null}").body().path("credits").isNull()).isTrue();
+    assertThat(send("app", "{\"access\":\"root\"}").status()).isEqualTo(400);
+    assertThat(send("app", "{\"credits\":-1}").status()).isEqualTo(400);
+    assertThat(send("app", "{\"colour\":1}").status()).isEqualTo(400);
+  }
 }

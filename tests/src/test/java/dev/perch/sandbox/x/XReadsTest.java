@@ -225,11 +225,14 @@ class XReadsTest extends XEmulatorTest {
   }
 
   @Test
-  void anUnknownPathIsNotFound() {
-    XCaller.Reply reply = caller.get("/2/unheard/of");
+  void anUnknownPathOrMethodIsRefusedByItsStatusAlone() {
+    XCaller.Reply unknown = caller.get("/2/unheard/of");
+    XCaller.Reply wrongMethod = caller.delete("/2/users/me");
 
-    assertThat(reply.status()).isEqualTo(404);
-    assertThat(reply.body().path("title").asText()).isEqualTo("Not Found");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(unknown.body().isMissingNode()).isTrue();
+    assertThat(wrongMethod.status()).isEqualTo(405);
+    assertThat(wrongMethod.body().isMissingNode()).isTrue();
   }
 
   @Test

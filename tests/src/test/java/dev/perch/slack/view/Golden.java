@@ -1,12 +1,11 @@
 package dev.perch.slack.view;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.slack.api.util.json.GsonFactory;
+import dev.perch.testing.GoldenFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,14 +13,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * What a view looked like when somebody last looked at it: JSON as it goes to Slack, in a file.
- *
- * <p>After a wanted change, {@code mvn test -Dgolden=write} writes the files anew; then read the
- * difference.
- */
+/** {@link GoldenFile}s of views: JSON as it goes to Slack. */
 final class Golden {
-  private static final Path FOLDER = Path.of("src/test/resources").resolve("dev/perch/slack/view");
+  private static final String ROOM = "slack/view";
 
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -38,25 +32,12 @@ final class Golden {
   }
 
   static void check(String name, JsonNode view) {
-    String now = pretty(view);
-    Path file = FOLDER.resolve(name + ".json");
-    try {
-      if ("write".equals(System.getProperty("golden"))) {
-        Files.createDirectories(FOLDER);
-        Files.writeString(file, now);
-      }
-      assertThat(file).as("write it with -Dgolden=write").exists();
-      assertThat(now)
-          .as("%s, written anew with -Dgolden=write", file)
-          .isEqualTo(Files.readString(file));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+    GoldenFile.check(ROOM, name + ".json", pretty(view));
   }
 
   /** The names of all files. */
   static Set<String> names() {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.list(GoldenFile.folder(ROOM))) {
       return files
           .map(file -> file.getFileName().toString().replace(".json", ""))
           .collect(Collectors.toSet());

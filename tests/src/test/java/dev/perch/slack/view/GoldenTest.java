@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ class GoldenTest {
   private static final String LINK = "https://perch.slack.com/archives/C0PR/p1";
   private static final List<Sent> MESSAGES = new ArrayList<>();
   private static final List<Sent> FORMS = new ArrayList<>();
+  private static final List<Sent> HOMES = new ArrayList<>();
 
   record Sent(String name, JsonNode json) {
     @Override
@@ -85,6 +87,11 @@ class GoldenTest {
     form("hand-off-long", Forms.handOff(REF, new Team("a-team-with-a-very-long-name-indeed")));
     form("give-back", Forms.giveBack(REF));
     form("by-hand", Forms.byHand(REF));
+
+    home("agent", new Reader.Agent("U1", "IO", List.of(new Team("care")), false));
+    home("lead", new Reader.Agent("U1", "MC", List.of(new Team("care"), new Team("pr")), true));
+    home("member", new Reader.Member("U1"));
+    home("stranger", new Reader.Stranger("U1"));
   }
 
   static List<Sent> messages() {
@@ -105,15 +112,27 @@ class GoldenTest {
   @ParameterizedTest
   @MethodSource("forms")
   void aFormLooksAsItDidAndSlackTakesIt(Sent form) {
-    assertThat(BlockCheck.view(form.json())).isEmpty();
+    assertThat(BlockCheck.modal(form.json())).isEmpty();
     assertThat(Limits.emptyTexts(form.json())).isEmpty();
     Golden.check(form.name(), form.json());
+  }
+
+  static List<Sent> homes() {
+    return HOMES;
+  }
+
+  @ParameterizedTest
+  @MethodSource("homes")
+  void aHomeTabLooksAsItDidAndSlackTakesIt(Sent home) {
+    assertThat(BlockCheck.home(home.json())).isEmpty();
+    Golden.check(home.name(), home.json());
   }
 
   @Test
   void everyFileIsLookedAt() {
     Set<String> looked =
-        Stream.concat(MESSAGES.stream(), FORMS.stream())
+        Stream.of(MESSAGES, FORMS, HOMES)
+            .flatMap(List::stream)
             .map(Sent::name)
             .collect(Collectors.toSet());
 
@@ -179,5 +198,14 @@ class GoldenTest {
 
   private static void form(String name, View form) {
     FORMS.add(new Sent("form-" + name, Golden.json(form)));
+  }
+
+  private static void home(String name, Reader reader) {
+    List<HomeTab.Place> places =
+        List.of(
+            new HomeTab.Place(new Team("care"), "C0CARE", List.of("AcmeCare", "Acme_Help")),
+            new HomeTab.Place(new Team("pr"), "C0PR", List.of()));
+    List<String> leads = List.of("U0LEAD1", "U0LEAD2");
+    HOMES.add(new Sent("home-" + name, Golden.json(HomeTab.of(reader, places, leads))));
   }
 }

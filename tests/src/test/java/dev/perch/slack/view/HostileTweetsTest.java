@@ -90,7 +90,7 @@ class HostileTweetsTest {
         Golden.json(
             Forms.reply(ref, "AcmeCare", hostile.text(), "Hi ^IO", "IO", "", Samples.PRICES));
 
-    assertThat(BlockCheck.view(form)).isEmpty();
+    assertThat(BlockCheck.modal(form)).isEmpty();
     assertThat(Limits.emptyTexts(form)).isEmpty();
     isHarmless(form);
   }

@@ -44,7 +44,7 @@ public final class Fields {
     for (var property : value.properties()) {
       var content = property.getValue();
       var filled =
-          content.isArray()
+          content.isContainerNode()
               ? !content.isEmpty()
               : !content.isNull() && !content.asText("x").isBlank();
       if (!property.getKey().equals("type") && filled) {
@@ -58,9 +58,9 @@ public final class Fields {
     var element = widget.element();
     var value = Json.object().put("type", widget.type());
     return switch (widget.type()) {
-      case "static_select", "radio_buttons" ->
+      case "static_select", "external_select", "radio_buttons" ->
           value.set("selected_option", copy(element, "initial_option"));
-      case "multi_static_select", "checkboxes" ->
+      case "multi_static_select", "multi_external_select", "checkboxes" ->
           value.set("selected_options", list(element, "initial_options"));
       case "users_select" -> value.set("selected_user", copy(element, "initial_user"));
       case "multi_users_select" -> value.set("selected_users", list(element, "initial_users"));
@@ -73,6 +73,9 @@ public final class Fields {
           value.set("selected_conversations", list(element, "initial_conversations"));
       case "datepicker" -> value.set("selected_date", copy(element, "initial_date"));
       case "timepicker" -> value.set("selected_time", copy(element, "initial_time"));
+      case "datetimepicker" -> value.set("selected_date_time", copy(element, "initial_date_time"));
+      case "rich_text_input" -> value.set("rich_text_value", copy(element, "initial_value"));
+      case "file_input" -> value.set("files", Json.array());
       default -> value.set("value", copy(element, "initial_value"));
     };
   }

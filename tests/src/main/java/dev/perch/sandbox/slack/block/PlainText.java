@@ -52,6 +52,7 @@ public final class PlainText {
         lines.add(block.path("alt_text").asText());
       }
       case "input" -> lines.add(text(block.path("label")));
+      case "markdown" -> lines.add(block.path("text").asText());
       case "rich_text" -> block.path("elements").forEach(part -> lines.add(rich(part)));
       default -> {}
     }

@@ -109,6 +109,24 @@ final class Rules {
     };
   }
 
+  /** A {@code plain_text} object. */
+  static Rule plain(int max) {
+    return object()
+        .required("type", oneOf("plain_text"))
+        .required("text", words(max))
+        .optional("emoji", bool());
+  }
+
+  /** A {@code plain_text} or {@code mrkdwn} object. */
+  static Rule text(int max) {
+    return byType(
+        Map.of(
+            "plain_text",
+            plain(max),
+            "mrkdwn",
+            object().required("text", words(max)).optional("verbatim", bool())));
+  }
+
   static Shape object() {
     return new Shape();
   }

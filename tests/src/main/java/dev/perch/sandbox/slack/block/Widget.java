@@ -18,6 +18,8 @@ public record Widget(JsonNode block, JsonNode element) {
       Set.of(
           "static_select",
           "multi_static_select",
+          "external_select",
+          "multi_external_select",
           "users_select",
           "multi_users_select",
           "conversations_select",
@@ -28,7 +30,8 @@ public record Widget(JsonNode block, JsonNode element) {
           "radio_buttons",
           "checkboxes",
           "datepicker",
-          "timepicker");
+          "timepicker",
+          "datetimepicker");
 
   /** How people call the three dots of an overflow menu. */
   static final String DOTS = "…";
@@ -70,6 +73,11 @@ public record Widget(JsonNode block, JsonNode element) {
 
   public boolean isMenu() {
     return MENUS.contains(type());
+  }
+
+  /** A menu whose options the app is asked for as somebody types. */
+  public boolean isExternal() {
+    return type().endsWith("external_select");
   }
 
   /** A field of a form, with a label. */

@@ -77,6 +77,7 @@ final class Act implements AutoCloseable {
     var event = request.at("/payload/event");
     var call = event.isMissingNode() ? request : event;
     return person.id().equals(call.path("user").asText())
+        || person.id().equals(call.path("user_id").asText())
         || trigger.equals(call.path("trigger_id").asText())
         || isOwnView(call.path("view_id").asText(""))
         || about.isNamedBy(call);

@@ -8,6 +8,7 @@ import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
 import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.SlackApp.Shortcut;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.WireLog;
@@ -37,13 +38,14 @@ final class Acts {
       Deliveries deliveries,
       Responses responses,
       Function<Responses.To, String> responseUrl,
-      WireLog log) {
+      WireLog log,
+      Eyes eyes) {
     this.state = state;
     this.deliveries = deliveries;
     this.responses = responses;
     this.responseUrl = responseUrl;
     this.log = log;
-    this.eyes = new Eyes(state.workspace());
+    this.eyes = eyes;
   }
 
   /**
@@ -80,6 +82,35 @@ final class Acts {
       if (Responses.saysSomething(ack)) {
         responses.show(ack, to);
       }
+      return settled(act);
+    }
+  }
+
+  /** A global shortcut. */
+  Outcome shortcut(Person person, Shortcut shortcut) throws InterruptedException {
+    try (var act = act(person, About.nothing(), null)) {
+      var payload = Payloads.shortcut(person, shortcut, act.trigger(), now());
+      deliveries.interaction("interactive", payload, false);
+      return settled(act);
+    }
+  }
+
+  /** A shortcut on a message. */
+  Outcome shortcut(Person person, Shortcut shortcut, Channel channel, Message message)
+      throws InterruptedException {
+    try (var act = act(person, About.message(message), null)) {
+      var url = responseUrl.apply(new Responses.To(person, channel, null));
+      var payload =
+          Payloads.shortcut(person, shortcut, channel, message, act.trigger(), now(), url);
+      deliveries.interaction("interactive", payload, false);
+      return settled(act);
+    }
+  }
+
+  /** Something of which the app hears by an event, if at all. */
+  Outcome doing(Person person, About about, Runnable what) throws InterruptedException {
+    try (var act = act(person, about, null)) {
+      what.run();
       return settled(act);
     }
   }
@@ -122,6 +153,10 @@ final class Acts {
       var own = eyes.message(said, person.tz());
       return new Outcome(null, Stream.concat(Stream.of(own), others).toList(), Map.of());
     }
+  }
+
+  private String now() {
+    return state.workspace().timestamps().next();
   }
 
   private Act act(Person person, About about, @Nullable View view) {

@@ -4,12 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.block.Names;
 import dev.perch.sandbox.slack.block.PlainText;
 import dev.perch.sandbox.slack.block.Widget;
+import dev.perch.sandbox.slack.people.SeenMessage.SeenFile;
 import dev.perch.sandbox.slack.people.SeenMessage.SeenMenu;
+import dev.perch.sandbox.slack.people.SeenMessage.SeenReaction;
 import dev.perch.sandbox.slack.people.SeenView.SeenField;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.Reaction;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.slack.workspace.SlackFile;
 import dev.perch.sandbox.slack.workspace.UserGroup;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.slack.workspace.Workspace;
@@ -22,9 +26,9 @@ final class Eyes implements Names {
   private final Workspace workspace;
   private final Picking picking;
 
-  Eyes(Workspace workspace) {
+  Eyes(Workspace workspace, Picking picking) {
     this.workspace = workspace;
-    this.picking = new Picking(workspace);
+    this.picking = picking;
   }
 
   SeenMessage message(Message message, ZoneId zone) {
@@ -39,7 +43,9 @@ final class Eyes implements Names {
         blocks.isEmpty() ? reader.message(message.text()) : reader.blocks(blocks),
         blocks,
         buttons(blocks),
-        menus(blocks));
+        menus(blocks),
+        message.reactions().stream().map(this::reaction).toList(),
+        message.files().stream().map(Eyes::file).toList());
   }
 
   SeenView view(View view, Person person) {
@@ -55,7 +61,17 @@ final class Eyes implements Names {
         buttons(view.blocks()),
         menus(view.blocks()),
         body.at("/submit/text").asText(null),
-        body.at("/close/text").asText("Cancel"));
+        body.at("/close/text").asText(view.isHome() ? "" : "Cancel"),
+        view.blocks());
+  }
+
+  private SeenReaction reaction(Reaction reaction) {
+    var names = reaction.users().stream().map(this::user).toList();
+    return new SeenReaction(reaction.name(), names, reaction.count());
+  }
+
+  private static SeenFile file(SlackFile file) {
+    return new SeenFile(file.id(), file.name(), file.mimetype(), file.size());
   }
 
   @Override

@@ -1,45 +1,55 @@
 package dev.perch.sandbox.slack.people;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.block.Fields;
 import dev.perch.sandbox.slack.block.Widget;
+import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.View;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 
 /** A modal in a person's client: filled in by label, and checked before anything is sent. */
 final class Form {
-  private static final String REQUIRED = "Please complete this required field.";
-
   private final Picking picking;
+  private final Suggestions suggestions;
 
-  Form(Picking picking) {
+  Form(Picking picking, Suggestions suggestions) {
     this.picking = picking;
+    this.suggestions = suggestions;
   }
 
   /**
-   * The view with these values filled in.
+   * What fills these values in.
    *
    * @param values by visible label: a text, or several where several may be chosen
    * @throws SlackError {@code field_not_found}, and as {@link Picking#value} does
    */
-  View fill(View view, Map<String, ?> values) {
-    var state = view.state().deepCopy();
-    values.forEach((label, value) -> {
-      var field = field(view, label);
-      Fields.put(state, field, picking.value(field, words(value)));
-    });
-    return view.withState(state);
+  UnaryOperator<View> filling(Person person, View view, Map<String, ?> values)
+      throws InterruptedException {
+    var filled = new LinkedHashMap<Widget, ObjectNode>();
+    for (var value : values.entrySet()) {
+      var field = field(view, value.getKey());
+      var words = words(value.getValue());
+      var found = suggestions.found(person, new Spot.InView(view), field, words);
+      filled.put(field, picking.value(person, found, words));
+    }
+    return before -> {
+      var state = before.state().deepCopy();
+      filled.forEach((field, value) -> Fields.put(state, field, value));
+      return before.withState(state);
+    };
   }
 
   /** What the client itself refuses, by block id; empty when the form may be sent. */
   Map<String, String> refused(View view) {
     var errors = new LinkedHashMap<String, String>();
     for (var field : inputs(view)) {
-      var error = refused(field, view);
+      var value = view.state().path(field.blockId()).path(field.actionId());
+      var error = FieldCheck.refused(field, value);
       if (error != null) {
         errors.put(field.blockId(), error);
       }
@@ -57,21 +67,6 @@ final class Form {
       }
     }
     return byLabel;
-  }
-
-  private static @Nullable String refused(Widget field, View view) {
-    var value = view.state().path(field.blockId()).path(field.actionId());
-    boolean optional = field.block().path("optional").asBoolean();
-    if (Fields.isEmpty(value)) {
-      return optional ? null : REQUIRED;
-    }
-    int length = value.path("value").asText("").length();
-    int min = field.element().path("min_length").asInt(0);
-    int max = field.element().path("max_length").asInt(Integer.MAX_VALUE);
-    if (length < min) {
-      return "This should be at least %d characters.".formatted(min);
-    }
-    return length > max ? "This should be at most %d characters.".formatted(max) : null;
   }
 
   private static Widget field(View view, String label) {

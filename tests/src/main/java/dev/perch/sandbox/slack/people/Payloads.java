@@ -10,6 +10,7 @@ import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.SlackApp.Shortcut;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.Json;
 
@@ -19,7 +20,7 @@ final class Payloads {
 
   private Payloads() {}
 
-  /** A press or choice in a message. An ephemeral message is not repeated in the payload. */
+  /** A press or choice in a message. */
   static ObjectNode inMessage(
       Person person,
       Channel channel,
@@ -28,21 +29,8 @@ final class Payloads {
       String trigger,
       String responseUrl) {
     var payload = base("block_actions", person);
-    var container =
-        payload
-            .putObject("container")
-            .put("type", "message")
-            .put("message_ts", message.ts())
-            .put("channel_id", channel.id())
-            .put("is_ephemeral", message.isEphemeral());
-    if (message.threadTs() != null) {
-      container.put("thread_ts", message.threadTs());
-    }
+    new Spot.InMessage(channel, message).tell(payload);
     payload.put("trigger_id", trigger);
-    payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
-    if (!message.isEphemeral()) {
-      payload.set("message", MessageJson.pressed(message));
-    }
     var state = Fields.initial(message.blocks());
     if (!action.path("type").asText().equals("overflow")) {
       keep(state, action);
@@ -53,14 +41,55 @@ final class Payloads {
     return payload;
   }
 
-  /** A press or choice in a modal. */
+  /** A press or choice in a modal or Home tab. */
   static ObjectNode inView(Person person, View view, ObjectNode action, String trigger) {
     var payload = base("block_actions", person);
-    payload.putObject("container").put("type", "view").put("view_id", view.id());
+    new Spot.InView(view).tell(payload);
     payload.put("trigger_id", trigger);
-    payload.set("view", ViewJson.of(view));
     payload.putArray("actions").add(action);
     return payload;
+  }
+
+  /** The question what an external select offers for what was typed. */
+  static ObjectNode suggestion(Person person, Spot spot, Widget widget, String typed) {
+    var payload = base("block_suggestion", person);
+    spot.tell(payload);
+    return payload
+        .put("action_id", widget.actionId())
+        .put("block_id", widget.blockId())
+        .put("value", typed);
+  }
+
+  /** A global shortcut. */
+  static ObjectNode shortcut(Person person, Shortcut shortcut, String trigger, String at) {
+    var payload = base("shortcut", person);
+    payload.remove("api_app_id");
+    payload.withObjectProperty("user").remove("name");
+    return payload
+        .put("action_ts", at)
+        .put("callback_id", shortcut.callbackId())
+        .put("trigger_id", trigger);
+  }
+
+  /** A shortcut on a message. */
+  static ObjectNode shortcut(
+      Person person,
+      Shortcut shortcut,
+      Channel channel,
+      Message message,
+      String trigger,
+      String at,
+      String responseUrl) {
+    var payload = shortcut(person, shortcut, trigger, at).put("type", "message_action");
+    payload
+        .putObject("user")
+        .put("id", person.id())
+        .put("name", person.username())
+        .put("team_id", person.teamId());
+    payload.putObject("channel").put("id", channel.id()).put("name", channel.name());
+    payload.put("message_ts", message.ts());
+    payload.set("message", MessageJson.pressed(message));
+    return payload.put("response_url", responseUrl);
   }
 
   static ObjectNode submission(Person person, View view, String trigger) {

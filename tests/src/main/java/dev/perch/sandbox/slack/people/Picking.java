@@ -3,8 +3,11 @@ package dev.perch.sandbox.slack.people;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.block.Widget;
+import dev.perch.sandbox.slack.web.FileJson;
+import dev.perch.sandbox.slack.workspace.Files;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
 import java.util.ArrayList;
@@ -19,24 +22,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Picking {
   private final Workspace workspace;
+  private final Files files;
 
-  Picking(Workspace workspace) {
-    this.workspace = workspace;
+  Picking(SlackState state) {
+    this.workspace = state.workspace();
+    this.files = state.files();
   }
 
   /**
    * The value that stands in a field after somebody filled in these words.
    *
-   * @param words option texts, names of people or channels, a date, or text; none to empty the
-   *     field
-   * @throws SlackError {@code option_not_found}, {@code user_not_found}, {@code channel_not_found}
+   * @param words option texts, names of people or channels, a date, the seconds of a date and time,
+   *     names or ids of files that this person has put in, or text; none to empty the field
+   * @throws SlackError {@code option_not_found}, {@code user_not_found}, {@code channel_not_found},
+   *     {@code file_not_found}; {@code invalid_arguments} for no seconds
    */
-  ObjectNode value(Widget widget, List<String> words) {
+  ObjectNode value(Person person, Widget widget, List<String> words) {
     var value = Json.object().put("type", widget.type());
     return switch (widget.type()) {
-      case "static_select", "radio_buttons", "overflow" ->
+      case "static_select", "external_select", "radio_buttons", "overflow" ->
           one(value, "selected_option", words, word -> option(widget, word));
-      case "multi_static_select", "checkboxes" ->
+      case "multi_static_select", "multi_external_select", "checkboxes" ->
           many(value, "selected_options", words, word -> option(widget, word));
       case "users_select" -> one(value, "selected_user", words, this::user);
       case "multi_users_select" -> many(value, "selected_users", words, this::user);
@@ -47,13 +53,21 @@ final class Picking {
           many(value, "selected_conversations", words, this::channel);
       case "datepicker" -> one(value, "selected_date", words, Picking::text);
       case "timepicker" -> one(value, "selected_time", words, Picking::text);
+      case "datetimepicker" -> one(value, "selected_date_time", words, Picking::seconds);
+      case "rich_text_input" -> one(value, "rich_text_value", words, this::rich);
+      case "file_input" -> many(value, "files", words, word -> file(person, word));
       default -> one(value, "value", words, Picking::text);
     };
   }
 
   /** Whether a menu has an option with these words; one that Slack itself fills has any. */
   static boolean offers(Widget menu, String word) {
-    return menu.options().findAny().isEmpty() || find(menu, word).isPresent();
+    return menu.options().findAny().isEmpty() || has(menu, word);
+  }
+
+  /** Whether a menu has an option with these words. */
+  static boolean has(Widget menu, String word) {
+    return find(menu, word).isPresent();
   }
 
   /** What somebody reads in a field that holds this value. */
@@ -72,8 +86,10 @@ final class Picking {
   private void read(JsonNode content, List<String> read) {
     if (content.isArray()) {
       content.forEach(item -> read(item, read));
+    } else if (content.has("elements")) {
+      read.add(String.join("", content.findValuesAsText("text")));
     } else if (content.isObject()) {
-      read.add(content.at("/text/text").asText());
+      read.add(content.at("/text/text").asText(content.path("name").asText()));
     } else if (!content.isNull()) {
       read.add(workspace.named(content.asText()).map(Person::displayName).orElse(content.asText()));
     }
@@ -97,6 +113,25 @@ final class Picking {
   private JsonNode user(String name) {
     var person = workspace.named(name).orElseThrow(() -> new SlackError("user_not_found"));
     return text(person.id());
+  }
+
+  private JsonNode file(Person person, String idOrName) {
+    return files
+        .of(person, idOrName)
+        .map(FileJson::of)
+        .orElseThrow(() -> new SlackError("file_not_found"));
+  }
+
+  private JsonNode rich(String text) {
+    var block = (ObjectNode) new Typed.Client(workspace).read(text).blocks().get(0);
+    return block.without("block_id");
+  }
+
+  private static JsonNode seconds(String word) {
+    if (!word.matches("\\d{10}")) {
+      throw new SlackError("invalid_arguments");
+    }
+    return Json.object().numberNode(Long.parseLong(word));
   }
 
   private JsonNode channel(String name) {

@@ -20,8 +20,13 @@ final class Reach {
     this.state = state;
   }
 
+  /** Somebody who can act: Slack lets nobody in who was deactivated. */
   Person person(String name) {
-    return state.workspace().named(name).orElseThrow(() -> new SlackError("user_not_found"));
+    var person = state.workspace().named(name).orElseThrow(() -> new SlackError("user_not_found"));
+    if (person.deactivated()) {
+      throw new SlackError("account_inactive");
+    }
+    return person;
   }
 
   /** A channel that the person is in. */
@@ -42,7 +47,7 @@ final class Reach {
     return renderings;
   }
 
-  /** A modal that the person has open. */
+  /** A modal that the person has open, or their Home tab. */
   View view(Person person, String id) {
     var view = state.views().get(id);
     if (!view.user().equals(person.id())) {

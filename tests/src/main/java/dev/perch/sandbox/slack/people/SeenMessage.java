@@ -23,7 +23,9 @@ public record SeenMessage(
     String text,
     JsonNode blocks,
     List<String> buttons,
-    List<SeenMenu> menus) {
+    List<SeenMenu> menus,
+    List<SeenReaction> reactions,
+    List<SeenFile> files) {
 
   /**
    * A menu, and what can be chosen in it.
@@ -31,4 +33,19 @@ public record SeenMessage(
    * @param options empty where Slack itself fills the menu, with people or channels
    */
   public record SeenMenu(String name, List<String> options) {}
+
+  /**
+   * An emoji on it.
+   *
+   * @param name without colons
+   * @param users who put it there, by display name
+   */
+  public record SeenReaction(String name, List<String> users, int count) {}
+
+  /**
+   * A file that hangs on it.
+   *
+   * @param size in bytes
+   */
+  public record SeenFile(String id, String name, String mimetype, int size) {}
 }

@@ -1,16 +1,15 @@
 package dev.perch.sandbox.slack.people;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.sandbox.slack.block.Fields;
 import dev.perch.sandbox.slack.block.Widget;
 import dev.perch.sandbox.slack.socket.Deliveries;
+import dev.perch.sandbox.slack.socket.Events;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message.Draft;
-import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
-import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.WireLog;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -47,29 +46,54 @@ public final class SlackPeople {
   private final SlackState state;
   private final Reach reach;
   private final Eyes eyes;
-  private final Picking picking;
   private final Form form;
   private final Submissions submissions;
-  private final Typed.Client client;
   private final Acts acts;
+  private final Choosing choosing;
+  private final SlackApp app;
+  private final Surfaces surfaces;
+  private final Sharing sharing;
+  private final Administrator administrator;
 
   /**
    * @param responseUrl makes the full address at which the app may answer an act
    */
   public SlackPeople(
       SlackState state,
+      SlackApp app,
       Deliveries deliveries,
+      Events events,
       Responses responses,
       Function<Responses.To, String> responseUrl,
       WireLog log) {
     this.state = state;
     this.reach = new Reach(state);
-    this.eyes = new Eyes(state.workspace());
-    this.picking = new Picking(state.workspace());
-    this.form = new Form(picking);
+    var picking = new Picking(state);
+    var suggestions = new Suggestions(deliveries);
+    this.eyes = new Eyes(state.workspace(), picking);
+    this.form = new Form(picking, suggestions);
     this.submissions = new Submissions(state.views());
-    this.client = new Typed.Client(state.workspace());
-    this.acts = new Acts(state, deliveries, responses, responseUrl, log);
+    this.acts = new Acts(state, deliveries, responses, responseUrl, log, eyes);
+    this.choosing = new Choosing(state, picking, suggestions, acts);
+    this.app = app;
+    this.surfaces = new Surfaces(state, app, events, reach, eyes, acts, suggestions);
+    this.sharing = new Sharing(state, reach, acts);
+    this.administrator = new Administrator(state.workspace(), log);
+  }
+
+  /** The Home tab, shortcuts, and what external selects offer. */
+  public Surfaces surfaces() {
+    return surfaces;
+  }
+
+  /** Emoji and files. */
+  public Sharing sharing() {
+    return sharing;
+  }
+
+  /** Who belongs where. */
+  public Administrator administrator() {
+    return administrator;
   }
 
   /**
@@ -132,37 +156,27 @@ public final class SlackPeople {
    * Chooses from a menu of a message; the menu goes by its placeholder, its label or the text
    * beside it.
    */
-  public Outcome choose(String as, String channel, String ts, String menu, String option)
+  public Outcome choose(String as, String channel, String ts, String menu, String... options)
       throws InterruptedException {
     var person = reach.person(as);
     var place = reach.channel(person, channel);
-    var touch = Touch.menu(reach.renderings(person, place, ts), menu, option);
-    var value = picking.value(touch.widget(), List.of(option));
-    return acts.inMessage(person, place, touch.rendering(), chosen(touch.widget(), value));
+    var touch = Touch.menu(reach.renderings(person, place, ts), menu, List.of(options));
+    return choosing.inMessage(person, place, touch, List.of(options));
   }
 
   /**
    * Chooses from a menu inside an open modal. A plain form field tells the app nothing until it is
    * submitted.
    */
-  public Outcome chooseIn(String as, String view, String menu, String option)
+  public Outcome chooseIn(String as, String view, String menu, String... options)
       throws InterruptedException {
     var person = reach.person(as);
+    var open = reach.view(person, view);
     var widget =
-        Reach.menus(Widget.in(reach.view(person, view).blocks()), menu)
+        Reach.menus(Widget.in(open.blocks()), menu)
             .findFirst()
             .orElseThrow(() -> new SlackError("menu_not_found"));
-    var value = picking.value(widget, List.of(option));
-    return choseIn(person, view, widget, value);
-  }
-
-  private Outcome choseIn(Person person, String view, Widget widget, ObjectNode value)
-      throws InterruptedException {
-    var filled = state.views().change(view, before -> with(before, widget, value));
-    if (widget.isInput() && !widget.block().path("dispatch_action").asBoolean()) {
-      return new Outcome(null, List.of(), Map.of());
-    }
-    return acts.inView(person, filled, chosen(widget, value));
+    return choosing.inView(person, open, widget, List.of(options));
   }
 
   /**
@@ -177,25 +191,25 @@ public final class SlackPeople {
     var person = reach.person(as);
     var place = reach.channel(person, channel);
     var touch = Touch.field(reach.renderings(person, place, ts), block, action);
-    var value = picking.value(touch.widget(), words);
-    return acts.inMessage(person, place, touch.rendering(), chosen(touch.widget(), value));
+    return choosing.inMessage(person, place, touch, words);
   }
 
   /** Sets one field of an open modal; see {@link #set}. The app hears of it where it asked to. */
   public Outcome setIn(String as, String view, String block, String action, List<String> words)
       throws InterruptedException {
     var person = reach.person(as);
+    var open = reach.view(person, view);
     var widget =
-        Reach.fields(Widget.in(reach.view(person, view).blocks()), block, action)
+        Reach.fields(Widget.in(open.blocks()), block, action)
             .findFirst()
             .orElseThrow(() -> new SlackError("field_not_found"));
-    return choseIn(person, view, widget, picking.value(widget, words));
+    return choosing.inView(person, open, widget, words);
   }
 
   /** Fills in fields of an open modal without sending it; see {@link #submit}. */
-  public void fill(String as, String view, Map<String, ?> values) {
-    reach.view(reach.person(as), view);
-    state.views().change(view, before -> form.fill(before, values));
+  public void fill(String as, String view, Map<String, ?> values) throws InterruptedException {
+    var person = reach.person(as);
+    state.views().change(view, form.filling(person, reach.view(person, view), values));
   }
 
   /**
@@ -207,11 +221,12 @@ public final class SlackPeople {
    */
   public Outcome submit(String as, String view, Map<String, ?> values) throws InterruptedException {
     var person = reach.person(as);
-    if (!reach.view(person, view).body().hasNonNull("submit")) {
+    var open = reach.view(person, view);
+    if (!open.body().hasNonNull("submit")) {
       throw new SlackError("button_not_found");
     }
-    var filled =
-        state.views().change(view, before -> form.fill(before, values).withErrors(Map.of()));
+    var filling = form.filling(person, open, values);
+    var filled = state.views().change(view, before -> filling.apply(before).withErrors(Map.of()));
     var refused = form.refused(filled);
     if (!refused.isEmpty()) {
       state.views().change(view, before -> before.withErrors(refused));
@@ -225,6 +240,9 @@ public final class SlackPeople {
   public void close(String as, String view) throws InterruptedException {
     var person = reach.person(as);
     var open = reach.view(person, view);
+    if (open.isHome()) {
+      throw new SlackError("not_found");
+    }
     if (open.body().path("clear_on_close").asBoolean()) {
       state.views().closeStack(open.root());
     } else {
@@ -249,7 +267,7 @@ public final class SlackPeople {
     if (text.isBlank()) {
       throw new SlackError("no_text");
     }
-    var typed = client.read(text);
+    var typed = new Typed.Client(state.workspace()).read(text);
     var id = UUID.randomUUID().toString();
     return acts.said(
         place, new Draft(person, null, typed.text(), typed.blocks(), null, thread, false, id));
@@ -258,13 +276,14 @@ public final class SlackPeople {
   /**
    * Sends a slash command, {@code /faq search refund}.
    *
-   * @throws SlackError {@code invalid_command} when the text does not begin with a slash and a word
+   * @throws SlackError {@code invalid_command} when the text does not begin with a slash and a
+   *     word, or no app has such a command
    */
   public Outcome command(String as, String channel, String text) throws InterruptedException {
     var person = reach.person(as);
     var place = reach.channel(person, channel);
     var words = text.strip().split("\\s+", 2);
-    if (!words[0].matches("/\\S+")) {
+    if (!app.declares(words[0])) {
       throw new SlackError("invalid_command");
     }
     return acts.command(person, place, words[0], words.length == 2 ? words[1] : "");
@@ -272,15 +291,5 @@ public final class SlackPeople {
 
   private ObjectNode pressed(Widget button) {
     return Payloads.pressed(button, state.workspace().timestamps().next());
-  }
-
-  private ObjectNode chosen(Widget menu, ObjectNode value) {
-    return Payloads.chosen(menu, value, state.workspace().timestamps().next());
-  }
-
-  private static View with(View view, Widget widget, ObjectNode value) {
-    var values = view.state().deepCopy();
-    Fields.put(values, widget, value);
-    return view.withState(values);
   }
 }

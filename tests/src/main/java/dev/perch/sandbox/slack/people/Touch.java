@@ -28,18 +28,18 @@ record Touch(Message rendering, Widget widget) {
   }
 
   /**
-   * A menu that has this option.
+   * A menu that has these options.
    *
    * @throws SlackError {@code menu_not_found} where no rendering has such a menu, {@code
-   *     option_not_found} where none of them has the option
+   *     option_not_found} where none of them has the options
    */
-  static Touch menu(List<Message> renderings, String name, String option) {
+  static Touch menu(List<Message> renderings, String name, List<String> options) {
     var menus = in(renderings, widgets -> Reach.menus(widgets, name)).toList();
     if (menus.isEmpty()) {
       throw new SlackError("menu_not_found");
     }
     return menus.stream()
-        .filter(menu -> Picking.offers(menu.widget(), option))
+        .filter(menu -> options.stream().allMatch(word -> Picking.offers(menu.widget(), word)))
         .findFirst()
         .orElseThrow(() -> new SlackError("option_not_found"));
   }

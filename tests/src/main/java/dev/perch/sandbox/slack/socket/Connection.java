@@ -70,4 +70,14 @@ final class Connection {
   void cut() {
     session.disconnect();
   }
+
+  /** The same, once what is going out is out: an ack may be back before we know that. */
+  void cutOnceSent() {
+    sending.lock();
+    try {
+      cut();
+    } finally {
+      sending.unlock();
+    }
+  }
 }

@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
  * or a command fails before the person's eyes.
  */
 public final class Deliveries implements AutoCloseable {
-  private final SocketMode sockets;
+  private final Courier courier;
   private final WireLog log;
+  private final boolean interactive;
   private final Duration ackTimeout;
   private final List<Duration> retryDelays;
   private final ScheduledExecutorService events =
@@ -26,13 +27,19 @@ public final class Deliveries implements AutoCloseable {
           Thread.ofPlatform().daemon().name("slack-events").factory());
 
   /**
+   * @param interactive whether the app has asked for presses, choices, forms and shortcuts
    * @param ackTimeout how long an envelope may stay without an ack; 3 s in Slack
    * @param retryDelays the waits before each retry of an event, counted from the failure
    */
   public Deliveries(
-      SocketMode sockets, WireLog log, Duration ackTimeout, List<Duration> retryDelays) {
-    this.sockets = sockets;
+      Courier courier,
+      WireLog log,
+      boolean interactive,
+      Duration ackTimeout,
+      List<Duration> retryDelays) {
+    this.courier = courier;
     this.log = log;
+    this.interactive = interactive;
     this.ackTimeout = ackTimeout;
     this.retryDelays = List.copyOf(retryDelays);
   }
@@ -57,19 +64,24 @@ public final class Deliveries implements AutoCloseable {
    * Hands the app something that a person did, and waits for the ack.
    *
    * @return the payload of the ack; empty where it has none
-   * @throws SlackError {@code dispatch_failed} when the app is not connected, {@code
-   *     operation_timeout} when it does not ack in time
+   * @throws SlackError {@code dispatch_failed} when the app is not connected, or its manifest has
+   *     interactivity switched off; {@code operation_timeout} when it does not ack in time
    */
   public JsonNode interaction(String type, ObjectNode payload, boolean acceptsResponse)
       throws InterruptedException {
+    if (!interactive && type.equals("interactive")) {
+      throw new SlackError("dispatch_failed");
+    }
     var ack =
-        sockets
+        courier
             .send(type, payload, acceptsResponse, 0, ackTimeout)
             .orElseThrow(() -> new SlackError("dispatch_failed"));
     try {
       return ack.get();
     } catch (ExecutionException e) {
-      throw new SlackError("operation_timeout");
+      throw e.getCause() instanceof SlackError refused
+          ? refused
+          : new SlackError("operation_timeout");
     }
   }
 
@@ -79,7 +91,7 @@ public final class Deliveries implements AutoCloseable {
   }
 
   private void attempt(ObjectNode payload, int retry) {
-    var ack = sockets.send("events_api", payload, false, retry, ackTimeout);
+    var ack = courier.send("events_api", payload, false, retry, ackTimeout);
     if (ack.isEmpty()) {
       retry(payload, retry);
       return;

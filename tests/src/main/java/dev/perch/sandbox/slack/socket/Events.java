@@ -1,19 +1,24 @@
 package dev.perch.sandbox.slack.socket;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.sandbox.slack.web.EventJson;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.Channel;
+import dev.perch.sandbox.slack.workspace.Happening;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.sandbox.slack.workspace.Timestamps;
+import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.SlackApp;
+import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.slack.workspace.Workspace;
-import dev.perch.sandbox.wire.Json;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What Slack tells the app of its own accord, as far as it has subscribed to it: each new message
- * in a channel that the bot is in, the app's own messages too, and {@code app_mention} beside it
- * where a message of somebody else names the bot.
+ * What Slack tells the app of its own accord, as far as it has subscribed to it: what is written,
+ * changed, deleted and reacted to in a channel that the bot is in, its own messages too, {@code
+ * app_mention} beside it where a message of somebody else names the bot, and who came, went or
+ * changed.
  *
  * <p>Subscriptions go by the names that a manifest has under {@code bot_events}.
  */
@@ -27,84 +32,99 @@ public final class Events {
   /** A message in a private channel; the event's type is {@code message}. */
   public static final String MESSAGE_GROUPS = "message.groups";
 
+  /** Somebody opens the app's Home tab. */
+  public static final String APP_HOME_OPENED = "app_home_opened";
+
   /** All that can be subscribed to here. */
-  public static final Set<String> KNOWN = Set.of(APP_MENTION, MESSAGE_CHANNELS, MESSAGE_GROUPS);
+  public static final Set<String> KNOWN =
+      Set.of(
+          APP_MENTION,
+          MESSAGE_CHANNELS,
+          MESSAGE_GROUPS,
+          APP_HOME_OPENED,
+          "reaction_added",
+          "reaction_removed",
+          "member_joined_channel",
+          "member_left_channel",
+          "subteam_members_changed",
+          "team_join",
+          "user_change");
 
   private final Workspace workspace;
   private final Deliveries deliveries;
-  private final Set<String> subscribed;
+  private final SlackApp app;
   private final AtomicLong count = new AtomicLong();
 
-  /**
-   * @param subscribed some of {@link #KNOWN}
-   */
-  public Events(Workspace workspace, Deliveries deliveries, Set<String> subscribed) {
+  public Events(Workspace workspace, Deliveries deliveries, SlackApp app) {
     this.workspace = workspace;
     this.deliveries = deliveries;
-    this.subscribed = Set.copyOf(subscribed);
+    this.app = app;
   }
 
-  /** Tells the app of a new message, if it would hear of it. */
-  public void posted(Message message) {
-    var channel = workspace.channel(message.channel());
-    if (!channel.has(Cast.BOT_USER)) {
-      return;
+  /** Tells the app of it, if it would hear of it. */
+  public void happened(Happening happening) {
+    switch (happening) {
+      case Happening.Posted(var message) -> posted(message);
+      case Happening.Changed(var before, var now) ->
+          message(before, EventJson.changed(before, now, workspace.timestamps().next()));
+      case Happening.Deleted(var message) ->
+          message(message, EventJson.deleted(message, workspace.timestamps().next()));
+      case Happening.Reacted reacted -> reacted(reacted);
+      case Happening.Moved moved -> moved(moved);
+      case Happening.Regrouped group ->
+          tell("subteam_members_changed", null, EventJson.regrouped(group, now()));
+      case Happening.Altered(var person, var joined) ->
+          tell(
+              joined ? "team_join" : "user_change",
+              null,
+              EventJson.altered(joined ? "team_join" : "user_change", person, now()));
     }
-    boolean isPrivate = channel.kind() == Channel.Kind.PRIVATE;
-    if (subscribed.contains(isPrivate ? MESSAGE_GROUPS : MESSAGE_CHANNELS)) {
-      deliveries.event(payload(channel, messageEvent(isPrivate, message)));
-    }
+  }
+
+  /** Somebody opened the Home tab, which holds this view so far; null for none. */
+  public void homeOpened(Person person, @Nullable View view) {
+    tell(APP_HOME_OPENED, null, EventJson.homeOpened(person, view, now()));
+  }
+
+  private void posted(Message message) {
+    message(message, EventJson.posted("message", message));
     var names = message.text().contains("<@" + Cast.BOT_USER + ">");
-    if (names && !message.user().equals(Cast.BOT_USER) && subscribed.contains(APP_MENTION)) {
-      deliveries.event(payload(channel, mentionEvent(message)));
+    if (names && !message.user().equals(Cast.BOT_USER)) {
+      inChannel(APP_MENTION, message.channel(), EventJson.posted(APP_MENTION, message));
     }
   }
 
-  private static ObjectNode messageEvent(boolean isPrivate, Message message) {
-    return common("message", message).put("channel_type", isPrivate ? "group" : "channel");
+  private void message(Message message, ObjectNode event) {
+    boolean isPrivate = workspace.channel(message.channel()).kind() == Channel.Kind.PRIVATE;
+    event.put("channel_type", isPrivate ? "group" : "channel");
+    inChannel(isPrivate ? MESSAGE_GROUPS : MESSAGE_CHANNELS, message.channel(), event);
   }
 
-  private static ObjectNode mentionEvent(Message message) {
-    return common(APP_MENTION, message);
+  private void reacted(Happening.Reacted reacted) {
+    var type = reacted.added() ? "reaction_added" : "reaction_removed";
+    inChannel(type, reacted.message().channel(), EventJson.reacted(type, reacted, now()));
   }
 
-  private static ObjectNode common(String type, Message message) {
-    var event = Json.object();
-    if (message.clientMsgId() != null) {
-      event.put("client_msg_id", message.clientMsgId());
-    }
-    event.put("type", type).put("text", message.text()).put("user", message.user());
-    if (message.botId() != null) {
-      event.put("bot_id", message.botId());
-    }
-    event.put("ts", message.ts()).put("team", message.team());
-    event.set("blocks", message.blocks());
-    if (message.threadTs() != null) {
-      event.put("thread_ts", message.threadTs());
-    }
-    return event.put("channel", message.channel()).put("event_ts", message.ts());
+  private void moved(Happening.Moved moved) {
+    var type = moved.joined() ? "member_joined_channel" : "member_left_channel";
+    inChannel(type, moved.channel().id(), EventJson.moved(type, moved, now()));
   }
 
-  private ObjectNode payload(Channel channel, ObjectNode event) {
-    var payload = Json.object();
-    payload.put("token", "sandbox").put("team_id", Cast.TEAM).put("api_app_id", Cast.APP);
-    payload.set("event", event);
-    payload
-        .put("type", "event_callback")
-        .put("event_id", "Ev%010d".formatted(count.incrementAndGet()))
-        .put("event_time", Timestamps.instant(event.path("ts").asText()).getEpochSecond());
-    payload
-        .putArray("authorizations")
-        .addObject()
-        .putNull("enterprise_id")
-        .put("team_id", Cast.TEAM)
-        .put("user_id", Cast.BOT_USER)
-        .put("is_bot", true)
-        .put("is_enterprise_install", false);
-    return payload
-        .put("is_ext_shared_channel", channel.kind() == Channel.Kind.SHARED)
-        .put(
-            "event_context",
-            "1-%s-%s-%s".formatted(event.path("type").asText(), Cast.TEAM, channel.id()));
+  private void inChannel(String subscription, String id, ObjectNode event) {
+    var channel = workspace.channel(id);
+    if (channel.has(Cast.BOT_USER)) {
+      tell(subscription, channel, event);
+    }
+  }
+
+  private void tell(String subscription, @Nullable Channel channel, ObjectNode event) {
+    if (app.hears(subscription)) {
+      var at = event.hasNonNull("event_ts") ? event.path("event_ts").asText() : now();
+      deliveries.event(EventJson.callback(count.incrementAndGet(), channel, event, at));
+    }
+  }
+
+  private String now() {
+    return workspace.timestamps().next();
   }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.wire.WireLog;
 import dev.perch.sandbox.wire.WireLog.Direction;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import io.javalin.websocket.WsMessageContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * The sockets of the app and the envelopes on them. Each envelope goes to one of the open sockets
  * in turn; its ack may come back on any.
  */
-public final class SocketMode {
+public final class SocketMode implements Courier {
   /** How many sockets an app may have open, by Slack's documentation. */
   public static final int MOST_CONNECTIONS = 10;
 
@@ -37,14 +40,16 @@ public final class SocketMode {
   private static final int CONNECTION_SECONDS = 18_060;
 
   private final WireLog log;
+  private final FaultyLine faulty;
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final ConcurrentSkipListMap<Long, Connection> connections = new ConcurrentSkipListMap<>();
   private final Map<String, CompletableFuture<JsonNode>> unacked = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
   private final AtomicLong turn = new AtomicLong();
 
-  public SocketMode(WireLog log) {
+  public SocketMode(WireLog log, Faults faults) {
     this.log = log;
+    this.faulty = new FaultyLine(this, faults);
   }
 
   /** A ticket that opens one socket. */
@@ -57,7 +62,7 @@ public final class SocketMode {
   /** Speaks Socket Mode on a websocket route. */
   public void speak(WsConfig ws) {
     ws.onConnect(this::connect);
-    ws.onMessage(message -> receive(message.message()));
+    ws.onMessage(this::receive);
     ws.onClose(this::forget);
     ws.onError(this::forget);
   }
@@ -72,15 +77,9 @@ public final class SocketMode {
     return open().size();
   }
 
-  /**
-   * Sends an envelope.
-   *
-   * @param retry which retry of an event this is; 0 for the first time
-   * @return the payload of the ack, an empty one where it has none; fails with a {@code
-   *     TimeoutException} when {@code ackTimeout} goes by, after which an ack is ignored; empty
-   *     without a socket
-   */
-  Optional<CompletableFuture<JsonNode>> send(
+  /** {@inheritDoc} Empty without a socket. */
+  @Override
+  public Optional<CompletableFuture<JsonNode>> send(
       String type, JsonNode payload, boolean acceptsResponse, int retry, Duration ackTimeout) {
     var envelope = Json.object();
     var id = UUID.randomUUID().toString();
@@ -92,7 +91,7 @@ public final class SocketMode {
     }
     var ack = new CompletableFuture<JsonNode>();
     unacked.put(id, ack);
-    if (!sendToOne(type, envelope)) {
+    if (!faulty.send(type, envelope)) {
       unacked.remove(id);
       return Optional.empty();
     }
@@ -110,7 +109,8 @@ public final class SocketMode {
    * Tells the app that its sockets are about to be closed, as Slack does now and then, and closes
    * them unless it is only a warning.
    *
-   * @param reason {@code warning} or {@code refresh_requested}
+   * @param reason {@code warning}, {@code refresh_requested}, {@code link_disabled} or {@code
+   *     too_many_websockets}
    */
   public void disconnect(String reason) {
     for (var connection : open()) {
@@ -126,16 +126,29 @@ public final class SocketMode {
     open().forEach(Connection::cut);
   }
 
-  private boolean sendToOne(String type, ObjectNode envelope) {
+  /** The ack of that envelope, should one come, is not heard: who waits for it waits no longer. */
+  void deafen(String envelope) {
+    var waiting = unacked.remove(envelope);
+    if (waiting != null) {
+      waiting.completeExceptionally(new TimeoutException("the socket was cut"));
+    }
+  }
+
+  /**
+   * Sends an envelope on one of the sockets, whose turn it is.
+   *
+   * @return that socket; empty where none is open
+   */
+  Optional<Connection> sendToOne(String type, ObjectNode envelope) {
     var open = open();
     for (int tries = 0; tries < open.size(); tries++) {
       var connection = open.get((int) (turn.getAndIncrement() % open.size()));
       log.add(Direction.OUT, type, envelope, null);
       if (connection.send(envelope)) {
-        return true;
+        return Optional.of(connection);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private List<Connection> open() {
@@ -150,7 +163,7 @@ public final class SocketMode {
       connection.close("invalid ticket");
       return;
     }
-    if (connections() >= MOST_CONNECTIONS) {
+    if (connections() >= MOST_CONNECTIONS || faulty.turnsAway()) {
       connection.send(disconnectMessage("too_many_websockets"));
       connection.close("too_many_websockets");
       return;
@@ -160,6 +173,7 @@ public final class SocketMode {
     ctx.enableAutomaticPings(PING_SECONDS, TimeUnit.SECONDS);
     connection.greet(hello(connection), () -> connections.put(number, connection));
     log.add(Direction.OUT, "hello", Json.object().put("host", connection.id()), null);
+    faulty.opened();
   }
 
   private void forget(WsContext ctx) {
@@ -169,16 +183,27 @@ public final class SocketMode {
     }
   }
 
-  private void receive(String text) {
+  private void receive(WsMessageContext message) {
     try {
-      var ack = Json.parse(text);
+      var ack = Json.parse(message.message());
       log.add(Direction.IN, "ack", ack, null);
       var waiting = unacked.remove(ack.path("envelope_id").asText());
       if (waiting != null) {
         waiting.complete(ack.hasNonNull("payload") ? ack.path("payload") : Json.object());
       }
+      if (faulty.cutsAfter(ack.path("envelope_id").asText())) {
+        cutOnceSent(message);
+      }
     } catch (JsonProcessingException e) {
       LOG.warn("The app sent something that is no JSON: {}", e.getOriginalMessage());
+    }
+  }
+
+  private void cutOnceSent(WsContext ctx) {
+    Long number = ctx.attribute("number");
+    var connection = number == null ? null : connections.get(number);
+    if (connection != null) {
+      connection.cutOnceSent();
     }
   }
 

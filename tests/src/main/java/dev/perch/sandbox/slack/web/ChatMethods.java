@@ -104,12 +104,17 @@ final class ChatMethods {
     var channel = workspace.channel(arguments.required("channel"));
     var ts = arguments.required("message_ts");
     var message = channel.message(ts).orElseThrow(() -> new SlackError("message_not_found"));
-    var link =
-        "%sarchives/%s/p%s".formatted(UserMethods.WORKSPACE_URL, channel.id(), ts.replace(".", ""));
-    if (message.threadTs() != null) {
-      link += "?thread_ts=%s&cid=%s".formatted(message.threadTs(), channel.id());
-    }
+    var link = permalink(channel, message);
     return Json.object().put("permalink", link).put("channel", channel.id());
+  }
+
+  static String permalink(Channel channel, Message message) {
+    var link =
+        "%sarchives/%s/p%s"
+            .formatted(UserMethods.WORKSPACE_URL, channel.id(), message.ts().replace(".", ""));
+    return message.threadTs() == null
+        ? link
+        : link + "?thread_ts=%s&cid=%s".formatted(message.threadTs(), channel.id());
   }
 
   private Draft draft(Arguments arguments) {

@@ -9,6 +9,7 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks what an app wants to show, the way Slack does, and completes it. */
@@ -91,13 +92,23 @@ public final class Content {
    * @throws SlackError {@code invalid_arguments}, {@code view_too_large}
    */
   public static ObjectNode view(@Nullable JsonNode view) {
+    return view(view, BlockCheck::modal);
+  }
+
+  /** Checked and completed content of a Home tab; refused as {@link #view} is. */
+  static ObjectNode home(@Nullable JsonNode view) {
+    return view(view, BlockCheck::home);
+  }
+
+  private static ObjectNode view(
+      @Nullable JsonNode view, Function<JsonNode, List<String>> problems) {
     if (view == null) {
       throw Arguments.invalid("missing required field: view");
     }
     if (bytes(view) > VIEW_BYTES) {
       throw new SlackError("view_too_large");
     }
-    refuse("invalid_arguments", BlockCheck.view(view));
+    refuse("invalid_arguments", problems.apply(view));
     ObjectNode body = view.deepCopy();
     body.set("blocks", Completed.blocks(view.path("blocks")));
     for (var name : List.of("title", "submit", "close")) {

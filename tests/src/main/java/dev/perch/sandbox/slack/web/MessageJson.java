@@ -61,6 +61,23 @@ public final class MessageJson {
     return json;
   }
 
+  /** Inside an event that tells of a change. */
+  public static ObjectNode inEvent(Message message) {
+    var json = pressed(message);
+    if (message.tombstone()) {
+      json.put("subtype", "tombstone");
+    }
+    if (message.clientMsgId() != null) {
+      json.put("client_msg_id", message.clientMsgId());
+    }
+    return json;
+  }
+
+  /** In {@code reactions.get}. */
+  static ObjectNode reactedTo(Message message, String permalink) {
+    return pressed(message).put("permalink", permalink);
+  }
+
   /** In the payload of an interaction. */
   public static ObjectNode pressed(Message message) {
     var json = core(message).put("ts", message.ts());
@@ -82,7 +99,19 @@ public final class MessageJson {
       json.put("app_id", Cast.APP).set("bot_profile", botProfile());
     }
     json.set("blocks", message.blocks());
+    if (!message.reactions().isEmpty()) {
+      json.set("reactions", Json.tree(message.reactions()));
+    }
+    if (!message.files().isEmpty()) {
+      files(json, message);
+    }
     return json;
+  }
+
+  /** The files that hang on a message, as its property. */
+  public static void files(ObjectNode json, Message message) {
+    var files = json.putArray("files");
+    message.files().forEach(file -> files.add(FileJson.of(file)));
   }
 
   private static void thread(ObjectNode json, Message message) {

@@ -3,42 +3,66 @@ package dev.perch.sandbox.slack.web;
 import dev.perch.sandbox.slack.web.Method.Token;
 import dev.perch.sandbox.slack.web.RateLimits.Tier;
 import dev.perch.sandbox.slack.web.WebApi.Tokens;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Json;
+import dev.perch.sandbox.wire.Veil;
 import dev.perch.sandbox.wire.WireLog;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.function.Supplier;
 
 /** All methods of the emulated Web API, put together. */
 public final class SlackMethods {
   private SlackMethods() {}
 
+  /** Where an app is sent for what is no method. */
+  public interface Addresses {
+    /** The address of a new socket, with its ticket. */
+    String newSocket();
+
+    /** Where the bytes of an upload go. */
+    String upload(String file);
+  }
+
   /**
    * The Web API over this state.
    *
-   * @param socketUrl makes the address of a new socket, with its ticket
+   * @param app what the app may do
+   * @param addresses where the rest of this Slack is
    */
   public static WebApi over(
       SlackState state,
-      Supplier<String> socketUrl,
+      SlackApp app,
+      Addresses addresses,
       Tokens tokens,
       boolean rateLimits,
       InstantSource clock,
       Gates gates,
+      Faults faults,
       WireLog log) {
     var methods = new HashMap<String, Method>();
     var workspace = state.workspace();
     methods.put("api.test", Method.of(Token.NONE, Tier.FOUR, _ -> Json.object()));
     methods.put(
         "apps.connections.open",
-        Method.of(Token.APP, Tier.ONE, _ -> Json.object().put("url", socketUrl.get())));
+        Method.of(Token.APP, Tier.ONE, _ -> Json.object().put("url", addresses.newSocket())));
     methods.putAll(new ChatMethods(workspace).methods());
     methods.putAll(new HistoryMethods(workspace).methods());
     methods.putAll(new ConversationMethods(workspace).methods());
     methods.putAll(new UserMethods(workspace).methods());
-    methods.putAll(new ViewMethods(state).methods());
-    return new WebApi(methods, tokens, new RateLimits(rateLimits, clock), gates, log);
+    methods.putAll(new ViewMethods(state, app).methods());
+    methods.putAll(new ReactionMethods(workspace).methods());
+    methods.putAll(new FileMethods(state, addresses).methods());
+    return new WebApi(
+        methods,
+        tokens,
+        new RateLimits(rateLimits, clock),
+        new Scopes(app.scopes(), methods.keySet(), workspace),
+        new HiddenMessages(new Veil(clock)),
+        gates,
+        faults,
+        log);
   }
 }

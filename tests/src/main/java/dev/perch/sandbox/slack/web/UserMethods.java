@@ -71,9 +71,18 @@ final class UserMethods {
   private ObjectNode groups(Arguments arguments) {
     var answer = Json.object();
     var groups = answer.putArray("usergroups");
-    workspace
-        .userGroups()
-        .forEach(group -> groups.add(group(group, arguments.flag("include_users"))));
+    boolean withUsers = arguments.flag("include_users");
+    boolean withCount = arguments.flag("include_count");
+    for (var group : workspace.userGroups()) {
+      var json = group(group);
+      if (withUsers) {
+        group.users().forEach(json.putArray("users")::add);
+      }
+      if (withCount) {
+        json.put("user_count", group.users().size());
+      }
+      groups.add(json);
+    }
     return answer;
   }
 
@@ -104,14 +113,15 @@ final class UserMethods {
     return answer;
   }
 
-  private static ObjectNode user(Person person) {
+  /** A person as Slack writes them, in answers and in events. */
+  static ObjectNode user(Person person) {
     var zone = person.tz();
     var json =
         Json.object()
             .put("id", person.id())
             .put("team_id", person.teamId())
             .put("name", person.username())
-            .put("deleted", false)
+            .put("deleted", person.deactivated())
             .put("color", "4bbe2e")
             .put("real_name", person.realName())
             .put("tz", zone.getId())
@@ -152,24 +162,19 @@ final class UserMethods {
     return profile;
   }
 
-  private static ObjectNode group(UserGroup group, boolean withUsers) {
-    var json =
-        Json.object()
-            .put("id", group.id())
-            .put("team_id", Cast.TEAM)
-            .put("is_usergroup", true)
-            .put("is_subteam", true)
-            .put("name", group.name())
-            .put("description", "")
-            .put("handle", group.handle())
-            .put("is_external", false)
-            .put("date_create", 0)
-            .put("date_update", 0)
-            .put("date_delete", 0)
-            .put("user_count", group.users().size());
-    if (withUsers) {
-      group.users().forEach(json.putArray("users")::add);
-    }
-    return json;
+  private static ObjectNode group(UserGroup group) {
+    return Json.object()
+        .put("id", group.id())
+        .put("team_id", Cast.TEAM)
+        .put("is_usergroup", true)
+        .put("is_subteam", true)
+        .put("name", group.name())
+        .put("description", "")
+        .put("handle", group.handle())
+        .put("is_external", false)
+        .put("date_create", 0)
+        .put("date_update", 0)
+        .put("date_delete", 0)
+        .put("auto_provision", false);
   }
 }

@@ -5,13 +5,14 @@ import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.Json;
 
-/** A modal as Slack writes it, in answers and in payloads. */
+/** A modal or a Home tab as Slack writes it, in answers and in payloads. */
 public final class ViewJson {
   private ViewJson() {}
 
   public static ObjectNode of(View view) {
     var body = view.body();
-    var json = Json.object().put("id", view.id()).put("team_id", Cast.TEAM).put("type", "modal");
+    var json = Json.object().put("id", view.id()).put("team_id", Cast.TEAM);
+    json.set("type", body.path("type"));
     for (var text : new String[] {"title", "submit", "close"}) {
       json.set(text, body.hasNonNull(text) ? body.get(text) : json.nullNode());
     }

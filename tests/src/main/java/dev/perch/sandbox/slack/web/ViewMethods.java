@@ -2,6 +2,9 @@ package dev.perch.sandbox.slack.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.web.RateLimits.Tier;
+import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.slack.workspace.Person;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Triggers;
@@ -11,22 +14,25 @@ import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
 import java.util.Map;
 
-/** {@code views.*}: the modals that the app opens. */
+/** {@code views.*}: the modals that the app opens, and the Home tabs that it fills. */
 final class ViewMethods {
   private final Workspace workspace;
   private final Views views;
   private final Triggers triggers;
+  private final SlackApp app;
 
-  ViewMethods(SlackState state) {
+  ViewMethods(SlackState state, SlackApp app) {
     this.workspace = state.workspace();
     this.views = state.views();
     this.triggers = state.triggers();
+    this.app = app;
   }
 
   Map<String, Method> methods() {
     return Map.of(
         "views.open", Method.bot(Tier.FOUR, this::open),
         "views.push", Method.bot(Tier.FOUR, this::push),
+        "views.publish", Method.bot(Tier.FOUR, this::publish),
         "views.update", Method.bot(Tier.FOUR, this::update));
   }
 
@@ -47,9 +53,32 @@ final class ViewMethods {
     return answer(views.push(id, exchange.view(), body));
   }
 
+  private ObjectNode publish(Arguments arguments) {
+    if (!app.home()) {
+      throw new SlackError("not_enabled");
+    }
+    var body = Content.home(arguments.json("view", "invalid_arguments"));
+    return answer(views.publish(reader(arguments), arguments.text("hash"), body));
+  }
+
+  /** Somebody of our workspace who reads a Home tab. */
+  private Person reader(Arguments arguments) {
+    try {
+      var person = workspace.person(arguments.required("user_id"));
+      if (!person.isBot() && !person.deactivated() && person.teamId().equals(Cast.TEAM)) {
+        return person;
+      }
+    } catch (SlackError unknown) {
+      throw Arguments.invalid("invalid `user_id`");
+    }
+    throw Arguments.invalid("invalid `user_id`");
+  }
+
   private ObjectNode update(Arguments arguments) {
-    var body = body(arguments);
-    return answer(views.update(named(arguments), arguments.text("hash"), body));
+    var id = named(arguments);
+    var json = arguments.json("view", "invalid_arguments");
+    var body = views.get(id).isHome() ? Content.home(json) : Content.view(json);
+    return answer(views.update(id, arguments.text("hash"), body));
   }
 
   private String named(Arguments arguments) {

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.web.Method.Token;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Cut;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
+import dev.perch.sandbox.wire.FaultyCall;
 import dev.perch.sandbox.wire.Gate.Phase;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Json;
@@ -14,28 +17,44 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The way of every call: arguments, gate, token, rate limit, the method itself, log, gate, answer.
- * As in Slack a refusal is a 200 with {@code "ok": false}; only the rate limit has a status of its
- * own.
+ * The way of every call: arguments, gate, fault, token, scope, rate limit, the method itself, log,
+ * gate, answer. As in Slack a refusal is a 200 with {@code "ok": false}; only the rate limit has a
+ * status of its own.
  */
 public final class WebApi {
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final String JSON = "application/json; charset=utf-8";
 
   private final Map<String, Method> methods;
   private final Tokens tokens;
   private final RateLimits limits;
+  private final Scopes scopes;
+  private final HiddenMessages hidden;
   private final Gates gates;
+  private final Faults faults;
   private final WireLog log;
 
   /** The two tokens of the app. */
   public record Tokens(String bot, String app) {}
 
-  WebApi(Map<String, Method> methods, Tokens tokens, RateLimits limits, Gates gates, WireLog log) {
+  WebApi(
+      Map<String, Method> methods,
+      Tokens tokens,
+      RateLimits limits,
+      Scopes scopes,
+      HiddenMessages hidden,
+      Gates gates,
+      Faults faults,
+      WireLog log) {
     this.methods = Map.copyOf(methods);
     this.tokens = tokens;
     this.limits = limits;
+    this.scopes = scopes;
+    this.hidden = hidden;
     this.gates = gates;
+    this.faults = faults;
     this.log = log;
+    methods.keySet().forEach(name -> faults.declare(name, HiddenMessages.faultsOf(name)));
   }
 
   /** Answers a call of {@code /api/{method}}. */
@@ -46,7 +65,7 @@ public final class WebApi {
       arguments = Arguments.of(ctx);
       token = arguments.takeToken(ctx.header("Authorization"));
     } catch (SlackError e) {
-      send(ctx, refusal(e));
+      ctx.contentType(JSON).result(Json.write(refusal(e)));
       return;
     }
     try (var _ = log.begin(arguments.all())) {
@@ -59,10 +78,28 @@ public final class WebApi {
   private void answer(String name, Arguments arguments, Optional<String> token, Context ctx)
       throws Gates.Dropped, InterruptedException {
     gates.pass(name, Phase.BEFORE, arguments.all());
-    var answer = call(name, arguments, token, ctx);
-    log.add(Direction.IN, name, arguments.all(), answer);
+    var faulty = faults.call(name);
+    var answer =
+        faulty.takesEffect()
+            ? hidden.seen(name, arguments, call(name, arguments, token, ctx), faulty)
+            : refusal(faulty, ctx);
+    log.add(Direction.IN, name, arguments.all(), faulty.logged(answer));
     gates.pass(name, Phase.AFTER, arguments.all());
-    send(ctx, answer);
+    faulty.answer(ctx, ctx.statusCode(), JSON, Json.write(answer));
+  }
+
+  /** What Slack answers when it has done nothing. */
+  private static ObjectNode refusal(FaultyCall faulty, Context ctx) {
+    faulty
+        .met(Fault.TooMany.class)
+        .ifPresent(tooMany -> {
+          ctx.status(TOO_MANY_REQUESTS);
+          if (tooMany.retryAfter() != null) {
+            ctx.header("Retry-After", Integer.toString(tooMany.retryAfter()));
+          }
+        });
+    var error = faulty.met(Fault.NotOk.class).map(Fault.NotOk::error).orElse("ratelimited");
+    return refusal(new SlackError(error));
   }
 
   private ObjectNode call(String name, Arguments arguments, Optional<String> token, Context ctx) {
@@ -72,6 +109,7 @@ public final class WebApi {
         throw new SlackError("unknown_method");
       }
       authorize(method, arguments, token);
+      scopes.check(name, arguments, ctx);
       var key = name + " " + method.limitOf().apply(arguments);
       int wait = limits.secondsToWait(key, method.tier());
       if (wait > 0) {
@@ -99,12 +137,9 @@ public final class WebApi {
     arguments.calledWith(kind);
   }
 
-  private static void send(Context ctx, ObjectNode answer) {
-    ctx.contentType("application/json; charset=utf-8").result(Json.write(answer));
-  }
-
   private static ObjectNode refusal(SlackError refused) {
     var answer = Json.object().put("ok", false).put("error", refused.error());
+    refused.properties().forEach(answer::put);
     if (!refused.details().isEmpty()) {
       var messages = answer.putObject("response_metadata").putArray("messages");
       refused.details().forEach(messages::add);

@@ -45,6 +45,14 @@ public final class Cast {
 
   private Cast() {}
 
+  /** Somebody who has just joined the workspace. */
+  public static Person newcomer(String role, String name) {
+    int space = name.lastIndexOf(' ');
+    return space < 0
+        ? member(role, name, "", BERLIN)
+        : member(role, name.substring(0, space), name.substring(space + 1), BERLIN);
+  }
+
   static List<Channel> channels() {
     return List.of(
         channel(

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -188,7 +189,8 @@ public final class Channel {
     }
   }
 
-  synchronized boolean replace(Message message) {
+  /** Replaces a message; what it was before, empty where it is not there. */
+  synchronized Optional<Message> replace(Message message) {
     var before =
         message.visibleTo() == null
             ? message(message.ts())
@@ -199,9 +201,29 @@ public final class Channel {
       if (renderings.size() > EARLIER_RENDERINGS) {
         renderings.removeLast();
       }
-      put(message);
+      // Whoever rewrote it may not have seen who reacted meanwhile.
+      put(message.withReactions(old.reactions()));
     });
-    return before.isPresent();
+    return before;
+  }
+
+  /** The message with one more emoji; it counts as no new rendering. */
+  synchronized Message react(String ts, String user, String emoji) {
+    return reacted(ts, before -> Reactions.added(before, user, emoji));
+  }
+
+  synchronized Message unreact(String ts, String user, String emoji) {
+    return reacted(ts, before -> Reactions.removed(before, user, emoji));
+  }
+
+  private Message reacted(String ts, UnaryOperator<List<Reaction>> change) {
+    var message =
+        message(ts)
+            .filter(found -> !found.tombstone())
+            .orElseThrow(() -> new SlackError("message_not_found"));
+    var reacted = message.withReactions(change.apply(message.reactions()));
+    put(reacted);
+    return reacted;
   }
 
   synchronized void remove(Message message) {

@@ -2,6 +2,7 @@ package dev.perch.sandbox.slack.workspace;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param edited when it was last updated; null if never
  * @param visibleTo the one person who sees it; null for a real message
  * @param tombstone it was deleted while replies hung on it
+ * @param reactions the emoji on it, in the order in which they came
+ * @param files what hangs on it
  */
 public record Message(
     String channel,
@@ -30,7 +33,13 @@ public record Message(
     @Nullable String edited,
     @Nullable String clientMsgId,
     @Nullable String visibleTo,
-    boolean tombstone) {
+    boolean tombstone,
+    List<Reaction> reactions,
+    List<SlackFile> files) {
+  public Message {
+    reactions = List.copyOf(reactions);
+    files = List.copyOf(files);
+  }
 
   /** What an author hands over; the workspace gives it its {@code ts}. */
   public record Draft(
@@ -41,7 +50,22 @@ public record Message(
       @Nullable ObjectNode metadata,
       @Nullable String threadTs,
       boolean broadcast,
-      @Nullable String clientMsgId) {}
+      @Nullable String clientMsgId,
+      List<SlackFile> files) {
+
+    /** One without files. */
+    public Draft(
+        Person author,
+        @Nullable String botId,
+        String text,
+        ArrayNode blocks,
+        @Nullable ObjectNode metadata,
+        @Nullable String threadTs,
+        boolean broadcast,
+        @Nullable String clientMsgId) {
+      this(author, botId, text, blocks, metadata, threadTs, broadcast, clientMsgId, List.of());
+    }
+  }
 
   /** The same message with other content. */
   public Message updated(
@@ -60,7 +84,29 @@ public record Message(
         edited,
         clientMsgId,
         visibleTo,
-        tombstone);
+        tombstone,
+        reactions,
+        files);
+  }
+
+  Message withReactions(List<Reaction> reactions) {
+    return new Message(
+        channel,
+        ts,
+        threadTs,
+        broadcast,
+        user,
+        botId,
+        team,
+        text,
+        blocks,
+        metadata,
+        edited,
+        clientMsgId,
+        visibleTo,
+        tombstone,
+        reactions,
+        files);
   }
 
   Message buried(ArrayNode noBlocks) {
@@ -78,7 +124,9 @@ public record Message(
         null,
         null,
         null,
-        true);
+        true,
+        List.of(),
+        List.of());
   }
 
   public boolean isEphemeral() {

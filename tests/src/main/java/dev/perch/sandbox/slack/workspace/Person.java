@@ -9,6 +9,7 @@ import java.util.Locale;
  * @param id Slack's user id, {@code U...}
  * @param teamId the workspace they belong to; another one than ours for a partner
  * @param role the name that scripts use, role and number: {@code agent1}
+ * @param deactivated they have left the company, and Slack lets them in no more
  */
 public record Person(
     String id,
@@ -17,7 +18,18 @@ public record Person(
     String firstName,
     String lastName,
     ZoneId tz,
-    Kind kind) {
+    Kind kind,
+    boolean deactivated) {
+  Person(
+      String id,
+      String teamId,
+      String role,
+      String firstName,
+      String lastName,
+      ZoneId tz,
+      Kind kind) {
+    this(id, teamId, role, firstName, lastName, tz, kind, false);
+  }
 
   /** What Slack lets them do. */
   public enum Kind {
@@ -41,6 +53,10 @@ public record Person(
   /** The old-style name, lower case, without spaces. */
   public String username() {
     return realName().toLowerCase(Locale.ROOT).replace(' ', '.');
+  }
+
+  public Person withDeactivated(boolean deactivated) {
+    return new Person(id, teamId, role, firstName, lastName, tz, kind, deactivated);
   }
 
   public boolean isBot() {

@@ -1,5 +1,6 @@
 package dev.perch.sandbox.slack.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,5 +12,14 @@ import java.util.List;
 public record UserGroup(String id, String handle, String name, List<String> users) {
   public UserGroup {
     users = List.copyOf(users);
+  }
+
+  UserGroup with(String user, boolean in) {
+    var changed = new ArrayList<>(users);
+    changed.remove(user);
+    if (in) {
+      changed.add(user);
+    }
+    return new UserGroup(id, handle, name, changed);
   }
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A modal as one person has it open. Its trees are shared: copy before changing.
+ * A modal as one person has it open, or their Home tab as the app last published it. Its trees are
+ * shared: copy before changing.
  *
  * @param user who sees it
  * @param body what the app sent: title, blocks, buttons, private_metadata, callback_id
@@ -26,6 +27,11 @@ public record View(
 
   public JsonNode blocks() {
     return body.path("blocks");
+  }
+
+  /** The Home tab, which does not open or close and lies on no stack. */
+  public boolean isHome() {
+    return body.path("type").asText().equals("home");
   }
 
   public String externalId() {

@@ -2,6 +2,7 @@ package dev.perch.sandbox.slack.workspace;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.block.Fields;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,22 +14,25 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The modals that people have open, in the order in which they lie on each other. */
+/**
+ * The modals that people have open, in the order in which they lie on each other, and everybody's
+ * Home tab.
+ */
 public final class Views {
   /** A modal and two more on it, by Slack's documentation. */
   public static final int DEEPEST = 3;
 
   private final InstantSource clock;
   private final Map<String, View> open = new LinkedHashMap<>();
-  private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<View>> listeners = new CopyOnWriteArrayList<>();
   private long count;
 
   public Views(InstantSource clock) {
     this.clock = clock;
   }
 
-  /** Called with the id of the person for whom something opened, changed or closed; quickly. */
-  public void onChange(Consumer<String> listener) {
+  /** Called with what was published, opened, changed or closed; it must be quick. */
+  public void onChange(Consumer<View> listener) {
     listeners.add(listener);
   }
 
@@ -61,6 +65,40 @@ public final class Views {
       throw new SlackError("push_limit_reached");
     }
     return add(id, parent.user(), body, parent.root(), stack.getLast().id());
+  }
+
+  /**
+   * Puts content into somebody's Home tab.
+   *
+   * @throws SlackError {@code hash_conflict}, {@code duplicate_external_id}
+   */
+  public synchronized View publish(Person user, @Nullable String hash, ObjectNode body) {
+    var before = home(user);
+    if (before.isPresent()) {
+      return update(before.get().id(), hash, body);
+    }
+    if (hash != null) {
+      throw new SlackError("hash_conflict");
+    }
+    var id = nextId();
+    return add(id, user.id(), body, id, null);
+  }
+
+  /** What stands in somebody's Home tab; empty where nothing was ever published. */
+  public synchronized Optional<View> home(Person user) {
+    return open.values().stream()
+        .filter(view -> view.isHome() && view.user().equals(user.id()))
+        .findFirst();
+  }
+
+  /** Waits until something was published to somebody's Home tab, or {@code atMost} has gone by. */
+  public synchronized void awaitHome(Person user, Duration atMost) throws InterruptedException {
+    long deadline = System.nanoTime() + atMost.toNanos();
+    for (long left = atMost.toNanos();
+        left > 0 && home(user).isEmpty();
+        left = deadline - System.nanoTime()) {
+      wait(Math.max(1, left / 1_000_000));
+    }
   }
 
   /**
@@ -108,7 +146,9 @@ public final class Views {
 
   /** What somebody has open, the topmost last. */
   public synchronized List<View> of(Person user) {
-    return open.values().stream().filter(view -> view.user().equals(user.id())).toList();
+    return open.values().stream()
+        .filter(view -> !view.isHome() && view.user().equals(user.id()))
+        .toList();
   }
 
   /** Closes one modal; the one under it shows again. */
@@ -136,11 +176,12 @@ public final class Views {
 
   private void put(View view) {
     open.put(view.id(), view);
+    notifyAll();
     told(view);
   }
 
   private void told(View view) {
-    listeners.forEach(listener -> listener.accept(view.user()));
+    listeners.forEach(listener -> listener.accept(view));
   }
 
   private void checkExternalId(String id, ObjectNode body) {

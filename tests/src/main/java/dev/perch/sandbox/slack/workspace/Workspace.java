@@ -4,6 +4,7 @@ import dev.perch.sandbox.slack.workspace.Message.Draft;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 
 /** One Slack workspace: its people, channels and messages, and a journal of what changed. */
 public final class Workspace {
-  private final Map<String, Person> people = new LinkedHashMap<>();
+  private final Map<String, Person> people = Collections.synchronizedMap(new LinkedHashMap<>());
   private final Map<String, Channel> channels = new LinkedHashMap<>();
   private final Map<String, Channel> channelsByName = new HashMap<>();
-  private final Map<String, UserGroup> userGroups = new LinkedHashMap<>();
+  private final Map<String, UserGroup> userGroups =
+      Collections.synchronizedMap(new LinkedHashMap<>());
   private final Timestamps timestamps;
-  private final List<Consumer<Message>> postListeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<Happening>> happeningListeners = new CopyOnWriteArrayList<>();
   private final List<Consumer<Change>> changeListeners = new CopyOnWriteArrayList<>();
   private final List<Change> journal = new ArrayList<>();
 
@@ -41,7 +43,9 @@ public final class Workspace {
   }
 
   public Collection<Person> people() {
-    return people.values();
+    synchronized (people) {
+      return List.copyOf(people.values());
+    }
   }
 
   public Collection<Channel> channels() {
@@ -49,7 +53,9 @@ public final class Workspace {
   }
 
   public Collection<UserGroup> userGroups() {
-    return userGroups.values();
+    synchronized (userGroups) {
+      return List.copyOf(userGroups.values());
+    }
   }
 
   public Timestamps timestamps() {
@@ -72,7 +78,7 @@ public final class Workspace {
 
   /** By role and number, first name, full name or id; letter case is ignored. */
   public Optional<Person> named(String name) {
-    return people.values().stream().filter(person -> person.answersTo(name)).findFirst();
+    return people().stream().filter(person -> person.answersTo(name)).findFirst();
   }
 
   /** By Slack's id only; otherwise {@code channel_not_found}. */
@@ -92,14 +98,14 @@ public final class Workspace {
   }
 
   public Optional<UserGroup> userGroup(String idOrHandle) {
-    return userGroups.values().stream()
+    return userGroups().stream()
         .filter(group -> group.id().equals(idOrHandle) || group.handle().equals(idOrHandle))
         .findFirst();
   }
 
-  /** Called with each new message, on the thread that posted it. Ephemeral ones are not told. */
-  public void onPost(Consumer<Message> listener) {
-    postListeners.add(listener);
+  /** Called with all that happens, on the thread that does it; it must be quick. */
+  public void onHappening(Consumer<Happening> listener) {
+    happeningListeners.add(listener);
   }
 
   /**
@@ -116,7 +122,7 @@ public final class Workspace {
    */
   public Message post(Channel channel, Draft draft) {
     var message = put(channel, draft, null);
-    postListeners.forEach(listener -> listener.accept(message));
+    tell(new Happening.Posted(message));
     return message;
   }
 
@@ -127,15 +133,79 @@ public final class Workspace {
 
   /** Replaces a message by what it has become; one that was deleted meanwhile stays deleted. */
   public void replace(Message message) {
-    if (channel(message.channel()).replace(message)) {
+    var before = channel(message.channel()).replace(message);
+    before.ifPresent(old -> {
       note(message);
-    }
+      if (!message.isEphemeral()) {
+        tell(new Happening.Changed(old, message));
+      }
+    });
   }
 
   /** Takes a message away; one with replies leaves a tombstone, as in Slack. */
   public void delete(Message message) {
-    channel(message.channel()).remove(message);
+    var channel = channel(message.channel());
+    channel.remove(message);
     note(message);
+    if (!message.isEphemeral()) {
+      tell(
+          channel
+              .message(message.ts())
+              .<Happening>map(tombstone -> new Happening.Changed(message, tombstone))
+              .orElseGet(() -> new Happening.Deleted(message)));
+    }
+  }
+
+  /**
+   * Puts an emoji on a message.
+   *
+   * @throws SlackError {@code message_not_found}, {@code already_reacted}, {@code too_many_emoji},
+   *     {@code too_many_reactions}
+   */
+  public void react(Channel channel, String ts, Person person, String emoji) {
+    reacted(channel.react(ts, person.id(), emoji), person, emoji, true);
+  }
+
+  /**
+   * Takes somebody's emoji from a message.
+   *
+   * @throws SlackError {@code message_not_found}, {@code no_reaction}
+   */
+  public void unreact(Channel channel, String ts, Person person, String emoji) {
+    reacted(channel.unreact(ts, person.id(), emoji), person, emoji, false);
+  }
+
+  private void reacted(Message message, Person person, String emoji, boolean added) {
+    note(message);
+    tell(new Happening.Reacted(message, person.id(), emoji, added));
+  }
+
+  /** Lets somebody into a channel, or puts them out; nothing where they are or are not in it. */
+  public void move(Channel channel, Person person, boolean in) {
+    if (channel.has(person.id()) != in) {
+      if (in) {
+        channel.invite(person.id());
+      } else {
+        channel.kick(person.id());
+      }
+      tell(new Happening.Moved(channel, person, in));
+    }
+  }
+
+  /** Takes somebody into a user group, or out of it; nothing where they are or are not in it. */
+  public void regroup(UserGroup group, Person person, boolean in) {
+    if (group.users().contains(person.id()) != in) {
+      var changed = group.with(person.id(), in);
+      userGroups.put(group.id(), changed);
+      var who = List.of(person.id());
+      tell(new Happening.Regrouped(changed, in ? who : List.of(), in ? List.of() : who));
+    }
+  }
+
+  /** Somebody new, or somebody who has changed. */
+  public void put(Person person) {
+    boolean joined = people.put(person.id(), person) == null;
+    tell(new Happening.Altered(person, joined));
   }
 
   /** How many changes there have been. */
@@ -189,7 +259,9 @@ public final class Workspace {
             null,
             draft.clientMsgId(),
             visibleTo,
-            false);
+            false,
+            List.of(),
+            draft.files());
     channel.put(message);
     note(message);
     return message;
@@ -198,6 +270,10 @@ public final class Workspace {
   private static String root(Channel channel, String ts) {
     var parent = channel.message(ts).orElseThrow(() -> new SlackError("thread_not_found"));
     return parent.threadTs() == null ? parent.ts() : parent.threadTs();
+  }
+
+  private void tell(Happening happening) {
+    happeningListeners.forEach(listener -> listener.accept(happening));
   }
 
   private void note(Message message) {

@@ -110,8 +110,8 @@ class BlockCheckTest {
   @ParameterizedTest
   @MethodSource("viewLimits")
   void aModalIsHeldToItsLimitsToo(String atLimit, String above) throws Exception {
-    assertThat(BlockCheck.view(json(atLimit))).isEmpty();
-    assertThat(BlockCheck.view(json(above))).hasSize(1);
+    assertThat(BlockCheck.modal(json(atLimit))).isEmpty();
+    assertThat(BlockCheck.modal(json(above))).hasSize(1);
   }
 
   @Test
@@ -123,7 +123,7 @@ class BlockCheckTest {
             .formatted(plain(3));
 
     var problems =
-        BlockCheck.view(
+        BlockCheck.modal(
             json("{'type': 'modal', 'title': %s, 'blocks': [%s]}".formatted(plain(3), field)));
 
     assertThat(problems).containsExactly("missing required field: submit [json-pointer:/view]");

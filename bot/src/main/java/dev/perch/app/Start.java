@@ -1,0 +1,64 @@
+package dev.perch.app;
+
+import dev.perch.desk.Unavailable;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Something that is done once, beside everything else, and tried again until it succeeds. */
+final class Start {
+  private static final Logger log = LoggerFactory.getLogger(Start.class);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final Thread thread;
+
+  /** What is to be done; may be interrupted. */
+  interface Task {
+    void run() throws InterruptedException;
+  }
+
+  private Start(String name, Task task) {
+    this.thread = Thread.ofVirtual().name(name).start(() -> run(name, task));
+  }
+
+  static Start of(String name, Task task) {
+    return new Start(name, task);
+  }
+
+  private static void run(String name, Task task) {
+    String told = "";
+    while (true) {
+      try {
+        task.run();
+        return;
+      } catch (Unavailable down) {
+        String words = String.valueOf(down.getMessage());
+        if (!words.equals(told)) {
+          log.warn("{}: {} Trying again.", name, words);
+        }
+        told = words;
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (RuntimeException e) {
+        log.error("{} failed; it is tried again", name, e);
+      }
+      if (!rested()) {
+        return;
+      }
+    }
+  }
+
+  private static boolean rested() {
+    try {
+      Thread.sleep(AFTER_FAILURE);
+      return true;
+    } catch (InterruptedException stopped) {
+      return false;
+    }
+  }
+
+  /** It is not tried any more. */
+  void stop() {
+    thread.interrupt();
+  }
+}

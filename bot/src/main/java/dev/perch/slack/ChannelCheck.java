@@ -1,0 +1,72 @@
+package dev.perch.slack;
+
+import com.slack.api.model.Conversation;
+import dev.perch.doctor.Check;
+import dev.perch.doctor.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Looks one channel over.
+ *
+ * @param key under {@code slack.channels}
+ * @param post whether to post a greeting there, which is deleted at once
+ */
+record ChannelCheck(SlackApi api, String key, String id, boolean post) implements Check {
+  private static final String GREETING =
+      "Hello from Perch! This only tries whether I may write here, and goes away again.";
+
+  @Override
+  public String about() {
+    return "slack.channels." + key;
+  }
+
+  @Override
+  public List<Finding> look() {
+    Conversation channel;
+    try {
+      channel = api.channel(id);
+    } catch (RuntimeException e) {
+      return List.of(SlackTrouble.of(about(), e));
+    }
+    Finding state = state(channel);
+    List<Finding> findings = new ArrayList<>(List.of(state));
+    if (post && !state.failed()) {
+      findings.add(greet());
+    }
+    return findings;
+  }
+
+  private Finding state(Conversation channel) {
+    String name = "#" + channel.getName();
+    if (channel.isArchived()) {
+      return Finding.failed(
+          about(),
+          "%s is archived: nothing can be written there.".formatted(name),
+          "Unarchive it, or name another channel.");
+    }
+    if (!channel.isMember()) {
+      return Finding.failed(
+          about(), "Perch is not in %s.".formatted(name), "Write /invite @Perch there.");
+    }
+    if (channel.isExtShared() || channel.isPendingExtShared()) {
+      return Finding.warning(
+          about(),
+          "%s is shared with another company, whose people would read what customers write."
+              .formatted(name),
+          "Take a channel of your own for customers' tickets.");
+    }
+    return Finding.ok(about(), "Perch is in %s.".formatted(name));
+  }
+
+  private Finding greet() {
+    String about = about() + " greeting";
+    try {
+      String ts = api.post(id, null, GREETING, List.of(), null);
+      api.delete(id, ts);
+      return Finding.ok(about, "Perch wrote there, and deleted it again.");
+    } catch (RuntimeException e) {
+      return SlackTrouble.of(about, e);
+    }
+  }
+}

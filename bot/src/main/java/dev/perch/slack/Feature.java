@@ -1,0 +1,176 @@
+package dev.perch.slack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What Perch does in Slack, and what each part of it uses: the one table from which {@link
+ * Manifest}, the doctor and the README follow. The scopes are the ones that Slack's reference names
+ * for each method and event, for a bot's token.
+ */
+public enum Feature {
+  CARDS(
+      "cards and alarms in the teams' channels",
+      Use.call("chat.postMessage", "chat:write"),
+      Use.call("chat.update", "chat:write"),
+      Use.call("chat.delete", "chat:write"),
+      Use.call("chat.getPermalink"),
+      Use.call("conversations.history", "channels:history"),
+      Use.call("conversations.replies", "channels:history")),
+  PEOPLE(
+      "knowing who pressed, and who is in a team's channel",
+      Use.call("auth.test"),
+      Use.call("users.info", "users:read"),
+      Use.call("conversations.info", "channels:read"),
+      Use.call("conversations.list", "channels:read"),
+      Use.call("conversations.members", "channels:read")),
+  HINTS("hints that one person sees", Use.call("chat.postEphemeral", "chat:write")),
+  FORMS("forms to edit a reply in", Use.call("views.open"), Use.call("views.update")),
+  PRIVATE_CHANNELS(
+      "teams whose channel is private",
+      Use.call("conversations.history", "groups:history"),
+      Use.call("conversations.replies", "groups:history"),
+      Use.call("conversations.info", "groups:read"),
+      Use.call("conversations.list", "groups:read"),
+      Use.call("conversations.members", "groups:read")),
+  USER_GROUPS(
+      "roles that a user group holds", Use.call("usergroups.users.list", "usergroups:read")),
+  THREAD_REPLIES(
+      "replies written in a ticket's thread", Use.event("app_mention", "app_mentions:read")),
+  FAQ_COMMAND(
+      "the command /faq",
+      Use.command(FaqCommand.NAME, "Look something up in the FAQ bank", "search refund")),
+  HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
+
+  /** Those without which Perch does all else. */
+  private static final Set<Feature> OPTIONAL =
+      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, HOME);
+
+  private final String purpose;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
+  private final List<Use> uses;
+
+  Feature(String purpose, Use... uses) {
+    this.purpose = purpose;
+    this.uses = List.of(uses);
+  }
+
+  /**
+   * Something of Slack's that a feature uses.
+   *
+   * @param name of a method, an event or a command
+   * @param scopes all of which the token must be granted for it
+   * @param words what Slack shows people of it, if anything, and a hint of how it is used
+   */
+  record Use(Kind kind, String name, List<String> scopes, List<String> words) {
+    enum Kind {
+      CALL,
+      EVENT,
+      COMMAND
+    }
+
+    static Use call(String method, String... scopes) {
+      return new Use(Kind.CALL, method, List.of(scopes), List.of());
+    }
+
+    static Use event(String event, String... scopes) {
+      return new Use(Kind.EVENT, event, List.of(scopes), List.of());
+    }
+
+    static Use command(String command, String description, String hint) {
+      return new Use(Kind.COMMAND, command, List.of("commands"), List.of(description, hint));
+    }
+  }
+
+  /** What of Slack's it uses. */
+  List<Use> uses() {
+    return uses;
+  }
+
+  /** What it is for, in words that go on: "needed for". */
+  public String purpose() {
+    return purpose;
+  }
+
+  /** Whether Perch works without it. */
+  public boolean optional() {
+    return OPTIONAL.contains(this);
+  }
+
+  /** What an operator calls it: {@code private-channels}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** All of it. */
+  public static Set<Feature> all() {
+    return Set.of(values());
+  }
+
+  /**
+   * The one of that key.
+   *
+   * @throws IllegalArgumentException if it is none that can be left out
+   */
+  public static Feature optional(String key) {
+    return Arrays.stream(values())
+        .filter(feature -> feature.optional() && feature.key().equals(key))
+        .findFirst()
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "\"%s\" is nothing that can be left out. These can: %s"
+                    .formatted(
+                        key,
+                        Arrays.stream(values())
+                            .filter(Feature::optional)
+                            .map(Feature::key)
+                            .collect(Collectors.joining(", ")))));
+  }
+
+  /** The scopes that this feature needs, in order. */
+  public Set<String> scopes() {
+    return scopes(Set.of(this));
+  }
+
+  /** The scopes that these features need, in order. */
+  public static Set<String> scopes(Set<Feature> features) {
+    return collect(features, use -> use.scopes().stream());
+  }
+
+  /** The methods that these features call, in order. */
+  public static Set<String> methods(Set<Feature> features) {
+    return names(features, Use.Kind.CALL);
+  }
+
+  /** The events that these features wait for, in order. */
+  static Set<String> events(Set<Feature> features) {
+    return names(features, Use.Kind.EVENT);
+  }
+
+  /** The commands of these features. */
+  static List<Use> commands(Set<Feature> features) {
+    return features.stream()
+        .sorted()
+        .flatMap(feature -> feature.uses.stream())
+        .filter(use -> use.kind() == Use.Kind.COMMAND)
+        .toList();
+  }
+
+  private static Set<String> names(Set<Feature> features, Use.Kind kind) {
+    return collect(features, use -> use.kind() == kind ? Stream.of(use.name()) : Stream.empty());
+  }
+
+  private static Set<String> collect(Set<Feature> features, Function<Use, Stream<String>> of) {
+    return features.stream()
+        .flatMap(feature -> feature.uses.stream())
+        .flatMap(of)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

@@ -1,0 +1,76 @@
+package dev.perch.slack;
+
+import com.slack.api.bolt.App;
+import dev.perch.desk.Pulse;
+import dev.perch.desk.Unavailable;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** HTTP mode: Slack calls us, at {@link #PATH} of our own server. */
+final class HttpLine implements SlackLine {
+  /** What the Request URLs of the Slack app end with. */
+  static final String PATH = "/slack/events";
+
+  private static final Logger log = LoggerFactory.getLogger(HttpLine.class);
+
+  private final SlackServlet servlet;
+  private final Supplier<App> app;
+  private final SlackSelf self;
+  private final Handlers handlers;
+  private final Acks acks;
+  private final Pulse pulse;
+
+  /**
+   * A line.
+   *
+   * @param app makes the app, which asks Slack who we are
+   */
+  HttpLine(
+      SlackServlet servlet,
+      Supplier<App> app,
+      SlackSelf self,
+      Handlers handlers,
+      Acks acks,
+      Pulse pulse) {
+    this.servlet = servlet;
+    this.app = app;
+    this.self = self;
+    this.handlers = handlers;
+    this.acks = acks;
+    this.pulse = pulse;
+    pulse.expect(PART);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws Unavailable while Slack does not say who we are: start again
+   */
+  @Override
+  public void start() {
+    try {
+      self.get();
+    } catch (SlackRefused refused) {
+      throw new Unavailable(
+          "Slack does not take slack.bot-token (%s). Is it the xoxb-… of OAuth & Permissions, and is the app installed?"
+              .formatted(refused.error()),
+          refused);
+    } catch (SlackApi.TooFast pause) {
+      throw new Unavailable(String.valueOf(pause.getMessage()), pause);
+    }
+    servlet.open(app.get());
+    pulse.well(PART);
+    log.info("Slack's requests are awaited at {}.", PATH);
+  }
+
+  @Override
+  public void drain() throws InterruptedException {
+    handlers.drain();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    acks.close();
+  }
+}

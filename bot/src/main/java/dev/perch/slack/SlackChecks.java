@@ -1,0 +1,96 @@
+package dev.perch.slack;
+
+import dev.perch.doctor.Check;
+import dev.perch.doctor.Checks;
+import dev.perch.doctor.Finding;
+import dev.perch.doctor.ServiceClock;
+import dev.perch.roster.Directory;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the doctor looks at in Slack. Nothing is posted, unless it is asked to.
+ *
+ * @param appToken what opens Socket Mode; none where Slack reaches Perch by HTTP
+ * @param roleNames the roles that act on tickets
+ * @param post whether to post a greeting in each channel, which is deleted at once
+ */
+record SlackChecks(
+    SlackApi api,
+    Optional<String> appToken,
+    Channels channels,
+    Map<String, RoleHolders> roles,
+    List<String> roleNames,
+    Directory directory,
+    InstantSource clock,
+    boolean post) {
+
+  Checks all() {
+    List<Check> then = new ArrayList<>();
+    then.add(new ScopeCheck(api, wanted()));
+    appToken.ifPresent(
+        token -> then.add(Check.of("slack.app-token", () -> List.of(socket(token)))));
+    then.add(Check.of("clock", () -> List.of(time())));
+    channels.ids().forEach((key, id) -> then.add(new ChannelCheck(api, key, id, post)));
+    roleNames.forEach(role -> then.add(role(role)));
+    roles.keySet().stream()
+        .filter(role -> !roleNames.contains(role))
+        .forEach(role -> then.add(Check.of("roles." + role, () -> List.of(unknown(role)))));
+    return new Checks("Slack", List.of(new TokenCheck(api)), then);
+  }
+
+  /** The optional features without which these settings cannot be followed. */
+  private Set<Feature> wanted() {
+    Set<Feature> wanted = EnumSet.noneOf(Feature.class);
+    if (roles.values().stream()
+        .flatMap(it -> it.ids().stream())
+        .anyMatch(id -> id.startsWith("S"))) {
+      wanted.add(Feature.USER_GROUPS);
+    }
+    return wanted;
+  }
+
+  private Finding socket(String token) {
+    String about = "slack.app-token";
+    try {
+      api.openSocket(token);
+      return Finding.ok(about, "It opens Socket Mode.");
+    } catch (SlackRefused refused) {
+      return switch (refused.error()) {
+        case "missing_scope" ->
+            Finding.failed(
+                about,
+                "It lacks the scope connections:write.",
+                "Make another app-level token with it, under Basic Information.");
+        default -> SlackTrouble.of(about, refused);
+      };
+    } catch (RuntimeException e) {
+      return SlackTrouble.of(about, e);
+    }
+  }
+
+  private Finding time() {
+    try {
+      return ServiceClock.compare("Slack", clock, () -> TokenCheck.header(api.token(), "date"));
+    } catch (RuntimeException e) {
+      return SlackTrouble.of("clock", e);
+    }
+  }
+
+  private Check role(String role) {
+    return new RoleCheck(
+        directory, role, Optional.ofNullable(roles.get(role)), channels.ofRole(role));
+  }
+
+  private Finding unknown(String role) {
+    return Finding.warning(
+        "roles." + role,
+        "No team has this name, so nobody is asked for it.",
+        "These are the roles: %s.".formatted(String.join(", ", roleNames)));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.perch.slack;
+
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.socket_mode.SocketModeApp;
+import com.slack.api.socket_mode.SocketModeClient;
+import dev.perch.desk.Pulse;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Socket Mode: we open a websocket to Slack. It comes up by itself, and again after a cut. */
+final class SocketLine implements SlackLine {
+  private static final Logger log = LoggerFactory.getLogger(SocketLine.class);
+
+  /** Bolt runs handlers one at a time unless told otherwise. */
+  private static final int CONCURRENCY = 64;
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+  /** An ack leaves just after its handler has returned. */
+  private static final Duration ACK_LEAVES = Duration.ofMillis(100);
+
+  private final Handlers handlers;
+  private final Acks acks;
+  private final Pulse pulse;
+  private final Supplier<App> app;
+  private final SlackConfig config;
+  private final String appToken;
+  private volatile boolean closing;
+  private volatile @Nullable SocketModeApp socket;
+
+  /**
+   * A socket.
+   *
+   * @param app makes the app, which asks Slack who we are: so it is made anew at each try
+   */
+  SocketLine(
+      Handlers handlers,
+      Acks acks,
+      Pulse pulse,
+      Supplier<App> app,
+      SlackConfig config,
+      String appToken) {
+    this.handlers = handlers;
+    this.acks = acks;
+    this.pulse = pulse;
+    pulse.expect(PART);
+    this.app = app;
+    this.config = config;
+    this.appToken = appToken;
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Connects; where Slack refuses or cannot be reached, says why and tries again, with longer
+   * and longer pauses.
+   */
+  @Override
+  public void start() throws InterruptedException {
+    for (long pause = 250; !closing; pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis())) {
+      try {
+        connect();
+        return;
+      } catch (Exception e) {
+        log.error(
+            "Slack's Socket Mode at {} could not be opened ({}). Is slack.app-token an app-level token with connections:write? Trying again.",
+            config.getMethodsEndpointUrlPrefix(),
+            e.getMessage());
+        pulse.ill(
+            PART,
+            "Socket Mode could not be opened (%s). Is slack.app-token an app-level token with connections:write? Perch goes on trying."
+                .formatted(e.getMessage()));
+        Thread.sleep(pause);
+      }
+    }
+  }
+
+  private void connect() throws Exception {
+    SocketModeApp fresh =
+        new SocketModeApp(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
+    try {
+      fresh.startAsync();
+      pulse.well(PART);
+      SocketModeClient client = fresh.getClient();
+      client.addWebSocketMessageListener(_ -> pulse.well(PART));
+      client.addWebSocketCloseListener((code, reason) ->
+          pulse.ill(PART, "Slack closed the socket (%s). It is opened again.".formatted(code)));
+      socket = fresh;
+      if (closing) {
+        close(fresh);
+      }
+    } catch (Exception e) {
+      fresh.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void drain() throws InterruptedException {
+    closing = true;
+    handlers.drain();
+    SocketModeApp open = socket;
+    if (open != null) {
+      Thread.sleep(ACK_LEAVES);
+      close(open);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    acks.close();
+  }
+
+  private static void close(SocketModeApp open) {
+    try {
+      // Bolt's own close leaves the client's threads running.
+      open.getClient().close();
+      open.close();
+    } catch (Exception e) {
+      log.warn("Slack's socket did not close cleanly: {}", e.toString());
+    }
+  }
+}

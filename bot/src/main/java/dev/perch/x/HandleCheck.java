@@ -1,0 +1,88 @@
+package dev.perch.x;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.perch.doctor.Check;
+import dev.perch.doctor.Finding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks one handle over: its keys, what they allow, and what its account keeps from customers.
+ * Posts nothing. X charges one or two reads of a user for it.
+ *
+ * @param witness another handle of ours, with whose eyes its direct messages are looked at: X tells
+ *     nobody that setting of their own
+ */
+record HandleCheck(XApi api, Account account, Optional<Account> witness) implements Check {
+  @Override
+  public String about() {
+    return "@" + account.handle().name();
+  }
+
+  @Override
+  public List<Finding> look() {
+    Seen me = api.me(account.access());
+    Finding keys = XHandles.keys(account.handle(), me.answer());
+    if (keys.failed() || !(me.answer() instanceof Answer.Ok ok)) {
+      return List.of(keys);
+    }
+    List<Finding> findings = new ArrayList<>();
+    findings.add(keys);
+    findings.add(permission(me.header("x-access-level")));
+    findings.add(visible(ok.json().path("data").path("protected")));
+    findings.add(messages());
+    return findings;
+  }
+
+  /** A token keeps the permission that its app had when the token was made. */
+  private Finding permission(Optional<String> level) {
+    String about = about() + " may post";
+    if (level.isEmpty()) {
+      return Finding.warning(
+          about,
+          "X did not say what the keys allow.",
+          "See in X's developer console that the app's permissions are Read and write.");
+    }
+    return level.get().startsWith("read-write")
+        ? Finding.ok(about, "Its app may read and write.")
+        : Finding.failed(
+            about,
+            "Its app may only read: no reply would go out.",
+            "Set the app's permissions to Read and write in X's developer console, then make a new access token and secret: the old ones stay as they are.");
+  }
+
+  private Finding visible(JsonNode isProtected) {
+    String about = about() + " is public";
+    return isProtected.asBoolean()
+        ? Finding.failed(
+            about,
+            "Its posts are protected: customers who do not follow it would not see a reply.",
+            "Turn off Protect your posts in its account's settings, under Privacy and safety.")
+        : Finding.ok(about, "Everybody sees its posts.");
+  }
+
+  private Finding messages() {
+    String about = about() + " direct messages";
+    String remedy =
+        "In its account's settings, under Privacy and safety, Direct Messages, allow message requests from everyone.";
+    if (witness.isEmpty()) {
+      return Finding.warning(
+          about, "X tells an account's own app nothing about who may write to it.", remedy);
+    }
+    Answer seen = api.user(witness.get().access(), account.handle().userId());
+    JsonNode open =
+        seen instanceof Answer.Ok ok
+            ? ok.json().path("data").path("receives_your_dm")
+            : MissingNode.getInstance();
+    if (!open.isBoolean()) {
+      return Finding.warning(about, "X did not say who may write to it.", remedy);
+    }
+    return open.asBoolean()
+        ? Finding.ok(
+            about, "Open to others, as @%s sees it.".formatted(witness.get().handle().name()))
+        : Finding.warning(
+            about, "Customers who are asked to write a direct message could not.", remedy);
+  }
+}

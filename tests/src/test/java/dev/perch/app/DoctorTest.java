@@ -1,0 +1,339 @@
+package dev.perch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.perch.app.DoctorScene.Said;
+import dev.perch.sandbox.slack.workspace.Cast;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+import redis.embedded.RedisServer;
+
+/** What the doctor says of a healthy world, and of each thing that may be wrong with it. */
+class DoctorTest {
+  private static RedisServer redis;
+  private static int port;
+
+  @TempDir private Path folder;
+  private DoctorScene scene;
+  private Said said = new Said(-1, "");
+
+  @BeforeAll
+  static void startRedis(@TempDir Path folder) throws IOException {
+    port = freePort();
+    redis =
+        RedisServer.builder()
+            .port(port)
+            .setting("bind 127.0.0.1")
+            .setting("dir " + folder)
+            .setting("appendonly yes")
+            .setting("appendfsync always")
+            .build();
+    redis.start();
+  }
+
+  @AfterAll
+  static void stopRedis() throws IOException {
+    redis.stop();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    scene = new DoctorScene(folder, "redis://127.0.0.1:" + port);
+  }
+
+  @AfterEach
+  void noSecretWasEverSaid() {
+    scene.close();
+    assertThat(said.text()).doesNotContain(scene.secrets());
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private Said look() throws InterruptedException {
+    said = scene.look();
+    return said;
+  }
+
+  private void set(String variable, String value) {
+    scene.environment.put(variable, value);
+  }
+
+  @Test
+  void aHealthyWorldIsAllOkAndNothingIsPosted() throws Exception {
+    Said said = look();
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.text())
+        .contains("All is well", "Nothing was posted")
+        .doesNotContain("  warning", "  failed");
+    assertThat(said.about("slack.bot-token")).contains("ok", "@perch", "Perch Sandbox");
+    assertThat(said.about("slack.app-token")).contains("ok");
+    assertThat(said.about("slack.channels.care")).contains("ok", "#care");
+    assertThat(said.about("roles.lead")).contains("ok", "2 accounts");
+    assertThat(said.about("@AcmeCare may post")).contains("ok");
+    assertThat(said.about("@AcmeCare direct messages")).contains("ok", "as @Acme sees it");
+    assertThat(said.about("redis appendfsync")).contains("ok");
+    assertThat(said.about("knowledge.folder")).contains("ok", "FAQ entries");
+    assertThat(scene.world.slack().log().of("chat.postMessage")).isEmpty();
+    assertThat(scene.world.x().log().entries())
+        .allSatisfy(entry -> assertThat(entry.kind()).startsWith("GET "));
+  }
+
+  @Test
+  void withPostAGreetingIsTriedInEachSlackChannelAndDeletedAndNothingOnX() throws Exception {
+    said = scene.look(Clock.systemUTC(), List.of("--post"));
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.about("slack.channels.leads greeting")).contains("ok", "deleted it again");
+    assertThat(said.text()).contains("On X nothing was posted");
+    assertThat(scene.world.slack().log().of("chat.postMessage")).hasSize(5);
+    assertThat(scene.world.slack().people().messages("care", null, null)).isEmpty();
+    assertThat(scene.world.x().log().of("POST /2/tweets")).isEmpty();
+  }
+
+  @Test
+  void scriptsReadItAsJson() throws Exception {
+    scene.world.slack().workspace().channelNamed("pr").archive();
+
+    said = scene.look(Clock.systemUTC(), List.of("--json"));
+
+    assertThat(said.code()).isEqualTo(1);
+    JsonNode json = new ObjectMapper().readTree(said.text());
+    assertThat(json.path("ok").asBoolean()).isFalse();
+    assertThat(json.path("findings"))
+        .filteredOn(line -> line.path("state").asText().equals("failed"))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.path("part").asText()).isEqualTo("Slack");
+          assertThat(line.path("about").asText()).isEqualTo("slack.channels.pr");
+          assertThat(line.path("remedy").asText()).contains("Unarchive it");
+        });
+  }
+
+  @Test
+  void settingsThatCannotBeReadAreToldAndEndWithTwo() throws Exception {
+    scene.environment.remove("PERCH_SLACK_BOT_TOKEN");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(2);
+    assertThat(said.text()).contains("slack.bot-token is missing", "PERCH_SLACK_BOT_TOKEN");
+  }
+
+  @Test
+  void aWrongBotTokenIsOneLineAndTheOtherPartsAreStillLookedAt() throws Exception {
+    set("PERCH_SLACK_BOT_TOKEN", "xoxb-wrong-token");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack.bot-token"))
+        .contains("failed", "does not take the token (invalid_auth)", "Copy it again");
+    assertThat(said.text()).contains("Not looked at, since the above failed", "@AcmeCare may post");
+  }
+
+  @Test
+  void tokensThatAreMixedUpAreNamed() throws Exception {
+    set("PERCH_SLACK_BOT_TOKEN", scene.world.slack().appToken());
+
+    look();
+
+    assertThat(said.about("slack.bot-token")).contains("failed", "no bot's token", "xoxb-");
+    set("PERCH_SLACK_BOT_TOKEN", scene.world.slack().botToken());
+    set("PERCH_SLACK_APP_TOKEN", scene.world.slack().botToken() + "-and-more");
+    look();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack.app-token")).contains("failed", "invalid_auth");
+  }
+
+  @Test
+  void aMissingScopeIsNamedWithWhatItIsFor() throws Exception {
+    scene.slack.header("x-oauth-scopes", "chat:write,channels:read,users:read,files:write");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack scopes"))
+        .contains("failed   slack scopes: Missing: channels:history, needed for cards")
+        .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
+        .contains("of no use to Perch: files:write")
+        .contains("install the app to the workspace again");
+  }
+
+  @Test
+  void aScopeThatTheSettingsAskForIsNoLuxury() throws Exception {
+    set("PERCH_ROLES_CARE", "S0CAREAGENTS");
+    scene.slack.header(
+        "x-oauth-scopes",
+        "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,users:read");
+
+    look();
+
+    assertThat(said.about("slack scopes")).contains("failed", "usergroups:read");
+  }
+
+  @Test
+  void eachChannelThatCannotBeUsedIsNamedWithWhatToDo() throws Exception {
+    var workspace = scene.world.slack().workspace();
+    workspace.channelNamed("care").archive();
+    workspace.channelNamed("marketing").kick(Cast.BOT_USER);
+    set("PERCH_SLACK_CHANNELS_PR", "C0NOWHERE");
+    set("PERCH_SLACK_CHANNELS_LEGAL", workspace.channelNamed("partner-lumen").id());
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack.channels.care")).contains("failed", "archived", "Unarchive it");
+    assertThat(said.about("slack.channels.marketing"))
+        .contains("failed", "Perch is not in #marketing", "/invite @Perch");
+    assertThat(said.about("slack.channels.pr")).contains("failed", "no such channel", "About tab");
+    assertThat(said.about("slack.channels.legal"))
+        .contains("warning", "shared with another company");
+  }
+
+  @Test
+  void rolesThatNobodyHoldsAreNamed() throws Exception {
+    set("PERCH_ROLES_CARE", "S0NOBODY");
+    set("PERCH_ROLES_PR", "U0STRANGER1");
+    set("PERCH_ROLES_LEGEL", "U0LEGAL1");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("roles.care")).contains("failed", "no such user group");
+    assertThat(said.about("roles.pr")).contains("failed", "Nobody of the workspace", "guests");
+    assertThat(said.about("roles.legel")).contains("warning", "No team has this name");
+  }
+
+  @Test
+  void keysOfAnotherHandleAWrongIdAndKeysThatXDoesNotTakeAreNamed() throws Exception {
+    set("PERCH_X_HANDLES_0_USER_ID", "12345");
+    set("PERCH_X_HANDLES_1_ACCESS_TOKEN_SECRET", "wrong");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("@AcmeCare"))
+        .contains("failed", "has the user id", "not 12345", "correct it");
+    assertThat(said.about("@Acme")).contains("failed", "(401)", "renew its four keys");
+  }
+
+  @Test
+  void keysThatMayOnlyReadAreNamed() throws Exception {
+    scene.x.header("x-access-level", "read");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("@AcmeCare may post"))
+        .contains("failed", "may only read", "Read and write", "new access token");
+  }
+
+  @Test
+  void whatAnAccountKeepsFromCustomersIsTold() throws Exception {
+    scene.x.rewrite("\"protected\":false", "\"protected\":true");
+    scene.x.rewrite("\"receives_your_dm\":true", "\"receives_your_dm\":false");
+
+    look();
+
+    assertThat(said.about("@AcmeCare is public")).contains("failed", "protected");
+    assertThat(said.about("@AcmeCare direct messages"))
+        .contains("warning", "allow message requests from everyone");
+  }
+
+  @Test
+  void aBearerTokenThatXDoesNotTakeAndSettingsThatCannotBeMeantAreTold() throws Exception {
+    set("PERCH_X_BEARER_TOKEN", "wrong-bearer-token");
+    set("PERCH_X_PRICES_LINK", "20");
+    set("PERCH_X_PACE_POLL", "1s");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("x.bearer-token")).contains("failed", "(401)");
+    assertThat(said.about("x.prices")).contains("warning", "a post with a link $20");
+    assertThat(said.about("x.pace.poll")).contains("failed", "300 readings");
+  }
+
+  @Test
+  void aClockThatIsOffIsToldForBothServices() throws Exception {
+    said = scene.look(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-95)), List.of());
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("clock"))
+        .contains("seconds behind Slack's", "seconds behind X's", "Let NTP set it");
+  }
+
+  @Test
+  void aRedisThatWouldThrowTicketsAwayIsNamed() throws Exception {
+    try (Jedis admin = new Jedis("127.0.0.1", port)) {
+      admin.configSet("maxmemory-policy", "allkeys-lru");
+      admin.configSet("appendfsync", "everysec");
+
+      look();
+
+      admin.configSet("maxmemory-policy", "noeviction");
+      admin.configSet("appendfsync", "always");
+    }
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("redis maxmemory-policy"))
+        .contains("failed", "allkeys-lru", "Set it to noeviction");
+    assertThat(said.about("redis appendfsync")).contains("warning", "everysec");
+  }
+
+  @Test
+  void aDeadRedisIsOneLineWithoutItsPassword() throws Exception {
+    set("PERCH_REDIS_URL", "redis://:s3cret@127.0.0.1:" + freePort());
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("redis.url")).contains("failed", "cannot be reached", "redis.url right");
+    assertThat(said.text()).doesNotContain("s3cret", "Exception", "\tat ");
+  }
+
+  @Test
+  void aNetworkThatIsDownIsALineForEachServiceAndNoStackTrace() throws Exception {
+    set("PERCH_SLACK_API_URL", "http://127.0.0.1:" + freePort() + "/api/");
+    set("PERCH_X_API_URL", "http://127.0.0.1:" + freePort());
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack.bot-token")).contains("failed", "could not be reached");
+    assertThat(said.about("x.api-url")).contains("failed", "could not be reached");
+    assertThat(said.text()).doesNotContain("Exception", "\tat ").contains("knowledge.folder");
+  }
+
+  @Test
+  void anEmbeddedRedisIsTriedAsideAndAnEmptyBankTold() throws Exception {
+    set("PERCH_REDIS_URL", "embedded");
+    set("PERCH_KNOWLEDGE_FOLDER", folder.resolve("nowhere").toString());
+
+    look();
+
+    assertThat(said.code()).as(said.text()).isZero();
+    assertThat(said.about("redis.folder")).contains("ok", "will be made");
+    assertThat(said.about("redis maxmemory-policy")).contains("ok");
+    assertThat(folder.resolve("redis")).doesNotExist();
+    assertThat(said.about("knowledge.folder")).contains("warning", "no FAQ entries");
+  }
+}

@@ -1,0 +1,73 @@
+package dev.perch.bench;
+
+import dev.perch.redis.ClosedTickets;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Measures Perch on an empty desk and on a full one, and prints what it found beside the goals. */
+public final class Bench {
+  private static final double AS_FAST = 1.3;
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    Plan plan = Plan.fromProperties();
+    clear(plan.folder());
+    System.out.printf(
+        "The bot: java %s%nRedis: embedded, appendfsync always. %d processors.%n",
+        String.join(" ", plan.java()).replaceAll("-cp \\S+", "-cp …"),
+        Runtime.getRuntime().availableProcessors());
+    try (Scene scene = new Scene(plan)) {
+      Table empty = new DeskFigures(plan, scene, "a").measure();
+      empty.print("An empty desk");
+      if (plan.closed() > 0) {
+        fill(plan, scene);
+        Table full = new DeskFigures(plan, scene, "b").measure();
+        full.print("A desk with %,d closed tickets".formatted(plan.closed()));
+        compare(empty, full);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static void fill(Plan plan, Scene scene) throws Exception {
+    Duration took = ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed());
+    System.out.printf("%,d closed tickets written in %d s.%n", plan.closed(), took.toSeconds());
+  }
+
+  private static void compare(Table empty, Table full) {
+    System.out.printf(
+        "%nThe full desk beside the empty one, by medians; at most %.1f times%n", AS_FAST);
+    for (int i = 0; i < empty.rows().size(); i++) {
+      Table.Row before = empty.rows().get(i);
+      Table.Row after = full.rows().get(i);
+      double times = before.slowerBy(after);
+      System.out.printf(
+          Locale.ROOT,
+          "%-44s %-34s %-34s %.2f times %s%n",
+          before.work(),
+          before.figure(),
+          after.figure(),
+          times,
+          times <= AS_FAST ? "met" : "NOT MET");
+    }
+  }
+
+  private static void clear(Path folder) throws Exception {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder, new FileVisitOption[0])) {
+        List<Path> inside = files.sorted(Comparator.reverseOrder()).toList();
+        for (Path file : inside) {
+          Files.deleteIfExists(file);
+        }
+      }
+    }
+    Files.createDirectories(folder);
+  }
+}

@@ -1,0 +1,219 @@
+package dev.perch.bench;
+
+import dev.perch.bench.Table.Beside;
+import dev.perch.bench.Table.Row;
+import dev.perch.redis.ClaimRace;
+import dev.perch.redis.ReplayFigures;
+import dev.perch.sandbox.slack.workspace.Message;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/** Every figure of the table, on the desk as it is. */
+final class DeskFigures {
+  private static final int STARTS = 3;
+  private static final double CLICKS_A_SECOND = 10;
+  private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+  private final Plan plan;
+  private final Scene scene;
+  private final String run;
+  private final Table table = new Table();
+
+  /**
+   * The figures of a desk.
+   *
+   * @param run one letter, for names that no other run has
+   */
+  DeskFigures(Plan plan, Scene scene, String run) {
+    this.plan = plan;
+    this.scene = scene;
+    this.run = run;
+  }
+
+  /** Measures; the bot is running afterwards. */
+  Table measure() throws Exception {
+    Row start = start();
+    Rush warm = new Rush(scene.world, run + "w");
+    warm.run(plan.rate() / 3.0, WARM_UP);
+
+    Rush rush = new Rush(scene.world, run);
+    Clicks clicks = new Clicks(scene.world);
+    Duration before = scene.bot().worked();
+    CompletableFuture<Integer> clicking =
+        Background.run(() -> clicks.run(CLICKS_A_SECOND, plan.length(), rush.cards()));
+    int lost = rush.run(plan.rate(), plan.length());
+    int unacked = clicking.get();
+    Duration worked = scene.bot().worked().minus(before);
+    clicks.close();
+    Latencies.Figures alone = claimAlone(rush.cards());
+    Memory memory = Memory.of(scene.bot().pid());
+
+    scene.stopBot();
+    Bare bare = bare(rush.samples());
+    scene.startBot();
+
+    table.add(cards(rush, lost, worked, bare.posts()));
+    table.add(acks(clicks.toAck(), unacked, bare.acks()));
+    ClaimRace race = ClaimRace.on(scene.bot().redisPort(), plan.flagList(), plan.claims());
+    table.add(alone(alone, race.bareAlone()));
+    table.add(raced(race));
+    table.add(start);
+    table.add(memory(memory));
+    table.add(replay());
+    return table;
+  }
+
+  private Row start() throws IOException, InterruptedException {
+    List<Long> took = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      scene.stopBot();
+      took.add(scene.startBot().toMillis());
+    }
+    double median = median(took);
+    double java = javaVersion();
+    return new Row(
+        "start to connected, Redis included",
+        String.format(Locale.ROOT, "%.0f ms (of %s)", median, took),
+        median,
+        "<= 4 s",
+        median <= 4_000,
+        new Beside(String.format(Locale.ROOT, "java -version: %.0f ms", java), java));
+  }
+
+  private static double javaVersion() throws IOException, InterruptedException {
+    List<Long> took = new ArrayList<>();
+    for (int i = 0; i < STARTS; i++) {
+      long begun = System.nanoTime();
+      new ProcessBuilder(dev.perch.testing.BotProcess.java(), "-version")
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+      took.add(Duration.ofNanos(System.nanoTime() - begun).toMillis());
+    }
+    return median(took);
+  }
+
+  private static double median(List<Long> values) {
+    List<Long> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+
+  private Latencies.Figures claimAlone(Deque<Message> cards) throws InterruptedException {
+    try (Clicks clicks = new Clicks(scene.world)) {
+      clicks.run(CLICKS_A_SECOND, plan.length().dividedBy(3), cards);
+      return clicks.toAck();
+    }
+  }
+
+  private record Bare(Latencies.Figures posts, Latencies.Figures acks) {}
+
+  private Bare bare(List<Message> cards) throws Exception {
+    Duration length = plan.length().dividedBy(2).plus(WARM_UP);
+    try (JavaChild handler = scene.startEmptyHandler();
+        JavaChild client = scene.startBareClient(cards, length);
+        Clicks clicks = new Clicks(scene.world)) {
+      clicks.run(CLICKS_A_SECOND, length, new ConcurrentLinkedDeque<>(cards));
+      return new Bare(Latencies.Figures.read(client.said().getLast()), clicks.toAck());
+    }
+  }
+
+  private Row cards(Rush rush, int lost, Duration worked, Latencies.Figures bare) {
+    Latencies.Figures figures = rush.seenToCard();
+    return new Row(
+        "%d tweets/s for %d s, tweet to card".formatted(plan.rate(), plan.length().toSeconds()),
+        String.format(
+            Locale.ROOT,
+            "%s; lost %d; %.1f ms of a processor each",
+            figures,
+            lost,
+            worked.toNanos() / 1e6 / Math.max(1, figures.count())),
+        figures.p50(),
+        "p99 <= 1.5 s, none lost",
+        figures.p99() <= 1_500 && lost == 0,
+        new Beside("bare client: " + bare, bare.p50()));
+  }
+
+  private static Row acks(Latencies.Figures figures, int unacked, Latencies.Figures bare) {
+    return new Row(
+        "click to ack during that",
+        figures + "; %d of %d unacked".formatted(unacked, figures.count() + unacked),
+        figures.p50(),
+        "p50 <= 30, p99 <= 250 ms",
+        figures.p50() <= 30 && figures.p99() <= 250 && unacked == 0,
+        new Beside("empty handler: " + bare, bare.p50()));
+  }
+
+  private static Row alone(Latencies.Figures figures, Latencies.Figures bare) {
+    return new Row(
+        "claim alone, press to ack",
+        figures.toString(),
+        figures.p50(),
+        "p99 <= 50 ms",
+        figures.p99() <= 50,
+        new Beside("bare script: " + bare, bare.p50()));
+  }
+
+  private static Row raced(ClaimRace race) {
+    return new Row(
+        "claims raced by two bots",
+        String.format(
+            Locale.ROOT,
+            "%,.0f a second; %d of %,d without one winner",
+            race.perSecond(),
+            race.wrong().size(),
+            race.tickets()),
+        1 / race.perSecond(),
+        ">= 3,000 a second",
+        race.perSecond() >= 3_000 && race.wrong().isEmpty(),
+        new Beside(
+            String.format(Locale.ROOT, "bare script: %,.0f a second", race.barePerSecond()),
+            1 / race.barePerSecond()));
+  }
+
+  private static Row memory(Memory memory) {
+    return new Row(
+        "the bot's memory after it all",
+        String.format(
+            Locale.ROOT,
+            "%.0f MB (most %.0f, heap %.0f)",
+            memory.resident(),
+            memory.most(),
+            memory.heap()),
+        memory.resident(),
+        "<= 350 MB",
+        memory.resident() <= 350,
+        Beside.NOTHING);
+  }
+
+  private Row replay() throws IOException, InterruptedException {
+    try (JavaChild child = JavaChild.start(ReplayFigures.class, plan.flagList())) {
+      List<String> said = child.said();
+      Latencies.Figures lines = figures(said, "lines");
+      Latencies.Figures events = figures(said, "events");
+      return new Row(
+          "a ticket of %d events, read and replayed".formatted(ReplayFigures.EVENTS),
+          lines.toString(),
+          lines.p50(),
+          "p99 <= 1 ms",
+          lines.p99() <= 1,
+          new Beside("its events alone: " + events, Double.NaN));
+    }
+  }
+
+  private static Latencies.Figures figures(List<String> said, String name) {
+    return said.stream()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> Latencies.Figures.read(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,119 @@
+package dev.perch.sandbox.slack.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.sandbox.slack.SlackOptions;
+import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.Json;
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What an app at a Request URL is told, and how often. */
+class RequestUrlTest {
+  private record Told(String contentType, Map<String, String> headers, String body) {
+    @Nullable String header(String name) {
+      return headers.get(name);
+    }
+  }
+
+  private final SlackEmulator slack =
+      SlackEmulator.start(
+          SlackOptions.defaults()
+              .withRateLimits(false)
+              .withEventRetryDelays(
+                  Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
+  private final List<Told> told = new CopyOnWriteArrayList<>();
+  private volatile int status = 200;
+  private final Javalin app =
+      Javalin.create(
+              config -> {
+                config.startup.showJavalinBanner = false;
+                config.routes.post("/slack/events", this::answer);
+              })
+          .start("127.0.0.1", 0);
+
+  @AfterEach
+  void stop() {
+    app.stop();
+    slack.close();
+  }
+
+  private void answer(Context request) throws Exception {
+    if (request.body().contains("\"challenge\"")) {
+      request.result(Json.parse(request.body()).path("challenge").asText());
+    } else {
+      told.add(
+          new Told(String.valueOf(request.contentType()), request.headerMap(), request.body()));
+      request.status(status);
+    }
+  }
+
+  private URI url(String path) {
+    return URI.create("http://127.0.0.1:" + app.port() + path);
+  }
+
+  @Test
+  void anAddressThatDoesNotAnswerTheChallengeIsNotSaved() {
+    assertThatThrownBy(() -> slack.requestUrl(url("/elsewhere")))
+        .isInstanceOf(SlackError.class)
+        .hasMessageContaining("url_verification_failed");
+    assertThat(slack.connected()).isFalse();
+  }
+
+  @Test
+  void everyRequestIsSignedOverItsBody() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+
+    slack.people().command("agent1", "care", "/faq näh & so");
+
+    Told command = told.getFirst();
+    assertThat(command.contentType()).isEqualTo("application/x-www-form-urlencoded");
+    assertThat(command.body()).contains("command=%2Ffaq", "text=n%C3%A4h+%26+so");
+    assertThat(command.header("X-Slack-Signature"))
+        .isEqualTo(
+            SignedRequests.signature(
+                slack.signingSecret(),
+                String.valueOf(command.header("X-Slack-Request-Timestamp")),
+                command.body()));
+  }
+
+  @Test
+  void anEventThatFailsIsToldThreeTimesMoreWithTheReason() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    status = 500;
+
+    slack.people().say("agent1", "care", null, "@Perch anybody there?");
+
+    await().until(() -> told.size() == 4);
+    assertThat(told)
+        .extracting(event -> event.header("X-Slack-Retry-Num"))
+        .containsExactly(null, "1", "2", "3");
+    assertThat(told)
+        .extracting(event -> event.header("X-Slack-Retry-Reason"))
+        .containsExactly(null, "http_error", "http_error", "http_error");
+    assertThat(told)
+        .extracting(event -> Json.parse(event.body()).path("event_id").asText())
+        .containsOnly("Ev0000000001");
+  }
+
+  @Test
+  void aCommandThatTheAppRefusesFailsBeforeThePersonsEyes() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    status = 503;
+
+    assertThatThrownBy(() -> slack.people().command("agent1", "care", "/faq refund"))
+        .isInstanceOf(SlackError.class)
+        .hasMessageContaining("dispatch_failed");
+  }
+}

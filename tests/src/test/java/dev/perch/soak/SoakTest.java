@@ -1,0 +1,158 @@
+package dev.perch.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.redis.ClaimRace;
+import dev.perch.redis.Records;
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
+import dev.perch.sandbox.World;
+import dev.perch.testing.Acks;
+import dev.perch.testing.BotProcess;
+import dev.perch.testing.Invariants;
+import dev.perch.ticket.Ticket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Two bots on one Redis, random people, random faults, and now and then a kill. The seed is
+ * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving.
+ */
+@Tag("soak")
+class SoakTest {
+  private static final Duration LENGTH = Duration.ofMinutes(Integer.getInteger("soak.minutes", 10));
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(6);
+  private static final String DESK = "soak";
+
+  private final long seed = Long.getLong("soak.seed", System.nanoTime() & 0xFFFF_FFFFL);
+  private final List<Crowd> crowds = new ArrayList<>();
+  private World world;
+  private Acks acks;
+  private BotProcess first;
+  private BotProcess second;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws Exception {
+    System.out.printf("soak.seed=%d, %d minutes%n", seed, LENGTH.toMinutes());
+    world = World.start(false);
+    acks = Acks.of(world.slack());
+    first = bot(folder.resolve("first"), "embedded");
+    second = bot(folder.resolve("second"), "redis://127.0.0.1:" + first.redisPort());
+  }
+
+  private BotProcess bot(Path folder, String redis) throws Exception {
+    return BotProcess.start(
+        folder, world, new BotSettings.Choice(DESK, redis, Sandbox.faq(), "500ms", true));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    second.close();
+    first.close();
+    world.close();
+  }
+
+  @Test
+  void whateverHappensWhatMustAlwaysHoldHolds() throws Exception {
+    people();
+    RandomFaults faults = new RandomFaults(world, random(1));
+    Crowd trouble = crowd("faults", Duration.ofSeconds(4), faults::next);
+    Random dice = random(2);
+    Crowd killer = crowd("kills", Duration.ofSeconds(60), () -> kill(dice));
+
+    Thread.sleep(LENGTH);
+    trouble.close();
+    killer.close();
+    for (Crowd crowd : crowds) {
+      crowd.close();
+    }
+    faults.end();
+    settle();
+
+    try (Records records = Records.of(first.redisPort(), DESK)) {
+      Map<String, List<String>> broken = new Invariants(world, records).broken(acks, Instant.now());
+      System.out.printf(
+          "%d tickets, %d things done, seed %d%n",
+          records.stories().size(), crowds.stream().mapToInt(Crowd::done).sum(), seed);
+      assertThat(broken).as("soak.seed=" + seed).isEmpty();
+    }
+  }
+
+  private void people() {
+    RandomCustomers customers = new RandomCustomers(world.x(), random(3));
+    crowd("customers", Duration.ofMillis(1_500), customers::act);
+    Map<String, String> agents =
+        Map.of(
+            "agent1",
+            "care",
+            "agent2",
+            "care",
+            "agent3",
+            "care",
+            "pr1",
+            "pr",
+            "marketing1",
+            "marketing");
+    agents.forEach((name, channel) -> {
+      RandomAgent agent =
+          new RandomAgent(world.slack().people(), name, channel, random(name.hashCode()));
+      crowd(name, Duration.ofMillis(1_200), agent::act);
+    });
+  }
+
+  private Crowd crowd(String name, Duration pause, Crowd.Act act) {
+    Crowd crowd = Crowd.start(name, pause, act);
+    crowds.add(crowd);
+    return crowd;
+  }
+
+  private Random random(long of) {
+    return new Random(seed ^ of * 0x9E37_79B9_7F4A_7C15L);
+  }
+
+  private void kill(Random dice) throws Exception {
+    BotProcess bot = dice.nextBoolean() ? first : second;
+    acks.interrupted(Instant.now());
+    bot.kill();
+    acks.interrupted(Instant.now());
+    Thread.sleep(dice.nextInt(4_000));
+    bot.startAgain();
+  }
+
+  /** A new start reads X back to where it was, so nobody need wait for the next sweep. */
+  private void settle() throws Exception {
+    first.kill();
+    second.kill();
+    first.startAgain();
+    second.startAgain();
+    await()
+        .atMost(SETTLES_WITHIN)
+        .pollInterval(Duration.ofSeconds(2))
+        .untilAsserted(() -> {
+          try (Records records = Records.of(first.redisPort(), DESK)) {
+            assertThat(records.caughtUp()).isTrue();
+            assertThat(new Invariants(world, records).mentionsAstray()).isEmpty();
+            assertThat(records.stories().values())
+                .noneMatch(story -> story.ticket() instanceof Ticket.Sending);
+          }
+        });
+  }
+
+  @Test
+  void ofTwoWhoClaimTheSameTicketOneHasIt() throws Exception {
+    ClaimRace race = ClaimRace.on(first.redisPort(), List.of("-XX:+UseSerialGC"), 10_000);
+
+    assertThat(race.wrong()).isEmpty();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.perch.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.wire.Gate;
+import dev.perch.testing.BotProcess;
+import dev.perch.testing.FreePort;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** SIGTERM to a bot that is at work: what it has begun it finishes, and begins nothing new. */
+class DrainTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private Stage stage;
+  private BotProcess bot;
+  private int port;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws Exception {
+    stage = Stage.without(folder);
+    port = FreePort.any();
+    bot =
+        BotProcess.start(
+            folder,
+            stage.world,
+            new BotSettings.Choice("drained", "embedded", Sandbox.faq(), "200ms", true)
+                .withPort(port));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    bot.close();
+    stage.close();
+    client.close();
+  }
+
+  private HttpResponse<String> ready() throws Exception {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready")).build(),
+        BodyHandlers.ofString());
+  }
+
+  @Test
+  void aReplyThatIsOnItsWayArrivesAndIsRecorded() throws Exception {
+    await().atMost(SOON).until(() -> ready().statusCode() == 200);
+    String tweet = stage.tweet("kit", "@AcmeCare is the lighthouse open?");
+    SeenMessage card = stage.card("care", "is the lighthouse open");
+    Gate posting = stage.world.x().gates().after("POST /2/tweets");
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "Until six");
+    posting.awaitArrival(SOON);
+
+    bot.terminate();
+    await().atMost(SOON).until(() -> ready().statusCode() == 503);
+    String stopping = ready().body();
+    await().atMost(SOON).until(() -> !stage.world.slack().connected());
+    posting.open();
+    bot.awaitEnd();
+
+    assertThat(stopping).contains("\"stopping\":true");
+    assertThat(stage.answers(tweet)).hasSize(1);
+    assertThat(stage.now(card).text()).contains("Answered");
+    assertThat(stage.world.x().log().of("GET /2/users/:id/tweets")).isEmpty();
+  }
+}

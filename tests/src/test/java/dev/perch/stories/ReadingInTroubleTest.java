@@ -1,0 +1,72 @@
+package dev.perch.stories;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.argumentSet;
+
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * X in trouble while we read: every mention becomes a ticket all the same. Nobody pushes the clock
+ * here, for X names its own time when it asks for a pause.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ReadingInTroubleTest {
+  private static final String MENTIONS = "GET /2/users/{id}/mentions";
+
+  private Stage stage;
+  private Faults faults;
+  private int tweets;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    stage = Stage.open(folder);
+    faults = stage.world.x().faults();
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    stage.eachTicketHasOneCard();
+    stage.close();
+  }
+
+  @AfterEach
+  void endFaults() {
+    faults.end();
+  }
+
+  static Stream<Arguments> whileReading() {
+    return Stream.of(
+            new Fault.Latency(300),
+            new Fault.TooMany(2),
+            new Fault.ServerError(503, false),
+            new Fault.Html(200, false),
+            new Fault.Cut(0),
+            new Fault.Cut(40),
+            new Fault.Lost(50),
+            new Fault.Hidden(60))
+        .map(fault -> argumentSet(fault.toString(), fault));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whileReading")
+  void aMentionBecomesATicketAlthoughItsReadingMeets(Fault fault) {
+    String words = "to be read, number " + ++tweets;
+    Faults.Setting setting = faults.set(MENTIONS, fault, 2);
+    stage.tweet("reader" + tweets, "@AcmeCare " + words);
+
+    stage.card("care", words);
+
+    await().until(() -> setting.struck() == 2);
+  }
+}

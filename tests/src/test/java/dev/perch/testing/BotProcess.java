@@ -1,0 +1,162 @@
+package dev.perch.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.World;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The bot as an operator runs it: {@code perch run} in a process that can be killed. Beside others
+ * on the same world, if each has a folder of its own.
+ */
+public final class BotProcess implements AutoCloseable {
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+
+  private final Path folder;
+  private final World world;
+  private final BotSettings settings;
+  private final List<String> java;
+  private Process process;
+
+  private BotProcess(
+      Path folder, World world, BotSettings settings, List<String> java, Process process) {
+    this.folder = folder;
+    this.world = world;
+    this.settings = settings;
+    this.java = java;
+    this.process = process;
+  }
+
+  /**
+   * Starts one, and waits until Slack has its socket.
+   *
+   * @param folder gets its settings, its log and, if it is to have one of its own, its Redis
+   */
+  public static BotProcess start(Path folder, World world, BotSettings.Choice choice)
+      throws IOException {
+    List<String> quickly = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    return start(folder, world, choice, onClassPath(quickly));
+  }
+
+  /** The same with Java's own arguments as given: flags, and where the bot's classes are. */
+  public static BotProcess start(
+      Path folder, World world, BotSettings.Choice choice, List<String> java) throws IOException {
+    BotSettings settings = BotSettings.write(folder, world, choice);
+    int sockets = world.slack().sockets().connections();
+    BotProcess bot = new BotProcess(folder, world, settings, java, launch(folder, settings, java));
+    try {
+      bot.awaitSockets(sockets + 1);
+      return bot;
+    } catch (RuntimeException late) {
+      bot.process.destroy();
+      throw late;
+    }
+  }
+
+  /** Java's arguments for a bot of the classes that the tests see. */
+  public static List<String> onClassPath(List<String> flags) {
+    List<String> arguments = new ArrayList<>(flags);
+    arguments.addAll(List.of("-cp", classPath(), "dev.perch.app.Main"));
+    return arguments;
+  }
+
+  /** The class path of this JVM. */
+  public static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /** The {@code java} of this JVM. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private static Process launch(Path folder, BotSettings settings, List<String> java)
+      throws IOException {
+    List<String> command = new ArrayList<>(List.of(java()));
+    command.addAll(java);
+    command.addAll(List.of("run", "--config", settings.file().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(settings.environment());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));
+    return builder.start();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  /** How much of a processor's time it has had so far. */
+  public Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** Signal 9: no hook runs, nothing is flushed. Waits until Slack has noticed. */
+  public void kill() throws InterruptedException {
+    int sockets = world.slack().sockets().connections();
+    process.destroyForcibly();
+    process.waitFor();
+    await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> world.slack().sockets().connections() < Math.max(1, sockets));
+  }
+
+  public void startAgain() throws IOException {
+    int sockets = world.slack().sockets().connections();
+    process = launch(folder, settings, java);
+    awaitSockets(sockets + 1);
+  }
+
+  /** SIGTERM: an orderly end, which takes its time. */
+  public void terminate() {
+    process.destroy();
+  }
+
+  /** The process has ended within ten seconds from now. */
+  public void awaitEnd() throws InterruptedException {
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("the bot did not end within ten seconds of SIGTERM");
+    }
+  }
+
+  /** Signal 9 to the embedded Redis, whose pid stands in its folder. */
+  public void killRedis() throws IOException {
+    ProcessHandle redis = ProcessHandle.of(redisProcess(0)).orElseThrow();
+    redis.destroyForcibly();
+    redis.onExit().join();
+  }
+
+  /** The port of the embedded Redis. */
+  public int redisPort() throws IOException {
+    return (int) redisProcess(1);
+  }
+
+  private long redisProcess(int field) throws IOException {
+    String[] fields =
+        Files.readString(folder.resolve("redis").resolve("process")).strip().split(" ", 2);
+    return Long.parseLong(fields[field]);
+  }
+
+  private void awaitSockets(int sockets) {
+    await()
+        .atMost(STARTS_WITHIN)
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> world.slack().sockets().connections() >= sockets);
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(10, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new AssertionError("the bot did not end within ten seconds of SIGTERM");
+    }
+  }
+}
