@@ -68,10 +68,15 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
     }
     return index.search(searcher -> {
       Learned learned = study.learned();
-      Asked asked =
-          Asked.of(words, searcher, stems, learned.head() == null ? null : vectors.meaning());
+      Asked asked = asked(words, searcher, learned);
       return suggest(new Ranking(searcher, learned, today()).of(asked), asked, most);
     });
+  }
+
+  /** Before anything was learned the model would be asked for nothing. */
+  private Asked asked(String words, FaqIndex.Searcher searcher, Learned learned)
+      throws IOException {
+    return Asked.of(words, searcher, stems, learned.head() == null ? null : vectors.meaning());
   }
 
   private static List<Suggestion> suggest(List<Ranked> ranked, Asked asked, int most) {
@@ -95,18 +100,11 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
 
   /** For measuring: every entry in order, however unsure. */
   List<Ranked> rank(String text) {
-    return index.search(searcher -> ranked(text, searcher));
-  }
-
-  private List<Ranked> ranked(String text, FaqIndex.Searcher searcher) throws IOException {
-    Learned learned = study.learned();
-    Asked asked =
-        Asked.of(
-            Question.tweet(text).words(),
-            searcher,
-            stems,
-            learned.head() == null ? null : vectors.meaning());
-    return new Ranking(searcher, learned, today()).of(asked);
+    return index.search(searcher -> {
+      Learned learned = study.learned();
+      Asked asked = asked(Question.tweet(text).words(), searcher, learned);
+      return new Ranking(searcher, learned, today()).of(asked);
+    });
   }
 
   @Override

@@ -45,10 +45,14 @@ record Spelling(String text, Map<String, String> written) {
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       String lower = word.group().toLowerCase(Locale.ROOT);
-      String better = isKnown(lower, bank, stems, meaning) ? null : nearest(lower, terms);
-      if (better != null) {
-        written.put(better, word.group());
-        word.appendReplacement(mended, Matcher.quoteReplacement(better));
+      if (!isKnown(lower, bank, stems, meaning)) {
+        String better = nearest(lower, terms);
+        if (better != null) {
+          written.put(better, word.group());
+          word.appendReplacement(mended, Matcher.quoteReplacement(better));
+        } else {
+          word.appendReplacement(mended, Matcher.quoteReplacement(split(word.group(), bank)));
+        }
       }
     }
     return new Spelling(word.appendTail(mended).toString(), written);
@@ -67,6 +71,36 @@ record Spelling(String text, Map<String, String> written) {
       }
     }
     return false;
+  }
+
+  /** Words written as one, as in hashtags, if all of them are the bank's: the fewest there are. */
+  private static String split(String word, IndexReader bank) throws IOException {
+    int[] words = new int[word.length() + 1];
+    int[] begins = new int[word.length() + 1];
+    for (int end = 1; end <= word.length(); end++) {
+      words[end] = word.length() + 1;
+      for (int begin = 0; begin < end; begin++) {
+        if (words[begin] + 1 < words[end] && has(bank, word.substring(begin, end))) {
+          words[end] = words[begin] + 1;
+          begins[end] = begin;
+        }
+      }
+    }
+    if (words[word.length()] > word.length()) {
+      return word;
+    }
+    String split = "";
+    for (int end = word.length(); end > 0; end = begins[end]) {
+      split = word.substring(begins[end], end) + " " + split;
+    }
+    return split.strip();
+  }
+
+  /** Of single letters only "I" and "a" are words, and the bank may know others. */
+  private static boolean has(IndexReader bank, String part) throws IOException {
+    String word = part.toLowerCase(Locale.ROOT);
+    return (word.length() > 1 || word.equals("i") || word.equals("a"))
+        && bank.docFreq(new Term(Entry.SPELLING, word)) > 0;
   }
 
   private static @Nullable String nearest(String word, Terms terms) throws IOException {

@@ -112,8 +112,10 @@ final class Study implements AutoCloseable {
       return true;
     } catch (Meaning.NoMeaning e) {
       log.log(Level.WARNING, "{0}. Suggestions go on by words alone.", e.getMessage());
-      return false;
+    } catch (RuntimeException | Error e) {
+      log.log(Level.ERROR, "The sentence model failed. Suggestions go on by words alone.", e);
     }
+    return false;
   }
 
   private void learn() throws InterruptedException {

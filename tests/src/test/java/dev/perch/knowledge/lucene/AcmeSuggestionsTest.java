@@ -51,7 +51,7 @@ class AcmeSuggestionsTest {
         "cancel-order           | @AcmeCare can you please cancel my order, I picked the wrong colour",
         "return-policy          | @AcmeCare how do i send back a rug that doesn't fit?",
         "refund-time            | been waiting 3 weeks for my money back for the chair I returned. Seriously?",
-        "missing-part           | my kid loves the swing but one chain is missing, what do I do",
+        "missing-part           | the swing came with one chain missing, what do I do",
         "warranty               | @AcmeCare is my toaster still covered? it died after 14 months",
         "charged-twice          | @AcmeCare you took 89 euros twice from my account!!!",
         "gift-cards             | @AcmeCare do gift cards run out? found one from 2021 in a drawer",

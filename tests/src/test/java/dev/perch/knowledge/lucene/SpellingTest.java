@@ -33,6 +33,8 @@ class SpellingTest {
         "parcels and the refunding > parcels and the refunding",
         "parsel, if I mean parsnip > parcel, if I mean parsnip",
         "a decal in the mail       > a decal in the mail",
+        "refundofAparcel now       > refund of A parcel now",
+        "refundofthegiraffe        > refundofthegiraffe",
         "teh cat                   > teh cat",
       })
   void aWordOneLetterAwayFromTheBanksIsMended(String written, String mended) {

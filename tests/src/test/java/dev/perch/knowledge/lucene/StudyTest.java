@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.util.DoubleComparator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -110,7 +111,11 @@ class StudyTest {
       bank.hold(DELIVERY, REFUND, HOURS);
       answers.settled().orTimeout(20, SECONDS).join();
 
-      assertThat(answers.suggest(IN_OTHER_WORDS, 3)).isEqualTo(fresh).isNotEmpty();
+      assertThat(answers.suggest(IN_OTHER_WORDS, 3))
+          .usingRecursiveComparison()
+          .withComparatorForType(new DoubleComparator(1e-6), Double.class)
+          .isEqualTo(fresh);
+      assertThat(fresh).isNotEmpty();
     }
   }
 
