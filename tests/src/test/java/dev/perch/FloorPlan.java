@@ -30,7 +30,8 @@ final class FloorPlan {
     SEES.put("knowledge", List.of());
     SEES.put("knowledge.gatekeeping", List.of("knowledge"));
     SEES.put("knowledge.files", List.of("knowledge"));
-    SEES.put("knowledge.lucene", List.of("knowledge"));
+    SEES.put("knowledge.score", List.of());
+    SEES.put("knowledge.lucene", List.of("knowledge", "knowledge.score"));
     SEES.put("knowledge.model", List.of("knowledge"));
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
@@ -82,7 +83,7 @@ final class FloorPlan {
           Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
           Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
-          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web")),
+          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),
@@ -90,7 +91,8 @@ final class FloorPlan {
           Map.entry("picocli..", List.of("app")));
 
   /** Rooms that see nothing but Java itself. */
-  private static final List<String> JAVA_ONLY = List.of("ticket", "roster", "knowledge", "doctor");
+  private static final List<String> JAVA_ONLY =
+      List.of("ticket", "roster", "knowledge", "knowledge.score", "doctor");
 
   private FloorPlan() {}
 

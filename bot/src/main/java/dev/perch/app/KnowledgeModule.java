@@ -11,11 +11,13 @@ import dev.perch.desk.Gatekeepers;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
+import dev.perch.knowledge.model.SentenceModel;
 import dev.perch.roster.Roster;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,6 +29,7 @@ import java.util.List;
  *
  * @param folder the FAQ files that the bank begins with, one entry a file
  * @param spareAfter how long a proposal waits before the spare may decide as well
+ * @param model whether suggestions are by meaning too, and not by words alone
  */
 record KnowledgeModule(
     @Setting(
@@ -34,7 +37,8 @@ record KnowledgeModule(
             example = "faq")
         Path folder,
     @Setting("How long a proposal waits before the spare may decide as well") @Default("4h")
-        Duration spareAfter)
+        Duration spareAfter,
+    @Default("true") boolean model)
     implements Module {
 
   @Override
@@ -81,6 +85,10 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LuceneAnswers answers(FaqBank bank, Clock clock) {
-    return new LuceneAnswers(bank, clock);
+    return new LuceneAnswers(bank, clock, model ? SentenceModel::load : KnowledgeModule::none);
+  }
+
+  private static Meaning none() throws Meaning.NoMeaning {
+    throw new Meaning.NoMeaning("knowledge.model is false");
   }
 }

@@ -39,6 +39,7 @@ public final class Triage {
             suggestion.faq().answer(Place.TWEET),
             customer.name(),
             suggestion.faq().content().link()),
+        suggestion.strength(),
         List.copyOf(suggestion.matchedWords()),
         suggestion.matchedWording());
   }

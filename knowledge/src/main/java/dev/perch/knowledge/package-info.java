@@ -6,11 +6,13 @@
  * it, and an answer for each {@link dev.perch.knowledge.Place}. A {@link
  * dev.perch.knowledge.FaqBank} keeps entries and tells its followers of every change; {@link
  * dev.perch.knowledge.Answers} finds the entries that answer a {@link dev.perch.knowledge.Question}
- * and keeps silent when it knows none.
+ * and keeps silent when it knows none. {@link dev.perch.knowledge.Meaning} is what a sentence model
+ * knows of a text.
  *
  * <p>Anyone may enter; this room itself knows nothing but {@code java.*}. Files live next door in
- * {@code knowledge.files}, Lucene in {@code knowledge.lucene}, and neither knows the other: they
- * meet through {@code FaqBank}.
+ * {@code knowledge.files}, Lucene in {@code knowledge.lucene}, the sentence model in {@code
+ * knowledge.model}, and none knows another: they meet through {@code FaqBank} and {@code Meaning}.
+ * The arithmetic of suggestions is in {@code knowledge.score}.
  *
  * <p>Two decisions that may surprise. A follower is told of the bank as it stands before it is told
  * of changes, on one line of calls, so that no index can miss what happened between reading and

@@ -33,21 +33,33 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * @param unpaced whether the bot may write to Slack as fast as it can
    * @param http whether Slack reaches the bot by HTTP, and not by Socket Mode
    * @param port the bot's own port; 0 for none
+   * @param model whether it suggests by meaning too: better, and a few seconds of work at the start
    */
   public record Choice(
-      String desk, String redis, Path faq, String poll, boolean unpaced, boolean http, int port) {
+      String desk,
+      String redis,
+      Path faq,
+      String poll,
+      boolean unpaced,
+      boolean http,
+      int port,
+      boolean model) {
 
-    /** By Socket Mode, without a port. */
+    /** By Socket Mode, without a port, suggesting by words alone. */
     public Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {
-      this(desk, redis, faq, poll, unpaced, false, 0);
+      this(desk, redis, faq, poll, unpaced, false, 0, false);
     }
 
     public Choice withPort(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, http, other);
+      return new Choice(desk, redis, faq, poll, unpaced, http, other, model);
     }
 
     public Choice byHttp(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, true, other);
+      return new Choice(desk, redis, faq, poll, unpaced, true, other, model);
+    }
+
+    public Choice withModel() {
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, true);
     }
   }
 
@@ -104,7 +116,9 @@ public record BotSettings(Path file, Map<String, String> environment) {
                 "    - name: %s%n      user-id: \"%s\"%n      team: %s%n"
                     .formatted(handle.name(), handle.userId(), team)));
     yaml.append("web:\n  port: %d\n".formatted(choice.port()));
-    return yaml.append("knowledge:\n  folder: \"%s\"%n".formatted(choice.faq().toAbsolutePath()))
+    return yaml.append(
+            "knowledge:%n  folder: \"%s\"%n  model: %s%n"
+                .formatted(choice.faq().toAbsolutePath(), choice.model()))
         .toString();
   }
 

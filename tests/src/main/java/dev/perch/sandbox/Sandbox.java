@@ -33,7 +33,9 @@ public final class Sandbox implements AutoCloseable {
     Leftovers.clear(data);
     BotSettings settings =
         BotSettings.write(
-            data, world, new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false));
+            data,
+            world,
+            new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false).withModel());
     bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     started = true;
   }

@@ -1,5 +1,8 @@
 package dev.perch.desk;
 
+import static dev.perch.knowledge.Strength.POSSIBLE;
+import static dev.perch.knowledge.Strength.STRONG;
+
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
@@ -35,7 +38,10 @@ public final class FakeAnswers implements Answers {
     asked.add(question.written());
     return known.stream()
         .limit(most)
-        .map(faq -> new Suggestion(faq, 1, Set.of("refund"), "where is my money"))
+        .map(faq ->
+            faq.equals(known.getFirst())
+                ? new Suggestion(faq, 0.9, STRONG, Set.of("refund"), "where is my money")
+                : new Suggestion(faq, 0.5, POSSIBLE, Set.of(), "where is my money"))
         .toList();
   }
 

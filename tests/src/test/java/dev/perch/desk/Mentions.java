@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import static dev.perch.knowledge.Strength.STRONG;
+
 import java.util.List;
 
 /** Mentions and answers as tests of what keeps them need them. */
@@ -24,6 +26,12 @@ final class Mentions {
 
   static SuggestedAnswer answer(String text) {
     return new SuggestedAnswer(
-        "delivery", "3f2a", "Where is my parcel?", text, List.of("parcel"), "where is my parcel");
+        "delivery",
+        "3f2a",
+        "Where is my parcel?",
+        text,
+        STRONG,
+        List.of("parcel"),
+        "where is my parcel");
   }
 }

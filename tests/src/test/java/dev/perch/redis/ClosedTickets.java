@@ -8,6 +8,7 @@ import dev.perch.desk.Mention;
 import dev.perch.desk.Stories.Append;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
+import dev.perch.knowledge.Strength;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
@@ -175,6 +176,7 @@ public final class ClosedTickets {
             "1",
             "My parcel is late",
             "We are sorry that you are waiting. Parcels take up to five working days; after that we look for yours at once.",
+            Strength.POSSIBLE,
             List.of("order", "shipped"),
             "where is my order");
     return new Words(

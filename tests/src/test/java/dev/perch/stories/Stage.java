@@ -97,7 +97,7 @@ final class Stage implements AutoCloseable {
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
     BotSettings.Choice choice =
-        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port);
+        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
     BotSettings settings = BotSettings.write(folder, world, choice);
     bot = Bot.start(settings.file(), settings.environment(), clock);
     if (http) {

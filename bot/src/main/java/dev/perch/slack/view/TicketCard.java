@@ -166,11 +166,20 @@ public final class TicketCard {
 
   private static String why(Shown shown, SuggestedAnswer answer, int nth) {
     String title = "*%d · %s*".formatted(nth + 1, Literal.escape(answer.title(), 150));
-    String matched =
-        answer.matched().isEmpty()
-            ? ""
-            : " · matched " + Literal.escape(String.join(", ", answer.matched()), 200);
-    return title + matched + price(shown, answer);
+    return title + " · " + match(answer) + price(shown, answer);
+  }
+
+  /** How sure, and on what grounds: the customer's words, or else the wording that is near. */
+  private static String match(SuggestedAnswer answer) {
+    String match =
+        switch (answer.strength()) {
+          case STRONG -> "strong match";
+          case POSSIBLE -> "possible match";
+          case null -> "match";
+        };
+    return answer.matched().isEmpty()
+        ? match + " with “" + Literal.escape(answer.wording(), 100) + "”"
+        : match + ": " + Literal.escape(String.join(", ", answer.matched()), 200);
   }
 
   /** The card tells what a plain reply costs; a link makes it dearer. */

@@ -5,9 +5,14 @@ import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -20,9 +25,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bank's entries in an index in memory. Changes are applied by one thread at a time, as {@link
- * dev.perch.knowledge.FaqBank#follow} promises; searches run on any number of threads meanwhile,
- * each on the bank as it was before or after a change and never in between.
+ * The bank's entries in an index in memory. Changes are applied one at a time; searches run on any
+ * number of threads meanwhile, each on the bank as it was before or after a change and never in
+ * between.
  */
 final class FaqIndex implements AutoCloseable {
 
@@ -45,18 +50,27 @@ final class FaqIndex implements AutoCloseable {
       return Objects.requireNonNull(entries.get(id), "a document without its entry");
     }
 
+    Collection<Entry> entries() {
+      return entries.values();
+    }
+
     int size() {
       return entries.size();
     }
   }
 
-  private final Stems stems;
+  private final Function<Faq, Entry> make;
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private volatile Map<String, Entry> entries = Map.of();
 
-  FaqIndex(Stems stems) {
-    this.stems = stems;
+  /**
+   * An empty one.
+   *
+   * @param make turns an entry of the bank into one of the index
+   */
+  FaqIndex(Stems stems, Function<Faq, Entry> make) {
+    this.make = make;
     try {
       // Merging in the background would need a thread, and would move scores at odd moments.
       writer =
@@ -78,7 +92,7 @@ final class FaqIndex implements AutoCloseable {
   }
 
   /** When the call returns, searches see the change. */
-  void apply(BankChange change) {
+  synchronized void apply(BankChange change) {
     try {
       switch (change) {
         case BankChange.Everything everything -> {
@@ -104,9 +118,22 @@ final class FaqIndex implements AutoCloseable {
     }
   }
 
+  /** Makes those entries anew of which more is known by now. */
+  synchronized void remake(Predicate<Entry> which) {
+    List<Faq> again = entries.values().stream().filter(which).map(Entry::faq).toList();
+    if (!again.isEmpty()) {
+      apply(new BankChange.Changed(again, Set.of()));
+    }
+  }
+
+  /** The entries as they are now. */
+  Collection<Entry> entries() {
+    return entries.values();
+  }
+
   private void put(Iterable<Faq> faqs, Map<String, Entry> next) throws IOException {
     for (Faq faq : faqs) {
-      Entry entry = Entry.of(faq, stems);
+      Entry entry = make.apply(faq);
       next.put(faq.id().slug(), entry);
       writer.updateDocument(new Term(Entry.ID, faq.id().slug()), entry.document());
     }

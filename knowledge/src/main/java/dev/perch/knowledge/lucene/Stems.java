@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -39,7 +40,13 @@ final class Stems extends Analyzer {
    * @param stem what it is looked up by
    * @param surface the word as written
    */
-  record Word(String stem, String surface) {}
+  record Word(String stem, String surface) {
+
+    /** The same word, as it was written where it was mended. */
+    Word writtenAs(Map<String, String> written) {
+      return new Word(stem, written.getOrDefault(surface, surface));
+    }
+  }
 
   /** The words of {@code text} in order, stopwords left out, at most {@code most} different. */
   List<Word> words(String text, int most) {
@@ -66,10 +73,18 @@ final class Stems extends Analyzer {
     return words(text, Integer.MAX_VALUE).stream().map(Word::stem).collect(Collectors.toSet());
   }
 
+  Stems() {
+    super(PER_FIELD_REUSE_STRATEGY);
+  }
+
+  /** Stems, but for spelling: there a word is what it is. */
   @Override
   protected TokenStreamComponents createComponents(String field) {
     Tokenizer words = new StandardTokenizer();
     TokenStream stream = new LowerCaseFilter(new EnglishPossessiveFilter(words));
+    if (field.equals(Entry.SPELLING)) {
+      return new TokenStreamComponents(words, stream);
+    }
     return new TokenStreamComponents(words, new PorterStemFilter(new StopFilter(stream, STOP)));
   }
 }

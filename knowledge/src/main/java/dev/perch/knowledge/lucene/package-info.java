@@ -1,11 +1,21 @@
 /**
- * Finds entries by BM25, with Lucene.
+ * Finds entries by their words, with Lucene's BM25, and by what they mean, with a {@link
+ * dev.perch.knowledge.Meaning}.
  *
- * <p>One document an entry, and a plain analysis: words as Unicode splits them, possessives off,
- * lower case, a few stopwords out, Porter's stems. A question becomes a sum of its words' scores,
- * title and wordings in full and answer by half. That is all on purpose: synonyms, shingles,
- * n-grams, BM25F, boosted titles and rank fusion were each tried on public sets of customer
- * questions, and each did worse.
+ * <p>By words: one document an entry, and a plain analysis: words as Unicode splits them,
+ * possessives off, lower case, a few stopwords out, Porter's stems. A question becomes a sum of its
+ * words' scores, title and wordings in full and answer by half. That is all on purpose: synonyms,
+ * shingles, n-grams, BM25F, boosted titles and rank fusion were each tried on public sets of
+ * customer questions, and each did worse.
+ *
+ * <p>By meaning: the nearest wording, the middle of an entry's wordings, and a head that has
+ * learned to tell entries apart. {@code knowledge.score} makes one figure of it all, and a
+ * calibration learned from the bank itself turns that into a probability. What is learned may lag
+ * behind the bank by a round; what the bank holds is searched at once, and each answer is made of
+ * one state of either.
+ *
+ * <p>A question is matched to entries of its own language only: an English answer to a German
+ * question would be a guess, and silence is better.
  *
  * <p>Queries are built word by word and never by a query parser: what customers write is no query
  * language, and some of them know Lucene's.

@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Faqs;
+import dev.perch.knowledge.Meanings;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
@@ -36,7 +37,7 @@ class HostileQuestionsTest {
   private static final Faq HOURS = faq("hours", "When are you open?", "open on Sunday");
 
   private final MemoryFaqBank bank = MemoryFaqBank.of(DELIVERY, HOURS);
-  private final LuceneAnswers answers = new LuceneAnswers(bank, Clock.systemUTC());
+  private final LuceneAnswers answers = new LuceneAnswers(bank, Clock.systemUTC(), Meanings.NONE);
 
   @AfterEach
   void close() {

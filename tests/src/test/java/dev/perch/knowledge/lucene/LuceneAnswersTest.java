@@ -7,6 +7,7 @@ import static java.time.ZoneOffset.UTC;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.Meanings;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
@@ -30,7 +31,7 @@ class LuceneAnswersTest {
       faq("hours", "What are the opening hours?", "are you open on Sunday", "when do you close");
 
   private final MemoryFaqBank bank = MemoryFaqBank.of(DELIVERY, REFUND, HOURS);
-  private final LuceneAnswers answers = new LuceneAnswers(bank, CLOCK);
+  private final LuceneAnswers answers = new LuceneAnswers(bank, CLOCK, Meanings.NONE);
 
   @AfterEach
   void close() {
@@ -46,7 +47,7 @@ class LuceneAnswersTest {
     assertThat(first.faq()).isEqualTo(DELIVERY);
     assertThat(first.matchedWords()).contains("PARCELS", "Tracking").doesNotContain("Fail", "my");
     assertThat(first.matchedWording()).isIn("where's my parcel", "tracking doesn't move");
-    assertThat(first.score()).isBetween(0.4, 2.0);
+    assertThat(first.probability()).isBetween(0.3, 1.0);
   }
 
   @Test
