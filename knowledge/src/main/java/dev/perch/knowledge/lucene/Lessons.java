@@ -3,6 +3,7 @@ package dev.perch.knowledge.lucene;
 import static java.util.Comparator.comparing;
 
 import dev.perch.knowledge.BankChange;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Meaning;
@@ -175,15 +176,8 @@ final class Lessons {
   }
 
   private static Faq only(Faq faq, IntPredicate numbers) {
-    return new Faq(
-        faq.id(),
-        faq.version(),
-        faq.title(),
-        only(faq.wordings(), numbers),
-        faq.answers(),
-        faq.tags(),
-        faq.owner(),
-        null);
+    Content content = faq.content().reviewedBy(null).asked(only(faq.wordings(), numbers));
+    return new Faq(faq.id(), faq.version(), content, List.of());
   }
 
   private static List<String> only(List<String> texts, IntPredicate numbers) {
