@@ -1,9 +1,11 @@
 package dev.perch.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.wire.Json;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -199,6 +201,14 @@ class ShapeTest {
   void everyCommandAndEventHasTheRecordedShape() throws Exception {
     slack.people().command("agent1", "care", "/faq search refund");
     sayThings();
+    // Events are told beside what people do.
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() ->
+            app.payloads("events_api").stream()
+                    .map(payload -> payload.at("/event/subtype").asText())
+                    .anyMatch("message_deleted"::equals)
+                && app.payloads("events_api").size() > 6);
 
     assertThat(app.payloads("slash_commands"))
         .singleElement()
@@ -218,7 +228,7 @@ class ShapeTest {
         told.add(payload);
       }
     }
-    assertThat(hidden).containsExactly("message_changed", "message_deleted");
+    assertThat(hidden).containsExactlyInAnyOrder("message_changed", "message_deleted");
     assertThat(told)
         .hasSizeGreaterThan(4)
         .allSatisfy(payload ->
