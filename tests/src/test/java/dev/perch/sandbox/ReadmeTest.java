@@ -39,6 +39,7 @@ class ReadmeTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED",
                 "-Dsandbox.port=" + port,
                 "-Dsandbox.data=" + folder,
                 "-cp",
