@@ -139,6 +139,22 @@ final class SlackApi {
     return written("chat.postMessage", toForm(request)).getTs();
   }
 
+  /** Says something in a thread that its channel shows, too. */
+  void broadcast(String channel, String thread, String mrkdwn) {
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(channel)
+            .threadTs(thread)
+            .replyBroadcast(true)
+            .text(mrkdwn)
+            .unfurlLinks(false)
+            .unfurlMedia(false)
+            .linkNames(false)
+            .parse("none")
+            .build();
+    written("chat.postMessage", toForm(request));
+  }
+
   /**
    * Slack repeats the whole message in its answer, and Bolt would make a model of all its blocks, a
    * fifth of the work of a card. Read as the answer of {@code chat.delete}, it is channel and ts.

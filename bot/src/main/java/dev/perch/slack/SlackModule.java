@@ -22,6 +22,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
+import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
@@ -218,6 +219,13 @@ public record SlackModule(
   @Singleton
   Alarms alarms(SlackApi api, Channels channels, Acks acks, Meters meters, InstantSource clock) {
     return new SlackAlarms(api, channels, acks, meters, clock);
+  }
+
+  @Provides
+  @Singleton
+  Notices notices(
+      SlackApi api, Channels channels, CardPlaces places, Acks acks, InstantSource clock) {
+    return new SlackNotices(api, channels, places, pace, pace.notices(clock), acks);
   }
 
   @Provides
