@@ -31,6 +31,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     XModule x,
     KnowledgeModule knowledge,
+    @Default("") ClockSettings clocks,
     @Default("") WebModule web) {
 
   Building {
@@ -59,7 +60,7 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), clocks.clockwork(), clock),
         redis,
         slack,
         new RolesModule(roles),

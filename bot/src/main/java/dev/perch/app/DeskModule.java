@@ -8,15 +8,18 @@ import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.Notices;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
+import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
@@ -37,12 +40,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
-record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock clock)
+record DeskModule(
+    DeskName desk, List<Handle> handles, List<Team> teams, Clockwork clockwork, Clock clock)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
     binder.bind(DeskName.class).toInstance(desk);
+    binder.bind(Clockwork.class).toInstance(clockwork);
     binder.bind(Clock.class).toInstance(clock);
     binder.bind(InstantSource.class).toInstance(clock);
     binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
@@ -83,7 +88,7 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
   @Provides
   @Singleton
   Desk useCases(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), clock);
+    return new Desk(stories, bells, roster, Set.copyOf(teams), clockwork, clock);
   }
 
   @Provides
@@ -108,7 +113,13 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
   @Provides
   @Singleton
   Clocks clocks(
-      Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
-    return new Clocks(stories, bells, timers, replying, clock);
+      Stories stories,
+      Bells bells,
+      Timers timers,
+      Replying replying,
+      Notices notices,
+      InstantSource clock) {
+    Reminding reminding = new Reminding(stories, bells, clockwork, notices, clock);
+    return new Clocks(stories, bells, timers, replying, reminding, clock);
   }
 }

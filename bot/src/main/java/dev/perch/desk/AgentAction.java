@@ -1,6 +1,8 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Team;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may do to a ticket. */
@@ -46,6 +48,15 @@ public sealed interface AgentAction {
   record Dismiss() implements AgentAction {}
 
   record Reopen() implements AgentAction {}
+
+  /** Put it off: nobody need look before that day, unless the customer writes. */
+  record Snooze(LocalDate until) implements AgentAction {}
+
+  /** Take up again what was put off, before its time. */
+  record Wake() implements AgentAction {}
+
+  /** Remind us then that the customer was told to hear from us. */
+  record Remind(Instant until) implements AgentAction {}
 
   /**
    * The person answered on X itself; of a parked reply: "it is there". {@code link} leads to the

@@ -20,11 +20,18 @@ public final class Clocks {
   private final Timers timers;
   private final Ledger ledger;
   private final Replying replying;
+  private final Reminding reminding;
   private final InstantSource clock;
 
   public Clocks(
-      Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
+      Stories stories,
+      Bells bells,
+      Timers timers,
+      Replying replying,
+      Reminding reminding,
+      InstantSource clock) {
     this.timers = timers;
+    this.reminding = reminding;
     this.ledger = new Ledger(stories, bells);
     this.replying = replying;
     this.clock = clock;
@@ -51,10 +58,17 @@ public final class Clocks {
   }
 
   private void fire(Due due) {
-    if (due.kind() == TimerKind.LOOK) {
-      replying.look(due.ticket());
-      return;
+    switch (due.kind()) {
+      case LOOK -> replying.look(due.ticket());
+      case CLOCK -> reminding.clock(due);
+      case WAKE -> reminding.wake(due);
+      case PROMISE -> reminding.promise(due);
+      case RETURN -> reminding.comeBack(due);
+      case LAPSE, RESOLVE -> change(due);
     }
+  }
+
+  private void change(Due due) {
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         due.ticket(),
@@ -73,17 +87,13 @@ public final class Clocks {
                   && ran(due, claimed.claim().since(), Consequences.LEASE)
               ? Optional.of(claimed.lapse(now))
               : Optional.empty();
-      case RETURN ->
-          ticket instanceof Ticket.Offered offered
-                  && ran(due, offered.offer().at(), Consequences.ACCEPTED_WITHIN)
-              ? Optional.of(offered.giveBack(null, now))
-              : Optional.empty();
       case RESOLVE ->
           ticket instanceof Ticket.Waiting waiting
                   && ran(due, waiting.since(), Consequences.SILENCE)
+                  && !DatedStories.keepsOpen(waiting)
               ? Optional.of(waiting.resolve(null, now))
               : Optional.empty();
-      case LOOK -> Optional.empty();
+      case LOOK, CLOCK, WAKE, PROMISE, RETURN -> Optional.empty();
     };
   }
 

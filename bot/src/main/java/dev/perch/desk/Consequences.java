@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers to set; every other kind is cleared, except those in {@code kept}
  * @param kept kinds whose timer goes on as it was set
  * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ * @param turn where somebody should take it: when it is its turn in its team's queue
  */
 public record Consequences(
     Ticket after,
@@ -33,7 +34,8 @@ public record Consequences(
     List<String> conversations,
     Map<TimerKind, Instant> timers,
     List<TimerKind> kept,
-    Optional<Integer> toSend) {
+    Optional<Integer> toSend,
+    Optional<Instant> turn) {
 
   /** How long a claim holds without a sign of its owner. */
   public static final Duration LEASE = Duration.ofMinutes(15);
@@ -69,7 +71,13 @@ public record Consequences(
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), timers, kept);
-    return new Consequences(after, tweets, conversations, timers, kept, toSend);
+    return new Consequences(after, tweets, conversations, timers, kept, toSend, Optional.empty());
+  }
+
+  /** The same with these timers, and that turn. */
+  Consequences with(
+      Map<TimerKind, Instant> otherTimers, List<TimerKind> otherKept, Optional<Instant> itsTurn) {
+    return new Consequences(after, tweets, conversations, otherTimers, otherKept, toSend, itsTurn);
   }
 
   private static void add(

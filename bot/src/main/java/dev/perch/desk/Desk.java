@@ -20,18 +20,27 @@ public final class Desk {
   private final Ledger ledger;
   private final Roster roster;
   private final Set<Team> teams;
+  private final Clockwork clockwork;
   private final InstantSource clock;
 
   /**
    * A desk.
    *
    * @param teams those that a ticket may be handed to
+   * @param clockwork when we are there
    */
-  public Desk(Stories stories, Bells bells, Roster roster, Set<Team> teams, InstantSource clock) {
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      Set<Team> teams,
+      Clockwork clockwork,
+      InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells);
     this.roster = roster;
     this.teams = Set.copyOf(teams);
+    this.clockwork = clockwork;
     this.clock = clock;
   }
 
@@ -85,6 +94,9 @@ public final class Desk {
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);
       case AgentAction.Reopen _ -> Closing.reopen(act);
+      case AgentAction.Snooze snooze -> Dating.snooze(act, clockwork.hours(), snooze.until());
+      case AgentAction.Wake _ -> Dating.wake(act);
+      case AgentAction.Remind remind -> Dating.remind(act, remind.until());
     };
   }
 }

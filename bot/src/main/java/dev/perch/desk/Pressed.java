@@ -45,6 +45,9 @@ public sealed interface Pressed {
   /** There is no such team, or it is the ticket's own. */
   record NoSuchTeam() implements Pressed {}
 
+  /** That day or hour is past, or too far away. */
+  record NoSuchDate() implements Pressed {}
+
   /** Others were faster three times: press again. */
   record Overtaken() implements Pressed {}
 

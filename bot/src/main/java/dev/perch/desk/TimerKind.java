@@ -12,5 +12,11 @@ public enum TimerKind {
   /** Look on X whether the reply is there. */
   LOOK,
   /** The customer kept silent after our reply. */
-  RESOLVE
+  RESOLVE,
+  /** The clock of the word that waits comes to its next stage. */
+  CLOCK,
+  /** What was put off comes back. */
+  WAKE,
+  /** A promise comes due. */
+  PROMISE
 }

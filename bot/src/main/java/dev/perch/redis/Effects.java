@@ -121,6 +121,21 @@ final class Effects {
     return this;
   }
 
+  /** Where in which team's queue it stands. */
+  Effects queued(@Nullable Ticket before, Consequences consequences) {
+    String ticket = consequences.after().facts().id().value();
+    Team team = consequences.after().facts().team();
+    if (before != null
+        && !(consequences.turn().isPresent() && team.equals(before.facts().team()))) {
+      add("ZREM", keys.queue(before.facts().team()), ticket);
+    }
+    consequences
+        .turn()
+        .ifPresent(
+            turn -> add("ZADD", keys.queue(team), Long.toString(turn.toEpochMilli()), ticket));
+    return this;
+  }
+
   private void add(String command, String key, String... arguments) {
     int number = numbers.computeIfAbsent(key, _ -> numbers.size() + 1);
     args.add(command);

@@ -60,6 +60,11 @@ record Keys(DeskName desk) {
     return key("open:" + team.key());
   }
 
+  /** Sorted set: a team's tickets that somebody should take, by the millisecond of their turn. */
+  String queue(Team team) {
+    return key("queue:" + team.key());
+  }
+
   /** Hash: how many mentions became no ticket, by reason. */
   String skipped() {
     return key("skipped");

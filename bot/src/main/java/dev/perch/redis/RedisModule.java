@@ -7,7 +7,9 @@ import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
+import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
@@ -16,6 +18,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.WorkQueue;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import java.nio.file.Path;
@@ -64,8 +67,14 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(Line line, Keys keys, Meters meters) {
-    return new CountedStories(new RedisStories(line, keys), meters);
+  Stories stories(Line line, Keys keys, Meters meters, Clockwork clockwork) {
+    return new DatedStories(new CountedStories(new RedisStories(line, keys), meters), clockwork);
+  }
+
+  @Provides
+  @Singleton
+  WorkQueue queue(Line line, Keys keys) {
+    return new RedisQueue(line, keys);
   }
 
   @Provides

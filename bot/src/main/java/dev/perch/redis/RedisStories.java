@@ -62,7 +62,8 @@ final class RedisStories implements Stories {
         new Effects(keys, ticket)
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
-            .openAt(seen == null ? null : seen.ticket(), append.consequences().after());
+            .openAt(seen == null ? null : seen.ticket(), append.consequences().after())
+            .queued(seen == null ? null : seen.ticket(), append.consequences());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

@@ -4,6 +4,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
@@ -56,6 +57,7 @@ public final class Cards implements AutoCloseable {
   private final Bell bell;
   private final Alarms alarms;
   private final Prices prices;
+  private final Clockwork clockwork;
   private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
@@ -76,6 +78,7 @@ public final class Cards implements AutoCloseable {
       Bell bell,
       Alarms alarms,
       Prices prices,
+      Clockwork clockwork,
       Meters meters,
       InstantSource clock) {
     this.api = api;
@@ -87,6 +90,7 @@ public final class Cards implements AutoCloseable {
     this.bell = bell;
     this.alarms = alarms;
     this.prices = prices;
+    this.clockwork = clockwork;
     this.meters = meters;
     this.clock = clock;
   }
@@ -164,7 +168,7 @@ public final class Cards implements AutoCloseable {
         return;
       }
       Ticket ticket = story.ticket();
-      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
+      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices, clockwork);
       String channel = channels.of(ticket.facts().team());
       CardPlace known = places.find(List.of(id)).get(id);
       CardPlace place = known == null ? CardPlace.first(channel) : known;

@@ -18,6 +18,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
@@ -239,6 +240,7 @@ public record SlackModule(
       Bells bells,
       Alarms alarms,
       Prices prices,
+      Clockwork clockwork,
       Meters meters,
       InstantSource clock) {
     return new Cards(
@@ -251,6 +253,7 @@ public record SlackModule(
         bells.cards(),
         alarms,
         prices,
+        clockwork,
         meters,
         clock);
   }
@@ -268,12 +271,19 @@ public record SlackModule(
       Channels channels,
       List<Handle> handles,
       Acks acks,
-      Meters meters) {
+      Meters meters,
+      Clockwork clockwork,
+      InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
     Editors editors = new Editors(api, desk, views, acks, whispers);
     return new Handlers(
-        new TicketButtons(desk, editors, acks, whispers),
+        new TicketButtons(
+            desk,
+            editors,
+            acks,
+            whispers,
+            () -> clockwork.hours().at(clock.instant()).toLocalDate()),
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,

@@ -8,11 +8,15 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Team;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is pressed on a card: decoded, handed to the desk, acknowledged. */
 final class TicketButtons {
@@ -20,8 +24,16 @@ final class TicketButtons {
   private final Editors editors;
   private final Acks acks;
   private final Whispers whispers;
+  private final Supplier<LocalDate> today;
 
-  TicketButtons(Desk desk, Editors editors, Acks acks, Whispers whispers) {
+  /**
+   * The buttons.
+   *
+   * @param today which day it is for us
+   */
+  TicketButtons(
+      Desk desk, Editors editors, Acks acks, Whispers whispers, Supplier<LocalDate> today) {
+    this.today = today;
     this.desk = desk;
     this.editors = editors;
     this.acks = acks;
@@ -77,11 +89,28 @@ final class TicketButtons {
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
+      case Actions.REMIND -> remind(ref, at);
+      case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
       default -> suggestion(action, ref, at);
+    }
+  }
+
+  private void remind(Ref ref, At at) {
+    if (ref.rest().matches("[0-9]{12,14}")) {
+      Instant until = Instant.ofEpochMilli(Long.parseLong(ref.rest()));
+      act(ref, at, new AgentAction.Remind(until));
+    }
+  }
+
+  private void chosen(CardMenu.Choice choice, Ref ref, At at) {
+    switch (choice) {
+      case SNOOZE -> editors.form(at, Forms.snooze(ref, today.get().plusDays(1)));
+      case WAKE -> act(ref, at, new AgentAction.Wake());
+      case CUSTOMER -> {}
     }
   }
 

@@ -15,6 +15,8 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -78,9 +80,18 @@ final class TicketForms {
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
+      case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
       case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException forged) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -122,7 +133,11 @@ final class TicketForms {
       return "";
     }
     ViewState.Value value = view.getState().getValues().get(field).get(field);
-    return value == null || value.getValue() == null ? "" : value.getValue();
+    if (value == null) {
+      return "";
+    }
+    String given = value.getValue() == null ? value.getSelectedDate() : value.getValue();
+    return given == null ? "" : given;
   }
 
   /** Errors at a field are plain text: without mrkdwn's signs. */

@@ -45,14 +45,15 @@ public final class Replay {
       case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts, index, wrote);
       case TicketEvent.CustomerEdited edited -> with(ticket, facts.edited(index, edited));
       case TicketEvent.Claimed claimed when ticket instanceof Claimable ->
-          new Claimed(facts, new Claim(claimed.by(), index, claimed.at()));
+          new Claimed(facts.awake(claimed.at()), new Claim(claimed.by(), index, claimed.at()));
       case TicketEvent.Released _ when ticket instanceof Claimed -> idle(facts);
       case TicketEvent.Lapsed lapsed
           when ticket instanceof Claimed claimed && claimed.claim().number() == lapsed.claim() ->
           idle(facts);
       case TicketEvent.Offered offered when ticket instanceof Movable ->
           new Offered(
-              facts.to(offered.to()), new Offer(offered.by(), offered.from(), index, offered.at()));
+              facts.awake(offered.at()).to(offered.to()),
+              new Offer(offered.by(), offered.from(), index, offered.at()));
       case TicketEvent.Accepted _ when ticket instanceof Offered -> idle(facts);
       case TicketEvent.Returned _ when ticket instanceof Offered offered ->
           idle(facts.to(offered.offer().from()));
@@ -77,10 +78,20 @@ public final class Replay {
                   byHand.answering()),
               claimed.claim());
       case TicketEvent.Resolved resolved when ticket instanceof Closable ->
-          new Resolved(facts, resolved.by(), resolved.at());
+          new Resolved(facts.settled(), resolved.by(), resolved.at());
       case TicketEvent.Dismissed dismissed when ticket instanceof Closable ->
-          new Dismissed(facts, dismissed.by(), dismissed.at());
+          new Dismissed(facts.settled(), dismissed.by(), dismissed.at());
       case TicketEvent.Reopened _ when ticket instanceof Closed -> idle(facts);
+      case TicketEvent.Snoozed snoozed when ticket instanceof Closable ->
+          idle(facts.with(facts.attention().asleep(snoozed.until())));
+      case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
+      case TicketEvent.Triaged triaged ->
+          with(ticket, facts.with(facts.attention().judged(index, triaged)));
+      case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
+      case TicketEvent.Promised promised ->
+          with(ticket, facts.with(facts.attention().promised(promise(index, promised))));
+      case TicketEvent.Reminded reminded ->
+          with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
       default -> throw new BrokenStory(index, event, ticket);
     };
   }
@@ -97,6 +108,10 @@ public final class Replay {
       case Open _, Claimed _, Offered _, Sending _, Parked _ ->
           with(ticket, facts.wrote(index, wrote));
     };
+  }
+
+  private static Attention.Promise promise(int index, TicketEvent.Promised event) {
+    return new Attention.Promise(index, event.by(), event.until(), false);
   }
 
   private static Ticket with(Ticket ticket, TicketFacts facts) {

@@ -51,6 +51,26 @@ public sealed interface Ticket {
     return new TicketEvent.CustomerEdited(at, tweet, latest, hash, suggested);
   }
 
+  /** The clock of the word that waits has run so far. */
+  default TicketEvent.ClockRan ran(ClockStage stage, Instant due, Instant at) {
+    return new TicketEvent.ClockRan(at, stage, due);
+  }
+
+  /** We said that the customer hears from us by then. */
+  default TicketEvent.Promised promise(AgentId by, Instant until, Instant at) {
+    return new TicketEvent.Promised(at, by, until);
+  }
+
+  /** Somebody is reminded of a promise. */
+  default TicketEvent.Reminded remind(Attention.Promise promise, Instant at) {
+    return new TicketEvent.Reminded(at, promise.index());
+  }
+
+  /** It slept until now; without a person, because its time has come. */
+  default TicketEvent.Woken wake(@Nullable AgentId by, Instant at) {
+    return new TicketEvent.Woken(at, by);
+  }
+
   /** Nobody's yet. */
   record Open(TicketFacts facts) implements Ticket, Claimable, Movable, Closable {}
 
@@ -157,6 +177,11 @@ public sealed interface Ticket {
 
     default TicketEvent.Dismissed dismiss(AgentId by, Instant at) {
       return new TicketEvent.Dismissed(at, by);
+    }
+
+    /** Nobody need look before {@code until}; whoever had it gives it back. */
+    default TicketEvent.Snoozed snooze(AgentId by, Instant until, Instant at) {
+      return new TicketEvent.Snoozed(at, by, until);
     }
   }
 

@@ -129,6 +129,51 @@ public sealed interface TicketEvent {
   record Reopened(Instant at, AgentId by) implements TicketEvent {}
 
   /**
+   * How the customer's last word was judged; which words of theirs made it so stands with the
+   * words.
+   *
+   * @param language ISO 639-1, or null where it is not known
+   * @param topic the entry of the bank that it is about most likely, or null
+   * @param reach how many followers its author had
+   * @param privateData what it shows that is nobody's business, by short names: {@code email}
+   * @param personal whether it is a matter to settle in private
+   * @param influencer whether its author reaches many, and is not pleased
+   * @param tags which rules of the settings gave it
+   */
+  record Triaged(
+      Instant at,
+      Urgency urgency,
+      Mood mood,
+      @Nullable String language,
+      @Nullable String topic,
+      int reach,
+      List<String> privateData,
+      boolean personal,
+      boolean influencer,
+      List<String> tags)
+      implements TicketEvent {
+    public Triaged {
+      privateData = List.copyOf(privateData);
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /** The clock of the word that waits has run so far; {@code due} is when its time is up. */
+  record ClockRan(Instant at, ClockStage stage, Instant due) implements TicketEvent {}
+
+  /** Put off: nobody need look before then, unless the customer writes. */
+  record Snoozed(Instant at, AgentId by, Instant until) implements TicketEvent {}
+
+  /** Its time has come, or, by a person, sooner. */
+  record Woken(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /** Our reply said that the customer hears from us by then. */
+  record Promised(Instant at, AgentId by, Instant until) implements TicketEvent {}
+
+  /** Its time has come; {@code promise} is the index of the {@code Promised}. */
+  record Reminded(Instant at, int promise) implements TicketEvent {}
+
+  /**
    * A customer's tweet as an event knows it.
    *
    * @param id its oldest edit

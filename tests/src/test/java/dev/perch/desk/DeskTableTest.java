@@ -2,9 +2,11 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +37,9 @@ class DeskTableTest {
       Dismiss       Dismissed  Dismissed  HeldBy   Stale    Stale       Stale    Stale    Dismissed  Stale     Stale
       Reopen        Stale      Stale      Stale    Stale    Stale       Stale    Stale    Stale      Open      Open
       RepliedByHand Waiting    Waiting    HeldBy   Waiting  Stale       HeldBy   Waiting  Waiting    Stale     Stale
+      Snooze        Open       Open       HeldBy   Stale    Stale       Stale    Stale    Waiting    Stale     Stale
+      Wake          Stale      Stale      Stale    Stale    Stale       Stale    Stale    Stale      Stale     Stale
+      Remind        Open       Claimed    Claimed  Offered  Sending     Sending  Parked   Waiting    Stale     Stale
       SendAgain     Stale      Stale      Stale    Stale    Stale       Stale    Sending  Stale      Stale     Stale
       """;
 
@@ -138,6 +143,9 @@ class DeskTableTest {
       case "Dismiss" -> new AgentAction.Dismiss();
       case "Reopen" -> new AgentAction.Reopen();
       case "RepliedByHand" -> new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555");
+      case "Snooze" -> new AgentAction.Snooze(LocalDate.of(2026, 3, 5));
+      case "Wake" -> new AgentAction.Wake();
+      case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
       case "SendAgain" -> new AgentAction.SendAgain();
       default -> throw new AssertionError("no sample of " + name);
     };

@@ -35,20 +35,41 @@ public final class FakeDesk {
   public final MemoryRegister register = new MemoryRegister();
   public final MemoryCardPlaces places = new MemoryCardPlaces();
   public final MemoryStories stories = new MemoryStories(timers, outbox, register, places);
-  public final Detour line = new Detour(stories);
+  public final FakeNotices notices = new FakeNotices();
+  public final Detour line;
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
-  public final Desk desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clock);
-  public final Intake intake =
-      new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
-  public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
-  public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
-  public final Drafts drafts = new Drafts(line);
+  public final Desk desk;
+  public final Intake intake;
+  public final Replying replying;
+  public final Clocks clocks;
+  public final Drafts drafts;
 
   private final AtomicInteger operations = new AtomicInteger();
+
+  /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
+  public FakeDesk() {
+    this(Clockwork.DEFAULT, false);
+  }
+
+  private FakeDesk(Clockwork clockwork, boolean dated) {
+    line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
+    desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clockwork, clock);
+    intake =
+        new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
+    replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
+    Reminding reminding = new Reminding(line, bells, clockwork, notices, clock);
+    clocks = new Clocks(line, bells, timers, replying, reminding, clock);
+    drafts = new Drafts(line);
+  }
+
+  /** A desk whose tickets have clocks, and queues. */
+  public static FakeDesk dated(Clockwork clockwork) {
+    return new FakeDesk(clockwork, true);
+  }
 
   private static Handle handle(String name) {
     return Objects.requireNonNull(HANDLES.get(name), name);

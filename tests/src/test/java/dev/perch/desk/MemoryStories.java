@@ -19,6 +19,10 @@ public final class MemoryStories implements Stories {
 
   private final Map<TicketId, Story> stories = new HashMap<>();
   private final Map<TicketId, Words> words = new HashMap<>();
+
+  /** Whose turn it is in each team. */
+  public final MemoryQueue queue = new MemoryQueue();
+
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -71,6 +75,7 @@ public final class MemoryStories implements Stories {
     Consequences consequences = append.consequences();
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
+    queue.apply(consequences);
     consequences
         .toSend()
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));

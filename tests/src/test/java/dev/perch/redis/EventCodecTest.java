@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
+import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Mood;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
@@ -12,6 +14,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -72,7 +75,26 @@ final class EventCodecTest {
           new TicketEvent.Resolved(AT, ANNA),
           new TicketEvent.Resolved(AT, null),
           new TicketEvent.Dismissed(AT, ANNA),
-          new TicketEvent.Reopened(AT, ANNA));
+          new TicketEvent.Reopened(AT, ANNA),
+          new TicketEvent.Triaged(
+              AT,
+              Urgency.URGENT,
+              Mood.FURIOUS,
+              "en",
+              "delivery",
+              12_400,
+              List.of("email"),
+              true,
+              true,
+              List.of("money")),
+          new TicketEvent.Triaged(
+              AT, Urgency.LOW, Mood.PLEASED, null, null, 0, List.of(), false, false, List.of()),
+          new TicketEvent.ClockRan(AT, ClockStage.BREACHED, AT),
+          new TicketEvent.Snoozed(AT, ANNA, AT),
+          new TicketEvent.Woken(AT, ANNA),
+          new TicketEvent.Woken(AT, null),
+          new TicketEvent.Promised(AT, ANNA, AT),
+          new TicketEvent.Reminded(AT, 12));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

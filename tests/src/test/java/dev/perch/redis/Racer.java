@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Appends;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.FakePeople;
@@ -64,7 +65,12 @@ final class Racer {
   private static Desk desk(Stories stories) {
     InstantSource clock = InstantSource.system();
     return new Desk(
-        stories, new Bells(), new Roster(new FakePeople(), clock), Set.of(Appends.CARE), clock);
+        stories,
+        new Bells(),
+        new Roster(new FakePeople(), clock),
+        Set.of(Appends.CARE),
+        Clockwork.DEFAULT,
+        clock);
   }
 
   private static void claim(Desk desk, int who, int number) {

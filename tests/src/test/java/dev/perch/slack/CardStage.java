@@ -4,6 +4,7 @@ import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Meters;
@@ -64,6 +65,7 @@ final class CardStage implements AutoCloseable {
             fake.bells.cards(),
             alarms::add,
             new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+            Clockwork.DEFAULT,
             Meters.NONE,
             fake.clock);
   }

@@ -73,6 +73,17 @@ class RandomWalkTest {
     events.add(ticket.wrote(Tale.tweet(tweet, now), List.of(), now));
     String first = ticket.facts().said().getFirst().tweet().id();
     events.add(ticket.edited(first, "2" + tweet, "hash", List.of(), now));
+    events.add(Tale.judged(now));
+    events.add(ticket.ran(ClockStage.MOST, now, now));
+    events.add(ticket.promise(Tale.INES, now.plusSeconds(60), now));
+    ticket
+        .facts()
+        .attention()
+        .nextPromise()
+        .ifPresent(promise -> events.add(ticket.remind(promise, now)));
+    if (ticket.isOpen()) {
+      events.add(ticket.wake(null, now));
+    }
     if (ticket instanceof Ticket.Claimable free) {
       events.add(free.claim(Tale.INES, now));
       events.add(free.claim(Tale.TOMAS, now));
@@ -84,6 +95,7 @@ class RandomWalkTest {
     if (ticket instanceof Ticket.Closable closable) {
       events.add(closable.resolve(null, now));
       events.add(closable.dismiss(Tale.INES, now));
+      events.add(closable.snooze(Tale.INES, now.plusSeconds(60), now));
     }
     switch (ticket) {
       case Ticket.Claimed claimed -> {

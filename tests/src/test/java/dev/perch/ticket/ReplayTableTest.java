@@ -42,6 +42,12 @@ class ReplayTableTest {
       Resolved        Resolved  Resolved  -         -         -         Resolved  -         -
       Dismissed       Dismissed Dismissed -         -         -         Dismissed -         -
       Reopened        -         -         -         -         -         -         Open      Open
+      Triaged         Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      ClockRan        Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Snoozed         Open      Open      -         -         -         Waiting   -         -
+      Woken           Open      Claimed   Offered   Sending   Parked    Waiting   -         -
+      Promised        Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Reminded        Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -136,6 +142,12 @@ class ReplayTableTest {
       case "RepliedByHand" -> new TicketEvent.RepliedByHand(now, by, "900", 0);
       case "Resolved" -> new TicketEvent.Resolved(now, by);
       case "Dismissed" -> new TicketEvent.Dismissed(now, by);
+      case "Triaged" -> Tale.judged(now);
+      case "ClockRan" -> new TicketEvent.ClockRan(now, ClockStage.HALF, now);
+      case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
+      case "Woken" -> new TicketEvent.Woken(now, null);
+      case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
+      case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);
     };

@@ -13,6 +13,10 @@ public final class Actions {
   public static final String BY_HAND = "by_hand";
   public static final String SEND_AGAIN = "send_again";
   public static final String OPEN_ON_X = "open_on_x";
+  public static final String REMIND = "remind";
+
+  /** The three dots. */
+  public static final String MENU = "menu";
 
   /** Followed by the suggestion's number. */
   public static final String APPROVE = "approve_";
@@ -31,6 +35,7 @@ public final class Actions {
   public static final String HAND_OFF_FORM = "hand_off_form";
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
+  public static final String SNOOZE_FORM = "snooze_form";
 
   /** With this begins the name of whatever belongs to the FAQ bank. */
   public static final String FAQ = "faq_";

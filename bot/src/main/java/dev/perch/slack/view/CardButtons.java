@@ -56,6 +56,7 @@ final class CardButtons {
         row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
       }
       case Ticket.Waiting _ -> {
+        CardClock.offer(shown, ref).ifPresent(row::add);
         row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         answer(shown, ref, row);
         handOff(shown, row);
@@ -64,6 +65,7 @@ final class CardButtons {
           row.add(Kit.button("Reopen", Actions.REOPEN, ref));
     }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    row.add(CardMenu.of(shown.ticket(), ref));
     return List.copyOf(row);
   }
 

@@ -1,6 +1,8 @@
 package dev.perch.slack.view;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -11,6 +13,7 @@ import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
 import dev.perch.guard.TweetLength;
 import dev.perch.ticket.Team;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -111,6 +114,28 @@ public final class Forms {
         ref,
         List.of(
             Kit.field("Reason", Actions.NOTE_TEXT, "", "Why it is not yours to answer.", false)));
+  }
+
+  /** A day from tomorrow on; {@code tomorrow} is what stands in the field. */
+  public static View snooze(Ref ref, LocalDate tomorrow) {
+    return form(
+        Actions.SNOOZE_FORM,
+        "Put off",
+        "Put off",
+        ref,
+        List.of(
+            InputBlock.builder()
+                .blockId(Actions.NOTE_TEXT)
+                .label(Kit.plain("Until"))
+                .hint(
+                    Kit.plain(
+                        "It leaves the queue, and comes back on that day, or as soon as the customer writes."))
+                .element(
+                    DatePickerElement.builder()
+                        .actionId(Actions.NOTE_TEXT)
+                        .initialDate(tomorrow.toString())
+                        .build())
+                .build()));
   }
 
   public static View byHand(Ref ref) {

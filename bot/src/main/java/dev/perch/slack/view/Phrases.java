@@ -61,6 +61,8 @@ public final class Phrases {
       case Pressed.NoSuchPost _ ->
           "That is no link to a post of this handle. It looks like https://x.com/Name/status/123; copy it from X.";
       case Pressed.NoSuchTeam _ -> "The ticket cannot go there. Choose another team.";
+      case Pressed.NoSuchDate _ ->
+          "Choose a day from tomorrow on, and within three months. Nothing was changed.";
       case Pressed.Overtaken _ -> "Others changed this ticket in the same moment. Press again.";
       case Pressed.Missing _ -> "Perch holds no such ticket. It may have been archived.";
     };
@@ -100,7 +102,13 @@ public final class Phrases {
       case TicketEvent.Resolved _ -> "it was resolved";
       case TicketEvent.Dismissed _ -> "it was marked as needing no reply";
       case TicketEvent.Reopened _ -> "it was reopened";
+      case TicketEvent.Snoozed snoozed -> "<@" + snoozed.by() + "> put it off";
+      case TicketEvent.Woken _ -> "it woke up";
+      case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.Opened _,
+          TicketEvent.Triaged _,
+          TicketEvent.ClockRan _,
+          TicketEvent.Reminded _,
           TicketEvent.Accepted _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.LookedInVain _,

@@ -1,5 +1,6 @@
 package dev.perch.slack.view;
 
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Words;
@@ -14,7 +15,8 @@ import java.util.Optional;
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
  */
-public record Shown(Ticket ticket, Words words, List<Team> teams, Prices prices) {
+public record Shown(
+    Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
   public Shown {
     teams = List.copyOf(teams);
   }

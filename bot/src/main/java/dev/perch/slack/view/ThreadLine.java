@@ -51,7 +51,13 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           Optional.of(
               say(
                   "Nobody has touched this for a while, so the claim lapsed. Whoever has time may take the ticket."));
+      case TicketEvent.Snoozed snoozed -> Optional.of(say(ClockPhrases.snoozed(snoozed)));
+      case TicketEvent.Woken woken -> Optional.of(say(ClockPhrases.woken(woken)));
+      case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
       case TicketEvent.Opened _,
+          TicketEvent.Triaged _,
+          TicketEvent.ClockRan _,
+          TicketEvent.Reminded _,
           TicketEvent.Claimed _,
           TicketEvent.Released _,
           TicketEvent.Accepted _,

@@ -1,6 +1,7 @@
 package dev.perch.slack.view;
 
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
@@ -191,7 +192,7 @@ final class Samples {
   }
 
   Shown shown() {
-    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES);
+    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT);
   }
 
   /** What the thread says of the newest event. */
