@@ -6,6 +6,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Rule;
 import dev.perch.redis.RedisModule;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
@@ -32,6 +33,7 @@ record Building(
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
+    @Default("") TriageSettings triage,
     @Default("") WebModule web) {
 
   Building {
@@ -40,6 +42,13 @@ record Building(
         throw new IllegalArgumentException(
             "x.handles: @%s belongs to \"%s\", but there is no slack.channels.%s"
                 .formatted(handle.name(), handle.team(), handle.team()));
+      }
+    }
+    for (Rule rule : triage.rules()) {
+      if (rule.team() != null && !slack.channels().containsKey(rule.team().key())) {
+        throw new IllegalArgumentException(
+            "triage.rules: a rule leads to \"%s\", but there is no slack.channels.%s"
+                .formatted(rule.team(), rule.team()));
       }
     }
     if (slack.mode() == SlackModule.Mode.HTTP && !web.open()) {
@@ -60,7 +69,8 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), clocks.clockwork(), clock),
+        new DeskModule(
+            desk, x.accounts(), slack.teams(), clocks.clockwork(), triage.rules(), clock),
         redis,
         slack,
         new RolesModule(roles),

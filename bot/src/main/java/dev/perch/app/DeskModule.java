@@ -14,6 +14,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.Judging;
 import dev.perch.desk.Notices;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
@@ -21,10 +22,13 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rule;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
@@ -41,7 +45,12 @@ import java.util.stream.Collectors;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, Clockwork clockwork, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    Clockwork clockwork,
+    List<Rule> rules,
+    Clock clock)
     implements Module {
 
   @Override
@@ -73,7 +82,7 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers),
+        new Triage(answers, new Judging(rules, LuceneAnswers::language)),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         clock);
@@ -108,6 +117,12 @@ record DeskModule(
       Alarms alarms,
       InstantSource clock) {
     return new Replying(stories, bells, outbox, replies, timers, alarms, clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, clock);
   }
 
   @Provides

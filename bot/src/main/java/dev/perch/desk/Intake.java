@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.desk.Judging.Judged;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
@@ -107,20 +108,22 @@ public final class Intake {
   private void open(Mention mention, int earlier) {
     String salt = salts.get();
     List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention.author());
+    Instant now = clock.instant();
+    Optional<Judged> judged = triage.judge(mention, List.of(mention.text()), suggestions, now);
     TicketEvent.Opened opened =
         new TicketEvent.Opened(
-            clock.instant(),
+            now,
             mention.handle(),
             mention.author().id(),
-            handles.apply(mention.handle()).team(),
+            judged.map(Judged::team).orElseGet(() -> handles.apply(mention.handle()).team()),
             tweeted(mention, salt),
             earlier,
             Triage.asEvents(suggestions));
     ledger.open(
         new TicketId(mention.id()),
         operation(mention),
-        opened,
-        new Words(salt, Map.of(mention.id(), mention), Map.of(), Map.of(0, suggestions)));
+        events(opened, judged),
+        new Words(salt, Map.of(mention.id(), mention), why(1, judged), Map.of(0, suggestions)));
   }
 
   private void join(TicketId id, Mention mention) {
@@ -133,12 +136,14 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
-          List<SuggestedAnswer> suggestions =
-              triage.suggest(unanswered(ticket, words, mention), mention.author());
+          List<String> unanswered = unanswered(ticket, words, mention);
+          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention.author());
+          Instant now = clock.instant();
+          Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
           TicketEvent wrote =
-              ticket.wrote(
-                  tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
-          return new Decision.Events<>(List.of(wrote), words(mention, story.length(), suggestions));
+              ticket.wrote(tweeted(mention, words.salt()), Triage.asEvents(suggestions), now);
+          return new Decision.Events<>(
+              events(wrote, judged), words(mention, story.length(), suggestions, judged));
         });
   }
 
@@ -171,22 +176,36 @@ public final class Intake {
           String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
           List<SuggestedAnswer> suggestions =
               triage.suggest(List.of(mention.text()), mention.author());
+          Instant now = clock.instant();
+          Optional<Judged> judged =
+              triage.judge(mention, List.of(mention.text()), suggestions, now);
           TicketEvent edited =
               story
                   .ticket()
-                  .edited(
-                      mention.id(),
-                      mention.latest(),
-                      hash,
-                      Triage.asEvents(suggestions),
-                      clock.instant());
+                  .edited(mention.id(), mention.latest(), hash, Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
-              List.of(edited), words(mention, story.length(), suggestions));
+              events(edited, judged), words(mention, story.length(), suggestions, judged));
         });
   }
 
-  private static Words words(Mention mention, int index, List<SuggestedAnswer> suggestions) {
-    return new Words("", Map.of(mention.id(), mention), Map.of(), Map.of(index, suggestions));
+  private static Words words(
+      Mention mention, int index, List<SuggestedAnswer> suggestions, Optional<Judged> judged) {
+    return new Words(
+        "", Map.of(mention.id(), mention), why(index + 1, judged), Map.of(index, suggestions));
+  }
+
+  /** What the customer did, and how it was judged. */
+  private static List<TicketEvent> events(TicketEvent did, Optional<Judged> judged) {
+    return judged.<List<TicketEvent>>map(how -> List.of(did, how.event())).orElse(List.of(did));
+  }
+
+  /** The customer's words that the judgement goes by, under its event. */
+  private static Map<Integer, String> why(int index, Optional<Judged> judged) {
+    return judged
+        .map(Judged::why)
+        .filter(words -> !words.isEmpty())
+        .map(words -> Map.of(index, words))
+        .orElse(Map.of());
   }
 
   private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {

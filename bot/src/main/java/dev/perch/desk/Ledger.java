@@ -90,8 +90,8 @@ final class Ledger {
   }
 
   /** Begins a story. Done, too, if it was begun before. */
-  void open(TicketId id, String operation, TicketEvent.Opened opened, Words words) {
-    append(id, null, operation, List.of(opened), words);
+  void open(TicketId id, String operation, List<TicketEvent> events, Words words) {
+    append(id, null, operation, events, words);
   }
 
   private Appended append(

@@ -59,6 +59,12 @@ final class NoticeWords {
             offered.offer().from().title());
   }
 
+  static String stranded(Ticket.Offered offered) {
+    return "A ticket that <@%s> of %s handed to %s could not be shown there, so it is back. Is Perch a member of their channel, and is the channel not archived?"
+        .formatted(
+            offered.offer().by(), offered.offer().from().title(), offered.facts().team().title());
+  }
+
   /** Slack renders it in each reader's zone. */
   private static String at(Instant time) {
     return "<!date^%d^{date_short_pretty} at {time}|%s>"

@@ -56,6 +56,10 @@ public final class Reminding {
   /** All who should have heard since the stage that was told last, in order. */
   private void tell(Ticket ticket, @Nullable ClockStage told, ClockStage reached) {
     for (ClockStage stage : ClockStage.values()) {
+      boolean saidAtOnce = stage == ClockStage.HALF && reached != stage && ticket.held().isEmpty();
+      if (saidAtOnce) {
+        continue;
+      }
       if (stage.compareTo(reached) <= 0 && (told == null || stage.compareTo(told) > 0)) {
         notices.tell(
             new Notice(

@@ -112,7 +112,15 @@ final class CardDrawing {
     if (place.posting()) {
       foundAgain();
     }
-    return place.ts().isEmpty() || tell();
+    try {
+      return place.ts().isEmpty() || tell();
+    } catch (SlackRefused refused) {
+      if (Cards.UNREACHABLE.contains(refused.error())) {
+        // The thread is out of reach, and so is whoever would read it.
+        return true;
+      }
+      throw refused;
+    }
   }
 
   /** From now on the card belongs elsewhere; the old one is one line. */

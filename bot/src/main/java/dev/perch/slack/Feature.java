@@ -48,11 +48,13 @@ public enum Feature {
       "the command /faq, and “Make this an FAQ”",
       Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
+  NEXT_COMMAND(
+      "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, HOME);
+      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, NEXT_COMMAND, HOME);
 
   private final String purpose;
 

@@ -36,6 +36,7 @@ final class Handlers {
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqHandlers faqs;
+  private final NextCommand next;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -57,6 +58,7 @@ final class Handlers {
       TicketForms forms,
       ThreadReplies threads,
       FaqHandlers faqs,
+      NextCommand next,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -64,6 +66,7 @@ final class Handlers {
     this.forms = forms;
     this.threads = threads;
     this.faqs = faqs;
+    this.next = next;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -134,6 +137,7 @@ final class Handlers {
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
+    app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));
     return app;
   }
 

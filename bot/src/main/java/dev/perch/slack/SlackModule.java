@@ -27,7 +27,9 @@ import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Turns;
+import dev.perch.desk.WorkQueue;
 import dev.perch.doctor.Checks;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
@@ -241,6 +243,7 @@ public record SlackModule(
       Alarms alarms,
       Prices prices,
       Clockwork clockwork,
+      Stranded stranded,
       Meters meters,
       InstantSource clock) {
     return new Cards(
@@ -254,8 +257,24 @@ public record SlackModule(
         alarms,
         prices,
         clockwork,
+        stranded,
         meters,
         clock);
+  }
+
+  @Provides
+  @Singleton
+  NextCommand next(
+      SlackApi api,
+      WorkQueue queue,
+      Stories stories,
+      CardPlaces places,
+      Channels channels,
+      Roster roster,
+      Prices prices,
+      Clockwork clockwork,
+      Acks acks) {
+    return new NextCommand(api, queue, stories, places, channels, roster, prices, clockwork, acks);
   }
 
   @Provides
@@ -268,6 +287,7 @@ public record SlackModule(
       Roster roster,
       Prices prices,
       FaqHandlers faqs,
+      NextCommand next,
       Channels channels,
       List<Handle> handles,
       Acks acks,
@@ -287,6 +307,7 @@ public record SlackModule(
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,
+        next,
         new HomeTabs(api, roster, channels, handles, acks),
         new UnknownShortcuts(api, acks),
         meters);

@@ -64,7 +64,8 @@ final class TicketButtons {
   Response pressed(BlockActionPayload payload, ActionContext context) {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
-    if (action.getActionId().equals(Actions.OPEN_ON_X)) {
+    if (action.getActionId().equals(Actions.OPEN_ON_X)
+        || action.getActionId().equals(Actions.MOVE_TO_DM)) {
       return context.ack();
     }
     String carried =

@@ -46,6 +46,7 @@ public final class FakeDesk {
   public final Intake intake;
   public final Replying replying;
   public final Clocks clocks;
+  public final Stranded stranded;
   public final Drafts drafts;
 
   private final AtomicInteger operations = new AtomicInteger();
@@ -63,6 +64,7 @@ public final class FakeDesk {
     replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, clock);
+    stranded = new Stranded(line, bells, notices, clock);
     drafts = new Drafts(line);
   }
 

@@ -66,6 +66,7 @@ final class CardStage implements AutoCloseable {
             alarms::add,
             new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
             Clockwork.DEFAULT,
+            fake.stranded,
             Meters.NONE,
             fake.clock);
   }

@@ -13,6 +13,7 @@ public final class Actions {
   public static final String BY_HAND = "by_hand";
   public static final String SEND_AGAIN = "send_again";
   public static final String OPEN_ON_X = "open_on_x";
+  public static final String MOVE_TO_DM = "move_to_dm";
   public static final String REMIND = "remind";
 
   /** The three dots. */

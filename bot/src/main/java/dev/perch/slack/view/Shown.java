@@ -38,6 +38,13 @@ public record Shown(
     return lastSaid().tweet().replyAllowed();
   }
 
+  /**
+   * Where a direct message to the customer is written on X, by somebody signed in as the handle.
+   */
+  String directMessage() {
+    return "https://x.com/messages/compose?recipient_id=" + ticket.facts().customer();
+  }
+
   /** Where the last word is read on X. */
   String link() {
     return lastWord().map(Mention::link).orElse("https://x.com/i/status/" + lastSaid().latest());

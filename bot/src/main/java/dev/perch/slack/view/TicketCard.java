@@ -66,6 +66,7 @@ public final class TicketCard {
       pictures(shown, blocks);
     }
     blocks.add(small(CardState.line(shown)));
+    CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }

@@ -131,4 +131,9 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
     index.close();
     stems.close();
   }
+
+  /** The ISO 639-1 code of the language that a text is most likely written in. */
+  public static String language(String text) {
+    return Language.of(text);
+  }
 }
