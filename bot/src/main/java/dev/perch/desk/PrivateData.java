@@ -18,9 +18,9 @@ final class PrivateData {
     Map<String, Pattern> forms = new LinkedHashMap<>();
     forms.put("email", Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63})+"));
     forms.put(
-        "phone number", Pattern.compile("(?<![\\w/])(?:\\+|\\b0)\\d(?:[ ()./-]{0,2}\\d){7,13}\\b"));
-    forms.put(
         "IBAN", Pattern.compile("\\b[A-Z]{2}\\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\\b"));
+    forms.put(
+        "phone number", Pattern.compile("(?<![\\w/])(?:\\+|\\b0)\\d(?:[ ()./-]{0,2}\\d){7,13}\\b"));
     forms.put(
         "address",
         Pattern.compile(
@@ -37,11 +37,15 @@ final class PrivateData {
     if (CARD.matcher(text).results().map(MatchResult::group).anyMatch(PrivateData::isCard)) {
       found.add("card number");
     }
-    FORMS.forEach((name, form) -> {
-      if (form.matcher(text).find()) {
-        found.add(name);
+    String left = text;
+    for (Map.Entry<String, Pattern> form : FORMS.entrySet()) {
+      // What is one thing is not another as well: an IBAN has a telephone number's digits in it.
+      String without = form.getValue().matcher(left).replaceAll(" ");
+      if (!without.equals(left)) {
+        found.add(form.getKey());
       }
-    });
+      left = without;
+    }
     return found;
   }
 

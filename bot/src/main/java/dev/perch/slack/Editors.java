@@ -12,6 +12,7 @@ import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Story;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens forms. A trigger lives three seconds, so the form opens at once, empty; meanwhile the
@@ -37,6 +38,11 @@ final class Editors {
   /** A form that is ready as it is. */
   void form(At at, View form) {
     acks.later(() -> api.open(at.trigger(), form), why -> notOpened(at, why));
+  }
+
+  /** A form that has to be looked up, but needs no act. */
+  void form(At at, Supplier<View> form) {
+    acks.later(() -> api.open(at.trigger(), form.get()), why -> notOpened(at, why));
   }
 
   /** The editor with a greeting in it. */

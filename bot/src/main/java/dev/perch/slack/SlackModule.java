@@ -26,6 +26,7 @@ import dev.perch.desk.Meters;
 import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
 import dev.perch.desk.Turns;
@@ -284,6 +285,8 @@ public record SlackModule(
       Desk desk,
       Drafts drafts,
       CardPlaces places,
+      Stories stories,
+      Register register,
       Roster roster,
       Prices prices,
       FaqHandlers faqs,
@@ -301,6 +304,7 @@ public record SlackModule(
         new TicketButtons(
             desk,
             editors,
+            new Customers(stories, register, roster),
             acks,
             whispers,
             () -> clockwork.hours().at(clock.instant()).toLocalDate()),

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 final class TicketButtons {
   private final Desk desk;
   private final Editors editors;
+  private final Customers customers;
   private final Acks acks;
   private final Whispers whispers;
   private final Supplier<LocalDate> today;
@@ -32,7 +33,13 @@ final class TicketButtons {
    * @param today which day it is for us
    */
   TicketButtons(
-      Desk desk, Editors editors, Acks acks, Whispers whispers, Supplier<LocalDate> today) {
+      Desk desk,
+      Editors editors,
+      Customers customers,
+      Acks acks,
+      Whispers whispers,
+      Supplier<LocalDate> today) {
+    this.customers = customers;
     this.today = today;
     this.desk = desk;
     this.editors = editors;
@@ -111,7 +118,8 @@ final class TicketButtons {
     switch (choice) {
       case SNOOZE -> editors.form(at, Forms.snooze(ref, today.get().plusDays(1)));
       case WAKE -> act(ref, at, new AgentAction.Wake());
-      case CUSTOMER -> {}
+      case CUSTOMER ->
+          editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk in memory: the real use cases on stores that forget, a clock that is pushed, and an X that
@@ -56,11 +57,28 @@ public final class FakeDesk {
     this(Clockwork.DEFAULT, false);
   }
 
+  /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
+  public static FakeDesk judging(Rule... rules) {
+    Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
+    return new FakeDesk(Clockwork.DEFAULT, true, judging);
+  }
+
   private FakeDesk(Clockwork clockwork, boolean dated) {
+    this(clockwork, dated, null);
+  }
+
+  private FakeDesk(Clockwork clockwork, boolean dated, @Nullable Judging judging) {
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clockwork, clock);
     intake =
-        new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
+        new Intake(
+            line,
+            bells,
+            register,
+            new Triage(answers, judging),
+            FakeDesk::handle,
+            () -> SALT,
+            clock);
     replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, clock);

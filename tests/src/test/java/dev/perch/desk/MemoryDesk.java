@@ -20,6 +20,11 @@ public record MemoryDesk(
   }
 
   @Override
+  public WorkQueue queue() {
+    return stories.queue;
+  }
+
+  @Override
   public Stories elsewhere() {
     return stories;
   }

@@ -8,6 +8,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.WorkQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A desk in Redis, with ports on one connection and stories on another. */
@@ -52,6 +53,11 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   @Override
   public CardPlaces places() {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Override
+  public WorkQueue queue() {
+    return new RedisQueue(line, keys);
   }
 
   Turns turns(String replica) {

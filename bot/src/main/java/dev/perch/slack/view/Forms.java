@@ -41,6 +41,16 @@ public final class Forms {
         .build();
   }
 
+  /** Something to read, and nothing to send. */
+  static View reading(String title, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(title(title))
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(List.copyOf(blocks))
+        .build();
+  }
+
   /**
    * The editor.
    *

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.Mention;
 import dev.perch.desk.Press;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,24 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+
+    card("overdue", Samples.overdue());
+    card("praise", Samples.praise());
+    card("personal", Samples.personal());
+    card("put-off", Samples.putOff());
+    card("promising", Samples.promising());
+    card("promised", Samples.promised());
+    message("next", "Next", NextTicket.blocks(Samples.overdue().shown(), LINK));
+    message("next-personal", "Next", NextTicket.blocks(Samples.personal().shown(), ""));
+    line("put-off", Samples.putOff().lastLine());
+    line("promised", Samples.promised().lastLine());
+    form(
+        "customer",
+        CustomerForm.of(
+            Samples.overdue().shown().lastWord().map(Mention::author),
+            12,
+            List.of(Samples.overdue().shown().ticket(), Samples.promised().shown().ticket())));
+    form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
 
     former("handed", Samples.offered(), null);
     former("handed-linked", Samples.offered(), LINK);

@@ -2,6 +2,7 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Clockwork;
+import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
@@ -10,6 +11,7 @@ import dev.perch.desk.Picture;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
 import dev.perch.knowledge.Faq;
 import dev.perch.ticket.SendRefusal;
@@ -18,6 +20,8 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Tickets in every state, as the real use cases bring them about, to be shown. */
@@ -43,6 +47,42 @@ final class Samples {
     FakeDesk fake = new FakeDesk();
     fake.answers.know(REFUND);
     return new Samples(fake, fake.take(tweet));
+  }
+
+  static Samples judged(String words, int followers) {
+    FakeDesk fake = FakeDesk.judging(Rule.parse("words court -> tag legal; urgency urgent"));
+    Customer jane = new Customer("7001", "jane", "Jane Doe", followers, false);
+    TicketId id = fake.take(Tweet.tweet("100").by(jane).saying(words).at(fake.clock.instant()));
+    return new Samples(fake, id);
+  }
+
+  static Samples overdue() {
+    Samples samples = judged("My parcel is still missing, for 3 weeks. This is awful!", 12_400);
+    samples.fake.push(Duration.ofHours(1));
+    return samples;
+  }
+
+  static Samples praise() {
+    return judged("I love your new app, thank you so much ❤", 120);
+  }
+
+  static Samples personal() {
+    return judged("¿My card 4111 1111 1111 1111 was charged twice, see you in court?", 3);
+  }
+
+  static Samples putOff() {
+    return open().done(INES, new AgentAction.Snooze(LocalDate.of(2026, 3, 6)));
+  }
+
+  static Samples promising() {
+    Samples samples = open();
+    samples.done(INES, new AgentAction.Send("We will get back to you by Friday.", null));
+    samples.fake.sendAll();
+    return samples;
+  }
+
+  static Samples promised() {
+    return promising().done(INES, new AgentAction.Remind(Instant.parse("2026-03-06T09:00:00Z")));
   }
 
   static Samples open() {
