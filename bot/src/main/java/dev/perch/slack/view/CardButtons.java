@@ -28,9 +28,6 @@ final class CardButtons {
   static List<BlockElement> of(Shown shown) {
     Ref ref = shown.ref();
     List<BlockElement> row = new ArrayList<>();
-    if (mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
-      row.add(Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage()));
-    }
     switch (shown.ticket()) {
       case Ticket.Open open -> {
         row.add(Kit.primary("Claim", Actions.CLAIM, ref));

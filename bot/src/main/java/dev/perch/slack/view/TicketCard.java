@@ -67,6 +67,10 @@ public final class TicketCard {
     }
     blocks.add(small(CardState.line(shown)));
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
+    if (CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
+      BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
+      blocks.add(Kit.actions(List.of(dm)));
+    }
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }
