@@ -6,6 +6,7 @@ import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import dev.perch.campaign.LaunchClock;
 import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
@@ -16,7 +17,10 @@ import dev.perch.desk.Replying;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
+import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
+import dev.perch.slack.HomeTabs;
+import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
 import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
@@ -37,6 +41,8 @@ public final class Bot implements AutoCloseable {
   private static final Duration BANK_EVERY = Duration.ofMillis(500);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
+  private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
+  private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
 
@@ -107,6 +113,14 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    LaunchClock launches = injector.getInstance(LaunchClock.class);
+    every(CLOCKS_EVERY, "launches", launches::once);
+    Briefs briefs = injector.getInstance(Briefs.class);
+    every(CLOCKS_EVERY, "briefs", briefs::once);
+    HomeTabs homes = injector.getInstance(HomeTabs.class);
+    every(HOMES_EVERY, "home tabs", homes::once);
+    Nudges nudges = injector.getInstance(Nudges.class);
+    every(NUDGES_EVERY, "nudges", nudges::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

@@ -65,6 +65,7 @@ record Building(
         new RolesModule(roles),
         x,
         knowledge,
+        new CampaignModule(slack.teams()),
         web);
   }
 }

@@ -36,6 +36,8 @@ final class Handlers {
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqHandlers faqs;
+  private final LaunchHandlers launches;
+  private final StaffHandlers staff;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -57,6 +59,8 @@ final class Handlers {
       TicketForms forms,
       ThreadReplies threads,
       FaqHandlers faqs,
+      LaunchHandlers launches,
+      StaffHandlers staff,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -64,6 +68,8 @@ final class Handlers {
     this.forms = forms;
     this.threads = threads;
     this.faqs = faqs;
+    this.launches = launches;
+    this.staff = staff;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -96,23 +102,39 @@ final class Handlers {
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.LAUNCH)) {
+            return launches.buttons().pressed(request.getPayload(), context);
+          }
+          if (action.equals(Actions.UNVEIL)) {
+            return staff.unveiling().pressed(request.getPayload(), context);
+          }
           return ThreadReplies.owns(action)
               ? threads.pressed(request.getPayload(), context)
               : buttons.pressed(request.getPayload(), context);
         });
     app.viewSubmission(
         ANY,
-        (request, context) ->
-            request.getPayload().getView().getCallbackId().startsWith(Actions.FAQ)
-                ? faqs.forms().submitted(request.getPayload(), context)
-                : forms.submitted(request.getPayload(), context));
+        (request, context) -> {
+          String form = request.getPayload().getView().getCallbackId();
+          if (form.startsWith(Actions.LAUNCH)) {
+            return launches.forms().submitted(request.getPayload(), context);
+          }
+          return form.startsWith(Actions.FAQ)
+              ? faqs.forms().submitted(request.getPayload(), context)
+              : forms.submitted(request.getPayload(), context);
+        });
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
           // Slack tells an event again when it is unsure, on any of our connections.
           if (seenEvents.add(payload.getEventId())) {
-            threads.mentioned(payload.getEvent(), payload.getTeamId());
+            launches
+                .buttons()
+                .mentioned(
+                    payload.getEvent(),
+                    payload.getTeamId(),
+                    () -> threads.mentioned(payload.getEvent(), payload.getTeamId()));
           }
           return context.ack();
         });
@@ -134,6 +156,15 @@ final class Handlers {
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
+    app.command(
+        ShiftCommand.NAME,
+        (request, context) -> staff.shift().typed(request.getPayload(), context));
+    app.command(
+        BackupCommand.NAME,
+        (request, context) -> staff.backup().typed(request.getPayload(), context));
+    app.command(
+        LaunchCommand.NAME,
+        (request, context) -> launches.command().typed(request.getPayload(), context));
     return app;
   }
 

@@ -20,7 +20,6 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
-import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
@@ -125,6 +124,8 @@ public record SlackModule(
   @Override
   public void configure(Binder binder) {
     binder.install(new FaqModule());
+    binder.install(new LaunchModule());
+    binder.install(new StaffModule());
   }
 
   /**
@@ -257,8 +258,9 @@ public record SlackModule(
       Roster roster,
       Prices prices,
       FaqHandlers faqs,
-      Channels channels,
-      List<Handle> handles,
+      LaunchHandlers launches,
+      StaffHandlers staff,
+      HomeTabs homes,
       Acks acks,
       Meters meters) {
     Whispers whispers = new Whispers(api, acks);
@@ -269,7 +271,9 @@ public record SlackModule(
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,
-        new HomeTabs(api, roster, channels, handles, acks),
+        launches,
+        staff,
+        homes,
         new UnknownShortcuts(api, acks),
         meters);
   }
