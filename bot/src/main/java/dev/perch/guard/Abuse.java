@@ -30,7 +30,7 @@ public final class Abuse {
 
   private static final String HARM =
       "kill (?:yourself|yourselves|urself|you|u|your family)|kys|hang yourself|drink bleach"
-          + "|(?:hope|wish) (?:you|u|your \\w+|you all|all of you)(?: just| all)? (?:die|dies|choke|burn|rot|get cancer|get hit|suffer)"
+          + "|(?:hope|wish) (?:you|u|your \\w+|you all|all of you)(?: just| all)? (?:die|dies|choke|burn in hell|rot|get cancer|get hit|suffer)"
           + "|(?:i will|ill|im going to|im gonna|gonna|we will) (?:kill|hurt|find|beat|stab|shoot|rape|burn) (?:you|u|your|every|one of you)"
           + "|(?:know|find out) where you (?:live|work|park)|you deserve to (?:die|be shot|suffer)|watch your back"
           + "|bring a (?:gun|knife)|shoot you|stirb|verrecke|muerete|creve";

@@ -76,8 +76,8 @@ final class BackupCommand {
     }
     return team(user, named)
         .map(team -> call(user, team))
-        .orElseGet(() ->
-            "Name a team of yours: `/backup %s`.".formatted(channels.teams().getFirst()));
+        .orElseGet(
+            () -> "Name a team of yours: `/backup %s`.".formatted(channels.teams().getFirst()));
   }
 
   /** The one that is named, or the first of theirs; only theirs, unless they lead. */

@@ -3,6 +3,7 @@ package dev.perch.slack;
 import com.slack.api.model.Message;
 import dev.perch.campaign.BriefPlace;
 import dev.perch.campaign.BriefPlaces;
+import dev.perch.campaign.LaunchEvent;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.LaunchWords;
@@ -30,20 +31,28 @@ final class BriefDrawing {
   private final Readers readers;
   private final LaunchStory story;
   private final LaunchWords words;
+  private final Optional<String> answerers;
   private final Instant now;
 
+  /**
+   * A drawing.
+   *
+   * @param answerers the channel of those who planned the launch, where questions are told as well
+   */
   BriefDrawing(
       SlackApi api,
       BriefPlaces places,
       Readers readers,
       LaunchStory story,
       LaunchWords words,
+      Optional<String> answerers,
       Instant now) {
     this.api = api;
     this.places = places;
     this.readers = readers;
     this.story = story;
     this.words = words;
+    this.answerers = answerers;
     this.now = now;
   }
 
@@ -147,8 +156,19 @@ final class BriefDrawing {
   private void tell(BriefPlace place, int index, String line, List<Message> thread) {
     LaunchId id = story.id();
     if (!BriefMark.tells(thread, id, index)) {
+      ask(place, index);
       api.post(
           place.channel(), place.ts(), line, LaunchLine.blocks(line), BriefMark.line(id, index));
+    }
+  }
+
+  /** Before the line that says it was done: after a crash they are asked twice, and not never. */
+  private void ask(BriefPlace place, int index) {
+    LaunchEvent event = story.events().get(index);
+    if (event instanceof LaunchEvent.QuestionAsked && answerers.isPresent()) {
+      String link = api.permalink(place.channel(), place.ts());
+      LaunchLine.forAnswerers(event, index, story.launch().facts(), words, link)
+          .ifPresent(line -> api.post(answerers.get(), null, line, LaunchLine.blocks(line), null));
     }
   }
 }

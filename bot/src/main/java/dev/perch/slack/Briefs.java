@@ -6,15 +6,18 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.LaunchWords;
+import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
+import dev.perch.roster.Roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -36,6 +39,7 @@ public final class Briefs {
   private final LaunchStories stories;
   private final BriefPlaces places;
   private final Readers readers;
+  private final Roster roster;
   private final ExpectedQuestions expected;
   private final FaqCards proposals;
   private final Supplier<SlackApi.Self> self;
@@ -50,6 +54,7 @@ public final class Briefs {
       LaunchStories stories,
       BriefPlaces places,
       Readers readers,
+      Roster roster,
       ExpectedQuestions expected,
       FaqCards proposals,
       Supplier<SlackApi.Self> self,
@@ -61,6 +66,7 @@ public final class Briefs {
     this.stories = stories;
     this.places = places;
     this.readers = readers;
+    this.roster = roster;
     this.expected = expected;
     this.proposals = proposals;
     this.self = self;
@@ -108,7 +114,8 @@ public final class Briefs {
     LaunchId id = story.id();
     LaunchWords words = stories.words(id);
     boolean done =
-        new BriefDrawing(api, places, readers, story, words, clock.instant()).draw(channel());
+        new BriefDrawing(api, places, readers, story, words, answerers(story), clock.instant())
+            .draw(channel());
     if (story.launch().facts().proposed().size() < words.expected().size()) {
       expected.propose(
           story,
@@ -127,6 +134,18 @@ public final class Briefs {
   private void failed(LaunchId id, RuntimeException why) {
     log.warn("The brief of launch {} is tried again: {}", id, why.getMessage());
     notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+  }
+
+  /**
+   * The channel of the team that planned it, if that has one; a launch of nobody's is asked in its
+   * thread only.
+   */
+  private Optional<String> answerers(LaunchStory story) {
+    String by = story.launch().facts().by();
+    return Launches.PLANNERS.stream()
+        .filter(team -> roster.holds(by, team.key()))
+        .flatMap(team -> channels.find(team.key()).stream())
+        .findFirst();
   }
 
   private String channel() {

@@ -59,7 +59,14 @@ public enum Feature {
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, LAUNCH_COMMAND, SHIFT_COMMANDS, HOME);
+      Set.of(
+          PRIVATE_CHANNELS,
+          USER_GROUPS,
+          THREAD_REPLIES,
+          FAQ_COMMAND,
+          LAUNCH_COMMAND,
+          SHIFT_COMMANDS,
+          HOME);
 
   private final String purpose;
 

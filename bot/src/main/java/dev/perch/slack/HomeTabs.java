@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
  * The app's Home tab: filled when somebody opens it, and kept up for those who have it open.
  *
  * <p>Slack does not tell when a tab is closed, so it counts as open for a shift. All tabs are made
- * from one look at the store, and one is published only if it reads differently than before, the one
- * that has been as it is the longest first: a burst of changes costs each reader one update.
+ * from one look at the store, and one is published only if it reads differently than before, the
+ * one that has been as it is the longest first: a burst of changes costs each reader one update.
  */
 public final class HomeTabs {
   private static final Logger log = LoggerFactory.getLogger(HomeTabs.class);
@@ -102,8 +102,7 @@ public final class HomeTabs {
     return view == null ? 0 : view.getBlocks().hashCode();
   }
 
-  private void fill(
-      String user, String workspace, @Nullable View view) {
+  private void fill(String user, String workspace, @Nullable View view) {
     if (view == null) {
       return;
     }

@@ -165,8 +165,7 @@ final class HomeViews {
     if (offered > 0) {
       waiting.add(HomeWork.offered(offered));
     }
-    long proposals =
-        bank.entries().stream().mapToLong(entry -> entry.waiting().size()).sum();
+    long proposals = bank.entries().stream().mapToLong(entry -> entry.waiting().size()).sum();
     if (proposals > 0 && gatekeepers.of(workspace, agent.user()) instanceof Publishes) {
       waiting.add(HomeWork.proposals(proposals));
     }

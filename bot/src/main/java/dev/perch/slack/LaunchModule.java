@@ -12,6 +12,7 @@ import dev.perch.campaign.Readers;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Turns;
+import dev.perch.roster.Roster;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class LaunchModule implements Module {
       LaunchStories stories,
       BriefPlaces places,
       Readers readers,
+      Roster roster,
       ExpectedQuestions expected,
       FaqCards proposals,
       SlackSelf self,
@@ -35,7 +37,8 @@ final class LaunchModule implements Module {
       Alarms alarms,
       InstantSource clock) {
     return new Briefs(
-        api, channels, stories, places, readers, expected, proposals, self, turns, alarms, clock);
+        api, channels, stories, places, readers, roster, expected, proposals, self, turns, alarms,
+        clock);
   }
 
   @Provides

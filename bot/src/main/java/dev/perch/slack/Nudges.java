@@ -47,7 +47,6 @@ public final class Nudges {
     channels.teams().stream()
         .filter(team -> roster.holds(user, team.key()))
         .findFirst()
-        .ifPresent(team ->
-            whispers.say(channels.of(team), null, user, ShiftPhrases.nudge(nudge)));
+        .ifPresent(team -> whispers.say(channels.of(team), null, user, ShiftPhrases.nudge(nudge)));
   }
 }

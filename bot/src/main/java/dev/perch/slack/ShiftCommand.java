@@ -57,8 +57,7 @@ final class ShiftCommand {
   private String pause(String workspace, String user, String minutes) {
     boolean number = minutes.matches("[0-9]{1,4}");
     return number && ShiftPhrases.isBreak(Long.parseLong(minutes))
-        ? ShiftPhrases.of(
-            duty.pause(workspace, user, Duration.ofMinutes(Long.parseLong(minutes))))
+        ? ShiftPhrases.of(duty.pause(workspace, user, Duration.ofMinutes(Long.parseLong(minutes))))
         : ShiftPhrases.LENGTH;
   }
 }

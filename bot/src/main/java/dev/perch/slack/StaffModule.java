@@ -70,8 +70,7 @@ final class StaffModule implements Module {
       Acks acks,
       InstantSource clock) {
     HomeViews views =
-        new HomeViews(
-            roster, channels, handles, board, duty, launches, readers, gatekeepers, bank);
+        new HomeViews(roster, channels, handles, board, duty, launches, readers, gatekeepers, bank);
     return new HomeTabs(api, views, acks, clock);
   }
 }

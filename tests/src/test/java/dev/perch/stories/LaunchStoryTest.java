@@ -30,8 +30,12 @@ class LaunchStoryTest {
   }
 
   private static String launch(Stage stage, String who, String words) throws Exception {
-    Outcome outcome = people(stage).command(who, "care", "/launch " + words);
+    Outcome outcome = people(stage).command(who, whereTheyWork(who), "/launch " + words);
     return outcome.messages().isEmpty() ? "" : outcome.messages().getFirst().text();
+  }
+
+  private static String whereTheyWork(String who) {
+    return who.startsWith("marketing") ? "marketing" : who.startsWith("pr") ? "pr" : "care";
   }
 
   private static LocalDate day(Stage stage) {
@@ -77,7 +81,7 @@ class LaunchStoryTest {
       SeenMessage card = brief(stage, "Glow lamp: red");
       assertThat(card.text())
           .contains("@AcmeCare", "Europe", "Is it brighter?", "ask @Saoirse", ID)
-          .contains("Not yet", "Ines Okafor", "Read by nobody yet");
+          .contains("*Not yet*", "Ines Okafor", "*Read by* nobody yet");
       SeenMessage proposal =
           eventually(() ->
               people(stage).messages("care", null, null).stream()
@@ -90,11 +94,19 @@ class LaunchStoryTest {
       stage.press("agent1", card, "Got it");
       stage.press("agent2", card, "Got it");
       SeenMessage read = stage.says(card, "@Tomas");
-      assertThat(read.text()).contains("Read by @Ines, @Tomas").contains("Priya Marlowe");
+      assertThat(read.text()).contains("*Read by* @Ines, @Tomas").contains("Priya Marlowe");
 
       stage.say("agent3", card, "@Perch How red is it?");
       assertThat(stage.inThread(card, "How red is it?").text())
           .contains("@Priya asks", "@Saoirse, @Bruno, can you answer");
+      assertThat(
+              eventually(() ->
+                  people(stage).messages("marketing", null, null).stream()
+                      .filter(message -> message.text().contains("How red is it?"))
+                      .findFirst()))
+          .extracting(SeenMessage::text)
+          .asString()
+          .contains("@Saoirse", "answer in the thread");
       stage.press("agent1", card, "Ask");
       stage.submit("agent1", stage.form("agent1"), "Question", "And how blue?");
       stage.inThread(card, "And how blue?");
@@ -109,7 +121,7 @@ class LaunchStoryTest {
           .doesNotContain("@Ines");
       stage.clock.push(Duration.ofDays(9));
       stage.inThread(card, "It is public");
-      stage.says(card, "Public since");
+      stage.says(card, "*Public since*");
       assertThat(launch(stage, "agent1", "list")).contains("Glow lamp: red", "public since");
     }
   }
@@ -138,7 +150,7 @@ class LaunchStoryTest {
           .contains("Called off");
 
       assertThat(stage.inThread(card, "called it off").text()).contains("no red paint");
-      stage.says(card, "Called off");
+      stage.says(card, "*Called off*");
       assertThat(stage.now(card).buttons()).isEmpty();
       stage.press("agent1", card, "Got it");
       stage.whispered("agent1", card, "called this launch off");

@@ -165,18 +165,13 @@ public final class HomeWork {
       case Ticket.Offered offered -> "handed over by " + offered.offer().from().title();
       case Ticket.Waiting _ -> "the customer's turn";
       case Ticket.Resolved _, Ticket.Dismissed _ -> "closed";
-      default ->
-          ticket.held().map(claim -> "with <@" + claim.by() + ">").orElse("on its way");
+      default -> ticket.held().map(claim -> "with <@" + claim.by() + ">").orElse("on its way");
     };
   }
 
   /** Slack finds the workspace by itself. */
   private static String link(Glance glance) {
-    return glance
-        .place()
-        .filter(place -> !place.ts().isEmpty())
-        .map(HomeWork::link)
-        .orElse("");
+    return glance.place().filter(place -> !place.ts().isEmpty()).map(HomeWork::link).orElse("");
   }
 
   private static String link(CardPlace place) {

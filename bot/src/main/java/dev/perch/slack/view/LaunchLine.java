@@ -42,6 +42,25 @@ public final class LaunchLine {
     };
   }
 
+  /**
+   * A question that was asked, for the channel of those who answer: they are not in Care's.
+   *
+   * @param link to the brief
+   */
+  public static Optional<String> forAnswerers(
+      LaunchEvent event, int index, LaunchFacts facts, LaunchWords words, String link) {
+    return event instanceof LaunchEvent.QuestionAsked asked
+        ? Optional.of(
+            "%s: <@%s> asks about *%s*: “%s”\n<%s|Please answer in the thread>."
+                .formatted(
+                    answering(facts),
+                    asked.by(),
+                    LaunchCard.name(words, 150),
+                    said(words, index),
+                    link))
+        : Optional.empty();
+  }
+
   public static List<LayoutBlock> blocks(String line) {
     return List.of(Kit.paragraph(line));
   }

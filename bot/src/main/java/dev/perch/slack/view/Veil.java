@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Words that nobody should have to read unasked: a card says that they are there, and shows them when asked. */
+/**
+ * Words that nobody should have to read unasked: a card says that they are there, and shows them
+ * when asked.
+ */
 public final class Veil {
   static final String VEILED = "(abusive words; press Show to read them)";
   private static final int SHOWN = 2_500;
@@ -38,8 +41,7 @@ public final class Veil {
   public static View lifted(Ticket ticket, Words words) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
-        Kit.small(
-            "These words are abusive. None of them is about you. Only you see this window."));
+        Kit.small("These words are abusive. None of them is about you. Only you see this window."));
     ticket.facts().said().stream()
         .skip(Math.max(0, ticket.facts().said().size() - MOST))
         .map(said -> words.mention(said.tweet().id()).map(Mention::text).orElse("(removed)"))
