@@ -97,7 +97,7 @@ class LaunchStoryTest {
       assertThat(read.text()).contains("*Read by* @Ines, @Tomas").contains("Priya Marlowe");
 
       stage.say("agent3", card, "@Perch How red is it?");
-      assertThat(stage.inThread(card, "How red is it?").text())
+      assertThat(stage.inThread(card, "@Priya asks").text())
           .contains("@Priya asks", "@Saoirse, @Bruno, can you answer");
       assertThat(
               eventually(() ->
