@@ -14,6 +14,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Seals;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
@@ -43,6 +44,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
+  private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
 
@@ -121,6 +123,8 @@ public final class Bot implements AutoCloseable {
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);
     every(NUDGES_EVERY, "nudges", nudges::once);
+    Seals seals = injector.getInstance(Seals.class);
+    every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.params.SortingParams;
@@ -89,7 +88,7 @@ final class RedisBoard implements Board {
       TicketId ticket,
       Response<List<String>> story,
       Response<Map<String, String>> words,
-      Response<@Nullable String> place) {
+      Response<String> place) {
     boolean isThere() {
       return !story.get().isEmpty();
     }

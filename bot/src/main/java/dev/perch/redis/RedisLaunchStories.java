@@ -73,9 +73,11 @@ final class RedisLaunchStories implements LaunchStories {
     LaunchStory seen = append.seen();
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, append.operation(), append.events());
-    Effects effects = new Effects(keys, append.id()).launch(append);
+    int told = seen == null ? 0 : seen.length();
+    Effects effects =
+        new Effects(keys, append.id()).unsealed(told + lines.size()).launch(append);
     List<String> args = new ArrayList<>();
-    args.add(Integer.toString(seen == null ? 0 : seen.length()));
+    args.add(Integer.toString(told));
     args.add(Chain.mark(append.operation()));
     args.add(Integer.toString(lines.size()));
     args.addAll(lines);

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,7 @@ class LaunchStoryTest {
 
   private static String launch(Stage stage, String who, String words) throws Exception {
     Outcome outcome = people(stage).command(who, whereTheyWork(who), "/launch " + words);
-    return outcome.messages().isEmpty() ? "" : outcome.messages().getFirst().text();
+    return outcome.messages().stream().map(SeenMessage::text).collect(Collectors.joining("\n"));
   }
 
   private static String whereTheyWork(String who) {
@@ -73,7 +74,7 @@ class LaunchStoryTest {
   @Test
   void aBriefIsReadAskedAboutMovedAndGoesLive() throws Exception {
     try (Stage stage = Stage.open(folder)) {
-      assertThat(launch(stage, "agent1", "new")).isEmpty();
+      launch(stage, "agent1", "new");
       assertThat(stage.modal("agent1").text()).contains("Only Marketing, PR and the leads");
       stage.close("agent1", stage.modal("agent1"));
       assertThat(plan(stage, "marketing1", brief(stage)).errors()).isEmpty();

@@ -3,12 +3,12 @@ package dev.perch.stories;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,8 +21,7 @@ class StaffStoryTest {
   }
 
   private static String told(Stage stage, String who, String command) throws Exception {
-    Outcome outcome = people(stage).command(who, "care", command);
-    return outcome.messages().getFirst().text();
+    return told(stage, who, command, "care");
   }
 
   private static SeenMessage message(Stage stage, String channel, String words) {
@@ -57,7 +56,9 @@ class StaffStoryTest {
 
   private static String told(Stage stage, String who, String command, String channel)
       throws Exception {
-    return people(stage).command(who, channel, command).messages().getFirst().text();
+    return people(stage).command(who, channel, command).messages().stream()
+        .map(SeenMessage::text)
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
