@@ -74,8 +74,7 @@ final class RedisLaunchStories implements LaunchStories {
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, append.operation(), append.events());
     int told = seen == null ? 0 : seen.length();
-    Effects effects =
-        new Effects(keys, append.id()).unsealed(told + lines.size()).launch(append);
+    Effects effects = new Effects(keys, append.id()).unsealed(told + lines.size()).launch(append);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(append.operation()));

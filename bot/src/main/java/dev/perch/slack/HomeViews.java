@@ -41,7 +41,7 @@ import java.util.Set;
  */
 final class HomeViews {
   private static final int LEADS = 3;
-  private static final int QUEUE = 10;
+  private static final int QUEUE = 8;
   private static final int MINE = 40;
   private static final int LAUNCHES = 20;
 

@@ -215,8 +215,7 @@ final class DeskFigures {
 
   private Row home() throws IOException, InterruptedException {
     List<String> java = new ArrayList<>(plan.flagList());
-    try (JavaChild child =
-        JavaChild.start(HomeFigures.class, java, "" + scene.bot().redisPort())) {
+    try (JavaChild child = JavaChild.start(HomeFigures.class, java, "" + scene.bot().redisPort())) {
       Latencies.Figures figures = figures(child.said(), "home");
       return new Row(
           "App Home, %,d open tickets".formatted(HomeFigures.OPEN),

@@ -44,7 +44,7 @@ public final class MemoryBoard implements Board {
     return register.tickets().stream()
         .filter(which)
         .map(Ticket::id)
-        .sorted(Comparator.comparing(id -> Long.parseLong(id.value())))
+        .sorted(Comparator.comparingLong(id -> Long.parseLong(id.value())))
         .toList();
   }
 

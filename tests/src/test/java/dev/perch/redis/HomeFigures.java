@@ -49,8 +49,7 @@ public final class HomeFigures {
     for (int i = 0; i < OPEN; i++) {
       Story story = Appends.done(stories.append(Appends.opening("19000000000000" + (10_000 + i))));
       if (i % (OPEN / MINE) == 0) {
-        Appends.done(
-            stories.append(Appends.next(story, "op:1", Appends.claimed(Appends.ANNA, 1))));
+        Appends.done(stories.append(Appends.next(story, "op:1", Appends.claimed(Appends.ANNA, 1))));
       }
     }
   }
