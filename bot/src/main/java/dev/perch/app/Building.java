@@ -76,6 +76,7 @@ record Building(
         new RolesModule(roles),
         x,
         knowledge,
+        new CampaignModule(slack.teams()),
         web);
   }
 }

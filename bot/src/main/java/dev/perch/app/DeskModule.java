@@ -7,15 +7,18 @@ import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Board;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.GivingBack;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.Notices;
+import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
@@ -31,6 +34,7 @@ import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
+import dev.perch.roster.Shifts;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -88,7 +92,7 @@ record DeskModule(
         clock);
   }
 
-  private static String salt(SecureRandom random) {
+  static String salt(SecureRandom random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
@@ -136,5 +140,17 @@ record DeskModule(
       InstantSource clock) {
     Reminding reminding = new Reminding(stories, bells, clockwork, notices, clock);
     return new Clocks(stories, bells, timers, replying, reminding, clock);
+  }
+
+  @Provides
+  @Singleton
+  OnDuty onDuty(
+      Roster roster,
+      Shifts shifts,
+      Board board,
+      Stories stories,
+      Bells bells,
+      InstantSource clock) {
+    return new OnDuty(roster, shifts, new GivingBack(board, stories, bells, clock), clock);
   }
 }

@@ -1,10 +1,13 @@
 package dev.perch.redis;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -14,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
@@ -35,6 +39,31 @@ final class Effects {
   Effects(Keys keys, FaqId faq) {
     this.keys = keys;
     numbers.put(keys.faq(faq), 1);
+  }
+
+  /** Effects of an append to a launch's story. */
+  Effects(Keys keys, LaunchId launch) {
+    this.keys = keys;
+    numbers.put(keys.launch(launch), 1);
+  }
+
+  /** What people wrote of a launch, when it has something to do, and that its brief is behind. */
+  Effects launch(LaunchStories.Append append) {
+    String id = append.id().slug();
+    List<String> fields = LaunchFields.of(append.words());
+    if (!fields.isEmpty()) {
+      add("HSET", keys.launchWords(append.id()), fields.toArray(String[]::new));
+    }
+    add("ZADD", keys.launches(), Long.toString(append.goesLive().toEpochMilli()), id);
+    Instant next = append.next();
+    if (next == null) {
+      add("ZREM", keys.launchTimers(), id);
+    } else {
+      add("ZADD", keys.launchTimers(), Long.toString(next.toEpochMilli()), id);
+    }
+    String now = Long.toString(append.events().getLast().at().toEpochMilli());
+    add("ZADD", keys.briefsBehind(), "NX", now, id);
+    return this;
   }
 
   /** The story has that many events now, which no seal names yet. */
@@ -140,6 +169,19 @@ final class Effects {
         .turn()
         .ifPresent(
             turn -> add("ZADD", keys.queue(team), Long.toString(turn.toEpochMilli()), ticket));
+    return this;
+  }
+
+  /** Who holds it. */
+  Effects held(@Nullable Ticket before, Ticket after) {
+    String ticket = after.facts().id().value();
+    Optional<AgentId> held = after.held().map(Ticket.Claim::by);
+    Optional.ofNullable(before)
+        .flatMap(Ticket::held)
+        .map(Ticket.Claim::by)
+        .filter(by -> !held.equals(Optional.of(by)))
+        .ifPresent(by -> add("SREM", keys.held(by), ticket));
+    held.ifPresent(by -> add("SADD", keys.held(by), ticket));
     return this;
   }
 

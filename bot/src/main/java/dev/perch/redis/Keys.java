@@ -1,7 +1,9 @@
 package dev.perch.redis;
 
+import dev.perch.campaign.LaunchId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -65,6 +67,11 @@ record Keys(DeskName desk) {
     return key("queue:" + team.key());
   }
 
+  /** Set: the tickets that somebody holds. */
+  String held(AgentId person) {
+    return key("held:" + person);
+  }
+
   /** Hash: how many mentions became no ticket, by reason. */
   String skipped() {
     return key("skipped");
@@ -93,6 +100,46 @@ record Keys(DeskName desk) {
   /** Stream: the name of an entry ({@code faq}) for each change of one. */
   String faqChanges() {
     return key("faq-changes");
+  }
+
+  /** List: a launch's events, a line of JSON each, oldest first. */
+  String launch(LaunchId id) {
+    return key("launch:" + id);
+  }
+
+  /** Hash: what people wrote of a launch, and the salt. */
+  String launchWords(LaunchId id) {
+    return key("launch-words:" + id);
+  }
+
+  /** Sorted set: the names of all launches, by the millisecond at which they become public. */
+  String launches() {
+    return key("launches");
+  }
+
+  /** Sorted set: launches by the millisecond at which time has something to do with them. */
+  String launchTimers() {
+    return key("launch-timers");
+  }
+
+  /** Sorted set: launches whose brief is behind their story, by the millisecond since when. */
+  String briefsBehind() {
+    return key("briefs-behind");
+  }
+
+  /** String: where a launch's brief stands, JSON. */
+  String briefPlace(LaunchId id) {
+    return key("brief-place:" + id);
+  }
+
+  /** Hash: {@code channel/ts} of every brief to its launch. */
+  String briefs() {
+    return key("briefs");
+  }
+
+  /** Hash: whether somebody is at work, by user id; JSON. */
+  String shifts() {
+    return key("shifts");
   }
 
   /** List: the seals, a line of JSON each, oldest first. */

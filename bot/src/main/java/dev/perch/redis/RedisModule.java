@@ -4,8 +4,11 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.BriefPlaces;
+import dev.perch.campaign.LaunchStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
@@ -22,6 +25,7 @@ import dev.perch.desk.Turns;
 import dev.perch.desk.WorkQueue;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.roster.Shifts;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -121,6 +125,30 @@ public record RedisModule(
   @Singleton
   FaqStories faqStories(Line line, Keys keys) {
     return new RedisFaqStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchStories launchStories(Line line, Keys keys) {
+    return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  BriefPlaces briefPlaces(Line line, Keys keys) {
+    return new RedisBriefPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Board board(Line line, Keys keys) {
+    return new RedisBoard(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Shifts shifts(Line line, Keys keys) {
+    return new RedisShifts(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

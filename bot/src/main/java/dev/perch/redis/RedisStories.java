@@ -34,7 +34,11 @@ final class RedisStories implements Stories {
 
   @Override
   public Words words(TicketId ticket) {
-    Map<String, String> fields = line.call(redis -> redis.hgetAll(keys.words(ticket)));
+    return wordsOf(line.call(redis -> redis.hgetAll(keys.words(ticket))));
+  }
+
+  /** The words that the fields of a hash hold. */
+  static Words wordsOf(Map<String, String> fields) {
     Map<String, Mention> mentions = new HashMap<>();
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
@@ -64,7 +68,8 @@ final class RedisStories implements Stories {
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
             .openAt(seen == null ? null : seen.ticket(), append.consequences().after())
-            .queued(seen == null ? null : seen.ticket(), append.consequences());
+            .queued(seen == null ? null : seen.ticket(), append.consequences())
+            .held(seen == null ? null : seen.ticket(), append.consequences().after());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

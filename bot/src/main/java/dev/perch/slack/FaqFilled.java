@@ -115,7 +115,8 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
     }
   }
 
-  private static Optional<String> wrong(String answer, Place place, String link) {
+  /** What stands against an answer at that place, if anything. */
+  static Optional<String> wrong(String answer, Place place, String link) {
     Set<String> placeholders = AnswerText.placeholders(answer);
     Optional<String> unknown =
         placeholders.stream().filter(Predicate.not(AnswerText::knows)).findFirst();

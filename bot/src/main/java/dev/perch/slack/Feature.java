@@ -50,11 +50,26 @@ public enum Feature {
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
   NEXT_COMMAND(
       "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
+  LAUNCH_COMMAND(
+      "the command /launch, by which Care is told of launches ahead",
+      Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
+  SHIFT_COMMANDS(
+      "the commands /shift and /backup, by which agents look after themselves and each other",
+      Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
+      Use.command(BackupCommand.NAME, "Call for help, with the queue's numbers", "care")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, NEXT_COMMAND, HOME);
+      Set.of(
+          PRIVATE_CHANNELS,
+          USER_GROUPS,
+          THREAD_REPLIES,
+          FAQ_COMMAND,
+          NEXT_COMMAND,
+          LAUNCH_COMMAND,
+          SHIFT_COMMANDS,
+          HOME);
 
   private final String purpose;
 

@@ -37,6 +37,8 @@ final class Handlers {
   private final ThreadReplies threads;
   private final FaqHandlers faqs;
   private final NextCommand next;
+  private final LaunchHandlers launches;
+  private final StaffHandlers staff;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -59,6 +61,8 @@ final class Handlers {
       ThreadReplies threads,
       FaqHandlers faqs,
       NextCommand next,
+      LaunchHandlers launches,
+      StaffHandlers staff,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -67,6 +71,8 @@ final class Handlers {
     this.threads = threads;
     this.faqs = faqs;
     this.next = next;
+    this.launches = launches;
+    this.staff = staff;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -99,23 +105,39 @@ final class Handlers {
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.LAUNCH)) {
+            return launches.buttons().pressed(request.getPayload(), context);
+          }
+          if (action.equals(Actions.UNVEIL)) {
+            return staff.unveiling().pressed(request.getPayload(), context);
+          }
           return ThreadReplies.owns(action)
               ? threads.pressed(request.getPayload(), context)
               : buttons.pressed(request.getPayload(), context);
         });
     app.viewSubmission(
         ANY,
-        (request, context) ->
-            request.getPayload().getView().getCallbackId().startsWith(Actions.FAQ)
-                ? faqs.forms().submitted(request.getPayload(), context)
-                : forms.submitted(request.getPayload(), context));
+        (request, context) -> {
+          String form = request.getPayload().getView().getCallbackId();
+          if (form.startsWith(Actions.LAUNCH)) {
+            return launches.forms().submitted(request.getPayload(), context);
+          }
+          return form.startsWith(Actions.FAQ)
+              ? faqs.forms().submitted(request.getPayload(), context)
+              : forms.submitted(request.getPayload(), context);
+        });
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
           // Slack tells an event again when it is unsure, on any of our connections.
           if (seenEvents.add(payload.getEventId())) {
-            threads.mentioned(payload.getEvent(), payload.getTeamId());
+            launches
+                .buttons()
+                .mentioned(
+                    payload.getEvent(),
+                    payload.getTeamId(),
+                    () -> threads.mentioned(payload.getEvent(), payload.getTeamId()));
           }
           return context.ack();
         });
@@ -138,6 +160,15 @@ final class Handlers {
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
     app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));
+    app.command(
+        ShiftCommand.NAME,
+        (request, context) -> staff.shift().typed(request.getPayload(), context));
+    app.command(
+        BackupCommand.NAME,
+        (request, context) -> staff.backup().typed(request.getPayload(), context));
+    app.command(
+        LaunchCommand.NAME,
+        (request, context) -> launches.command().typed(request.getPayload(), context));
     return app;
   }
 

@@ -21,7 +21,6 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
-import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
@@ -130,6 +129,8 @@ public record SlackModule(
   @Override
   public void configure(Binder binder) {
     binder.install(new FaqModule());
+    binder.install(new LaunchModule());
+    binder.install(new StaffModule());
   }
 
   /**
@@ -297,8 +298,9 @@ public record SlackModule(
       Prices prices,
       FaqHandlers faqs,
       NextCommand next,
-      Channels channels,
-      List<Handle> handles,
+      LaunchHandlers launches,
+      StaffHandlers staff,
+      HomeTabs homes,
       Acks acks,
       Meters meters,
       Clockwork clockwork,
@@ -318,7 +320,9 @@ public record SlackModule(
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,
         next,
-        new HomeTabs(api, roster, channels, handles, acks),
+        launches,
+        staff,
+        homes,
         new UnknownShortcuts(api, acks),
         meters);
   }

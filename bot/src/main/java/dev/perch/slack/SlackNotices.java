@@ -92,7 +92,7 @@ final class SlackNotices implements Notices {
 
   private void take(String channel) {
     if (!posts.tryTake(channel)) {
-      throw new SlackApi.TooFast(pace.post());
+      throw new SlackApi.TooFast("chat.postMessage", pace.post());
     }
   }
 }

@@ -58,6 +58,11 @@ public final class Appends {
     return new Append(id, seen, operation, events, words, consequences);
   }
 
+  /** A whole story, as a desk in memory has it. */
+  public static Append copied(FakeDesk desk, TicketId id) {
+    return append(id, null, "copied", desk.stories.words(id), desk.story(id).events());
+  }
+
   /** The same append with other words. */
   public static Append with(Append append, Words words) {
     return new Append(

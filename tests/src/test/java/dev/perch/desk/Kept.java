@@ -14,6 +14,8 @@ public interface Kept {
 
   WorkQueue queue();
 
+  Board board();
+
   /** The same stories by a way of their own, as another replica reaches them. */
   Stories elsewhere();
 }

@@ -25,6 +25,11 @@ public record MemoryDesk(
   }
 
   @Override
+  public Board board() {
+    return new MemoryBoard(stories, register, places);
+  }
+
+  @Override
   public Stories elsewhere() {
     return stories;
   }

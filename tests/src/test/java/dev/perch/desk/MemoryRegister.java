@@ -43,6 +43,11 @@ public final class MemoryRegister implements Register {
     return Optional.ofNullable(tweets.get(tweet));
   }
 
+  /** All tickets as they stand. */
+  synchronized List<Ticket> tickets() {
+    return List.copyOf(tickets.values());
+  }
+
   @Override
   public synchronized long open(Team team) {
     return tickets.values().stream()

@@ -1,5 +1,6 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Kept;
@@ -58,6 +59,11 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   @Override
   public WorkQueue queue() {
     return new RedisQueue(line, keys);
+  }
+
+  @Override
+  public Board board() {
+    return new RedisBoard(line, keys);
   }
 
   Turns turns(String replica) {

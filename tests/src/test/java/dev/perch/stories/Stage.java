@@ -231,6 +231,17 @@ final class Stage implements AutoCloseable {
             .filter(home -> home.text().contains(words)));
   }
 
+  /** The Home tab that somebody has open, as it was last filled, once it says so. */
+  String homeSays(String who, String words) {
+    return eventually(() ->
+        world
+            .slack()
+            .views()
+            .home(world.slack().workspace().named(who).orElseThrow())
+            .map(view -> view.blocks().toString())
+            .filter(blocks -> blocks.contains(words)));
+  }
+
   /** What is open before somebody, once it is. */
   SeenView modal(String who) {
     return eventually(() -> world.slack().people().views(who).stream().findFirst());

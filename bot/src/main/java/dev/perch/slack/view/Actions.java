@@ -58,5 +58,17 @@ public final class Actions {
   /** The shortcut on a message. */
   public static final String FAQ_FROM_MESSAGE = "faq_from_message";
 
+  /** With this begins the name of whatever belongs to launches. */
+  public static final String LAUNCH = "launch_";
+
+  public static final String LAUNCH_GOT_IT = "launch_got_it";
+  public static final String LAUNCH_ASK = "launch_ask";
+  public static final String LAUNCH_NEW_FORM = "launch_new_form";
+  public static final String LAUNCH_MOVE_FORM = "launch_move_form";
+  public static final String LAUNCH_ASK_FORM = "launch_ask_form";
+
+  /** Shows words that are veiled. */
+  public static final String UNVEIL = "unveil";
+
   private Actions() {}
 }

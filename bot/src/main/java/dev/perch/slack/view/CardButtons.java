@@ -64,6 +64,9 @@ final class CardButtons {
       case Ticket.Resolved _, Ticket.Dismissed _ ->
           row.add(Kit.button("Reopen", Actions.REOPEN, ref));
     }
+    if (Veil.over(shown.ticket(), shown.words())) {
+      row.add(Kit.button("Show", Actions.UNVEIL, ref));
+    }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
     row.add(CardMenu.of(shown.ticket(), ref));
     return List.copyOf(row);

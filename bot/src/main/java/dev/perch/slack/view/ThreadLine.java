@@ -147,7 +147,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(mention.text(), 150),
+                    + Literal.escape(Veil.over(mention.text()), 150),
                 List.of(quoted(mention, did, SHOWN))));
   }
 
@@ -155,7 +155,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(mention.text(), most)));
+        Kit.quote(Literal.words(Veil.over(mention.text()), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet) {

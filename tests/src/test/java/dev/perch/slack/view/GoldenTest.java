@@ -228,6 +228,6 @@ class GoldenTest {
             new HomeTab.Place(new Team("care"), "C0CARE", List.of("AcmeCare", "Acme_Help")),
             new HomeTab.Place(new Team("pr"), "C0PR", List.of()));
     List<String> leads = List.of("U0LEAD1", "U0LEAD2");
-    HOMES.add(new Sent("home-" + name, Golden.json(HomeTab.of(reader, places, leads))));
+    HOMES.add(new Sent("home-" + name, Golden.json(HomeTab.of(reader, places, leads, List.of()))));
   }
 }
