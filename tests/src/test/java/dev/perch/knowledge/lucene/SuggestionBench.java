@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 /**
  * Prints how good suggestions are and how fast, beside the goals, bare BM25 and the sentence model
  * alone. Public questions that nothing here was fitted on; each bank is drawn anew for three seeds,
- * its entries have so many wordings and a title. Ten minutes on one idle core
- * once what the texts mean is kept; the first time some five more.
+ * its entries have so many wordings and a title. Ten minutes on one idle core once what the texts
+ * mean is kept; the first time some five more.
  */
 public final class SuggestionBench {
 
