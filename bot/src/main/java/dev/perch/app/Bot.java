@@ -10,6 +10,7 @@ import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
@@ -107,7 +108,14 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
-    every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
+    Claims claims = injector.getInstance(Claims.class);
+    every(
+        ROSTER_EVERY,
+        "roster",
+        () -> {
+          roster.refresh(building.roleNames());
+          claims.giveBackOfThoseWhoLeft();
+        });
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }

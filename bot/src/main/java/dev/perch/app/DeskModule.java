@@ -7,9 +7,11 @@ import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
@@ -21,9 +23,14 @@ import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.desk.Writings;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.FaqBank;
+import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
+import dev.perch.roster.Signing;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,12 +39,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
-record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock clock)
+record DeskModule(
+    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
     implements Module {
 
   @Override
@@ -53,8 +61,8 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Roster roster(Directory directory, InstantSource clock) {
-    return new Roster(directory, clock);
+  Roster roster(Directory directory, ChosenInitials initials, InstantSource clock) {
+    return new Roster(directory, initials, clock);
   }
 
   @Provides
@@ -71,6 +79,7 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
         new Triage(answers),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
+        rules.waits(),
         clock);
   }
 
@@ -82,14 +91,35 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), clock);
+  Desk useCases(Stories stories, Bells bells, Roster roster, FaqBank bank, InstantSource clock) {
+    return new Desk(stories, bells, roster, rules, bank::find, clock);
   }
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories) {
-    return new Drafts(stories);
+  Claims claims(
+      Stories stories,
+      Bells bells,
+      Register register,
+      Timers timers,
+      Writings writings,
+      Roster roster,
+      InstantSource clock) {
+    return new Claims(stories, bells, register, timers, writings, roster, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Signing signing(Roster roster, ChosenInitials initials) {
+    List<String> roles =
+        Stream.concat(teams.stream().map(Team::key), Stream.of(Roles.LEAD)).toList();
+    return new Signing(roster, initials, roles);
+  }
+
+  @Provides
+  @Singleton
+  Drafts drafts(Stories stories, Writings writings) {
+    return new Drafts(stories, writings);
   }
 
   @Provides
@@ -102,13 +132,13 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, clock);
+    return new Replying(stories, bells, outbox, replies, timers, alarms, rules.waits(), clock);
   }
 
   @Provides
   @Singleton
   Clocks clocks(
       Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
-    return new Clocks(stories, bells, timers, replying, clock);
+    return new Clocks(stories, bells, timers, replying, rules.waits(), clock);
   }
 }

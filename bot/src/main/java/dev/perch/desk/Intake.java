@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
+import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -47,9 +48,10 @@ public final class Intake {
       Triage triage,
       Function<String, Handle> handles,
       Supplier<String> salts,
+      Waits waits,
       InstantSource clock) {
     this.stories = stories;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, waits);
     this.register = register;
     this.triage = triage;
     this.handles = handles;
@@ -138,7 +140,9 @@ public final class Intake {
           TicketEvent wrote =
               ticket.wrote(
                   tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
-          return new Decision.Events<>(List.of(wrote), words(mention, story.length(), suggestions));
+          return new Decision.Events<>(
+              SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE),
+              words(mention, story.length(), suggestions));
         });
   }
 
@@ -181,7 +185,8 @@ public final class Intake {
                       Triage.asEvents(suggestions),
                       clock.instant());
           return new Decision.Events<>(
-              List.of(edited), words(mention, story.length(), suggestions));
+              SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED),
+              words(mention, story.length(), suggestions));
         });
   }
 

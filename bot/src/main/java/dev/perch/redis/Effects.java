@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
@@ -102,6 +103,7 @@ final class Effects {
     consequences
         .toSend()
         .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+    consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
   }
@@ -119,6 +121,25 @@ final class Effects {
       add("SADD", keys.open(team), ticket);
     }
     return this;
+  }
+
+  /** In whose hands it is. */
+  Effects heldBy(@Nullable Ticket before, Ticket after) {
+    Optional<String> was = before == null ? Optional.empty() : holder(before);
+    Optional<String> is = holder(after);
+    String ticket = after.facts().id().value();
+    if (is.isPresent() && !is.equals(was)) {
+      add("HSET", keys.held(), ticket, is.get());
+    } else if (is.isEmpty() && was.isPresent()) {
+      add("HDEL", keys.held(), ticket);
+    }
+    return this;
+  }
+
+  private static Optional<String> holder(Ticket ticket) {
+    return ticket
+        .held()
+        .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
   private void add(String command, String key, String... arguments) {

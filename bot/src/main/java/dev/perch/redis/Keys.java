@@ -12,7 +12,10 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /** Hash: what people wrote in a ticket, and the salt. Erasure deletes it. */
+  /**
+   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
+   * salt. Erasure deletes it.
+   */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -58,6 +61,23 @@ record Keys(DeskName desk) {
   /** Set: the tickets of a team that are open. */
   String open(Team team) {
     return key("open:" + team.key());
+  }
+
+  /** Hash: who has each ticket that somebody has now, {@code user|claim's number|team}. */
+  String held() {
+    return key("held");
+  }
+
+  /** Hash: {@code channel/ts} of each question to a partner, to its ticket. */
+  String questions() {
+    return key("questions");
+  }
+
+  /**
+   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
+   */
+  String initials() {
+    return key("initials");
   }
 
   /** Hash: how many mentions became no ticket, by reason. */

@@ -11,13 +11,16 @@ import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Writings;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.roster.ChosenInitials;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -90,6 +93,24 @@ public record RedisModule(
   @Singleton
   CardPlaces cardPlaces(Line line, Keys keys) {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Writings writings(Line line, Keys keys) {
+    return new RedisWritings(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PartnerThreads partnerThreads(Line line, Keys keys) {
+    return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ChosenInitials initials(Line line, Keys keys) {
+    return new RedisInitials(line, keys);
   }
 
   @Provides

@@ -48,6 +48,7 @@ public final class Cards implements AutoCloseable {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
+  private final Beside beside;
   private final Channels channels;
   private final CardPaces paces;
   private final Stories stories;
@@ -68,6 +69,7 @@ public final class Cards implements AutoCloseable {
 
   Cards(
       SlackApi api,
+      Beside beside,
       Channels channels,
       CardPaces paces,
       Stories stories,
@@ -79,6 +81,7 @@ public final class Cards implements AutoCloseable {
       Meters meters,
       InstantSource clock) {
     this.api = api;
+    this.beside = beside;
     this.channels = channels;
     this.paces = paces;
     this.stories = stories;
@@ -164,12 +167,13 @@ public final class Cards implements AutoCloseable {
         return;
       }
       Ticket ticket = story.ticket();
-      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
+      Shown shown =
+          new Shown(ticket, stories.words(id), channels.teams(), channels.partnerTeams(), prices);
       String channel = channels.of(ticket.facts().team());
       CardPlace known = places.find(List.of(id)).get(id);
       CardPlace place = known == null ? CardPlace.first(channel) : known;
       CardDrawing drawing =
-          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);

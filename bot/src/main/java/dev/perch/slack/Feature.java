@@ -48,11 +48,33 @@ public enum Feature {
       "the command /faq, and “Make this an FAQ”",
       Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
+  CLAIM_COMMANDS(
+      "the commands /claims and /initials",
+      Use.command(ClaimsCommand.NAME, "The tickets that you and your teams have", ""),
+      Use.command(InitialsCommand.NAME, "Choose what you sign replies with", "AB")),
+  MEMBERSHIP(
+      "knowing at once who joined, left or was shut out",
+      Use.event("member_joined_channel", "channels:read"),
+      Use.event("member_left_channel", "channels:read"),
+      Use.event("subteam_members_changed", "usergroups:read"),
+      Use.event("user_change", "users:read")),
+  PARTNERS(
+      "drafts from what a partner answers",
+      Use.shortcut(
+          Actions.DRAFT_FROM_MESSAGE, PartnerShortcut.title(), "Takes it to the ticket's thread")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, HOME);
+      Set.of(
+          PRIVATE_CHANNELS,
+          USER_GROUPS,
+          THREAD_REPLIES,
+          FAQ_COMMAND,
+          CLAIM_COMMANDS,
+          MEMBERSHIP,
+          PARTNERS,
+          HOME);
 
   private final String purpose;
 

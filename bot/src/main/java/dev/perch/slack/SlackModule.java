@@ -18,6 +18,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
@@ -38,8 +39,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,7 @@ import org.jspecify.annotations.Nullable;
  * @param appToken null in HTTP mode, which does not need it
  * @param signingSecret null in Socket Mode, which does not need it
  * @param channels channel ids by team; {@code leads} is where alarms go
+ * @param partners channel ids of those who may be asked, and never act
  */
 public record SlackModule(
     @Setting(value = "Where Slack's Web API is", example = "https://slack.com/api/")
@@ -74,6 +78,11 @@ public record SlackModule(
             value = "The channel of each team, by Slack's id, and of the leads",
             example = "care: C0123ABCD")
         Map<String, String> channels,
+    @Setting(
+            value = "Suppliers and agencies that may be asked, each with its channel",
+            example = "lumen: C0123ABCD")
+        @Default("")
+        Map<String, String> partners,
     @Default("") SlackPace pace)
     implements Module {
 
@@ -90,6 +99,16 @@ public record SlackModule(
   public SlackModule {
     channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
     channels.keySet().forEach(Team::new);
+    partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
+    partners.keySet().forEach(Team::new);
+    partners.forEach(SlackModule::checkPartner);
+    for (String partner : partners.keySet()) {
+      if (channels.containsKey(partner)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is both a team and a partner, and a partner never acts. Give one of them another name"
+                .formatted(partner));
+      }
+    }
     channels.forEach(SlackModule::check);
     if (channels.keySet().stream().allMatch(Channels.LEADS::equals)) {
       throw new IllegalArgumentException(
@@ -110,10 +129,18 @@ public record SlackModule(
   }
 
   private static void check(String team, String id) {
+    check("slack.channels", team, id);
+  }
+
+  private static void checkPartner(String partner, String id) {
+    check("slack.partners", partner, id);
+  }
+
+  private static void check(String setting, String name, String id) {
     if (!isChannelId(id)) {
       throw new IllegalArgumentException(
-          "slack.channels.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
-              .formatted(team, id));
+          "%s.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
+              .formatted(setting, name, id));
     }
   }
 
@@ -125,6 +152,7 @@ public record SlackModule(
   @Override
   public void configure(Binder binder) {
     binder.install(new FaqModule());
+    binder.install(new ClaimModule());
   }
 
   /**
@@ -149,6 +177,11 @@ public record SlackModule(
   /** The teams that work on tickets, in the order of the settings. */
   public List<Team> teams() {
     return new Channels(channels).teams();
+  }
+
+  /** Those who may be asked, and never act. */
+  public Set<Team> partnerTeams() {
+    return partners.keySet().stream().map(Team::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Provides
@@ -192,7 +225,7 @@ public record SlackModule(
   @Provides
   @Singleton
   Channels channelsOfTeams() {
-    return new Channels(channels);
+    return new Channels(channels, partners);
   }
 
   @Provides
@@ -224,6 +257,7 @@ public record SlackModule(
   @Singleton
   public Cards cards(
       SlackApi api,
+      Beside beside,
       Channels channels,
       Stories stories,
       CardPlaces places,
@@ -235,6 +269,7 @@ public record SlackModule(
       InstantSource clock) {
     return new Cards(
         api,
+        beside,
         channels,
         pace.cards(clock),
         stories,
@@ -256,19 +291,22 @@ public record SlackModule(
       CardPlaces places,
       Roster roster,
       Prices prices,
+      Claims claims,
       FaqHandlers faqs,
+      ClaimHandlers claiming,
       Channels channels,
       List<Handle> handles,
       Acks acks,
       Meters meters) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
-    Editors editors = new Editors(api, desk, views, acks, whispers);
+    Editors editors = new Editors(api, desk, claims, views, acks, whispers);
     return new Handlers(
-        new TicketButtons(desk, editors, acks, whispers),
-        new TicketForms(api, desk, views, acks),
+        new TicketButtons(desk, claims, editors, acks, whispers),
+        new TicketForms(api, desk, claims, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,
+        claiming,
         new HomeTabs(api, roster, channels, handles, acks),
         new UnknownShortcuts(api, acks),
         meters);

@@ -22,6 +22,10 @@ public final class FakeDesk {
   public static final Team CARE = new Team("care");
   public static final Team PR = new Team("pr");
   public static final Set<Team> TEAMS = Set.of(CARE, PR);
+
+  /** A partner. */
+  public static final Team LUMEN = new Team("lumen");
+
   public static final String SALT = "salt";
 
   private static final Map<String, Handle> HANDLES =
@@ -41,14 +45,37 @@ public final class FakeDesk {
   public final FakeX x = new FakeX();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
-  public final Desk desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clock);
+  public final Roster roster = new Roster(people, clock);
+  public final Desk desk;
   public final Intake intake =
-      new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
-  public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
-  public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
-  public final Drafts drafts = new Drafts(line);
+      new Intake(
+          line,
+          bells,
+          register,
+          new Triage(answers),
+          FakeDesk::handle,
+          () -> SALT,
+          Waits.USUAL,
+          clock);
+  public final Replying replying =
+      new Replying(line, bells, outbox, x, timers, alarms::add, Waits.USUAL, clock);
+  public final Clocks clocks = new Clocks(line, bells, timers, replying, Waits.USUAL, clock);
+  public final MemoryWritings writings = new MemoryWritings();
+  public final Drafts drafts = new Drafts(line, writings);
+  public final Claims claims =
+      new Claims(line, bells, register, timers, writings, roster, Waits.USUAL, clock);
 
   private final AtomicInteger operations = new AtomicInteger();
+
+  public FakeDesk() {
+    this(SignOffRules.NONE);
+  }
+
+  /** A desk on which replies are read by others first, as these rules say. */
+  public FakeDesk(SignOffRules signOff) {
+    DeskRules rules = new DeskRules(TEAMS, Set.of(LUMEN), Waits.USUAL, signOff);
+    desk = new Desk(line, bells, roster, rules, answers::find, clock);
+  }
 
   private static Handle handle(String name) {
     return Objects.requireNonNull(HANDLES.get(name), name);

@@ -28,6 +28,7 @@ final class CardState {
                   + " "
                   + at(claimed.claim().since())
                   + waiting(facts);
+          case Ticket.AwaitingSignOff awaiting -> SignOffView.state(awaiting) + waiting(facts);
           case Ticket.Offered offered -> offered(shown, offered) + waiting(facts);
           case Ticket.Sending sending -> sending(sending);
           case Ticket.Parked parked ->

@@ -13,10 +13,18 @@ import java.util.Optional;
  * Everything that a card shows.
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
+ * @param partners those who may be asked something
  */
-public record Shown(Ticket ticket, Words words, List<Team> teams, Prices prices) {
+public record Shown(
+    Ticket ticket, Words words, List<Team> teams, List<Team> partners, Prices prices) {
   public Shown {
     teams = List.copyOf(teams);
+    partners = List.copyOf(partners);
+  }
+
+  /** On a desk that asks no partners. */
+  public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices) {
+    this(ticket, words, teams, List.of(), prices);
   }
 
   Ref ref() {

@@ -66,6 +66,9 @@ public final class TicketCard {
       pictures(shown, blocks);
     }
     blocks.add(small(CardState.line(shown)));
+    if (shown.ticket() instanceof Ticket.AwaitingSignOff awaiting) {
+      blocks.add(SignOffView.words(shown, awaiting));
+    }
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }

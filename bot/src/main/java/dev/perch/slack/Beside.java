@@ -1,0 +1,117 @@
+package dev.perch.slack;
+
+import com.slack.api.model.Message;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.PartnerThreads;
+import dev.perch.slack.view.PartnerView;
+import dev.perch.slack.view.Shown;
+import dev.perch.slack.view.SignOffHint;
+import dev.perch.ticket.SignOff;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket.AwaitingSignOff;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What is told elsewhere than at the card: a question to a partner in the partner's channel, and in
+ * the channel of whoever should sign off that something waits. Told before the card's thread is: a
+ * crash between the two tells it again, and a question is looked for first.
+ */
+final class Beside {
+  private static final String QUESTION = "perch_question";
+
+  private final SlackApi api;
+  private final Channels channels;
+  private final PartnerThreads threads;
+  private final Alarms alarms;
+
+  Beside(SlackApi api, Channels channels, PartnerThreads threads, Alarms alarms) {
+    this.api = api;
+    this.channels = channels;
+    this.threads = threads;
+    this.alarms = alarms;
+  }
+
+  /** An event of a ticket whose card stands. */
+  record Told(TicketId ticket, int index, TicketEvent event, Shown shown) {}
+
+  /** Tells what belongs elsewhere; {@code link} leads to the card. */
+  void tell(Told told, String cardChannel, Supplier<String> link) {
+    try {
+      switch (told.event()) {
+        case TicketEvent.PartnerAsked asked -> ask(told, asked);
+        case TicketEvent.SignOffAsked _, TicketEvent.SignOffGiven _, TicketEvent.SignOffEdited _ ->
+            hint(told, cardChannel, link);
+        default -> {}
+      }
+    } catch (SlackRefused refused) {
+      alarms.raise(
+          new Alarms.Alarm(
+              "beside:" + refused.error(),
+              "Somebody should have been told of a ticket in another channel, and Slack refused: %s. The ticket's thread says what it was. Is Perch a member of that channel, and is it not archived?"
+                  .formatted(refused.getMessage())));
+    }
+  }
+
+  private void ask(Told told, TicketEvent.PartnerAsked asked) {
+    Optional<String> channel = channels.ofPartner(asked.partner());
+    if (channel.isEmpty()) {
+      return;
+    }
+    String mark = mark(told.ticket(), told.index());
+    Optional<String> there = find(channel.get(), mark);
+    String ts = there.isPresent() ? there.get() : post(channel.get(), told, mark);
+    threads.put(channel.get(), ts, told.ticket());
+  }
+
+  private String post(String channel, Told told, String mark) {
+    Team from = told.shown().ticket().facts().team();
+    String question = told.shown().words().text(told.index()).orElse("");
+    return api.post(
+        channel,
+        null,
+        PartnerView.summary(from),
+        PartnerView.question(from, question),
+        Message.Metadata.builder()
+            .eventType(QUESTION)
+            .eventPayload(Map.of("question", mark))
+            .build());
+  }
+
+  private Optional<String> find(String channel, String mark) {
+    return api.history(channel).stream()
+        .filter(message ->
+            message.getMetadata() != null
+                && QUESTION.equals(message.getMetadata().getEventType())
+                && message.getMetadata().getEventPayload() != null
+                && mark.equals(message.getMetadata().getEventPayload().get("question")))
+        .map(Message::getTs)
+        .min(String::compareTo);
+  }
+
+  /** Names the question to us alone: whoever reads the mark learns nothing of the ticket. */
+  private static String mark(TicketId ticket, int index) {
+    return UUID.nameUUIDFromBytes((ticket + "|" + index).getBytes(StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private void hint(Told told, String cardChannel, Supplier<String> link) {
+    if (!(told.shown().ticket() instanceof AwaitingSignOff awaiting)
+        || awaiting.facts().length() != told.index() + 1) {
+      return;
+    }
+    SignOff signOff = awaiting.signOff();
+    signOff
+        .turn()
+        .flatMap(channels::ofRole)
+        .filter(channel -> !channel.equals(cardChannel))
+        .ifPresent(channel ->
+            api.post(channel, null, SignOffHint.words(signOff, link.get()), List.of(), null));
+  }
+}
