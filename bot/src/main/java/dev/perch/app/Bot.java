@@ -18,6 +18,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
+import dev.perch.slack.DutyBoard;
 import dev.perch.slack.SlackLine;
 import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
@@ -116,6 +117,7 @@ public final class Bot implements AutoCloseable {
           roster.refresh(building.roleNames());
           claims.giveBackOfThoseWhoLeft();
         });
+    every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }

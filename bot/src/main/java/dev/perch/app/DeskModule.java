@@ -13,6 +13,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Outbox;
@@ -31,6 +32,7 @@ import dev.perch.roster.Directory;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Signing;
+import dev.perch.slack.RoleHolders;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -106,6 +108,21 @@ record DeskModule(
       Roster roster,
       InstantSource clock) {
     return new Claims(stories, bells, register, timers, writings, roster, rules.waits(), clock);
+  }
+
+  /** Who decides: those of the posts that this desk has. */
+  @Provides
+  @Singleton
+  Duty duty(Roster roster, Map<String, RoleHolders> roles) {
+    List<String> posts =
+        Stream.of(Roles.LEAD, "pr", "legal", Roles.GATEKEEPER)
+            .filter(role ->
+                role.equals(Roles.LEAD)
+                    || role.equals(Roles.GATEKEEPER)
+                    || roles.containsKey(role)
+                    || rules.teams().contains(new Team(role)))
+            .toList();
+    return new Duty(roster, posts, _ -> true);
   }
 
   @Provides

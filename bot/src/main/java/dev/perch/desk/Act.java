@@ -33,21 +33,26 @@ record Act(Story story, Ticket ticket, Press press, Person person, Instant now) 
         && ticket.held().filter(claim -> claim.number() == press.claim()).isEmpty();
   }
 
-  /** The first answer of somebody else's since what the press shows, if there is one. */
-  Optional<Integer> answeredSince() {
+  /**
+   * The answer of somebody else's that came since what the press shows, if there is one that stands
+   * or is about to; one in doubt is none yet.
+   */
+  Optional<Answer> answeredSince() {
+    Answer answer = null;
     for (int index = seen() + 1; index < story.length(); index++) {
-      AgentId other =
+      answer =
           switch (story.events().get(index)) {
-            case TicketEvent.SendingStarted sending -> sending.by();
-            case TicketEvent.RepliedByHand byHand -> byHand.by();
-            default -> null;
+            case TicketEvent.SendingStarted sending -> new Answer(index, sending.by());
+            case TicketEvent.RepliedByHand byHand -> new Answer(index, byHand.by());
+            case TicketEvent.SendRefused _, TicketEvent.Parked _ -> null;
+            default -> answer;
           };
-      if (other != null && !other.equals(by())) {
-        return Optional.of(index);
-      }
     }
-    return Optional.empty();
+    return Optional.ofNullable(answer).filter(other -> !other.by().equals(by()));
   }
+
+  /** Somebody's answer: its words stand under that index, if they went through us. */
+  record Answer(int index, AgentId by) {}
 
   private int seen() {
     return Math.clamp(Math.max(press.claim(), press.word()), -1, story.length() - 1);

@@ -6,9 +6,7 @@ import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
-import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
-import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,16 +48,13 @@ final class Approving {
     boolean tooLate =
         decision instanceof Decision.No<Pressed>(Pressed why)
             && (why instanceof Pressed.Stale || why instanceof Pressed.HeldBy);
-    Optional<Integer> first = tooLate ? act.answeredSince() : Optional.empty();
-    if (first.isEmpty()) {
-      return decision;
-    }
-    AgentId by =
-        act.story().events().get(first.get()) instanceof TicketEvent.SendingStarted sending
-            ? sending.by()
-            : ((TicketEvent.RepliedByHand) act.story().events().get(first.get())).by();
-    String text = words.text(first.get()).orElse("");
-    return act.no(new Pressed.Answered(act.story(), by, text));
+    Optional<Act.Answer> first = tooLate ? act.answeredSince() : Optional.empty();
+    return first
+        .<Decision<Pressed>>map(answer ->
+            act.no(
+                new Pressed.Answered(
+                    act.story(), answer.by(), words.text(answer.index()).orElse(""))))
+        .orElse(decision);
   }
 
   private Decision<Pressed> reply(Act act, Words words, String text, @Nullable String faq) {

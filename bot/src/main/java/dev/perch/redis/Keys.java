@@ -80,6 +80,11 @@ record Keys(DeskName desk) {
     return key("initials");
   }
 
+  /** String: where the duty board hangs and what it shows, JSON. */
+  String duty() {
+    return key("duty");
+  }
+
   /** Hash: how many mentions became no ticket, by reason. */
   String skipped() {
     return key("skipped");

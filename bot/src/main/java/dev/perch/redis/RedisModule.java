@@ -9,6 +9,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PartnerThreads;
@@ -105,6 +106,12 @@ public record RedisModule(
   @Singleton
   PartnerThreads partnerThreads(Line line, Keys keys) {
     return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  DutyPlaces dutyPlaces(Line line, Keys keys) {
+    return new RedisDutyPlaces(line, keys);
   }
 
   @Provides

@@ -9,10 +9,14 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Duty;
+import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Signing;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The part of the room that keeps people, their claims and their partners. */
@@ -28,6 +32,19 @@ final class ClaimModule implements Module {
 
   @Provides
   @Singleton
+  public DutyBoard dutyBoard(
+      SlackApi api,
+      Channels channels,
+      Duty duty,
+      DutyPlaces places,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock) {
+    return new DutyBoard(api, channels.find(Channels.LEADS), duty, places, turns, alarms, clock);
+  }
+
+  @Provides
+  @Singleton
   ClaimHandlers handlers(
       SlackApi api,
       Desk desk,
@@ -38,12 +55,13 @@ final class ClaimModule implements Module {
       Roster roster,
       Signing signing,
       Prices prices,
+      DutyBoard board,
       Acks acks) {
     return new ClaimHandlers(
         List.of(
             new ClaimsCommand(claims, drafts, places, roster, api, acks),
             new InitialsCommand(signing, acks)),
-        new Membership(roster, claims, acks),
+        new Membership(roster, claims, board, acks),
         new PartnerShortcut(api, desk, drafts, places, threads, roster, prices, acks));
   }
 }

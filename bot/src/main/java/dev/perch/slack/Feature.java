@@ -58,6 +58,7 @@ public enum Feature {
       Use.event("member_left_channel", "channels:read"),
       Use.event("subteam_members_changed", "usergroups:read"),
       Use.event("user_change", "users:read")),
+  DUTY_BOARD("the pinned board of who decides", Use.call("pins.add", "pins:write")),
   PARTNERS(
       "drafts from what a partner answers",
       Use.shortcut(
@@ -73,6 +74,7 @@ public enum Feature {
           FAQ_COMMAND,
           CLAIM_COMMANDS,
           MEMBERSHIP,
+          DUTY_BOARD,
           PARTNERS,
           HOME);
 

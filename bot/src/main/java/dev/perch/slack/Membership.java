@@ -11,16 +11,19 @@ import dev.perch.roster.Roster;
 final class Membership {
   private final Roster roster;
   private final Claims claims;
+  private final DutyBoard board;
   private final Acks acks;
 
-  Membership(Roster roster, Claims claims, Acks acks) {
+  Membership(Roster roster, Claims claims, DutyBoard board, Acks acks) {
     this.roster = roster;
     this.claims = claims;
+    this.board = board;
     this.acks = acks;
   }
 
   void changed() {
     roster.changed();
     acks.surely(claims::giveBackOfThoseWhoLeft);
+    acks.surely(board::once);
   }
 }

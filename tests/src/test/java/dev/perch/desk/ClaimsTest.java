@@ -8,6 +8,7 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +31,9 @@ class ClaimsTest {
     assertThat(fake.story(id).events().getLast())
         .isEqualTo(
             new TicketEvent.LapseWarned(
-                fake.clock.instant(), 1, fake.clock.instant().plus(Waits.USUAL.warning())));
+                fake.clock.instant(),
+                1,
+                fake.clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(Waits.USUAL.warning())));
     assertThat(fake.claims.keep(keep)).contains(fake.clock.instant().plus(LEASE));
 
     fake.push(Waits.USUAL.warning());

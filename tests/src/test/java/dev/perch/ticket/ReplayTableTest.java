@@ -33,7 +33,7 @@ class ReplayTableTest {
       TakenOver       -         Claimed   Claimed         -         -         -         -         -         -
       Freed           -         Open      Open            -         -         -         -         -         -
       PartnerAsked    Open      Claimed   -               -         -         -         Waiting   -         -
-      SignOffAsked    -         AwaitingSignOff-               -         -         -         -         -         -
+      SignOffAsked    -         AwaitingSignOff -               -         -         -         -         -         -
       SignOffGiven    -         -         AwaitingSignOff -         -         -         -         -         -
       SignOffEdited   -         -         AwaitingSignOff -         -         -         -         -         -
       SignOffReturned -         -         Claimed         -         -         -         -         -         -

@@ -74,8 +74,11 @@ public final class ClaimPhrases {
   }
 
   static String answered(Pressed.Answered answered) {
-    return "%s was faster: it was answered with “%s”. Nothing of yours was sent."
-        .formatted(who(answered.by()), Literal.escape(answered.text(), 600));
+    return answered.text().isEmpty()
+        ? "%s was faster: it was answered on X itself. Nothing of yours was sent."
+            .formatted(who(answered.by()))
+        : "%s was faster: it was answered with “%s”. Nothing of yours was sent."
+            .formatted(who(answered.by()), Literal.escape(answered.text(), 600));
   }
 
   static String notYoursToSign(NotYoursToSign not) {
