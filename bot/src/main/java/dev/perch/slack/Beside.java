@@ -6,13 +6,12 @@ import dev.perch.desk.PartnerThreads;
 import dev.perch.slack.view.PartnerView;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.view.SignOffHint;
-import dev.perch.ticket.SignOff;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,15 +38,36 @@ final class Beside {
   }
 
   /** An event of a ticket whose card stands. */
-  record Told(TicketId ticket, int index, TicketEvent event, Shown shown) {}
+  record Told(Story story, int index, Shown shown) {
+    TicketEvent event() {
+      return story.events().get(index);
+    }
+
+    TicketId ticket() {
+      return shown.ticket().id();
+    }
+
+    /** Whether nothing has happened since that is told elsewhere, too. */
+    boolean isNews() {
+      return story.events().subList(index + 1, story.length()).stream().noneMatch(Told::isTurn);
+    }
+
+    static boolean isTurn(TicketEvent event) {
+      return event instanceof TicketEvent.SignOffAsked
+          || event instanceof TicketEvent.SignOffGiven
+          || event instanceof TicketEvent.SignOffEdited;
+    }
+  }
 
   /** Tells what belongs elsewhere; {@code link} leads to the card. */
   void tell(Told told, String cardChannel, Supplier<String> link) {
     try {
       switch (told.event()) {
         case TicketEvent.PartnerAsked asked -> ask(told, asked);
-        case TicketEvent.SignOffAsked _, TicketEvent.SignOffGiven _, TicketEvent.SignOffEdited _ ->
-            hint(told, cardChannel, link);
+        case TicketEvent.DeputyCalled _ ->
+            hint(told, cardChannel, channels.find(Channels.LEADS), link);
+        case TicketEvent event when Told.isTurn(event) ->
+            hint(told, cardChannel, Optional.empty(), link);
         default -> {}
       }
     } catch (SlackRefused refused) {
@@ -101,17 +121,20 @@ final class Beside {
         .toString();
   }
 
-  private void hint(Told told, String cardChannel, Supplier<String> link) {
-    if (!(told.shown().ticket() instanceof AwaitingSignOff awaiting)
-        || awaiting.facts().length() != told.index() + 1) {
+  /** Where it is a turn's, in its role's channel; else where it is said. */
+  private void hint(Told told, String cardChannel, Optional<String> where, Supplier<String> link) {
+    if (!(told.shown().ticket() instanceof AwaitingSignOff awaiting) || !told.isNews()) {
       return;
     }
-    SignOff signOff = awaiting.signOff();
-    signOff
-        .turn()
-        .flatMap(channels::ofRole)
+    where
+        .or(() -> awaiting.signOff().turn().flatMap(channels::ofRole))
         .filter(channel -> !channel.equals(cardChannel))
         .ifPresent(channel ->
-            api.post(channel, null, SignOffHint.words(signOff, link.get()), List.of(), null));
+            api.post(
+                channel,
+                null,
+                SignOffHint.summary(awaiting),
+                SignOffHint.blocks(told.shown(), awaiting, link.get()),
+                null));
   }
 }

@@ -249,7 +249,7 @@ final class CardDrawing {
       if (!maybeTold || !CardMark.tells(api.replies(place.channel(), place.ts()), id, index)) {
         keep(lookingAgainIf(maybeTold).beginning(index));
         beside.tell(
-            new Beside.Told(id, index, story.events().get(index), shown),
+            new Beside.Told(story, index, shown),
             place.channel(),
             () -> api.permalink(place.channel(), place.ts()));
         api.post(

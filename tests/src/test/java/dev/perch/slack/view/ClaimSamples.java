@@ -10,6 +10,7 @@ import dev.perch.desk.SignOffRules;
 import dev.perch.desk.Tweet;
 import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -111,6 +112,12 @@ final class ClaimSamples {
   static Map<String, List<?>> messages() {
     Map<String, List<?>> messages = new LinkedHashMap<>();
     messages.put("partner-question", PartnerView.question(FakeDesk.CARE, "Which <lamp> is it?"));
+    messages.put(
+        "sign-off-hint",
+        SignOffHint.blocks(
+            asked().shown(),
+            (Ticket.AwaitingSignOff) asked().story().ticket(),
+            "https://perch.slack.com/p1"));
     messages.put(
         "duty-board",
         DutyView.blocks(
