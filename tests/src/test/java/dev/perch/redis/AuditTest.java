@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Desk;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
@@ -13,6 +14,7 @@ import dev.perch.desk.Intake;
 import dev.perch.desk.Press;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Waits;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
@@ -52,6 +54,7 @@ class AuditTest {
             new Triage(new FakeAnswers()),
             _ -> new Handle("AcmeCare", "42", FakeDesk.CARE),
             () -> FakeDesk.SALT,
+            Waits.USUAL,
             clock);
     intake.take(Tweet.tweet("100").mention());
     intake.take(Tweet.tweet("200").answering("1", "c200").mention());
@@ -60,7 +63,8 @@ class AuditTest {
             desk.stories(),
             new Bells(),
             new Roster(new FakePeople(), clock),
-            FakeDesk.TEAMS,
+            DeskRules.of(FakeDesk.TEAMS),
+            _ -> Optional.empty(),
             clock);
     people.act(
         new Press(FakePeople.WORKSPACE, FakePeople.INES, ONE, "press:1", Press.NO_CLAIM, 0),
