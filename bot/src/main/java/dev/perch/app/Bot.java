@@ -11,6 +11,7 @@ import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
@@ -20,6 +21,7 @@ import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
+import dev.perch.slack.DutyBoard;
 import dev.perch.slack.HomeTabs;
 import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
@@ -125,7 +127,15 @@ public final class Bot implements AutoCloseable {
     every(NUDGES_EVERY, "nudges", nudges::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
-    every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
+    Claims claims = injector.getInstance(Claims.class);
+    every(
+        ROSTER_EVERY,
+        "roster",
+        () -> {
+          roster.refresh(building.roleNames());
+          claims.giveBackOfThoseWhoLeft();
+        });
+    every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }

@@ -7,13 +7,14 @@ import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
-import dev.perch.desk.Board;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
-import dev.perch.desk.GivingBack;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
@@ -25,16 +26,21 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
-import dev.perch.desk.Rule;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.desk.Writings;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
+import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Shifts;
+import dev.perch.roster.Signing;
+import dev.perch.slack.RoleHolders;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -43,24 +49,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk,
-    List<Handle> handles,
-    List<Team> teams,
-    Clockwork clockwork,
-    List<Rule> rules,
-    Clock clock)
+    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
     binder.bind(DeskName.class).toInstance(desk);
-    binder.bind(Clockwork.class).toInstance(clockwork);
+    binder.bind(Clockwork.class).toInstance(rules.clockwork());
     binder.bind(Clock.class).toInstance(clock);
     binder.bind(InstantSource.class).toInstance(clock);
     binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
@@ -71,8 +72,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Roster roster(Directory directory, InstantSource clock) {
-    return new Roster(directory, clock);
+  Roster roster(Directory directory, ChosenInitials initials, InstantSource clock) {
+    return new Roster(directory, initials, clock);
   }
 
   @Provides
@@ -86,9 +87,10 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules, LuceneAnswers::language)),
+        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language)),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
+        rules.waits(),
         clock);
   }
 
@@ -100,14 +102,50 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), clockwork, clock);
+  Desk useCases(Stories stories, Bells bells, Roster roster, FaqBank bank, InstantSource clock) {
+    return new Desk(stories, bells, roster, rules, bank::find, clock);
   }
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories) {
-    return new Drafts(stories);
+  Claims claims(
+      Stories stories,
+      Bells bells,
+      Register register,
+      Timers timers,
+      Writings writings,
+      Roster roster,
+      InstantSource clock) {
+    return new Claims(stories, bells, register, timers, writings, roster, rules.waits(), clock);
+  }
+
+  /** Who decides: those of the posts that this desk has. */
+  @Provides
+  @Singleton
+  Duty duty(Roster roster, Map<String, RoleHolders> roles) {
+    List<String> posts =
+        Stream.of(Roles.LEAD, "pr", "legal", Roles.GATEKEEPER)
+            .filter(role ->
+                role.equals(Roles.LEAD)
+                    || role.equals(Roles.GATEKEEPER)
+                    || roles.containsKey(role)
+                    || rules.teams().contains(new Team(role)))
+            .toList();
+    return new Duty(roster, posts, _ -> true);
+  }
+
+  @Provides
+  @Singleton
+  Signing signing(Roster roster, ChosenInitials initials) {
+    List<String> roles =
+        Stream.concat(teams.stream().map(Team::key), Stream.of(Roles.LEAD)).toList();
+    return new Signing(roster, initials, roles);
+  }
+
+  @Provides
+  @Singleton
+  Drafts drafts(Stories stories, Writings writings) {
+    return new Drafts(stories, writings);
   }
 
   @Provides
@@ -120,13 +158,13 @@ record DeskModule(
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, clock);
+    return new Replying(stories, bells, outbox, replies, timers, alarms, rules.waits(), clock);
   }
 
   @Provides
   @Singleton
   Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
-    return new Stranded(stories, bells, notices, clock);
+    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides
@@ -138,19 +176,14 @@ record DeskModule(
       Replying replying,
       Notices notices,
       InstantSource clock) {
-    Reminding reminding = new Reminding(stories, bells, clockwork, notices, clock);
-    return new Clocks(stories, bells, timers, replying, reminding, clock);
+    Reminding reminding =
+        new Reminding(stories, bells, rules.clockwork(), notices, rules.waits(), clock);
+    return new Clocks(stories, bells, timers, replying, reminding, rules.waits(), clock);
   }
 
   @Provides
   @Singleton
-  OnDuty onDuty(
-      Roster roster,
-      Shifts shifts,
-      Board board,
-      Stories stories,
-      Bells bells,
-      InstantSource clock) {
-    return new OnDuty(roster, shifts, new GivingBack(board, stories, bells, clock), clock);
+  OnDuty onDuty(Roster roster, Shifts shifts, Claims claims, InstantSource clock) {
+    return new OnDuty(roster, shifts, claims, clock);
   }
 }

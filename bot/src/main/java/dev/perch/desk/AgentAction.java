@@ -42,6 +42,26 @@ public sealed interface AgentAction {
   /** Send an offered ticket back. */
   record GiveBack(String reason) implements AgentAction {}
 
+  /** A lead takes it from its owner. {@code reason} is told them. */
+  record TakeOver(String reason) implements AgentAction {}
+
+  /**
+   * Ask a partner something; the ticket stays. They see {@code question}, and nothing else of it.
+   */
+  record AskPartner(Team partner, String question) implements AgentAction {}
+
+  /** Agree that a reply goes out, exactly as it stands in that version. */
+  record SignOff(int version) implements AgentAction {}
+
+  /** Change the words of a reply that waits for a sign-off. */
+  record ChangeDraft(int version, String text) implements AgentAction {}
+
+  /** Send a reply that waits for a sign-off back to its author. */
+  record ReturnDraft(int version, String reason) implements AgentAction {}
+
+  /** Take one's own reply back from its sign-off. */
+  record Withdraw() implements AgentAction {}
+
   record Resolve() implements AgentAction {}
 
   /** "No reply needed". */

@@ -21,6 +21,7 @@ public final class Clocks {
   private final Ledger ledger;
   private final Replying replying;
   private final Reminding reminding;
+  private final Waits waits;
   private final InstantSource clock;
 
   public Clocks(
@@ -29,11 +30,13 @@ public final class Clocks {
       Timers timers,
       Replying replying,
       Reminding reminding,
+      Waits waits,
       InstantSource clock) {
     this.timers = timers;
     this.reminding = reminding;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, waits);
     this.replying = replying;
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -64,7 +67,7 @@ public final class Clocks {
       case WAKE -> reminding.wake(due);
       case PROMISE -> reminding.promise(due);
       case RETURN -> reminding.comeBack(due);
-      case LAPSE, RESOLVE -> change(due);
+      case LAPSE, WARN, DEPUTY, RESOLVE -> change(due);
     }
   }
 
@@ -80,12 +83,26 @@ public final class Clocks {
   }
 
   /** Legal only if what the timer was set for still holds: a later claim has a timer of its own. */
-  private static Optional<TicketEvent> event(Due due, Ticket ticket, Instant now) {
+  private Optional<TicketEvent> event(Due due, Ticket ticket, Instant now) {
     return switch (due.kind()) {
       case LAPSE ->
           ticket instanceof Ticket.Claimed claimed
-                  && ran(due, claimed.claim().since(), Consequences.LEASE)
+                  && ran(due, claimed.claim().since(), waits.lease())
               ? Optional.of(claimed.lapse(now))
+              : Optional.empty();
+      case WARN -> {
+        Instant lapses = due.at().plus(waits.warning());
+        yield ticket instanceof Ticket.Claimed claimed
+                && now.isBefore(lapses)
+                && ran(due, claimed.claim().since(), waits.untilWarning())
+            ? Optional.of(claimed.warn(lapses, now))
+            : Optional.empty();
+      }
+      case DEPUTY ->
+          ticket instanceof Ticket.AwaitingSignOff awaiting
+                  && !awaiting.signOff().deputy()
+                  && ran(due, awaiting.signOff().since(), waits.deputy())
+              ? Optional.of(awaiting.callDeputy(now))
               : Optional.empty();
       case RESOLVE ->
           ticket instanceof Ticket.Waiting waiting

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
 import dev.perch.ticket.Ticket.Offered;
 import dev.perch.ticket.Ticket.Sending;
@@ -37,9 +38,6 @@ public record Consequences(
     Optional<Integer> toSend,
     Optional<Instant> turn) {
 
-  /** How long a claim holds without a sign of its owner. */
-  public static final Duration LEASE = Duration.ofMinutes(15);
-
   /** How long a hand-off waits to be accepted. */
   static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
 
@@ -55,7 +53,11 @@ public record Consequences(
   static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
   static Consequences of(
-      @Nullable Ticket before, int firstIndex, List<TicketEvent> events, Ticket after) {
+      @Nullable Ticket before,
+      int firstIndex,
+      List<TicketEvent> events,
+      Ticket after,
+      Waits waits) {
     List<String> tweets = new ArrayList<>();
     List<String> conversations = new ArrayList<>();
     Optional<Integer> toSend = Optional.empty();
@@ -70,7 +72,7 @@ public record Consequences(
     }
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
-    timer(before, after, events.getLast(), timers, kept);
+    timer(before, after, events.getLast(), waits, timers, kept);
     return new Consequences(after, tweets, conversations, timers, kept, toSend, Optional.empty());
   }
 
@@ -90,18 +92,25 @@ public record Consequences(
   }
 
   /**
-   * A state has one timer; it is set on entering, and goes on while events leave the state as it
-   * is.
+   * A state has its timers; they are set on entering, and go on while events leave the state as it
+   * is. A claim has two.
    */
   private static void timer(
       @Nullable Ticket before,
       Ticket after,
       TicketEvent last,
+      Waits waits,
       Map<TimerKind, Instant> timers,
       List<TimerKind> kept) {
     boolean entered = before == null || !begun(before).equals(begun(after));
     switch (after) {
-      case Claimed _ -> set(entered, TimerKind.LAPSE, last.at().plus(LEASE), timers, kept);
+      case Claimed _ -> {
+        set(entered, TimerKind.LAPSE, last.at().plus(waits.lease()), timers, kept);
+        set(entered, TimerKind.WARN, last.at().plus(waits.untilWarning()), timers, kept);
+      }
+      case AwaitingSignOff awaiting when !awaiting.signOff().deputy() ->
+          set(entered, TimerKind.DEPUTY, last.at().plus(waits.deputy()), timers, kept);
+      case AwaitingSignOff _ -> {}
       case Offered _ ->
           set(entered, TimerKind.RETURN, last.at().plus(ACCEPTED_WITHIN), timers, kept);
       case Waiting _ -> set(entered, TimerKind.RESOLVE, last.at().plus(SILENCE), timers, kept);
@@ -121,6 +130,8 @@ public record Consequences(
   private static Object begun(Ticket ticket) {
     return switch (ticket) {
       case Claimed claimed -> claimed.claim();
+      case AwaitingSignOff awaiting ->
+          List.of(awaiting.signOff().version(), awaiting.signOff().given().size());
       case Offered offered -> offered.offer();
       case Sending sending -> sending.attempt().number();
       case Waiting waiting -> waiting.since();

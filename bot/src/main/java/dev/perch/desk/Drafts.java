@@ -15,9 +15,11 @@ public final class Drafts {
   private static final String REMOVED = "(their words were removed)";
 
   private final Stories stories;
+  private final Writings writings;
 
-  public Drafts(Stories stories) {
+  public Drafts(Stories stories, Writings writings) {
     this.stories = stories;
+    this.writings = writings;
   }
 
   /**
@@ -29,9 +31,25 @@ public final class Drafts {
    */
   public record Draft(String text, String faq) {}
 
+  /** The ticket's story as it stands. */
+  public Optional<Story> story(TicketId id) {
+    return stories.read(id);
+  }
+
   /** The ticket as it stands. */
   public Optional<Ticket> ticket(TicketId id) {
-    return stories.read(id).map(Story::ticket);
+    return story(id).map(Story::ticket);
+  }
+
+  /** A reply that waits for a sign-off, by its version; empty where its words were removed. */
+  public String words(TicketId id, int version) {
+    return stories.words(id).text(version).orElse("");
+  }
+
+  /** The newest words that somebody began and nobody sent, see {@link Begun}. */
+  public Optional<Begun> begun(Story story) {
+    TicketId id = story.ticket().id();
+    return Begun.last(story, stories.words(id), writings.of(id));
   }
 
   /** A greeting by first name, signed. */
@@ -59,6 +77,11 @@ public final class Drafts {
   /** The agent's own words. */
   public Draft of(String text, String initials) {
     return new Draft(Signature.sign(text, initials), "");
+  }
+
+  /** What the customer is called on X, without the {@code @}; empty where that was removed. */
+  public String customer(Ticket ticket) {
+    return lastWord(ticket).map(mention -> mention.author().username()).orElse("");
   }
 
   /** What the customer wrote last. */
@@ -96,7 +119,7 @@ public final class Drafts {
   }
 
   private static String template(String reply, String name) {
-    String unsigned = reply.replaceAll("\\s*\\^\\p{L}{1,4}\\s*\\z", "");
+    String unsigned = Begun.unsigned(reply);
     String first = AnswerText.fill("{first_name}", name, null);
     return first.isBlank()
         ? unsigned

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,8 +18,8 @@ import java.util.function.Supplier;
  * desk's patience, for then the gatekeeper is away.
  */
 public final class Gatekeepers {
-  public static final String GATEKEEPER = "gatekeeper";
-  public static final String SPARE = "spare";
+  public static final String GATEKEEPER = Roles.GATEKEEPER;
+  public static final String SPARE = Roles.SPARE;
 
   private final Roster roster;
   private final Supplier<Optional<Instant>> waitingSince;

@@ -4,6 +4,7 @@ import dev.perch.desk.Judging.Judged;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
+import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Every mention becomes part of exactly one ticket, or is counted with the reason why not.
@@ -48,9 +50,10 @@ public final class Intake {
       Triage triage,
       Function<String, Handle> handles,
       Supplier<String> salts,
+      Waits waits,
       InstantSource clock) {
     this.stories = stories;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, waits);
     this.register = register;
     this.triage = triage;
     this.handles = handles;
@@ -122,7 +125,7 @@ public final class Intake {
     ledger.open(
         new TicketId(mention.id()),
         operation(mention),
-        events(opened, judged),
+        events(List.of(opened), judged),
         new Words(salt, Map.of(mention.id(), mention), why(1, judged), Map.of(0, suggestions)));
   }
 
@@ -143,7 +146,8 @@ public final class Intake {
           TicketEvent wrote =
               ticket.wrote(tweeted(mention, words.salt()), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
-              events(wrote, judged), words(mention, story.length(), suggestions, judged));
+              events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
+              words(mention, story.length(), suggestions, judged));
         });
   }
 
@@ -184,7 +188,9 @@ public final class Intake {
                   .ticket()
                   .edited(mention.id(), mention.latest(), hash, Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
-              events(edited, judged), words(mention, story.length(), suggestions, judged));
+              events(
+                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
+              words(mention, story.length(), suggestions, judged));
         });
   }
 
@@ -195,8 +201,8 @@ public final class Intake {
   }
 
   /** What the customer did, and how it was judged. */
-  private static List<TicketEvent> events(TicketEvent did, Optional<Judged> judged) {
-    return judged.<List<TicketEvent>>map(how -> List.of(did, how.event())).orElse(List.of(did));
+  private static List<TicketEvent> events(List<TicketEvent> did, Optional<Judged> judged) {
+    return Stream.concat(did.stream(), judged.map(Judged::event).stream()).toList();
   }
 
   /** The customer's words that the judgement goes by, under its event. */

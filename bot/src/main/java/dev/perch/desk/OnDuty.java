@@ -4,6 +4,7 @@ import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Shift;
 import dev.perch.roster.Shifts;
+import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is at work, by their own word, and what is done so that they stay well. Nothing of it is a
@@ -33,10 +35,10 @@ public final class OnDuty {
 
   private final Roster roster;
   private final Shifts shifts;
-  private final GivingBack claims;
+  private final Claims claims;
   private final InstantSource clock;
 
-  public OnDuty(Roster roster, Shifts shifts, GivingBack claims, InstantSource clock) {
+  public OnDuty(Roster roster, Shifts shifts, Claims claims, InstantSource clock) {
     this.roster = roster;
     this.shifts = shifts;
     this.claims = claims;
@@ -71,26 +73,26 @@ public final class OnDuty {
     return shifts
         .of(user)
         .filter(shift -> shift.state() == Shift.State.ON)
-        .map(shift -> note(workspace, user, shift, false))
-        .orElseGet(() -> note(workspace, user, Shift.on(now), false));
+        .map(shift -> note(workspace, user, shift, null))
+        .orElseGet(() -> note(workspace, user, Shift.on(now), null));
   }
 
   /** Their shift ends; what they hold goes back. */
   public Said off(String workspace, String user) {
-    return note(workspace, user, Shift.off(clock.instant()), true);
+    return note(workspace, user, Shift.off(clock.instant()), Absence.OFF_SHIFT);
   }
 
   /** They take a break of at most {@link #LONGEST_BREAK}; what they hold goes back. */
   public Said pause(String workspace, String user, Duration length) {
-    return note(workspace, user, Shift.pause(clock.instant(), length), true);
+    return note(workspace, user, Shift.pause(clock.instant(), length), Absence.BREAK);
   }
 
-  private Said note(String workspace, String user, Shift shift, boolean goes) {
+  private Said note(String workspace, String user, Shift shift, @Nullable Absence goes) {
     if (roster.member(workspace, user).isEmpty()) {
       return new Said.Stranger();
     }
     shifts.put(user, shift);
-    return new Said.Noted(shift, goes ? claims.all(new AgentId(user)) : 0);
+    return new Said.Noted(shift, goes == null ? 0 : claims.giveBackAll(new AgentId(user), goes));
   }
 
   /** How it is with somebody now; nothing where they never said. */

@@ -30,8 +30,13 @@ public final class Reminding {
   private final InstantSource clock;
 
   public Reminding(
-      Stories stories, Bells bells, Clockwork clockwork, Notices notices, InstantSource clock) {
-    this.ledger = new Ledger(stories, bells);
+      Stories stories,
+      Bells bells,
+      Clockwork clockwork,
+      Notices notices,
+      Waits waits,
+      InstantSource clock) {
+    this.ledger = new Ledger(stories, bells, waits);
     this.clockwork = clockwork;
     this.notices = notices;
     this.clock = clock;

@@ -16,8 +16,8 @@ public final class Stranded {
   private final Notices notices;
   private final InstantSource clock;
 
-  public Stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
-    this.ledger = new Ledger(stories, bells);
+  public Stranded(Stories stories, Bells bells, Notices notices, Waits waits, InstantSource clock) {
+    this.ledger = new Ledger(stories, bells, waits);
     this.notices = notices;
     this.clock = clock;
   }

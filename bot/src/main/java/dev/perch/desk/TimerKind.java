@@ -7,6 +7,10 @@ package dev.perch.desk;
 public enum TimerKind {
   /** The claim's time is up. */
   LAPSE,
+  /** The claim's time is nearly up. */
+  WARN,
+  /** Whoever should sign a reply off has not: a deputy may. */
+  DEPUTY,
   /** Nobody accepted the hand-off. */
   RETURN,
   /** Look on X whether the reply is there. */

@@ -7,7 +7,6 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
 import dev.perch.knowledge.FaqId;
-import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -138,6 +137,7 @@ final class Effects {
     consequences
         .toSend()
         .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+    consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
   }
@@ -157,7 +157,7 @@ final class Effects {
     return this;
   }
 
-  /** Where in which team's queue it stands. */
+  /** Where in which team\x27s queue it stands. */
   Effects queued(@Nullable Ticket before, Consequences consequences) {
     String ticket = consequences.after().facts().id().value();
     Team team = consequences.after().facts().team();
@@ -172,17 +172,23 @@ final class Effects {
     return this;
   }
 
-  /** Who holds it. */
-  Effects held(@Nullable Ticket before, Ticket after) {
+  /** In whose hands it is. */
+  Effects heldBy(@Nullable Ticket before, Ticket after) {
+    Optional<String> was = before == null ? Optional.empty() : holder(before);
+    Optional<String> is = holder(after);
     String ticket = after.facts().id().value();
-    Optional<AgentId> held = after.held().map(Ticket.Claim::by);
-    Optional.ofNullable(before)
-        .flatMap(Ticket::held)
-        .map(Ticket.Claim::by)
-        .filter(by -> !held.equals(Optional.of(by)))
-        .ifPresent(by -> add("SREM", keys.held(by), ticket));
-    held.ifPresent(by -> add("SADD", keys.held(by), ticket));
+    if (is.isPresent() && !is.equals(was)) {
+      add("HSET", keys.held(), ticket, is.get());
+    } else if (is.isEmpty() && was.isPresent()) {
+      add("HDEL", keys.held(), ticket);
+    }
     return this;
+  }
+
+  private static Optional<String> holder(Ticket ticket) {
+    return ticket
+        .held()
+        .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
   private void add(String command, String key, String... arguments) {

@@ -3,7 +3,6 @@ package dev.perch.redis;
 import dev.perch.campaign.LaunchId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
-import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -14,7 +13,10 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /** Hash: what people wrote in a ticket, and the salt. Erasure deletes it. */
+  /**
+   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
+   * salt. Erasure deletes it.
+   */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -62,14 +64,33 @@ record Keys(DeskName desk) {
     return key("open:" + team.key());
   }
 
-  /** Sorted set: a team's tickets that somebody should take, by the millisecond of their turn. */
+  /**
+   * Sorted set: a team\x27s tickets that somebody should take, by the millisecond of their turn.
+   */
   String queue(Team team) {
     return key("queue:" + team.key());
   }
 
-  /** Set: the tickets that somebody holds. */
-  String held(AgentId person) {
-    return key("held:" + person);
+  /** Hash: who has each ticket that somebody has now, {@code user|claim\x27s number|team}. */
+  String held() {
+    return key("held");
+  }
+
+  /** Hash: {@code channel/ts} of each question to a partner, to its ticket. */
+  String questions() {
+    return key("questions");
+  }
+
+  /**
+   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
+   */
+  String initials() {
+    return key("initials");
+  }
+
+  /** String: where the duty board hangs and what it shows, JSON. */
+  String duty() {
+    return key("duty");
   }
 
   /** Hash: how many mentions became no ticket, by reason. */

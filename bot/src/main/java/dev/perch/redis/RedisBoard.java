@@ -1,19 +1,24 @@
 package dev.perch.redis;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlace;
+import dev.perch.desk.Register.Held;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.params.SortingParams;
@@ -37,17 +42,22 @@ final class RedisBoard implements Board {
       try (AbstractPipeline pipeline = redis.pipelined()) {
         Map<Team, Asked> asked = new HashMap<>();
         teams.forEach(team -> asked.put(team, ask(pipeline, team, most)));
-        Map<AgentId, Response<Set<String>>> holding = new HashMap<>();
-        people.forEach(person -> holding.put(person, pipeline.smembers(keys.held(person))));
+        Response<Map<String, String>> holding = pipeline.hgetAll(keys.held());
         pipeline.sync();
         Map<Team, Queue> queues = new HashMap<>();
         asked.forEach((team, answer) -> queues.put(team, answer.queue()));
-        Map<AgentId, List<TicketId>> held = new HashMap<>();
-        holding.forEach((person, answer) ->
-            held.put(person, answer.get().stream().sorted().map(TicketId::new).toList()));
-        return new Standing(queues, held);
+        return new Standing(queues, held(holding.get(), people));
       }
     });
+  }
+
+  private static Map<AgentId, List<TicketId>> held(
+      Map<String, String> holding, Collection<AgentId> people) {
+    return holding.entrySet().stream()
+        .map(RedisRegister::held)
+        .filter(held -> people.contains(held.by()))
+        .sorted(Comparator.comparing(held -> held.ticket().value()))
+        .collect(groupingBy(Held::by, mapping(Held::ticket, toList())));
   }
 
   private Asked ask(AbstractPipeline pipeline, Team team, int most) {

@@ -14,8 +14,10 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
@@ -23,8 +25,10 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.WorkQueue;
+import dev.perch.desk.Writings;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Shifts;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -119,6 +123,30 @@ public record RedisModule(
   @Singleton
   CardPlaces cardPlaces(Line line, Keys keys) {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Writings writings(Line line, Keys keys) {
+    return new RedisWritings(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PartnerThreads partnerThreads(Line line, Keys keys) {
+    return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  DutyPlaces dutyPlaces(Line line, Keys keys) {
+    return new RedisDutyPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ChosenInitials initials(Line line, Keys keys) {
+    return new RedisInitials(line, keys);
   }
 
   @Provides

@@ -7,6 +7,7 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
@@ -59,6 +60,7 @@ final class RedisStories implements Stories {
   public Appended append(Append append) {
     TicketId ticket = append.ticket();
     Story seen = append.seen();
+    Ticket before = seen == null ? null : seen.ticket();
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();
     List<String> lines = EventCodec.lines(head, append.operation(), append.events());
@@ -67,9 +69,9 @@ final class RedisStories implements Stories {
             .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
-            .openAt(seen == null ? null : seen.ticket(), append.consequences().after())
-            .queued(seen == null ? null : seen.ticket(), append.consequences())
-            .held(seen == null ? null : seen.ticket(), append.consequences().after());
+            .openAt(before, append.consequences().after())
+            .queued(before, append.consequences())
+            .heldBy(before, append.consequences().after());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

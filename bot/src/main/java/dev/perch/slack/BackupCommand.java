@@ -72,7 +72,7 @@ final class BackupCommand {
 
   private String answer(String workspace, String user, String named) {
     if (roster.member(workspace, user).isEmpty()) {
-      return Phrases.of(new Pressed.Stranger());
+      return Phrases.of(Pressed.Stranger.of(roster));
     }
     return team(user, named)
         .map(team -> call(user, team))

@@ -34,6 +34,7 @@ final class CardDrawing {
   private static final Duration COMES_TO_LIGHT = Duration.ofSeconds(30);
 
   private final SlackApi api;
+  private final Beside beside;
   private final CardPlaces places;
   private final CardPaces paces;
   private final TicketId id;
@@ -49,6 +50,7 @@ final class CardDrawing {
    */
   CardDrawing(
       SlackApi api,
+      Beside beside,
       CardPlaces places,
       CardPaces paces,
       Story story,
@@ -56,6 +58,7 @@ final class CardDrawing {
       CardPlace place,
       Instant now) {
     this.api = api;
+    this.beside = beside;
     this.places = places;
     this.paces = paces;
     this.id = shown.ticket().id();
@@ -253,6 +256,10 @@ final class CardDrawing {
       }
       if (!maybeTold || !CardMark.tells(api.replies(place.channel(), place.ts()), id, index)) {
         keep(lookingAgainIf(maybeTold).beginning(index));
+        beside.tell(
+            new Beside.Told(story, index, shown),
+            place.channel(),
+            () -> api.permalink(place.channel(), place.ts()));
         api.post(
             place.channel(),
             place.ts(),

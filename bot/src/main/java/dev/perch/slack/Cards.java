@@ -59,6 +59,7 @@ public final class Cards implements AutoCloseable {
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
+  private final Beside beside;
   private final Channels channels;
   private final CardPaces paces;
   private final Stories stories;
@@ -84,6 +85,7 @@ public final class Cards implements AutoCloseable {
 
   Cards(
       SlackApi api,
+      Beside beside,
       Channels channels,
       CardPaces paces,
       Stories stories,
@@ -97,6 +99,7 @@ public final class Cards implements AutoCloseable {
       Meters meters,
       InstantSource clock) {
     this.api = api;
+    this.beside = beside;
     this.channels = channels;
     this.paces = paces;
     this.stories = stories;
@@ -184,12 +187,19 @@ public final class Cards implements AutoCloseable {
         return;
       }
       Ticket ticket = story.ticket();
-      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices, clockwork);
+      Shown shown =
+          new Shown(
+              ticket,
+              stories.words(id),
+              channels.teams(),
+              channels.partnerTeams(),
+              prices,
+              clockwork);
       String channel = channel(ticket);
       CardPlace known = places.find(List.of(id)).get(id);
       CardPlace place = known == null ? CardPlace.first(channel) : known;
       CardDrawing drawing =
-          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);

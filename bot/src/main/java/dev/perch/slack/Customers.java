@@ -34,7 +34,7 @@ final class Customers {
 
   View of(TicketId id, String workspace, String user) {
     if (roster.member(workspace, user).isEmpty()) {
-      return Forms.sorry(Phrases.of(new Pressed.Stranger()));
+      return Forms.sorry(Phrases.of(Pressed.Stranger.of(roster)));
     }
     return stories
         .read(id)

@@ -2,9 +2,11 @@ package dev.perch.slack;
 
 import com.slack.api.model.view.View;
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.slack.EditorViews.Beginning;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -23,13 +25,15 @@ final class Editors {
 
   private final SlackApi api;
   private final Desk desk;
+  private final Claims claims;
   private final EditorViews views;
   private final Acks acks;
   private final Whispers whispers;
 
-  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks, Whispers whispers) {
+  Editors(SlackApi api, Desk desk, Claims claims, EditorViews views, Acks acks, Whispers whispers) {
     this.api = api;
     this.desk = desk;
+    this.claims = claims;
     this.views = views;
     this.acks = acks;
     this.whispers = whispers;
@@ -45,9 +49,15 @@ final class Editors {
     acks.later(() -> api.open(at.trigger(), form.get()), why -> notOpened(at, why));
   }
 
-  /** The editor with a greeting in it. */
+  /** The editor with what was begun before, or a greeting in it. */
   void reply(Ref ref, At at) {
-    editor(ref, at, story -> views.drafts().greeting(story.ticket(), views.initials(at.user())));
+    editor(ref, at, story -> views.beginning(story, at.user()));
+  }
+
+  /** An approver's editor, with the words of that version in it. */
+  void change(Ref ref, At at, int version) {
+    acks.later(
+        () -> api.open(at.trigger(), views.changing(ref, version)), why -> notOpened(at, why));
   }
 
   /** The editor with a suggestion in it. */
@@ -56,15 +66,22 @@ final class Editors {
         ref,
         at,
         story ->
-            views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user())));
+            plain(
+                views
+                    .drafts()
+                    .suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()))));
   }
 
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
-    editor(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
+    editor(ref, at, _ -> plain(views.drafts().of(text, views.initials(at.user()))));
   }
 
-  private void editor(Ref ref, At at, Function<Story, Draft> draft) {
+  private static Beginning plain(Draft draft) {
+    return new Beginning(draft, "");
+  }
+
+  private void editor(Ref ref, At at, Function<Story, Beginning> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -76,7 +93,7 @@ final class Editors {
         acks.quickly(() ->
             desk.act(
                 ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
-    acks.surely(() -> api.fill(view.join(), null, filled(quick, at, draft)));
+    acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, draft)));
   }
 
   /** A press that Slack told twice has opened its form already. */
@@ -86,10 +103,13 @@ final class Editors {
     }
   }
 
-  private View filled(Acks.Quick<Pressed> quick, At at, Function<Story, Draft> draft) {
+  private View filled(Acks.Quick<Pressed> quick, Ref ref, At at, Function<Story, Beginning> draft) {
     return switch (quick) {
-      case Acks.Quick.Done<Pressed>(Pressed.Done done) ->
-          views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+      case Acks.Quick.Done<Pressed>(Pressed.Done done) -> {
+        claims.renew(done.story().ticket(), at.user());
+        yield views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+      }
+      case Acks.Quick.Done<Pressed>(Pressed.HeldBy held) -> views.held(ref.ticket(), held);
       case Acks.Quick.Done<Pressed> no -> Forms.sorry(Phrases.of(no.value()));
       case Acks.Quick.TooLate<Pressed> _ -> Forms.sorry(Phrases.NOT_RECORDED);
       case Acks.Quick.Down<Pressed> _ -> Forms.sorry(Phrases.UNAVAILABLE);

@@ -57,6 +57,21 @@ public enum Feature {
       "the commands /shift and /backup, by which agents look after themselves and each other",
       Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
       Use.command(BackupCommand.NAME, "Call for help, with the queue's numbers", "care")),
+  CLAIM_COMMANDS(
+      "the commands /claims and /initials",
+      Use.command(ClaimsCommand.NAME, "The tickets that you and your teams have", ""),
+      Use.command(InitialsCommand.NAME, "Choose what you sign replies with", "AB")),
+  MEMBERSHIP(
+      "knowing at once who joined, left or was shut out",
+      Use.event("member_joined_channel", "channels:read"),
+      Use.event("member_left_channel", "channels:read"),
+      Use.event("subteam_members_changed", "usergroups:read"),
+      Use.event("user_change", "users:read")),
+  DUTY_BOARD("the pinned board of who decides", Use.call("pins.add", "pins:write")),
+  PARTNERS(
+      "drafts from what a partner answers",
+      Use.shortcut(
+          Actions.DRAFT_FROM_MESSAGE, PartnerShortcut.title(), "Takes it to the ticket's thread")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
@@ -69,6 +84,10 @@ public enum Feature {
           NEXT_COMMAND,
           LAUNCH_COMMAND,
           SHIFT_COMMANDS,
+          CLAIM_COMMANDS,
+          MEMBERSHIP,
+          DUTY_BOARD,
+          PARTNERS,
           HOME);
 
   private final String purpose;

@@ -5,6 +5,11 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
 import java.time.Duration;
@@ -39,6 +44,7 @@ final class Handlers {
   private final NextCommand next;
   private final LaunchHandlers launches;
   private final StaffHandlers staff;
+  private final ClaimHandlers claiming;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -63,6 +69,7 @@ final class Handlers {
       NextCommand next,
       LaunchHandlers launches,
       StaffHandlers staff,
+      ClaimHandlers claiming,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -73,6 +80,7 @@ final class Handlers {
     this.next = next;
     this.launches = launches;
     this.staff = staff;
+    this.claiming = claiming;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -152,9 +160,12 @@ final class Handlers {
     app.messageShortcut(
         ANY,
         (request, context) ->
-            request.getPayload().getCallbackId().equals(Actions.FAQ_FROM_MESSAGE)
-                ? faqs.shortcut().used(request.getPayload(), context)
-                : shortcuts.used(request.getPayload().getTriggerId(), context));
+            switch (request.getPayload().getCallbackId()) {
+              case Actions.FAQ_FROM_MESSAGE -> faqs.shortcut().used(request.getPayload(), context);
+              case Actions.DRAFT_FROM_MESSAGE ->
+                  claiming.partners().used(request.getPayload(), context);
+              default -> shortcuts.used(request.getPayload().getTriggerId(), context);
+            });
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
@@ -169,7 +180,27 @@ final class Handlers {
     app.command(
         LaunchCommand.NAME,
         (request, context) -> launches.command().typed(request.getPayload(), context));
+    for (SlackCommand command : claiming.commands()) {
+      app.command(
+          command.name(), (request, context) -> command.typed(request.getPayload(), context));
+    }
+    people(app, SubteamMembersChangedEvent.class);
+    people(app, UserChangeEvent.class);
+    people(app, MemberLeftChannelEvent.class);
+    people(app, MemberJoinedChannelEvent.class);
     return app;
+  }
+
+  /** Whatever Slack says of who belongs where, rights are looked up anew. */
+  private <E extends Event> void people(App app, Class<E> sort) {
+    app.event(
+        sort,
+        (payload, context) -> {
+          if (seenEvents.add(payload.getEventId())) {
+            claiming.membership().changed();
+          }
+          return context.ack();
+        });
   }
 
   /**

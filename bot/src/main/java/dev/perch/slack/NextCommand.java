@@ -71,7 +71,7 @@ final class NextCommand {
 
   private SlashCommandResponse answer(String user, String workspace) {
     if (roster.member(workspace, user).isEmpty()) {
-      return say(Phrases.of(new Pressed.Stranger()));
+      return say(Phrases.of(Pressed.Stranger.of(roster)));
     }
     List<Team> teams = teams(user);
     if (teams.isEmpty()) {

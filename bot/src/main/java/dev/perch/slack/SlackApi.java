@@ -193,6 +193,18 @@ final class SlackApi {
     written("chat.update", toForm(request));
   }
 
+  /** Pins a message; one that is pinned already stays so. */
+  void pin(String channel, String ts) {
+    try {
+      calls.make(
+          "pins.add", () -> methods.pinsAdd(request -> request.channel(channel).timestamp(ts)));
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals("already_pinned")) {
+        throw refused;
+      }
+    }
+  }
+
   void delete(String channel, String ts) {
     calls.make("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
   }

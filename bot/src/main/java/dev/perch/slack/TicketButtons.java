@@ -5,10 +5,12 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
+import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
@@ -21,6 +23,7 @@ import java.util.function.Supplier;
 /** What is pressed on a card: decoded, handed to the desk, acknowledged. */
 final class TicketButtons {
   private final Desk desk;
+  private final Claims claims;
   private final Editors editors;
   private final Customers customers;
   private final Acks acks;
@@ -34,6 +37,7 @@ final class TicketButtons {
    */
   TicketButtons(
       Desk desk,
+      Claims claims,
       Editors editors,
       Customers customers,
       Acks acks,
@@ -42,6 +46,7 @@ final class TicketButtons {
     this.customers = customers;
     this.today = today;
     this.desk = desk;
+    this.claims = claims;
     this.editors = editors;
     this.acks = acks;
     this.whispers = whispers;
@@ -103,6 +108,17 @@ final class TicketButtons {
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
+      case Actions.TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
+      case Actions.ASK_PARTNER ->
+          Team.parse(ref.rest())
+              .ifPresent(partner -> editors.form(at, Forms.askPartner(ref, partner)));
+      case Actions.KEEP_CLAIM -> keep(ref, at);
+      case Actions.WITHDRAW -> act(ref, at, new AgentAction.Withdraw());
+      case Actions.SIGN_OFF, Actions.SIGN_OFF_EDIT, Actions.SIGN_OFF_RETURN ->
+          ref.number()
+              .ifPresentOrElse(
+                  version -> signOff(action, ref, version, at),
+                  () -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS));
       default -> suggestion(action, ref, at);
     }
   }
@@ -121,6 +137,27 @@ final class TicketButtons {
       case CUSTOMER ->
           editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
     }
+  }
+
+  private void signOff(String action, Ref ref, int version, At at) {
+    switch (action) {
+      case Actions.SIGN_OFF -> act(ref, at, new AgentAction.SignOff(version));
+      case Actions.SIGN_OFF_EDIT -> editors.change(ref, at, version);
+      default -> editors.form(at, Forms.returnDraft(ref));
+    }
+  }
+
+  private void keep(Ref ref, At at) {
+    Acks.Quick<Optional<Instant>> quick =
+        acks.quickly(() -> claims.keep(ref.press(at.workspace(), at.user(), at.operation())));
+    String words =
+        switch (quick) {
+          case Acks.Quick.Done<Optional<Instant>> done ->
+              done.value().map(ClaimPhrases::kept).orElse(ClaimPhrases.GONE);
+          case Acks.Quick.TooLate<Optional<Instant>> _ -> Phrases.NOT_RECORDED;
+          case Acks.Quick.Down<Optional<Instant>> _ -> Phrases.UNAVAILABLE;
+        };
+    whispers.say(at.channel(), null, at.user(), words);
   }
 
   private void suggestion(String action, Ref ref, At at) {

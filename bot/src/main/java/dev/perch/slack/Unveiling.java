@@ -60,7 +60,7 @@ final class Unveiling {
 
   private void show(At at, TicketId ticket) {
     if (roster.member(at.workspace(), at.user()).isEmpty()) {
-      whispers.say(at.channel(), null, at.user(), Phrases.of(new Pressed.Stranger()));
+      whispers.say(at.channel(), null, at.user(), Phrases.of(Pressed.Stranger.of(roster)));
       return;
     }
     api.open(

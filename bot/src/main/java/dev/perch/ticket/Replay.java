@@ -1,6 +1,7 @@
 package dev.perch.ticket;
 
 import dev.perch.ticket.Ticket.Attempt;
+import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claim;
 import dev.perch.ticket.Ticket.Claimable;
 import dev.perch.ticket.Ticket.Claimed;
@@ -11,6 +12,7 @@ import dev.perch.ticket.Ticket.Movable;
 import dev.perch.ticket.Ticket.Offer;
 import dev.perch.ticket.Ticket.Offered;
 import dev.perch.ticket.Ticket.Open;
+import dev.perch.ticket.Ticket.Owned;
 import dev.perch.ticket.Ticket.Parked;
 import dev.perch.ticket.Ticket.Resolved;
 import dev.perch.ticket.Ticket.Sending;
@@ -50,6 +52,25 @@ public final class Replay {
       case TicketEvent.Lapsed lapsed
           when ticket instanceof Claimed claimed && claimed.claim().number() == lapsed.claim() ->
           idle(facts);
+      case TicketEvent.LapseWarned warned
+          when ticket instanceof Claimed claimed && claimed.claim().number() == warned.claim() ->
+          new Claimed(facts, claimed.claim());
+      case TicketEvent.TakenOver taken
+          when ticket instanceof Owned owned && owned.claim().by().equals(taken.from()) ->
+          new Claimed(facts, new Claim(taken.by(), index, taken.at()));
+      case TicketEvent.Freed freed
+          when ticket instanceof Owned owned && owned.claim().number() == freed.claim() ->
+          idle(facts);
+      case TicketEvent.PartnerAsked _ when ticket instanceof Movable -> with(ticket, facts);
+      case TicketEvent.SignOffAsked asked when ticket instanceof Claimed claimed ->
+          new AwaitingSignOff(facts, claimed.claim(), SignOff.asked(index, asked));
+      case TicketEvent.SignOffGiven _,
+          TicketEvent.SignOffEdited _,
+          TicketEvent.SignOffReturned _,
+          TicketEvent.SignOffVoided _,
+          TicketEvent.DeputyCalled _
+          when ticket instanceof AwaitingSignOff awaiting ->
+          SignOffReplay.next(awaiting, facts, index, event);
       case TicketEvent.Offered offered when ticket instanceof Movable ->
           new Offered(
               facts.awake(offered.at()).to(offered.to()),
@@ -105,7 +126,7 @@ public final class Replay {
     return switch (ticket) {
       case Closed _ -> new Open(facts.waitsNoMore().wrote(index, wrote));
       case Waiting _ -> new Open(facts.wrote(index, wrote));
-      case Open _, Claimed _, Offered _, Sending _, Parked _ ->
+      case Open _, Claimed _, AwaitingSignOff _, Offered _, Sending _, Parked _ ->
           with(ticket, facts.wrote(index, wrote));
     };
   }
@@ -118,6 +139,8 @@ public final class Replay {
     return switch (ticket) {
       case Open _ -> new Open(facts);
       case Claimed claimed -> new Claimed(facts, claimed.claim());
+      case AwaitingSignOff awaiting ->
+          new AwaitingSignOff(facts, awaiting.claim(), awaiting.signOff());
       case Offered offered -> new Offered(facts, offered.offer());
       case Sending sending -> new Sending(facts, sending.claim(), sending.attempt());
       case Parked parked -> new Parked(facts, parked.claim(), parked.attempt());
@@ -146,6 +169,8 @@ public final class Replay {
     Claim claim =
         switch (ticket) {
           case Claimed claimed -> claimed.claim();
+          case AwaitingSignOff awaiting when awaiting.signOff().turn().isEmpty() ->
+              awaiting.claim();
           case Parked parked -> parked.claim();
           default -> throw new BrokenStory(index, started, ticket);
         };

@@ -62,6 +62,18 @@ public sealed interface TicketEvent {
   /** The claim ran out of time. */
   record Lapsed(Instant at, int claim) implements TicketEvent {}
 
+  /** The owner was told that the claim runs out at {@code lapses}, unless they do something. */
+  record LapseWarned(Instant at, int claim, Instant lapses) implements TicketEvent {}
+
+  /**
+   * A lead took the ticket from its owner; the reason stands with the words. This event's index is
+   * the number of the lead's claim.
+   */
+  record TakenOver(Instant at, AgentId by, AgentId from) implements TicketEvent {}
+
+  /** The owner cannot go on, so the ticket is free again. */
+  record Freed(Instant at, int claim, Absence why) implements TicketEvent {}
+
   /** Handed to a team; the note stands with the words. */
   record Offered(Instant at, AgentId by, Team from, Team to) implements TicketEvent {}
 
@@ -73,6 +85,45 @@ public sealed interface TicketEvent {
    * accepted in time.
    */
   record Returned(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /**
+   * A partner was asked something; the ticket stays where it is. The note stands with the words.
+   */
+  record PartnerAsked(Instant at, AgentId by, Team partner) implements TicketEvent {}
+
+  /**
+   * A reply is written and waits for others to read it. The words stand under this event's index,
+   * which is their version.
+   *
+   * @param hash salted SHA-256 of exactly what would go out
+   * @param answering index of the customer's last word that it answers
+   * @param faq the entry and version it was taken from, {@code id@version}, if any
+   * @param roles whose holders must agree, in this order
+   */
+  record SignOffAsked(
+      Instant at, AgentId by, String hash, int answering, @Nullable String faq, List<String> roles)
+      implements TicketEvent {
+    public SignOffAsked {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** Somebody agreed to that version, for the role whose turn it was. */
+  record SignOffGiven(Instant at, AgentId by, int version, String role) implements TicketEvent {}
+
+  /**
+   * An approver changed the words; this event's index is their version, to which nobody agreed yet.
+   */
+  record SignOffEdited(Instant at, AgentId by, int version, String hash) implements TicketEvent {}
+
+  /** An approver sent it back to its author; the reason stands with the words. */
+  record SignOffReturned(Instant at, AgentId by, int version) implements TicketEvent {}
+
+  /** What was agreed to that version counts no more; the author has it again. */
+  record SignOffVoided(Instant at, int version, SignOffVoid why) implements TicketEvent {}
+
+  /** Whoever should decide has not, or there is nobody: a deputy may as well. */
+  record DeputyCalled(Instant at, int version) implements TicketEvent {}
 
   /**
    * An approved reply is about to be put to X. Durable before the socket is written; this event's

@@ -54,7 +54,7 @@ public final class Appends {
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     Ticket before = seen == null ? null : seen.ticket();
     Ticket after = Replay.of(Stream.concat(told.stream(), events.stream()).toList());
-    Consequences consequences = Consequences.of(before, told.size(), events, after);
+    Consequences consequences = Consequences.of(before, told.size(), events, after, Waits.USUAL);
     return new Append(id, seen, operation, events, words, consequences);
   }
 

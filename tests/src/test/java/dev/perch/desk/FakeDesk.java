@@ -23,6 +23,10 @@ public final class FakeDesk {
   public static final Team CARE = new Team("care");
   public static final Team PR = new Team("pr");
   public static final Set<Team> TEAMS = Set.of(CARE, PR);
+
+  /** A partner. */
+  public static final Team LUMEN = new Team("lumen");
+
   public static final String SALT = "salt";
 
   private static final Map<String, Handle> HANDLES =
@@ -43,33 +47,49 @@ public final class FakeDesk {
   public final FakeX x = new FakeX();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
+  public final Roster roster = new Roster(people, clock);
+  public final MemoryWritings writings = new MemoryWritings();
   public final Desk desk;
   public final Intake intake;
   public final Replying replying;
   public final Clocks clocks;
   public final Stranded stranded;
   public final Drafts drafts;
+  public final Claims claims;
 
   private final AtomicInteger operations = new AtomicInteger();
 
   /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
   public FakeDesk() {
-    this(Clockwork.DEFAULT, false);
+    this(rules(), false, null);
+  }
+
+  /** A desk on which replies are read by others first, as these rules say. */
+  public FakeDesk(SignOffRules signOff) {
+    this(rules().with(signOff), false, null);
   }
 
   /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
-    return new FakeDesk(Clockwork.DEFAULT, true, judging);
+    return new FakeDesk(rules(), true, judging);
   }
 
-  private FakeDesk(Clockwork clockwork, boolean dated) {
-    this(clockwork, dated, null);
+  /** A desk whose tickets have clocks, and queues. */
+  public static FakeDesk dated(Clockwork clockwork) {
+    return new FakeDesk(rules().with(clockwork), true, null);
   }
 
-  private FakeDesk(Clockwork clockwork, boolean dated, @Nullable Judging judging) {
+  private static DeskRules rules() {
+    return new DeskRules(
+        TEAMS, Set.of(LUMEN), Waits.USUAL, SignOffRules.NONE, Clockwork.DEFAULT, List.of());
+  }
+
+  private FakeDesk(DeskRules rules, boolean dated, @Nullable Judging judging) {
+    Waits waits = rules.waits();
+    Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clockwork, clock);
+    desk = new Desk(line, bells, roster, rules, answers::find, clock);
     intake =
         new Intake(
             line,
@@ -78,17 +98,14 @@ public final class FakeDesk {
             new Triage(answers, judging),
             FakeDesk::handle,
             () -> SALT,
+            waits,
             clock);
-    replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
-    Reminding reminding = new Reminding(line, bells, clockwork, notices, clock);
-    clocks = new Clocks(line, bells, timers, replying, reminding, clock);
-    stranded = new Stranded(line, bells, notices, clock);
-    drafts = new Drafts(line);
-  }
-
-  /** A desk whose tickets have clocks, and queues. */
-  public static FakeDesk dated(Clockwork clockwork) {
-    return new FakeDesk(clockwork, true);
+    replying = new Replying(line, bells, outbox, x, timers, alarms::add, waits, clock);
+    Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
+    clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
+    stranded = new Stranded(line, bells, notices, waits, clock);
+    drafts = new Drafts(line, writings);
+    claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 
   private static Handle handle(String name) {

@@ -56,6 +56,16 @@ public final class MemoryRegister implements Register {
   }
 
   @Override
+  public synchronized List<Held> held() {
+    return tickets.values().stream()
+        .flatMap(ticket ->
+            ticket.held().stream()
+                .map(claim ->
+                    new Held(ticket.id(), claim.by(), claim.number(), ticket.facts().team())))
+        .toList();
+  }
+
+  @Override
   public synchronized History history(String customer) {
     List<Ticket> all =
         tickets.values().stream()

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.OnDuty.Nudge;
 import dev.perch.desk.OnDuty.Said;
 import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -19,16 +18,7 @@ class OnDutyTest {
 
   private final FakeDesk desk = new FakeDesk();
   private final MemoryShifts shifts = new MemoryShifts();
-  private final OnDuty duty =
-      new OnDuty(
-          new Roster(desk.people, desk.clock),
-          shifts,
-          new GivingBack(
-              new MemoryBoard(desk.stories, desk.register, desk.places),
-              desk.line,
-              desk.bells,
-              desk.clock),
-          desk.clock);
+  private final OnDuty duty = new OnDuty(desk.roster, shifts, desk.claims, desk.clock);
 
   @Test
   void aBreakPassesClaimsOnAndEndsByItself() {

@@ -8,6 +8,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.DatedStories;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 
@@ -67,8 +69,8 @@ public final class QueueFigures {
         stories,
         new Bells(),
         new Roster(new FakePeople(), clock),
-        Set.of(Appends.CARE, Appends.PR),
-        Clockwork.DEFAULT,
+        DeskRules.of(Set.of(Appends.CARE, Appends.PR)),
+        _ -> Optional.empty(),
         clock);
   }
 

@@ -3,9 +3,9 @@ package dev.perch.redis;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Appends;
 import dev.perch.desk.Bells;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -68,8 +69,8 @@ final class Racer {
         stories,
         new Bells(),
         new Roster(new FakePeople(), clock),
-        Set.of(Appends.CARE),
-        Clockwork.DEFAULT,
+        DeskRules.of(Set.of(Appends.CARE)),
+        _ -> Optional.empty(),
         clock);
   }
 

@@ -184,6 +184,14 @@ final class Stage implements AutoCloseable {
     return eventually(() -> find(channel, words));
   }
 
+  /** The message of a channel with these words, buttons or not, once it is there. */
+  SeenMessage message(String channel, String words) {
+    return eventually(() ->
+        world.slack().people().messages(channel, null, null).stream()
+            .filter(message -> message.text().contains(words))
+            .findFirst());
+  }
+
   Optional<SeenMessage> find(String channel, String words) {
     return world.slack().people().messages(channel, null, null).stream()
         .filter(message -> message.text().contains(words) && !message.buttons().isEmpty())

@@ -91,6 +91,15 @@ final class Tale {
     return when(Ticket.Claimed.class, claimed -> claimed.lapse(now()));
   }
 
+  Tale awaiting(String... roles) {
+    return when(
+        Ticket.Claimed.class, claimed -> claimed.askSignOff("hash", null, List.of(roles), now()));
+  }
+
+  Tale given(AgentId by) {
+    return when(Ticket.AwaitingSignOff.class, awaiting -> awaiting.give(by, now()));
+  }
+
   Tale offered(Team to) {
     return when(Ticket.Movable.class, movable -> movable.offer(INES, to, now()));
   }

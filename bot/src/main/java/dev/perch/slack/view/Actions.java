@@ -12,6 +12,13 @@ public final class Actions {
   public static final String GIVE_BACK = "give_back";
   public static final String BY_HAND = "by_hand";
   public static final String SEND_AGAIN = "send_again";
+  public static final String TAKE_OVER = "take_over";
+  public static final String KEEP_CLAIM = "keep_claim";
+  public static final String ASK_PARTNER = "ask_partner";
+  public static final String SIGN_OFF = "sign_off";
+  public static final String SIGN_OFF_EDIT = "sign_off_edit";
+  public static final String SIGN_OFF_RETURN = "sign_off_return";
+  public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";
   public static final String REMIND = "remind";
@@ -37,6 +44,13 @@ public final class Actions {
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
   public static final String SNOOZE_FORM = "snooze_form";
+  public static final String TAKE_OVER_FORM = "take_over_form";
+  public static final String ASK_PARTNER_FORM = "ask_partner_form";
+  public static final String SIGN_OFF_EDIT_FORM = "sign_off_edit_form";
+  public static final String SIGN_OFF_RETURN_FORM = "sign_off_return_form";
+
+  /** The shortcut on a partner's message. */
+  public static final String DRAFT_FROM_MESSAGE = "draft_from_message";
 
   /** With this begins the name of whatever belongs to the FAQ bank. */
   public static final String FAQ = "faq_";

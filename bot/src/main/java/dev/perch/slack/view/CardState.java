@@ -28,6 +28,7 @@ final class CardState {
                   + " "
                   + at(claimed.claim().since())
                   + waiting(shown);
+          case Ticket.AwaitingSignOff awaiting -> SignOffView.state(awaiting) + waiting(shown);
           case Ticket.Offered offered -> offered(shown, offered) + waiting(shown);
           case Ticket.Sending sending -> sending(sending);
           case Ticket.Parked parked ->

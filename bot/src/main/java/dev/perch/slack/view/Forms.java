@@ -51,6 +51,16 @@ public final class Forms {
         .build();
   }
 
+  /** What stands there when something was done for whoever asked. */
+  public static View told(String mrkdwn) {
+    return View.builder()
+        .type("modal")
+        .title(title("Perch"))
+        .close(close())
+        .blocks(List.of(Kit.paragraph(mrkdwn)))
+        .build();
+  }
+
   /**
    * The editor.
    *
@@ -161,6 +171,60 @@ public final class Forms {
                 "",
                 "The address of our post, copied from X: https://x.com/…/status/…",
                 false)));
+  }
+
+  public static View takeOver(Ref ref) {
+    return form(
+        Actions.TAKE_OVER_FORM,
+        "Take over",
+        "Take over",
+        ref,
+        List.of(
+            Kit.field("Reason", Actions.NOTE_TEXT, "", "Whoever has it now reads this.", false)));
+  }
+
+  /** What is written here is all that the partner sees. */
+  public static View askPartner(Ref ref, Team partner) {
+    return form(
+        Actions.ASK_PARTNER_FORM,
+        "Ask a partner",
+        "Ask",
+        ref.with(partner.key()),
+        List.of(
+            Kit.field(
+                "Question",
+                Actions.NOTE_TEXT,
+                "",
+                partner.title()
+                    + " sees these words and nothing else: no name, no private data of the customer's.",
+                false)));
+  }
+
+  /** An approver's editor: the author sees what changes. */
+  public static View changeDraft(Ref ref, String text) {
+    return form(
+        Actions.SIGN_OFF_EDIT_FORM,
+        "Edit reply",
+        "Save",
+        ref,
+        List.of(
+            Kit.field(
+                "Reply",
+                Actions.NOTE_TEXT,
+                text,
+                "Nothing goes out yet: its author sees the change, and then you approve it.",
+                false)));
+  }
+
+  public static View returnDraft(Ref ref) {
+    return form(
+        Actions.SIGN_OFF_RETURN_FORM,
+        "Return reply",
+        "Return",
+        ref,
+        List.of(
+            Kit.field(
+                "Reason", Actions.NOTE_TEXT, "", "What should be different about it.", false)));
   }
 
   private static View form(

@@ -14,11 +14,23 @@ import java.util.Optional;
  * Everything that a card shows.
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
+ * @param partners those who may be asked something
  */
 public record Shown(
-    Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
+    Ticket ticket,
+    Words words,
+    List<Team> teams,
+    List<Team> partners,
+    Prices prices,
+    Clockwork clockwork) {
   public Shown {
     teams = List.copyOf(teams);
+    partners = List.copyOf(partners);
+  }
+
+  /** On a desk that asks no partners. */
+  public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
+    this(ticket, words, teams, List.of(), prices, clockwork);
   }
 
   Ref ref() {

@@ -66,6 +66,9 @@ public final class TicketCard {
       pictures(shown, blocks);
     }
     blocks.add(small(CardState.line(shown)));
+    if (shown.ticket() instanceof Ticket.AwaitingSignOff awaiting) {
+      blocks.add(SignOffView.words(shown, awaiting));
+    }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
     if (CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
       BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());

@@ -108,6 +108,11 @@ class GoldenTest {
     form("give-back", Forms.giveBack(REF));
     form("by-hand", Forms.byHand(REF));
 
+    ClaimSamples.cards().forEach(GoldenTest::card);
+    ClaimSamples.lines().forEach(GoldenTest::line);
+    ClaimSamples.messages().forEach((name, blocks) -> message(name, "Perch", blocks));
+    ClaimSamples.forms().forEach(GoldenTest::form);
+
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
 

@@ -38,7 +38,7 @@ final class Samples {
   final FakeDesk fake;
   final TicketId id;
 
-  private Samples(FakeDesk fake, TicketId id) {
+  Samples(FakeDesk fake, TicketId id) {
     this.fake = fake;
     this.id = id;
   }
