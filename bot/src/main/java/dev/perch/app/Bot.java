@@ -11,6 +11,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.Learning;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Unavailable;
@@ -98,6 +99,7 @@ public final class Bot implements AutoCloseable {
     Sender sender = new Sender(injector.getInstance(Replying.class), bells);
     BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
+    Learning learning = injector.getInstance(Learning.class);
 
     // Before the first tweet is read, so that it gets its suggestions.
     bank.begin();
@@ -105,6 +107,7 @@ public final class Bot implements AutoCloseable {
     starts.add(Start.of("handles", this::checkHandles));
     loop("cards", () -> restOf(cards.begin(), bells.cards()));
     loop("outbox", sender::once);
+    loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
@@ -136,6 +139,11 @@ public final class Bot implements AutoCloseable {
 
   private static Loop.Rest restOf(int behind, Bell bell) {
     return () -> bell.await(behind > 0 ? BUSY : IDLE);
+  }
+
+  private static Loop.Rest learn(Learning learning, Bell bell) {
+    learning.once();
+    return () -> bell.await(BANK_EVERY);
   }
 
   private Loop.Rest until(Instant next) {

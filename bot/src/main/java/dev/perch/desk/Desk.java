@@ -85,6 +85,7 @@ public final class Desk {
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);
       case AgentAction.Reopen _ -> Closing.reopen(act);
+      case AgentAction.Correct _ -> Correcting.begin(act);
     };
   }
 }

@@ -106,6 +106,9 @@ final class Ledger {
     if (consequences.toSend().isPresent()) {
       bells.outbox().ring();
     }
+    if (consequences.used().isPresent()) {
+      bells.lessons().ring();
+    }
     return appended;
   }
 }

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -88,6 +89,41 @@ record Keys(DeskName desk) {
   /** Stream: the name of an entry ({@code faq}) for each change of one. */
   String faqChanges() {
     return key("faq-changes");
+  }
+
+  /** Sorted set: {@code ticket|attempt|id@version} of replies taken from an entry, by when. */
+  String uses(FaqId id) {
+    return key("uses:" + id);
+  }
+
+  /** Sorted set: the same of a version. */
+  String uses(Pin pin) {
+    return key("uses:" + pin);
+  }
+
+  /** Sorted set: the same of those that the bank has not learned from yet. */
+  String unlearned() {
+    return key("unlearned");
+  }
+
+  /** Hash: how replies taken from a version were changed, JSON by use. Erasure deletes fields. */
+  String edits(Pin pin) {
+    return key("edits:" + pin);
+  }
+
+  /** List: what happened to what a tweet taught, a line of JSON each, oldest first. */
+  String lesson(String tweet) {
+    return key("lesson:" + tweet);
+  }
+
+  /** Hash: customers' words for an entry, JSON by tweet. Erasure deletes the field. */
+  String learned(FaqId id) {
+    return key("learned:" + id);
+  }
+
+  /** Sorted set: how many said nearly the same, by the tweet that they are counted with. */
+  String folded(FaqId id) {
+    return key("folded:" + id);
   }
 
   private String key(String rest) {

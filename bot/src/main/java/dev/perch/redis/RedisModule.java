@@ -9,6 +9,8 @@ import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.FaqEdits;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Pulse;
@@ -18,6 +20,7 @@ import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.knowledge.learning.Lessons;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -96,6 +99,24 @@ public record RedisModule(
   @Singleton
   FaqStories faqStories(Line line, Keys keys) {
     return new RedisFaqStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Lessons lessons(Line line, Keys keys) {
+    return new RedisLessons(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqUses faqUses(Line line, Keys keys) {
+    return new RedisFaqUses(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqEdits faqEdits(Line line, Keys keys) {
+    return new RedisFaqEdits(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

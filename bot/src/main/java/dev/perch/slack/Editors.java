@@ -5,6 +5,8 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Recalling;
+import dev.perch.knowledge.Pin;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -23,13 +25,21 @@ final class Editors {
   private final SlackApi api;
   private final Desk desk;
   private final EditorViews views;
+  private final Recalling recalling;
   private final Acks acks;
   private final Whispers whispers;
 
-  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks, Whispers whispers) {
+  Editors(
+      SlackApi api,
+      Desk desk,
+      EditorViews views,
+      Recalling recalling,
+      Acks acks,
+      Whispers whispers) {
     this.api = api;
     this.desk = desk;
     this.views = views;
+    this.recalling = recalling;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -58,7 +68,22 @@ final class Editors {
     editor(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
   }
 
+  /** The editor with a correction of a reply that was taken from an entry. */
+  void correct(Ref ref, At at) {
+    Pin.parse(ref.rest())
+        .ifPresent(wrong ->
+            editor(
+                ref,
+                at,
+                new AgentAction.Correct(),
+                story -> recalling.correction(story.ticket(), wrong, views.initials(at.user()))));
+  }
+
   private void editor(Ref ref, At at, Function<Story, Draft> draft) {
+    editor(ref, at, new AgentAction.Write(), draft);
+  }
+
+  private void editor(Ref ref, At at, AgentAction begin, Function<Story, Draft> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -67,9 +92,7 @@ final class Editors {
           notOpened(at, why);
         });
     Acks.Quick<Pressed> quick =
-        acks.quickly(() ->
-            desk.act(
-                ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
+        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), begin));
     acks.surely(() -> api.fill(view.join(), null, filled(quick, at, draft)));
   }
 

@@ -8,6 +8,8 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.Recalling;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -31,12 +33,21 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
+  FaqLessonPages lessonPages(
+      StoryBank bank, Recalling recalling, Gatekeepers gatekeepers, SlackApi api) {
+    return new FaqLessonPages(bank, recalling, gatekeepers, new SlackLinks(api));
+  }
+
+  @Provides
+  @Singleton
   FaqHandlers handlers(
       SlackApi api,
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
+      LessonKeeping lessonKeeping,
       FaqPages pages,
+      FaqLessonPages lessonPages,
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
@@ -44,9 +55,11 @@ final class FaqModule implements Module {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    FaqLessonButtons lessons =
+        new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
     return new FaqHandlers(
-        new FaqCommand(pages, forms, acts, acks),
-        new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
+        new FaqCommand(pages, lessonPages, forms, acts, acks),
+        new FaqButtons(bank, acts, forms, pages, cards, lessons, acks, whispers),
         forms,
         new FaqShortcut(forms, places, drafts, acks));
   }

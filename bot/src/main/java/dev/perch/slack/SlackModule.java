@@ -24,6 +24,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
@@ -255,6 +256,7 @@ public record SlackModule(
       Drafts drafts,
       CardPlaces places,
       Roster roster,
+      Recalling recalling,
       Prices prices,
       FaqHandlers faqs,
       Channels channels,
@@ -263,7 +265,7 @@ public record SlackModule(
       Meters meters) {
     Whispers whispers = new Whispers(api, acks);
     EditorViews views = new EditorViews(drafts, roster, prices);
-    Editors editors = new Editors(api, desk, views, acks, whispers);
+    Editors editors = new Editors(api, desk, views, recalling, acks, whispers);
     return new Handlers(
         new TicketButtons(desk, editors, acks, whispers),
         new TicketForms(api, desk, views, acks),

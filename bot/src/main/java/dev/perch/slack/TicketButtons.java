@@ -77,6 +77,7 @@ final class TicketButtons {
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
+      case Actions.CORRECT -> editors.correct(ref, at);
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));

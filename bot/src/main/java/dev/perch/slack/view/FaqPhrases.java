@@ -106,7 +106,8 @@ public final class FaqPhrases {
     };
   }
 
-  private static String keep(Keepers keepers) {
+  /** Who does, as a sentence begins. */
+  static String keep(Keepers keepers) {
     List<String> who = keepers.gatekeepers();
     return switch (who.size()) {
       case 0 -> "Nobody keeps";
