@@ -12,6 +12,8 @@ public interface Kept {
 
   CardPlaces places();
 
+  FaqUses uses();
+
   /** The same stories by a way of their own, as another replica reaches them. */
   Stories elsewhere();
 }

@@ -63,7 +63,7 @@ public final class MemoryLessons implements Lessons {
     Map<String, Long> like = folded.getOrDefault(faq, Map.of());
     return words.entrySet().stream()
         .map(kept -> {
-          LessonStory story = stories.get(kept.getKey());
+          LessonStory story = read(kept.getKey()).orElseThrow();
           return new Wording(story.lesson(), kept.getValue(), like.getOrDefault(kept.getKey(), 0L));
         })
         .filter(wording -> wording.lesson().faq().equals(faq))
