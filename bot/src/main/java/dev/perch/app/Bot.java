@@ -18,6 +18,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Cards;
+import dev.perch.slack.FaqCards;
 import dev.perch.slack.SlackLine;
 import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
@@ -110,6 +111,7 @@ public final class Bot implements AutoCloseable {
     loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

@@ -91,6 +91,11 @@ record Keys(DeskName desk) {
     return key("faq-changes");
   }
 
+  /** Hash: where the message of each proposal stands, JSON by {@code id|number}. */
+  String proposals() {
+    return key("proposals");
+  }
+
   /** Sorted set: {@code ticket|attempt|id@version} of replies taken from an entry, by when. */
   String uses(FaqId id) {
     return key("uses:" + id);

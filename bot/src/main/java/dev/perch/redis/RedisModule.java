@@ -13,6 +13,7 @@ import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
@@ -105,6 +106,12 @@ public record RedisModule(
   @Singleton
   Lessons lessons(Line line, Keys keys) {
     return new RedisLessons(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ProposalPlaces proposalPlaces(Line line, Keys keys) {
+    return new RedisProposalPlaces(line, keys);
   }
 
   @Provides

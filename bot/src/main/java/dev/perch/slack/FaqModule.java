@@ -9,7 +9,9 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Recalling;
+import dev.perch.desk.Turns;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -27,8 +29,15 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqCards cards(SlackApi api, Channels channels, StoryBank bank, Acks acks) {
-    return new FaqCards(api, channels, bank, acks);
+  public FaqCards cards(
+      SlackApi api,
+      Channels channels,
+      StoryBank bank,
+      ProposalPlaces places,
+      Turns turns,
+      Acks acks,
+      InstantSource clock) {
+    return new FaqCards(api, channels, bank, places, turns, acks, clock);
   }
 
   @Provides

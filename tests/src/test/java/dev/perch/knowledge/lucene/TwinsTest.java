@@ -9,7 +9,7 @@ import dev.perch.knowledge.Meanings;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.knowledge.model.SentenceModel;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which wordings say nearly the same. */
@@ -33,13 +33,17 @@ class TwinsTest {
 
   @Test
   void withTheModelItIsWhatTheyMean() throws Exception {
-    try (LuceneAnswers answers = new LuceneAnswers(bank, Clock.systemUTC(), SentenceModel::load)) {
-      answers.settled().get(30, TimeUnit.SECONDS);
+    try (Stems stems = new Stems()) {
+      Vectors vectors = new Vectors();
+      vectors.by(SentenceModel.load());
+      bank.all().stream().flatMap(Entry::texts).forEach(vectors::learn);
+      List<Entry> entries = bank.all().stream().map(faq -> Entry.of(faq, stems, vectors)).toList();
+      Twins twins = new Twins(stems, vectors);
 
-      assertThat(answers.nearlyTheSame("Where is my refund please?"))
-          .contains(new Near(REFUND, "where is my refund"));
-      assertThat(answers.nearlyTheSame("how do I return a kettle")).isEmpty();
-      assertThat(answers.nearlyTheSame("is the lamp waterproof")).isEmpty();
+      assertThat(twins.of("Where is my refund please?", entries))
+          .containsExactly(new Near(REFUND, "where is my refund"));
+      assertThat(twins.of("how do I return a kettle", entries)).isEmpty();
+      assertThat(twins.of("is the lamp waterproof", entries)).isEmpty();
     }
   }
 
