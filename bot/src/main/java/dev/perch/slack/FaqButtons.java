@@ -117,11 +117,7 @@ final class FaqButtons {
   /** A message that still shows buttons although the proposal was decided on. */
   private void decided(At at, FaqId id, BlockActionPayload payload) {
     if (!payload.getContainer().isEphemeral()) {
-      cards.close(
-          at.channel(),
-          payload.getContainer().getMessageTs(),
-          "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
-              .formatted(id, id));
+      cards.close(at.channel(), payload.getContainer().getMessageTs(), FaqPhrases.decidedOn(id));
     }
   }
 

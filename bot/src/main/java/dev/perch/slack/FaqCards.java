@@ -6,13 +6,16 @@ import dev.perch.desk.ProposalPlaces.Place;
 import dev.perch.desk.Turns;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqProposal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,9 @@ public final class FaqCards {
   private final Acks acks;
   private final InstantSource clock;
 
+  /** Places of what is decided on, by when that was seen first. */
+  private final Map<ProposalPlaces.Key, Instant> left = new HashMap<>();
+
   FaqCards(
       SlackApi api,
       Channels channels,
@@ -59,22 +65,43 @@ public final class FaqCards {
     this.clock = clock;
   }
 
-  /** Posts what is missing: proposals of Perch's own, and what a crash left. */
+  /**
+   * Posts what is missing: proposals of Perch's own, and what a crash left; and closes what was
+   * decided on by somebody who was killed before they could.
+   */
   public void once() {
     Instant now = clock.instant();
-    if (bank.waitingSince().isEmpty() || !turns.take(TURN, now, now.plus(PATIENCE))) {
+    if (!turns.take(TURN, now, now.plus(PATIENCE))) {
       return;
     }
-    Map<ProposalPlaces.Key, Place> known = places.all();
+    Map<ProposalPlaces.Key, Place> known = new HashMap<>(places.all());
     for (Entry entry : bank.entries()) {
       for (Proposal proposal : entry.waiting()) {
-        Place place = known.get(new ProposalPlaces.Key(entry.id(), proposal.number()));
-        Instant since = place == null ? proposal.at() : place.begun();
-        Duration patience = place == null ? SOON : PATIENCE;
-        if ((place == null || place.posting()) && !now.isBefore(since.plus(patience))) {
+        Place place = known.remove(new ProposalPlaces.Key(entry.id(), proposal.number()));
+        if ((place == null || place.posting()) && !now.isBefore(due(proposal, place))) {
           repair(entry, proposal);
         }
       }
+    }
+    known.forEach((key, place) -> left(key, place, now));
+    left.keySet().retainAll(known.keySet());
+  }
+
+  private static Instant due(Proposal proposal, @Nullable Place place) {
+    if (place != null) {
+      return place.begun().plus(PATIENCE);
+    }
+    return proposal.by().equals(Gatekeeping.PERCH) ? proposal.at() : proposal.at().plus(SOON);
+  }
+
+  /** Nobody waits for it any more, and whoever decided has had their time to say so. */
+  private void left(ProposalPlaces.Key key, Place place, Instant now) {
+    Instant since = left.computeIfAbsent(key, _ -> now);
+    if (!now.isBefore(since.plus(PATIENCE)) && bank.entry(key.faq()).isPresent()) {
+      if (!place.posting()) {
+        close(place.channel(), place.ts(), FaqPhrases.decidedOn(key.faq()));
+      }
+      places.forget(key);
     }
   }
 

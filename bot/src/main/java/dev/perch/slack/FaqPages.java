@@ -72,7 +72,12 @@ final class FaqPages {
   FaqAnswer show(Entry entry) {
     return entry.current().isEmpty()
         ? new FaqAnswer("A proposal", FaqProposal.queue(List.of(entry)))
-        : new FaqAnswer("An entry", FaqEntries.shown(entry, today()));
+        : new FaqAnswer(
+            "An entry",
+            Stream.concat(
+                    FaqEntries.shown(entry, today()).stream(),
+                    FaqLearned.hint(entry, bank.wordings(entry.id())).stream())
+                .toList());
   }
 
   FaqAnswer history(Entry entry) {

@@ -78,6 +78,7 @@ class LearningStoryTest {
     SeenView form = stage.form("agent1");
     people().submit("agent1", form.view(), Map.of("Reply", "It hums while the sun charges it."));
     stage.says(card, "Answered");
+    shown("agent1", "show " + ID, "customers taught it 1 more");
     SeenMessage learned = shown("gatekeeper1", "learned " + ID, "is it the glow lamp batteries");
     assertThat(faq("agent1", "learned " + ID).text()).contains("keeps the FAQ bank");
 
@@ -159,7 +160,7 @@ class LearningStoryTest {
     assertThat(proposal.text()).contains("Perch proposes a change", "three");
     stage.press("gatekeeper1", proposal, "Approve");
     stage.says(proposal, "published");
-    assertThat(faq("agent1", "show " + ID).text()).contains("by three batteries");
+    shown("agent1", "show " + ID, "by three batteries");
   }
 
   @Test

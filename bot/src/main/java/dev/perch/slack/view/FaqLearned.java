@@ -44,6 +44,20 @@ public final class FaqLearned {
     return List.copyOf(blocks);
   }
 
+  /** Under an entry, where to see what it learned; nothing where it learned nothing. */
+  public static List<LayoutBlock> hint(Entry entry, List<Wording> wordings) {
+    long learned =
+        wordings.stream()
+            .filter(wording -> wording.lesson().state() == Lesson.State.LEARNED)
+            .count();
+    return learned == 0
+        ? List.of()
+        : List.of(
+            Kit.small(
+                "customers taught it %d more: `/faq learned %s` shows gatekeepers which"
+                    .formatted(learned, entry.id())));
+  }
+
   /** Words that two entries claim; nothing where there are none. */
   public static List<LayoutBlock> disputes(List<Wording> disputes) {
     List<LayoutBlock> blocks = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.FaqKept;
 import dev.perch.desk.Gatekeepers.Keepers;
+import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import java.time.Duration;
 import java.util.Arrays;
@@ -57,6 +58,12 @@ public final class FaqPhrases {
   public static String noSuchWord(String typed, String nearest) {
     return "There is no `/faq %s`. Did you mean `/faq %s`? `/faq help` lists all."
         .formatted(Literal.escape(typed, 60), nearest);
+  }
+
+  /** What is left of a proposal whose end this message did not see. */
+  public static String decidedOn(FaqId id) {
+    return "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
+        .formatted(id, id);
   }
 
   /** An id that is none. */

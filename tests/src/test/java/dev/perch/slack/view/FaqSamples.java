@@ -68,6 +68,7 @@ final class FaqSamples {
     Entry fresh = proposed(FIVE, Entry.named(REFUND));
     messages.put("proposal-new", FaqProposal.blocks(fresh, fresh.waiting().getFirst()));
     messages.put("learned", FaqLearned.blocks(published(THREE), List.of(wording(LEARNED))));
+    messages.put("learned-hint", FaqLearned.hint(published(THREE), List.of(wording(LEARNED))));
     messages.put("learned-nothing", FaqLearned.blocks(published(THREE), List.of()));
     messages.put("disputes", FaqLearned.disputes(List.of(wording(DISPUTED))));
     messages.put("recall", recall(published(FIVE, THREE)));
