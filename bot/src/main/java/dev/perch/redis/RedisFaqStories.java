@@ -59,7 +59,7 @@ final class RedisFaqStories implements FaqStories {
     int told = seen == null ? 0 : seen.events().size();
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, operation, events);
-    Effects effects = new Effects(keys, id).changed(id);
+    Effects effects = new Effects(keys, id).unsealed(told + lines.size()).changed(id);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(operation));

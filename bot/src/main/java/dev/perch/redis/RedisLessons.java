@@ -59,6 +59,7 @@ final class RedisLessons implements Lessons {
     LessonStory after = longer(tweet, seen, operation, event, lines.getLast());
     Effects effects =
         new Effects(keys, tweet)
+            .unsealed(told + lines.size())
             .taught(seen == null ? null : seen.lesson(), after.lesson(), event, text);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));

@@ -69,6 +69,15 @@ final class RedisLessonsTest extends LessonsContract {
     }
   }
 
+  @Test
+  void whatWasLearnedIsSealedToo() {
+    learned("1002", REFUND);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.zscore(desk.keys().unsealed(), "lesson:1002")).isEqualTo(1);
+    }
+  }
+
   private static List<String> golden() throws IOException {
     try (InputStream in = RedisLessonsTest.class.getResourceAsStream("lesson.v1.jsonl")) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
