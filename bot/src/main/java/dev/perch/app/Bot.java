@@ -13,6 +13,7 @@ import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.Learning;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Seals;
@@ -22,6 +23,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
 import dev.perch.slack.DutyBoard;
+import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
 import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
@@ -108,6 +110,7 @@ public final class Bot implements AutoCloseable {
     Sender sender = new Sender(injector.getInstance(Replying.class), bells);
     BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
+    Learning learning = injector.getInstance(Learning.class);
 
     // Before the first tweet is read, so that it gets its suggestions.
     bank.begin();
@@ -115,6 +118,7 @@ public final class Bot implements AutoCloseable {
     starts.add(Start.of("handles", this::checkHandles));
     loop("cards", () -> restOf(cards.begin(), bells.cards()));
     loop("outbox", sender::once);
+    loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
     LaunchClock launches = injector.getInstance(LaunchClock.class);
@@ -125,6 +129,7 @@ public final class Bot implements AutoCloseable {
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);
     every(NUDGES_EVERY, "nudges", nudges::once);
+    every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
     Claims claims = injector.getInstance(Claims.class);
@@ -164,6 +169,11 @@ public final class Bot implements AutoCloseable {
 
   private static Loop.Rest restOf(int behind, Bell bell) {
     return () -> bell.await(behind > 0 ? BUSY : IDLE);
+  }
+
+  private static Loop.Rest learn(Learning learning, Bell bell) {
+    learning.once();
+    return () -> bell.await(BANK_EVERY);
   }
 
   private Loop.Rest until(Instant next) {

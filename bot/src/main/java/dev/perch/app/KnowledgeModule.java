@@ -6,16 +6,26 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Learning;
+import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.Mining;
+import dev.perch.desk.Recalling;
+import dev.perch.desk.Stories;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.knowledge.model.SentenceModel;
 import dev.perch.roster.Roster;
@@ -45,6 +55,7 @@ record KnowledgeModule(
   public void configure(Binder binder) {
     binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
+    binder.bind(Likeness.class).to(LuceneAnswers.class);
   }
 
   /** What the doctor looks at. */
@@ -54,8 +65,8 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  StoryBank bank(FaqStories stories) {
-    return new StoryBank(stories);
+  StoryBank bank(FaqStories stories, Lessons lessons) {
+    return new StoryBank(stories, lessons::of);
   }
 
   @Provides
@@ -74,6 +85,34 @@ record KnowledgeModule(
   @Singleton
   FaqKeeping keepingFaqs(Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank) {
     return new FaqKeeping(gatekeepers, gatekeeping, bank);
+  }
+
+  @Provides
+  @Singleton
+  Learning learning(
+      Stories stories,
+      FaqUses uses,
+      FaqEdits edits,
+      StoryBank bank,
+      Lessons lessons,
+      Likeness likeness,
+      Gatekeeping gatekeeping,
+      Clock clock) {
+    Mining mining = new Mining(edits, gatekeeping, clock);
+    return new Learning(stories, uses, bank, lessons, likeness, mining, clock);
+  }
+
+  @Provides
+  @Singleton
+  LessonKeeping keepingLessons(
+      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, Clock clock) {
+    return new LessonKeeping(gatekeepers, lessons, bank, clock);
+  }
+
+  @Provides
+  @Singleton
+  Recalling recalling(FaqUses uses, Stories stories, CardPlaces places, FaqBank bank) {
+    return new Recalling(uses, stories, places, bank);
   }
 
   @Provides

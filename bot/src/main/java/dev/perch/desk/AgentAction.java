@@ -78,6 +78,9 @@ public sealed interface AgentAction {
   /** Remind us then that the customer was told to hear from us. */
   record Remind(Instant until) implements AgentAction {}
 
+  /** Open the editor to correct an earlier reply: takes a free ticket, and opens a closed one. */
+  record Correct() implements AgentAction {}
+
   /**
    * The person answered on X itself; of a parked reply: "it is there". {@code link} leads to the
    * post.

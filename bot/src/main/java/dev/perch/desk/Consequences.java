@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
@@ -9,6 +10,7 @@ import dev.perch.ticket.Ticket.Waiting;
 import dev.perch.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept kinds whose timer goes on as it was set
  * @param toSend index of a {@code SendingStarted} that goes to the outbox
  * @param turn where somebody should take it: when it is its turn in its team's queue
+ * @param used a reply that stands on X now and was taken from an entry
  */
 public record Consequences(
     Ticket after,
@@ -36,7 +39,8 @@ public record Consequences(
     Map<TimerKind, Instant> timers,
     List<TimerKind> kept,
     Optional<Integer> toSend,
-    Optional<Instant> turn) {
+    Optional<Instant> turn,
+    Optional<FaqUse> used) {
 
   /** How long a hand-off waits to be accepted. */
   static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
@@ -61,25 +65,48 @@ public record Consequences(
     List<String> tweets = new ArrayList<>();
     List<String> conversations = new ArrayList<>();
     Optional<Integer> toSend = Optional.empty();
+    Optional<FaqUse> used = Optional.empty();
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {
         case TicketEvent.Opened opened -> add(opened.tweet(), tweets, conversations);
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        case TicketEvent.Replied replied -> used = used(before, after, replied);
         default -> {}
       }
     }
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), waits, timers, kept);
-    return new Consequences(after, tweets, conversations, timers, kept, toSend, Optional.empty());
+    return new Consequences(
+        after, tweets, conversations, timers, kept, toSend, Optional.empty(), used);
   }
 
   /** The same with these timers, and that turn. */
   Consequences with(
       Map<TimerKind, Instant> otherTimers, List<TimerKind> otherKept, Optional<Instant> itsTurn) {
-    return new Consequences(after, tweets, conversations, otherTimers, otherKept, toSend, itsTurn);
+    return new Consequences(
+        after, tweets, conversations, otherTimers, otherKept, toSend, itsTurn, used);
+  }
+
+  private static Optional<FaqUse> used(
+      @Nullable Ticket before, Ticket after, TicketEvent.Replied replied) {
+    Ticket.Attempt attempt =
+        switch (before) {
+          case Sending sending -> sending.attempt();
+          case Ticket.Parked parked -> parked.attempt();
+          case null, default -> null;
+        };
+    return attempt == null
+        ? Optional.empty()
+        : Pin.parse(attempt.faq())
+            .map(pin ->
+                new FaqUse(
+                    after.id(),
+                    replied.attempt(),
+                    pin,
+                    replied.at().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   private static void add(

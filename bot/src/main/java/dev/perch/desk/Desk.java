@@ -120,6 +120,7 @@ public final class Desk {
           Dating.snooze(act, rules.clockwork().hours(), snooze.until());
       case AgentAction.Wake _ -> Dating.wake(act);
       case AgentAction.Remind remind -> Dating.remind(act, remind.until());
+      case AgentAction.Correct _ -> Correcting.begin(act);
     };
   }
 

@@ -118,7 +118,8 @@ public final class Drafts {
         });
   }
 
-  private static String template(String reply, String name) {
+  /** A reply as an entry would have it: unsigned, and for any customer. */
+  static String template(String reply, String name) {
     String unsigned = Begun.unsigned(reply);
     String first = AnswerText.fill("{first_name}", name, null);
     return first.isBlank()

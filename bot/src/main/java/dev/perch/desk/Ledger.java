@@ -108,6 +108,9 @@ final class Ledger {
     if (consequences.toSend().isPresent()) {
       bells.outbox().ring();
     }
+    if (consequences.used().isPresent()) {
+      bells.lessons().ring();
+    }
     return appended;
   }
 }

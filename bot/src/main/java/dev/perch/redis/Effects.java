@@ -3,10 +3,13 @@ package dev.perch.redis;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Consequences;
+import dev.perch.desk.FaqUse;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.learning.Lesson;
+import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -22,7 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
 final class Effects {
   /** A replica that missed more changes than these reads the whole bank. */
-  private static final String CHANGES_KEPT = "10000";
+  static final long CHANGES = 10_000;
+
+  private static final String CHANGES_KEPT = Long.toString(CHANGES);
+
+  /** With what is counted that comes near the company's own words. */
+  private static final String WRITTEN = "written";
 
   private final Keys keys;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -65,6 +73,12 @@ final class Effects {
     return this;
   }
 
+  /** Effects of an append to the story of what a tweet taught. */
+  Effects(Keys keys, String tweet) {
+    this.keys = keys;
+    numbers.put(keys.lesson(tweet), 1);
+  }
+
   /** The story has that many events now, which no seal names yet. */
   Effects unsealed(int length) {
     String story = numbers.keySet().iterator().next();
@@ -75,8 +89,28 @@ final class Effects {
   /** Every replica hears that the entry has changed. */
   Effects changed(FaqId faq) {
     add("SADD", keys.faqs(), faq.slug());
+    return heard(faq);
+  }
+
+  private Effects heard(FaqId faq) {
     add("XADD", keys.faqChanges(), "MAXLEN", "~", CHANGES_KEPT, "*", "faq", faq.slug());
     return this;
+  }
+
+  /** The words stand with the entry whose wording they are, or are counted with others. */
+  Effects taught(@Nullable Lesson before, Lesson after, LessonEvent event, String text) {
+    if (before != null && !before.faq().equals(after.faq())) {
+      add("HDEL", keys.learned(before.faq()), after.tweet());
+      heard(before.faq());
+    }
+    if (event instanceof LessonEvent.Folded folded) {
+      String into = folded.into() == null ? WRITTEN : folded.into();
+      add("ZADD", keys.folded(after.faq()), "INCR", "1", into);
+    } else {
+      String kept = Json.write(new RedisLessons.Kept(after, text));
+      add("HSET", keys.learned(after.faq()), after.tweet(), kept);
+    }
+    return heard(after.faq());
   }
 
   List<String> keys() {
@@ -138,8 +172,18 @@ final class Effects {
         .toSend()
         .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
     consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
+    consequences.used().ifPresent(this::used);
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
+  }
+
+  /** Recall finds it, and the bank learns from it. */
+  private void used(FaqUse use) {
+    String at = Long.toString(use.at().toEpochMilli());
+    String member = RedisFaqUses.member(use);
+    add("ZADD", keys.uses(use.pin().faq()), at, member);
+    add("ZADD", keys.uses(use.pin()), at, member);
+    add("ZADD", keys.unlearned(), at, member);
   }
 
   /** Which team's open tickets it is among. */

@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.campaign.LaunchId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -163,6 +164,46 @@ record Keys(DeskName desk) {
     return key("shifts");
   }
 
+  /** Hash: where the message of each proposal stands, JSON by {@code id|number}. */
+  String proposals() {
+    return key("proposals");
+  }
+
+  /** Sorted set: {@code ticket|attempt|id@version} of replies taken from an entry, by when. */
+  String uses(FaqId id) {
+    return key("uses:" + id);
+  }
+
+  /** Sorted set: the same of a version. */
+  String uses(Pin pin) {
+    return key("uses:" + pin);
+  }
+
+  /** Sorted set: the same of those that the bank has not learned from yet. */
+  String unlearned() {
+    return key("unlearned");
+  }
+
+  /** Hash: how replies taken from a version were changed, JSON by use. Erasure deletes fields. */
+  String edits(Pin pin) {
+    return key("edits:" + pin);
+  }
+
+  /** List: what happened to what a tweet taught, a line of JSON each, oldest first. */
+  String lesson(String tweet) {
+    return key("lesson:" + tweet);
+  }
+
+  /** Hash: customers' words for an entry, JSON by tweet. Erasure deletes the field. */
+  String learned(FaqId id) {
+    return key("learned:" + id);
+  }
+
+  /** Sorted set: how many said nearly the same, by the tweet that they are counted with. */
+  String folded(FaqId id) {
+    return key("folded:" + id);
+  }
+
   /** List: the seals, a line of JSON each, oldest first. */
   String seals() {
     return key("seals");
@@ -175,7 +216,10 @@ record Keys(DeskName desk) {
     return key("unsealed");
   }
 
-  /** What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries. */
+  /**
+   * What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries, {@code
+   * lesson:}.
+   */
   String every(String sort) {
     return key(sort);
   }

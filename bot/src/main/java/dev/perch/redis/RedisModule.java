@@ -15,9 +15,12 @@ import dev.perch.desk.CountedStories;
 import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.FaqEdits;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
@@ -28,6 +31,7 @@ import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Shifts;
 import java.nio.file.Path;
@@ -163,8 +167,20 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Lessons lessons(Line line, Keys keys) {
+    return new RedisLessons(line, keys);
+  }
+
+  @Provides
+  @Singleton
   BriefPlaces briefPlaces(Line line, Keys keys) {
     return new RedisBriefPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ProposalPlaces proposalPlaces(Line line, Keys keys) {
+    return new RedisProposalPlaces(line, keys);
   }
 
   @Provides
@@ -175,8 +191,20 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  FaqUses faqUses(Line line, Keys keys) {
+    return new RedisFaqUses(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Shifts shifts(Line line, Keys keys) {
     return new RedisShifts(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqEdits faqEdits(Line line, Keys keys) {
+    return new RedisFaqEdits(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

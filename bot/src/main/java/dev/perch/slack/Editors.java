@@ -6,6 +6,8 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Recalling;
+import dev.perch.knowledge.Pin;
 import dev.perch.slack.EditorViews.Beginning;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
@@ -27,14 +29,23 @@ final class Editors {
   private final Desk desk;
   private final Claims claims;
   private final EditorViews views;
+  private final Recalling recalling;
   private final Acks acks;
   private final Whispers whispers;
 
-  Editors(SlackApi api, Desk desk, Claims claims, EditorViews views, Acks acks, Whispers whispers) {
+  Editors(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      Recalling recalling,
+      Acks acks,
+      Whispers whispers) {
     this.api = api;
     this.desk = desk;
     this.claims = claims;
     this.views = views;
+    this.recalling = recalling;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -81,7 +92,23 @@ final class Editors {
     return new Beginning(draft, "");
   }
 
+  /** The editor with a correction of a reply that was taken from an entry. */
+  void correct(Ref ref, At at) {
+    Pin.parse(ref.rest())
+        .ifPresent(wrong ->
+            editor(
+                ref,
+                at,
+                new AgentAction.Correct(),
+                story ->
+                    plain(recalling.correction(story.ticket(), wrong, views.initials(at.user())))));
+  }
+
   private void editor(Ref ref, At at, Function<Story, Beginning> draft) {
+    editor(ref, at, new AgentAction.Write(), draft);
+  }
+
+  private void editor(Ref ref, At at, AgentAction begin, Function<Story, Beginning> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -90,9 +117,7 @@ final class Editors {
           notOpened(at, why);
         });
     Acks.Quick<Pressed> quick =
-        acks.quickly(() ->
-            desk.act(
-                ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
+        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), begin));
     acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, draft)));
   }
 

@@ -24,12 +24,14 @@ final class FaqCommand {
   private static final int LONGEST_WORD = 40;
 
   private final FaqPages pages;
+  private final FaqLessonPages lessons;
   private final FaqForms forms;
   private final FaqActs acts;
   private final Acks acks;
 
-  FaqCommand(FaqPages pages, FaqForms forms, FaqActs acts, Acks acks) {
+  FaqCommand(FaqPages pages, FaqLessonPages lessons, FaqForms forms, FaqActs acts, Acks acks) {
     this.pages = pages;
+    this.lessons = lessons;
     this.forms = forms;
     this.acts = acts;
     this.acks = acks;
@@ -84,6 +86,12 @@ final class FaqCommand {
                 return FaqAnswer.FORM;
               });
       case HISTORY -> pages.with(rest, pages::history);
+      case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry));
+      case RECALL -> {
+        String[] parts = rest.split("\\s+", 2);
+        String version = parts.length == 2 ? parts[1] : "";
+        yield pages.with(parts[0], entry -> lessons.recall(at, entry, version));
+      }
       case REVIEW -> pages.review();
       case STALE -> pages.stale();
       case RETIRE -> retire(at, rest);

@@ -8,6 +8,10 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.ProposalPlaces;
+import dev.perch.desk.Recalling;
+import dev.perch.desk.Turns;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -25,8 +29,22 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqCards cards(SlackApi api, Channels channels, StoryBank bank, Acks acks) {
-    return new FaqCards(api, channels, bank, acks);
+  public FaqCards cards(
+      SlackApi api,
+      Channels channels,
+      StoryBank bank,
+      ProposalPlaces places,
+      Turns turns,
+      Acks acks,
+      InstantSource clock) {
+    return new FaqCards(api, channels, bank, places, turns, acks, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqLessonPages lessonPages(
+      StoryBank bank, Recalling recalling, Gatekeepers gatekeepers, SlackApi api) {
+    return new FaqLessonPages(bank, recalling, gatekeepers, new SlackLinks(api));
   }
 
   @Provides
@@ -36,7 +54,9 @@ final class FaqModule implements Module {
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
+      LessonKeeping lessonKeeping,
       FaqPages pages,
+      FaqLessonPages lessonPages,
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
@@ -44,9 +64,11 @@ final class FaqModule implements Module {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    FaqLessonButtons lessons =
+        new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
     return new FaqHandlers(
-        new FaqCommand(pages, forms, acts, acks),
-        new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
+        new FaqCommand(pages, lessonPages, forms, acts, acks),
+        new FaqButtons(bank, acts, forms, pages, cards, lessons, acks, whispers),
         forms,
         new FaqShortcut(forms, places, drafts, acks));
   }

@@ -11,6 +11,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Recalling;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
@@ -37,8 +38,14 @@ final class HandlersModule implements Module {
   @Provides
   @Singleton
   Editors editors(
-      SlackApi api, Desk desk, Claims claims, EditorViews views, Acks acks, Whispers whispers) {
-    return new Editors(api, desk, claims, views, acks, whispers);
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      Recalling recalling,
+      Acks acks,
+      Whispers whispers) {
+    return new Editors(api, desk, claims, views, recalling, acks, whispers);
   }
 
   @Provides

@@ -104,6 +104,7 @@ final class TicketButtons {
       case Actions.REPLY -> editors.reply(ref, at);
       case Actions.REMIND -> remind(ref, at);
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
+      case Actions.CORRECT -> editors.correct(ref, at);
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));

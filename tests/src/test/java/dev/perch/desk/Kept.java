@@ -16,6 +16,8 @@ public interface Kept {
 
   Board board();
 
+  FaqUses uses();
+
   /** The same stories by a way of their own, as another replica reaches them. */
   Stories elsewhere();
 }

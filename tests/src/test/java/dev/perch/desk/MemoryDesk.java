@@ -30,6 +30,11 @@ public record MemoryDesk(
   }
 
   @Override
+  public FaqUses uses() {
+    return stories.uses();
+  }
+
+  @Override
   public Stories elsewhere() {
     return stories;
   }

@@ -23,6 +23,7 @@ public final class MemoryStories implements Stories {
   /** Whose turn it is in each team. */
   public final MemoryQueue queue = new MemoryQueue();
 
+  private final MemoryFaqUses uses = new MemoryFaqUses();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -45,6 +46,11 @@ public final class MemoryStories implements Stories {
   @Override
   public synchronized Words words(TicketId ticket) {
     return words.getOrDefault(ticket, Words.NONE);
+  }
+
+  /** The uses that its appends fill. */
+  public MemoryFaqUses uses() {
+    return uses;
   }
 
   /** Erases what people wrote in a ticket, with its salt. */
@@ -79,6 +85,7 @@ public final class MemoryStories implements Stories {
     consequences
         .toSend()
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+    consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
     return new Appended.Done(longer);
   }

@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Kept;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Register;
@@ -64,6 +65,11 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   @Override
   public Board board() {
     return new RedisBoard(line, keys);
+  }
+
+  @Override
+  public FaqUses uses() {
+    return new RedisFaqUses(line, keys);
   }
 
   Turns turns(String replica) {

@@ -54,6 +54,7 @@ final class Stage implements AutoCloseable {
   private final boolean halting;
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
+  private @Nullable Bot replica;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
     this(folder, app, http, port, false);
@@ -115,6 +116,23 @@ final class Stage implements AutoCloseable {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
     await().atMost(SOON).until(world::met);
+  }
+
+  /** A second bot on the same desk and Redis, by a socket of its own: Slack takes turns. */
+  void startReplica() throws Exception {
+    BotSettings.Choice choice =
+        new BotSettings.Choice(
+            desk,
+            "redis://127.0.0.1:" + StoryRedis.port(),
+            Sandbox.faq(),
+            "100ms",
+            true,
+            http,
+            0,
+            false);
+    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
+    replica = Bot.start(settings.file(), settings.environment(), clock);
+    await().atMost(SOON).until(() -> world.slack().connections() == 2);
   }
 
   private boolean reachable() throws InterruptedException {
@@ -345,6 +363,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    if (replica != null) {
+      replica.close();
+    }
     stopBot();
     if (cable != null) {
       cable.close();

@@ -62,6 +62,19 @@ public final class Actions {
   public static final String FAQ_EDIT = "faq_edit";
   public static final String FAQ_STILL_RIGHT = "faq_still_right";
 
+  /** Opens the editor to correct a reply; belongs to a ticket, and carries its {@link Ref}. */
+  public static final String CORRECT = "correct_reply";
+
+  public static final String FAQ_RECALL = "faq_recall";
+
+  /** With this begins the name of what decides on a customer's words. */
+  public static final String FAQ_LESSON = "faq_lesson_";
+
+  public static final String FAQ_LESSON_KEEP = "faq_lesson_keep";
+  public static final String FAQ_LESSON_MOVE = "faq_lesson_move";
+  public static final String FAQ_LESSON_DROP = "faq_lesson_drop";
+  public static final String FAQ_LESSON_UNDO = "faq_lesson_undo";
+
   /** Followed by the version's number. */
   public static final String FAQ_ROLL_BACK = "faq_roll_back_";
 

@@ -2,6 +2,7 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.FaqKept;
 import dev.perch.desk.Gatekeepers.Keepers;
+import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import java.time.Duration;
 import java.util.Arrays;
@@ -59,6 +60,12 @@ public final class FaqPhrases {
         .formatted(Literal.escape(typed, 60), nearest);
   }
 
+  /** What is left of a proposal whose end this message did not see. */
+  public static String decidedOn(FaqId id) {
+    return "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
+        .formatted(id, id);
+  }
+
   /** An id that is none. */
   public static String noSuchEntry(String typed, List<String> nearest) {
     String meant =
@@ -106,7 +113,8 @@ public final class FaqPhrases {
     };
   }
 
-  private static String keep(Keepers keepers) {
+  /** Who does, as a sentence begins. */
+  static String keep(Keepers keepers) {
     List<String> who = keepers.gatekeepers();
     return switch (who.size()) {
       case 0 -> "Nobody keeps";

@@ -4,6 +4,8 @@ import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.BankChange;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Strength;
@@ -24,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, AutoCloseable {
+public final class LuceneAnswers implements Answers, Likeness, AutoCloseable {
 
   /** A clear case stands alone: what is not half as likely as the best is left out. */
   private static final double OF_THE_BEST = 0.5;
@@ -118,6 +120,25 @@ public final class LuceneAnswers implements Answers, AutoCloseable {
       return List.of();
     }
     return index.search(searcher -> Lookup.find(wanted, most, searcher));
+  }
+
+  @Override
+  public List<Near> nearlyTheSame(String words) {
+    return index.search(searcher -> new Twins(stems, vectors).of(words, searcher.entries()));
+  }
+
+  @Override
+  public boolean nearlyTheSame(String one, String other) {
+    return new Twins(stems, vectors).are(one, other);
+  }
+
+  @Override
+  public boolean speaks(FaqId entry, String words) {
+    String language = Language.of(words);
+    return index.search(searcher ->
+        searcher.entries().stream()
+            .filter(each -> each.faq().id().equals(entry))
+            .anyMatch(each -> each.language().equals(language)));
   }
 
   private long today() {

@@ -50,6 +50,11 @@ public final class MemoryFaqStories implements FaqStories {
     return Optional.of(after);
   }
 
+  /** An entry changed by what is kept elsewhere. */
+  public synchronized void changed(FaqId id) {
+    changes.add(id);
+  }
+
   @Override
   public synchronized Changes since(String cursor) {
     int from = cursor.equals(BEGINNING) ? 0 : Integer.parseInt(cursor);
