@@ -83,7 +83,10 @@ final class FloorPlan {
           Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
           Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
-          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model")),
+          Map.entry(
+              "com.fasterxml.jackson..",
+              List.of("redis", "x", "web", "knowledge.model", "knowledge.files")),
+          Map.entry("com.google.i18n..", List.of("guard")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),

@@ -6,15 +6,20 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.Absences;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.KeepersAway;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.files.FileFaqBank;
+import dev.perch.knowledge.files.HandedFiles;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.knowledge.model.SentenceModel;
@@ -66,14 +71,27 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  Gatekeepers gatekeepers(Roster roster, StoryBank bank, Clock clock) {
-    return new Gatekeepers(roster, bank::waitingSince, spareAfter, clock);
+  KeepersAway away(Absences absences, Clock clock) {
+    return new KeepersAway(absences, clock);
   }
 
   @Provides
   @Singleton
-  FaqKeeping keepingFaqs(Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank) {
-    return new FaqKeeping(gatekeepers, gatekeeping, bank);
+  Gatekeepers gatekeepers(Roster roster, StoryBank bank, KeepersAway away, Clock clock) {
+    return new Gatekeepers(roster, bank::waitingSince, spareAfter, away::now, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqKeeping keepingFaqs(
+      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank, away);
+  }
+
+  @Provides
+  @Singleton
+  FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
+    return new FaqTransfer(gatekeepers, new HandedFiles(), new Importing(stories, clock), bank);
   }
 
   @Provides

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
 final class Effects {
   /** A replica that missed more changes than these reads the whole bank. */
-  private static final String CHANGES_KEPT = "10000";
+  static final String CHANGES_KEPT = "10000";
 
   private final Keys keys;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();

@@ -90,6 +90,11 @@ record Keys(DeskName desk) {
     return key("faq-changes");
   }
 
+  /** List: which gatekeepers went and came back, a line of JSON each, oldest first. */
+  String away() {
+    return key("away");
+  }
+
   private String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.Absences;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
@@ -90,6 +91,12 @@ public record RedisModule(
   @Singleton
   CardPlaces cardPlaces(Line line, Keys keys) {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Absences absences(Line line, Keys keys) {
+    return new RedisAbsences(line, keys);
   }
 
   @Provides

@@ -26,12 +26,22 @@ final class FaqCommand {
   private final FaqPages pages;
   private final FaqForms forms;
   private final FaqActs acts;
+  private final FaqTransfers transfers;
+  private final FaqAway away;
   private final Acks acks;
 
-  FaqCommand(FaqPages pages, FaqForms forms, FaqActs acts, Acks acks) {
+  FaqCommand(
+      FaqPages pages,
+      FaqForms forms,
+      FaqActs acts,
+      FaqTransfers transfers,
+      FaqAway away,
+      Acks acks) {
     this.pages = pages;
     this.forms = forms;
     this.acts = acts;
+    this.transfers = transfers;
+    this.away = away;
     this.acks = acks;
   }
 
@@ -53,6 +63,9 @@ final class FaqCommand {
   }
 
   private FaqAnswer answer(At at, String text) {
+    if (!pages.mayRead(at)) {
+      return FaqAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
+    }
     String[] parts = text.split("\\s+", 2);
     String rest = parts.length == 2 ? parts[1].strip() : "";
     if (parts[0].isEmpty()) {
@@ -88,8 +101,12 @@ final class FaqCommand {
       case STALE -> pages.stale();
       case RETIRE -> retire(at, rest);
       case RESTORE -> act(at, rest, entry -> new FaqAction.Restore(entry.id()));
+      case IMPORT -> transfers.open(at);
+      case EXPORT -> transfers.export(at, rest);
       case STATS -> pages.stats();
       case WHO -> pages.who(at);
+      case AWAY -> away.leave(at, rest);
+      case BACK -> away.back(at);
     };
   }
 

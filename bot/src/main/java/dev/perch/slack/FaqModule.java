@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
@@ -33,21 +34,26 @@ final class FaqModule implements Module {
   @Singleton
   FaqHandlers handlers(
       SlackApi api,
+      SlackFiles files,
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
+      FaqTransfer transfer,
       FaqPages pages,
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
-      Acks acks) {
+      Acks acks,
+      InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);
     return new FaqHandlers(
-        new FaqCommand(pages, forms, acts, acks),
+        new FaqCommand(pages, forms, acts, transfers, new FaqAway(keeping, clock), acks),
         new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
         forms,
+        transfers,
         new FaqShortcut(forms, places, drafts, acks));
   }
 }

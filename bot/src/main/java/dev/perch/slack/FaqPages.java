@@ -11,6 +11,7 @@ import dev.perch.slack.view.FaqEntries;
 import dev.perch.slack.view.FaqList;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqProposal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -38,6 +39,11 @@ final class FaqPages {
     this.answers = answers;
     this.gatekeepers = gatekeepers;
     this.clock = clock;
+  }
+
+  /** Members of the workspace only: where nobody can tell who somebody is, they are none. */
+  boolean mayRead(At at) {
+    return !(gatekeepers.of(at.workspace(), at.user()) instanceof Standing.Stranger);
   }
 
   FaqAnswer help(At at) {
@@ -79,10 +85,14 @@ final class FaqPages {
   FaqAnswer review() {
     List<Entry> waiting =
         bank.entries().stream()
-            .filter(entry -> !entry.waiting().isEmpty())
-            .sorted(Comparator.comparing(entry -> entry.waiting().getFirst().at()))
+            .filter(entry -> !entry.waiting().isEmpty() || entry.next() != null)
+            .sorted(Comparator.comparing(FaqPages::since))
             .toList();
     return new FaqAnswer("What waits for a decision", FaqProposal.queue(waiting));
+  }
+
+  private static Instant since(Entry entry) {
+    return entry.waiting().isEmpty() ? Instant.MAX : entry.waiting().getFirst().at();
   }
 
   FaqAnswer stale() {

@@ -48,11 +48,17 @@ public enum Feature {
       "the command /faq, and “Make this an FAQ”",
       Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
+  FAQ_FILES(
+      "/faq import and /faq export",
+      Use.call("files.info", "files:read"),
+      Use.call("files.getUploadURLExternal", "files:write"),
+      Use.call("files.completeUploadExternal", "files:write"),
+      Use.call("conversations.open", "im:write")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, HOME);
+      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, FAQ_FILES, HOME);
 
   private final String purpose;
 

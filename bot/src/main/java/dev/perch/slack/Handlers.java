@@ -102,10 +102,15 @@ final class Handlers {
         });
     app.viewSubmission(
         ANY,
-        (request, context) ->
-            request.getPayload().getView().getCallbackId().startsWith(Actions.FAQ)
-                ? faqs.forms().submitted(request.getPayload(), context)
-                : forms.submitted(request.getPayload(), context));
+        (request, context) -> {
+          String form = request.getPayload().getView().getCallbackId();
+          if (form.startsWith(Actions.FAQ_IMPORT)) {
+            return faqs.transfers().submitted(request.getPayload(), context);
+          }
+          return form.startsWith(Actions.FAQ)
+              ? faqs.forms().submitted(request.getPayload(), context)
+              : forms.submitted(request.getPayload(), context);
+        });
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.event(
         AppMentionEvent.class,

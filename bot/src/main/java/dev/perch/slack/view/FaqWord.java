@@ -14,12 +14,18 @@ public enum FaqWord {
   EDIT("<id>", "changes an entry; a gatekeeper's change is published at once"),
   HISTORY(
       "<id>", "shows the versions of an entry: who, when, what changed; a gatekeeper rolls back"),
-  REVIEW("", "shows what waits for a gatekeeper's decision"),
+  REVIEW("", "shows what waits for a gatekeeper's decision, and what is planned"),
   STALE("", "shows what has expired, or will within two weeks"),
   RETIRE("<id> <reason>", "takes an entry out of use; gatekeepers only"),
   RESTORE("<id>", "brings a retired entry back; gatekeepers only"),
+  IMPORT("", "brings in a YAML, CSV or Markdown file: you see first what would change"),
+  EXPORT("[format]", "sends you all entries as a file: `yaml` unless said, `csv` or `md`"),
   STATS("", "counts the entries"),
-  WHO("", "says who keeps the bank");
+  WHO("", "says who keeps the bank, and who is away"),
+  AWAY(
+      "[until]",
+      "says that you are away, so that the spare decides: `/faq away 3d`; gatekeepers only"),
+  BACK("", "says that you are back");
 
   private final String arguments;
   private final String does;
@@ -44,9 +50,9 @@ public enum FaqWord {
     return does;
   }
 
-  /** Whether something has to follow it. */
+  /** Whether something has to follow it: what may be left out stands in square brackets. */
   public boolean needsMore() {
-    return !arguments.isEmpty();
+    return arguments.startsWith("<");
   }
 
   /** The word, if it is typed so. */
