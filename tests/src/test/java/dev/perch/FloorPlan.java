@@ -70,6 +70,7 @@ final class FloorPlan {
             "ticket",
             "config",
             "doctor"));
+    SEES.put("links", List.of("desk", "guard"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 
@@ -86,6 +87,7 @@ final class FloorPlan {
           Map.entry(
               "com.fasterxml.jackson..",
               List.of("redis", "x", "web", "knowledge.model", "knowledge.files")),
+          Map.entry("okhttp3..", List.of("slack", "links")),
           Map.entry("com.google.i18n..", List.of("guard")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),

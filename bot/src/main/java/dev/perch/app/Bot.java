@@ -11,6 +11,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Unavailable;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
   private static final Duration BANK_EVERY = Duration.ofMillis(500);
+  private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration IDLE = Duration.ofSeconds(1);
@@ -107,6 +109,7 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

@@ -13,6 +13,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.LinkWatch;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
@@ -60,7 +61,12 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
   @Provides
   @Singleton
   Intake intake(
-      Stories stories, Bells bells, Register register, Answers answers, InstantSource clock) {
+      Stories stories,
+      Bells bells,
+      Register register,
+      Answers answers,
+      LinkWatch links,
+      InstantSource clock) {
     Map<String, Handle> byName =
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
@@ -68,7 +74,7 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
         stories,
         bells,
         register,
-        new Triage(answers),
+        new Triage(answers, links::check),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         clock);
@@ -82,8 +88,8 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), clock);
+  Desk useCases(Stories stories, Bells bells, Roster roster, LinkWatch links, InstantSource clock) {
+    return new Desk(stories, bells, roster, Set.copyOf(teams), links::check, clock);
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
+import dev.perch.guard.PhoneNumbers;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.knowledge.Content;
@@ -53,8 +54,9 @@ public final class AnswerCheck {
     if (placeholders.contains("link") && (link == null || link.isEmpty())) {
       return Optional.of("{link} stands for the entry's link, which is empty.");
     }
-    if (place != Place.TWEET) {
-      return Optional.empty();
+    Optional<String> undialled = PhoneNumbers.wrong(answer);
+    if (place != Place.TWEET || undialled.isPresent()) {
+      return undialled;
     }
     String sent = Signature.sign(AnswerText.fill(answer, NAME, link), INITIALS);
     return Guard.check(sent).stream().findFirst().map(Finding::words);

@@ -2,14 +2,17 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
+import dev.perch.guard.Finding;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What people do to tickets: proves their right, then lets the use case decide. */
 public final class Desk {
@@ -20,6 +23,7 @@ public final class Desk {
   private final Ledger ledger;
   private final Roster roster;
   private final Set<Team> teams;
+  private final Function<String, List<Finding>> screen;
   private final InstantSource clock;
 
   /**
@@ -28,6 +32,22 @@ public final class Desk {
    * @param teams those that a ticket may be handed to
    */
   public Desk(Stories stories, Bells bells, Roster roster, Set<Team> teams, InstantSource clock) {
+    this(stories, bells, roster, teams, _ -> List.of(), clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param screen what stands against sending a text, beyond what the guard knows by itself
+   */
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      Set<Team> teams,
+      Function<String, List<Finding>> screen,
+      InstantSource clock) {
+    this.screen = screen;
     this.stories = stories;
     this.ledger = new Ledger(stories, bells);
     this.roster = roster;
@@ -67,7 +87,7 @@ public final class Desk {
     if (!roster.holds(person.id(), team.key()) && !roster.holds(person.id(), LEAD)) {
       return new Decision.No<>(new Pressed.NotYours(team));
     }
-    Act act = new Act(story, ticket, press, person, clock.instant());
+    Act act = new Act(story, ticket, press, person, screen, clock.instant());
     return switch (action) {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);

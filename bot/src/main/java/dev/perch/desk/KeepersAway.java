@@ -10,19 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which gatekeepers have said that they are away: while all are, the spare decides. */
 public final class KeepersAway {
-  private static final int TRIES = 3;
-
-  private final Absences absences;
+  private final Chronicle<AwayEvent> story;
   private final InstantSource clock;
 
-  public KeepersAway(Absences absences, InstantSource clock) {
-    this.absences = absences;
+  public KeepersAway(Chronicle<AwayEvent> story, InstantSource clock) {
+    this.story = story;
     this.clock = clock;
   }
 
   /** Those who are away now, each with when they will be back, where they said so. */
   public Map<String, Optional<Instant>> now() {
-    return away(absences.read());
+    return away(story.read());
   }
 
   /**
@@ -31,26 +29,16 @@ public final class KeepersAway {
    * @param until when they will be back, which lies ahead; null until they say so
    */
   void leave(String user, @Nullable Instant until, String operation) {
-    tell(operation, new AwayEvent.WentAway(user, until, clock.instant()));
+    story.tell(operation, new AwayEvent.WentAway(user, until, clock.instant()));
   }
 
   /** Somebody is here again; whether they had been away. */
   boolean back(String user, String operation) {
     boolean away = now().containsKey(user);
     if (away) {
-      tell(operation, new AwayEvent.CameBack(user, clock.instant()));
+      story.tell(operation, new AwayEvent.CameBack(user, clock.instant()));
     }
     return away;
-  }
-
-  /** What others said meanwhile is no reason not to say it. */
-  private void tell(String operation, AwayEvent event) {
-    for (int tried = 0; tried < TRIES; tried++) {
-      if (absences.append(absences.read().size(), operation, event)) {
-        return;
-      }
-    }
-    throw new Unavailable("Many gatekeepers came and went at once, and this was not recorded");
   }
 
   private Map<String, Optional<Instant>> away(List<AwayEvent> events) {

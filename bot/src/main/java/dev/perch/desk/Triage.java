@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Place;
@@ -7,15 +8,27 @@ import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.ticket.TicketEvent.Suggested;
 import java.util.List;
+import java.util.function.Function;
 
 /** What might answer a customer: up to three suggestions from the bank, filled in for them. */
 public final class Triage {
   private static final int MOST = 3;
 
   private final Answers answers;
+  private final Function<String, List<Finding>> screen;
 
   public Triage(Answers answers) {
+    this(answers, _ -> List.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param screen what stands against sending a text, beyond what the guard knows by itself
+   */
+  public Triage(Answers answers, Function<String, List<Finding>> screen) {
     this.answers = answers;
+    this.screen = screen;
   }
 
   /**
@@ -30,18 +43,22 @@ public final class Triage {
         .toList();
   }
 
-  private static SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+  private SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+    String text =
+        AnswerText.fill(
+            suggestion.faq().answer(Place.TWEET),
+            customer.name(),
+            suggestion.faq().content().link());
     return new SuggestedAnswer(
         suggestion.faq().id().toString(),
         suggestion.faq().version(),
         suggestion.faq().title(),
-        AnswerText.fill(
-            suggestion.faq().answer(Place.TWEET),
-            customer.name(),
-            suggestion.faq().content().link()),
+        text,
         suggestion.strength(),
         List.copyOf(suggestion.matchedWords()),
-        suggestion.matchedWording());
+        suggestion.matchedWording(),
+        suggestion.faq().content().handling(),
+        screen.apply(text).stream().map(Finding::words).findFirst().orElse(null));
   }
 
   static List<Suggested> asEvents(List<SuggestedAnswer> answers) {

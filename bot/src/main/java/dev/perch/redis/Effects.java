@@ -106,6 +106,12 @@ final class Effects {
     return this;
   }
 
+  /** The bank had no good answer to it. */
+  Effects unanswered(TicketId ticket, Instant at) {
+    add("ZADD", keys.unanswered(), Long.toString(at.toEpochMilli()), ticket.value());
+    return this;
+  }
+
   /** Which team's open tickets it is among. */
   Effects openAt(@Nullable Ticket before, Ticket after) {
     String ticket = after.facts().id().value();

@@ -95,6 +95,16 @@ record Keys(DeskName desk) {
     return key("away");
   }
 
+  /** List: which links of the bank died and came back, and when they were looked at. */
+  String links() {
+    return key("links");
+  }
+
+  /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */
+  String unanswered() {
+    return key("unanswered");
+  }
+
   private String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }

@@ -6,10 +6,12 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
-import dev.perch.desk.Absences;
+import dev.perch.desk.AwayEvent;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Chronicle;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Pulse;
@@ -17,6 +19,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import java.nio.file.Path;
@@ -95,8 +98,20 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Absences absences(Line line, Keys keys) {
-    return new RedisAbsences(line, keys);
+  Chronicle<AwayEvent> absences(Line line, Keys keys) {
+    return new RedisChronicle<>(AwayEvent.class, line, keys.away());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<LinkEvent> links(Line line, Keys keys) {
+    return new RedisChronicle<>(LinkEvent.class, line, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  Unanswered unanswered(Line line, Keys keys) {
+    return new RedisUnanswered(line, keys);
   }
 
   @Provides

@@ -41,4 +41,9 @@ record Channels(Map<String, String> ids) {
   Optional<String> find(String key) {
     return Optional.ofNullable(ids.get(key));
   }
+
+  /** The channel of an entry's owner; of one who has none, the leads'; else the first team's. */
+  String ofOwner(String owner) {
+    return find(owner).or(() -> find(LEADS)).orElseGet(() -> of(teams().getFirst()));
+  }
 }

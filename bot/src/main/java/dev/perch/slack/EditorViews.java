@@ -44,12 +44,18 @@ final class EditorViews {
 
   /** As it opens. */
   View opening(Ticket ticket, Draft draft, String user) {
-    return view(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user, "");
+    Ref ref = Ref.of(ticket).with(draft.faq());
+    return view(ref, ticket, draft.text(), user, special(ref, ticket));
   }
 
   /** As the agent types; what they have read stays what they opened it with. */
   View typing(Ref ref, Ticket ticket, String text, String user) {
-    return view(ref, ticket, text, user, "");
+    return view(ref, ticket, text, user, special(ref, ticket));
+  }
+
+  /** What to mind about the suggestion that it began with. */
+  private String special(Ref ref, Ticket ticket) {
+    return drafts.suggested(ticket, ref.rest()).map(Forms::special).orElse("");
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */

@@ -28,6 +28,8 @@ final class FaqCommand {
   private final FaqActs acts;
   private final FaqTransfers transfers;
   private final FaqAway away;
+  private final FaqLinkPages links;
+  private final FaqGaps gaps;
   private final Acks acks;
 
   FaqCommand(
@@ -36,12 +38,16 @@ final class FaqCommand {
       FaqActs acts,
       FaqTransfers transfers,
       FaqAway away,
+      FaqLinkPages links,
+      FaqGaps gaps,
       Acks acks) {
     this.pages = pages;
     this.forms = forms;
     this.acts = acts;
     this.transfers = transfers;
     this.away = away;
+    this.links = links;
+    this.gaps = gaps;
     this.acks = acks;
   }
 
@@ -54,7 +60,8 @@ final class FaqCommand {
             payload.getTriggerId(),
             "command:" + payload.getUserId() + ":" + payload.getTriggerId());
     FaqAnswer answer =
-        switch (acks.quickly(() -> answer(at, text(payload.getText())))) {
+        switch (acks.quickly(
+            () -> answer(at, text(payload.getText()), late -> context.respond(late.response())))) {
           case Acks.Quick.Done<FaqAnswer> done -> done.value();
           case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
           case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
@@ -62,7 +69,7 @@ final class FaqCommand {
     return answer.isForm() ? context.ack() : context.ack(answer.response());
   }
 
-  private FaqAnswer answer(At at, String text) {
+  private FaqAnswer answer(At at, String text, FaqGaps.Later later) {
     if (!pages.mayRead(at)) {
       return FaqAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
     }
@@ -79,10 +86,10 @@ final class FaqCommand {
     }
     return word.get().needsMore() && rest.isEmpty()
         ? FaqAnswer.of(FaqPhrases.usage(word.get()))
-        : answer(at, word.get(), rest);
+        : answer(at, word.get(), rest, later);
   }
 
-  private FaqAnswer answer(At at, FaqWord word, String rest) {
+  private FaqAnswer answer(At at, FaqWord word, String rest, FaqGaps.Later later) {
     return switch (word) {
       case HELP -> pages.help(at);
       case SEARCH -> pages.search(rest);
@@ -99,6 +106,8 @@ final class FaqCommand {
       case HISTORY -> pages.with(rest, pages::history);
       case REVIEW -> pages.review();
       case STALE -> pages.stale();
+      case GAPS -> gaps.find(at, later);
+      case LINKS -> links.links(at, rest);
       case RETIRE -> retire(at, rest);
       case RESTORE -> act(at, rest, entry -> new FaqAction.Restore(entry.id()));
       case IMPORT -> transfers.open(at);

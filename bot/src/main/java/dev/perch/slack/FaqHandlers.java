@@ -6,4 +6,5 @@ record FaqHandlers(
     FaqButtons buttons,
     FaqForms forms,
     FaqTransfers transfers,
+    FaqGaps gaps,
     FaqShortcut shortcut) {}

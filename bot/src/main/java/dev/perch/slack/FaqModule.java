@@ -7,8 +7,12 @@ import com.google.inject.Singleton;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqNotices;
 import dev.perch.desk.FaqTransfer;
+import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.LinkKeeping;
+import dev.perch.desk.LinkWatch;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -20,8 +24,19 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqPages pages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
-    return new FaqPages(bank, answers, gatekeepers, clock);
+  FaqPages pages(
+      StoryBank bank,
+      Answers answers,
+      Gatekeepers gatekeepers,
+      LinkWatch links,
+      InstantSource clock) {
+    return new FaqPages(bank, answers, gatekeepers, links, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqNotices notices(SlackApi api, Channels channels, Acks acks) {
+    return new SlackFaqNotices(api, channels, acks);
   }
 
   @Provides
@@ -43,17 +58,30 @@ final class FaqModule implements Module {
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
+      LinkKeeping links,
+      LinkWatch watch,
+      Gaps gaps,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
     FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);
+    FaqGaps gapPages = new FaqGaps(gaps, forms, pages, acks, whispers);
     return new FaqHandlers(
-        new FaqCommand(pages, forms, acts, transfers, new FaqAway(keeping, clock), acks),
+        new FaqCommand(
+            pages,
+            forms,
+            acts,
+            transfers,
+            new FaqAway(keeping, clock),
+            new FaqLinkPages(links, watch, acks, whispers),
+            gapPages,
+            acks),
         new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
         forms,
         transfers,
+        gapPages,
         new FaqShortcut(forms, places, drafts, acks));
   }
 }

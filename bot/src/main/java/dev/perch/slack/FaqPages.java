@@ -2,6 +2,9 @@ package dev.perch.slack;
 
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Gatekeepers.Standing;
+import dev.perch.desk.LinkWatch;
+import dev.perch.slack.view.FaqLinks;
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -15,6 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +36,16 @@ final class FaqPages {
   private final StoryBank bank;
   private final Answers answers;
   private final Gatekeepers gatekeepers;
+  private final LinkWatch links;
   private final InstantSource clock;
 
-  FaqPages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
+  FaqPages(
+      StoryBank bank,
+      Answers answers,
+      Gatekeepers gatekeepers,
+      LinkWatch links,
+      InstantSource clock) {
+    this.links = links;
     this.bank = bank;
     this.answers = answers;
     this.gatekeepers = gatekeepers;
@@ -104,7 +115,11 @@ final class FaqPages {
                 Comparator.comparing(
                     entry -> entry.faq().map(faq -> String.valueOf(faq.reviewBy())).orElse("")))
             .toList();
-    return new FaqAnswer("What has expired, or soon will", FaqEntries.stale(stale, today()));
+    List<LayoutBlock> blocks = new ArrayList<>(FaqEntries.stale(stale, today()));
+    if (!links.known().dead().isEmpty()) {
+      blocks.add(FaqLinks.pointer(links.known()));
+    }
+    return new FaqAnswer("What has expired, or soon will", blocks);
   }
 
   FaqAnswer stats() {

@@ -93,6 +93,9 @@ final class Handlers {
           if (action.equals(Actions.REPLY_TEXT)) {
             return forms.typed(request.getPayload(), context);
           }
+          if (action.equals(Actions.FAQ_GAP)) {
+            return faqs.gaps().write(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }

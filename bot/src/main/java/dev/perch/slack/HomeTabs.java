@@ -1,10 +1,15 @@
 package dev.perch.slack;
 
 import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.view.View;
 import dev.perch.desk.Desk;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Gatekeepers.Standing;
 import dev.perch.desk.Handle;
+import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.HomeQueue;
 import dev.perch.slack.view.HomeTab;
 import dev.perch.ticket.Team;
 import java.util.List;
@@ -19,9 +24,20 @@ final class HomeTabs {
   private final Roster roster;
   private final Channels channels;
   private final List<Handle> handles;
+  private final Gatekeepers gatekeepers;
+  private final StoryBank bank;
   private final Acks acks;
 
-  HomeTabs(SlackApi api, Roster roster, Channels channels, List<Handle> handles, Acks acks) {
+  HomeTabs(
+      SlackApi api,
+      Roster roster,
+      Channels channels,
+      List<Handle> handles,
+      Gatekeepers gatekeepers,
+      StoryBank bank,
+      Acks acks) {
+    this.gatekeepers = gatekeepers;
+    this.bank = bank;
     this.api = api;
     this.roster = roster;
     this.channels = channels;
@@ -37,7 +53,9 @@ final class HomeTabs {
   }
 
   private void publish(String user, String workspace) {
-    api.publish(user, HomeTab.of(reader(user, workspace), places(), leads(workspace)));
+    View home = HomeTab.of(reader(user, workspace), places(), leads(workspace));
+    boolean decides = gatekeepers.of(workspace, user) instanceof Standing.Publishes;
+    api.publish(user, decides ? HomeQueue.on(home, bank.entries()) : home);
   }
 
   private HomeTab.Reader reader(String user, String workspace) {

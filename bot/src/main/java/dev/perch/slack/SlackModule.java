@@ -20,6 +20,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
@@ -27,6 +28,7 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
+import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
@@ -265,6 +267,8 @@ public record SlackModule(
       FaqHandlers faqs,
       Channels channels,
       List<Handle> handles,
+      Gatekeepers gatekeepers,
+      StoryBank bank,
       Acks acks,
       Meters meters) {
     Whispers whispers = new Whispers(api, acks);
@@ -275,7 +279,7 @@ public record SlackModule(
         new TicketForms(api, desk, views, acks),
         new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
         faqs,
-        new HomeTabs(api, roster, channels, handles, acks),
+        new HomeTabs(api, roster, channels, handles, gatekeepers, bank, acks),
         new UnknownShortcuts(api, acks),
         meters);
   }

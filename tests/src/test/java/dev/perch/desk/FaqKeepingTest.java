@@ -24,7 +24,7 @@ class FaqKeepingTest {
   private final FakePeople people = new FakePeople();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank kept = new StoryBank(stories);
-  private final KeepersAway away = new KeepersAway(new MemoryAbsences(), clock);
+  private final KeepersAway away = new KeepersAway(new MemoryChronicle<>(), clock);
   private final Gatekeepers gatekeepers =
       new Gatekeepers(new Roster(people, clock), kept::waitingSince, PATIENCE, away::now, clock);
   private final FaqKeeping keeping =

@@ -51,8 +51,8 @@ class FaqFilesStoryTest {
       assertThat(faq(stage, "gatekeeper1", "export pdf")).contains("no format", "/faq export csv");
       assertThat(faq(stage, "gatekeeper1", "export csv")).contains("faq.csv", "on its way");
       SeenMessage given =
-          eventually(() ->
-              people(stage).messages("dm-gatekeeper1", null, null).stream().findFirst());
+          eventually(
+              () -> people(stage).messages("dm-gatekeeper1", null, null).stream().findFirst());
       assertThat(given.files())
           .singleElement()
           .extracting(file -> file.name())
@@ -97,6 +97,21 @@ class FaqFilesStoryTest {
           .contains("for members of this workspace");
       assertThat(faq(stage, "stranger1", "export")).contains("for members of this workspace");
       assertThat(faq(stage, "agent1", "improt")).contains("`/faq import`");
+
+      stage.tweet("mona", "@AcmeCare does the xylophone need tuning forks?");
+      stage.tweet("olaf", "@AcmeCare tuning forks for a xylophone, does it need any?");
+      stage.card("care", "for a xylophone");
+      stage.card("care", "the xylophone need");
+      faq(stage, "gatekeeper1", "gaps");
+      SeenMessage gaps =
+          eventually(() ->
+              people(stage).messages("care", null, "gatekeeper1").stream()
+                  .filter(message -> message.buttons().contains("Write this one"))
+                  .findFirst());
+      assertThat(gaps.text()).contains("2 times", "xylophone");
+      stage.press("gatekeeper1", gaps, "Write this one");
+      assertThat(stage.form("gatekeeper1").text()).contains("A new entry");
+      stage.close("gatekeeper1", stage.form("gatekeeper1"));
 
       assertThat(faq(stage, "gatekeeper1", "away yesterday")).contains("no time ahead");
       assertThat(faq(stage, "gatekeeper1", "away 2d")).contains("You are away until");

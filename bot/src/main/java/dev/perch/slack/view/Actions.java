@@ -49,6 +49,7 @@ public final class Actions {
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
 
+  public static final String FAQ_GAP = "faq_gap";
   public static final String FAQ_LATER = "faq_later";
   public static final String FAQ_LATER_FORM = "faq_later_form";
   public static final String FAQ_UNSCHEDULE = "faq_unschedule";

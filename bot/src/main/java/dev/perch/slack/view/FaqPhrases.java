@@ -24,6 +24,9 @@ public final class FaqPhrases {
   public static final String TOO_LARGE =
       "This entry holds more than the fields of a form in Slack take (3,000 characters each). Nothing was changed.";
 
+  public static final String ASKED_NO_MORE =
+      "What was asked there has been erased since. `/faq gaps` shows what is asked now.";
+
   public static final String NO_FILE =
       "This file is not one that you have put into Slack yourself, so nothing was read. Choose it again with `/faq import`.";
 

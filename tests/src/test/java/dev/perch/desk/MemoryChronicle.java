@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** In memory. */
-public final class MemoryAbsences implements Absences {
-  private final List<AwayEvent> events = new ArrayList<>();
+public final class MemoryChronicle<E> implements Chronicle<E> {
+  private final List<E> events = new ArrayList<>();
   private final List<String> operations = new ArrayList<>();
 
   @Override
-  public synchronized List<AwayEvent> read() {
+  public synchronized List<E> read() {
     return List.copyOf(events);
   }
 
   @Override
-  public synchronized boolean append(int seen, String operation, AwayEvent event) {
+  public synchronized boolean append(int seen, String operation, E event) {
     if (seen != events.size()) {
       return seen < events.size()
           && operations.subList(seen, operations.size()).contains(operation);
