@@ -14,6 +14,7 @@ import dev.perch.desk.Clocks;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Seals;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
@@ -39,6 +40,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
+  private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
 
@@ -110,6 +112,8 @@ public final class Bot implements AutoCloseable {
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
+    Seals seals = injector.getInstance(Seals.class);
+    every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
     every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

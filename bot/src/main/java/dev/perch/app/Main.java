@@ -15,7 +15,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     scope = CommandLine.ScopeType.INHERIT, // perch init --help, too
     versionProvider = Main.Version.class,
-    subcommands = {InitCommand.class, ManifestCommand.class, DoctorCommand.class, RunCommand.class})
+    subcommands = {
+      InitCommand.class,
+      ManifestCommand.class,
+      DoctorCommand.class,
+      RunCommand.class,
+      AuditCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;
 

@@ -3,6 +3,7 @@ package dev.perch.app;
 import dev.perch.slack.Feature;
 import dev.perch.slack.Manifest;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class ManifestCommand implements Callable<Integer> {
       paramLabel = "<public url>",
       description =
           "Lets Slack call Perch there, instead of Perch calling Slack (Socket Mode, the default).")
-  private @Nullable URI http;
+  private @Nullable String http;
 
   @Option(
       names = "--without",
@@ -63,15 +64,24 @@ final class ManifestCommand implements Callable<Integer> {
     }
   }
 
-  private String url(URI base) {
-    if (!"https".equalsIgnoreCase(base.getScheme())
-        || base.getHost() == null
-        || base.getRawQuery() != null
-        || base.getRawFragment() != null) {
+  private String url(String base) {
+    if (!isPublic(base)) {
       throw new IllegalArgumentException(
           "\"%s\" is no address that Slack calls. Write it as https://perch.example.com"
               .formatted(base));
     }
-    return base.toString().replaceFirst("/+$", "") + Manifest.PATH;
+    return base.replaceFirst("/+$", "") + Manifest.PATH;
+  }
+
+  private static boolean isPublic(String text) {
+    try {
+      URI url = new URI(text);
+      return "https".equalsIgnoreCase(url.getScheme())
+          && url.getHost() != null
+          && url.getRawQuery() == null
+          && url.getRawFragment() == null;
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 }

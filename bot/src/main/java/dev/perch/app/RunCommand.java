@@ -6,7 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +23,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
   private static final int BAD_SETTINGS = 2;
   private static final int CANNOT_START = 3;
+
+  /** Whoever stops us waits ten seconds in all. */
+  private static final int STARTS_WITHIN_SECONDS = 7;
 
   @Spec private CommandSpec spec;
 
@@ -43,10 +51,12 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     // Before the first logger is there: logback.xml reads it.
     System.setProperty("perch.log", log.name().toLowerCase(Locale.ROOT));
+    CompletableFuture<Bot> started = new CompletableFuture<>();
+    CountDownLatch stopped = new CountDownLatch(1);
     try {
-      Bot bot = Bot.start(config, System.getenv(), Clock.systemUTC());
-      CountDownLatch stopped = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(bot, stopped), "stop"));
+      // Before the start, which may take a while: whoever stops Perch then leaves nothing behind.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped), "stop"));
+      started.complete(Bot.start(config, System.getenv(), Clock.systemUTC()));
       stopped.await();
       return 0;
     } catch (InvalidSettings e) {
@@ -55,12 +65,16 @@ final class RunCommand implements Callable<Integer> {
     } catch (Unavailable e) {
       spec.commandLine().getErr().println(e.getMessage());
       return CANNOT_START;
+    } finally {
+      started.cancel(false);
     }
   }
 
-  private static void stop(Bot bot, CountDownLatch stopped) {
+  private static void stop(CompletableFuture<Bot> started, CountDownLatch stopped) {
     try {
-      bot.close();
+      started.get(STARTS_WITHIN_SECONDS, TimeUnit.SECONDS).close();
+    } catch (CancellationException | ExecutionException | TimeoutException e) {
+      // It never started: there is nothing to end in order.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -5,10 +5,14 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something that is done once, beside everything else, and tried again until it succeeds. */
+/**
+ * Something that is done once, beside everything else, and tried again until it succeeds, with
+ * longer and longer pauses, up to half a minute.
+ */
 final class Start {
   private static final Logger log = LoggerFactory.getLogger(Start.class);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
   private final Thread thread;
 
@@ -27,7 +31,9 @@ final class Start {
 
   private static void run(String name, Task task) {
     String told = "";
-    while (true) {
+    for (long pause = FIRST_PAUSE.toMillis();
+        ;
+        pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis())) {
       try {
         task.run();
         return;
@@ -42,15 +48,15 @@ final class Start {
       } catch (RuntimeException e) {
         log.error("{} failed; it is tried again", name, e);
       }
-      if (!rested()) {
+      if (!rested(pause)) {
         return;
       }
     }
   }
 
-  private static boolean rested() {
+  private static boolean rested(long pause) {
     try {
-      Thread.sleep(AFTER_FAILURE);
+      Thread.sleep(pause);
       return true;
     } catch (InterruptedException stopped) {
       return false;

@@ -6,11 +6,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** What a story keeps of a text: enough to prove which words they were, nothing to read. */
-final class SaltedHash {
+public final class SaltedHash {
   private SaltedHash() {}
 
   /** SHA-256 of salt, line feed and text, as 64 lower-case hex digits. */
-  static String of(String salt, String text) {
+  public static String of(String salt, String text) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
       return HexFormat.of()

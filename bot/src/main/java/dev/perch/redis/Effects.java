@@ -37,6 +37,13 @@ final class Effects {
     numbers.put(keys.faq(faq), 1);
   }
 
+  /** The story has that many events now, which no seal names yet. */
+  Effects unsealed(int length) {
+    String story = numbers.keySet().iterator().next();
+    add("ZADD", keys.unsealed(), Integer.toString(length), keys.sealed(story));
+    return this;
+  }
+
   /** Every replica hears that the entry has changed. */
   Effects changed(FaqId faq) {
     add("SADD", keys.faqs(), faq.slug());

@@ -105,6 +105,28 @@ record Keys(DeskName desk) {
     return key("unanswered");
   }
 
+  /** List: the seals, a line of JSON each, oldest first. */
+  String seals() {
+    return key("seals");
+  }
+
+  /**
+   * Sorted set: the stories that no seal names as they stand ({@code story:1}), by their length.
+   */
+  String unsealed() {
+    return key("unsealed");
+  }
+
+  /** What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries. */
+  String every(String sort) {
+    return key(sort);
+  }
+
+  /** The name that a seal has for the story of that key. */
+  String sealed(String key) {
+    return key.substring(key("").length());
+  }
+
   private String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }

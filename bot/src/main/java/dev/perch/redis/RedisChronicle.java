@@ -8,11 +8,14 @@ import java.util.List;
 final class RedisChronicle<E> implements Chronicle<E> {
   private final Chain<E> chain;
   private final Line line;
+  private final Keys keys;
   private final String key;
 
-  RedisChronicle(Class<E> sort, Line line, String key) {
+  /** A chronicle at that key, which is one of those keys. */
+  RedisChronicle(Class<E> sort, Line line, Keys keys, String key) {
     this.chain = new Chain<>(sort, 1);
     this.line = line;
+    this.keys = keys;
     this.key = key;
   }
 
@@ -34,7 +37,8 @@ final class RedisChronicle<E> implements Chronicle<E> {
     args.add(Chain.mark(operation));
     args.add("1");
     args.addAll(chain.lines(head, operation, List.of(event)));
-    List<?> answer = (List<?>) line.run(Script.APPEND, List.of(key), args);
+    args.addAll(List.of("ZADD", "2", "2", Integer.toString(seen + 1), keys.sealed(key)));
+    List<?> answer = (List<?>) line.run(Script.APPEND, List.of(key, keys.unsealed()), args);
     return !answer.getFirst().toString().equals("overtaken");
   }
 

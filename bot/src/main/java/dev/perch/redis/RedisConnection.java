@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -37,6 +38,19 @@ public final class RedisConnection implements AutoCloseable {
    */
   static RedisConnection to(RedisUrl url, Path folder) {
     return url.embedded() ? embedded(EmbeddedRedis.in(folder)) : elsewhere(url);
+  }
+
+  /**
+   * Connects to read: an embedded one that runs is left running, one that does not is started for
+   * the time.
+   *
+   * @throws Unavailable as {@link #to}
+   */
+  static RedisConnection visiting(RedisUrl url, Path folder) {
+    OptionalInt port = url.embedded() ? RedisProcess.running(folder) : OptionalInt.empty();
+    return port.isPresent()
+        ? unchecked(RedisUrl.parse("redis://127.0.0.1:" + port.getAsInt()))
+        : to(url, folder);
   }
 
   /** Connects to one elsewhere, whatever it is like: for those who look it over. */

@@ -59,7 +59,7 @@ final class RedisFaqStories implements FaqStories {
     int told = seen == null ? 0 : seen.events().size();
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, operation, events);
-    Effects effects = new Effects(keys, id).changed(id);
+    Effects effects = new Effects(keys, id).unsealed(told + lines.size()).changed(id);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(operation));
@@ -76,7 +76,7 @@ final class RedisFaqStories implements FaqStories {
 
   @Override
   public Set<FaqId> appendAll(List<Addition> additions, String operation) {
-    List<String> names = new ArrayList<>(List.of(keys.faqs(), keys.faqChanges()));
+    List<String> names = new ArrayList<>(List.of(keys.faqs(), keys.faqChanges(), keys.unsealed()));
     List<String> args = new ArrayList<>(List.of(Chain.mark(operation), Effects.CHANGES_KEPT));
     for (Addition addition : additions) {
       FaqStory seen = addition.seen();
@@ -84,6 +84,7 @@ final class RedisFaqStories implements FaqStories {
       names.add(keys.faq(addition.id()));
       args.add(Integer.toString(seen == null ? 0 : seen.events().size()));
       args.add(addition.id().slug());
+      args.add(keys.sealed(keys.faq(addition.id())));
       args.addAll(CHAIN.lines(head, operation, List.of(addition.event())));
     }
     List<?> answer = (List<?>) line.run(Script.APPEND_ALL, names, args);

@@ -16,6 +16,7 @@ import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
+import dev.perch.desk.Seals;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
@@ -49,6 +50,15 @@ public record RedisModule(
     return new RedisChecks(url, folder).all();
   }
 
+  /**
+   * The records of a desk, to be looked over; close it.
+   *
+   * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
+   */
+  public Audit audit(DeskName desk) {
+    return Audit.of(url, folder, desk);
+  }
+
   @Provides
   @Singleton
   RedisConnection connection() {
@@ -70,6 +80,12 @@ public record RedisModule(
   @Singleton
   Stories stories(Line line, Keys keys, Meters meters) {
     return new CountedStories(new RedisStories(line, keys), meters);
+  }
+
+  @Provides
+  @Singleton
+  Seals seals(Line line, Keys keys) {
+    return new RedisSeals(line, keys);
   }
 
   @Provides
@@ -99,13 +115,13 @@ public record RedisModule(
   @Provides
   @Singleton
   Chronicle<AwayEvent> absences(Line line, Keys keys) {
-    return new RedisChronicle<>(AwayEvent.class, line, keys.away());
+    return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
   }
 
   @Provides
   @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
-    return new RedisChronicle<>(LinkEvent.class, line, keys.links());
+    return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
   }
 
   @Provides

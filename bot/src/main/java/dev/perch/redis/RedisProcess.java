@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +47,18 @@ record RedisProcess(ProcessHandle handle, int port) {
     }
     int port = written(folder).map(Written::port).orElse(lastPort);
     return start(folder, patience, isFree(port) ? port : freePort());
+  }
+
+  /** The port of the one that runs in a folder, if one does. */
+  static OptionalInt running(Path folder) {
+    try {
+      return find(folder, Duration.ofSeconds(5)).stream().mapToInt(RedisProcess::port).findFirst();
+    } catch (IOException e) {
+      return OptionalInt.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return OptionalInt.empty();
+    }
   }
 
   private static Optional<RedisProcess> find(Path folder, Duration patience)

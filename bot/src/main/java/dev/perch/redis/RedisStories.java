@@ -61,6 +61,7 @@ final class RedisStories implements Stories {
     List<String> lines = EventCodec.lines(head, append.operation(), append.events());
     Effects effects =
         new Effects(keys, ticket)
+            .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
             .openAt(seen == null ? null : seen.ticket(), append.consequences().after());

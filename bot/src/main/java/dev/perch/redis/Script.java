@@ -18,6 +18,7 @@ record Script(String name, String text, String sha) {
   static final Script SKIP = load("skip");
   static final Script TAKE_TURN = load("take_turn");
   static final Script RELEASE_TURN = load("release_turn");
+  static final Script SEAL = load("seal");
 
   private static Script load(String name) {
     try (InputStream in = Script.class.getResourceAsStream(name + ".lua")) {

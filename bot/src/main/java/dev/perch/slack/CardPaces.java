@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import java.time.Duration;
+
 /**
  * How fast cards may be drawn.
  *
@@ -13,5 +15,16 @@ record CardPaces(Pace posts, Pace updates) {
 
   boolean update() {
     return updates.tryTake("");
+  }
+
+  /** Slack asks for a pause with one of its methods. */
+  void hold(String method, Duration pause) {
+    switch (method) {
+      case "chat.postMessage" -> posts.hold(pause);
+      case "chat.update" -> updates.hold(pause);
+      default -> {
+        // What is looked up goes by no pace: the card that needed it waits.
+      }
+    }
   }
 }

@@ -180,8 +180,7 @@ public final class Cards implements AutoCloseable {
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
-      paces.posts().hold(pause.pause());
-      paces.updates().hold(pause.pause());
+      paces.hold(pause.method(), pause.pause());
       // What it was looked up with, in the channel or the thread, goes by no pace.
       notBefore.put(id, clock.instant().plus(pause.pause()));
     } catch (SlackRefused refused) {

@@ -54,14 +54,21 @@ final class SlackApi {
     this.calls = new SlackCalls(pulse, meters);
   }
 
-  /** A call that is refused for now: 429. */
+  /** A call that is refused for now: 429. It blocks that method only. */
   static final class TooFast extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private final String method;
     private final transient Duration pause;
 
-    TooFast(Duration pause) {
-      super("Slack asks for a pause of " + pause);
+    TooFast(String method, Duration pause) {
+      super("Slack asks for a pause of %s with %s".formatted(pause, method));
+      this.method = method;
       this.pause = pause;
+    }
+
+    /** What must pause; other methods need not. */
+    String method() {
+      return method;
     }
 
     Duration pause() {

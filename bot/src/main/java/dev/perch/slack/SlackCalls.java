@@ -84,7 +84,7 @@ final class SlackCalls {
       answer = call.run();
     } catch (SlackApiException e) {
       if (e.getResponse().code() == 429) {
-        throw new SlackApi.TooFast(retryAfter(e.getResponse().header("Retry-After")));
+        throw new SlackApi.TooFast(method, retryAfter(e.getResponse().header("Retry-After")));
       }
       throw new Unavailable("Slack answered " + e.getResponse().code() + " to " + method, e);
     } catch (IOException e) {
@@ -94,7 +94,7 @@ final class SlackCalls {
     }
     if (!answer.isOk()) {
       if ("ratelimited".equals(answer.getError())) {
-        throw new SlackApi.TooFast(retryAfter(null));
+        throw new SlackApi.TooFast(method, retryAfter(null));
       }
       throw new SlackRefused(
           method, answer.getError() == null ? "unknown_error" : answer.getError());

@@ -17,12 +17,14 @@ import java.util.Set;
  * What the doctor looks at in Slack. Nothing is posted, unless it is asked to.
  *
  * @param appToken what opens Socket Mode; none where Slack reaches Perch by HTTP
+ * @param signingSecret what tells that a request is Slack's; none in Socket Mode
  * @param roleNames the roles that act on tickets
  * @param post whether to post a greeting in each channel, which is deleted at once
  */
 record SlackChecks(
     SlackApi api,
     Optional<String> appToken,
+    Optional<String> signingSecret,
     Channels channels,
     Map<String, RoleHolders> roles,
     List<String> roleNames,
@@ -35,6 +37,7 @@ record SlackChecks(
     then.add(new ScopeCheck(api, wanted()));
     appToken.ifPresent(
         token -> then.add(Check.of("slack.app-token", () -> List.of(socket(token)))));
+    signingSecret.ifPresent(secret -> then.add(new SigningSecretCheck(secret)));
     then.add(Check.of("clock", () -> List.of(time())));
     channels.ids().forEach((key, id) -> then.add(new ChannelCheck(api, key, id, post)));
     roleNames.forEach(role -> then.add(role(role)));

@@ -40,7 +40,8 @@ final class SlackDirectory implements Directory {
       if (NOBODY.contains(refused.error())) {
         return Optional.empty();
       }
-      throw new Unavailable("Slack does not tell who somebody is", refused);
+      throw new Unavailable(
+          "Slack does not tell who somebody is (%s)".formatted(refused.error()), refused);
     }
   }
 

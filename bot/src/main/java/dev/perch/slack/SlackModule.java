@@ -141,11 +141,17 @@ public record SlackModule(
     SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
     Channels teams = channelsOfTeams();
     Directory directory = directory(api, teams, roles, self(api));
-    Optional<String> socket =
-        mode == Mode.SOCKET
-            ? Optional.of(Objects.requireNonNull(appToken).reveal())
-            : Optional.empty();
-    return new SlackChecks(api, socket, teams, roles, roleNames, directory, clock, post).all();
+    return new SlackChecks(
+            api,
+            Optional.ofNullable(mode == Mode.SOCKET ? appToken : null).map(Secret::reveal),
+            Optional.ofNullable(mode == Mode.HTTP ? signingSecret : null).map(Secret::reveal),
+            teams,
+            roles,
+            roleNames,
+            directory,
+            clock,
+            post)
+        .all();
   }
 
   /** The teams that work on tickets, in the order of the settings. */

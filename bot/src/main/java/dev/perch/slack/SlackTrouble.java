@@ -50,7 +50,9 @@ final class SlackTrouble {
         yield Finding.failed(
             about, "%s (%s)".formatted(words.getFirst(), refused.error()), words.getLast());
       }
-      case SlackApi.TooFast _ -> of(about, new SlackRefused("", "ratelimited"));
+      case SlackApi.TooFast pause -> of(about, new SlackRefused(pause.method(), "ratelimited"));
+      case Unavailable down when down.getCause() instanceof SlackRefused refused ->
+          of(about, refused);
       case Unavailable down ->
           Finding.failed(
               about,

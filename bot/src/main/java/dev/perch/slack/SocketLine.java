@@ -69,12 +69,17 @@ final class SocketLine implements SlackLine {
       } catch (Exception e) {
         String words =
             "Socket Mode at %s could not be opened (%s). Is slack.app-token an app-level token with connections:write? Perch goes on trying."
-                .formatted(config.getMethodsEndpointUrlPrefix(), e.getMessage());
+                .formatted(config.getMethodsEndpointUrlPrefix(), withoutTicket(e));
         log.error("{}", words);
         pulse.ill(PART, words);
         Thread.sleep(pause);
       }
     }
+  }
+
+  /** Whoever has a socket's address may open it, so it belongs in no log. */
+  private static String withoutTicket(Exception e) {
+    return String.valueOf(e.getMessage()).replaceAll("(wss?://[^\\s?]+)\\?\\S*", "$1?…");
   }
 
   private void connect() throws Exception {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.app.DoctorScene.Said;
 import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -169,6 +170,28 @@ class DoctorTest {
         .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
         .contains("of no use to Perch: files:write")
         .contains("install the app to the workspace again");
+  }
+
+  @Test
+  void whoMayNotAskWhoPeopleAreIsToldSo() throws Exception {
+    scene.world.slack().faults().set("users.info", new Fault.NotOk("missing_scope"), 0);
+
+    look();
+
+    assertThat(said.about("roles.care")).contains("failed", "lacks a scope", "missing_scope");
+  }
+
+  @Test
+  void inHttpModeTheSigningSecretIsLookedOver() throws Exception {
+    set("PERCH_SLACK_MODE", "http");
+    set("PERCH_WEB_PORT", "8080");
+    set("PERCH_SLACK_SIGNING_SECRET", "not-what-slack-writes");
+
+    look();
+
+    assertThat(said.about("slack.signing-secret"))
+        .contains("warning", "32 digits and letters", "App Credentials");
+    assertThat(said.text()).doesNotContain("slack.app-token");
   }
 
   @Test

@@ -219,7 +219,7 @@ class InitTest {
     assertThat(out.toString())
         .contains("https://perch.example.com/slack/events")
         .doesNotContain("app_home_opened");
-    assertThat(List.of("http://perch.example.com", "perch.example.com"))
+    assertThat(List.of("http://perch.example.com", "perch.example.com", "https://a b"))
         .allSatisfy(url ->
             assertThat(
                     Main.commandLine()

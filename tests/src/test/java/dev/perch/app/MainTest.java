@@ -52,7 +52,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"init", "manifest", "doctor", "run"})
+  @ValueSource(strings = {"init", "manifest", "doctor", "run", "audit"})
   void everyCommandTellsItsOptions(String command) {
     int code = perch(command, "--help");
 

@@ -27,13 +27,13 @@ final class RedisChronicleTest extends ChronicleContract {
 
   @Override
   protected Chronicle<AwayEvent> chronicle() {
-    return new RedisChronicle<>(AwayEvent.class, desk.line(), desk.keys().away());
+    return new RedisChronicle<>(AwayEvent.class, desk.line(), desk.keys(), desk.keys().away());
   }
 
   @Test
   void linesOfVersionOneAreWrittenAsTheyEverWereAndRead() {
     Chronicle<LinkEvent> links =
-        new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys().links());
+        new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys(), desk.keys().links());
     AWAY.forEach(event -> chronicle().tell("o" + event, event));
     LINKS.forEach(event -> links.tell("o" + event, event));
 

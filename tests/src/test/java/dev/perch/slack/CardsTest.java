@@ -11,6 +11,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -45,6 +46,20 @@ class CardsTest {
     assertThat(card.metadata())
         .hasToString(
             "{\"event_type\":\"perch_card\",\"event_payload\":{\"ticket\":\"100\",\"length\":1}}");
+  }
+
+  @Test
+  void aPauseWithPostsHoldsNoUpdate() {
+    TicketId up = stage.opened("100");
+    stage.draw();
+    slack.faults().set("chat.postMessage", new Fault.TooMany(30));
+    stage.fake.take(Tweet.tweet("200").answering("1", "c200"));
+    stage.cards.once();
+    stage.done(FakePeople.INES, up, new AgentAction.Claim());
+
+    stage.cards.once();
+
+    assertThat(CardStage.words(stage.live(up).getFirst())).contains("Claimed");
   }
 
   @Test

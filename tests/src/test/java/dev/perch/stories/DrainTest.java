@@ -76,5 +76,17 @@ class DrainTest {
     assertThat(stage.answers(tweet)).hasSize(1);
     assertThat(stage.now(card).text()).contains("Answered");
     assertThat(stage.world.x().log().of("GET /2/users/:id/tweets")).isEmpty();
+    itLeavesNoRedisThoughStoppedAsItStarts();
+  }
+
+  private void itLeavesNoRedisThoughStoppedAsItStarts() throws Exception {
+    assertThat(bot.redisRuns()).isFalse();
+    bot.beginAgain();
+    await().atMost(SOON).pollInterval(Duration.ofMillis(5)).until(bot::redisRuns);
+
+    bot.terminate();
+    bot.awaitEnd();
+
+    assertThat(bot.redisRuns()).isFalse();
   }
 }

@@ -40,8 +40,12 @@ class EveryStepTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    stage = stage(folder);
     agent = new PatientAgent(stage, "agent1");
+  }
+
+  Stage stage(Path folder) throws Exception {
+    return Stage.open(folder);
   }
 
   @AfterEach

@@ -19,16 +19,13 @@ import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
+import dev.perch.testing.ClockAhead;
 import dev.perch.testing.FreePort;
+import dev.perch.testing.HaltingBot;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +51,20 @@ final class Stage implements AutoCloseable {
   private final Path folder;
   private final boolean http;
   private final int port;
+  private final boolean halting;
   private @Nullable Cable cable;
-  private @Nullable Bot bot;
+  private @Nullable AutoCloseable bot;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
+    this(folder, app, http, port, false);
+  }
+
+  private Stage(Path folder, SlackApp app, boolean http, int port, boolean halting) {
     this.folder = folder;
     this.world = World.start(false, app);
     this.http = http;
     this.port = port;
+    this.halting = halting;
   }
 
   /** A scene with the bot at work. */
@@ -84,6 +87,11 @@ final class Stage implements AutoCloseable {
     return opened(new Stage(folder, SlackApp.shipped(), true, FreePort.any()));
   }
 
+  /** The same, with the bot in a process of its own, which halts when it crashes. */
+  static Stage halting(Path folder) throws Exception {
+    return opened(new Stage(folder, SlackApp.shipped(), false, 0, true));
+  }
+
   private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
@@ -99,7 +107,10 @@ final class Stage implements AutoCloseable {
     BotSettings.Choice choice =
         new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
     BotSettings settings = BotSettings.write(folder, world, choice);
-    bot = Bot.start(settings.file(), settings.environment(), clock);
+    bot =
+        halting
+            ? HaltingBot.start(settings, clock, folder)
+            : Bot.start(settings.file(), settings.environment(), clock);
     if (http) {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
@@ -142,7 +153,7 @@ final class Stage implements AutoCloseable {
     return Records.of(StoryRedis.port(), desk);
   }
 
-  void stopBot() throws InterruptedException {
+  void stopBot() throws Exception {
     if (bot != null) {
       bot.close();
       bot = null;
@@ -320,29 +331,5 @@ final class Stage implements AutoCloseable {
       cable.close();
     }
     world.close();
-  }
-
-  /** The system's clock, which a story may push ahead. */
-  static final class ClockAhead extends Clock {
-    private volatile Duration ahead = Duration.ZERO;
-
-    void push(Duration time) {
-      ahead = ahead.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return InstantSource.system().instant().plus(ahead);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      throw new UnsupportedOperationException("stories are told in UTC");
-    }
   }
 }

@@ -119,6 +119,17 @@ public final class BotProcess implements AutoCloseable {
     process.destroy();
   }
 
+  /** Begins anew, and does not wait until Slack has its socket. */
+  public void beginAgain() throws IOException {
+    process = launch(folder, settings, java);
+  }
+
+  /** Whether the embedded Redis runs. */
+  public boolean redisRuns() throws IOException {
+    return Files.exists(folder.resolve("redis").resolve("process"))
+        && ProcessHandle.of(redisProcess(0)).map(ProcessHandle::isAlive).orElse(false);
+  }
+
   /** The process has ended within ten seconds from now. */
   public void awaitEnd() throws InterruptedException {
     if (!process.waitFor(10, TimeUnit.SECONDS)) {

@@ -1,0 +1,196 @@
+package dev.perch.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.Bells;
+import dev.perch.desk.Desk;
+import dev.perch.desk.FakeAnswers;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Intake;
+import dev.perch.desk.Press;
+import dev.perch.desk.Triage;
+import dev.perch.desk.Tweet;
+import dev.perch.roster.Roster;
+import dev.perch.testing.PushedClock;
+import dev.perch.ticket.TicketId;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+/** Whoever changes, cuts or reorders what happened is found out, by the chain or by a seal. */
+class AuditTest {
+  private static final TicketId ONE = new TicketId("100");
+  private static final TicketId TWO = new TicketId("200");
+
+  private final PushedClock clock = PushedClock.onMonday();
+  private final RedisDesk desk = RedisDesk.shared();
+  private final RedisSeals seals = new RedisSeals(desk.line(), desk.keys());
+  private final Jedis redis = SharedRedis.plain();
+  private final Audit audit =
+      Audit.of(
+          RedisUrl.parse("redis://127.0.0.1:" + redis.getConnection().getHostAndPort().getPort()),
+          Path.of("unused"),
+          desk.keys().desk());
+
+  @BeforeEach
+  void twoTicketsOfWhichOneIsAnswered() {
+    Intake intake =
+        new Intake(
+            desk.stories(),
+            new Bells(),
+            desk.register(),
+            new Triage(new FakeAnswers()),
+            _ -> new Handle("AcmeCare", "42", FakeDesk.CARE),
+            () -> FakeDesk.SALT,
+            clock);
+    intake.take(Tweet.tweet("100").mention());
+    intake.take(Tweet.tweet("200").answering("1", "c200").mention());
+    Desk people =
+        new Desk(
+            desk.stories(),
+            new Bells(),
+            new Roster(new FakePeople(), clock),
+            FakeDesk.TEAMS,
+            clock);
+    people.act(
+        new Press(FakePeople.WORKSPACE, FakePeople.INES, ONE, "press:1", Press.NO_CLAIM, 0),
+        new AgentAction.Send("It is on its way.", null));
+    seals.once(clock.instant());
+  }
+
+  @AfterEach
+  void close() {
+    audit.close();
+    redis.close();
+  }
+
+  private List<String> amiss() {
+    return audit.verify(Optional.empty()).amiss();
+  }
+
+  private String story(TicketId ticket) {
+    return desk.keys().story(ticket);
+  }
+
+  @Test
+  void whatNobodyTouchedStands() {
+    Audit.Result result = audit.verify(Optional.empty());
+
+    assertThat(result.amiss()).isEmpty();
+    assertThat(result.stories()).isEqualTo(2);
+    assertThat(result.events()).isEqualTo(4);
+    assertThat(result.seals()).isEqualTo(1);
+    assertThat(result.unsealed()).isZero();
+    assertThat(audit.verify(result.newestSeal()).amiss()).isEmpty();
+  }
+
+  @Test
+  void aChangedEventBreaksTheChainBehindIt() {
+    String claimed = redis.lindex(story(ONE), 1);
+    redis.lset(story(ONE), 1, claimed.replace(FakePeople.INES, FakePeople.TOMAS));
+
+    assertThat(amiss())
+        .containsExactly(
+            "story:100: event 2 does not follow the one before it: one was changed, left out or put elsewhere.");
+  }
+
+  @Test
+  void theLastEventIsHeldByTheSeal() {
+    String opened = redis.lindex(story(TWO), 0);
+    redis.lset(story(TWO), 0, opened.replace("\"team\":\"care\"", "\"team\":\"pr\""));
+
+    assertThat(amiss())
+        .singleElement()
+        .asString()
+        .startsWith("story:200: event 0 is not the one that was sealed at ");
+  }
+
+  @Test
+  void anEventThatWasCutOffIsMissed() {
+    redis.rpop(story(ONE));
+
+    assertThat(amiss())
+        .singleElement()
+        .asString()
+        .startsWith("story:100 had 3 events when it was sealed at ")
+        .endsWith(", and has fewer now.");
+  }
+
+  @Test
+  void aStoryThatIsGoneIsMissed() {
+    redis.del(story(TWO));
+
+    assertThat(amiss()).singleElement().asString().startsWith("story:200 had 1 events");
+  }
+
+  @Test
+  void eventsInAnotherOrderAreSeen() {
+    String claimed = redis.lindex(story(ONE), 1);
+    redis.lrem(story(ONE), 1, claimed);
+    redis.rpush(story(ONE), claimed);
+
+    assertThat(amiss()).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void theWordsOfAReplyAreThoseThatWereApproved() {
+    redis.hset(desk.keys().words(ONE), "text:2", "It is lost. ^IO");
+
+    assertThat(amiss())
+        .containsExactly(
+            "story:100: the words of the reply at event 2 are not those that were approved.");
+  }
+
+  @Test
+  void wordsThatWereRemovedAreNoFault() {
+    redis.del(desk.keys().words(ONE));
+
+    assertThat(amiss()).isEmpty();
+  }
+
+  @Test
+  void aSealThatWasNotedElsewhereIsMissedWhereAllWereMadeAnew() {
+    String noted = audit.verify(Optional.empty()).newestSeal().orElseThrow();
+    redis.del(desk.keys().seals());
+    redis.zadd(desk.keys().unsealed(), 3, "story:100");
+    clock.push(Duration.ofHours(2));
+    seals.once(clock.instant());
+
+    assertThat(amiss()).isEmpty();
+    assertThat(audit.verify(Optional.of(noted)).amiss())
+        .singleElement()
+        .asString()
+        .contains(noted, "made anew, or cut off");
+  }
+
+  @Test
+  void anHourHasOneSealAndAQuietHourNone() {
+    seals.once(clock.instant().plusSeconds(60));
+    clock.push(Duration.ofHours(2));
+    seals.once(clock.instant());
+
+    assertThat(redis.llen(desk.keys().seals())).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsGivenOutHoldsNobodysWords() throws IOException {
+    List<String> lines = new ArrayList<>();
+
+    audit.export(lines::add);
+
+    assertThat(lines).hasSize(5);
+    assertThat(lines.getFirst()).startsWith("{\"story\":\"story:100\",\"index\":0,\"hash\":\"");
+    assertThat(lines.getLast()).startsWith("{\"seal\":\"seals\",\"index\":0,");
+    assertThat(String.join("\n", lines)).doesNotContain("refund", "on its way");
+  }
+}
