@@ -1,16 +1,16 @@
 package dev.perch.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Gatekeepers.Standing;
 import dev.perch.desk.LinkWatch;
-import dev.perch.slack.view.FaqLinks;
-import com.slack.api.model.block.LayoutBlock;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.FaqEntries;
+import dev.perch.slack.view.FaqLinks;
 import dev.perch.slack.view.FaqList;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqProposal;

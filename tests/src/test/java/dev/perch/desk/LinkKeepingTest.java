@@ -12,6 +12,7 @@ import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ class LinkKeepingTest {
   private final MemoryChronicle<LinkEvent> story = new MemoryChronicle<>();
   private final LinkWatch watch = new LinkWatch(LinkPolicy.parse("acme.example"), story);
   private final Map<String, Visit> world = new HashMap<>();
-  private final List<String> visited = new ArrayList<>();
+  private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
   private final List<String> told = new ArrayList<>();
   private final LinkKeeping keeping =
       new LinkKeeping(
@@ -39,7 +40,7 @@ class LinkKeepingTest {
             return world.getOrDefault(url, new Visit.Alive());
           },
           story,
-          new MemoryTurns(),
+          new MemoryTurns("here"),
           (faq, url, why) -> told.add(faq.id() + " " + why),
           clock);
 

@@ -65,7 +65,8 @@ public final class FaqLinks {
     return Kit.small(
         "⚠ And %s. `/faq links` names %s."
             .formatted(
-                dead == 1 ? "1 link is dead" : dead + " links are dead", dead == 1 ? "it" : "them"));
+                dead == 1 ? "1 link is dead" : dead + " links are dead",
+                dead == 1 ? "it" : "them"));
   }
 
   private static String line(String link, String why, List<Faq> faqs) {

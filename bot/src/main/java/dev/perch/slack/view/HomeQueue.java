@@ -37,14 +37,15 @@ public final class HomeQueue {
             : "*%d proposals for the FAQ bank wait for you.*".formatted(all));
     words.append(" `/faq review` shows them, with the buttons to decide.");
     for (Entry entry : waiting.subList(0, Math.min(NAMED, waiting.size()))) {
-      words.append("\n• %s, since %s".formatted(FaqEntries.title(entry), at(entry.waiting().getFirst().at())));
+      words.append(
+          "\n• %s, since %s"
+              .formatted(FaqEntries.title(entry), at(entry.waiting().getFirst().at())));
     }
     if (waiting.size() > NAMED) {
       words.append("\nand %d more".formatted(waiting.size() - NAMED));
     }
     List<LayoutBlock> blocks = new ArrayList<>(home.getBlocks());
-    blocks.addAll(
-        PLACE, List.of(DividerBlock.builder().build(), Kit.paragraph(words.toString())));
+    blocks.addAll(PLACE, List.of(DividerBlock.builder().build(), Kit.paragraph(words.toString())));
     home.setBlocks(List.copyOf(blocks));
     return home;
   }

@@ -13,7 +13,8 @@ final class Special {
   static List<String> lines(SuggestedAnswer answer) {
     List<String> lines = new ArrayList<>();
     if (answer.handling().contains(Handling.PRIVATE_MATTER)) {
-      lines.add("🔒 *Private matter*: nothing about it in public; it is answered by direct message.");
+      lines.add(
+          "🔒 *Private matter*: nothing about it in public; it is answered by direct message.");
     }
     if (answer.handling().contains(Handling.NEEDS_SIGN_OFF)) {
       lines.add("✍ *Needs sign-off*: a second pair of eyes reads the reply before it goes out.");
