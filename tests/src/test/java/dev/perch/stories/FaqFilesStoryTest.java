@@ -8,8 +8,10 @@ import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,15 +46,22 @@ class FaqFilesStoryTest {
     return stage.modal(who);
   }
 
+  /** What Perch has sent to the gatekeeper alone; their conversation begins with it. */
+  private static Optional<SeenMessage> given(Stage stage) {
+    try {
+      return people(stage).messages("dm-gatekeeper1", null, null).stream().findFirst();
+    } catch (SlackError notBegun) {
+      return Optional.empty();
+    }
+  }
+
   @Test
   void aGatekeeperTakesTheBankOutChangesItAndBringsItIn() throws Exception {
     try (Stage stage = Stage.open(folder)) {
       assertThat(faq(stage, "agent1", "export")).contains("Anouk", "only they bring entries in");
       assertThat(faq(stage, "gatekeeper1", "export pdf")).contains("no format", "/faq export csv");
       assertThat(faq(stage, "gatekeeper1", "export csv")).contains("faq.csv", "on its way");
-      SeenMessage given =
-          eventually(
-              () -> people(stage).messages("dm-gatekeeper1", null, null).stream().findFirst());
+      SeenMessage given = eventually(() -> given(stage));
       assertThat(given.files())
           .singleElement()
           .extracting(file -> file.name())
