@@ -88,6 +88,7 @@ final class FloorPlan {
             "ticket",
             "config",
             "doctor"));
+    SEES.put("links", List.of("desk", "guard"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
 
@@ -101,7 +102,11 @@ final class FloorPlan {
           Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
           Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
-          Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model")),
+          Map.entry(
+              "com.fasterxml.jackson..",
+              List.of("redis", "x", "web", "knowledge.model", "knowledge.files")),
+          Map.entry("okhttp3..", List.of("slack", "links")),
+          Map.entry("com.google.i18n..", List.of("guard")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),

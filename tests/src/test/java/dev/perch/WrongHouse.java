@@ -26,6 +26,8 @@ final class WrongHouse {
       List.of(
           "ai.onnxruntime.OrtSession",
           "com.fasterxml.jackson.databind.JsonNode",
+          "com.google.i18n.phonenumbers.PhoneNumberUtil",
+          "okhttp3.OkHttpClient",
           "com.google.inject.Injector",
           "com.slack.api.Slack",
           "com.slack.api.model.Message",

@@ -14,6 +14,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Learning;
+import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Seals;
@@ -44,6 +45,7 @@ import org.slf4j.LoggerFactory;
 public final class Bot implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Bot.class);
   private static final Duration BANK_EVERY = Duration.ofMillis(500);
+  private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
@@ -130,6 +132,7 @@ public final class Bot implements AutoCloseable {
     Nudges nudges = injector.getInstance(Nudges.class);
     every(NUDGES_EVERY, "nudges", nudges::once);
     every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
+    every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
     Claims claims = injector.getInstance(Claims.class);

@@ -18,6 +18,7 @@ import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
+import dev.perch.desk.LinkWatch;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
@@ -79,7 +80,12 @@ record DeskModule(
   @Provides
   @Singleton
   Intake intake(
-      Stories stories, Bells bells, Register register, Answers answers, InstantSource clock) {
+      Stories stories,
+      Bells bells,
+      Register register,
+      Answers answers,
+      LinkWatch links,
+      InstantSource clock) {
     Map<String, Handle> byName =
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
@@ -87,7 +93,7 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language)),
+        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         rules.waits(),
@@ -102,8 +108,14 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, FaqBank bank, InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, clock);
+  Desk useCases(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      FaqBank bank,
+      LinkWatch links,
+      InstantSource clock) {
+    return new Desk(stories, bells, roster, rules, bank::find, links::check, clock);
   }
 
   @Provides

@@ -6,28 +6,44 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.AwayEvent;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Chronicle;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqNotices;
+import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.KeepersAway;
 import dev.perch.desk.Learning;
 import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.LinkEvent;
+import dev.perch.desk.LinkKeeping;
+import dev.perch.desk.LinkWatch;
 import dev.perch.desk.Mining;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Unanswered;
 import dev.perch.doctor.Checks;
+import dev.perch.guard.LinkPolicy;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.files.FileFaqBank;
+import dev.perch.knowledge.files.HandedFiles;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.knowledge.model.SentenceModel;
+import dev.perch.links.LinkVisits;
 import dev.perch.roster.Roster;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -39,6 +55,7 @@ import java.util.List;
  *
  * @param folder the FAQ files that the bank begins with, one entry a file
  * @param spareAfter how long a proposal waits before the spare may decide as well
+ * @param linkDomains to which answers may link
  * @param model whether suggestions are by meaning too, and not by words alone
  */
 record KnowledgeModule(
@@ -48,6 +65,8 @@ record KnowledgeModule(
         Path folder,
     @Setting("How long a proposal waits before the spare may decide as well") @Default("4h")
         Duration spareAfter,
+    @Setting("The domains to which answers may link, with commas between; any: all") @Default("any")
+        LinkPolicy linkDomains,
     @Default("true") boolean model)
     implements Module {
 
@@ -56,6 +75,7 @@ record KnowledgeModule(
     binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
     binder.bind(Likeness.class).to(LuceneAnswers.class);
+    binder.bind(Clusters.class).to(LuceneAnswers.class);
   }
 
   /** What the doctor looks at. */
@@ -77,14 +97,51 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  Gatekeepers gatekeepers(Roster roster, StoryBank bank, Clock clock) {
-    return new Gatekeepers(roster, bank::waitingSince, spareAfter, clock);
+  KeepersAway away(Chronicle<AwayEvent> story, Clock clock) {
+    return new KeepersAway(story, clock);
   }
 
   @Provides
   @Singleton
-  FaqKeeping keepingFaqs(Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank) {
-    return new FaqKeeping(gatekeepers, gatekeeping, bank);
+  Gatekeepers gatekeepers(Roster roster, StoryBank bank, KeepersAway away, Clock clock) {
+    return new Gatekeepers(roster, bank::waitingSince, spareAfter, away::now, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqKeeping keepingFaqs(
+      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank, away);
+  }
+
+  @Provides
+  @Singleton
+  LinkWatch watch(Chronicle<LinkEvent> story) {
+    return new LinkWatch(linkDomains, story);
+  }
+
+  @Provides
+  @Singleton
+  LinkKeeping links(
+      FaqBank bank,
+      LinkWatch watch,
+      Chronicle<LinkEvent> story,
+      Turns turns,
+      FaqNotices notices,
+      Clock clock) {
+    return new LinkKeeping(bank, watch, new LinkVisits(linkDomains), story, turns, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
+    return new Gaps(unanswered, stories, clusters, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
+    return new FaqTransfer(gatekeepers, new HandedFiles(), new Importing(stories, clock), bank);
   }
 
   @Provides

@@ -95,7 +95,11 @@ final class Approving {
     boolean saidBefore =
         act.ticket().facts().replies().stream()
             .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    return saidBefore ? List.of(Guard.SAID_BEFORE) : Guard.check(signed);
+    if (saidBefore) {
+      return List.of(Guard.SAID_BEFORE);
+    }
+    List<Finding> findings = Guard.check(signed);
+    return findings.isEmpty() ? act.screen().apply(signed) : findings;
   }
 
   /** The editor opens with a greeting: sent as it is, it would say nothing. */

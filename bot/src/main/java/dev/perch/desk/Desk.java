@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
@@ -10,6 +11,7 @@ import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -25,6 +27,7 @@ public final class Desk {
   private final SigningOff signing;
   private final Approving approving;
   private final DeskRules rules;
+  private final Function<String, List<Finding>> screen;
   private final InstantSource clock;
 
   /**
@@ -39,6 +42,23 @@ public final class Desk {
       DeskRules rules,
       Function<FaqId, Optional<Faq>> bank,
       InstantSource clock) {
+    this(stories, bells, roster, rules, bank, _ -> List.of(), clock);
+  }
+
+  /**
+   * The same.
+   *
+   * @param screen what stands against sending a text, beyond what the guard knows by itself
+   */
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      DeskRules rules,
+      Function<FaqId, Optional<Faq>> bank,
+      Function<String, List<Finding>> screen,
+      InstantSource clock) {
+    this.screen = screen;
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
@@ -85,7 +105,7 @@ public final class Desk {
 
   private Decision<Pressed> decide(Story story, Press press, Person person, AgentAction action) {
     Ticket ticket = story.ticket();
-    Act act = new Act(story, ticket, press, person, clock.instant());
+    Act act = new Act(story, ticket, press, person, screen, clock.instant());
     return rights
         .refusal(person, ticket.facts().team(), action)
         .<Decision<Pressed>>map(act::no)

@@ -74,6 +74,15 @@ public final class Drafts {
         Signature.sign(answer.text(), initials), answer.faq() + "@" + answer.version());
   }
 
+  /** The suggestion that a draft came from, if it was one for what the customer wrote last. */
+  public Optional<SuggestedAnswer> suggested(Ticket ticket, String faq) {
+    return faq.isEmpty()
+        ? Optional.empty()
+        : stories.words(ticket.id()).suggested(ticket.facts().lastWord().index()).stream()
+            .filter(answer -> faq.equals(answer.faq() + "@" + answer.version()))
+            .findFirst();
+  }
+
   /** The agent's own words. */
   public Draft of(String text, String initials) {
     return new Draft(Signature.sign(text, initials), "");

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,20 @@ public sealed interface FaqAction {
 
   /** Whoever made a proposal takes it back. */
   record Withdraw(FaqId id, int proposal) implements FaqAction {}
+
+  /**
+   * The entry shall say this from a later moment on.
+   *
+   * @param proposal the one that these words are, or answer; null for none
+   * @param seen the version that they began from; null for an entry that is new
+   * @param due when; a moment that has passed is at once
+   */
+  record Schedule(
+      FaqId id, Content content, @Nullable Integer proposal, @Nullable String seen, Instant due)
+      implements FaqAction {}
+
+  /** What was planned for the entry shall not happen. */
+  record Unschedule(FaqId id) implements FaqAction {}
 
   /** The entry shall be suggested no more. */
   record Retire(FaqId id, String reason) implements FaqAction {}

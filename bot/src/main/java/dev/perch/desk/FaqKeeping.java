@@ -6,6 +6,8 @@ import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What people do to the FAQ bank, each with the right that they have at that moment. What was done
@@ -15,11 +17,14 @@ public final class FaqKeeping {
   private final Gatekeepers gatekeepers;
   private final Gatekeeping gatekeeping;
   private final StoryBank bank;
+  private final KeepersAway away;
 
-  public FaqKeeping(Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank) {
+  public FaqKeeping(
+      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
     this.gatekeepers = gatekeepers;
     this.gatekeeping = gatekeeping;
     this.bank = bank;
+    this.away = away;
   }
 
   /**
@@ -43,6 +48,40 @@ public final class FaqKeeping {
     };
   }
 
+  /** What came of saying that one is away, or back. */
+  public enum Went {
+    AWAY,
+    BACK,
+    WAS_HERE,
+    /** Only those who publish are missed. */
+    NOT_A_KEEPER
+  }
+
+  /**
+   * A gatekeeper says that they are away.
+   *
+   * @param until when they will be back, which lies ahead; null until they say so
+   */
+  public Went leave(String workspace, String user, @Nullable Instant until, String operation) {
+    if (!isKeeper(workspace, user)) {
+      return Went.NOT_A_KEEPER;
+    }
+    away.leave(user, until, operation);
+    return Went.AWAY;
+  }
+
+  /** A gatekeeper says that they are back. */
+  public Went back(String workspace, String user, String operation) {
+    if (!isKeeper(workspace, user)) {
+      return Went.NOT_A_KEEPER;
+    }
+    return away.back(user, operation) ? Went.BACK : Went.WAS_HERE;
+  }
+
+  private boolean isKeeper(String workspace, String user) {
+    return gatekeepers.of(workspace, user) instanceof Standing.Publishes && gatekeepers.keeps(user);
+  }
+
   private Outcome published(Editor editor, String operation, FaqAction action) {
     return switch (action) {
       case FaqAction.Write(var id, var content, var proposal, var seen, var note, _) ->
@@ -53,6 +92,9 @@ public final class FaqKeeping {
           gatekeeping.giveBack(editor, id, proposal, reason, operation);
       case FaqAction.Withdraw(var id, var proposal) ->
           gatekeeping.withdraw(editor.user(), id, proposal, operation);
+      case FaqAction.Schedule(var id, var content, var proposal, var seen, var due) ->
+          gatekeeping.schedule(editor, id, content, proposal, seen, due, operation);
+      case FaqAction.Unschedule(var id) -> gatekeeping.unschedule(editor, id, operation);
       case FaqAction.Retire(var id, var reason) ->
           gatekeeping.retire(editor, id, reason, operation);
       case FaqAction.Restore(var id) -> gatekeeping.restore(editor, id, operation);

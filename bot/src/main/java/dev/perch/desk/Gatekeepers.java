@@ -7,15 +7,17 @@ import dev.perch.roster.Roster;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
  * Who may publish in the FAQ bank: whoever holds the role {@value #GATEKEEPER}; where nobody does,
- * the leads. Whoever holds {@value #SPARE} may as well while a proposal has waited longer than the
- * desk's patience, for then the gatekeeper is away.
+ * the leads. Whoever holds {@value #SPARE} may as well while all of them have said that they are
+ * away, or a proposal has waited longer than the desk's patience.
  */
 public final class Gatekeepers {
   public static final String GATEKEEPER = Roles.GATEKEEPER;
@@ -24,6 +26,7 @@ public final class Gatekeepers {
   private final Roster roster;
   private final Supplier<Optional<Instant>> waitingSince;
   private final Duration patience;
+  private final Supplier<Map<String, Optional<Instant>>> away;
   private final InstantSource clock;
 
   /**
@@ -37,9 +40,24 @@ public final class Gatekeepers {
       Supplier<Optional<Instant>> waitingSince,
       Duration patience,
       InstantSource clock) {
+    this(roster, waitingSince, patience, Map::of, clock);
+  }
+
+  /**
+   * The same, who may be away.
+   *
+   * @param away those who are, each with when they will be back, if they said so
+   */
+  public Gatekeepers(
+      Roster roster,
+      Supplier<Optional<Instant>> waitingSince,
+      Duration patience,
+      Supplier<Map<String, Optional<Instant>>> away,
+      InstantSource clock) {
     this.roster = roster;
     this.waitingSince = waitingSince;
     this.patience = patience;
+    this.away = away;
     this.clock = clock;
   }
 
@@ -62,12 +80,29 @@ public final class Gatekeepers {
    * @param spares the ids of those who step in
    * @param spareMay whether they may now
    * @param patience after which they may
+   * @param away those of the gatekeepers who are, each with when they will be back, if they said so
    */
   public record Keepers(
-      List<String> gatekeepers, List<String> spares, boolean spareMay, Duration patience) {
+      List<String> gatekeepers,
+      List<String> spares,
+      boolean spareMay,
+      Duration patience,
+      Map<String, Optional<Instant>> away) {
     public Keepers {
       gatekeepers = List.copyOf(gatekeepers);
       spares = List.copyOf(spares);
+      away = Map.copyOf(away);
+    }
+
+    /** The same, all being there. */
+    public Keepers(
+        List<String> gatekeepers, List<String> spares, boolean spareMay, Duration patience) {
+      this(gatekeepers, spares, spareMay, patience, Map.of());
+    }
+
+    /** Whether there is none to turn to but the spare. */
+    public boolean allAway() {
+      return away.size() == gatekeepers.size() && !away.isEmpty();
     }
   }
 
@@ -77,7 +112,9 @@ public final class Gatekeepers {
     if (member.isEmpty()) {
       return new Standing.Stranger();
     }
-    boolean may = holders().contains(user) || (roster.holds(user, SPARE) && longerThanTheyShould());
+    boolean may =
+        keeps(user)
+            || (roster.holds(user, SPARE) && (longerThanTheyShould() || allAway(workspace)));
     return may
         ? new Standing.Publishes(member.get(), new Editor(user))
         : new Standing.Proposes(member.get());
@@ -85,11 +122,25 @@ public final class Gatekeepers {
 
   /** Those to turn to in that workspace: people only, in order. */
   public Keepers keepers(String workspace) {
+    List<String> gatekeepers = people(workspace, holders());
+    Map<String, Optional<Instant>> gone = new HashMap<>(away.get());
+    gone.keySet().retainAll(gatekeepers);
+    boolean nobody = !gatekeepers.isEmpty() && gone.size() == gatekeepers.size();
     return new Keepers(
-        people(workspace, holders()),
+        gatekeepers,
         people(workspace, roster.holders(SPARE)),
-        longerThanTheyShould(),
-        patience);
+        nobody || longerThanTheyShould(),
+        patience,
+        gone);
+  }
+
+  /** Whether that person is one of those who publish, away or not. */
+  public boolean keeps(String user) {
+    return holders().contains(user);
+  }
+
+  private boolean allAway(String workspace) {
+    return keepers(workspace).allAway();
   }
 
   private Set<String> holders() {

@@ -1,7 +1,9 @@
 package dev.perch.desk;
 
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Strength;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param strength how sure it is; null for what was suggested before that was told
  * @param matched the customer's words that it matched on
  * @param wording the known wording it came closest to
+ * @param handling what is special about answering it; absent in what was suggested before that was
+ *     told
+ * @param warning what stood against sending it when it was suggested, such as a dead link, in
+ *     words; null for nothing
  */
 public record SuggestedAnswer(
     String faq,
@@ -22,8 +28,29 @@ public record SuggestedAnswer(
     String text,
     @Nullable Strength strength,
     List<String> matched,
-    String wording) {
+    String wording,
+    @Nullable Set<Content.Handling> handling,
+    @Nullable String warning) {
   public SuggestedAnswer {
     matched = List.copyOf(matched);
+    handling = handling == null ? Set.of() : Set.copyOf(handling);
+  }
+
+  /** One with nothing special, and nothing against it. */
+  public SuggestedAnswer(
+      String faq,
+      String version,
+      String title,
+      String text,
+      @Nullable Strength strength,
+      List<String> matched,
+      String wording) {
+    this(faq, version, title, text, strength, matched, wording, Set.of(), null);
+  }
+
+  /** What is special about answering it. */
+  @Override
+  public Set<Content.Handling> handling() {
+    return handling == null ? Set.of() : handling;
   }
 }

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Place;
@@ -9,6 +10,7 @@ import dev.perch.ticket.TicketEvent.Suggested;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What might answer a customer: up to three suggestions from the bank, filled in for them. */
@@ -17,20 +19,29 @@ public final class Triage {
 
   private final Answers answers;
   private final @Nullable Judging judging;
+  private final Function<String, List<Finding>> screen;
 
   /** Suggests, and judges nothing. */
   public Triage(Answers answers) {
     this(answers, null);
   }
 
+  /** The same, with links that are looked over by nobody. */
+  public Triage(Answers answers, @Nullable Judging judging) {
+    this(answers, judging, _ -> List.of());
+  }
+
   /**
    * A triage.
    *
    * @param judging null to leave tickets as they come
+   * @param screen what stands against sending a text, beyond what the guard knows by itself
    */
-  public Triage(Answers answers, @Nullable Judging judging) {
+  public Triage(
+      Answers answers, @Nullable Judging judging, Function<String, List<Finding>> screen) {
     this.answers = answers;
     this.judging = judging;
+    this.screen = screen;
   }
 
   /** What the tweet asks of us, with what waited before it; empty where nobody judges. */
@@ -53,18 +64,22 @@ public final class Triage {
         .toList();
   }
 
-  private static SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+  private SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+    String text =
+        AnswerText.fill(
+            suggestion.faq().answer(Place.TWEET),
+            customer.name(),
+            suggestion.faq().content().link());
     return new SuggestedAnswer(
         suggestion.faq().id().toString(),
         suggestion.faq().version(),
         suggestion.faq().title(),
-        AnswerText.fill(
-            suggestion.faq().answer(Place.TWEET),
-            customer.name(),
-            suggestion.faq().content().link()),
+        text,
         suggestion.strength(),
         List.copyOf(suggestion.matchedWords()),
-        suggestion.matchedWording());
+        suggestion.matchedWording(),
+        suggestion.faq().content().handling(),
+        screen.apply(text).stream().map(Finding::words).findFirst().orElse(null));
   }
 
   static List<Suggested> asEvents(List<SuggestedAnswer> answers) {

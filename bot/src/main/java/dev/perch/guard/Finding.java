@@ -15,6 +15,8 @@ public record Finding(Kind kind, int from, int to, String words) {
     TOO_LONG,
     PLACEHOLDER,
     INVALID_CHARACTER,
-    SAID_BEFORE
+    SAID_BEFORE,
+    LINK,
+    PHONE
   }
 }

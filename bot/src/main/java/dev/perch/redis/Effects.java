@@ -27,7 +27,7 @@ final class Effects {
   /** A replica that missed more changes than these reads the whole bank. */
   static final long CHANGES = 10_000;
 
-  private static final String CHANGES_KEPT = Long.toString(CHANGES);
+  static final String CHANGES_KEPT = Long.toString(CHANGES);
 
   /** With what is counted that comes near the company's own words. */
   private static final String WRITTEN = "written";
@@ -186,6 +186,12 @@ final class Effects {
     add("ZADD", keys.unlearned(), at, member);
   }
 
+  /** The bank had no good answer to it. */
+  Effects unanswered(TicketId ticket, Instant at) {
+    add("ZADD", keys.unanswered(), Long.toString(at.toEpochMilli()), ticket.value());
+    return this;
+  }
+
   /** Which team's open tickets it is among. */
   Effects openAt(@Nullable Ticket before, Ticket after) {
     String ticket = after.facts().id().value();
@@ -201,7 +207,7 @@ final class Effects {
     return this;
   }
 
-  /** Where in which team\x27s queue it stands. */
+  /** Where in which team's queue it stands. */
   Effects queued(@Nullable Ticket before, Consequences consequences) {
     String ticket = consequences.after().facts().id().value();
     Team team = consequences.after().facts().team();

@@ -65,14 +65,12 @@ record Keys(DeskName desk) {
     return key("open:" + team.key());
   }
 
-  /**
-   * Sorted set: a team\x27s tickets that somebody should take, by the millisecond of their turn.
-   */
+  /** Sorted set: a team's tickets that somebody should take, by the millisecond of their turn. */
   String queue(Team team) {
     return key("queue:" + team.key());
   }
 
-  /** Hash: who has each ticket that somebody has now, {@code user|claim\x27s number|team}. */
+  /** Hash: who has each ticket that somebody has now, {@code user|claim's number|team}. */
   String held() {
     return key("held");
   }
@@ -202,6 +200,21 @@ record Keys(DeskName desk) {
   /** Sorted set: how many said nearly the same, by the tweet that they are counted with. */
   String folded(FaqId id) {
     return key("folded:" + id);
+  }
+
+  /** List: which gatekeepers went and came back, a line of JSON each, oldest first. */
+  String away() {
+    return key("away");
+  }
+
+  /** List: which links of the bank died and came back, and when they were looked at. */
+  String links() {
+    return key("links");
+  }
+
+  /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */
+  String unanswered() {
+    return key("unanswered");
   }
 
   /** List: the seals, a line of JSON each, oldest first. */

@@ -74,6 +74,26 @@ final class RedisFaqStories implements FaqStories {
     };
   }
 
+  @Override
+  public Set<FaqId> appendAll(List<Addition> additions, String operation) {
+    List<String> names = new ArrayList<>(List.of(keys.faqs(), keys.faqChanges(), keys.unsealed()));
+    List<String> args = new ArrayList<>(List.of(Chain.mark(operation), Effects.CHANGES_KEPT));
+    for (Addition addition : additions) {
+      FaqStory seen = addition.seen();
+      String head = seen == null ? Chain.hash("") : seen.head();
+      names.add(keys.faq(addition.id()));
+      args.add(Integer.toString(seen == null ? 0 : seen.events().size()));
+      args.add(addition.id().slug());
+      args.add(keys.sealed(keys.faq(addition.id())));
+      args.addAll(CHAIN.lines(head, operation, List.of(addition.event())));
+    }
+    List<?> answer = (List<?>) line.run(Script.APPEND_ALL, names, args);
+    return answer.stream()
+        .skip(1)
+        .map(name -> new FaqId(name.toString()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static FaqStory longer(
       FaqId id,
       @Nullable FaqStory seen,

@@ -8,8 +8,10 @@ import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Chronicle;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.DatedStories;
@@ -17,6 +19,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PartnerThreads;
@@ -27,6 +30,7 @@ import dev.perch.desk.Seals;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unanswered;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
 import dev.perch.doctor.Checks;
@@ -137,8 +141,20 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Chronicle<AwayEvent> absences(Line line, Keys keys) {
+    return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
+  }
+
+  @Provides
+  @Singleton
   PartnerThreads partnerThreads(Line line, Keys keys) {
     return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<LinkEvent> links(Line line, Keys keys) {
+    return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
   }
 
   @Provides
@@ -151,6 +167,12 @@ public record RedisModule(
   @Singleton
   ChosenInitials initials(Line line, Keys keys) {
     return new RedisInitials(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Unanswered unanswered(Line line, Keys keys) {
+    return new RedisUnanswered(line, keys);
   }
 
   @Provides

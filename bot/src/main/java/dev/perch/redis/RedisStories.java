@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.Unanswered;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.ticket.Story;
@@ -72,6 +73,9 @@ final class RedisStories implements Stories {
             .openAt(before, append.consequences().after())
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after());
+    if (Unanswered.opens(append)) {
+      effects.unanswered(ticket, append.events().getLast().at());
+    }
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

@@ -11,6 +11,7 @@ import java.util.HexFormat;
 /** A Lua script from this room's resources, with the SHA-1 by which Redis knows it. */
 record Script(String name, String text, String sha) {
   static final Script APPEND = load("append");
+  static final Script APPEND_ALL = load("append_all");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CLEAR_TIMER = load("clear_timer");
   static final Script NEXT = load("next");

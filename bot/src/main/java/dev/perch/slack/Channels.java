@@ -57,4 +57,9 @@ record Channels(Map<String, String> ids, Map<String, String> partners) {
   Optional<String> find(String key) {
     return Optional.ofNullable(ids.get(key));
   }
+
+  /** The channel of an entry's owner; of one who has none, the leads'; else the first team's. */
+  String ofOwner(String owner) {
+    return find(owner).or(() -> find(LEADS)).orElseGet(() -> of(teams().getFirst()));
+  }
 }

@@ -70,11 +70,12 @@ final class EditorViews {
   View opening(Ticket ticket, Beginning beginning, String user) {
     Draft draft = beginning.draft();
     boolean learns = roster.holds(user, Roles.TRAINEE) && !roster.holds(user, Roles.LEAD);
+    Ref ref = Ref.of(ticket).with(draft.faq());
     String notice =
-        Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "")
+        Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
-    return view(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user, notice);
+    return view(ref, ticket, draft.text(), user, notice);
   }
 
   /** What whoever is not its owner reads: who is writing, and what they have so far. */
@@ -100,7 +101,12 @@ final class EditorViews {
 
   /** As the agent types; what they have read stays what they opened it with. */
   View typing(Ref ref, Ticket ticket, String text, String user) {
-    return view(ref, ticket, text, user, "");
+    return view(ref, ticket, text, user, special(ref, ticket));
+  }
+
+  /** What to mind about the suggestion that it began with. */
+  private String special(Ref ref, Ticket ticket) {
+    return drafts.suggested(ticket, ref.rest()).map(Forms::special).orElse("");
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */

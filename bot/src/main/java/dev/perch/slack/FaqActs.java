@@ -69,6 +69,7 @@ final class FaqActs {
           case FaqAction.GiveBack back -> (Integer) back.proposal();
           case FaqAction.Withdraw withdraw -> (Integer) withdraw.proposal();
           case FaqAction.Write write -> write.proposal();
+          case FaqAction.Schedule schedule -> schedule.proposal();
           default -> null;
         };
     return number == null
@@ -82,6 +83,10 @@ final class FaqActs {
       case FaqAction.Write _, FaqAction.Approve _ ->
           id + " is published, and suggested from now on.";
       case FaqAction.GiveBack _ -> "The proposal for " + id + " went back with your reason.";
+      case FaqAction.Schedule schedule ->
+          "%s is published %s. `/faq review` shows what is planned, and calls it off."
+              .formatted(id, FaqPhrases.at(schedule.due()));
+      case FaqAction.Unschedule _ -> "What was planned for " + id + " is called off.";
       case FaqAction.Withdraw _ -> "Your proposal for " + id + " is taken back.";
       case FaqAction.Retire _ ->
           "%s is retired: it is suggested no more. `/faq restore %s` brings it back."
@@ -102,6 +107,8 @@ final class FaqActs {
     return switch (action) {
       case FaqAction.Withdraw _ -> what + " was taken back.";
       case FaqAction.GiveBack _ -> "↩ " + by + " returned " + what + ".";
+      case FaqAction.Schedule schedule ->
+          "⏰ %s will have %s published %s.".formatted(by, what, FaqPhrases.at(schedule.due()));
       case FaqAction.Write _ -> "✓ " + by + " changed and published " + what + ".";
       default -> "✓ " + by + " published " + what + ".";
     };
@@ -116,6 +123,9 @@ final class FaqActs {
       case FaqAction.GiveBack back ->
           "%s, your proposal came back: “%s”. Try again with `/faq edit %s`."
               .formatted(author, Literal.escape(back.reason(), 1_000), action.id());
+      case FaqAction.Schedule schedule ->
+          "%s, your proposal is published %s. Thank you."
+              .formatted(author, FaqPhrases.at(schedule.due()));
       case FaqAction.Write _ ->
           "%s, your proposal was published with changes; `/faq history %s` shows them."
               .formatted(author, action.id());

@@ -14,6 +14,7 @@ import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.FaqForm;
 import dev.perch.slack.view.FaqPhrases;
+import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -79,6 +80,8 @@ final class FaqButtons {
     switch (action) {
       case Actions.FAQ_APPROVE -> act.accept(new FaqAction.Approve(id, ref.number(), ref.seen()));
       case Actions.FAQ_WITHDRAW -> act.accept(new FaqAction.Withdraw(id, ref.number()));
+      case Actions.FAQ_LATER -> forms.deciding(at, FaqPlan.later(ref.in(at.channel())));
+      case Actions.FAQ_UNSCHEDULE -> act.accept(new FaqAction.Unschedule(id));
       case Actions.FAQ_RETURN -> forms.deciding(at, FaqForm.returning(ref.in(at.channel())));
       case Actions.FAQ_EDIT_PROPOSAL ->
           entry

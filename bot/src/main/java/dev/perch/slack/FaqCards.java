@@ -187,10 +187,7 @@ public final class FaqCards {
 
   /** The owner's channel; of an owner who has none, the leads'; else the first team's. */
   private String channel(Proposal proposal) {
-    return channels
-        .find(proposal.content().owner())
-        .or(() -> channels.find(Channels.LEADS))
-        .orElseGet(() -> channels.of(channels.teams().getFirst()));
+    return channels.ofOwner(proposal.content().owner());
   }
 
   private Optional<String> find(String channel, FaqId id, int number) {

@@ -27,13 +27,30 @@ final class FaqCommand {
   private final FaqLessonPages lessons;
   private final FaqForms forms;
   private final FaqActs acts;
+  private final FaqTransfers transfers;
+  private final FaqAway away;
+  private final FaqLinkPages links;
+  private final FaqGaps gaps;
   private final Acks acks;
 
-  FaqCommand(FaqPages pages, FaqLessonPages lessons, FaqForms forms, FaqActs acts, Acks acks) {
+  FaqCommand(
+      FaqPages pages,
+      FaqLessonPages lessons,
+      FaqForms forms,
+      FaqActs acts,
+      FaqTransfers transfers,
+      FaqAway away,
+      FaqLinkPages links,
+      FaqGaps gaps,
+      Acks acks) {
     this.pages = pages;
     this.lessons = lessons;
     this.forms = forms;
     this.acts = acts;
+    this.transfers = transfers;
+    this.away = away;
+    this.links = links;
+    this.gaps = gaps;
     this.acks = acks;
   }
 
@@ -46,7 +63,8 @@ final class FaqCommand {
             payload.getTriggerId(),
             "command:" + payload.getUserId() + ":" + payload.getTriggerId());
     FaqAnswer answer =
-        switch (acks.quickly(() -> answer(at, text(payload.getText())))) {
+        switch (acks.quickly(
+            () -> answer(at, text(payload.getText()), late -> context.respond(late.response())))) {
           case Acks.Quick.Done<FaqAnswer> done -> done.value();
           case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
           case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
@@ -54,7 +72,10 @@ final class FaqCommand {
     return answer.isForm() ? context.ack() : context.ack(answer.response());
   }
 
-  private FaqAnswer answer(At at, String text) {
+  private FaqAnswer answer(At at, String text, FaqGaps.Later later) {
+    if (!pages.mayRead(at)) {
+      return FaqAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
+    }
     String[] parts = text.split("\\s+", 2);
     String rest = parts.length == 2 ? parts[1].strip() : "";
     if (parts[0].isEmpty()) {
@@ -68,10 +89,10 @@ final class FaqCommand {
     }
     return word.get().needsMore() && rest.isEmpty()
         ? FaqAnswer.of(FaqPhrases.usage(word.get()))
-        : answer(at, word.get(), rest);
+        : answer(at, word.get(), rest, later);
   }
 
-  private FaqAnswer answer(At at, FaqWord word, String rest) {
+  private FaqAnswer answer(At at, FaqWord word, String rest, FaqGaps.Later later) {
     return switch (word) {
       case HELP -> pages.help(at);
       case SEARCH -> pages.search(rest);
@@ -94,10 +115,16 @@ final class FaqCommand {
       }
       case REVIEW -> pages.review();
       case STALE -> pages.stale();
+      case GAPS -> gaps.find(at, later);
+      case LINKS -> links.links(at, rest);
       case RETIRE -> retire(at, rest);
       case RESTORE -> act(at, rest, entry -> new FaqAction.Restore(entry.id()));
+      case IMPORT -> transfers.open(at);
+      case EXPORT -> transfers.export(at, rest);
       case STATS -> pages.stats();
       case WHO -> pages.who(at);
+      case AWAY -> away.leave(at, rest);
+      case BACK -> away.back(at);
     };
   }
 

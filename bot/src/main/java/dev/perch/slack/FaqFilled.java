@@ -2,13 +2,13 @@ package dev.perch.slack;
 
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
-import dev.perch.guard.Guard;
-import dev.perch.guard.Signature;
-import dev.perch.knowledge.AnswerText;
+import dev.perch.desk.AnswerCheck;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Place;
 import dev.perch.slack.view.FaqForm;
+import dev.perch.slack.view.FaqPlan;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -32,11 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param errors what is wrong, by field
  */
 record FaqFilled(@Nullable Content content, String note, Map<String, String> errors) {
-  /** Initials as wide as they come, and a first name that is longer than most. */
-  private static final String INITIALS = "WW";
-
-  private static final String NAME = "Maximilian";
-
   FaqFilled {
     errors = Map.copyOf(errors);
   }
@@ -96,6 +91,15 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
     return new Fields(view).text(FaqForm.NOTE);
   }
 
+  /** The moment that a form asks for; null for none. */
+  static @Nullable Instant moment(View view) {
+    return new Fields(view)
+        .value(FaqPlan.PUBLISH_AT)
+        .map(ViewState.Value::getSelectedDateTime)
+        .map(Instant::ofEpochSecond)
+        .orElse(null);
+  }
+
   /** The day of a form that asks for nothing else; null for none. */
   static @Nullable LocalDate day(View view) {
     return new Fields(view).day();
@@ -107,31 +111,8 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
       Place place,
       String link,
       Map<String, String> errors) {
-    List<String> variants = answers.getOrDefault(place, List.of());
-    for (int i = 0; i < variants.size(); i++) {
-      String which = variants.size() == 1 ? "" : "Variant " + (i + 1) + ": ";
-      wrong(variants.get(i), place, link)
-          .ifPresent(words -> errors.putIfAbsent(field, which + words));
-    }
-  }
-
-  /** What stands against an answer at that place, if anything. */
-  static Optional<String> wrong(String answer, Place place, String link) {
-    Set<String> placeholders = AnswerText.placeholders(answer);
-    Optional<String> unknown =
-        placeholders.stream().filter(Predicate.not(AnswerText::knows)).findFirst();
-    if (unknown.isPresent()) {
-      return Optional.of(
-          "{%s} is no placeholder. There are {first_name} and {link}.".formatted(unknown.get()));
-    }
-    if (placeholders.contains("link") && link.isEmpty()) {
-      return Optional.of("{link} stands for the link below, which is empty.");
-    }
-    if (place != Place.TWEET) {
-      return Optional.empty();
-    }
-    String sent = Signature.sign(AnswerText.fill(answer, NAME, link), INITIALS);
-    return Guard.check(sent).stream().findFirst().map(finding -> finding.words());
+    AnswerCheck.wrong(answers.getOrDefault(place, List.of()), place, link)
+        .ifPresent(words -> errors.putIfAbsent(field, words));
   }
 
   private static boolean isLink(String text) {

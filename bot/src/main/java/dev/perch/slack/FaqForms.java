@@ -20,12 +20,15 @@ import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.FaqForm;
 import dev.perch.slack.view.FaqForm.Beginning;
 import dev.perch.slack.view.FaqPhrases;
+import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of the FAQ bank: opened, and taken in. */
 final class FaqForms {
@@ -114,6 +117,7 @@ final class FaqForms {
             ? "This is published as soon as you save it."
             : "This is put to whoever keeps the FAQ bank, as a proposal.";
     return FaqForm.write(ref.in(at.channel()), beginning, notice, publishes ? "Publish" : "Propose")
+        .map(form -> publishes ? FaqPlan.withTime(form) : form)
         .orElseGet(() -> Forms.sorry(FaqPhrases.TOO_LARGE));
   }
 
@@ -135,11 +139,11 @@ final class FaqForms {
     return view.getCallbackId().equals(Actions.FAQ_FORM)
         ? write(at, ref.get(), view, context)
         : decision(ref.get(), view)
-            .map(action -> answer(at, action, context))
+            .map(action -> answer(at, action, "", context))
             .orElseGet(() -> context.ack("update", Forms.sorry(FaqPhrases.NOT_OURS)));
   }
 
-  private static Optional<FaqAction> decision(FaqRef ref, View view) {
+  private Optional<FaqAction> decision(FaqRef ref, View view) {
     FaqId id = ref.id();
     if (id == null) {
       return Optional.empty();
@@ -149,8 +153,19 @@ final class FaqForms {
           Optional.of(new FaqAction.GiveBack(id, ref.number(), FaqFilled.note(view)));
       case Actions.FAQ_STILL_RIGHT_FORM ->
           Optional.of(new FaqAction.StillRight(id, FaqFilled.day(view)));
+      case Actions.FAQ_LATER_FORM -> later(id, ref, FaqFilled.moment(view));
       default -> Optional.empty();
     };
+  }
+
+  /** The proposal as it stands, at that moment. */
+  private Optional<FaqAction> later(FaqId id, FaqRef ref, @Nullable Instant due) {
+    return due == null
+        ? Optional.empty()
+        : bank.entry(id)
+            .flatMap(entry -> entry.proposal(ref.number()))
+            .map(proposal ->
+                new FaqAction.Schedule(id, proposal.content(), ref.number(), ref.seen(), due));
   }
 
   private Response write(At at, FaqRef ref, View view, ViewSubmissionContext context) {
@@ -160,18 +175,21 @@ final class FaqForms {
       return context.ackWithErrors(filled.errors());
     }
     FaqId id = ref.id() == null ? named(content) : ref.id();
+    @Nullable Integer proposal = ref.number() == 0 ? null : (Integer) ref.number();
+    Instant due = FaqFilled.moment(view);
     FaqAction action =
-        new FaqAction.Write(
-            id,
-            content,
-            ref.number() == 0 ? null : ref.number(),
-            ref.seen(),
-            filled.note(),
-            ref.propose());
-    return answer(at, action, context);
+        due == null
+            ? new FaqAction.Write(id, content, proposal, ref.seen(), filled.note(), ref.propose())
+            : new FaqAction.Schedule(id, content, proposal, ref.seen(), due);
+    return answer(at, action, FaqForm.NOTE, context);
   }
 
-  private Response answer(At at, FaqAction action, ViewSubmissionContext context) {
+  /**
+   * Does it, and says so.
+   *
+   * @param field at which to say what was wrong, so that what they wrote stays; empty for none
+   */
+  private Response answer(At at, FaqAction action, String field, ViewSubmissionContext context) {
     Acks.Quick<FaqKept> quick = acts.act(at, action);
     String words = FaqActs.words(quick, action);
     if (quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept)) {
@@ -189,9 +207,9 @@ final class FaqForms {
         default -> {}
       }
     }
-    return action instanceof FaqAction.Write
-        ? context.ackWithErrors(Map.of(FaqForm.NOTE, words.replace("`", "").replace("*", "")))
-        : context.ack("update", Forms.sorry(words));
+    return field.isEmpty()
+        ? context.ack("update", Forms.sorry(words))
+        : context.ackWithErrors(Map.of(field, words.replace("`", "").replace("*", "")));
   }
 
   /** What they wrote, to be saved over what somebody else wrote meanwhile, or not. */

@@ -1,4 +1,10 @@
 package dev.perch.slack;
 
 /** Who handles what belongs to the FAQ bank. */
-record FaqHandlers(FaqCommand command, FaqButtons buttons, FaqForms forms, FaqShortcut shortcut) {}
+record FaqHandlers(
+    FaqCommand command,
+    FaqButtons buttons,
+    FaqForms forms,
+    FaqTransfers transfers,
+    FaqGaps gaps,
+    FaqShortcut shortcut) {}

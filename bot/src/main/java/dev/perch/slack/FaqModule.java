@@ -7,8 +7,13 @@ import com.google.inject.Singleton;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.FaqNotices;
+import dev.perch.desk.FaqTransfer;
+import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.LessonKeeping;
+import dev.perch.desk.LinkKeeping;
+import dev.perch.desk.LinkWatch;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Turns;
@@ -23,8 +28,19 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqPages pages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
-    return new FaqPages(bank, answers, gatekeepers, clock);
+  FaqPages pages(
+      StoryBank bank,
+      Answers answers,
+      Gatekeepers gatekeepers,
+      LinkWatch links,
+      InstantSource clock) {
+    return new FaqPages(bank, answers, gatekeepers, links, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqNotices notices(SlackApi api, Channels channels, Acks acks) {
+    return new SlackFaqNotices(api, channels, acks);
   }
 
   @Provides
@@ -51,25 +67,44 @@ final class FaqModule implements Module {
   @Singleton
   FaqHandlers handlers(
       SlackApi api,
+      SlackFiles files,
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
       LessonKeeping lessonKeeping,
+      FaqTransfer transfer,
       FaqPages pages,
       FaqLessonPages lessonPages,
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
-      Acks acks) {
+      LinkKeeping links,
+      LinkWatch watch,
+      Gaps gaps,
+      Acks acks,
+      InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
     FaqLessonButtons lessons =
         new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
+    FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);
+    FaqGaps gapPages = new FaqGaps(gaps, forms, pages, acks, whispers);
     return new FaqHandlers(
-        new FaqCommand(pages, lessonPages, forms, acts, acks),
+        new FaqCommand(
+            pages,
+            lessonPages,
+            forms,
+            acts,
+            transfers,
+            new FaqAway(keeping, clock),
+            new FaqLinkPages(links, watch, acks, whispers),
+            gapPages,
+            acks),
         new FaqButtons(bank, acts, forms, pages, cards, lessons, acks, whispers),
         forms,
+        transfers,
+        gapPages,
         new FaqShortcut(forms, places, drafts, acks));
   }
 }

@@ -1,7 +1,9 @@
 package dev.perch.slack;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Gatekeepers.Standing;
+import dev.perch.desk.LinkWatch;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -10,12 +12,15 @@ import dev.perch.knowledge.learning.Wording;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.FaqEntries;
 import dev.perch.slack.view.FaqLearned;
+import dev.perch.slack.view.FaqLinks;
 import dev.perch.slack.view.FaqList;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqProposal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +39,25 @@ final class FaqPages {
   private final StoryBank bank;
   private final Answers answers;
   private final Gatekeepers gatekeepers;
+  private final LinkWatch links;
   private final InstantSource clock;
 
-  FaqPages(StoryBank bank, Answers answers, Gatekeepers gatekeepers, InstantSource clock) {
+  FaqPages(
+      StoryBank bank,
+      Answers answers,
+      Gatekeepers gatekeepers,
+      LinkWatch links,
+      InstantSource clock) {
+    this.links = links;
     this.bank = bank;
     this.answers = answers;
     this.gatekeepers = gatekeepers;
     this.clock = clock;
+  }
+
+  /** Members of the workspace only: where nobody can tell who somebody is, they are none. */
+  boolean mayRead(At at) {
+    return !(gatekeepers.of(at.workspace(), at.user()) instanceof Standing.Stranger);
   }
 
   FaqAnswer help(At at) {
@@ -87,8 +104,8 @@ final class FaqPages {
   FaqAnswer review() {
     List<Entry> waiting =
         bank.entries().stream()
-            .filter(entry -> !entry.waiting().isEmpty())
-            .sorted(Comparator.comparing(entry -> entry.waiting().getFirst().at()))
+            .filter(entry -> !entry.waiting().isEmpty() || entry.next() != null)
+            .sorted(Comparator.comparing(FaqPages::since))
             .toList();
     List<Wording> disputes = bank.disputes();
     return new FaqAnswer(
@@ -100,6 +117,10 @@ final class FaqPages {
             : FaqLearned.disputes(disputes));
   }
 
+  private static Instant since(Entry entry) {
+    return entry.waiting().isEmpty() ? Instant.MAX : entry.waiting().getFirst().at();
+  }
+
   FaqAnswer stale() {
     LocalDate soon = today().plusDays(SOON_DAYS);
     List<Entry> stale =
@@ -109,7 +130,11 @@ final class FaqPages {
                 Comparator.comparing(
                     entry -> entry.faq().map(faq -> String.valueOf(faq.reviewBy())).orElse("")))
             .toList();
-    return new FaqAnswer("What has expired, or soon will", FaqEntries.stale(stale, today()));
+    List<LayoutBlock> blocks = new ArrayList<>(FaqEntries.stale(stale, today()));
+    if (!links.known().dead().isEmpty()) {
+      blocks.add(FaqLinks.pointer(links.known()));
+    }
+    return new FaqAnswer("What has expired, or soon will", blocks);
   }
 
   FaqAnswer stats() {

@@ -72,6 +72,12 @@ public enum Feature {
       "drafts from what a partner answers",
       Use.shortcut(
           Actions.DRAFT_FROM_MESSAGE, PartnerShortcut.title(), "Takes it to the ticket's thread")),
+  FAQ_FILES(
+      "/faq import and /faq export",
+      Use.call("files.info", "files:read"),
+      Use.call("files.getUploadURLExternal", "files:write"),
+      Use.call("files.completeUploadExternal", "files:write"),
+      Use.call("conversations.open", "im:write")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
@@ -81,6 +87,7 @@ public enum Feature {
           USER_GROUPS,
           THREAD_REPLIES,
           FAQ_COMMAND,
+          FAQ_FILES,
           NEXT_COMMAND,
           LAUNCH_COMMAND,
           SHIFT_COMMANDS,

@@ -110,6 +110,9 @@ final class Handlers {
           if (action.equals(Actions.REPLY_TEXT)) {
             return forms.typed(request.getPayload(), context);
           }
+          if (action.equals(Actions.FAQ_GAP)) {
+            return faqs.gaps().write(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }
@@ -129,6 +132,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.FAQ_IMPORT)) {
+            return faqs.transfers().submitted(request.getPayload(), context);
           }
           return form.startsWith(Actions.FAQ)
               ? faqs.forms().submitted(request.getPayload(), context)

@@ -5,6 +5,7 @@ import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchWords;
 import dev.perch.campaign.LaunchWords.Expected;
 import dev.perch.campaign.PublicHour;
+import dev.perch.desk.AnswerCheck;
 import dev.perch.knowledge.Place;
 import dev.perch.slack.view.LaunchForm;
 import dev.perch.slack.view.LaunchPhrases;
@@ -121,7 +122,7 @@ record LaunchFilled(LaunchAction.@Nullable Plan plan, Map<String, String> errors
     }
     return question.length() > LONGEST_QUESTION
         ? Optional.of("that is long for a question; is an empty line missing?")
-        : FaqFilled.wrong(answer, Place.TWEET, "");
+        : AnswerCheck.wrong(List.of(answer), Place.TWEET, "");
   }
 
   private static String cut(String question) {

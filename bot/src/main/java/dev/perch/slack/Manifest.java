@@ -75,7 +75,9 @@ public record Manifest(String name, Set<Feature> features, Optional<String> http
         .appHome(
             AppHome.builder()
                 .homeTabEnabled(features.contains(Feature.HOME))
-                .messagesTabEnabled(false)
+                // Without it nobody could be given a file.
+                .messagesTabEnabled(features.contains(Feature.FAQ_FILES))
+                .messagesTabReadOnlyEnabled(features.contains(Feature.FAQ_FILES) ? true : null)
                 .build())
         .botUser(BotUser.builder().displayName(name).alwaysOnline(true).build())
         // Slack takes no empty list of commands.

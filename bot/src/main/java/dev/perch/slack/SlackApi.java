@@ -5,10 +5,13 @@ import static com.slack.api.methods.RequestFormBuilder.toForm;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
+import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
+import com.slack.api.model.File;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
@@ -280,6 +283,40 @@ final class SlackApi {
     calls.make(
         "views.update",
         () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
+  }
+
+  /** What is known of a file: whose, how large, and where its bytes are. */
+  File file(String id) {
+    return calls.make("files.info", () -> methods.filesInfo(request -> request.file(id))).getFile();
+  }
+
+  /** Where the bytes of a new file go. */
+  FilesGetUploadURLExternalResponse beginUpload(String name, int length) {
+    return calls.make(
+        "files.getUploadURLExternal",
+        () -> methods.filesGetUploadURLExternal(request -> request.filename(name).length(length)));
+  }
+
+  /** Shows a file, whose bytes are there, in a conversation. */
+  void completeUpload(String id, String title, String channel, String comment) {
+    calls.make(
+        "files.completeUploadExternal",
+        () ->
+            methods.filesCompleteUploadExternal(request ->
+                request
+                    .files(List.of(FileDetails.builder().id(id).title(title).build()))
+                    .channelId(channel)
+                    .initialComment(comment)));
+  }
+
+  /** Our conversation with one person. */
+  String direct(String user) {
+    return calls
+        .make(
+            "conversations.open",
+            () -> methods.conversationsOpen(request -> request.users(List.of(user))))
+        .getChannel()
+        .getId();
   }
 
   User user(String id) {

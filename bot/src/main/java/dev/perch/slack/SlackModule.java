@@ -231,6 +231,12 @@ public record SlackModule(
 
   @Provides
   @Singleton
+  SlackFiles files(SlackApi api) {
+    return new SlackFiles(api, botToken.reveal());
+  }
+
+  @Provides
+  @Singleton
   Channels channelsOfTeams() {
     return new Channels(channels, partners);
   }

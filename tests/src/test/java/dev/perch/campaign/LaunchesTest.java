@@ -8,6 +8,8 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqKept;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.KeepersAway;
+import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
@@ -199,10 +201,11 @@ class LaunchesTest {
     people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
     MemoryFaqStories faqs = new MemoryFaqStories();
     StoryBank bank = new StoryBank(faqs);
+    KeepersAway away = new KeepersAway(new MemoryChronicle<>(), clock);
     Gatekeepers keepers = new Gatekeepers(roster, bank::waitingSince, Duration.ofHours(4), clock);
     ExpectedQuestions expected =
         new ExpectedQuestions(
-            stories, new FaqKeeping(keepers, new Gatekeeping(faqs, clock), bank), clock);
+            stories, new FaqKeeping(keepers, new Gatekeeping(faqs, clock), bank, away), clock);
     List<FaqKept.Proposed> shown = new ArrayList<>();
 
     assertThatThrownBy(() ->

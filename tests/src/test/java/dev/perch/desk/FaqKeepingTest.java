@@ -24,11 +24,11 @@ class FaqKeepingTest {
   private final FakePeople people = new FakePeople();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank kept = new StoryBank(stories);
+  private final KeepersAway away = new KeepersAway(new MemoryChronicle<>(), clock);
+  private final Gatekeepers gatekeepers =
+      new Gatekeepers(new Roster(people, clock), kept::waitingSince, PATIENCE, away::now, clock);
   private final FaqKeeping keeping =
-      new FaqKeeping(
-          new Gatekeepers(new Roster(people, clock), kept::waitingSince, PATIENCE, clock),
-          new Gatekeeping(stories, clock),
-          kept);
+      new FaqKeeping(gatekeepers, new Gatekeeping(stories, clock), kept, away);
 
   private FaqKept write(String user, String operation) {
     return keeping.act(
@@ -74,6 +74,43 @@ class FaqKeepingTest {
 
     assertThat(early).isInstanceOf(FaqKept.NotYours.class);
     assertThat(late).isInstanceOf(FaqKept.Done.class);
+  }
+
+  @Test
+  void theSpareDecidesAtOnceWhileTheGatekeeperIsAwayAndNotAMinuteLonger() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    people.give(Gatekeepers.SPARE, FakePeople.LUCIAN);
+    write(FakePeople.INES, "1");
+
+    assertThat(keeping.leave(FakePeople.WORKSPACE, FakePeople.LUCIAN, null, "2"))
+        .isEqualTo(FaqKeeping.Went.NOT_A_KEEPER);
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, clock.instant().plusSeconds(60), "3");
+    assertThat(gatekeepers.keepers(FakePeople.WORKSPACE).allAway()).isTrue();
+    clock.push(Duration.ofSeconds(60));
+    assertThat(approve(FakePeople.LUCIAN, "4")).as("back").isInstanceOf(FaqKept.NotYours.class);
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, null, "5");
+    FaqKept decided = approve(FakePeople.LUCIAN, "6");
+    FaqKeeping.Went back = keeping.back(FakePeople.WORKSPACE, FakePeople.TOMAS, "7");
+
+    assertThat(decided).isInstanceOf(FaqKept.Done.class);
+    assertThat(back).isEqualTo(FaqKeeping.Went.BACK);
+    assertThat(gatekeepers.keepers(FakePeople.WORKSPACE).spareMay()).isFalse();
+    assertThat(keeping.back(FakePeople.WORKSPACE, FakePeople.TOMAS, "8"))
+        .isEqualTo(FaqKeeping.Went.WAS_HERE);
+  }
+
+  @Test
+  void ofTwoGatekeepersOneStays() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS, FakePeople.MIREILLE);
+    people.give(Gatekeepers.SPARE, FakePeople.LUCIAN);
+    write(FakePeople.INES, "1");
+
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, null, "2");
+
+    assertThat(approve(FakePeople.LUCIAN, "3")).isInstanceOf(FaqKept.NotYours.class);
+    assertThat(approve(FakePeople.TOMAS, "4"))
+        .as("away, but there")
+        .isInstanceOf(FaqKept.Done.class);
   }
 
   @Test

@@ -3,8 +3,10 @@ package dev.perch.desk;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Stories in memory, and what an append does beside them. An append whose checks fail changes
  * nothing.
  */
-public final class MemoryStories implements Stories {
+public final class MemoryStories implements Stories, Unanswered {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -24,6 +26,7 @@ public final class MemoryStories implements Stories {
   public final MemoryQueue queue = new MemoryQueue();
 
   private final MemoryFaqUses uses = new MemoryFaqUses();
+  private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -41,6 +44,16 @@ public final class MemoryStories implements Stories {
   @Override
   public synchronized Optional<Story> read(TicketId ticket) {
     return Optional.ofNullable(stories.get(ticket));
+  }
+
+  @Override
+  public synchronized List<TicketId> since(Instant from, int most) {
+    unanswered.values().removeIf(at -> at.isBefore(from));
+    return unanswered.entrySet().stream()
+        .sorted(Map.Entry.<TicketId, Instant>comparingByValue().reversed())
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override
@@ -87,6 +100,9 @@ public final class MemoryStories implements Stories {
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
+    if (Unanswered.opens(append)) {
+      unanswered.put(append.ticket(), append.events().getLast().at());
+    }
     return new Appended.Done(longer);
   }
 

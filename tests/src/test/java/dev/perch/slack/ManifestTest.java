@@ -105,6 +105,10 @@ class ManifestTest {
     assertThat(written).hasSizeGreaterThan(12).containsAll(scoped);
   }
 
+  /** Slack's description is of 2021, and older than these. */
+  private static final Set<String> NEWER =
+      Set.of("files.getUploadURLExternal", "files.completeUploadExternal");
+
   @Test
   void eachScopeInTheTableIsOneThatSlackNamesForTheMethod() throws Exception {
     JsonNode paths;
@@ -116,7 +120,7 @@ class ManifestTest {
 
     for (Feature feature : Feature.values()) {
       for (Feature.Use use : feature.uses()) {
-        if (use.kind() == Feature.Use.Kind.CALL) {
+        if (use.kind() == Feature.Use.Kind.CALL && !NEWER.contains(use.name())) {
           Set<String> named = scopes(paths.path("/" + use.name()));
           assertThat(named).as(use.name() + " in Slack's description").isNotEmpty();
           assertThat(use.scopes().isEmpty() ? Set.of("none") : Set.copyOf(use.scopes()))

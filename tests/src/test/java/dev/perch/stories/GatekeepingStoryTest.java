@@ -106,6 +106,34 @@ class GatekeepingStoryTest {
   }
 
   @Test
+  void whatIsPlannedIsShownCanBeCalledOffAndHappensAtItsHour() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      write(stage, "agent1", "propose", LAMPS);
+      SeenMessage card = proposal(stage, "Publish later");
+      assertThat(stage.home("gatekeeper1", "waits for you").text()).contains(ID);
+      assertThat(stage.home("agent1", "How to work").text()).doesNotContain("waits for you");
+      long due = stage.clock.instant().plus(Duration.ofHours(2)).getEpochSecond();
+      stage.press("gatekeeper1", card, "Publish later");
+      stage.submit("gatekeeper1", stage.form("gatekeeper1"), "Publish at", Long.toString(due));
+      stage.says(card, "will have");
+      SeenMessage plan = faq(stage, "gatekeeper1", "review").messages().getFirst();
+      assertThat(plan.text()).contains(ID, "is published", "charged by the sun");
+      stage.press("gatekeeper1", plan, "Call it off");
+      assertThat(told(faq(stage, "agent1", "review"))).contains("nothing is planned");
+
+      Map<String, Object> planned = new HashMap<>(LAMPS);
+      planned.put("Publish at", Long.toString(due));
+      write(stage, "gatekeeper1", "add", planned);
+      assertThat(told(faq(stage, "agent1", "show " + ID))).contains("is published");
+      stage.clock.push(Duration.ofHours(2));
+
+      eventually(() ->
+          Optional.of(told(faq(stage, "agent1", "show " + ID)))
+              .filter(shown -> shown.contains("version 1 by @Anouk")));
+    }
+  }
+
+  @Test
   void aProposalThatComesBackSaysWhyAndAStaleEditIsShownAgain() throws Exception {
     try (Stage stage = Stage.open(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);

@@ -82,6 +82,17 @@ public final class Actions {
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
 
+  public static final String FAQ_GAP = "faq_gap";
+  public static final String FAQ_LATER = "faq_later";
+  public static final String FAQ_LATER_FORM = "faq_later_form";
+  public static final String FAQ_UNSCHEDULE = "faq_unschedule";
+
+  /** With this begin the forms of a file that comes in. */
+  public static final String FAQ_IMPORT = "faq_import_";
+
+  public static final String FAQ_IMPORT_FORM = "faq_import_form";
+  public static final String FAQ_IMPORT_CONFIRM = "faq_import_confirm";
+
   /** The shortcut on a message. */
   public static final String FAQ_FROM_MESSAGE = "faq_from_message";
 

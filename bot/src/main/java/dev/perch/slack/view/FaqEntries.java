@@ -58,6 +58,7 @@ public final class FaqEntries {
     }
     blocks.add(
         Kit.actions(List.of(Kit.button("Edit", Actions.FAQ_EDIT, FaqRef.of(entry, 0).text()))));
+    blocks.addAll(FaqPlan.blocks(entry));
     // A message takes 50 blocks; an entry of so many variants shows the first.
     return blocks.size() > 45 ? List.copyOf(blocks.subList(0, 45)) : List.copyOf(blocks);
   }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of the FAQ bank. Each field's block and action share a name. */
@@ -40,6 +41,9 @@ public final class FaqForm {
   /** Stands on a line of its own between variants. */
   public static final String BETWEEN = "---";
 
+  /** Between wordings; customers' own line breaks are none. */
+  private static final String LINES = "\u2028";
+
   private static final int LONGEST = 3_000;
   private static final int MOST_WORDING_FIELDS = 5;
 
@@ -55,6 +59,16 @@ public final class FaqForm {
   public record Beginning(@Nullable Content content, String wording, String answer) {
     public static final Beginning EMPTY = new Beginning(null, "", "");
 
+    /** One that is new, which customers asked in these ways. */
+    public static Beginning asked(List<String> ways) {
+      return new Beginning(
+          null,
+          ways.stream()
+              .map(way -> way.replaceAll("\\s+", " ").strip())
+              .collect(Collectors.joining(LINES)),
+          "");
+    }
+
     public static Beginning of(Content content) {
       return new Beginning(content, "", "");
     }
@@ -65,7 +79,11 @@ public final class FaqForm {
 
     List<String> wordings() {
       List<String> begun =
-          wording.isBlank() ? List.of() : List.of(wording.replace('\n', ' ').strip());
+          wording.isBlank()
+              ? List.of()
+              : Arrays.stream(wording.split(LINES))
+                  .map(way -> way.replace('\n', ' ').strip())
+                  .toList();
       return content == null ? begun : content.wordings();
     }
 

@@ -1,12 +1,17 @@
 package dev.perch.slack.view;
 
+import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqKept;
+import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.Gatekeepers.Keepers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What Perch says about keeping the FAQ bank. In mrkdwn. */
@@ -20,7 +25,54 @@ public final class FaqPhrases {
   public static final String TOO_LARGE =
       "This entry holds more than the fields of a form in Slack take (3,000 characters each). Nothing was changed.";
 
+  public static final String ASKED_NO_MORE =
+      "What was asked there has been erased since. `/faq gaps` shows what is asked now.";
+
+  public static final String NO_FILE =
+      "This file is not one that you have put into Slack yourself, so nothing was read. Choose it again with `/faq import`.";
+
+  public static final String FILE_NOT_READ =
+      "The file could not be fetched from Slack in time. Nothing was changed. Press again.";
+
+  public static final String IMPORT_UNSURE =
+      "Perch is not sure whether the file was imported: it was all, or nothing. Choose it again with `/faq import`; what is imported already shows as unchanged.";
+
+  public static final String NOT_EXPORTED =
+      "The file could not be sent to you. Try `/faq export` again; if it fails again, an administrator looks at `perch doctor`.";
+
+  /** Whoever is no member of the workspace reads nothing of the bank. */
+  public static final String NOT_FOR_GUESTS =
+      "The FAQ bank is for members of this workspace: no guests, and no people of other companies. If you need an answer from it, ask whoever invited you.";
+
   private FaqPhrases() {}
+
+  /** What came of a file that should come in or go out. */
+  public static String of(FaqTransfer.Outcome outcome) {
+    return switch (outcome) {
+      case FaqTransfer.Outcome.Written written ->
+          written.entries() == 0
+              ? "The FAQ bank is empty, so there is nothing to export."
+              : "`%s` is on its way to you, in your conversation with Perch (among *Apps*)."
+                  .formatted(written.name());
+      case FaqTransfer.Outcome.NotYours not ->
+          "%s the FAQ bank: only they bring entries in or take them out in files. Nothing was changed."
+              .formatted(keep(not.keepers()));
+      case FaqTransfer.Outcome.Stranger _ -> of(new FaqKept.Stranger(), "");
+      case FaqTransfer.Outcome.Planned _, FaqTransfer.Outcome.Carried _ -> LOOK_AGAIN;
+    };
+  }
+
+  /** What stands with an exported file. */
+  public static String exported(int entries) {
+    return "The FAQ bank: %d entries. Change what you like, and bring it in again with `/faq import`."
+        .formatted(entries);
+  }
+
+  /** A format that is none. */
+  public static String noSuchFormat(String typed) {
+    return "`%s` is no format of Perch's. There are `/faq export yaml`, `/faq export csv` and `/faq export md`."
+        .formatted(Literal.escape(typed, 40));
+  }
 
   /** {@code /faq} and {@code /faq help}. */
   public static String help(boolean publishes, boolean empty, Keepers keepers) {
@@ -43,15 +95,56 @@ public final class FaqPhrases {
 
   /** {@code /faq who}. */
   public static String who(Keepers keepers) {
-    String spares =
-        keepers.spares().isEmpty()
-            ? "Nobody steps in for them."
-            : keepers.spareMay()
-                ? "%s may decide now as well, since a proposal has waited for more than %s."
-                    .formatted(people(keepers.spares()), time(keepers.patience()))
-                : "%s may decide once a proposal has waited for %s."
-                    .formatted(people(keepers.spares()), time(keepers.patience()));
-    return keep(keepers) + " the FAQ bank. " + spares;
+    return keep(keepers) + " the FAQ bank. " + away(keepers) + spares(keepers);
+  }
+
+  private static String spares(Keepers keepers) {
+    if (keepers.spares().isEmpty()) {
+      return "Nobody steps in for them.";
+    }
+    String spares = people(keepers.spares());
+    if (keepers.allAway()) {
+      return spares + " may decide now in their place.";
+    }
+    return (keepers.spareMay()
+            ? "%s may decide now as well, since a proposal has waited for more than %s."
+            : "%s may decide once a proposal has waited for %s.")
+        .formatted(spares, time(keepers.patience()));
+  }
+
+  private static String away(Keepers keepers) {
+    return keepers.away().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(gone -> "<@%s> is away%s. ".formatted(gone.getKey(), until(gone.getValue())))
+        .collect(Collectors.joining());
+  }
+
+  /** A moment, as each reader's own clock shows it. */
+  public static String at(Instant moment) {
+    return Times.at(moment);
+  }
+
+  private static String until(Optional<Instant> back) {
+    return back.map(at -> " until " + Times.at(at)).orElse("");
+  }
+
+  /** What came of saying that one is away, or back. */
+  public static String went(FaqKeeping.Went went, Optional<Instant> until) {
+    return switch (went) {
+      case AWAY ->
+          "You are away%s: while no gatekeeper is here, the spare decides. `/faq back` says that you are here again."
+              .formatted(until(until));
+      case BACK -> "Welcome back: what waits is yours to decide again. `/faq review` shows it.";
+      case WAS_HERE -> "You were here all the time, as far as Perch knows.";
+      case NOT_A_KEEPER ->
+          "Only who keeps the FAQ bank is missed there, so nothing was changed. `/faq who` says who that is.";
+    };
+  }
+
+  /** A time that is none. */
+  public static String noSuchTime(String typed) {
+    return "“%s” is no time ahead. Write `/faq away 3h`, `/faq away 2d`, the last day as in `/faq away 2027-01-31`, or nothing until you say `/faq back`."
+        .formatted(Literal.escape(typed, 60));
   }
 
   /** A word that is none. */

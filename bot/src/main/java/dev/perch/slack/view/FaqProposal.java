@@ -18,6 +18,7 @@ import java.util.Objects;
 /** What waits for a decision, with what it would change and the buttons to decide. */
 public final class FaqProposal {
   private static final int MOST = 4;
+  private static final int MOST_PLANNED = 4;
   private static final int DIFF = 1_600;
 
   private FaqProposal() {}
@@ -39,6 +40,7 @@ public final class FaqProposal {
         Kit.actions(
             List.of(
                 Kit.primary("Approve", Actions.FAQ_APPROVE, ref),
+                Kit.button("Publish later", Actions.FAQ_LATER, ref),
                 Kit.button("Return", Actions.FAQ_RETURN, ref),
                 Kit.button("Edit", Actions.FAQ_EDIT_PROPOSAL, ref),
                 Kit.button("Take back", Actions.FAQ_WITHDRAW, ref))));
@@ -54,6 +56,7 @@ public final class FaqProposal {
   public static List<LayoutBlock> queue(List<Entry> entries) {
     List<LayoutBlock> blocks = new ArrayList<>();
     int shown = 0;
+    int planned = 0;
     int all = entries.stream().mapToInt(entry -> entry.waiting().size()).sum();
     for (Entry entry : entries) {
       for (Proposal proposal : entry.waiting()) {
@@ -63,8 +66,13 @@ public final class FaqProposal {
         }
       }
     }
+    for (Entry entry : entries) {
+      if (entry.next() != null && planned++ < MOST_PLANNED) {
+        blocks.addAll(FaqPlan.blocks(entry));
+      }
+    }
     if (blocks.isEmpty()) {
-      blocks.add(Kit.paragraph("Nothing waits for a decision."));
+      blocks.add(Kit.paragraph("Nothing waits for a decision, and nothing is planned."));
     }
     if (all > MOST) {
       blocks.add(Kit.small("and %d more; decide on these first".formatted(all - MOST)));

@@ -18,12 +18,20 @@ public enum FaqWord {
   RECALL(
       "<id> [version]",
       "lists the public replies that used an entry, to correct them; gatekeepers only"),
-  REVIEW("", "shows what waits for a gatekeeper's decision"),
+  REVIEW("", "shows what waits for a gatekeeper's decision, and what is planned"),
   STALE("", "shows what has expired, or will within two weeks"),
+  GAPS("", "shows what customers ask again and again and the bank does not know"),
+  LINKS("[now]", "shows links that are dead or may not be used; `/faq links now` looks anew"),
   RETIRE("<id> <reason>", "takes an entry out of use; gatekeepers only"),
   RESTORE("<id>", "brings a retired entry back; gatekeepers only"),
+  IMPORT("", "brings in a YAML, CSV or Markdown file: you see first what would change"),
+  EXPORT("[format]", "sends you all entries as a file: `yaml` unless said, `csv` or `md`"),
   STATS("", "counts the entries"),
-  WHO("", "says who keeps the bank");
+  WHO("", "says who keeps the bank, and who is away"),
+  AWAY(
+      "[until]",
+      "says that you are away, so that the spare decides: `/faq away 3d`; gatekeepers only"),
+  BACK("", "says that you are back");
 
   private final String arguments;
   private final String does;
@@ -48,9 +56,9 @@ public enum FaqWord {
     return does;
   }
 
-  /** Whether something has to follow it. */
+  /** Whether something has to follow it: what may be left out stands in square brackets. */
   public boolean needsMore() {
-    return !arguments.isEmpty();
+    return arguments.startsWith("<");
   }
 
   /** The word, if it is typed so. */

@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.Prices;
+import dev.perch.desk.SuggestedAnswer;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
@@ -109,6 +110,11 @@ public final class Forms {
       blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
     }
     return blocks;
+  }
+
+  /** What to mind about a suggestion in the editor; empty for nothing. */
+  public static String special(SuggestedAnswer answer) {
+    return String.join("\n", Special.lines(answer));
   }
 
   public static View handOff(Ref ref, Team to) {

@@ -165,6 +165,7 @@ public final class TicketCard {
     for (int nth = 0; nth < answers.size(); nth++) {
       SuggestedAnswer answer = answers.get(nth);
       blocks.add(small(why(shown, answer, nth)));
+      Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
       if (shown.replyAllowed()) {
         blocks.add(Kit.actions(choices(shown, nth)));

@@ -25,7 +25,7 @@ import java.util.Set;
 /** Makes an entry of a file's YAML, or says all that keeps it from being one. */
 final class FaqReader {
 
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "title",
           "wordings",
@@ -59,6 +59,11 @@ final class FaqReader {
   static Optional<Faq> read(FaqId id, String yaml, Optional<String> tweet, Problems problems) {
     return YamlMap.parse(yaml, KEYS, problems)
         .flatMap(map -> new FaqReader(id, problems).faq(map, tweet));
+  }
+
+  /** The same, of a mapping of {@link #KEYS} that was read already. */
+  static Optional<Faq> read(FaqId id, YamlMap map, Optional<String> tweet, Problems problems) {
+    return new FaqReader(id, problems).faq(map, tweet);
   }
 
   private Optional<Faq> faq(YamlMap map, Optional<String> outside) {

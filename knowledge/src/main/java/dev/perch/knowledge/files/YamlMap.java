@@ -50,10 +50,15 @@ final class YamlMap {
 
   /** Reads one document; nothing if it is no mapping or no YAML. */
   static Optional<YamlMap> parse(String yaml, List<String> keys, Problems problems) {
+    return root(yaml, problems).map(map -> of(map, keys, problems));
+  }
+
+  /** The mapping that a document is; nothing if it is none, or no YAML. */
+  static Optional<MappingNode> root(String yaml, Problems problems) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
       if (root instanceof MappingNode map) {
-        return Optional.of(of(map, keys, problems));
+        return Optional.of(map);
       }
       problems.add(
           root == null ? 0 : lineOf(root),
@@ -71,7 +76,7 @@ final class YamlMap {
     return Optional.empty();
   }
 
-  private static YamlMap of(MappingNode node, List<String> keys, Problems problems) {
+  static YamlMap of(MappingNode node, List<String> keys, Problems problems) {
     Map<String, Node> values = new LinkedHashMap<>();
     Map<String, Integer> lines = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
@@ -219,7 +224,7 @@ final class YamlMap {
     return Tag.NULL.equals(node.getTag());
   }
 
-  private static int lineOf(Node node) {
+  static int lineOf(Node node) {
     Mark mark = node.getStartMark();
     return mark == null ? 0 : mark.getLine() + 1;
   }

@@ -7,6 +7,10 @@
  * guessed and nothing passes in silence: an unknown key, a blank answer, a date that is none are
  * named with file, line and remedy, that one entry is left out, and the rest works.
  *
+ * <p>{@link dev.perch.knowledge.files.HandedFiles} reads and writes the files that people hand
+ * over: many entries in one, as YAML, Markdown or CSV (Jackson's). They come from anywhere, so
+ * nothing in them is unpacked, resolved or evaluated.
+ *
  * <p>The only room that knows YAML. It reads SnakeYAML's tree of nodes, not objects bound to it:
  * each node knows its line, every value stays the text that was typed ({@code title: No} is no
  * boolean), and nothing a file says can name a class.

@@ -36,6 +36,22 @@ public interface FaqStories {
       FaqId id, @Nullable FaqStory seen, String operation, List<FaqEvent> events);
 
   /**
+   * Appends an event to each of several stories: to all of them, or to none. Told again, an
+   * operation that is in the stories is answered as done.
+   *
+   * @param additions of different entries, none empty
+   * @return the entries whose story went on without the caller; none if all was done
+   */
+  Set<FaqId> appendAll(List<Addition> additions, String operation);
+
+  /**
+   * What is to be told of one entry among several.
+   *
+   * @param seen the story as the caller read it; null for an entry that is new
+   */
+  record Addition(FaqId id, @Nullable FaqStory seen, FaqEvent event) {}
+
+  /**
    * Which entries have changed since the caller last asked, on whatever replica.
    *
    * @param cursor as the last answer gave it; {@link #BEGINNING} the first time

@@ -2,6 +2,7 @@ package dev.perch.knowledge.lucene;
 
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.BankChange;
+import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
@@ -26,7 +27,7 @@ import java.util.concurrent.CompletableFuture;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, Likeness, AutoCloseable {
+public final class LuceneAnswers implements Answers, Likeness, Clusters, AutoCloseable {
 
   /** A clear case stands alone: what is not half as likely as the best is left out. */
   private static final double OF_THE_BEST = 0.5;
@@ -139,6 +140,11 @@ public final class LuceneAnswers implements Answers, Likeness, AutoCloseable {
         searcher.entries().stream()
             .filter(each -> each.faq().id().equals(entry))
             .anyMatch(each -> each.language().equals(language)));
+  }
+
+  @Override
+  public List<List<Integer>> together(List<String> texts) {
+    return new Groups(stems, vectors.meaning()).of(texts);
   }
 
   private long today() {

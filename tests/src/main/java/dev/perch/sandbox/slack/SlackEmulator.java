@@ -7,6 +7,7 @@ import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.slack.socket.Deliveries;
 import dev.perch.sandbox.slack.socket.Events;
 import dev.perch.sandbox.slack.socket.SocketMode;
+import dev.perch.sandbox.slack.web.Downloads;
 import dev.perch.sandbox.slack.web.ResponseUrls;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.web.SlackMethods;
@@ -50,6 +51,7 @@ public final class SlackEmulator implements AutoCloseable {
   private final Deliveries deliveries;
   private final ResponseUrls responseUrls;
   private final Uploads uploads;
+  private final Downloads downloads;
   private final WebApi web;
   private final SlackPeople people;
   private final Javalin server;
@@ -71,6 +73,7 @@ public final class SlackEmulator implements AutoCloseable {
     state.workspace().onHappening(events::happened);
     state.workspace().onHappening(state.files()::happened);
     uploads = new Uploads(state.files(), log);
+    downloads = new Downloads(state.files(), BOT_TOKEN, log);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
     people =
@@ -234,6 +237,7 @@ public final class SlackEmulator implements AutoCloseable {
     config.routes.get("/api/{method}", web::handle);
     config.routes.post("/response/{secret}", responseUrls::handle);
     config.routes.post("/upload/{file}", uploads::handle);
+    config.routes.get("/download/{file}", downloads::handle);
     config.routes.ws("/link/", sockets::speak);
   }
 
@@ -250,6 +254,11 @@ public final class SlackEmulator implements AutoCloseable {
     @Override
     public String upload(String file) {
       return url("http", "upload/" + file);
+    }
+
+    @Override
+    public String download(String file) {
+      return url("http", "download/" + file);
     }
   }
 }

@@ -6,6 +6,7 @@ import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Place;
+import dev.perch.knowledge.gatekeeping.FaqStories.Addition;
 import dev.perch.testing.PushedClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -89,6 +90,29 @@ public abstract class FaqStoriesContract {
 
     assertThat(again).isEqualTo(stories().read(HOURS).orElseThrow());
     assertThat(again.events()).hasSize(EVENTS.size() + 1);
+  }
+
+  @Test
+  void severalEntriesGoOnTogetherOrNotAtAll() {
+    FaqStory hours = stories().append(HOURS, null, "op:1", EVENTS).orElseThrow();
+    List<Addition> both =
+        List.of(new Addition(HOURS, hours, retired()), new Addition(REFUND, null, retired()));
+    FaqStories.Changes before = stories().since(FaqStories.BEGINNING);
+
+    assertThat(stories().appendAll(both, "op:2")).isEmpty();
+    assertThat(elsewhere().appendAll(both, "op:2")).as("told again").isEmpty();
+    assertThat(elsewhere().appendAll(both, "op:3")).containsExactlyInAnyOrder(HOURS, REFUND);
+    List<Addition> one =
+        List.of(
+            new Addition(HOURS, stories().read(HOURS).orElseThrow(), retired()),
+            new Addition(REFUND, null, retired()));
+    assertThat(stories().appendAll(one, "op:4")).as("all or none").containsExactly(REFUND);
+
+    assertThat(stories().read(HOURS).orElseThrow().operations()).endsWith("op:1", "op:2");
+    assertThat(stories().read(REFUND).orElseThrow().operations()).containsExactly("op:2");
+    assertThat(elsewhere().since(before.cursor()).ids()).containsExactlyInAnyOrder(HOURS, REFUND);
+    FaqStory refund = elsewhere().read(REFUND).orElseThrow();
+    assertThat(stories().append(REFUND, refund, "op:5", List.of(retired()))).isPresent();
   }
 
   @Test

@@ -56,6 +56,28 @@ public final class MemoryFaqStories implements FaqStories {
   }
 
   @Override
+  public synchronized Set<FaqId> appendAll(List<Addition> additions, String operation) {
+    Set<FaqId> overtaken = new HashSet<>();
+    for (Addition addition : additions) {
+      FaqStory now = stories.get(addition.id());
+      int length = now == null ? 0 : now.events().size();
+      FaqStory seen = addition.seen();
+      int told = seen == null ? 0 : seen.events().size();
+      if (now != null && now.operations().subList(told, length).contains(operation)) {
+        return Set.of();
+      }
+      if (length != told) {
+        overtaken.add(addition.id());
+      }
+    }
+    if (overtaken.isEmpty()) {
+      additions.forEach(
+          addition -> append(addition.id(), addition.seen(), operation, List.of(addition.event())));
+    }
+    return overtaken;
+  }
+
+  @Override
   public synchronized Changes since(String cursor) {
     int from = cursor.equals(BEGINNING) ? 0 : Integer.parseInt(cursor);
     return new Changes(

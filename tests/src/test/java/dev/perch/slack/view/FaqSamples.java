@@ -7,27 +7,37 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.FaqTransfer.Outcome;
 import dev.perch.desk.FaqUse;
+import dev.perch.desk.Gaps.Gap;
 import dev.perch.desk.Recall;
+import dev.perch.knowledge.BankFiles.Item;
+import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.Place;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Importing.Kind;
+import dev.perch.knowledge.gatekeeping.Importing.Plan;
+import dev.perch.knowledge.gatekeeping.Importing.Step;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.knowledge.learning.Lesson;
 import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.knowledge.learning.Wording;
 import dev.perch.slack.view.FaqForm.Beginning;
+import dev.perch.slack.view.FaqImport.Carried;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Reply;
+import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -73,6 +83,25 @@ final class FaqSamples {
     messages.put("disputes", FaqLearned.disputes(List.of(wording(DISPUTED))));
     messages.put("recall", recall(published(FIVE, THREE)));
     messages.put("recall-none", recalled(published(THREE), List.of(), 0, 0));
+    messages.put(
+        "planned",
+        FaqProposal.queue(
+            List.of(
+                new Entry(
+                    REFUND,
+                    published(FIVE).versions(),
+                    List.of(),
+                    0,
+                    false,
+                    new Entry.Next(THREE, null, MONDAY.plusSeconds(3600), FakePeople.TOMAS)))));
+    messages.put(
+        "gaps",
+        FaqGapList.blocks(
+            List.of(
+                new Gap(
+                    List.of("do lamps *sing*?", "<!channel> sing & lamps"),
+                    List.of(new TicketId("1"), new TicketId("2"), new TicketId("3"))))));
+    messages.put("gaps-none", FaqGapList.blocks(List.of()));
     messages.put("queue-empty", FaqProposal.queue(List.of()));
     messages.put("queue-of-the-largest", FaqProposal.queue(List.of(large(), large())));
     return messages;
@@ -129,7 +158,26 @@ final class FaqSamples {
         "faq-edit", FaqForm.write(ref, Beginning.of(THREE), "Published.", "Publish").orElseThrow());
     forms.put("faq-return", FaqForm.returning(ref));
     forms.put("faq-still-right", FaqForm.stillRight(ref, TODAY));
+    forms.put("faq-publish-later", FaqPlan.later(ref));
+    forms.put("faq-import", FaqImport.form("C0CARE"));
+    forms.put("faq-import-plan", imported(List.of()));
+    forms.put(
+        "faq-import-refused",
+        imported(
+            List.of(new BankProblem("bad", 3, "Begins like <a> formula: =cmd().", "Change it."))));
     return forms;
+  }
+
+  private static View imported(List<BankProblem> refused) {
+    Plan plan =
+        new Plan(
+            List.of(
+                new Step(new Item(REFUND, THREE, 2), Kind.CHANGED, FIVE.version()),
+                new Step(new Item(new FaqId("lamp"), FIVE, 9), Kind.NEW, null)));
+    return FaqImport.plan(
+        new Outcome.Planned(plan, refused),
+        new Carried("F000000001", plan.mark(), "C0CARE"),
+        _ -> Optional.of(published(FIVE)));
   }
 
   static Entry published(Content... contents) {

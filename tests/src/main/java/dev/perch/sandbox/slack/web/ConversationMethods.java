@@ -20,6 +20,7 @@ final class ConversationMethods {
   Map<String, Method> methods() {
     return Map.of(
         "conversations.info", Method.bot(Tier.THREE, this::info),
+        "conversations.open", Method.bot(Tier.THREE, this::open),
         "conversations.list", Method.bot(Tier.TWO, this::list),
         "conversations.members", Method.bot(Tier.FOUR, this::members));
   }
@@ -32,6 +33,17 @@ final class ConversationMethods {
     }
     var answer = Json.object();
     answer.set("channel", json);
+    return answer;
+  }
+
+  /** Of one person only: a conversation of several is nothing that Perch begins. */
+  private ObjectNode open(Arguments arguments) {
+    var person = workspace.person(arguments.required("users"));
+    if (person.id().equals(Cast.BOT_USER)) {
+      throw new SlackError("cannot_dm_bot");
+    }
+    var answer = Json.object();
+    answer.putObject("channel").put("id", workspace.direct(person).id());
     return answer;
   }
 

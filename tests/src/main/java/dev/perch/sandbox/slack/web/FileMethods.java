@@ -80,7 +80,9 @@ final class FileMethods {
     var file =
         files.find(arguments.required("file")).orElseThrow(() -> new SlackError("file_not_found"));
     var answer = Json.object();
-    answer.set("file", FileJson.of(file));
+    var address = addresses.download(file.id());
+    answer.set(
+        "file", FileJson.of(file).put("url_private", address).put("url_private_download", address));
     answer.putArray("comments");
     answer.putObject("response_metadata").put("next_cursor", "");
     return answer;

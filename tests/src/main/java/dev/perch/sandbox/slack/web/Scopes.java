@@ -37,6 +37,7 @@ final class Scopes {
           Map.entry("conversations.info", KIND + ":read"),
           Map.entry("conversations.list", KIND + ":read"),
           Map.entry("conversations.members", KIND + ":read"),
+          Map.entry("conversations.open", "im:write"),
           Map.entry("conversations.replies", KIND + ":history"),
           Map.entry("files.completeUploadExternal", "files:write"),
           Map.entry("files.getUploadURLExternal", "files:write"),

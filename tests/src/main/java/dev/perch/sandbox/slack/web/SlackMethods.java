@@ -24,6 +24,9 @@ public final class SlackMethods {
 
     /** Where the bytes of an upload go. */
     String upload(String file);
+
+    /** Where the bytes of a file are, for whoever shows the bot's token. */
+    String download(String file);
   }
 
   /**

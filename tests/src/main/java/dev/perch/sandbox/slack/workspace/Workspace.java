@@ -5,12 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** One Slack workspace: its people, channels and messages, and a journal of what changed. */
 public final class Workspace {
   private final Map<String, Person> people = Collections.synchronizedMap(new LinkedHashMap<>());
-  private final Map<String, Channel> channels = new LinkedHashMap<>();
-  private final Map<String, Channel> channelsByName = new HashMap<>();
+  private final Map<String, Channel> channels = Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Map<String, Channel> channelsByName = new ConcurrentHashMap<>();
   private final Map<String, UserGroup> userGroups =
       Collections.synchronizedMap(new LinkedHashMap<>());
   private final Timestamps timestamps;
@@ -49,7 +49,9 @@ public final class Workspace {
   }
 
   public Collection<Channel> channels() {
-    return channels.values();
+    synchronized (channels) {
+      return List.copyOf(channels.values());
+    }
   }
 
   public Collection<UserGroup> userGroups() {
@@ -88,6 +90,24 @@ public final class Workspace {
       throw new SlackError("channel_not_found");
     }
     return channel;
+  }
+
+  /** The conversation of our bot with that person alone, begun when first asked for. */
+  public Channel direct(Person person) {
+    synchronized (channels) {
+      return channels.computeIfAbsent(
+          "D0" + person.id().substring(2),
+          id -> {
+            var begun =
+                new Channel(
+                    id,
+                    "dm-" + person.role(),
+                    Channel.Kind.PRIVATE,
+                    List.of(Cast.BOT_USER, person.id()));
+            channelsByName.put(begun.name(), begun);
+            return begun;
+          });
+    }
   }
 
   /** By name, with or without {@code #}, or by id; otherwise {@code channel_not_found}. */

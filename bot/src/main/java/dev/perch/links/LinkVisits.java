@@ -1,0 +1,107 @@
+package dev.perch.links;
+
+import dev.perch.desk.LinkProbe;
+import dev.perch.guard.LinkPolicy;
+import java.io.IOException;
+import java.net.Proxy;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Optional;
+import okhttp3.Dns;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/** Visits pages, one at a time, each for at most five seconds in all. */
+public final class LinkVisits implements LinkProbe {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int REDIRECTS = 3;
+
+  private final LinkPolicy policy;
+  private final OkHttpClient http;
+
+  /** Visits by the names that this machine resolves. */
+  public LinkVisits(LinkPolicy policy) {
+    this(policy, client(Dns.SYSTEM));
+  }
+
+  LinkVisits(LinkPolicy policy, OkHttpClient http) {
+    this.policy = policy;
+    this.http = http;
+  }
+
+  /** One that connects to public addresses only, and follows nothing by itself. */
+  static OkHttpClient client(Dns resolver) {
+    return new OkHttpClient.Builder()
+        .dns(new PublicAddresses(resolver))
+        .proxy(Proxy.NO_PROXY)
+        .followRedirects(false)
+        .followSslRedirects(false)
+        .retryOnConnectionFailure(false)
+        .build();
+  }
+
+  @Override
+  public Visit visit(String url) {
+    long until = System.nanoTime() + PATIENCE.toNanos();
+    String next = url.contains("://") ? url : "https://" + url;
+    for (int hop = 0; hop <= REDIRECTS; hop++) {
+      Optional<String> refused = policy.refused(next);
+      HttpUrl address = HttpUrl.parse(next);
+      if (refused.isPresent() || address == null) {
+        return new Visit.Dead(
+            hop == 0 ? "it may not be linked to" : "it leads on to where we may not link");
+      }
+      Hop found = hop(address, Duration.ofNanos(until - System.nanoTime()));
+      switch (found) {
+        case Hop.On(String to) -> next = to;
+        case Hop.End(Visit visit) -> {
+          return visit;
+        }
+      }
+    }
+    return new Visit.Dead("it leads on and on");
+  }
+
+  private sealed interface Hop {
+    record On(String to) implements Hop {}
+
+    record End(Visit visit) implements Hop {}
+  }
+
+  private Hop hop(HttpUrl address, Duration left) {
+    if (!left.isPositive()) {
+      return new Hop.End(new Visit.Unsure("it took longer than five seconds"));
+    }
+    Request request =
+        new Request.Builder().url(address).header("User-Agent", "Perch link check").build();
+    OkHttpClient patient = http.newBuilder().callTimeout(left).build();
+    try (Response response = patient.newCall(request).execute()) {
+      return answered(response, address);
+    } catch (PublicAddresses.NotPublic e) {
+      return new Hop.End(new Visit.Dead("its name leads into a private network"));
+    } catch (UnknownHostException e) {
+      return new Hop.End(new Visit.Nameless("its name leads nowhere"));
+    } catch (IOException e) {
+      return new Hop.End(new Visit.Unsure("it could not be reached"));
+    }
+  }
+
+  /** Only the status and the next address are read, never the page. */
+  private static Hop answered(Response response, HttpUrl address) {
+    int status = response.code();
+    if (response.isRedirect()) {
+      String location = response.header("Location");
+      HttpUrl to = location == null ? null : address.resolve(location);
+      return to == null
+          ? new Hop.End(new Visit.Dead("it leads on to nowhere"))
+          : new Hop.On(to.toString());
+    }
+    return new Hop.End(
+        switch (status) {
+          case 400, 404, 410, 451 -> new Visit.Dead("it answered " + status);
+          default -> status < 500 ? new Visit.Alive() : new Visit.Unsure("it answered " + status);
+        });
+  }
+}

@@ -1,0 +1,30 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Unanswered;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import redis.clients.jedis.params.ZRangeParams;
+
+/** An index that appends fill. */
+final class RedisUnanswered implements Unanswered {
+  private final Line line;
+  private final Keys keys;
+
+  RedisUnanswered(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<TicketId> since(Instant from, int most) {
+    double oldest = from.toEpochMilli();
+    line.call(
+        redis -> redis.zremrangeByScore(keys.unanswered(), Double.NEGATIVE_INFINITY, oldest - 1));
+    return line
+        .call(redis -> redis.zrange(keys.unanswered(), new ZRangeParams(0, most - 1).rev()))
+        .stream()
+        .map(TicketId::new)
+        .toList();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.perch.slack;
+
+import com.slack.api.model.File;
+import dev.perch.desk.FaqTransfer.Handed;
+import dev.perch.desk.Unavailable;
+import dev.perch.knowledge.BankFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * The bytes of files in Slack. Where they are is only ever taken from Slack's own answer, for the
+ * bot's token goes there, and no redirect is followed with it.
+ */
+final class SlackFiles {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final int OK = 200;
+
+  private final SlackApi api;
+  private final String token;
+  private final HttpClient http =
+      HttpClient.newBuilder()
+          .connectTimeout(PATIENCE)
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .build();
+
+  SlackFiles(SlackApi api, String token) {
+    this.api = api;
+    this.token = token;
+  }
+
+  /**
+   * A file that this person has put into Slack; of one that is too large its beginning, which is
+   * too large as well. Nothing where it is not theirs, or its bytes are not with Slack.
+   */
+  Optional<Handed> read(String id, String user) {
+    File file = api.file(id);
+    String address = file.getUrlPrivateDownload();
+    if (!user.equals(file.getUser()) || address == null || "external".equals(file.getMode())) {
+      return Optional.empty();
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(PATIENCE)
+            .header("Authorization", "Bearer " + token)
+            .build();
+    try {
+      HttpResponse<InputStream> answer =
+          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+      try (InputStream body = answer.body()) {
+        if (answer.statusCode() != OK) {
+          throw new Unavailable("Slack answered " + answer.statusCode() + " for a file");
+        }
+        return Optional.of(new Handed(file.getName(), body.readNBytes(BankFiles.MOST_BYTES + 1)));
+      }
+    } catch (IOException e) {
+      throw new Unavailable("Slack could not be reached for a file", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopped while a file was read", e);
+    }
+  }
+
+  /** Gives one person a file, in their conversation with Perch. */
+  void give(String user, String name, String text, String comment) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    var begun = api.beginUpload(name, bytes.length);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(begun.getUploadUrl()))
+            .timeout(PATIENCE)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
+            .build();
+    try {
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != OK) {
+        throw new Unavailable("Slack answered " + status + " to a file");
+      }
+    } catch (IOException e) {
+      throw new Unavailable("Slack could not be reached with a file", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopped while a file was sent", e);
+    }
+    api.completeUpload(begun.getFileId(), name, api.direct(user), comment);
+  }
+}

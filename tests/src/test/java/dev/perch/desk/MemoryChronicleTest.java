@@ -1,0 +1,10 @@
+package dev.perch.desk;
+
+final class MemoryChronicleTest extends ChronicleContract {
+  private final MemoryChronicle<AwayEvent> chronicle = new MemoryChronicle<>();
+
+  @Override
+  protected Chronicle<AwayEvent> chronicle() {
+    return chronicle;
+  }
+}

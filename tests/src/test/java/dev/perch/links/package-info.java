@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.links;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,53 @@
+package dev.perch.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.AwayEvent;
+import dev.perch.desk.Chronicle;
+import dev.perch.desk.ChronicleContract;
+import dev.perch.desk.LinkEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+final class RedisChronicleTest extends ChronicleContract {
+  private static final String AT = "\"at\":\"2026-03-02T09:00:00.123456Z\"}";
+  private static final List<String> AWAY_1 =
+      List.of(
+          "\"type\":\"WentAway\",\"user\":\"U1\",\"until\":\"2026-03-02T09:01:00.123456Z\"," + AT,
+          "\"type\":\"WentAway\",\"user\":\"U2\",\"until\":null," + AT,
+          "\"type\":\"CameBack\",\"user\":\"U1\"," + AT);
+  private static final List<String> LINKS_1 =
+      List.of(
+          "\"type\":\"Died\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 404\"," + AT,
+          "\"type\":\"Revived\",\"url\":\"https://acme.example/a\"," + AT,
+          "\"type\":\"Looked\",\"links\":12," + AT);
+
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected Chronicle<AwayEvent> chronicle() {
+    return new RedisChronicle<>(AwayEvent.class, desk.line(), desk.keys(), desk.keys().away());
+  }
+
+  @Test
+  void linesOfVersionOneAreWrittenAsTheyEverWereAndRead() {
+    Chronicle<LinkEvent> links =
+        new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys(), desk.keys().links());
+    AWAY.forEach(event -> chronicle().tell("o" + event, event));
+    LINKS.forEach(event -> links.tell("o" + event, event));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().away(), 0, -1))
+          .zipSatisfy(
+              AWAY_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
+      assertThat(redis.lrange(desk.keys().links(), 0, -1))
+          .zipSatisfy(
+              LINKS_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
+    }
+    assertThat(chronicle().read()).isEqualTo(AWAY);
+    assertThat(links.read()).isEqualTo(LINKS);
+    assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
+    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(3);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Stories;
+import dev.perch.desk.Unanswered;
+import dev.perch.desk.UnansweredContract;
+
+final class RedisUnansweredTest extends UnansweredContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected Stories stories() {
+    return desk.stories();
+  }
+
+  @Override
+  protected Unanswered unanswered() {
+    return new RedisUnanswered(desk.line(), desk.keys());
+  }
+}
