@@ -55,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
                 "stop"));
     endWithMaven();
     sandbox.greet(port);
+    new Opening(sandbox.world).play();
     sandbox.feed.start(Feed.SPEED);
     stop.await();
   }
