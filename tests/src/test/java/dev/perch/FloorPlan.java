@@ -36,7 +36,8 @@ final class FloorPlan {
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
     SEES.put("doctor", List.of());
-    SEES.put("guard", List.of("ticket", "knowledge"));
+    SEES.put("guard.privacy", List.of());
+    SEES.put("guard", List.of("guard.privacy", "ticket", "knowledge"));
     SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
     SEES.put(
         "campaign",
@@ -82,6 +83,8 @@ final class FloorPlan {
           Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
           Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
           Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
+          Map.entry("com.google.i18n.phonenumbers..", List.of("guard.privacy")),
+          Map.entry("org.apache.commons.validator..", List.of("guard.privacy")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
           Map.entry("com.fasterxml.jackson..", List.of("redis", "x", "web", "knowledge.model")),
           Map.entry("io.javalin..", List.of("web")),

@@ -26,6 +26,7 @@ final class WrongHouse {
       List.of(
           "ai.onnxruntime.OrtSession",
           "com.fasterxml.jackson.databind.JsonNode",
+          "com.google.i18n.phonenumbers.PhoneNumberUtil",
           "com.google.inject.Injector",
           "com.slack.api.Slack",
           "com.slack.api.model.Message",
@@ -33,6 +34,7 @@ final class WrongHouse {
           "io.javalin.Javalin",
           "io.micrometer.core.instrument.MeterRegistry",
           "jakarta.servlet.http.HttpServlet",
+          "org.apache.commons.validator.routines.IBANValidator",
           "org.apache.lucene.document.Document",
           "org.eclipse.jetty.server.Server",
           "org.yaml.snakeyaml.Yaml",

@@ -31,6 +31,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     XModule x,
     KnowledgeModule knowledge,
+    @Default("") GuardModule guard,
     @Default("") WebModule web) {
 
   Building {
@@ -65,6 +66,7 @@ record Building(
         new RolesModule(roles),
         x,
         knowledge,
+        guard,
         web);
   }
 }

@@ -14,13 +14,16 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
@@ -82,8 +85,16 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), clock);
+  Desk useCases(
+      Stories stories, Bells bells, Roster roster, Proofreading proofreading, InstantSource clock) {
+    return new Desk(stories, bells, roster, Set.copyOf(teams), proofreading, clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
+    return new Proofreading(rules, stories, recent, clock);
   }
 
   @Provides
@@ -99,10 +110,11 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
       Bells bells,
       Outbox outbox,
       PublicReplies replies,
+      Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, clock);
+    return new Replying(stories, bells, outbox, replies, proofreading, timers, alarms, clock);
   }
 
   @Provides

@@ -2,13 +2,14 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,19 @@ final class Approving {
       Pattern.compile(
           "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
 
-  private Approving() {}
+  private final Proofreading proofreading;
 
-  static Decision<Pressed> send(Act act, Words words, String text, @Nullable String faq) {
+  Approving(Proofreading proofreading) {
+    this.proofreading = proofreading;
+  }
+
+  /**
+   * Sends a text.
+   *
+   * @param despite the kinds of findings that its author has read
+   */
+  Decision<Pressed> send(
+      Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
     return act.owning(
         true,
         owned -> {
@@ -36,9 +47,9 @@ final class Approving {
             return act.no(new Pressed.ReplyNotAllowed());
           }
           String signed = Signature.sign(text, act.person().initials());
-          List<Finding> findings = findings(act, words, text, signed);
-          if (!findings.isEmpty()) {
-            return act.no(new Pressed.Blocked(findings));
+          Optional<Pressed> standing = standing(act, words, text, despite);
+          if (standing.isPresent()) {
+            return act.no(standing.get());
           }
           String hash = SaltedHash.of(words.salt(), signed);
           return owned.and(
@@ -47,30 +58,29 @@ final class Approving {
         });
   }
 
-  private static List<Finding> findings(Act act, Words words, String text, String signed) {
-    if (onlyGreets(act, words, text)) {
-      return List.of(Guard.NOTHING_WRITTEN);
+  /**
+   * What still stands against a text: what blocks, or else what its author has not read yet.
+   *
+   * <p>Here is where a reply that needs another's agreement would turn to them: until it can, a
+   * finding that asks for a sign-off is one that its author has to read.
+   *
+   * @param despite the kinds of findings that the author has read, and sends it all the same
+   */
+  private Optional<Pressed> standing(Act act, Words words, String text, Set<Finding.Kind> despite) {
+    List<Finding> findings =
+        proofreading.findings(act.ticket().facts(), words, text, act.person().initials());
+    if (findings.stream().anyMatch(Finding::blocks)) {
+      return Optional.of(new Pressed.Blocked(findings));
     }
-    boolean saidBefore =
-        act.ticket().facts().replies().stream()
-            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    return saidBefore ? List.of(Guard.SAID_BEFORE) : Guard.check(signed);
-  }
-
-  /** The editor opens with a greeting: sent as it is, it would say nothing. */
-  private static boolean onlyGreets(Act act, Words words, String text) {
-    String greeting =
-        words
-            .mention(act.ticket().facts().lastWord().tweet().id())
-            .map(mention -> Drafts.greeting(mention.author().name()).strip())
-            .orElse("");
-    return Signature.strip(text, act.person().initials()).equals(greeting);
+    return findings.stream().map(Finding::kind).allMatch(despite::contains)
+        ? Optional.empty()
+        : Optional.of(new Pressed.Warned(act.story(), findings));
   }
 
   /** Sends a draft, unless the customer has been answered since it was shown. */
-  static Decision<Pressed> draft(Act act, Words words, String text, int answers) {
-    return act.ticket().facts().replies().size() == answers
-        ? send(act, words, text, null)
+  Decision<Pressed> draft(Act act, Words words, AgentAction.SendDraft draft) {
+    return act.ticket().facts().replies().size() == draft.answers()
+        ? send(act, words, draft.text(), null, draft.despite())
         : act.no(act.stale());
   }
 
@@ -78,14 +88,14 @@ final class Approving {
    * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
    * been answered is behind: nobody answers twice by it.
    */
-  static Decision<Pressed> suggestion(Act act, Words words, int nth) {
+  Decision<Pressed> suggestion(Act act, Words words, int nth) {
     List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
     boolean answered = act.ticket().facts().waitingSince() == null;
     if (answered || nth < 0 || nth >= suggestions.size()) {
       return act.no(act.stale());
     }
     SuggestedAnswer chosen = suggestions.get(nth);
-    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version());
+    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version(), Set.of());
   }
 
   /**

@@ -20,6 +20,7 @@ public final class Desk {
   private final Ledger ledger;
   private final Roster roster;
   private final Set<Team> teams;
+  private final Approving approving;
   private final InstantSource clock;
 
   /**
@@ -27,11 +28,18 @@ public final class Desk {
    *
    * @param teams those that a ticket may be handed to
    */
-  public Desk(Stories stories, Bells bells, Roster roster, Set<Team> teams, InstantSource clock) {
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      Set<Team> teams,
+      Proofreading proofreading,
+      InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells);
     this.roster = roster;
     this.teams = Set.copyOf(teams);
+    this.approving = new Approving(proofreading);
     this.clock = clock;
   }
 
@@ -51,6 +59,22 @@ public final class Desk {
     }
   }
 
+  /** Why somebody may not work on that ticket at all; nothing if they may. */
+  public Optional<Pressed> refusal(String workspace, String user, Ticket ticket) {
+    Optional<Person> member = roster.member(workspace, user);
+    if (member.isEmpty()) {
+      return Optional.of(new Pressed.Stranger());
+    }
+    Team team = ticket.facts().team();
+    return mayWorkOn(member.get(), team)
+        ? Optional.empty()
+        : Optional.of(new Pressed.NotYours(team));
+  }
+
+  private boolean mayWorkOn(Person person, Team team) {
+    return roster.holds(person.id(), team.key()) || roster.holds(person.id(), LEAD);
+  }
+
   private Pressed act(Press press, Person person, AgentAction action) {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
@@ -64,7 +88,7 @@ public final class Desk {
   private Decision<Pressed> decide(Story story, Press press, Person person, AgentAction action) {
     Ticket ticket = story.ticket();
     Team team = ticket.facts().team();
-    if (!roster.holds(person.id(), team.key()) && !roster.holds(person.id(), LEAD)) {
+    if (!mayWorkOn(person, team)) {
       return new Decision.No<>(new Pressed.NotYours(team));
     }
     Act act = new Act(story, ticket, press, person, clock.instant());
@@ -72,11 +96,10 @@ public final class Desk {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.Send send ->
-          Approving.send(act, stories.words(ticket.id()), send.text(), send.faq());
-      case AgentAction.SendDraft draft ->
-          Approving.draft(act, stories.words(ticket.id()), draft.text(), draft.answers());
+          approving.send(act, stories.words(ticket.id()), send.text(), send.faq(), send.despite());
+      case AgentAction.SendDraft draft -> approving.draft(act, stories.words(ticket.id()), draft);
       case AgentAction.Approve approve ->
-          Approving.suggestion(act, stories.words(ticket.id()), approve.nth());
+          approving.suggestion(act, stories.words(ticket.id()), approve.nth());
       case AgentAction.SendAgain _ -> Approving.again(act, stories.words(ticket.id()));
       case AgentAction.RepliedByHand byHand -> Approving.byHand(act, byHand.link());
       case AgentAction.HandOff handOff ->

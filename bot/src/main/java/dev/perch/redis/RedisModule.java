@@ -12,6 +12,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
@@ -90,6 +91,12 @@ public record RedisModule(
   @Singleton
   CardPlaces cardPlaces(Line line, Keys keys) {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentReplies recentReplies(Line line, Keys keys) {
+    return new RedisRecentReplies(line, keys);
   }
 
   @Provides

@@ -41,24 +41,41 @@ final class Editors {
 
   /** The editor with a greeting in it. */
   void reply(Ref ref, At at) {
-    editor(ref, at, story -> views.drafts().greeting(story.ticket(), views.initials(at.user())));
+    edit(ref, at, story -> views.drafts().greeting(story.ticket(), views.initials(at.user())));
   }
 
   /** The editor with a suggestion in it. */
   void edit(Ref ref, At at, int nth) {
+    edit(ref, at, story -> suggestion(story, ref, at, nth));
+  }
+
+  private Draft suggestion(Story story, Ref ref, At at, int nth) {
+    return views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()));
+  }
+
+  /** The editor with a suggestion in it that the guard has held up: the next press sends. */
+  void warn(Ref ref, At at, int nth) {
     editor(
         ref,
         at,
-        story ->
-            views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user())));
+        story -> views.warning(story.ticket(), suggestion(story, ref, at, nth), at.user()));
+  }
+
+  /** The editor with a request to delete what the customer should not have posted. */
+  void askToDelete(Ref ref, At at) {
+    edit(ref, at, story -> views.drafts().askToDelete(story.ticket(), views.initials(at.user())));
   }
 
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
-    editor(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
+    edit(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
   }
 
-  private void editor(Ref ref, At at, Function<Story, Draft> draft) {
+  private void edit(Ref ref, At at, Function<Story, Draft> draft) {
+    editor(ref, at, story -> views.opening(story.ticket(), draft.apply(story), at.user()));
+  }
+
+  private void editor(Ref ref, At at, Function<Story, View> ready) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -70,7 +87,7 @@ final class Editors {
         acks.quickly(() ->
             desk.act(
                 ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
-    acks.surely(() -> api.fill(view.join(), null, filled(quick, at, draft)));
+    acks.surely(() -> api.fill(view.join(), null, filled(quick, ready)));
   }
 
   /** A press that Slack told twice has opened its form already. */
@@ -80,10 +97,9 @@ final class Editors {
     }
   }
 
-  private View filled(Acks.Quick<Pressed> quick, At at, Function<Story, Draft> draft) {
+  private static View filled(Acks.Quick<Pressed> quick, Function<Story, View> ready) {
     return switch (quick) {
-      case Acks.Quick.Done<Pressed>(Pressed.Done done) ->
-          views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+      case Acks.Quick.Done<Pressed>(Pressed.Done done) -> ready.apply(done.story());
       case Acks.Quick.Done<Pressed> no -> Forms.sorry(Phrases.of(no.value()));
       case Acks.Quick.TooLate<Pressed> _ -> Forms.sorry(Phrases.NOT_RECORDED);
       case Acks.Quick.Down<Pressed> _ -> Forms.sorry(Phrases.UNAVAILABLE);

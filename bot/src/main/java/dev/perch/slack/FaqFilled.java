@@ -130,7 +130,7 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
       return Optional.empty();
     }
     String sent = Signature.sign(AnswerText.fill(answer, NAME, link), INITIALS);
-    return Guard.check(sent).stream().findFirst().map(finding -> finding.words());
+    return Guard.check(sent).stream().findFirst().map(finding -> finding.text());
   }
 
   private static boolean isLink(String text) {

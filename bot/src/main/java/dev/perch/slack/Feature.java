@@ -48,11 +48,14 @@ public enum Feature {
       "the command /faq, and “Make this an FAQ”",
       Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
+  GUARD_COMMAND(
+      "the command /guard, which tries a reply",
+      Use.command(GuardCommand.NAME, "Try a reply before it is public", "try <text>")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, HOME);
+      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, GUARD_COMMAND, HOME);
 
   private final String purpose;
 

@@ -36,6 +36,7 @@ final class Handlers {
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqHandlers faqs;
+  private final GuardCommand guard;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -57,6 +58,7 @@ final class Handlers {
       TicketForms forms,
       ThreadReplies threads,
       FaqHandlers faqs,
+      GuardCommand guard,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -64,6 +66,7 @@ final class Handlers {
     this.forms = forms;
     this.threads = threads;
     this.faqs = faqs;
+    this.guard = guard;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -132,6 +135,8 @@ final class Handlers {
                 : shortcuts.used(request.getPayload().getTriggerId(), context));
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+    app.command(
+        GuardCommand.NAME, (request, context) -> guard.typed(request.getPayload(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
     return app;

@@ -23,6 +23,7 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
@@ -261,20 +262,24 @@ public record SlackModule(
       Drafts drafts,
       CardPlaces places,
       Roster roster,
+      Proofreading proofreading,
       Prices prices,
       FaqHandlers faqs,
       Channels channels,
       List<Handle> handles,
       Acks acks,
-      Meters meters) {
+      Meters meters,
+      InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
-    EditorViews views = new EditorViews(drafts, roster, prices);
+    EditorViews views = new EditorViews(drafts, roster, proofreading, prices);
     Editors editors = new Editors(api, desk, views, acks, whispers);
     return new Handlers(
-        new TicketButtons(desk, editors, acks, whispers),
-        new TicketForms(api, desk, views, acks),
-        new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
+        new TicketButtons(
+            desk, editors, new Revealing(desk, drafts, editors, acks), acks, whispers),
+        new TicketForms(api, desk, views, new Typing(acks::later, clock), acks),
+        new ThreadReplies(api, desk, drafts, places, roster, editors, views, acks, whispers),
         faqs,
+        new GuardCommand(proofreading.rules(), handles.getFirst().name()),
         new HomeTabs(api, roster, channels, handles, acks),
         new UnknownShortcuts(api, acks),
         meters);

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -41,14 +42,28 @@ public final class FakeDesk {
   public final FakeX x = new FakeX();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
-  public final Desk desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clock);
+  public final MemoryRecentReplies recent = new MemoryRecentReplies();
+  public final Proofreading proofreading;
+  public final Desk desk;
   public final Intake intake =
       new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
-  public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
-  public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
+  public final Replying replying;
+  public final Clocks clocks;
   public final Drafts drafts = new Drafts(line);
 
   private final AtomicInteger operations = new AtomicInteger();
+
+  /** One where nothing is set of what may be said. */
+  public FakeDesk() {
+    this(GuardRules.USUAL);
+  }
+
+  public FakeDesk(GuardRules rules) {
+    proofreading = new Proofreading(rules, line, recent, clock);
+    desk = new Desk(line, bells, new Roster(people, clock), TEAMS, proofreading, clock);
+    replying = new Replying(line, bells, outbox, x, proofreading, timers, alarms::add, clock);
+    clocks = new Clocks(line, bells, timers, replying, clock);
+  }
 
   private static Handle handle(String name) {
     return Objects.requireNonNull(HANDLES.get(name), name);

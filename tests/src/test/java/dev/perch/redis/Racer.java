@@ -6,10 +6,13 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryRecentReplies;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stories.Append;
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
@@ -64,7 +67,12 @@ final class Racer {
   private static Desk desk(Stories stories) {
     InstantSource clock = InstantSource.system();
     return new Desk(
-        stories, new Bells(), new Roster(new FakePeople(), clock), Set.of(Appends.CARE), clock);
+        stories,
+        new Bells(),
+        new Roster(new FakePeople(), clock),
+        Set.of(Appends.CARE),
+        new Proofreading(GuardRules.USUAL, stories, new MemoryRecentReplies(), clock),
+        clock);
   }
 
   private static void claim(Desk desk, int who, int number) {

@@ -14,6 +14,9 @@ public final class Actions {
   public static final String SEND_AGAIN = "send_again";
   public static final String OPEN_ON_X = "open_on_x";
 
+  public static final String SHOW_PRIVATE = "show_private";
+  public static final String ASK_TO_DELETE = "ask_to_delete";
+
   /** Followed by the suggestion's number. */
   public static final String APPROVE = "approve_";
 

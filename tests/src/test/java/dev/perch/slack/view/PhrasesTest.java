@@ -25,6 +25,7 @@ class PhrasesTest {
         new Pressed.Stranger(),
         new Pressed.Stale(Samples.open().story(), List.of()),
         new Pressed.Blocked(Guard.check("")),
+        new Pressed.Warned(Samples.open().story(), Samples.proof("Calm down.").findings()),
         new Pressed.ReplyNotAllowed(),
         new Pressed.NoSuchPost(),
         new Pressed.NoSuchTeam(),
