@@ -69,7 +69,7 @@ public final class HomeWork {
     List<LayoutBlock> blocks = new ArrayList<>();
     shown.banners().stream().limit(LINES).map(Kit::paragraph).forEach(blocks::add);
     blocks.add(DividerBlock.builder().build());
-    blocks.add(Kit.paragraph("*Yours* · " + count(shown.mine().size(), "ticket")));
+    blocks.add(Kit.paragraph("*Yours* · " + mine(shown.mine())));
     tickets(shown.mine(), true, blocks);
     if (!shown.waiting().isEmpty()) {
       blocks.add(Kit.paragraph("*Waiting for you*"));
@@ -77,9 +77,7 @@ public final class HomeWork {
     }
     for (TeamQueue queue : shown.queues()) {
       blocks.add(
-          Kit.paragraph(
-              "*%s's queue* · %s open, the longest wait first"
-                  .formatted(queue.team().title(), count(queue.open(), "ticket"))));
+          Kit.paragraph("*%s's queue* · %s".formatted(queue.team().title(), open(queue.open()))));
       tickets(queue.oldest(), false, blocks);
     }
     blocks.add(Kit.paragraph("*On shift*"));
@@ -108,6 +106,16 @@ public final class HomeWork {
   /** Proposals for the FAQ bank. */
   public static String proposals(long proposals) {
     return "• %s for the FAQ bank: `/faq review`".formatted(count(proposals, "proposal"));
+  }
+
+  private static String mine(List<Glance> tickets) {
+    return tickets.isEmpty()
+        ? "nothing. `/next` shows whose turn it is."
+        : count(tickets.size(), "ticket");
+  }
+
+  private static String open(long tickets) {
+    return tickets == 0 ? "empty" : count(tickets, "ticket") + " open, the longest wait first";
   }
 
   private static String count(long number, String of) {
