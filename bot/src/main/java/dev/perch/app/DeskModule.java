@@ -30,6 +30,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Writings;
@@ -186,6 +187,12 @@ record DeskModule(
       InstantSource clock) {
     return new Replying(
         stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides
