@@ -22,6 +22,7 @@ import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.desk.Voices;
 import dev.perch.knowledge.Answers;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Roster;
@@ -88,14 +89,26 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Desk useCases(Stories stories, Bells bells, Roster roster, LinkWatch links, InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), links::check, clock);
+  Voices voices() {
+    return Voices.of(handles);
   }
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories) {
-    return new Drafts(stories);
+  Desk useCases(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      LinkWatch links,
+      Voices voices,
+      InstantSource clock) {
+    return new Desk(stories, bells, roster, Set.copyOf(teams), links::check, voices, clock);
+  }
+
+  @Provides
+  @Singleton
+  Drafts drafts(Stories stories, Voices voices) {
+    return new Drafts(stories, voices);
   }
 
   @Provides

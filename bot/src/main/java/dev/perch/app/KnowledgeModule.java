@@ -17,6 +17,9 @@ import dev.perch.desk.KeepersAway;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.RecentQuestions;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Rehearsing;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unanswered;
@@ -26,6 +29,7 @@ import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Meaning;
+import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.files.HandedFiles;
 import dev.perch.knowledge.gatekeeping.FaqStories;
@@ -66,6 +70,7 @@ record KnowledgeModule(
     binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
     binder.bind(Clusters.class).to(LuceneAnswers.class);
+    binder.bind(Trials.class).to(LuceneAnswers.class);
   }
 
   /** What the doctor looks at. */
@@ -126,6 +131,13 @@ record KnowledgeModule(
   @Singleton
   Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
     return new Gaps(unanswered, stories, clusters, clock);
+  }
+
+  @Provides
+  @Singleton
+  Rehearsing rehearsing(
+      RecentTickets recent, Stories stories, FaqBank bank, Trials trials, Clock clock) {
+    return new Rehearsing(new RecentQuestions(recent, stories, clock), bank, trials);
   }
 
   @Provides

@@ -22,6 +22,7 @@ record Act(
     Press press,
     Person person,
     Function<String, List<Finding>> screen,
+    Voices voices,
     Instant now) {
 
   AgentId by() {

@@ -63,10 +63,11 @@ final class Approving {
 
   /** The editor opens with a greeting: sent as it is, it would say nothing. */
   private static boolean onlyGreets(Act act, Words words, String text) {
+    TicketFacts facts = act.ticket().facts();
     String greeting =
         words
-            .mention(act.ticket().facts().lastWord().tweet().id())
-            .map(mention -> Drafts.greeting(mention.author().name()).strip())
+            .mention(facts.lastWord().tweet().id())
+            .map(mention -> act.voices().of(facts.handle()).greets(mention.author().name()))
             .orElse("");
     return Signature.strip(text, act.person().initials()).equals(greeting);
   }

@@ -24,6 +24,7 @@ public final class Desk {
   private final Roster roster;
   private final Set<Team> teams;
   private final Function<String, List<Finding>> screen;
+  private final Voices voices;
   private final InstantSource clock;
 
   /**
@@ -32,13 +33,14 @@ public final class Desk {
    * @param teams those that a ticket may be handed to
    */
   public Desk(Stories stories, Bells bells, Roster roster, Set<Team> teams, InstantSource clock) {
-    this(stories, bells, roster, teams, _ -> List.of(), clock);
+    this(stories, bells, roster, teams, _ -> List.of(), Voices.PLAIN, clock);
   }
 
   /**
    * The same.
    *
    * @param screen what stands against sending a text, beyond what the guard knows by itself
+   * @param voices how the handles speak
    */
   public Desk(
       Stories stories,
@@ -46,8 +48,10 @@ public final class Desk {
       Roster roster,
       Set<Team> teams,
       Function<String, List<Finding>> screen,
+      Voices voices,
       InstantSource clock) {
     this.screen = screen;
+    this.voices = voices;
     this.stories = stories;
     this.ledger = new Ledger(stories, bells);
     this.roster = roster;
@@ -87,7 +91,7 @@ public final class Desk {
     if (!roster.holds(person.id(), team.key()) && !roster.holds(person.id(), LEAD)) {
       return new Decision.No<>(new Pressed.NotYours(team));
     }
-    Act act = new Act(story, ticket, press, person, screen, clock.instant());
+    Act act = new Act(story, ticket, press, person, screen, voices, clock.instant());
     return switch (action) {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);

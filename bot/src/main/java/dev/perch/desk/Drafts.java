@@ -15,9 +15,11 @@ public final class Drafts {
   private static final String REMOVED = "(their words were removed)";
 
   private final Stories stories;
+  private final Voices voices;
 
-  public Drafts(Stories stories) {
+  public Drafts(Stories stories, Voices voices) {
     this.stories = stories;
+    this.voices = voices;
   }
 
   /**
@@ -34,15 +36,15 @@ public final class Drafts {
     return stories.read(id).map(Story::ticket);
   }
 
-  /** A greeting by first name, signed. */
+  /** The greeting of the handle, by first name, signed. */
   public Draft greeting(Ticket ticket, String initials) {
     String name = lastWord(ticket).map(mention -> mention.author().name()).orElse("");
-    return new Draft(greeting(name) + " " + Signature.of(initials), "");
+    return new Draft(voice(ticket).greets(name) + "  " + Signature.of(initials), "");
   }
 
-  /** How a reply begins when nobody has written any of it. */
-  static String greeting(String name) {
-    return AnswerText.fill("Hi {first_name}, ", name, null);
+  /** How the handle speaks as which a reply to that ticket goes out. */
+  public Voice voice(Ticket ticket) {
+    return voices.of(ticket.facts().handle());
   }
 
   /** A suggestion that was shown for that word, signed; a greeting if it is not known any more. */

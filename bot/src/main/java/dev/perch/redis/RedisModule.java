@@ -15,6 +15,7 @@ import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
 import dev.perch.desk.Stories;
@@ -128,6 +129,12 @@ public record RedisModule(
   @Singleton
   Unanswered unanswered(Line line, Keys keys) {
     return new RedisUnanswered(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentTickets recent(Line line, Keys keys) {
+    return new RedisRecentTickets(line, keys);
   }
 
   @Provides

@@ -65,6 +65,9 @@ final class RedisStories implements Stories {
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
             .openAt(seen == null ? null : seen.ticket(), append.consequences().after());
+    if (seen == null) {
+      effects.opened(ticket, append.events().getFirst().at());
+    }
     if (Unanswered.opens(append)) {
       effects.unanswered(ticket, append.events().getLast().at());
     }

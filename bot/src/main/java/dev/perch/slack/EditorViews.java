@@ -8,6 +8,7 @@ import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.view.VoiceLine;
 import dev.perch.ticket.Ticket;
 
 /**
@@ -64,13 +65,15 @@ final class EditorViews {
   }
 
   private View view(Ref ref, Ticket ticket, String text, String user, String notice) {
-    return Forms.reply(
-        ref,
-        ticket.facts().handle(),
-        drafts.lastWords(ticket),
-        text,
-        initials(user),
-        notice,
-        prices);
+    View form =
+        Forms.reply(
+            ref,
+            ticket.facts().handle(),
+            drafts.lastWords(ticket),
+            text,
+            initials(user),
+            notice,
+            prices);
+    return VoiceLine.beside(form, drafts.voice(ticket));
   }
 }

@@ -22,6 +22,7 @@ import dev.perch.slack.view.FaqForm.Beginning;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
+import dev.perch.slack.view.FaqRehearsal;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import java.time.Instant;
@@ -118,6 +119,7 @@ final class FaqForms {
             : "This is put to whoever keeps the FAQ bank, as a proposal.";
     return FaqForm.write(ref.in(at.channel()), beginning, notice, publishes ? "Publish" : "Propose")
         .map(form -> publishes ? FaqPlan.withTime(form) : form)
+        .map(form -> FaqRehearsal.offered(form, ref))
         .orElseGet(() -> Forms.sorry(FaqPhrases.TOO_LARGE));
   }
 
@@ -233,7 +235,8 @@ final class FaqForms {
         .or(() -> entry.flatMap(Entry::current).map(Version::content));
   }
 
-  private static FaqId named(Content content) {
+  /** The name that an entry gets by its title. */
+  static FaqId named(Content content) {
     return FaqId.ofTitle(content.title()).orElseGet(() -> new FaqId("faq-" + content.version()));
   }
 }

@@ -13,6 +13,7 @@ import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.Rehearsing;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -61,6 +62,7 @@ final class FaqModule implements Module {
       LinkKeeping links,
       LinkWatch watch,
       Gaps gaps,
+      Rehearsing rehearsing,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
@@ -82,6 +84,7 @@ final class FaqModule implements Module {
         forms,
         transfers,
         gapPages,
+        new FaqRehearsals(api, bank, rehearsing, pages, acks, whispers, clock),
         new FaqShortcut(forms, places, drafts, acks));
   }
 }

@@ -46,7 +46,7 @@ public final class FakeDesk {
       new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
   public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
   public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
-  public final Drafts drafts = new Drafts(line);
+  public final Drafts drafts = new Drafts(line, Voices.PLAIN);
 
   private final AtomicInteger operations = new AtomicInteger();
 

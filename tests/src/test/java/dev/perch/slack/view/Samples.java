@@ -9,8 +9,12 @@ import dev.perch.desk.Picture;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
+import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Words;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.Strength;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
@@ -18,6 +22,8 @@ import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Tickets in every state, as the real use cases bring them about, to be shown. */
 final class Samples {
@@ -59,6 +65,25 @@ final class Samples {
     Samples samples = open();
     samples.fake.answers.know();
     return new Samples(samples.fake, samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
+  }
+
+  /** What the bank says of it is special, and has a dead link in it. */
+  static Samples special() {
+    Samples samples = open();
+    SuggestedAnswer answer =
+        new SuggestedAnswer(
+            "refund",
+            "v1",
+            "Refunds",
+            "Hi Jane, see https://acme.example.com/gone",
+            Strength.STRONG,
+            List.of("refund"),
+            "where is my money",
+            Set.of(Handling.PRIVATE_MATTER, Handling.NEEDS_SIGN_OFF),
+            "The page https://acme.example.com/gone is not there. Take the <link> out.");
+    samples.fake.stories.tamper(
+        samples.id, new Words("", Map.of(), Map.of(), Map.of(0, List.of(answer))));
+    return samples;
   }
 
   static Samples noReplyAllowed() {
