@@ -28,7 +28,8 @@ final class FloorPlan {
   static {
     SEES.put("config", List.of());
     SEES.put("knowledge", List.of());
-    SEES.put("knowledge.gatekeeping", List.of("knowledge"));
+    SEES.put("knowledge.learning", List.of("knowledge"));
+    SEES.put("knowledge.gatekeeping", List.of("knowledge", "knowledge.learning"));
     SEES.put("knowledge.files", List.of("knowledge"));
     SEES.put("knowledge.score", List.of());
     SEES.put("knowledge.lucene", List.of("knowledge", "knowledge.score"));
@@ -37,7 +38,15 @@ final class FloorPlan {
     SEES.put("roster", List.of());
     SEES.put("doctor", List.of());
     SEES.put("guard", List.of("ticket", "knowledge"));
-    SEES.put("desk", List.of("ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
+    SEES.put(
+        "desk",
+        List.of(
+            "ticket",
+            "guard",
+            "roster",
+            "knowledge",
+            "knowledge.gatekeeping",
+            "knowledge.learning"));
     SEES.put(
         "campaign",
         List.of("desk", "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
@@ -45,7 +54,14 @@ final class FloorPlan {
     SEES.put(
         "slack.view",
         List.of(
-            "campaign", "desk", "roster", "guard", "knowledge", "knowledge.gatekeeping", "ticket"));
+            "campaign",
+            "desk",
+            "roster",
+            "guard",
+            "knowledge",
+            "knowledge.gatekeeping",
+            "knowledge.learning",
+            "ticket"));
     SEES.put(
         "slack",
         List.of(
@@ -56,6 +72,7 @@ final class FloorPlan {
             "guard",
             "knowledge",
             "knowledge.gatekeeping",
+            "knowledge.learning",
             "ticket",
             "config",
             "doctor"));
@@ -67,6 +84,7 @@ final class FloorPlan {
             "roster",
             "knowledge",
             "knowledge.gatekeeping",
+            "knowledge.learning",
             "ticket",
             "config",
             "doctor"));

@@ -6,11 +6,14 @@ import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
+import dev.perch.campaign.LaunchClock;
 import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.Learning;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
@@ -18,7 +21,12 @@ import dev.perch.desk.Seals;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
+import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
+import dev.perch.slack.DutyBoard;
+import dev.perch.slack.FaqCards;
+import dev.perch.slack.HomeTabs;
+import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
 import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
@@ -40,6 +48,8 @@ public final class Bot implements AutoCloseable {
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
+  private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
+  private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
@@ -102,6 +112,7 @@ public final class Bot implements AutoCloseable {
     Sender sender = new Sender(injector.getInstance(Replying.class), bells);
     BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
+    Learning learning = injector.getInstance(Learning.class);
 
     // Before the first tweet is read, so that it gets its suggestions.
     bank.begin();
@@ -109,12 +120,30 @@ public final class Bot implements AutoCloseable {
     starts.add(Start.of("handles", this::checkHandles));
     loop("cards", () -> restOf(cards.begin(), bells.cards()));
     loop("outbox", sender::once);
+    loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    LaunchClock launches = injector.getInstance(LaunchClock.class);
+    every(CLOCKS_EVERY, "launches", launches::once);
+    Briefs briefs = injector.getInstance(Briefs.class);
+    every(CLOCKS_EVERY, "briefs", briefs::once);
+    HomeTabs homes = injector.getInstance(HomeTabs.class);
+    every(HOMES_EVERY, "home tabs", homes::once);
+    Nudges nudges = injector.getInstance(Nudges.class);
+    every(NUDGES_EVERY, "nudges", nudges::once);
+    every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
-    every(ROSTER_EVERY, "roster", () -> roster.refresh(building.roleNames()));
+    Claims claims = injector.getInstance(Claims.class);
+    every(
+        ROSTER_EVERY,
+        "roster",
+        () -> {
+          roster.refresh(building.roleNames());
+          claims.giveBackOfThoseWhoLeft();
+        });
+    every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }
@@ -143,6 +172,11 @@ public final class Bot implements AutoCloseable {
 
   private static Loop.Rest restOf(int behind, Bell bell) {
     return () -> bell.await(behind > 0 ? BUSY : IDLE);
+  }
+
+  private static Loop.Rest learn(Learning learning, Bell bell) {
+    learning.once();
+    return () -> bell.await(BANK_EVERY);
   }
 
   private Loop.Rest until(Instant next) {

@@ -5,8 +5,12 @@ import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.DeskRules;
+import dev.perch.desk.Rule;
+import dev.perch.desk.Voices;
+import dev.perch.desk.Waits;
 import dev.perch.redis.RedisModule;
+import dev.perch.roster.Roles;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
 import dev.perch.ticket.Team;
@@ -15,6 +19,7 @@ import dev.perch.x.XModule;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -29,8 +34,12 @@ record Building(
     @Default("") RedisModule redis,
     SlackModule slack,
     @Default("") Map<String, RoleHolders> roles,
+    @Default("") ClaimSettings claims,
+    @Default("") SignOffSettings signOff,
     XModule x,
     KnowledgeModule knowledge,
+    @Default("") ClockSettings clocks,
+    @Default("") TriageSettings triage,
     @Default("") WebModule web) {
 
   Building {
@@ -41,30 +50,68 @@ record Building(
                 .formatted(handle.name(), handle.team(), handle.team()));
       }
     }
+    for (Rule rule : triage.rules()) {
+      if (rule.team() != null && !slack.channels().containsKey(rule.team().key())) {
+        throw new IllegalArgumentException(
+            "triage.rules: a rule leads to \"%s\", but there is no slack.channels.%s"
+                .formatted(rule.team(), rule.team()));
+      }
+    }
+    signOff
+        .roles()
+        .filter(role -> !isRole(role, slack, roles))
+        .findFirst()
+        .ifPresent(role -> {
+          throw new IllegalArgumentException(
+              "sign-off asks for \"%s\", which is no team, not lead, and stands under no roles: nobody could ever agree"
+                  .formatted(role));
+        });
     if (slack.mode() == SlackModule.Mode.HTTP && !web.open()) {
       throw new IllegalArgumentException(
           "slack.mode is http, but web.port is 0: Slack could not reach Perch. Give web.port, such as 8080");
     }
   }
 
-  /** The roles that act: each team's, the leads', and those of the FAQ bank that were given. */
+  private static boolean isRole(String role, SlackModule slack, Map<String, RoleHolders> roles) {
+    return role.equals(Roles.LEAD)
+        || roles.containsKey(role)
+        || slack.teams().contains(Team.parse(role).orElse(null));
+  }
+
+  private DeskRules rules() {
+    return new DeskRules(
+        Set.copyOf(slack.teams()),
+        slack.partnerTeams(),
+        new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
+        signOff.signOffRules(),
+        clocks.clockwork(),
+        triage.rules(),
+        Voices.of(x.accounts()));
+  }
+
+  /**
+   * The roles that act: each team's, the leads', those that sign off, and others that were given.
+   */
   List<String> roleNames() {
     return Stream.of(
             slack.teams().stream().map(Team::key),
             Stream.of(Desk.LEAD),
-            Stream.of(Gatekeepers.GATEKEEPER, Gatekeepers.SPARE).filter(roles::containsKey))
+            signOff.roles(),
+            Stream.of(Roles.TRAINEE, Roles.GATEKEEPER, Roles.SPARE).filter(roles::containsKey))
         .flatMap(names -> names)
+        .distinct()
         .toList();
   }
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
         redis,
         slack,
         new RolesModule(roles),
         x,
         knowledge,
+        new CampaignModule(slack.teams()),
         web);
   }
 }

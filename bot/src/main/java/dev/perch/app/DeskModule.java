@@ -7,25 +7,41 @@ import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.Judging;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.Notices;
+import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
+import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
-import dev.perch.desk.Voices;
+import dev.perch.desk.Writings;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.lucene.LuceneAnswers;
+import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
+import dev.perch.roster.Shifts;
+import dev.perch.roster.Signing;
+import dev.perch.slack.RoleHolders;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -34,17 +50,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
-record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock clock)
+record DeskModule(
+    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
     binder.bind(DeskName.class).toInstance(desk);
+    binder.bind(Clockwork.class).toInstance(rules.clockwork());
     binder.bind(Clock.class).toInstance(clock);
     binder.bind(InstantSource.class).toInstance(clock);
     binder.bind(new TypeLiteral<List<Handle>>() {}).toInstance(handles);
@@ -55,8 +73,8 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
 
   @Provides
   @Singleton
-  Roster roster(Directory directory, InstantSource clock) {
-    return new Roster(directory, clock);
+  Roster roster(Directory directory, ChosenInitials initials, InstantSource clock) {
+    return new Roster(directory, initials, clock);
   }
 
   @Provides
@@ -75,22 +93,17 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
         stories,
         bells,
         register,
-        new Triage(answers, links::check),
+        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
+        rules.waits(),
         clock);
   }
 
-  private static String salt(SecureRandom random) {
+  static String salt(SecureRandom random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  @Provides
-  @Singleton
-  Voices voices() {
-    return Voices.of(handles);
   }
 
   @Provides
@@ -99,16 +112,52 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
       Stories stories,
       Bells bells,
       Roster roster,
+      FaqBank bank,
       LinkWatch links,
-      Voices voices,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, Set.copyOf(teams), links::check, voices, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, links::check, clock);
   }
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories, Voices voices) {
-    return new Drafts(stories, voices);
+  Claims claims(
+      Stories stories,
+      Bells bells,
+      Register register,
+      Timers timers,
+      Writings writings,
+      Roster roster,
+      InstantSource clock) {
+    return new Claims(stories, bells, register, timers, writings, roster, rules.waits(), clock);
+  }
+
+  /** Who decides: those of the posts that this desk has. */
+  @Provides
+  @Singleton
+  Duty duty(Roster roster, Map<String, RoleHolders> roles) {
+    List<String> posts =
+        Stream.of(Roles.LEAD, "pr", "legal", Roles.GATEKEEPER)
+            .filter(role ->
+                role.equals(Roles.LEAD)
+                    || role.equals(Roles.GATEKEEPER)
+                    || roles.containsKey(role)
+                    || rules.teams().contains(new Team(role)))
+            .toList();
+    return new Duty(roster, posts, _ -> true);
+  }
+
+  @Provides
+  @Singleton
+  Signing signing(Roster roster, ChosenInitials initials) {
+    List<String> roles =
+        Stream.concat(teams.stream().map(Team::key), Stream.of(Roles.LEAD)).toList();
+    return new Signing(roster, initials, roles);
+  }
+
+  @Provides
+  @Singleton
+  Drafts drafts(Stories stories, Writings writings) {
+    return new Drafts(stories, writings, rules.voices());
   }
 
   @Provides
@@ -121,13 +170,32 @@ record DeskModule(DeskName desk, List<Handle> handles, List<Team> teams, Clock c
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, clock);
+    return new Replying(stories, bells, outbox, replies, timers, alarms, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides
   @Singleton
   Clocks clocks(
-      Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
-    return new Clocks(stories, bells, timers, replying, clock);
+      Stories stories,
+      Bells bells,
+      Timers timers,
+      Replying replying,
+      Notices notices,
+      InstantSource clock) {
+    Reminding reminding =
+        new Reminding(stories, bells, rules.clockwork(), notices, rules.waits(), clock);
+    return new Clocks(stories, bells, timers, replying, reminding, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  OnDuty onDuty(Roster roster, Shifts shifts, Claims claims, InstantSource clock) {
+    return new OnDuty(roster, shifts, claims, clock);
   }
 }

@@ -7,16 +7,23 @@ import com.google.inject.Singleton;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AwayEvent;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Chronicle;
+import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqNotices;
 import dev.perch.desk.FaqTransfer;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.KeepersAway;
+import dev.perch.desk.Learning;
+import dev.perch.desk.LessonKeeping;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.Mining;
+import dev.perch.desk.Recalling;
 import dev.perch.desk.RecentQuestions;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Rehearsing;
@@ -28,6 +35,7 @@ import dev.perch.guard.LinkPolicy;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.files.FileFaqBank;
@@ -36,6 +44,7 @@ import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.knowledge.model.SentenceModel;
 import dev.perch.links.LinkVisits;
@@ -69,6 +78,7 @@ record KnowledgeModule(
   public void configure(Binder binder) {
     binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
+    binder.bind(Likeness.class).to(LuceneAnswers.class);
     binder.bind(Clusters.class).to(LuceneAnswers.class);
     binder.bind(Trials.class).to(LuceneAnswers.class);
   }
@@ -80,8 +90,8 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  StoryBank bank(FaqStories stories) {
-    return new StoryBank(stories);
+  StoryBank bank(FaqStories stories, Lessons lessons) {
+    return new StoryBank(stories, lessons::of);
   }
 
   @Provides
@@ -144,6 +154,34 @@ record KnowledgeModule(
   @Singleton
   FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
     return new FaqTransfer(gatekeepers, new HandedFiles(), new Importing(stories, clock), bank);
+  }
+
+  @Provides
+  @Singleton
+  Learning learning(
+      Stories stories,
+      FaqUses uses,
+      FaqEdits edits,
+      StoryBank bank,
+      Lessons lessons,
+      Likeness likeness,
+      Gatekeeping gatekeeping,
+      Clock clock) {
+    Mining mining = new Mining(edits, gatekeeping, clock);
+    return new Learning(stories, uses, bank, lessons, likeness, mining, clock);
+  }
+
+  @Provides
+  @Singleton
+  LessonKeeping keepingLessons(
+      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, Clock clock) {
+    return new LessonKeeping(gatekeepers, lessons, bank, clock);
+  }
+
+  @Provides
+  @Singleton
+  Recalling recalling(FaqUses uses, Stories stories, CardPlaces places, FaqBank bank) {
+    return new Recalling(uses, stories, places, bank);
   }
 
   @Provides

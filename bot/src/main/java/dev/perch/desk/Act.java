@@ -12,6 +12,7 @@ import dev.perch.ticket.Ticket.Claimed;
 import dev.perch.ticket.TicketEvent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -40,10 +41,34 @@ record Act(
         && ticket.held().filter(claim -> claim.number() == press.claim()).isEmpty();
   }
 
+  /**
+   * The answer of somebody else's that came since what the press shows, if there is one that stands
+   * or is about to; one in doubt is none yet.
+   */
+  Optional<Answer> answeredSince() {
+    Answer answer = null;
+    for (int index = seen() + 1; index < story.length(); index++) {
+      answer =
+          switch (story.events().get(index)) {
+            case TicketEvent.SendingStarted sending -> new Answer(index, sending.by());
+            case TicketEvent.RepliedByHand byHand -> new Answer(index, byHand.by());
+            case TicketEvent.SendRefused _, TicketEvent.Parked _ -> null;
+            default -> answer;
+          };
+    }
+    return Optional.ofNullable(answer).filter(other -> !other.by().equals(by()));
+  }
+
+  /** Somebody's answer: its words stand under that index, if they went through us. */
+  record Answer(int index, AgentId by) {}
+
+  private int seen() {
+    return Math.clamp(Math.max(press.claim(), press.word()), -1, story.length() - 1);
+  }
+
   /** Told what has happened since the claim or the word that the press shows. */
   Pressed stale() {
-    int seen = Math.clamp(Math.max(press.claim(), press.word()), -1, story.length() - 1);
-    int from = seen + 1;
+    int from = seen() + 1;
     return new Pressed.Stale(story, story.events().subList(from, story.length()));
   }
 
@@ -92,7 +117,10 @@ record Act(
           refused ? no(stale()) : then.apply(new Owned(List.of(), claimed, story.length()));
       case Ticket.Sending sending when !sending.claim().by().equals(by()) ->
           heldBy(sending.claim());
-      case Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ -> no(stale());
+      case Ticket.AwaitingSignOff awaiting when !awaiting.claim().by().equals(by()) ->
+          heldBy(awaiting.claim());
+      case Ticket.AwaitingSignOff _, Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ ->
+          no(stale());
     };
   }
 
@@ -101,7 +129,11 @@ record Act(
   }
 
   private Owned taking(List<TicketEvent> events) {
-    Ticket taken = Replay.of(Stream.concat(story.events().stream(), events.stream()).toList());
-    return new Owned(events, (Claimed) taken, story.length());
+    return new Owned(events, (Claimed) after(events), story.length());
+  }
+
+  /** The ticket as it stands after these. */
+  Ticket after(List<TicketEvent> events) {
+    return Replay.of(Stream.concat(story.events().stream(), events.stream()).toList());
   }
 }

@@ -1,6 +1,8 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Team;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may do to a ticket. */
@@ -40,12 +42,44 @@ public sealed interface AgentAction {
   /** Send an offered ticket back. */
   record GiveBack(String reason) implements AgentAction {}
 
+  /** A lead takes it from its owner. {@code reason} is told them. */
+  record TakeOver(String reason) implements AgentAction {}
+
+  /**
+   * Ask a partner something; the ticket stays. They see {@code question}, and nothing else of it.
+   */
+  record AskPartner(Team partner, String question) implements AgentAction {}
+
+  /** Agree that a reply goes out, exactly as it stands in that version. */
+  record SignOff(int version) implements AgentAction {}
+
+  /** Change the words of a reply that waits for a sign-off. */
+  record ChangeDraft(int version, String text) implements AgentAction {}
+
+  /** Send a reply that waits for a sign-off back to its author. */
+  record ReturnDraft(int version, String reason) implements AgentAction {}
+
+  /** Take one's own reply back from its sign-off. */
+  record Withdraw() implements AgentAction {}
+
   record Resolve() implements AgentAction {}
 
   /** "No reply needed". */
   record Dismiss() implements AgentAction {}
 
   record Reopen() implements AgentAction {}
+
+  /** Put it off: nobody need look before that day, unless the customer writes. */
+  record Snooze(LocalDate until) implements AgentAction {}
+
+  /** Take up again what was put off, before its time. */
+  record Wake() implements AgentAction {}
+
+  /** Remind us then that the customer was told to hear from us. */
+  record Remind(Instant until) implements AgentAction {}
+
+  /** Open the editor to correct an earlier reply: takes a free ticket, and opens a closed one. */
+  record Correct() implements AgentAction {}
 
   /**
    * The person answered on X itself; of a parked reply: "it is there". {@code link} leads to the

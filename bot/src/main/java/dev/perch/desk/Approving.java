@@ -4,11 +4,15 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +26,38 @@ final class Approving {
       Pattern.compile(
           "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
 
-  private Approving() {}
+  private final SigningOff signing;
+  private final Function<FaqId, Optional<Faq>> bank;
 
-  static Decision<Pressed> send(Act act, Words words, String text, @Nullable String faq) {
+  /**
+   * The approving of replies.
+   *
+   * @param bank finds an entry as it stands now
+   */
+  Approving(SigningOff signing, Function<FaqId, Optional<Faq>> bank) {
+    this.signing = signing;
+    this.bank = bank;
+  }
+
+  Decision<Pressed> send(Act act, Words words, String text, @Nullable String faq) {
+    return orAnswered(act, words, reply(act, words, text, faq));
+  }
+
+  /** Whoever comes second is told what the first has said. */
+  private static Decision<Pressed> orAnswered(Act act, Words words, Decision<Pressed> decision) {
+    boolean tooLate =
+        decision instanceof Decision.No<Pressed>(Pressed why)
+            && (why instanceof Pressed.Stale || why instanceof Pressed.HeldBy);
+    Optional<Act.Answer> first = tooLate ? act.answeredSince() : Optional.empty();
+    return first
+        .<Decision<Pressed>>map(answer ->
+            act.no(
+                new Pressed.Answered(
+                    act.story(), answer.by(), words.text(answer.index()).orElse(""))))
+        .orElse(decision);
+  }
+
+  private Decision<Pressed> reply(Act act, Words words, String text, @Nullable String faq) {
     return act.owning(
         true,
         owned -> {
@@ -41,10 +74,18 @@ final class Approving {
             return act.no(new Pressed.Blocked(findings));
           }
           String hash = SaltedHash.of(words.salt(), signed);
+          List<String> roles = signing.needed(act, words, signed, matter(act, words, faq));
+          if (!roles.isEmpty()) {
+            return signing.ask(act, owned, signed, hash, faq, roles);
+          }
           return owned.and(
               owned.claimed().send(hash, deadline(act), faq, act.now()),
               Words.text(owned.next(), signed));
         });
+  }
+
+  private Matter matter(Act act, Words words, @Nullable String faq) {
+    return Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
   }
 
   private static List<Finding> findings(Act act, Words words, String text, String signed) {
@@ -73,31 +114,32 @@ final class Approving {
   }
 
   /** Sends a draft, unless the customer has been answered since it was shown. */
-  static Decision<Pressed> draft(Act act, Words words, String text, int answers) {
+  Decision<Pressed> draft(Act act, Words words, String text, int answers) {
     return act.ticket().facts().replies().size() == answers
         ? send(act, words, text, null)
-        : act.no(act.stale());
+        : orAnswered(act, words, act.no(act.stale()));
   }
 
   /**
    * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
    * been answered is behind: nobody answers twice by it.
    */
-  static Decision<Pressed> suggestion(Act act, Words words, int nth) {
+  Decision<Pressed> suggestion(Act act, Words words, int nth) {
     List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
     boolean answered = act.ticket().facts().waitingSince() == null;
     if (answered || nth < 0 || nth >= suggestions.size()) {
-      return act.no(act.stale());
+      return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
     return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version());
   }
 
   /**
-   * A parked reply once more: a new approval of the same words. {@link Replying} looks for it once
-   * more first.
+   * A parked reply once more: a new approval of the same words, by whoever gives it. {@link
+   * Replying} looks for it once more first. What another has to read is sent again only by one who
+   * may read it for them.
    */
-  static Decision<Pressed> again(Act act, Words words) {
+  Decision<Pressed> again(Act act, Words words) {
     if (!(act.ticket() instanceof Ticket.Parked parked)
         || !act.sawTheLastWord()
         || act.claimHasEnded()) {
@@ -106,6 +148,12 @@ final class Approving {
     String text = words.text(parked.attempt().number()).orElse("");
     if (text.isEmpty()) {
       return act.no(act.stale());
+    }
+    List<String> roles =
+        signing.needed(act, words, text, matter(act, words, parked.attempt().faq()));
+    Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
+    if (refusal.isPresent()) {
+      return act.no(refusal.get());
     }
     return new Decision.Events<>(
         List.of(parked.sendAgain(act.by(), deadline(act), act.now())),

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.ticket.Ticket;
+import java.util.List;
 
 /** Who has the ticket: claim and release. */
 final class Claiming {
@@ -18,6 +19,25 @@ final class Claiming {
             owned.first().isEmpty()
                 ? act.no(new Pressed.Done(act.story()))
                 : new Decision.Events<>(owned.first(), Words.NONE));
+  }
+
+  /**
+   * A lead takes it from whoever the press shows as its owner: of two leads at once, the second is
+   * told of the first.
+   */
+  static Decision<Pressed> takeOver(Act act, String reason) {
+    if (reason.isBlank()) {
+      return act.no(new Pressed.ReasonMissing());
+    }
+    return switch (act.ticket()) {
+      case Ticket.Owned owned when owned.claim().by().equals(act.by()) ->
+          act.no(new Pressed.Done(act.story()));
+      case Ticket.Owned owned when owned.claim().number() == act.press().claim() ->
+          new Decision.Events<>(
+              List.of(owned.takeOver(act.by(), act.now())),
+              Words.text(act.story().length(), reason.strip()));
+      default -> act.no(act.stale());
+    };
   }
 
   static Decision<Pressed> release(Act act) {

@@ -20,13 +20,23 @@ public final class Clocks {
   private final Timers timers;
   private final Ledger ledger;
   private final Replying replying;
+  private final Reminding reminding;
+  private final Waits waits;
   private final InstantSource clock;
 
   public Clocks(
-      Stories stories, Bells bells, Timers timers, Replying replying, InstantSource clock) {
+      Stories stories,
+      Bells bells,
+      Timers timers,
+      Replying replying,
+      Reminding reminding,
+      Waits waits,
+      InstantSource clock) {
     this.timers = timers;
-    this.ledger = new Ledger(stories, bells);
+    this.reminding = reminding;
+    this.ledger = new Ledger(stories, bells, waits);
     this.replying = replying;
+    this.waits = waits;
     this.clock = clock;
   }
 
@@ -51,10 +61,17 @@ public final class Clocks {
   }
 
   private void fire(Due due) {
-    if (due.kind() == TimerKind.LOOK) {
-      replying.look(due.ticket());
-      return;
+    switch (due.kind()) {
+      case LOOK -> replying.look(due.ticket());
+      case CLOCK -> reminding.clock(due);
+      case WAKE -> reminding.wake(due);
+      case PROMISE -> reminding.promise(due);
+      case RETURN -> reminding.comeBack(due);
+      case LAPSE, WARN, DEPUTY, RESOLVE -> change(due);
     }
+  }
+
+  private void change(Due due) {
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         due.ticket(),
@@ -66,24 +83,34 @@ public final class Clocks {
   }
 
   /** Legal only if what the timer was set for still holds: a later claim has a timer of its own. */
-  private static Optional<TicketEvent> event(Due due, Ticket ticket, Instant now) {
+  private Optional<TicketEvent> event(Due due, Ticket ticket, Instant now) {
     return switch (due.kind()) {
       case LAPSE ->
           ticket instanceof Ticket.Claimed claimed
-                  && ran(due, claimed.claim().since(), Consequences.LEASE)
+                  && ran(due, claimed.claim().since(), waits.lease())
               ? Optional.of(claimed.lapse(now))
               : Optional.empty();
-      case RETURN ->
-          ticket instanceof Ticket.Offered offered
-                  && ran(due, offered.offer().at(), Consequences.ACCEPTED_WITHIN)
-              ? Optional.of(offered.giveBack(null, now))
+      case WARN -> {
+        Instant lapses = due.at().plus(waits.warning());
+        yield ticket instanceof Ticket.Claimed claimed
+                && now.isBefore(lapses)
+                && ran(due, claimed.claim().since(), waits.untilWarning())
+            ? Optional.of(claimed.warn(lapses, now))
+            : Optional.empty();
+      }
+      case DEPUTY ->
+          ticket instanceof Ticket.AwaitingSignOff awaiting
+                  && !awaiting.signOff().deputy()
+                  && ran(due, awaiting.signOff().since(), waits.deputy())
+              ? Optional.of(awaiting.callDeputy(now))
               : Optional.empty();
       case RESOLVE ->
           ticket instanceof Ticket.Waiting waiting
                   && ran(due, waiting.since(), Consequences.SILENCE)
+                  && !DatedStories.keepsOpen(waiting)
               ? Optional.of(waiting.resolve(null, now))
               : Optional.empty();
-      case LOOK -> Optional.empty();
+      case LOOK, CLOCK, WAKE, PROMISE, RETURN -> Optional.empty();
     };
   }
 

@@ -27,7 +27,7 @@ final class Closing {
    * Nobody closes over a word of the customer's that they have not read, over another's claim, or
    * on the strength of their own that has ended.
    */
-  private static Decision<Pressed> close(Act act, Function<Ticket.Closable, TicketEvent> how) {
+  static Decision<Pressed> close(Act act, Function<Ticket.Closable, TicketEvent> how) {
     return switch (act.ticket()) {
       case Ticket.Claimed claimed when !claimed.claim().by().equals(act.by()) ->
           act.heldBy(claimed.claim());

@@ -1,6 +1,8 @@
 package dev.perch.desk;
 
+import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
 import dev.perch.ticket.Ticket.Offered;
 import dev.perch.ticket.Ticket.Sending;
@@ -8,6 +10,7 @@ import dev.perch.ticket.Ticket.Waiting;
 import dev.perch.ticket.TicketEvent;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param timers to set; every other kind is cleared, except those in {@code kept}
  * @param kept kinds whose timer goes on as it was set
  * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ * @param turn where somebody should take it: when it is its turn in its team's queue
+ * @param used a reply that stands on X now and was taken from an entry
  */
 public record Consequences(
     Ticket after,
@@ -33,10 +38,9 @@ public record Consequences(
     List<String> conversations,
     Map<TimerKind, Instant> timers,
     List<TimerKind> kept,
-    Optional<Integer> toSend) {
-
-  /** How long a claim holds without a sign of its owner. */
-  public static final Duration LEASE = Duration.ofMinutes(15);
+    Optional<Integer> toSend,
+    Optional<Instant> turn,
+    Optional<FaqUse> used) {
 
   /** How long a hand-off waits to be accepted. */
   static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
@@ -53,23 +57,56 @@ public record Consequences(
   static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
   static Consequences of(
-      @Nullable Ticket before, int firstIndex, List<TicketEvent> events, Ticket after) {
+      @Nullable Ticket before,
+      int firstIndex,
+      List<TicketEvent> events,
+      Ticket after,
+      Waits waits) {
     List<String> tweets = new ArrayList<>();
     List<String> conversations = new ArrayList<>();
     Optional<Integer> toSend = Optional.empty();
+    Optional<FaqUse> used = Optional.empty();
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {
         case TicketEvent.Opened opened -> add(opened.tweet(), tweets, conversations);
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        case TicketEvent.Replied replied -> used = used(before, after, replied);
         default -> {}
       }
     }
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
-    timer(before, after, events.getLast(), timers, kept);
-    return new Consequences(after, tweets, conversations, timers, kept, toSend);
+    timer(before, after, events.getLast(), waits, timers, kept);
+    return new Consequences(
+        after, tweets, conversations, timers, kept, toSend, Optional.empty(), used);
+  }
+
+  /** The same with these timers, and that turn. */
+  Consequences with(
+      Map<TimerKind, Instant> otherTimers, List<TimerKind> otherKept, Optional<Instant> itsTurn) {
+    return new Consequences(
+        after, tweets, conversations, otherTimers, otherKept, toSend, itsTurn, used);
+  }
+
+  private static Optional<FaqUse> used(
+      @Nullable Ticket before, Ticket after, TicketEvent.Replied replied) {
+    Ticket.Attempt attempt =
+        switch (before) {
+          case Sending sending -> sending.attempt();
+          case Ticket.Parked parked -> parked.attempt();
+          case null, default -> null;
+        };
+    return attempt == null
+        ? Optional.empty()
+        : Pin.parse(attempt.faq())
+            .map(pin ->
+                new FaqUse(
+                    after.id(),
+                    replied.attempt(),
+                    pin,
+                    replied.at().truncatedTo(ChronoUnit.MILLIS)));
   }
 
   private static void add(
@@ -82,18 +119,25 @@ public record Consequences(
   }
 
   /**
-   * A state has one timer; it is set on entering, and goes on while events leave the state as it
-   * is.
+   * A state has its timers; they are set on entering, and go on while events leave the state as it
+   * is. A claim has two.
    */
   private static void timer(
       @Nullable Ticket before,
       Ticket after,
       TicketEvent last,
+      Waits waits,
       Map<TimerKind, Instant> timers,
       List<TimerKind> kept) {
     boolean entered = before == null || !begun(before).equals(begun(after));
     switch (after) {
-      case Claimed _ -> set(entered, TimerKind.LAPSE, last.at().plus(LEASE), timers, kept);
+      case Claimed _ -> {
+        set(entered, TimerKind.LAPSE, last.at().plus(waits.lease()), timers, kept);
+        set(entered, TimerKind.WARN, last.at().plus(waits.untilWarning()), timers, kept);
+      }
+      case AwaitingSignOff awaiting when !awaiting.signOff().deputy() ->
+          set(entered, TimerKind.DEPUTY, last.at().plus(waits.deputy()), timers, kept);
+      case AwaitingSignOff _ -> {}
       case Offered _ ->
           set(entered, TimerKind.RETURN, last.at().plus(ACCEPTED_WITHIN), timers, kept);
       case Waiting _ -> set(entered, TimerKind.RESOLVE, last.at().plus(SILENCE), timers, kept);
@@ -113,6 +157,8 @@ public record Consequences(
   private static Object begun(Ticket ticket) {
     return switch (ticket) {
       case Claimed claimed -> claimed.claim();
+      case AwaitingSignOff awaiting ->
+          List.of(awaiting.signOff().version(), awaiting.signOff().given().size());
       case Offered offered -> offered.offer();
       case Sending sending -> sending.attempt().number();
       case Waiting waiting -> waiting.since();

@@ -3,59 +3,69 @@ package dev.perch.desk;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
 import dev.perch.guard.Finding;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** What people do to tickets: proves their right, then lets the use case decide. */
 public final class Desk {
   /** The role that may act for every team. */
-  public static final String LEAD = "lead";
+  public static final String LEAD = Roles.LEAD;
 
   private final Stories stories;
   private final Ledger ledger;
   private final Roster roster;
-  private final Set<Team> teams;
+  private final Rights rights;
+  private final SigningOff signing;
+  private final Approving approving;
+  private final DeskRules rules;
   private final Function<String, List<Finding>> screen;
-  private final Voices voices;
   private final InstantSource clock;
 
   /**
    * A desk.
    *
-   * @param teams those that a ticket may be handed to
+   * @param bank finds an entry of the FAQ bank as it stands now
    */
-  public Desk(Stories stories, Bells bells, Roster roster, Set<Team> teams, InstantSource clock) {
-    this(stories, bells, roster, teams, _ -> List.of(), Voices.PLAIN, clock);
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      DeskRules rules,
+      Function<FaqId, Optional<Faq>> bank,
+      InstantSource clock) {
+    this(stories, bells, roster, rules, bank, _ -> List.of(), clock);
   }
 
   /**
    * The same.
    *
    * @param screen what stands against sending a text, beyond what the guard knows by itself
-   * @param voices how the handles speak
    */
   public Desk(
       Stories stories,
       Bells bells,
       Roster roster,
-      Set<Team> teams,
+      DeskRules rules,
+      Function<FaqId, Optional<Faq>> bank,
       Function<String, List<Finding>> screen,
-      Voices voices,
       InstantSource clock) {
     this.screen = screen;
-    this.voices = voices;
     this.stories = stories;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
-    this.teams = Set.copyOf(teams);
+    this.rights = new Rights(roster);
+    this.signing = new SigningOff(roster, rights, rules.signOff());
+    this.approving = new Approving(signing, bank);
+    this.rules = rules;
     this.clock = clock;
   }
 
@@ -68,11 +78,19 @@ public final class Desk {
   public Pressed act(Press press, AgentAction action) {
     Optional<Person> member = roster.member(press.workspace(), press.user());
     if (member.isEmpty()) {
-      return new Pressed.Stranger();
+      return rights.stranger();
     }
     try (TicketLog _ = TicketLog.of(press.ticket())) {
       return act(press, member.get(), action);
     }
+  }
+
+  /** Why somebody may not work on that ticket at all; nothing if they may. */
+  public Optional<Pressed> refusal(String workspace, String user, Ticket ticket) {
+    return roster
+        .member(workspace, user)
+        .map(person -> rights.refusal(person, ticket.facts().team(), new AgentAction.Write()))
+        .orElseGet(() -> Optional.of(rights.stranger()));
   }
 
   private Pressed act(Press press, Person person, AgentAction action) {
@@ -87,28 +105,46 @@ public final class Desk {
 
   private Decision<Pressed> decide(Story story, Press press, Person person, AgentAction action) {
     Ticket ticket = story.ticket();
-    Team team = ticket.facts().team();
-    if (!roster.holds(person.id(), team.key()) && !roster.holds(person.id(), LEAD)) {
-      return new Decision.No<>(new Pressed.NotYours(team));
-    }
-    Act act = new Act(story, ticket, press, person, screen, voices, clock.instant());
+    Act act = new Act(story, ticket, press, person, screen, rules.voices(), clock.instant());
+    return rights
+        .refusal(person, ticket.facts().team(), action)
+        .<Decision<Pressed>>map(act::no)
+        .orElseGet(() -> decide(act, action));
+  }
+
+  private Decision<Pressed> decide(Act act, AgentAction action) {
     return switch (action) {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);
-      case AgentAction.Send send ->
-          Approving.send(act, stories.words(ticket.id()), send.text(), send.faq());
+      case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
+      case AgentAction.Send send -> approving.send(act, words(act), send.text(), send.faq());
       case AgentAction.SendDraft draft ->
-          Approving.draft(act, stories.words(ticket.id()), draft.text(), draft.answers());
-      case AgentAction.Approve approve ->
-          Approving.suggestion(act, stories.words(ticket.id()), approve.nth());
-      case AgentAction.SendAgain _ -> Approving.again(act, stories.words(ticket.id()));
+          approving.draft(act, words(act), draft.text(), draft.answers());
+      case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
+      case AgentAction.SendAgain _ -> approving.again(act, words(act));
       case AgentAction.RepliedByHand byHand -> Approving.byHand(act, byHand.link());
+      case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
+      case AgentAction.ChangeDraft change ->
+          signing.change(act, words(act), change.version(), change.text());
+      case AgentAction.ReturnDraft back -> signing.giveBack(act, back.version(), back.reason());
+      case AgentAction.Withdraw _ -> SigningOff.withdraw(act);
       case AgentAction.HandOff handOff ->
-          HandingOff.offer(act, teams, handOff.to(), handOff.note());
+          HandingOff.offer(act, rules.teams(), handOff.to(), handOff.note());
+      case AgentAction.AskPartner ask ->
+          HandingOff.ask(act, rules.partners(), ask.partner(), ask.question());
       case AgentAction.GiveBack back -> HandingOff.giveBack(act, back.reason());
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);
       case AgentAction.Reopen _ -> Closing.reopen(act);
+      case AgentAction.Snooze snooze ->
+          Dating.snooze(act, rules.clockwork().hours(), snooze.until());
+      case AgentAction.Wake _ -> Dating.wake(act);
+      case AgentAction.Remind remind -> Dating.remind(act, remind.until());
+      case AgentAction.Correct _ -> Correcting.begin(act);
     };
+  }
+
+  private Words words(Act act) {
+    return stories.words(act.ticket().id());
   }
 }

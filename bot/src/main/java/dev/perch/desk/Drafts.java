@@ -15,10 +15,12 @@ public final class Drafts {
   private static final String REMOVED = "(their words were removed)";
 
   private final Stories stories;
+  private final Writings writings;
   private final Voices voices;
 
-  public Drafts(Stories stories, Voices voices) {
+  public Drafts(Stories stories, Writings writings, Voices voices) {
     this.stories = stories;
+    this.writings = writings;
     this.voices = voices;
   }
 
@@ -31,9 +33,25 @@ public final class Drafts {
    */
   public record Draft(String text, String faq) {}
 
+  /** The ticket's story as it stands. */
+  public Optional<Story> story(TicketId id) {
+    return stories.read(id);
+  }
+
   /** The ticket as it stands. */
   public Optional<Ticket> ticket(TicketId id) {
-    return stories.read(id).map(Story::ticket);
+    return story(id).map(Story::ticket);
+  }
+
+  /** A reply that waits for a sign-off, by its version; empty where its words were removed. */
+  public String words(TicketId id, int version) {
+    return stories.words(id).text(version).orElse("");
+  }
+
+  /** The newest words that somebody began and nobody sent, see {@link Begun}. */
+  public Optional<Begun> begun(Story story) {
+    TicketId id = story.ticket().id();
+    return Begun.last(story, stories.words(id), writings.of(id));
   }
 
   /** The greeting of the handle, by first name, signed. */
@@ -72,6 +90,11 @@ public final class Drafts {
     return new Draft(Signature.sign(text, initials), "");
   }
 
+  /** What the customer is called on X, without the {@code @}; empty where that was removed. */
+  public String customer(Ticket ticket) {
+    return lastWord(ticket).map(mention -> mention.author().username()).orElse("");
+  }
+
   /** What the customer wrote last. */
   public String lastWords(Ticket ticket) {
     return lastWord(ticket).map(Mention::text).orElse(REMOVED);
@@ -106,8 +129,9 @@ public final class Drafts {
         });
   }
 
-  private static String template(String reply, String name) {
-    String unsigned = reply.replaceAll("\\s*\\^\\p{L}{1,4}\\s*\\z", "");
+  /** A reply as an entry would have it: unsigned, and for any customer. */
+  static String template(String reply, String name) {
+    String unsigned = Begun.unsigned(reply);
     String first = AnswerText.fill("{first_name}", name, null);
     return first.isBlank()
         ? unsigned

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,8 +20,8 @@ import java.util.function.Supplier;
  * away, or a proposal has waited longer than the desk's patience.
  */
 public final class Gatekeepers {
-  public static final String GATEKEEPER = "gatekeeper";
-  public static final String SPARE = "spare";
+  public static final String GATEKEEPER = Roles.GATEKEEPER;
+  public static final String SPARE = Roles.SPARE;
 
   private final Roster roster;
   private final Supplier<Optional<Instant>> waitingSince;

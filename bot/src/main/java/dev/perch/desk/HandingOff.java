@@ -21,8 +21,29 @@ final class HandingOff {
           new Decision.Events<>(
               List.of(movable.offer(act.by(), to, act.now())),
               Words.text(act.story().length(), note));
-      case Ticket.Movable _, Ticket.Offered _, Ticket.Sending _, Ticket.Parked _, Ticket.Closed _ ->
+      case Ticket.Movable _,
+          Ticket.AwaitingSignOff _,
+          Ticket.Offered _,
+          Ticket.Sending _,
+          Ticket.Parked _,
+          Ticket.Closed _ ->
           act.no(act.stale());
+    };
+  }
+
+  /** A question to a partner; the ticket stays where it is. */
+  static Decision<Pressed> ask(Act act, Set<Team> partners, Team partner, String question) {
+    if (!partners.contains(partner)) {
+      return act.no(new Pressed.NoSuchTeam());
+    }
+    return switch (act.ticket()) {
+      case Ticket.Claimed claimed when !claimed.claim().by().equals(act.by()) ->
+          act.heldBy(claimed.claim());
+      case Ticket.Movable movable when !act.claimHasEnded() ->
+          new Decision.Events<>(
+              List.of(movable.ask(act.by(), partner, act.now())),
+              Words.text(act.story().length(), question));
+      default -> act.no(act.stale());
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.perch.desk;
 
+import dev.perch.desk.Judging.Judged;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
+import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Every mention becomes part of exactly one ticket, or is counted with the reason why not.
@@ -47,9 +50,10 @@ public final class Intake {
       Triage triage,
       Function<String, Handle> handles,
       Supplier<String> salts,
+      Waits waits,
       InstantSource clock) {
     this.stories = stories;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, waits);
     this.register = register;
     this.triage = triage;
     this.handles = handles;
@@ -107,20 +111,22 @@ public final class Intake {
   private void open(Mention mention, int earlier) {
     String salt = salts.get();
     List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention.author());
+    Instant now = clock.instant();
+    Optional<Judged> judged = triage.judge(mention, List.of(mention.text()), suggestions, now);
     TicketEvent.Opened opened =
         new TicketEvent.Opened(
-            clock.instant(),
+            now,
             mention.handle(),
             mention.author().id(),
-            handles.apply(mention.handle()).team(),
+            judged.map(Judged::team).orElseGet(() -> handles.apply(mention.handle()).team()),
             tweeted(mention, salt),
             earlier,
             Triage.asEvents(suggestions));
     ledger.open(
         new TicketId(mention.id()),
         operation(mention),
-        opened,
-        new Words(salt, Map.of(mention.id(), mention), Map.of(), Map.of(0, suggestions)));
+        events(List.of(opened), judged),
+        new Words(salt, Map.of(mention.id(), mention), why(1, judged), Map.of(0, suggestions)));
   }
 
   private void join(TicketId id, Mention mention) {
@@ -133,12 +139,15 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
-          List<SuggestedAnswer> suggestions =
-              triage.suggest(unanswered(ticket, words, mention), mention.author());
+          List<String> unanswered = unanswered(ticket, words, mention);
+          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention.author());
+          Instant now = clock.instant();
+          Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
           TicketEvent wrote =
-              ticket.wrote(
-                  tweeted(mention, words.salt()), Triage.asEvents(suggestions), clock.instant());
-          return new Decision.Events<>(List.of(wrote), words(mention, story.length(), suggestions));
+              ticket.wrote(tweeted(mention, words.salt()), Triage.asEvents(suggestions), now);
+          return new Decision.Events<>(
+              events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
+              words(mention, story.length(), suggestions, judged));
         });
   }
 
@@ -171,22 +180,38 @@ public final class Intake {
           String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
           List<SuggestedAnswer> suggestions =
               triage.suggest(List.of(mention.text()), mention.author());
+          Instant now = clock.instant();
+          Optional<Judged> judged =
+              triage.judge(mention, List.of(mention.text()), suggestions, now);
           TicketEvent edited =
               story
                   .ticket()
-                  .edited(
-                      mention.id(),
-                      mention.latest(),
-                      hash,
-                      Triage.asEvents(suggestions),
-                      clock.instant());
+                  .edited(mention.id(), mention.latest(), hash, Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
-              List.of(edited), words(mention, story.length(), suggestions));
+              events(
+                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
+              words(mention, story.length(), suggestions, judged));
         });
   }
 
-  private static Words words(Mention mention, int index, List<SuggestedAnswer> suggestions) {
-    return new Words("", Map.of(mention.id(), mention), Map.of(), Map.of(index, suggestions));
+  private static Words words(
+      Mention mention, int index, List<SuggestedAnswer> suggestions, Optional<Judged> judged) {
+    return new Words(
+        "", Map.of(mention.id(), mention), why(index + 1, judged), Map.of(index, suggestions));
+  }
+
+  /** What the customer did, and how it was judged. */
+  private static List<TicketEvent> events(List<TicketEvent> did, Optional<Judged> judged) {
+    return Stream.concat(did.stream(), judged.map(Judged::event).stream()).toList();
+  }
+
+  /** The customer's words that the judgement goes by, under its event. */
+  private static Map<Integer, String> why(int index, Optional<Judged> judged) {
+    return judged
+        .map(Judged::why)
+        .filter(words -> !words.isEmpty())
+        .map(words -> Map.of(index, words))
+        .orElse(Map.of());
   }
 
   private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {

@@ -22,10 +22,12 @@ final class Ledger {
 
   private final Stories stories;
   private final Bells bells;
+  private final Waits waits;
 
-  Ledger(Stories stories, Bells bells) {
+  Ledger(Stories stories, Bells bells, Waits waits) {
     this.stories = stories;
     this.bells = bells;
+    this.waits = waits;
   }
 
   /** What a use case makes of a story: events, or a no. */
@@ -90,8 +92,8 @@ final class Ledger {
   }
 
   /** Begins a story. Done, too, if it was begun before. */
-  void open(TicketId id, String operation, TicketEvent.Opened opened, Words words) {
-    append(id, null, operation, List.of(opened), words);
+  void open(TicketId id, String operation, List<TicketEvent> events, Words words) {
+    append(id, null, operation, events, words);
   }
 
   private Appended append(
@@ -99,12 +101,15 @@ final class Ledger {
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     Ticket before = seen == null ? null : seen.ticket();
     Ticket after = Replay.of(Stream.concat(told.stream(), events.stream()).toList());
-    Consequences consequences = Consequences.of(before, told.size(), events, after);
+    Consequences consequences = Consequences.of(before, told.size(), events, after, waits);
     Appended appended =
         stories.append(new Append(id, seen, operation, events, words, consequences));
     bells.cards().ring();
     if (consequences.toSend().isPresent()) {
       bells.outbox().ring();
+    }
+    if (consequences.used().isPresent()) {
+      bells.lessons().ring();
     }
     return appended;
   }

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -25,6 +26,16 @@ public interface Register {
 
   /** How many of a team's tickets are open. */
   long open(Team team);
+
+  /** All tickets that somebody has now, in no order. */
+  List<Held> held();
+
+  /**
+   * A ticket in somebody's hands.
+   *
+   * @param number of the claim by which they have it
+   */
+  record Held(TicketId ticket, AgentId by, int number, Team team) {}
 
   /** Counts a mention that becomes no ticket of that handle's, once. */
   void skip(String handle, String tweet, Mention.Skip why);

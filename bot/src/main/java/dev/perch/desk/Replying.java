@@ -50,9 +50,10 @@ public final class Replying {
       PublicReplies replies,
       Timers timers,
       Alarms alarms,
+      Waits waits,
       InstantSource clock) {
     this.stories = stories;
-    this.ledger = new Ledger(stories, bells);
+    this.ledger = new Ledger(stories, bells, waits);
     this.outbox = outbox;
     this.replies = replies;
     this.timers = timers;

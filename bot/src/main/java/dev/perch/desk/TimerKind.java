@@ -7,10 +7,20 @@ package dev.perch.desk;
 public enum TimerKind {
   /** The claim's time is up. */
   LAPSE,
+  /** The claim's time is nearly up. */
+  WARN,
+  /** Whoever should sign a reply off has not: a deputy may. */
+  DEPUTY,
   /** Nobody accepted the hand-off. */
   RETURN,
   /** Look on X whether the reply is there. */
   LOOK,
   /** The customer kept silent after our reply. */
-  RESOLVE
+  RESOLVE,
+  /** The clock of the word that waits comes to its next stage. */
+  CLOCK,
+  /** What was put off comes back. */
+  WAKE,
+  /** A promise comes due. */
+  PROMISE
 }

@@ -7,28 +7,49 @@ import dev.perch.knowledge.Place;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.ticket.TicketEvent.Suggested;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What might answer a customer: up to three suggestions from the bank, filled in for them. */
 public final class Triage {
   private static final int MOST = 3;
 
   private final Answers answers;
+  private final @Nullable Judging judging;
   private final Function<String, List<Finding>> screen;
 
+  /** Suggests, and judges nothing. */
   public Triage(Answers answers) {
-    this(answers, _ -> List.of());
+    this(answers, null);
+  }
+
+  /** The same, with links that are looked over by nobody. */
+  public Triage(Answers answers, @Nullable Judging judging) {
+    this(answers, judging, _ -> List.of());
   }
 
   /**
-   * The same.
+   * A triage.
    *
+   * @param judging null to leave tickets as they come
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    */
-  public Triage(Answers answers, Function<String, List<Finding>> screen) {
+  public Triage(
+      Answers answers, @Nullable Judging judging, Function<String, List<Finding>> screen) {
     this.answers = answers;
+    this.judging = judging;
     this.screen = screen;
+  }
+
+  /** What the tweet asks of us, with what waited before it; empty where nobody judges. */
+  Optional<Judging.Judged> judge(
+      Mention mention, List<String> unanswered, List<SuggestedAnswer> suggestions, Instant at) {
+    return judging == null
+        ? Optional.empty()
+        : Optional.of(judging.judge(mention, String.join("\n", unanswered), suggestions, at));
   }
 
   /**

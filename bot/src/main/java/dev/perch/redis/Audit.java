@@ -21,7 +21,7 @@ import redis.clients.jedis.resps.ScanResult;
  * that was noted elsewhere.
  */
 public final class Audit implements AutoCloseable {
-  private static final List<String> SORTS = List.of("story:", "faq:");
+  private static final List<String> SORTS = List.of("story:", "faq:", "launch:", "lesson:");
 
   private final RedisConnection connection;
   private final Line line;

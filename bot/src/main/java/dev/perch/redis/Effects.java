@@ -1,11 +1,16 @@
 package dev.perch.redis;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Consequences;
+import dev.perch.desk.FaqUse;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.learning.Lesson;
+import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -15,12 +20,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
 final class Effects {
   /** A replica that missed more changes than these reads the whole bank. */
-  static final String CHANGES_KEPT = "10000";
+  static final long CHANGES = 10_000;
+
+  static final String CHANGES_KEPT = Long.toString(CHANGES);
+
+  /** With what is counted that comes near the company's own words. */
+  private static final String WRITTEN = "written";
 
   private final Keys keys;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
@@ -38,6 +49,37 @@ final class Effects {
     numbers.put(keys.faq(faq), 1);
   }
 
+  /** Effects of an append to a launch's story. */
+  Effects(Keys keys, LaunchId launch) {
+    this.keys = keys;
+    numbers.put(keys.launch(launch), 1);
+  }
+
+  /** What people wrote of a launch, when it has something to do, and that its brief is behind. */
+  Effects launch(LaunchStories.Append append) {
+    String id = append.id().slug();
+    List<String> fields = LaunchFields.of(append.words());
+    if (!fields.isEmpty()) {
+      add("HSET", keys.launchWords(append.id()), fields.toArray(String[]::new));
+    }
+    add("ZADD", keys.launches(), Long.toString(append.goesLive().toEpochMilli()), id);
+    Instant next = append.next();
+    if (next == null) {
+      add("ZREM", keys.launchTimers(), id);
+    } else {
+      add("ZADD", keys.launchTimers(), Long.toString(next.toEpochMilli()), id);
+    }
+    String now = Long.toString(append.events().getLast().at().toEpochMilli());
+    add("ZADD", keys.briefsBehind(), "NX", now, id);
+    return this;
+  }
+
+  /** Effects of an append to the story of what a tweet taught. */
+  Effects(Keys keys, String tweet) {
+    this.keys = keys;
+    numbers.put(keys.lesson(tweet), 1);
+  }
+
   /** The story has that many events now, which no seal names yet. */
   Effects unsealed(int length) {
     String story = numbers.keySet().iterator().next();
@@ -48,8 +90,28 @@ final class Effects {
   /** Every replica hears that the entry has changed. */
   Effects changed(FaqId faq) {
     add("SADD", keys.faqs(), faq.slug());
+    return heard(faq);
+  }
+
+  private Effects heard(FaqId faq) {
     add("XADD", keys.faqChanges(), "MAXLEN", "~", CHANGES_KEPT, "*", "faq", faq.slug());
     return this;
+  }
+
+  /** The words stand with the entry whose wording they are, or are counted with others. */
+  Effects taught(@Nullable Lesson before, Lesson after, LessonEvent event, String text) {
+    if (before != null && !before.faq().equals(after.faq())) {
+      add("HDEL", keys.learned(before.faq()), after.tweet());
+      heard(before.faq());
+    }
+    if (event instanceof LessonEvent.Folded folded) {
+      String into = folded.into() == null ? WRITTEN : folded.into();
+      add("ZADD", keys.folded(after.faq()), "INCR", "1", into);
+    } else {
+      String kept = Json.write(new RedisLessons.Kept(after, text));
+      add("HSET", keys.learned(after.faq()), after.tweet(), kept);
+    }
+    return heard(after.faq());
   }
 
   List<String> keys() {
@@ -110,8 +172,19 @@ final class Effects {
     consequences
         .toSend()
         .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+    consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
+    consequences.used().ifPresent(this::used);
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
+  }
+
+  /** Recall finds it, and the bank learns from it. */
+  private void used(FaqUse use) {
+    String at = Long.toString(use.at().toEpochMilli());
+    String member = RedisFaqUses.member(use);
+    add("ZADD", keys.uses(use.pin().faq()), at, member);
+    add("ZADD", keys.uses(use.pin()), at, member);
+    add("ZADD", keys.unlearned(), at, member);
   }
 
   /** The bank had no good answer to it. */
@@ -140,6 +213,40 @@ final class Effects {
       add("SADD", keys.open(team), ticket);
     }
     return this;
+  }
+
+  /** Where in which team's queue it stands. */
+  Effects queued(@Nullable Ticket before, Consequences consequences) {
+    String ticket = consequences.after().facts().id().value();
+    Team team = consequences.after().facts().team();
+    if (before != null
+        && !(consequences.turn().isPresent() && team.equals(before.facts().team()))) {
+      add("ZREM", keys.queue(before.facts().team()), ticket);
+    }
+    consequences
+        .turn()
+        .ifPresent(
+            turn -> add("ZADD", keys.queue(team), Long.toString(turn.toEpochMilli()), ticket));
+    return this;
+  }
+
+  /** In whose hands it is. */
+  Effects heldBy(@Nullable Ticket before, Ticket after) {
+    Optional<String> was = before == null ? Optional.empty() : holder(before);
+    Optional<String> is = holder(after);
+    String ticket = after.facts().id().value();
+    if (is.isPresent() && !is.equals(was)) {
+      add("HSET", keys.held(), ticket, is.get());
+    } else if (is.isEmpty() && was.isPresent()) {
+      add("HDEL", keys.held(), ticket);
+    }
+    return this;
+  }
+
+  private static Optional<String> holder(Ticket ticket) {
+    return ticket
+        .held()
+        .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
   private void add(String command, String key, String... arguments) {

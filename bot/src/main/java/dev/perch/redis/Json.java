@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
@@ -27,11 +28,13 @@ final class Json {
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addSerializer(LocalDate.class, ToStringSerializer.instance)
                   .addSerializer(AgentId.class, ToStringSerializer.instance)
+                  .addSerializer(FaqId.class, ToStringSerializer.instance)
                   .addSerializer(Team.class, ToStringSerializer.instance)
                   .addSerializer(TicketId.class, ToStringSerializer.instance)
                   .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
                   .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
                   .addDeserializer(AgentId.class, new Text<>(AgentId.class, AgentId::new))
+                  .addDeserializer(FaqId.class, new Text<>(FaqId.class, FaqId::new))
                   .addDeserializer(Team.class, new Text<>(Team.class, Team::new))
                   .addDeserializer(TicketId.class, new Text<>(TicketId.class, TicketId::new)))
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -1,7 +1,9 @@
 package dev.perch.redis;
 
+import dev.perch.campaign.LaunchId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
@@ -12,7 +14,10 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /** Hash: what people wrote in a ticket, and the salt. Erasure deletes it. */
+  /**
+   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
+   * salt. Erasure deletes it.
+   */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -60,6 +65,33 @@ record Keys(DeskName desk) {
     return key("open:" + team.key());
   }
 
+  /** Sorted set: a team's tickets that somebody should take, by the millisecond of their turn. */
+  String queue(Team team) {
+    return key("queue:" + team.key());
+  }
+
+  /** Hash: who has each ticket that somebody has now, {@code user|claim's number|team}. */
+  String held() {
+    return key("held");
+  }
+
+  /** Hash: {@code channel/ts} of each question to a partner, to its ticket. */
+  String questions() {
+    return key("questions");
+  }
+
+  /**
+   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
+   */
+  String initials() {
+    return key("initials");
+  }
+
+  /** String: where the duty board hangs and what it shows, JSON. */
+  String duty() {
+    return key("duty");
+  }
+
   /** Hash: how many mentions became no ticket, by reason. */
   String skipped() {
     return key("skipped");
@@ -88,6 +120,86 @@ record Keys(DeskName desk) {
   /** Stream: the name of an entry ({@code faq}) for each change of one. */
   String faqChanges() {
     return key("faq-changes");
+  }
+
+  /** List: a launch's events, a line of JSON each, oldest first. */
+  String launch(LaunchId id) {
+    return key("launch:" + id);
+  }
+
+  /** Hash: what people wrote of a launch, and the salt. */
+  String launchWords(LaunchId id) {
+    return key("launch-words:" + id);
+  }
+
+  /** Sorted set: the names of all launches, by the millisecond at which they become public. */
+  String launches() {
+    return key("launches");
+  }
+
+  /** Sorted set: launches by the millisecond at which time has something to do with them. */
+  String launchTimers() {
+    return key("launch-timers");
+  }
+
+  /** Sorted set: launches whose brief is behind their story, by the millisecond since when. */
+  String briefsBehind() {
+    return key("briefs-behind");
+  }
+
+  /** String: where a launch's brief stands, JSON. */
+  String briefPlace(LaunchId id) {
+    return key("brief-place:" + id);
+  }
+
+  /** Hash: {@code channel/ts} of every brief to its launch. */
+  String briefs() {
+    return key("briefs");
+  }
+
+  /** Hash: whether somebody is at work, by user id; JSON. */
+  String shifts() {
+    return key("shifts");
+  }
+
+  /** Hash: where the message of each proposal stands, JSON by {@code id|number}. */
+  String proposals() {
+    return key("proposals");
+  }
+
+  /** Sorted set: {@code ticket|attempt|id@version} of replies taken from an entry, by when. */
+  String uses(FaqId id) {
+    return key("uses:" + id);
+  }
+
+  /** Sorted set: the same of a version. */
+  String uses(Pin pin) {
+    return key("uses:" + pin);
+  }
+
+  /** Sorted set: the same of those that the bank has not learned from yet. */
+  String unlearned() {
+    return key("unlearned");
+  }
+
+  /** Hash: how replies taken from a version were changed, JSON by use. Erasure deletes fields. */
+  String edits(Pin pin) {
+    return key("edits:" + pin);
+  }
+
+  /** List: what happened to what a tweet taught, a line of JSON each, oldest first. */
+  String lesson(String tweet) {
+    return key("lesson:" + tweet);
+  }
+
+  /** Hash: customers' words for an entry, JSON by tweet. Erasure deletes the field. */
+  String learned(FaqId id) {
+    return key("learned:" + id);
+  }
+
+  /** Sorted set: how many said nearly the same, by the tweet that they are counted with. */
+  String folded(FaqId id) {
+    return key("folded:" + id);
   }
 
   /** List: which gatekeepers went and came back, a line of JSON each, oldest first. */
@@ -122,7 +234,10 @@ record Keys(DeskName desk) {
     return key("unsealed");
   }
 
-  /** What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries. */
+  /**
+   * What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries, {@code
+   * lesson:}.
+   */
   String every(String sort) {
     return key(sort);
   }

@@ -4,16 +4,26 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.BriefPlaces;
+import dev.perch.campaign.LaunchStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AwayEvent;
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Chronicle;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
+import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.FaqEdits;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -22,8 +32,13 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unanswered;
+import dev.perch.desk.WorkQueue;
+import dev.perch.desk.Writings;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
+import dev.perch.knowledge.learning.Lessons;
+import dev.perch.roster.ChosenInitials;
+import dev.perch.roster.Shifts;
 import java.nio.file.Path;
 import java.util.UUID;
 
@@ -79,8 +94,14 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(Line line, Keys keys, Meters meters) {
-    return new CountedStories(new RedisStories(line, keys), meters);
+  Stories stories(Line line, Keys keys, Meters meters, Clockwork clockwork) {
+    return new DatedStories(new CountedStories(new RedisStories(line, keys), meters), clockwork);
+  }
+
+  @Provides
+  @Singleton
+  WorkQueue queue(Line line, Keys keys) {
+    return new RedisQueue(line, keys);
   }
 
   @Provides
@@ -115,14 +136,38 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Writings writings(Line line, Keys keys) {
+    return new RedisWritings(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Chronicle<AwayEvent> absences(Line line, Keys keys) {
     return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
   }
 
   @Provides
   @Singleton
+  PartnerThreads partnerThreads(Line line, Keys keys) {
+    return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
     return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  DutyPlaces dutyPlaces(Line line, Keys keys) {
+    return new RedisDutyPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ChosenInitials initials(Line line, Keys keys) {
+    return new RedisInitials(line, keys);
   }
 
   @Provides
@@ -141,6 +186,54 @@ public record RedisModule(
   @Singleton
   FaqStories faqStories(Line line, Keys keys) {
     return new RedisFaqStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchStories launchStories(Line line, Keys keys) {
+    return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Lessons lessons(Line line, Keys keys) {
+    return new RedisLessons(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  BriefPlaces briefPlaces(Line line, Keys keys) {
+    return new RedisBriefPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  ProposalPlaces proposalPlaces(Line line, Keys keys) {
+    return new RedisProposalPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Board board(Line line, Keys keys) {
+    return new RedisBoard(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqUses faqUses(Line line, Keys keys) {
+    return new RedisFaqUses(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Shifts shifts(Line line, Keys keys) {
+    return new RedisShifts(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FaqEdits faqEdits(Line line, Keys keys) {
+    return new RedisFaqEdits(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

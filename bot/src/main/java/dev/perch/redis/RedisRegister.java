@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -60,6 +61,22 @@ final class RedisRegister implements Register {
   @Override
   public long open(Team team) {
     return line.call(redis -> redis.scard(keys.open(team)));
+  }
+
+  @Override
+  public List<Held> held() {
+    return line.call(redis -> redis.hgetAll(keys.held())).entrySet().stream()
+        .map(RedisRegister::held)
+        .toList();
+  }
+
+  static Held held(Map.Entry<String, String> field) {
+    String[] parts = field.getValue().split("\\|", 3);
+    return new Held(
+        new TicketId(field.getKey()),
+        new AgentId(parts[0]),
+        Integer.parseInt(parts[1]),
+        new Team(parts[2]));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.perch.desk.Unanswered;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
@@ -35,7 +36,11 @@ final class RedisStories implements Stories {
 
   @Override
   public Words words(TicketId ticket) {
-    Map<String, String> fields = line.call(redis -> redis.hgetAll(keys.words(ticket)));
+    return wordsOf(line.call(redis -> redis.hgetAll(keys.words(ticket))));
+  }
+
+  /** The words that the fields of a hash hold. */
+  static Words wordsOf(Map<String, String> fields) {
     Map<String, Mention> mentions = new HashMap<>();
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
@@ -56,6 +61,7 @@ final class RedisStories implements Stories {
   public Appended append(Append append) {
     TicketId ticket = append.ticket();
     Story seen = append.seen();
+    Ticket before = seen == null ? null : seen.ticket();
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();
     List<String> lines = EventCodec.lines(head, append.operation(), append.events());
@@ -64,7 +70,9 @@ final class RedisStories implements Stories {
             .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
             .consequences(append.consequences(), append.events().getLast().at())
-            .openAt(seen == null ? null : seen.ticket(), append.consequences().after());
+            .openAt(before, append.consequences().after())
+            .queued(before, append.consequences())
+            .heldBy(before, append.consequences().after());
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }

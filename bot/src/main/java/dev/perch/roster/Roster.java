@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Who somebody is and what they may do: the one function that every press, form, command and
@@ -21,12 +22,19 @@ public final class Roster {
   private static final Duration KEPT = Duration.ofMinutes(1);
 
   private final Directory directory;
+  private final ChosenInitials initials;
   private final InstantSource clock;
   private final Map<String, Kept<Optional<Person>>> people = new ConcurrentHashMap<>();
   private final Map<String, Kept<Set<String>>> roles = new ConcurrentHashMap<>();
 
+  /** A roster in which everybody signs with what their name gives. */
   public Roster(Directory directory, InstantSource clock) {
+    this(directory, ChosenInitials.NONE, clock);
+  }
+
+  public Roster(Directory directory, ChosenInitials initials, InstantSource clock) {
     this.directory = directory;
+    this.initials = initials;
     this.clock = clock;
   }
 
@@ -40,7 +48,11 @@ public final class Roster {
 
   /** The person of that id, whoever they are. */
   public Optional<Person> person(String id) {
-    return kept(people, id, () -> directory.person(id));
+    return kept(people, id, () -> directory.person(id).map(this::signing));
+  }
+
+  private Person signing(Person person) {
+    return initials.of(person.id()).map(person::signing).orElse(person);
   }
 
   /** Whether that person holds the role. */
@@ -51,6 +63,13 @@ public final class Roster {
   /** The ids of all who hold the role, bots and guests among them where a channel names them. */
   public Set<String> holders(String role) {
     return kept(roles, role, () -> Set.copyOf(directory.holders(role)));
+  }
+
+  /** Those who hold the role and are people of our workspace, by id; asked for one by one. */
+  public Stream<Person> people(String role) {
+    return holders(role).stream()
+        .sorted()
+        .flatMap(id -> person(id).filter(Person::member).stream());
   }
 
   /** Looks anew who holds these roles, so that nobody who presses a button has to wait for it. */

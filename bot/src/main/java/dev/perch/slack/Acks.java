@@ -2,6 +2,7 @@ package dev.perch.slack;
 
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,6 +11,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +42,24 @@ final class Acks implements AutoCloseable {
 
     /** A line is down. */
     record Down<T>() implements Quick<T> {}
+  }
+
+  /** Does the same to each, all at once, and waits for all, in their order. */
+  <S, T> List<T> together(List<S> all, Function<S, T> work) {
+    return all.stream().map(one -> threads.submit(() -> work.apply(one))).toList().stream()
+        .map(Acks::got)
+        .toList();
+  }
+
+  private static <T> T got(Future<T> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopped while it was worked out", e);
+    } catch (ExecutionException e) {
+      throw new Unavailable("a part of it failed", e);
+    }
   }
 
   <T> Quick<T> quickly(Supplier<T> work) {

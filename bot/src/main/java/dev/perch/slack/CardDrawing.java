@@ -34,6 +34,7 @@ final class CardDrawing {
   private static final Duration COMES_TO_LIGHT = Duration.ofSeconds(30);
 
   private final SlackApi api;
+  private final Beside beside;
   private final CardPlaces places;
   private final CardPaces paces;
   private final TicketId id;
@@ -49,6 +50,7 @@ final class CardDrawing {
    */
   CardDrawing(
       SlackApi api,
+      Beside beside,
       CardPlaces places,
       CardPaces paces,
       Story story,
@@ -56,6 +58,7 @@ final class CardDrawing {
       CardPlace place,
       Instant now) {
     this.api = api;
+    this.beside = beside;
     this.places = places;
     this.paces = paces;
     this.id = shown.ticket().id();
@@ -112,7 +115,15 @@ final class CardDrawing {
     if (place.posting()) {
       foundAgain();
     }
-    return place.ts().isEmpty() || tell();
+    try {
+      return place.ts().isEmpty() || tell();
+    } catch (SlackRefused refused) {
+      if (Cards.UNREACHABLE.contains(refused.error())) {
+        // The thread is out of reach, and so is whoever would read it.
+        return true;
+      }
+      throw refused;
+    }
   }
 
   /** From now on the card belongs elsewhere; the old one is one line. */
@@ -245,6 +256,10 @@ final class CardDrawing {
       }
       if (!maybeTold || !CardMark.tells(api.replies(place.channel(), place.ts()), id, index)) {
         keep(lookingAgainIf(maybeTold).beginning(index));
+        beside.tell(
+            new Beside.Told(story, index, shown),
+            place.channel(),
+            () -> api.permalink(place.channel(), place.ts()));
         api.post(
             place.channel(),
             place.ts(),

@@ -4,9 +4,11 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
@@ -20,6 +22,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -45,9 +48,18 @@ public final class Cards implements AutoCloseable {
 
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+
+  /** Slack's answers where nobody can be shown anything in a channel. */
+  static final Set<String> UNREACHABLE =
+      Set.of("channel_not_found", "is_archived", "not_in_channel");
+
+  /** A channel that could not be reached is tried again after so long. */
+  private static final Duration CLOSED_FOR = Duration.ofMinutes(5);
+
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
   private final SlackApi api;
+  private final Beside beside;
   private final Channels channels;
   private final CardPaces paces;
   private final Stories stories;
@@ -56,6 +68,8 @@ public final class Cards implements AutoCloseable {
   private final Bell bell;
   private final Alarms alarms;
   private final Prices prices;
+  private final Clockwork clockwork;
+  private final Stranded stranded;
   private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
@@ -63,11 +77,15 @@ public final class Cards implements AutoCloseable {
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
 
+  /** Channels that could not be reached, and until when they are left alone. */
+  private final Map<String, Instant> closed = new ConcurrentHashMap<>();
+
   /** Cards to be looked at once more then, though nothing happens to them. */
   private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
   Cards(
       SlackApi api,
+      Beside beside,
       Channels channels,
       CardPaces paces,
       Stories stories,
@@ -76,9 +94,12 @@ public final class Cards implements AutoCloseable {
       Bell bell,
       Alarms alarms,
       Prices prices,
+      Clockwork clockwork,
+      Stranded stranded,
       Meters meters,
       InstantSource clock) {
     this.api = api;
+    this.beside = beside;
     this.channels = channels;
     this.paces = paces;
     this.stories = stories;
@@ -87,6 +108,8 @@ public final class Cards implements AutoCloseable {
     this.bell = bell;
     this.alarms = alarms;
     this.prices = prices;
+    this.clockwork = clockwork;
+    this.stranded = stranded;
     this.meters = meters;
     this.clock = clock;
   }
@@ -164,12 +187,19 @@ public final class Cards implements AutoCloseable {
         return;
       }
       Ticket ticket = story.ticket();
-      Shown shown = new Shown(ticket, stories.words(id), channels.teams(), prices);
-      String channel = channels.of(ticket.facts().team());
+      Shown shown =
+          new Shown(
+              ticket,
+              stories.words(id),
+              channels.teams(),
+              channels.partnerTeams(),
+              prices,
+              clockwork);
+      String channel = channel(ticket);
       CardPlace known = places.find(List.of(id)).get(id);
       CardPlace place = known == null ? CardPlace.first(channel) : known;
       CardDrawing drawing =
-          new CardDrawing(api, places, paces, story, shown, place, clock.instant());
+          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       if (drawing.draw(channel)) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
@@ -185,6 +215,9 @@ public final class Cards implements AutoCloseable {
       notBefore.put(id, clock.instant().plus(pause.pause()));
     } catch (SlackRefused refused) {
       failed(id, refused);
+      if (UNREACHABLE.contains(refused.error())) {
+        strand(id);
+      }
       alarms.raise(
           new Alarms.Alarm(
               "card:" + refused.error(),
@@ -196,6 +229,35 @@ public final class Cards implements AutoCloseable {
       failed(id, e);
       log.error("The card of ticket {} could not be drawn", id, e);
     }
+  }
+
+  /**
+   * Where a ticket's card belongs: the team's channel, or, while that cannot be reached, the
+   * leads', who can decide.
+   */
+  private String channel(Ticket ticket) {
+    String key = ticket.facts().team().key();
+    Optional<String> own =
+        channels
+            .find(key)
+            .filter(id -> !clock.instant().isBefore(closed.getOrDefault(id, Instant.MIN)));
+    if (own.isEmpty() && ticket instanceof Ticket.Offered) {
+      stranded.comeBack(ticket.id());
+    }
+    return own.or(() -> channels.find(Channels.LEADS))
+        .orElseGet(() -> channels.of(ticket.facts().team()));
+  }
+
+  /** Its channel is closed to us for a while; the next round shows the card elsewhere. */
+  private void strand(TicketId id) {
+    stories
+        .read(id)
+        .map(Story::ticket)
+        .ifPresent(ticket -> {
+          channels
+              .find(ticket.facts().team().key())
+              .ifPresent(channel -> closed.put(channel, clock.instant().plus(CLOSED_FOR)));
+        });
   }
 
   private void failed(TicketId id, RuntimeException why) {

@@ -11,14 +11,30 @@ import java.util.Optional;
  *
  * @param ids Slack's channel ids by team, in the order of the settings; {@code leads} is where
  *     alarms go
+ * @param partners the channel of each partner, perhaps shared with their company
  */
-record Channels(Map<String, String> ids) {
+record Channels(Map<String, String> ids, Map<String, String> partners) {
+  /** Of a desk that asks no partners. */
+  Channels(Map<String, String> ids) {
+    this(ids, Map.of());
+  }
+
   /** The name under which the settings give the leads' channel. */
   static final String LEADS = "leads";
 
   /** The teams that work on tickets, in the order of the settings. */
   List<Team> teams() {
     return ids.keySet().stream().filter(key -> !key.equals(LEADS)).map(Team::new).toList();
+  }
+
+  /** Those who may be asked, in the order of the settings. */
+  List<Team> partnerTeams() {
+    return partners.keySet().stream().map(Team::new).toList();
+  }
+
+  /** Where a partner reads; nothing for one who is none any more. */
+  Optional<String> ofPartner(Team partner) {
+    return Optional.ofNullable(partners.get(partner.key()));
   }
 
   String of(Team team) {

@@ -3,13 +3,21 @@ package dev.perch.slack;
 import com.slack.api.model.view.View;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Drafts.Draft;
+import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.view.VoiceLine;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The editor as it stands before one agent: the same when it opens, while they type, and when it
@@ -43,10 +51,53 @@ final class EditorViews {
     return roster.person(user).map(Person::name).orElse("a colleague");
   }
 
+  /** What stands in it when it opens, and what is said above it. */
+  record Beginning(Draft draft, String notice) {}
+
+  /** What was begun before, by whomever; else a greeting. */
+  Beginning beginning(Story story, String user) {
+    return drafts
+        .begun(story)
+        .map(begun ->
+            new Beginning(
+                new Draft(drafts.of(begun.text(), initials(user)).text(), begun.faq()),
+                begun.by().value().equals(user)
+                    ? ClaimPhrases.ownDraft(begun)
+                    : ClaimPhrases.anothers(begun)))
+        .orElseGet(() -> new Beginning(drafts.greeting(story.ticket(), initials(user)), ""));
+  }
+
   /** As it opens. */
-  View opening(Ticket ticket, Draft draft, String user) {
+  View opening(Ticket ticket, Beginning beginning, String user) {
+    Draft draft = beginning.draft();
+    boolean learns = roster.holds(user, Roles.TRAINEE) && !roster.holds(user, Roles.LEAD);
     Ref ref = Ref.of(ticket).with(draft.faq());
-    return view(ref, ticket, draft.text(), user, special(ref, ticket));
+    String notice =
+        Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
+            .filter(words -> !words.isEmpty())
+            .collect(Collectors.joining("\n"));
+    return view(ref, ticket, draft.text(), user, notice);
+  }
+
+  /** What whoever is not its owner reads: who is writing, and what they have so far. */
+  View held(TicketId id, Pressed.HeldBy held) {
+    return Forms.sorry(
+        drafts
+            .story(id)
+            .flatMap(drafts::begun)
+            .filter(begun -> begun.by().equals(held.owner()) && begun.at().isAfter(held.since()))
+            .map(begun -> ClaimPhrases.writing(held.owner(), held.since(), begun))
+            .orElseGet(() -> Phrases.of(held)));
+  }
+
+  /** The same text once more, below what another has answered; sent again it is refused again. */
+  View lost(Ref ref, Pressed.Answered answered, String text, String user) {
+    return view(ref, answered.story().ticket(), text, user, ClaimPhrases.lost(answered));
+  }
+
+  /** An approver's editor, with the words of that version. */
+  View changing(Ref ref, int version) {
+    return Forms.changeDraft(ref, drafts.words(ref.ticket(), version));
   }
 
   /** As the agent types; what they have read stays what they opened it with. */

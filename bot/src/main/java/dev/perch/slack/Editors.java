@@ -2,9 +2,13 @@ package dev.perch.slack;
 
 import com.slack.api.model.view.View;
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Recalling;
+import dev.perch.knowledge.Pin;
+import dev.perch.slack.EditorViews.Beginning;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -12,6 +16,7 @@ import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Story;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Opens forms. A trigger lives three seconds, so the form opens at once, empty; meanwhile the
@@ -22,14 +27,25 @@ final class Editors {
 
   private final SlackApi api;
   private final Desk desk;
+  private final Claims claims;
   private final EditorViews views;
+  private final Recalling recalling;
   private final Acks acks;
   private final Whispers whispers;
 
-  Editors(SlackApi api, Desk desk, EditorViews views, Acks acks, Whispers whispers) {
+  Editors(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      Recalling recalling,
+      Acks acks,
+      Whispers whispers) {
     this.api = api;
     this.desk = desk;
+    this.claims = claims;
     this.views = views;
+    this.recalling = recalling;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -39,9 +55,20 @@ final class Editors {
     acks.later(() -> api.open(at.trigger(), form), why -> notOpened(at, why));
   }
 
-  /** The editor with a greeting in it. */
+  /** A form that has to be looked up, but needs no act. */
+  void form(At at, Supplier<View> form) {
+    acks.later(() -> api.open(at.trigger(), form.get()), why -> notOpened(at, why));
+  }
+
+  /** The editor with what was begun before, or a greeting in it. */
   void reply(Ref ref, At at) {
-    editor(ref, at, story -> views.drafts().greeting(story.ticket(), views.initials(at.user())));
+    editor(ref, at, story -> views.beginning(story, at.user()));
+  }
+
+  /** An approver's editor, with the words of that version in it. */
+  void change(Ref ref, At at, int version) {
+    acks.later(
+        () -> api.open(at.trigger(), views.changing(ref, version)), why -> notOpened(at, why));
   }
 
   /** The editor with a suggestion in it. */
@@ -50,15 +77,38 @@ final class Editors {
         ref,
         at,
         story ->
-            views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user())));
+            plain(
+                views
+                    .drafts()
+                    .suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()))));
   }
 
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
-    editor(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
+    editor(ref, at, _ -> plain(views.drafts().of(text, views.initials(at.user()))));
   }
 
-  private void editor(Ref ref, At at, Function<Story, Draft> draft) {
+  private static Beginning plain(Draft draft) {
+    return new Beginning(draft, "");
+  }
+
+  /** The editor with a correction of a reply that was taken from an entry. */
+  void correct(Ref ref, At at) {
+    Pin.parse(ref.rest())
+        .ifPresent(wrong ->
+            editor(
+                ref,
+                at,
+                new AgentAction.Correct(),
+                story ->
+                    plain(recalling.correction(story.ticket(), wrong, views.initials(at.user())))));
+  }
+
+  private void editor(Ref ref, At at, Function<Story, Beginning> draft) {
+    editor(ref, at, new AgentAction.Write(), draft);
+  }
+
+  private void editor(Ref ref, At at, AgentAction begin, Function<Story, Beginning> draft) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -67,10 +117,8 @@ final class Editors {
           notOpened(at, why);
         });
     Acks.Quick<Pressed> quick =
-        acks.quickly(() ->
-            desk.act(
-                ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Write()));
-    acks.surely(() -> api.fill(view.join(), null, filled(quick, at, draft)));
+        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), begin));
+    acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, draft)));
   }
 
   /** A press that Slack told twice has opened its form already. */
@@ -80,10 +128,13 @@ final class Editors {
     }
   }
 
-  private View filled(Acks.Quick<Pressed> quick, At at, Function<Story, Draft> draft) {
+  private View filled(Acks.Quick<Pressed> quick, Ref ref, At at, Function<Story, Beginning> draft) {
     return switch (quick) {
-      case Acks.Quick.Done<Pressed>(Pressed.Done done) ->
-          views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+      case Acks.Quick.Done<Pressed>(Pressed.Done done) -> {
+        claims.renew(done.story().ticket(), at.user());
+        yield views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+      }
+      case Acks.Quick.Done<Pressed>(Pressed.HeldBy held) -> views.held(ref.ticket(), held);
       case Acks.Quick.Done<Pressed> no -> Forms.sorry(Phrases.of(no.value()));
       case Acks.Quick.TooLate<Pressed> _ -> Forms.sorry(Phrases.NOT_RECORDED);
       case Acks.Quick.Down<Pressed> _ -> Forms.sorry(Phrases.UNAVAILABLE);

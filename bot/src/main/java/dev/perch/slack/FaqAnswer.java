@@ -1,7 +1,11 @@
 package dev.perch.slack;
 
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.Unavailable;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -24,6 +28,21 @@ record FaqAnswer(String text, List<LayoutBlock> blocks) {
 
   boolean isForm() {
     return text.isEmpty();
+  }
+
+  /** Puts it in the place of the message that was pressed, which only that person sees. */
+  void replace(ActionContext context) {
+    try {
+      context.respond(
+          ActionResponse.builder()
+              .responseType("ephemeral")
+              .replaceOriginal(true)
+              .text(text)
+              .blocks(blocks.isEmpty() ? null : blocks)
+              .build());
+    } catch (IOException e) {
+      throw new Unavailable("Slack could not be reached for an answer", e);
+    }
   }
 
   SlashCommandResponse response() {

@@ -2,12 +2,10 @@ package dev.perch.slack;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
-import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.FaqAction;
 import dev.perch.desk.FaqKept;
-import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Outcome;
@@ -18,7 +16,6 @@ import dev.perch.slack.view.FaqForm;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
-import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,6 +29,7 @@ final class FaqButtons {
   private final FaqForms forms;
   private final FaqPages pages;
   private final FaqCards cards;
+  private final FaqLessonButtons lessons;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -41,6 +39,7 @@ final class FaqButtons {
       FaqForms forms,
       FaqPages pages,
       FaqCards cards,
+      FaqLessonButtons lessons,
       Acks acks,
       Whispers whispers) {
     this.bank = bank;
@@ -48,6 +47,7 @@ final class FaqButtons {
     this.forms = forms;
     this.pages = pages;
     this.cards = cards;
+    this.lessons = lessons;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -55,6 +55,9 @@ final class FaqButtons {
   Response pressed(BlockActionPayload payload, ActionContext context) {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
+    if (FaqLessonButtons.owns(action.getActionId())) {
+      return lessons.pressed(payload, context);
+    }
     Optional<FaqRef> ref = FaqRef.parse(action.getValue()).filter(carried -> carried.id() != null);
     Optional<Entry> entry = ref.map(FaqRef::id).flatMap(bank::entry);
     if (entry.isEmpty()) {
@@ -117,11 +120,7 @@ final class FaqButtons {
   /** A message that still shows buttons although the proposal was decided on. */
   private void decided(At at, FaqId id, BlockActionPayload payload) {
     if (!payload.getContainer().isEphemeral()) {
-      cards.close(
-          at.channel(),
-          payload.getContainer().getMessageTs(),
-          "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
-              .formatted(id, id));
+      cards.close(at.channel(), payload.getContainer().getMessageTs(), FaqPhrases.decidedOn(id));
     }
   }
 
@@ -132,17 +131,7 @@ final class FaqButtons {
           action instanceof FaqAction.RollBack back
               ? bank.entry(back.id()).map(pages::history).orElseGet(pages::review)
               : pages.review();
-      try {
-        context.respond(
-            ActionResponse.builder()
-                .responseType("ephemeral")
-                .replaceOriginal(true)
-                .text(now.text())
-                .blocks(now.blocks())
-                .build());
-      } catch (IOException e) {
-        throw new Unavailable("Slack could not be reached for an answer", e);
-      }
+      now.replace(context);
     });
   }
 }

@@ -24,6 +24,7 @@ final class FaqCommand {
   private static final int LONGEST_WORD = 40;
 
   private final FaqPages pages;
+  private final FaqLessonPages lessons;
   private final FaqForms forms;
   private final FaqActs acts;
   private final FaqTransfers transfers;
@@ -34,6 +35,7 @@ final class FaqCommand {
 
   FaqCommand(
       FaqPages pages,
+      FaqLessonPages lessons,
       FaqForms forms,
       FaqActs acts,
       FaqTransfers transfers,
@@ -42,6 +44,7 @@ final class FaqCommand {
       FaqGaps gaps,
       Acks acks) {
     this.pages = pages;
+    this.lessons = lessons;
     this.forms = forms;
     this.acts = acts;
     this.transfers = transfers;
@@ -104,6 +107,12 @@ final class FaqCommand {
                 return FaqAnswer.FORM;
               });
       case HISTORY -> pages.with(rest, pages::history);
+      case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry));
+      case RECALL -> {
+        String[] parts = rest.split("\\s+", 2);
+        String version = parts.length == 2 ? parts[1] : "";
+        yield pages.with(parts[0], entry -> lessons.recall(at, entry, version));
+      }
       case REVIEW -> pages.review();
       case STALE -> pages.stale();
       case GAPS -> gaps.find(at, later);

@@ -11,9 +11,13 @@ import dev.perch.desk.FaqNotices;
 import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.Gaps;
 import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.LessonKeeping;
 import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.ProposalPlaces;
+import dev.perch.desk.Recalling;
 import dev.perch.desk.Rehearsing;
+import dev.perch.desk.Turns;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import java.time.InstantSource;
@@ -42,8 +46,22 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqCards cards(SlackApi api, Channels channels, StoryBank bank, Acks acks) {
-    return new FaqCards(api, channels, bank, acks);
+  public FaqCards cards(
+      SlackApi api,
+      Channels channels,
+      StoryBank bank,
+      ProposalPlaces places,
+      Turns turns,
+      Acks acks,
+      InstantSource clock) {
+    return new FaqCards(api, channels, bank, places, turns, acks, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqLessonPages lessonPages(
+      StoryBank bank, Recalling recalling, Gatekeepers gatekeepers, SlackApi api) {
+    return new FaqLessonPages(bank, recalling, gatekeepers, new SlackLinks(api));
   }
 
   @Provides
@@ -54,8 +72,10 @@ final class FaqModule implements Module {
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
+      LessonKeeping lessonKeeping,
       FaqTransfer transfer,
       FaqPages pages,
+      FaqLessonPages lessonPages,
       FaqCards cards,
       CardPlaces places,
       Drafts drafts,
@@ -68,11 +88,14 @@ final class FaqModule implements Module {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
     FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    FaqLessonButtons lessons =
+        new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
     FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);
     FaqGaps gapPages = new FaqGaps(gaps, forms, pages, acks, whispers);
     return new FaqHandlers(
         new FaqCommand(
             pages,
+            lessonPages,
             forms,
             acts,
             transfers,
@@ -80,7 +103,7 @@ final class FaqModule implements Module {
             new FaqLinkPages(links, watch, acks, whispers),
             gapPages,
             acks),
-        new FaqButtons(bank, acts, forms, pages, cards, acks, whispers),
+        new FaqButtons(bank, acts, forms, pages, cards, lessons, acks, whispers),
         forms,
         transfers,
         gapPages,

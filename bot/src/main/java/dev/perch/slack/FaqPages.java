@@ -8,8 +8,10 @@ import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.knowledge.learning.Wording;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.FaqEntries;
+import dev.perch.slack.view.FaqLearned;
 import dev.perch.slack.view.FaqLinks;
 import dev.perch.slack.view.FaqList;
 import dev.perch.slack.view.FaqPhrases;
@@ -23,6 +25,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What {@code /faq} shows of the bank. */
 final class FaqPages {
@@ -86,7 +89,12 @@ final class FaqPages {
   FaqAnswer show(Entry entry) {
     return entry.current().isEmpty()
         ? new FaqAnswer("A proposal", FaqProposal.queue(List.of(entry)))
-        : new FaqAnswer("An entry", FaqEntries.shown(entry, today()));
+        : new FaqAnswer(
+            "An entry",
+            Stream.concat(
+                    FaqEntries.shown(entry, today()).stream(),
+                    FaqLearned.hint(entry, bank.wordings(entry.id())).stream())
+                .toList());
   }
 
   FaqAnswer history(Entry entry) {
@@ -99,7 +107,14 @@ final class FaqPages {
             .filter(entry -> !entry.waiting().isEmpty() || entry.next() != null)
             .sorted(Comparator.comparing(FaqPages::since))
             .toList();
-    return new FaqAnswer("What waits for a decision", FaqProposal.queue(waiting));
+    List<Wording> disputes = bank.disputes();
+    return new FaqAnswer(
+        "What waits for a decision",
+        disputes.isEmpty() || !waiting.isEmpty()
+            ? Stream.concat(
+                    FaqProposal.queue(waiting).stream(), FaqLearned.disputes(disputes).stream())
+                .toList()
+            : FaqLearned.disputes(disputes));
   }
 
   private static Instant since(Entry entry) {

@@ -48,6 +48,30 @@ public enum Feature {
       "the command /faq, and “Make this an FAQ”",
       Use.command(FaqCommand.NAME, "Find answers, and keep them right", "search refund"),
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
+  NEXT_COMMAND(
+      "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
+  LAUNCH_COMMAND(
+      "the command /launch, by which Care is told of launches ahead",
+      Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
+  SHIFT_COMMANDS(
+      "the commands /shift and /backup, by which agents look after themselves and each other",
+      Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
+      Use.command(BackupCommand.NAME, "Call for help, with the queue's numbers", "care")),
+  CLAIM_COMMANDS(
+      "the commands /claims and /initials",
+      Use.command(ClaimsCommand.NAME, "The tickets that you and your teams have", ""),
+      Use.command(InitialsCommand.NAME, "Choose what you sign replies with", "AB")),
+  MEMBERSHIP(
+      "knowing at once who joined, left or was shut out",
+      Use.event("member_joined_channel", "channels:read"),
+      Use.event("member_left_channel", "channels:read"),
+      Use.event("subteam_members_changed", "usergroups:read"),
+      Use.event("user_change", "users:read")),
+  DUTY_BOARD("the pinned board of who decides", Use.call("pins.add", "pins:write")),
+  PARTNERS(
+      "drafts from what a partner answers",
+      Use.shortcut(
+          Actions.DRAFT_FROM_MESSAGE, PartnerShortcut.title(), "Takes it to the ticket's thread")),
   FAQ_FILES(
       "/faq import and /faq export",
       Use.call("files.info", "files:read"),
@@ -58,7 +82,20 @@ public enum Feature {
 
   /** Those without which Perch does all else. */
   private static final Set<Feature> OPTIONAL =
-      Set.of(PRIVATE_CHANNELS, USER_GROUPS, THREAD_REPLIES, FAQ_COMMAND, FAQ_FILES, HOME);
+      Set.of(
+          PRIVATE_CHANNELS,
+          USER_GROUPS,
+          THREAD_REPLIES,
+          FAQ_COMMAND,
+          FAQ_FILES,
+          NEXT_COMMAND,
+          LAUNCH_COMMAND,
+          SHIFT_COMMANDS,
+          CLAIM_COMMANDS,
+          MEMBERSHIP,
+          DUTY_BOARD,
+          PARTNERS,
+          HOME);
 
   private final String purpose;
 

@@ -5,6 +5,11 @@ import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.Event;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.SubteamMembersChangedEvent;
+import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
 import java.time.Duration;
@@ -36,6 +41,10 @@ final class Handlers {
   private final TicketForms forms;
   private final ThreadReplies threads;
   private final FaqHandlers faqs;
+  private final NextCommand next;
+  private final LaunchHandlers launches;
+  private final StaffHandlers staff;
+  private final ClaimHandlers claiming;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -57,6 +66,10 @@ final class Handlers {
       TicketForms forms,
       ThreadReplies threads,
       FaqHandlers faqs,
+      NextCommand next,
+      LaunchHandlers launches,
+      StaffHandlers staff,
+      ClaimHandlers claiming,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -64,6 +77,10 @@ final class Handlers {
     this.forms = forms;
     this.threads = threads;
     this.faqs = faqs;
+    this.next = next;
+    this.launches = launches;
+    this.staff = staff;
+    this.claiming = claiming;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -102,6 +119,12 @@ final class Handlers {
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.LAUNCH)) {
+            return launches.buttons().pressed(request.getPayload(), context);
+          }
+          if (action.equals(Actions.UNVEIL)) {
+            return staff.unveiling().pressed(request.getPayload(), context);
+          }
           return ThreadReplies.owns(action)
               ? threads.pressed(request.getPayload(), context)
               : buttons.pressed(request.getPayload(), context);
@@ -110,6 +133,9 @@ final class Handlers {
         ANY,
         (request, context) -> {
           String form = request.getPayload().getView().getCallbackId();
+          if (form.startsWith(Actions.LAUNCH)) {
+            return launches.forms().submitted(request.getPayload(), context);
+          }
           if (form.startsWith(Actions.FAQ_IMPORT)) {
             return faqs.transfers().submitted(request.getPayload(), context);
           }
@@ -123,7 +149,12 @@ final class Handlers {
         (payload, context) -> {
           // Slack tells an event again when it is unsure, on any of our connections.
           if (seenEvents.add(payload.getEventId())) {
-            threads.mentioned(payload.getEvent(), payload.getTeamId());
+            launches
+                .buttons()
+                .mentioned(
+                    payload.getEvent(),
+                    payload.getTeamId(),
+                    () -> threads.mentioned(payload.getEvent(), payload.getTeamId()));
           }
           return context.ack();
         });
@@ -138,14 +169,47 @@ final class Handlers {
     app.messageShortcut(
         ANY,
         (request, context) ->
-            request.getPayload().getCallbackId().equals(Actions.FAQ_FROM_MESSAGE)
-                ? faqs.shortcut().used(request.getPayload(), context)
-                : shortcuts.used(request.getPayload().getTriggerId(), context));
+            switch (request.getPayload().getCallbackId()) {
+              case Actions.FAQ_FROM_MESSAGE -> faqs.shortcut().used(request.getPayload(), context);
+              case Actions.DRAFT_FROM_MESSAGE ->
+                  claiming.partners().used(request.getPayload(), context);
+              default -> shortcuts.used(request.getPayload().getTriggerId(), context);
+            });
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
+    app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));
+    app.command(
+        ShiftCommand.NAME,
+        (request, context) -> staff.shift().typed(request.getPayload(), context));
+    app.command(
+        BackupCommand.NAME,
+        (request, context) -> staff.backup().typed(request.getPayload(), context));
+    app.command(
+        LaunchCommand.NAME,
+        (request, context) -> launches.command().typed(request.getPayload(), context));
+    for (SlackCommand command : claiming.commands()) {
+      app.command(
+          command.name(), (request, context) -> command.typed(request.getPayload(), context));
+    }
+    people(app, SubteamMembersChangedEvent.class);
+    people(app, UserChangeEvent.class);
+    people(app, MemberLeftChannelEvent.class);
+    people(app, MemberJoinedChannelEvent.class);
     return app;
+  }
+
+  /** Whatever Slack says of who belongs where, rights are looked up anew. */
+  private <E extends Event> void people(App app, Class<E> sort) {
+    app.event(
+        sort,
+        (payload, context) -> {
+          if (seenEvents.add(payload.getEventId())) {
+            claiming.membership().changed();
+          }
+          return context.ack();
+        });
   }
 
   /**

@@ -2,91 +2,119 @@ package dev.perch.slack;
 
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.view.View;
-import dev.perch.desk.Desk;
-import dev.perch.desk.Gatekeepers;
-import dev.perch.desk.Gatekeepers.Standing;
-import dev.perch.desk.Handle;
-import dev.perch.knowledge.gatekeeping.StoryBank;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
-import dev.perch.slack.view.HomeQueue;
-import dev.perch.slack.view.HomeTab;
-import dev.perch.ticket.Team;
+import dev.perch.desk.Unavailable;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Fills the app's Home tab when somebody opens it, with what their rights are at that moment. */
-final class HomeTabs {
-  /** So many leads are named to somebody who has to ask. */
-  private static final int LEADS = 3;
+/**
+ * The app's Home tab: filled when somebody opens it, and kept up for those who have it open.
+ *
+ * <p>Slack does not tell when a tab is closed, so it counts as open for a shift. All tabs are made
+ * from one look at the store, and one is published only if it reads differently than before, the
+ * one that has been as it is the longest first: a burst of changes costs each reader one update.
+ */
+public final class HomeTabs {
+  private static final Logger log = LoggerFactory.getLogger(HomeTabs.class);
+  private static final Duration OPEN = Duration.ofHours(9);
+  private static final int MOST = 500;
+
+  /** A round comes each second, and Slack takes a hundred a minute and some. */
+  private static final int AT_ONCE = 2;
 
   private final SlackApi api;
-  private final Roster roster;
-  private final Channels channels;
-  private final List<Handle> handles;
-  private final Gatekeepers gatekeepers;
-  private final StoryBank bank;
+  private final HomeViews views;
   private final Acks acks;
+  private final InstantSource clock;
+  private final Map<String, Open> open = new ConcurrentHashMap<>();
+  private volatile Instant notBefore = Instant.MIN;
 
-  HomeTabs(
-      SlackApi api,
-      Roster roster,
-      Channels channels,
-      List<Handle> handles,
-      Gatekeepers gatekeepers,
-      StoryBank bank,
-      Acks acks) {
-    this.gatekeepers = gatekeepers;
-    this.bank = bank;
+  HomeTabs(SlackApi api, HomeViews views, Acks acks, InstantSource clock) {
     this.api = api;
-    this.roster = roster;
-    this.channels = channels;
-    this.handles = List.copyOf(handles);
+    this.views = views;
     this.acks = acks;
+    this.clock = clock;
   }
+
+  /**
+   * A tab that somebody has open.
+   *
+   * @param shown what it was last filled with; 0 for nothing yet
+   */
+  private record Open(String workspace, Instant until, int shown, Instant filled) {}
 
   /** Somebody opened a tab of the app; only the home has something to show. */
   void opened(AppHomeOpenedEvent event, String workspace) {
     if ("home".equals(event.getTab())) {
-      acks.later(() -> publish(event.getUser(), workspace));
+      acks.later(() -> {
+        String user = event.getUser();
+        View view = views.of(Map.of(user, workspace)).get(user);
+        if (view != null) {
+          publish(user, workspace, view);
+        }
+      });
     }
   }
 
-  private void publish(String user, String workspace) {
-    View home = HomeTab.of(reader(user, workspace), places(), leads(workspace));
-    boolean decides = gatekeepers.of(workspace, user) instanceof Standing.Publishes;
-    api.publish(user, decides ? HomeQueue.on(home, bank.entries()) : home);
-  }
-
-  private HomeTab.Reader reader(String user, String workspace) {
-    Optional<Person> member = roster.member(workspace, user);
-    if (member.isEmpty()) {
-      return new HomeTab.Reader.Stranger(user);
+  private void publish(String user, String workspace, View view) {
+    api.publish(user, view);
+    Instant now = clock.instant();
+    if (open.size() < MOST || open.containsKey(user)) {
+      open.compute(
+          user,
+          (_, before) ->
+              new Open(
+                  workspace,
+                  before == null ? now.plus(OPEN) : before.until(),
+                  view.getBlocks().hashCode(),
+                  now));
     }
-    List<Team> teams =
-        channels.teams().stream().filter(team -> roster.holds(user, team.key())).toList();
-    boolean lead = roster.holds(user, Desk.LEAD);
-    return teams.isEmpty() && !lead
-        ? new HomeTab.Reader.Member(user)
-        : new HomeTab.Reader.Agent(user, member.get().initials(), teams, lead);
   }
 
-  private List<HomeTab.Place> places() {
-    return channels.teams().stream()
-        .map(team -> new HomeTab.Place(team, channels.of(team), readBy(team)))
-        .toList();
+  /** Fills anew what reads differently by now. */
+  public void once() {
+    Instant now = clock.instant();
+    open.values().removeIf(tab -> !now.isBefore(tab.until()));
+    if (open.isEmpty() || now.isBefore(notBefore)) {
+      return;
+    }
+    Map<String, String> people = new HashMap<>();
+    open.forEach((user, tab) -> people.put(user, tab.workspace()));
+    Map<String, View> made = views.of(people);
+    List<Map.Entry<String, Open>> behind =
+        open.entrySet().stream()
+            .filter(tab -> reads(made.get(tab.getKey())) != tab.getValue().shown())
+            .sorted(Comparator.comparing(tab -> tab.getValue().filled()))
+            .limit(AT_ONCE)
+            .toList();
+    behind.forEach(tab -> fill(tab.getKey(), tab.getValue().workspace(), made.get(tab.getKey())));
   }
 
-  private List<String> readBy(Team team) {
-    return handles.stream().filter(handle -> handle.team().equals(team)).map(Handle::name).toList();
+  private static int reads(@Nullable View view) {
+    return view == null ? 0 : view.getBlocks().hashCode();
   }
 
-  /** Those who hold the role and are people: a channel's members are bots and guests too. */
-  private List<String> leads(String workspace) {
-    return roster.holders(Desk.LEAD).stream()
-        .filter(id -> roster.member(workspace, id).isPresent())
-        .sorted()
-        .limit(LEADS)
-        .toList();
+  private void fill(String user, String workspace, @Nullable View view) {
+    if (view == null) {
+      return;
+    }
+    try {
+      publish(user, workspace, view);
+    } catch (SlackApi.TooFast pause) {
+      notBefore = clock.instant().plus(pause.pause());
+    } catch (SlackRefused refused) {
+      open.remove(user);
+      log.info("A Home tab is not kept up any more: {}", refused.getMessage());
+    } catch (Unavailable down) {
+      log.info("A Home tab was not filled: {}", down.getMessage());
+    }
   }
 }

@@ -149,6 +149,22 @@ final class SlackApi {
     return written("chat.postMessage", toForm(request)).getTs();
   }
 
+  /** Says something in a thread that its channel shows, too. */
+  void broadcast(String channel, String thread, String mrkdwn) {
+    ChatPostMessageRequest request =
+        ChatPostMessageRequest.builder()
+            .channel(channel)
+            .threadTs(thread)
+            .replyBroadcast(true)
+            .text(mrkdwn)
+            .unfurlLinks(false)
+            .unfurlMedia(false)
+            .linkNames(false)
+            .parse("none")
+            .build();
+    written("chat.postMessage", toForm(request));
+  }
+
   /**
    * Slack repeats the whole message in its answer, and Bolt would make a model of all its blocks, a
    * fifth of the work of a card. Read as the answer of {@code chat.delete}, it is channel and ts.
@@ -178,6 +194,18 @@ final class SlackApi {
             .parse("none")
             .build();
     written("chat.update", toForm(request));
+  }
+
+  /** Pins a message; one that is pinned already stays so. */
+  void pin(String channel, String ts) {
+    try {
+      calls.make(
+          "pins.add", () -> methods.pinsAdd(request -> request.channel(channel).timestamp(ts)));
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals("already_pinned")) {
+        throw refused;
+      }
+    }
   }
 
   void delete(String channel, String ts) {

@@ -18,19 +18,16 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Desk;
-import dev.perch.desk.Drafts;
-import dev.perch.desk.Gatekeepers;
-import dev.perch.desk.Handle;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
+import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
-import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Directory;
-import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
 import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
@@ -40,8 +37,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +53,7 @@ import org.jspecify.annotations.Nullable;
  * @param appToken null in HTTP mode, which does not need it
  * @param signingSecret null in Socket Mode, which does not need it
  * @param channels channel ids by team; {@code leads} is where alarms go
+ * @param partners channel ids of those who may be asked, and never act
  */
 public record SlackModule(
     @Setting(value = "Where Slack's Web API is", example = "https://slack.com/api/")
@@ -76,6 +76,11 @@ public record SlackModule(
             value = "The channel of each team, by Slack's id, and of the leads",
             example = "care: C0123ABCD")
         Map<String, String> channels,
+    @Setting(
+            value = "Suppliers and agencies that may be asked, each with its channel",
+            example = "lumen: C0123ABCD")
+        @Default("")
+        Map<String, String> partners,
     @Default("") SlackPace pace)
     implements Module {
 
@@ -92,6 +97,16 @@ public record SlackModule(
   public SlackModule {
     channels = Collections.unmodifiableMap(new LinkedHashMap<>(channels));
     channels.keySet().forEach(Team::new);
+    partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
+    partners.keySet().forEach(Team::new);
+    partners.forEach(SlackModule::checkPartner);
+    for (String partner : partners.keySet()) {
+      if (channels.containsKey(partner)) {
+        throw new IllegalArgumentException(
+            "\"%s\" is both a team and a partner, and a partner never acts. Give one of them another name"
+                .formatted(partner));
+      }
+    }
     channels.forEach(SlackModule::check);
     if (channels.keySet().stream().allMatch(Channels.LEADS::equals)) {
       throw new IllegalArgumentException(
@@ -112,10 +127,18 @@ public record SlackModule(
   }
 
   private static void check(String team, String id) {
+    check("slack.channels", team, id);
+  }
+
+  private static void checkPartner(String partner, String id) {
+    check("slack.partners", partner, id);
+  }
+
+  private static void check(String setting, String name, String id) {
     if (!isChannelId(id)) {
       throw new IllegalArgumentException(
-          "slack.channels.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
-              .formatted(team, id));
+          "%s.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
+              .formatted(setting, name, id));
     }
   }
 
@@ -126,7 +149,11 @@ public record SlackModule(
 
   @Override
   public void configure(Binder binder) {
+    binder.install(new HandlersModule());
     binder.install(new FaqModule());
+    binder.install(new LaunchModule());
+    binder.install(new StaffModule());
+    binder.install(new ClaimModule());
   }
 
   /**
@@ -157,6 +184,11 @@ public record SlackModule(
   /** The teams that work on tickets, in the order of the settings. */
   public List<Team> teams() {
     return new Channels(channels).teams();
+  }
+
+  /** Those who may be asked, and never act. */
+  public Set<Team> partnerTeams() {
+    return partners.keySet().stream().map(Team::new).collect(Collectors.toUnmodifiableSet());
   }
 
   @Provides
@@ -206,7 +238,7 @@ public record SlackModule(
   @Provides
   @Singleton
   Channels channelsOfTeams() {
-    return new Channels(channels);
+    return new Channels(channels, partners);
   }
 
   @Provides
@@ -236,8 +268,16 @@ public record SlackModule(
 
   @Provides
   @Singleton
+  Notices notices(
+      SlackApi api, Channels channels, CardPlaces places, Acks acks, InstantSource clock) {
+    return new SlackNotices(api, channels, places, pace, pace.notices(clock), acks);
+  }
+
+  @Provides
+  @Singleton
   public Cards cards(
       SlackApi api,
+      Beside beside,
       Channels channels,
       Stories stories,
       CardPlaces places,
@@ -245,10 +285,13 @@ public record SlackModule(
       Bells bells,
       Alarms alarms,
       Prices prices,
+      Clockwork clockwork,
+      Stranded stranded,
       Meters meters,
       InstantSource clock) {
     return new Cards(
         api,
+        beside,
         channels,
         pace.cards(clock),
         stories,
@@ -257,37 +300,10 @@ public record SlackModule(
         bells.cards(),
         alarms,
         prices,
+        clockwork,
+        stranded,
         meters,
         clock);
-  }
-
-  @Provides
-  @Singleton
-  Handlers handlers(
-      SlackApi api,
-      Desk desk,
-      Drafts drafts,
-      CardPlaces places,
-      Roster roster,
-      Prices prices,
-      FaqHandlers faqs,
-      Channels channels,
-      List<Handle> handles,
-      Gatekeepers gatekeepers,
-      StoryBank bank,
-      Acks acks,
-      Meters meters) {
-    Whispers whispers = new Whispers(api, acks);
-    EditorViews views = new EditorViews(drafts, roster, prices);
-    Editors editors = new Editors(api, desk, views, acks, whispers);
-    return new Handlers(
-        new TicketButtons(desk, editors, acks, whispers),
-        new TicketForms(api, desk, views, acks),
-        new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers),
-        faqs,
-        new HomeTabs(api, roster, channels, handles, gatekeepers, bank, acks),
-        new UnknownShortcuts(api, acks),
-        meters);
   }
 
   /** What stands on our HTTP server for Slack, by path: nothing in Socket Mode. */

@@ -26,4 +26,9 @@ public record SlackPace(
   CardPaces cards(InstantSource clock) {
     return new CardPaces(new Pace(POSTS, post, clock), new Pace(UPDATES, update, clock));
   }
+
+  /** Notices, by channel; beside the cards. */
+  Pace notices(InstantSource clock) {
+    return new Pace(POSTS, post, clock);
+  }
 }

@@ -74,12 +74,13 @@ final class ThreadReplies {
         thread == null
             ? Optional.empty()
             : places.at(event.getChannel(), thread).flatMap(drafts::ticket);
-    Optional<Person> author = roster.member(workspace, event.getUser());
+    Optional<Pressed> refusal =
+        ticket.flatMap(its -> desk.refusal(workspace, event.getUser(), its));
     String text = MessageText.ofReply(event.getText()).orElse("");
     if (ticket.isEmpty()) {
       whispers.say(event.getChannel(), thread, event.getUser(), Phrases.NO_TICKET);
-    } else if (author.isEmpty()) {
-      whispers.say(event.getChannel(), thread, event.getUser(), Phrases.of(new Pressed.Stranger()));
+    } else if (refusal.isPresent()) {
+      whispers.say(event.getChannel(), thread, event.getUser(), Phrases.of(refusal.get()));
     } else if (text.isEmpty() || text.length() > DraftPreview.LONGEST) {
       whispers.say(event.getChannel(), thread, event.getUser(), Phrases.WRITE_A_REPLY);
     } else {
@@ -93,7 +94,7 @@ final class ThreadReplies {
               ticket.get().facts().replies().size(),
               event.getUser(),
               text,
-              author.get().initials(),
+              roster.person(event.getUser()).map(Person::initials).orElse("AG"),
               prices),
           null);
     }

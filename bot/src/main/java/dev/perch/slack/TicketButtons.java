@@ -5,24 +5,48 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.CardMenu;
+import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Team;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What is pressed on a card: decoded, handed to the desk, acknowledged. */
 final class TicketButtons {
   private final Desk desk;
+  private final Claims claims;
   private final Editors editors;
+  private final Customers customers;
   private final Acks acks;
   private final Whispers whispers;
+  private final Supplier<LocalDate> today;
 
-  TicketButtons(Desk desk, Editors editors, Acks acks, Whispers whispers) {
+  /**
+   * The buttons.
+   *
+   * @param today which day it is for us
+   */
+  TicketButtons(
+      Desk desk,
+      Claims claims,
+      Editors editors,
+      Customers customers,
+      Acks acks,
+      Whispers whispers,
+      Supplier<LocalDate> today) {
+    this.customers = customers;
+    this.today = today;
     this.desk = desk;
+    this.claims = claims;
     this.editors = editors;
     this.acks = acks;
     this.whispers = whispers;
@@ -52,7 +76,8 @@ final class TicketButtons {
   Response pressed(BlockActionPayload payload, ActionContext context) {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
-    if (action.getActionId().equals(Actions.OPEN_ON_X)) {
+    if (action.getActionId().equals(Actions.OPEN_ON_X)
+        || action.getActionId().equals(Actions.MOVE_TO_DM)) {
       return context.ack();
     }
     String carried =
@@ -77,12 +102,63 @@ final class TicketButtons {
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
+      case Actions.REMIND -> remind(ref, at);
+      case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
+      case Actions.CORRECT -> editors.correct(ref, at);
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
+      case Actions.TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
+      case Actions.ASK_PARTNER ->
+          Team.parse(ref.rest())
+              .ifPresent(partner -> editors.form(at, Forms.askPartner(ref, partner)));
+      case Actions.KEEP_CLAIM -> keep(ref, at);
+      case Actions.WITHDRAW -> act(ref, at, new AgentAction.Withdraw());
+      case Actions.SIGN_OFF, Actions.SIGN_OFF_EDIT, Actions.SIGN_OFF_RETURN ->
+          ref.number()
+              .ifPresentOrElse(
+                  version -> signOff(action, ref, version, at),
+                  () -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS));
       default -> suggestion(action, ref, at);
     }
+  }
+
+  private void remind(Ref ref, At at) {
+    if (ref.rest().matches("[0-9]{12,14}")) {
+      Instant until = Instant.ofEpochMilli(Long.parseLong(ref.rest()));
+      act(ref, at, new AgentAction.Remind(until));
+    }
+  }
+
+  private void chosen(CardMenu.Choice choice, Ref ref, At at) {
+    switch (choice) {
+      case SNOOZE -> editors.form(at, Forms.snooze(ref, today.get().plusDays(1)));
+      case WAKE -> act(ref, at, new AgentAction.Wake());
+      case CUSTOMER ->
+          editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+    }
+  }
+
+  private void signOff(String action, Ref ref, int version, At at) {
+    switch (action) {
+      case Actions.SIGN_OFF -> act(ref, at, new AgentAction.SignOff(version));
+      case Actions.SIGN_OFF_EDIT -> editors.change(ref, at, version);
+      default -> editors.form(at, Forms.returnDraft(ref));
+    }
+  }
+
+  private void keep(Ref ref, At at) {
+    Acks.Quick<Optional<Instant>> quick =
+        acks.quickly(() -> claims.keep(ref.press(at.workspace(), at.user(), at.operation())));
+    String words =
+        switch (quick) {
+          case Acks.Quick.Done<Optional<Instant>> done ->
+              done.value().map(ClaimPhrases::kept).orElse(ClaimPhrases.GONE);
+          case Acks.Quick.TooLate<Optional<Instant>> _ -> Phrases.NOT_RECORDED;
+          case Acks.Quick.Down<Optional<Instant>> _ -> Phrases.UNAVAILABLE;
+        };
+    whispers.say(at.channel(), null, at.user(), words);
   }
 
   private void suggestion(String action, Ref ref, At at) {

@@ -8,6 +8,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
@@ -15,6 +16,8 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -28,12 +31,14 @@ final class TicketForms {
 
   private final SlackApi api;
   private final Desk desk;
+  private final Claims claims;
   private final EditorViews views;
   private final Acks acks;
 
-  TicketForms(SlackApi api, Desk desk, EditorViews views, Acks acks) {
+  TicketForms(SlackApi api, Desk desk, Claims claims, EditorViews views, Acks acks) {
     this.api = api;
     this.desk = desk;
+    this.claims = claims;
     this.views = views;
     this.acks = acks;
   }
@@ -62,6 +67,9 @@ final class TicketForms {
       case Acks.Quick.Done<Pressed>(Pressed.Stale stale)
           when action.get() instanceof AgentAction.Send && stillTheirs(stale, user) ->
           context.ack("update", views.again(ref.get(), stale.story().ticket(), text, user));
+      case Acks.Quick.Done<Pressed>(Pressed.Answered answered)
+          when action.get() instanceof AgentAction.Send ->
+          context.ack("update", views.lost(ref.get(), answered, text, user));
       case Acks.Quick.Done<Pressed> no ->
           context.ackWithErrors(Map.of(field, plain(Phrases.of(no.value()))));
       case Acks.Quick.TooLate<Pressed> _ ->
@@ -78,9 +86,25 @@ final class TicketForms {
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
+      case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
       case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
+      case Actions.TAKE_OVER_FORM -> Optional.of(new AgentAction.TakeOver(text));
+      case Actions.ASK_PARTNER_FORM ->
+          Team.parse(ref.rest()).map(partner -> new AgentAction.AskPartner(partner, text));
+      case Actions.SIGN_OFF_EDIT_FORM ->
+          ref.number().map(version -> new AgentAction.ChangeDraft(version, text));
+      case Actions.SIGN_OFF_RETURN_FORM ->
+          ref.number().map(version -> new AgentAction.ReturnDraft(version, text));
       default -> Optional.empty();
     };
+  }
+
+  private static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException forged) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -106,8 +130,10 @@ final class TicketForms {
     if (ticket.isEmpty()) {
       return;
     }
+    String text = value(view, Actions.REPLY_TEXT);
+    claims.wrote(ticket.get(), user, text, ref.rest());
     try {
-      View now = views.typing(ref, ticket.get(), value(view, Actions.REPLY_TEXT), user);
+      View now = views.typing(ref, ticket.get(), text, user);
       api.fill(view.getId(), view.getHash(), now);
     } catch (SlackRefused refused) {
       // The next key was faster, or the form is closed: there is nothing to refresh any more.
@@ -122,7 +148,11 @@ final class TicketForms {
       return "";
     }
     ViewState.Value value = view.getState().getValues().get(field).get(field);
-    return value == null || value.getValue() == null ? "" : value.getValue();
+    if (value == null) {
+      return "";
+    }
+    String given = value.getValue() == null ? value.getSelectedDate() : value.getValue();
+    return given == null ? "" : given;
   }
 
   /** Errors at a field are plain text: without mrkdwn's signs. */

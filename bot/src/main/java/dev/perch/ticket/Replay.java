@@ -1,6 +1,7 @@
 package dev.perch.ticket;
 
 import dev.perch.ticket.Ticket.Attempt;
+import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claim;
 import dev.perch.ticket.Ticket.Claimable;
 import dev.perch.ticket.Ticket.Claimed;
@@ -11,6 +12,7 @@ import dev.perch.ticket.Ticket.Movable;
 import dev.perch.ticket.Ticket.Offer;
 import dev.perch.ticket.Ticket.Offered;
 import dev.perch.ticket.Ticket.Open;
+import dev.perch.ticket.Ticket.Owned;
 import dev.perch.ticket.Ticket.Parked;
 import dev.perch.ticket.Ticket.Resolved;
 import dev.perch.ticket.Ticket.Sending;
@@ -45,14 +47,34 @@ public final class Replay {
       case TicketEvent.CustomerWrote wrote -> wrote(ticket, facts, index, wrote);
       case TicketEvent.CustomerEdited edited -> with(ticket, facts.edited(index, edited));
       case TicketEvent.Claimed claimed when ticket instanceof Claimable ->
-          new Claimed(facts, new Claim(claimed.by(), index, claimed.at()));
+          new Claimed(facts.awake(claimed.at()), new Claim(claimed.by(), index, claimed.at()));
       case TicketEvent.Released _ when ticket instanceof Claimed -> idle(facts);
       case TicketEvent.Lapsed lapsed
           when ticket instanceof Claimed claimed && claimed.claim().number() == lapsed.claim() ->
           idle(facts);
+      case TicketEvent.LapseWarned warned
+          when ticket instanceof Claimed claimed && claimed.claim().number() == warned.claim() ->
+          new Claimed(facts, claimed.claim());
+      case TicketEvent.TakenOver taken
+          when ticket instanceof Owned owned && owned.claim().by().equals(taken.from()) ->
+          new Claimed(facts, new Claim(taken.by(), index, taken.at()));
+      case TicketEvent.Freed freed
+          when ticket instanceof Owned owned && owned.claim().number() == freed.claim() ->
+          idle(facts);
+      case TicketEvent.PartnerAsked _ when ticket instanceof Movable -> with(ticket, facts);
+      case TicketEvent.SignOffAsked asked when ticket instanceof Claimed claimed ->
+          new AwaitingSignOff(facts, claimed.claim(), SignOff.asked(index, asked));
+      case TicketEvent.SignOffGiven _,
+          TicketEvent.SignOffEdited _,
+          TicketEvent.SignOffReturned _,
+          TicketEvent.SignOffVoided _,
+          TicketEvent.DeputyCalled _
+          when ticket instanceof AwaitingSignOff awaiting ->
+          SignOffReplay.next(awaiting, facts, index, event);
       case TicketEvent.Offered offered when ticket instanceof Movable ->
           new Offered(
-              facts.to(offered.to()), new Offer(offered.by(), offered.from(), index, offered.at()));
+              facts.awake(offered.at()).to(offered.to()),
+              new Offer(offered.by(), offered.from(), index, offered.at()));
       case TicketEvent.Accepted _ when ticket instanceof Offered -> idle(facts);
       case TicketEvent.Returned _ when ticket instanceof Offered offered ->
           idle(facts.to(offered.offer().from()));
@@ -77,10 +99,20 @@ public final class Replay {
                   byHand.answering()),
               claimed.claim());
       case TicketEvent.Resolved resolved when ticket instanceof Closable ->
-          new Resolved(facts, resolved.by(), resolved.at());
+          new Resolved(facts.settled(), resolved.by(), resolved.at());
       case TicketEvent.Dismissed dismissed when ticket instanceof Closable ->
-          new Dismissed(facts, dismissed.by(), dismissed.at());
+          new Dismissed(facts.settled(), dismissed.by(), dismissed.at());
       case TicketEvent.Reopened _ when ticket instanceof Closed -> idle(facts);
+      case TicketEvent.Snoozed snoozed when ticket instanceof Closable ->
+          idle(facts.with(facts.attention().asleep(snoozed.until())));
+      case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
+      case TicketEvent.Triaged triaged ->
+          with(ticket, facts.with(facts.attention().judged(index, triaged)));
+      case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
+      case TicketEvent.Promised promised ->
+          with(ticket, facts.with(facts.attention().promised(promise(index, promised))));
+      case TicketEvent.Reminded reminded ->
+          with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
       default -> throw new BrokenStory(index, event, ticket);
     };
   }
@@ -94,15 +126,21 @@ public final class Replay {
     return switch (ticket) {
       case Closed _ -> new Open(facts.waitsNoMore().wrote(index, wrote));
       case Waiting _ -> new Open(facts.wrote(index, wrote));
-      case Open _, Claimed _, Offered _, Sending _, Parked _ ->
+      case Open _, Claimed _, AwaitingSignOff _, Offered _, Sending _, Parked _ ->
           with(ticket, facts.wrote(index, wrote));
     };
+  }
+
+  private static Attention.Promise promise(int index, TicketEvent.Promised event) {
+    return new Attention.Promise(index, event.by(), event.until(), false);
   }
 
   private static Ticket with(Ticket ticket, TicketFacts facts) {
     return switch (ticket) {
       case Open _ -> new Open(facts);
       case Claimed claimed -> new Claimed(facts, claimed.claim());
+      case AwaitingSignOff awaiting ->
+          new AwaitingSignOff(facts, awaiting.claim(), awaiting.signOff());
       case Offered offered -> new Offered(facts, offered.offer());
       case Sending sending -> new Sending(facts, sending.claim(), sending.attempt());
       case Parked parked -> new Parked(facts, parked.claim(), parked.attempt());
@@ -131,6 +169,8 @@ public final class Replay {
     Claim claim =
         switch (ticket) {
           case Claimed claimed -> claimed.claim();
+          case AwaitingSignOff awaiting when awaiting.signOff().turn().isEmpty() ->
+              awaiting.claim();
           case Parked parked -> parked.claim();
           default -> throw new BrokenStory(index, started, ticket);
         };

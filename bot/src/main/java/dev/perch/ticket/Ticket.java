@@ -33,6 +33,7 @@ public sealed interface Ticket {
   default Optional<Claim> held() {
     return switch (this) {
       case Claimed claimed -> Optional.of(claimed.claim());
+      case AwaitingSignOff awaiting -> Optional.of(awaiting.claim());
       case Sending sending -> Optional.of(sending.claim());
       case Parked parked -> Optional.of(parked.claim());
       case Open _, Offered _, Waiting _, Resolved _, Dismissed _ -> Optional.empty();
@@ -51,17 +52,49 @@ public sealed interface Ticket {
     return new TicketEvent.CustomerEdited(at, tweet, latest, hash, suggested);
   }
 
+  /** The clock of the word that waits has run so far. */
+  default TicketEvent.ClockRan ran(ClockStage stage, Instant due, Instant at) {
+    return new TicketEvent.ClockRan(at, stage, due);
+  }
+
+  /** We said that the customer hears from us by then. */
+  default TicketEvent.Promised promise(AgentId by, Instant until, Instant at) {
+    return new TicketEvent.Promised(at, by, until);
+  }
+
+  /** Somebody is reminded of a promise. */
+  default TicketEvent.Reminded remind(Attention.Promise promise, Instant at) {
+    return new TicketEvent.Reminded(at, promise.index());
+  }
+
+  /** It slept until now; without a person, because its time has come. */
+  default TicketEvent.Woken wake(@Nullable AgentId by, Instant at) {
+    return new TicketEvent.Woken(at, by);
+  }
+
   /** Nobody's yet. */
   record Open(TicketFacts facts) implements Ticket, Claimable, Movable, Closable {}
 
   /** One agent's. */
-  record Claimed(TicketFacts facts, Claim claim) implements Ticket, Movable, Closable {
+  record Claimed(TicketFacts facts, Claim claim) implements Ticket, Movable, Closable, Owned {
     public TicketEvent.Released release(Instant at) {
       return new TicketEvent.Released(at, claim.by());
     }
 
     public TicketEvent.Lapsed lapse(Instant at) {
       return new TicketEvent.Lapsed(at, claim.number());
+    }
+
+    /** The owner is told that their time is nearly up. */
+    public TicketEvent.LapseWarned warn(Instant lapses, Instant at) {
+      return new TicketEvent.LapseWarned(at, claim.number(), lapses);
+    }
+
+    /** The owner's words wait for others to read them. */
+    public TicketEvent.SignOffAsked askSignOff(
+        String hash, @Nullable String faq, List<String> roles, Instant at) {
+      return new TicketEvent.SignOffAsked(
+          at, claim.by(), hash, facts.lastWord().index(), faq, roles);
     }
 
     /** The owner sends what was approved; {@code deadline} is when silence counts as unknown. */
@@ -73,6 +106,36 @@ public sealed interface Ticket {
     /** The owner answered on X itself; {@code answering} is the last word that they had read. */
     public TicketEvent.RepliedByHand repliedByHand(String tweet, int answering, Instant at) {
       return new TicketEvent.RepliedByHand(at, claim.by(), tweet, answering);
+    }
+  }
+
+  /** The owner's reply waits for others to read it; the claim does not run out meanwhile. */
+  record AwaitingSignOff(TicketFacts facts, Claim claim, SignOff signOff) implements Ticket, Owned {
+    /** Somebody agrees, for the role whose turn it is. */
+    public TicketEvent.SignOffGiven give(AgentId by, Instant at) {
+      return new TicketEvent.SignOffGiven(at, by, signOff.version(), signOff.turn().orElseThrow());
+    }
+
+    /** All have agreed: the author's words go out as they stand. */
+    public TicketEvent.SendingStarted send(Instant deadline, Instant at) {
+      return Ticket.sending(facts, claim.by(), signOff.hash(), deadline, signOff.faq(), at);
+    }
+
+    public TicketEvent.SignOffEdited edit(AgentId by, String hash, Instant at) {
+      return new TicketEvent.SignOffEdited(at, by, signOff.version(), hash);
+    }
+
+    /** Back to the author, with a reason. */
+    public TicketEvent.SignOffReturned giveBack(AgentId by, Instant at) {
+      return new TicketEvent.SignOffReturned(at, by, signOff.version());
+    }
+
+    public TicketEvent.SignOffVoided cancel(SignOffVoid why, Instant at) {
+      return new TicketEvent.SignOffVoided(at, signOff.version(), why);
+    }
+
+    public TicketEvent.DeputyCalled callDeputy(Instant at) {
+      return new TicketEvent.DeputyCalled(at, signOff.version());
     }
   }
 
@@ -147,6 +210,24 @@ public sealed interface Ticket {
     default TicketEvent.Offered offer(AgentId by, Team to, Instant at) {
       return new TicketEvent.Offered(at, by, facts().team(), to);
     }
+
+    /** A question to a partner; the ticket stays. */
+    default TicketEvent.PartnerAsked ask(AgentId by, Team partner, Instant at) {
+      return new TicketEvent.PartnerAsked(at, by, partner);
+    }
+  }
+
+  /** States in which one person works on the ticket, and another may have to. */
+  sealed interface Owned extends Ticket {
+    Claim claim();
+
+    default TicketEvent.TakenOver takeOver(AgentId by, Instant at) {
+      return new TicketEvent.TakenOver(at, by, claim().by());
+    }
+
+    default TicketEvent.Freed free(Absence why, Instant at) {
+      return new TicketEvent.Freed(at, claim().number(), why);
+    }
   }
 
   /** States in which a person may say that the ticket is done. */
@@ -157,6 +238,11 @@ public sealed interface Ticket {
 
     default TicketEvent.Dismissed dismiss(AgentId by, Instant at) {
       return new TicketEvent.Dismissed(at, by);
+    }
+
+    /** Nobody need look before {@code until}; whoever had it gives it back. */
+    default TicketEvent.Snoozed snooze(AgentId by, Instant until, Instant at) {
+      return new TicketEvent.Snoozed(at, by, until);
     }
   }
 
@@ -177,7 +263,8 @@ public sealed interface Ticket {
   /**
    * One agent's hold on a ticket.
    *
-   * @param number index of its {@code Claimed} event: the fence against writes of an earlier claim
+   * @param number index of its {@code Claimed} or {@code TakenOver} event: the fence against writes
+   *     of an earlier claim
    */
   record Claim(AgentId by, int number, Instant since) {}
 

@@ -62,6 +62,18 @@ public sealed interface TicketEvent {
   /** The claim ran out of time. */
   record Lapsed(Instant at, int claim) implements TicketEvent {}
 
+  /** The owner was told that the claim runs out at {@code lapses}, unless they do something. */
+  record LapseWarned(Instant at, int claim, Instant lapses) implements TicketEvent {}
+
+  /**
+   * A lead took the ticket from its owner; the reason stands with the words. This event's index is
+   * the number of the lead's claim.
+   */
+  record TakenOver(Instant at, AgentId by, AgentId from) implements TicketEvent {}
+
+  /** The owner cannot go on, so the ticket is free again. */
+  record Freed(Instant at, int claim, Absence why) implements TicketEvent {}
+
   /** Handed to a team; the note stands with the words. */
   record Offered(Instant at, AgentId by, Team from, Team to) implements TicketEvent {}
 
@@ -73,6 +85,45 @@ public sealed interface TicketEvent {
    * accepted in time.
    */
   record Returned(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /**
+   * A partner was asked something; the ticket stays where it is. The note stands with the words.
+   */
+  record PartnerAsked(Instant at, AgentId by, Team partner) implements TicketEvent {}
+
+  /**
+   * A reply is written and waits for others to read it. The words stand under this event's index,
+   * which is their version.
+   *
+   * @param hash salted SHA-256 of exactly what would go out
+   * @param answering index of the customer's last word that it answers
+   * @param faq the entry and version it was taken from, {@code id@version}, if any
+   * @param roles whose holders must agree, in this order
+   */
+  record SignOffAsked(
+      Instant at, AgentId by, String hash, int answering, @Nullable String faq, List<String> roles)
+      implements TicketEvent {
+    public SignOffAsked {
+      roles = List.copyOf(roles);
+    }
+  }
+
+  /** Somebody agreed to that version, for the role whose turn it was. */
+  record SignOffGiven(Instant at, AgentId by, int version, String role) implements TicketEvent {}
+
+  /**
+   * An approver changed the words; this event's index is their version, to which nobody agreed yet.
+   */
+  record SignOffEdited(Instant at, AgentId by, int version, String hash) implements TicketEvent {}
+
+  /** An approver sent it back to its author; the reason stands with the words. */
+  record SignOffReturned(Instant at, AgentId by, int version) implements TicketEvent {}
+
+  /** What was agreed to that version counts no more; the author has it again. */
+  record SignOffVoided(Instant at, int version, SignOffVoid why) implements TicketEvent {}
+
+  /** Whoever should decide has not, or there is nobody: a deputy may as well. */
+  record DeputyCalled(Instant at, int version) implements TicketEvent {}
 
   /**
    * An approved reply is about to be put to X. Durable before the socket is written; this event's
@@ -127,6 +178,51 @@ public sealed interface TicketEvent {
 
   /** A person opened a closed ticket again. */
   record Reopened(Instant at, AgentId by) implements TicketEvent {}
+
+  /**
+   * How the customer's last word was judged; which words of theirs made it so stands with the
+   * words.
+   *
+   * @param language ISO 639-1, or null where it is not known
+   * @param topic the entry of the bank that it is about most likely, or null
+   * @param reach how many followers its author had
+   * @param privateData what it shows that is nobody's business, by short names: {@code email}
+   * @param personal whether it is a matter to settle in private
+   * @param influencer whether its author reaches many, and is not pleased
+   * @param tags which rules of the settings gave it
+   */
+  record Triaged(
+      Instant at,
+      Urgency urgency,
+      Mood mood,
+      @Nullable String language,
+      @Nullable String topic,
+      int reach,
+      List<String> privateData,
+      boolean personal,
+      boolean influencer,
+      List<String> tags)
+      implements TicketEvent {
+    public Triaged {
+      privateData = List.copyOf(privateData);
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /** The clock of the word that waits has run so far; {@code due} is when its time is up. */
+  record ClockRan(Instant at, ClockStage stage, Instant due) implements TicketEvent {}
+
+  /** Put off: nobody need look before then, unless the customer writes. */
+  record Snoozed(Instant at, AgentId by, Instant until) implements TicketEvent {}
+
+  /** Its time has come, or, by a person, sooner. */
+  record Woken(Instant at, @Nullable AgentId by) implements TicketEvent {}
+
+  /** Our reply said that the customer hears from us by then. */
+  record Promised(Instant at, AgentId by, Instant until) implements TicketEvent {}
+
+  /** Its time has come; {@code promise} is the index of the {@code Promised}. */
+  record Reminded(Instant at, int promise) implements TicketEvent {}
 
   /**
    * A customer's tweet as an event knows it.

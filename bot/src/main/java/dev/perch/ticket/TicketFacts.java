@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replies ours, oldest first
  * @param suggested what was suggested for the customer's last word
  * @param waitingSince when the oldest tweet that no reply followed was posted; null once answered
+ * @param attention what it asks of us, and when
  * @param length how many events the story has
  */
 public record TicketFacts(
@@ -25,6 +26,7 @@ public record TicketFacts(
     List<Reply> replies,
     List<Suggested> suggested,
     @Nullable Instant waitingSince,
+    Attention attention,
     int length) {
 
   public TicketFacts {
@@ -70,6 +72,7 @@ public record TicketFacts(
         List.of(),
         event.suggested(),
         tweet.posted(),
+        Attention.NONE,
         1);
   }
 
@@ -112,6 +115,7 @@ public record TicketFacts(
         replies,
         event.suggested(),
         waitingSince == null ? event.tweet().posted() : waitingSince,
+        (waitingSince == null ? attention.restarted() : attention).awake(event.at()),
         length);
   }
 
@@ -130,7 +134,9 @@ public record TicketFacts(
     List<Said> words =
         Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now))
             .toList();
-    return new TicketFacts(origin, team, words, replies, event.suggested(), waitingSince, length);
+    Attention awake = attention.awake(event.at());
+    return new TicketFacts(
+        origin, team, words, replies, event.suggested(), waitingSince, awake, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {
@@ -147,19 +153,36 @@ public record TicketFacts(
         Stream.concat(replies.stream(), Stream.of(reply)).toList(),
         suggested,
         since,
+        attention.restarted().kept(),
         length);
+  }
+
+  TicketFacts awake(Instant at) {
+    return with(attention.awake(at));
+  }
+
+  /** Nobody has to be told, woken or reminded any more. */
+  TicketFacts settled() {
+    return with(attention.settled());
   }
 
   /** What was closed is dealt with: a word that reopens it waits from when it was written. */
   TicketFacts waitsNoMore() {
-    return new TicketFacts(origin, team, said, replies, suggested, null, length);
+    Attention settled = attention.settled();
+    return new TicketFacts(origin, team, said, replies, suggested, null, settled, length);
   }
 
   TicketFacts to(Team other) {
-    return new TicketFacts(origin, other, said, replies, suggested, waitingSince, length);
+    return new TicketFacts(
+        origin, other, said, replies, suggested, waitingSince, attention, length);
   }
 
   TicketFacts at(int newLength) {
-    return new TicketFacts(origin, team, said, replies, suggested, waitingSince, newLength);
+    return new TicketFacts(
+        origin, team, said, replies, suggested, waitingSince, attention, newLength);
+  }
+
+  TicketFacts with(Attention other) {
+    return new TicketFacts(origin, team, said, replies, suggested, waitingSince, other, length);
   }
 }

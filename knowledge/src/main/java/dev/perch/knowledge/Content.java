@@ -112,6 +112,12 @@ public record Content(
     return new Content(title, wordings, answers, link, media, handling, language, tags, owner, day);
   }
 
+  /** The same, with these answers. */
+  public Content answering(Map<Place, List<String>> others) {
+    return new Content(
+        title, wordings, others, link, media, handling, language, tags, owner, reviewBy);
+  }
+
   /** The same, asked in these ways. */
   public Content asked(Collection<String> ways) {
     return new Content(

@@ -28,6 +28,11 @@ public record Faq(FaqId id, String version, Content content, List<String> learne
     return new Faq(id, content.version(), content, List.of());
   }
 
+  /** The same, having learned these wordings. */
+  public Faq having(List<String> wordings) {
+    return wordings.equals(learned) ? this : new Faq(id, version, content, wordings);
+  }
+
   /** The question in the company's own words. */
   public String title() {
     return content.title();

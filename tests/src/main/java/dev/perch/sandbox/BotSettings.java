@@ -88,6 +88,9 @@ public record BotSettings(Path file, Map<String, String> environment) {
       Channel channel = world.slack().workspace().channelNamed(team);
       yaml.append("    %s: %s%n".formatted(team, channel.id()));
     }
+    yaml.append(
+        "  partners:%n    lumen: %s%n"
+            .formatted(world.slack().workspace().channelNamed("partner-lumen").id()));
     if (choice.http()) {
       yaml.append("  mode: http\n");
     }
@@ -95,11 +98,18 @@ public record BotSettings(Path file, Map<String, String> environment) {
       yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
     }
     yaml.append("roles:\n");
-    for (String role : List.of("gatekeeper", "spare")) {
+    for (String role : List.of("gatekeeper", "spare", "trainee")) {
       yaml.append(
           "  %s: %s%n"
               .formatted(role, world.slack().workspace().named(role + "1").orElseThrow().id()));
     }
+    yaml.append(
+        """
+        sign-off:
+          rules:
+            - words: recall, lawsuit
+              by: pr, legal, lead
+        """);
     yaml.append(
         """
         x:

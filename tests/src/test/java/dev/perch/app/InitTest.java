@@ -175,7 +175,7 @@ class InitTest {
         .containsExactly("ShopCare care");
     assertThat(beginning.redis()).isEmpty();
     assertThat(beginning.settings())
-        .contains("desk: acme-shop\n", "url: embedded\n", "    care: C0123ABCD\n  pace:")
+        .contains("desk: acme-shop\n", "url: embedded\n", "    care: C0123ABCD\n  # Suppliers")
         .doesNotContain("Where alarms go");
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.bench;
 
 import dev.perch.redis.ClosedTickets;
+import dev.perch.redis.QueueFigures;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,8 @@ public final class Bench {
         "The bot: java %s%nRedis: embedded, appendfsync always. %d processors.%n",
         String.join(" ", plan.java()).replaceAll("-cp \\S+", "-cp …"),
         Runtime.getRuntime().availableProcessors());
+    MoodBench.main(args);
+    QueueFigures.main(args);
     try (Scene scene = new Scene(plan)) {
       Table empty = new DeskFigures(plan, scene, "a").measure();
       empty.print("An empty desk");

@@ -3,7 +3,9 @@ package dev.perch.bench;
 import dev.perch.bench.Table.Beside;
 import dev.perch.bench.Table.Row;
 import dev.perch.redis.ClaimRace;
+import dev.perch.redis.HomeFigures;
 import dev.perch.redis.ReplayFigures;
+import dev.perch.redis.TicketBytes;
 import dev.perch.sandbox.slack.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;
@@ -67,6 +69,8 @@ final class DeskFigures {
     table.add(start);
     table.add(memory(memory));
     table.add(replay());
+    table.add(home());
+    table.add(bytes());
     return table;
   }
 
@@ -207,6 +211,31 @@ final class DeskFigures {
           lines.p99() <= 1,
           new Beside("its events alone: " + events, Double.NaN));
     }
+  }
+
+  private Row home() throws IOException, InterruptedException {
+    List<String> java = new ArrayList<>(plan.flagList());
+    try (JavaChild child = JavaChild.start(HomeFigures.class, java, "" + scene.bot().redisPort())) {
+      Latencies.Figures figures = figures(child.said(), "home");
+      return new Row(
+          "App Home, %,d open tickets".formatted(HomeFigures.OPEN),
+          figures.toString(),
+          figures.p50(),
+          "p99 <= 300 ms",
+          figures.p99() <= 300,
+          Beside.NOTHING);
+    }
+  }
+
+  private Row bytes() throws IOException, InterruptedException {
+    TicketBytes bytes = TicketBytes.on(scene.bot().redisPort());
+    return new Row(
+        "a closed ticket of ten events in Redis",
+        String.format(Locale.ROOT, "%.0f bytes %s", bytes.all(), bytes.rounded()),
+        bytes.all(),
+        "<= 2,048 bytes",
+        bytes.all() <= 2_048,
+        Beside.NOTHING);
   }
 
   private static Latencies.Figures figures(List<String> said, String name) {

@@ -54,8 +54,13 @@ public final class Appends {
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     Ticket before = seen == null ? null : seen.ticket();
     Ticket after = Replay.of(Stream.concat(told.stream(), events.stream()).toList());
-    Consequences consequences = Consequences.of(before, told.size(), events, after);
+    Consequences consequences = Consequences.of(before, told.size(), events, after, Waits.USUAL);
     return new Append(id, seen, operation, events, words, consequences);
+  }
+
+  /** A whole story, as a desk in memory has it. */
+  public static Append copied(FakeDesk desk, TicketId id) {
+    return append(id, null, "copied", desk.stories.words(id), desk.story(id).events());
   }
 
   /** The same append with other words. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class ClocksTest {
   private static final String INES = FakePeople.INES;
+  private static final Duration LEASE = Waits.USUAL.lease();
+
   private final FakeDesk fake = new FakeDesk();
   private final TicketId id = fake.take(Tweet.tweet("100"));
 
@@ -19,7 +21,7 @@ class ClocksTest {
   void aClaimHoldsForItsLeaseAndNoLonger() {
     fake.act(INES, id, new AgentAction.Claim());
 
-    fake.push(Consequences.LEASE.minusSeconds(1));
+    fake.push(LEASE.minusSeconds(1));
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
 
     fake.push(Duration.ofSeconds(1));
@@ -32,9 +34,9 @@ class ClocksTest {
     fake.act(INES, id, new AgentAction.Release());
     fake.clock.push(Duration.ofMinutes(1));
     fake.act(FakePeople.TOMAS, id, new AgentAction.Claim());
-    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Consequences.LEASE));
+    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(LEASE));
 
-    fake.push(Consequences.LEASE.minusSeconds(60));
+    fake.push(LEASE.minusSeconds(60));
 
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
   }
@@ -44,7 +46,7 @@ class ClocksTest {
     fake.act(INES, id, new AgentAction.Claim());
     fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Duration.ofHours(1)));
 
-    fake.push(Consequences.LEASE);
+    fake.push(LEASE);
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
 
     fake.push(Duration.ofMinutes(45));
@@ -54,8 +56,8 @@ class ClocksTest {
   @Test
   void aTimerThatFiresTwiceIsToldOnce() {
     fake.act(INES, id, new AgentAction.Claim());
-    fake.push(Consequences.LEASE);
-    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(Consequences.LEASE));
+    fake.push(LEASE);
+    fake.timers.set(id, TimerKind.LAPSE, PushedClock.MONDAY.plus(LEASE));
 
     fake.clocks.once();
 
@@ -127,7 +129,7 @@ class ClocksTest {
     fake.act(INES, id, new AgentAction.Claim());
     fake.clock.push(Duration.ofSeconds(1));
     fake.act(INES, other, new AgentAction.Claim());
-    fake.clock.push(Consequences.LEASE);
+    fake.clock.push(LEASE);
     fake.line.losesAnswer();
 
     assertThatExceptionOfType(Unavailable.class).isThrownBy(fake.clocks::once);
@@ -139,7 +141,7 @@ class ClocksTest {
   @Test
   void aTimerWhoseTicketIsBusyFiresAgain() {
     fake.act(INES, id, new AgentAction.Claim());
-    fake.clock.push(Consequences.LEASE);
+    fake.clock.push(LEASE);
     fake.line.overtaken(3);
 
     assertThatExceptionOfType(Unavailable.class).isThrownBy(fake.clocks::once);

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which timers run after each step, and when they fire. */
 class ConsequencesTest {
+  private static final Duration LEASE = Waits.USUAL.lease();
+
   private final FakeDesk fake = new FakeDesk();
   private final TicketId id = fake.take(Tweet.tweet("100"));
 
@@ -24,7 +26,7 @@ class ConsequencesTest {
   void aClaimLapses() {
     ines(new AgentAction.Claim());
 
-    assertThat(timers()).isEqualTo(Map.of(TimerKind.LAPSE, in(Consequences.LEASE)));
+    assertThat(timers()).isEqualTo(claim());
   }
 
   @Test
@@ -38,11 +40,11 @@ class ConsequencesTest {
   @Test
   void aCustomersWordLeavesTheClaimsTimerAsItIs() {
     ines(new AgentAction.Claim());
-    Instant lapses = in(Consequences.LEASE);
+    Map<TimerKind, Instant> claim = claim();
     fake.clock.push(Duration.ofMinutes(5));
     fake.take(Tweet.tweet("101").answering("100", "100"));
 
-    assertThat(timers()).isEqualTo(Map.of(TimerKind.LAPSE, lapses));
+    assertThat(timers()).isEqualTo(claim);
   }
 
   @Test
@@ -57,7 +59,7 @@ class ConsequencesTest {
     ines(new AgentAction.HandOff(FakeDesk.PR, ""));
     fake.act(FakePeople.LUCIAN, id, new AgentAction.Claim());
 
-    assertThat(timers()).isEqualTo(Map.of(TimerKind.LAPSE, in(Consequences.LEASE)));
+    assertThat(timers()).isEqualTo(claim());
   }
 
   @Test
@@ -128,7 +130,7 @@ class ConsequencesTest {
     fake.clock.push(Duration.ofSeconds(10));
     fake.sendAll();
 
-    assertThat(timers()).isEqualTo(Map.of(TimerKind.LAPSE, in(Consequences.LEASE)));
+    assertThat(timers()).isEqualTo(claim());
   }
 
   @Test
@@ -146,6 +148,12 @@ class ConsequencesTest {
   /** From now, as timers are kept. */
   private Instant in(Duration time) {
     return fake.clock.instant().plus(time).truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** The timers of a claim that begins now. */
+  private Map<TimerKind, Instant> claim() {
+    return Map.of(
+        TimerKind.LAPSE, in(LEASE), TimerKind.WARN, in(LEASE.minus(Waits.USUAL.warning())));
   }
 
   private Map<TimerKind, Instant> timers() {

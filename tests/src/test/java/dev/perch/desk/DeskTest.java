@@ -28,7 +28,7 @@ class DeskTest {
   void guestsPartnersAndTheUnknownAreStrangers(String user) {
     Pressed pressed = fake.act(user, id, new AgentAction.Claim());
 
-    assertThat(pressed).isEqualTo(new Pressed.Stranger());
+    assertThat(pressed).isEqualTo(new Pressed.Stranger(List.of(new AgentId(FakePeople.MIREILLE))));
     assertThat(fake.happened(id)).containsExactly("Opened");
   }
 
@@ -41,13 +41,19 @@ class DeskTest {
             new Press("T0OTHER", press.user(), id, "op", press.claim(), press.word()),
             new AgentAction.Claim());
 
-    assertThat(pressed).isEqualTo(new Pressed.Stranger());
+    assertThat(pressed).isInstanceOf(Pressed.Stranger.class);
   }
 
   @Test
   void anotherTeamsTicketIsNotTheirs() {
     assertThat(fake.act(FakePeople.LUCIAN, id, new AgentAction.Claim()))
-        .isEqualTo(new Pressed.NotYours(FakeDesk.CARE));
+        .isEqualTo(
+            new Pressed.NotYours(
+                FakeDesk.CARE,
+                List.of(
+                    new AgentId(FakePeople.INES),
+                    new AgentId(FakePeople.TOMAS),
+                    new AgentId(FakePeople.WREN))));
   }
 
   @Test
@@ -61,7 +67,7 @@ class DeskTest {
     fake.act(FakePeople.INES, id, new AgentAction.HandOff(FakeDesk.PR, "Press enquiry"));
 
     assertThat(fake.act(FakePeople.INES, id, new AgentAction.Claim()))
-        .isEqualTo(new Pressed.NotYours(FakeDesk.PR));
+        .isEqualTo(new Pressed.NotYours(FakeDesk.PR, List.of(new AgentId(FakePeople.LUCIAN))));
     assertThat(fake.act(FakePeople.LUCIAN, id, new AgentAction.Claim()))
         .isInstanceOf(Pressed.Done.class);
     assertThat(fake.happened(id)).containsExactly("Opened", "Offered", "Accepted", "Claimed");

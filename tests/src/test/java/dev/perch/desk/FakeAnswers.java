@@ -11,6 +11,7 @@ import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A bank that knows what it is told, whatever is asked, and remembers what was. */
@@ -26,6 +27,11 @@ public final class FakeAnswers implements Answers {
 
   public void know(Faq... entries) {
     known = List.of(entries);
+  }
+
+  /** The entry of that id, if it is known. */
+  public Optional<Faq> find(FaqId id) {
+    return known.stream().filter(faq -> faq.id().equals(id)).findFirst();
   }
 
   /** What was asked so far. */

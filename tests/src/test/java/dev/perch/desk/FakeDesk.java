@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A desk in memory: the real use cases on stores that forget, a clock that is pushed, and an X that
@@ -22,6 +23,10 @@ public final class FakeDesk {
   public static final Team CARE = new Team("care");
   public static final Team PR = new Team("pr");
   public static final Set<Team> TEAMS = Set.of(CARE, PR);
+
+  /** A partner. */
+  public static final Team LUMEN = new Team("lumen");
+
   public static final String SALT = "salt";
 
   private static final Map<String, Handle> HANDLES =
@@ -35,20 +40,84 @@ public final class FakeDesk {
   public final MemoryRegister register = new MemoryRegister();
   public final MemoryCardPlaces places = new MemoryCardPlaces();
   public final MemoryStories stories = new MemoryStories(timers, outbox, register, places);
-  public final Detour line = new Detour(stories);
+  public final FakeNotices notices = new FakeNotices();
+  public final Detour line;
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
-  public final Desk desk = new Desk(line, bells, new Roster(people, clock), TEAMS, clock);
-  public final Intake intake =
-      new Intake(line, bells, register, new Triage(answers), FakeDesk::handle, () -> SALT, clock);
-  public final Replying replying = new Replying(line, bells, outbox, x, timers, alarms::add, clock);
-  public final Clocks clocks = new Clocks(line, bells, timers, replying, clock);
-  public final Drafts drafts = new Drafts(line, Voices.PLAIN);
+  public final Roster roster = new Roster(people, clock);
+  public final MemoryWritings writings = new MemoryWritings();
+  public final Desk desk;
+  public final Intake intake;
+  public final Replying replying;
+  public final Clocks clocks;
+  public final Stranded stranded;
+  public final Drafts drafts;
+  public final Claims claims;
 
   private final AtomicInteger operations = new AtomicInteger();
+
+  /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
+  public FakeDesk() {
+    this(rules(), false, null);
+  }
+
+  /** A desk on which replies are read by others first, as these rules say. */
+  public FakeDesk(SignOffRules signOff) {
+    this(rules().with(signOff), false, null);
+  }
+
+  /** A desk whose handles speak so. */
+  public FakeDesk(Voices voices) {
+    this(rules().with(voices), false, null);
+  }
+
+  /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
+  public static FakeDesk judging(Rule... rules) {
+    Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
+    return new FakeDesk(rules(), true, judging);
+  }
+
+  /** A desk whose tickets have clocks, and queues. */
+  public static FakeDesk dated(Clockwork clockwork) {
+    return new FakeDesk(rules().with(clockwork), true, null);
+  }
+
+  private static DeskRules rules() {
+    return new DeskRules(
+        TEAMS,
+        Set.of(LUMEN),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Voices.PLAIN);
+  }
+
+  private FakeDesk(DeskRules rules, boolean dated, @Nullable Judging judging) {
+    Waits waits = rules.waits();
+    Clockwork clockwork = rules.clockwork();
+    line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
+    desk = new Desk(line, bells, roster, rules, answers::find, clock);
+    intake =
+        new Intake(
+            line,
+            bells,
+            register,
+            new Triage(answers, judging),
+            FakeDesk::handle,
+            () -> SALT,
+            waits,
+            clock);
+    replying = new Replying(line, bells, outbox, x, timers, alarms::add, waits, clock);
+    Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
+    clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
+    stranded = new Stranded(line, bells, notices, waits, clock);
+    drafts = new Drafts(line, writings, rules.voices());
+    claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
+  }
 
   private static Handle handle(String name) {
     return Objects.requireNonNull(HANDLES.get(name), name);

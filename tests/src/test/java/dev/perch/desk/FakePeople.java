@@ -2,8 +2,10 @@ package dev.perch.desk;
 
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,8 +19,14 @@ public final class FakePeople implements Directory {
   /** Care's, too. */
   public static final String TOMAS = "U0AGENT2";
 
+  /** Care's, and learning. */
+  public static final String WREN = "U0TRAINEE1";
+
   /** PR's. */
   public static final String LUCIAN = "U0PR1";
+
+  /** Legal's. */
+  public static final String HELGA = "U0LEGAL1";
 
   /** The lead. */
   public static final String MIREILLE = "U0LEAD1";
@@ -36,11 +44,15 @@ public final class FakePeople implements Directory {
   public FakePeople() {
     add(INES, WORKSPACE, "Ines Okafor", true);
     add(TOMAS, WORKSPACE, "Tomas Lindqvist", true);
+    add(WREN, WORKSPACE, "Wren Adeyemi", true);
+    add(HELGA, WORKSPACE, "Helga Sorvik", true);
     add(LUCIAN, WORKSPACE, "Lucian Obiora", true);
     add(MIREILLE, WORKSPACE, "Mireille Castell", true);
     add(GALE, WORKSPACE, "Gale Whitcomb", false);
     add(DARIO, "T0LUMEN", "Dario Vance", false);
-    roles.put("care", Set.of(INES, TOMAS));
+    roles.put("care", Set.of(INES, TOMAS, WREN));
+    roles.put(Roles.TRAINEE, Set.of(WREN));
+    roles.put("legal", Set.of(HELGA));
     roles.put("pr", Set.of(LUCIAN));
     roles.put(Desk.LEAD, Set.of(MIREILLE));
   }
@@ -65,6 +77,12 @@ public final class FakePeople implements Directory {
   /** From now on these hold the role, and nobody else. */
   public void give(String role, String... ids) {
     roles.put(role, Set.of(ids));
+  }
+
+  /** Shut out of the workspace: they are there, and no member. */
+  public void deactivate(String id) {
+    Person before = Objects.requireNonNull(people.get(id));
+    add(id, before.workspace(), before.name(), false);
   }
 
   private void check() {

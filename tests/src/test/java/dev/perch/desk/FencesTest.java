@@ -7,6 +7,7 @@ import dev.perch.guard.Finding;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a write is checked against: the claim and the customer's word that the person saw. */
 class FencesTest {
   private static final String INES = FakePeople.INES;
+  private static final Duration LEASE = Waits.USUAL.lease();
+
   private final FakeDesk fake = new FakeDesk();
   private TicketId id;
 
@@ -40,7 +43,7 @@ class FencesTest {
   void aClaimThatHasLapsedWritesNothing(AgentAction write) {
     fake.act(INES, id, new AgentAction.Claim());
     Press old = fake.press(INES, id);
-    fake.push(Consequences.LEASE);
+    fake.push(LEASE);
 
     Pressed pressed = fake.desk.act(old, write);
 
@@ -56,7 +59,7 @@ class FencesTest {
   void anEarlierClaimOfTheSamePersonWritesNothing(AgentAction write) {
     fake.act(INES, id, new AgentAction.Claim());
     Press old = fake.press(INES, id);
-    fake.push(Consequences.LEASE);
+    fake.push(LEASE);
     fake.act(INES, id, new AgentAction.Claim());
 
     Pressed pressed = fake.desk.act(old, write);

@@ -12,6 +12,12 @@ public interface Kept {
 
   CardPlaces places();
 
+  WorkQueue queue();
+
+  Board board();
+
+  FaqUses uses();
+
   /** The same stories by a way of their own, as another replica reaches them. */
   Stories elsewhere();
 }

@@ -20,6 +20,21 @@ public record MemoryDesk(
   }
 
   @Override
+  public WorkQueue queue() {
+    return stories.queue;
+  }
+
+  @Override
+  public Board board() {
+    return new MemoryBoard(stories, register, places);
+  }
+
+  @Override
+  public FaqUses uses() {
+    return stories.uses();
+  }
+
+  @Override
   public Stories elsewhere() {
     return stories;
   }

@@ -43,11 +43,26 @@ public final class MemoryRegister implements Register {
     return Optional.ofNullable(tweets.get(tweet));
   }
 
+  /** All tickets as they stand. */
+  synchronized List<Ticket> tickets() {
+    return List.copyOf(tickets.values());
+  }
+
   @Override
   public synchronized long open(Team team) {
     return tickets.values().stream()
         .filter(ticket -> ticket.isOpen() && ticket.facts().team().equals(team))
         .count();
+  }
+
+  @Override
+  public synchronized List<Held> held() {
+    return tickets.values().stream()
+        .flatMap(ticket ->
+            ticket.held().stream()
+                .map(claim ->
+                    new Held(ticket.id(), claim.by(), claim.number(), ticket.facts().team())))
+        .toList();
   }
 
   @Override

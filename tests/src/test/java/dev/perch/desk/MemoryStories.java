@@ -22,6 +22,11 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
 
   private final Map<TicketId, Story> stories = new HashMap<>();
   private final Map<TicketId, Words> words = new HashMap<>();
+
+  /** Whose turn it is in each team. */
+  public final MemoryQueue queue = new MemoryQueue();
+
+  private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
@@ -71,6 +76,11 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     return words.getOrDefault(ticket, Words.NONE);
   }
 
+  /** The uses that its appends fill. */
+  public MemoryFaqUses uses() {
+    return uses;
+  }
+
   /** Erases what people wrote in a ticket, with its salt. */
   public synchronized void erase(TicketId ticket) {
     words.remove(ticket);
@@ -99,9 +109,11 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     Consequences consequences = append.consequences();
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
+    queue.apply(consequences);
     consequences
         .toSend()
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+    consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());

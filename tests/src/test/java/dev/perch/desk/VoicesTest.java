@@ -3,7 +3,6 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Voice.Emoji;
-import dev.perch.roster.Roster;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,8 +17,8 @@ class VoicesTest {
               new Handle("AcmeCare", "42", FakeDesk.CARE, CALM),
               new Handle("AcmeNews", "43", FakeDesk.PR)));
 
-  private final FakeDesk fake = new FakeDesk();
-  private final Drafts drafts = new Drafts(fake.stories, VOICES);
+  private final FakeDesk fake = new FakeDesk(VOICES);
+  private final Drafts drafts = fake.drafts;
 
   @Test
   void aDraftBeginsWithTheGreetingOfItsHandle() {
@@ -45,23 +44,12 @@ class VoicesTest {
 
   @Test
   void theGreetingOfAHandleAloneIsNoReply() {
-    Desk desk =
-        new Desk(
-            fake.stories,
-            fake.bells,
-            new Roster(fake.people, fake.clock),
-            FakeDesk.TEAMS,
-            _ -> List.of(),
-            VOICES,
-            fake.clock);
     var id = fake.take(Tweet.tweet("100"));
 
-    Pressed greeting =
-        desk.act(fake.press(FakePeople.INES, id), new AgentAction.Send("Hello Jane! ^IO", null));
+    Pressed greeting = fake.act(FakePeople.INES, id, new AgentAction.Send("Hello Jane! ^IO", null));
     Pressed more =
-        desk.act(
-            fake.press(FakePeople.INES, id),
-            new AgentAction.Send("Hello Jane! It is on its way. ^IO", null));
+        fake.act(
+            FakePeople.INES, id, new AgentAction.Send("Hello Jane! It is on its way. ^IO", null));
 
     assertThat(greeting).isInstanceOf(Pressed.Blocked.class);
     assertThat(more).isInstanceOf(Pressed.Done.class);

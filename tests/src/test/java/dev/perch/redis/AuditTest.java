@@ -3,17 +3,10 @@ package dev.perch.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.AgentAction;
-import dev.perch.desk.Bells;
-import dev.perch.desk.Desk;
-import dev.perch.desk.FakeAnswers;
+import dev.perch.desk.Appends;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.Handle;
-import dev.perch.desk.Intake;
-import dev.perch.desk.Press;
-import dev.perch.desk.Triage;
 import dev.perch.desk.Tweet;
-import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;
@@ -32,7 +25,8 @@ class AuditTest {
   private static final TicketId ONE = new TicketId("100");
   private static final TicketId TWO = new TicketId("200");
 
-  private final PushedClock clock = PushedClock.onMonday();
+  private final FakeDesk fake = new FakeDesk();
+  private final PushedClock clock = fake.clock;
   private final RedisDesk desk = RedisDesk.shared();
   private final RedisSeals seals = new RedisSeals(desk.line(), desk.keys());
   private final Jedis redis = SharedRedis.plain();
@@ -44,27 +38,11 @@ class AuditTest {
 
   @BeforeEach
   void twoTicketsOfWhichOneIsAnswered() {
-    Intake intake =
-        new Intake(
-            desk.stories(),
-            new Bells(),
-            desk.register(),
-            new Triage(new FakeAnswers()),
-            _ -> new Handle("AcmeCare", "42", FakeDesk.CARE),
-            () -> FakeDesk.SALT,
-            clock);
-    intake.take(Tweet.tweet("100").mention());
-    intake.take(Tweet.tweet("200").answering("1", "c200").mention());
-    Desk people =
-        new Desk(
-            desk.stories(),
-            new Bells(),
-            new Roster(new FakePeople(), clock),
-            FakeDesk.TEAMS,
-            clock);
-    people.act(
-        new Press(FakePeople.WORKSPACE, FakePeople.INES, ONE, "press:1", Press.NO_CLAIM, 0),
-        new AgentAction.Send("It is on its way.", null));
+    fake.take(Tweet.tweet("100"));
+    fake.take(Tweet.tweet("200").answering("1", "c200"));
+    fake.act(FakePeople.INES, ONE, new AgentAction.Send("It is on its way.", null));
+    desk.stories().append(Appends.copied(fake, ONE));
+    desk.stories().append(Appends.copied(fake, TWO));
     seals.once(clock.instant());
   }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
@@ -40,10 +41,15 @@ public final class ClosedTickets {
   /** One customer in three comes again. */
   private static final int CUSTOMERS_IN_TEN = 7;
 
+  /** A ticket that is given back once, and opened again once. */
+  static final boolean TEN_EVENTS = true;
+
   private final Keys keys;
   private final Set<String> notYet;
+  private final boolean ten;
 
-  private ClosedTickets(String desk) {
+  private ClosedTickets(String desk, boolean ten) {
+    this.ten = ten;
     keys = new Keys(new DeskName(desk));
     notYet = Set.of(keys.outbox(), keys.behind(), keys.timers());
   }
@@ -54,6 +60,12 @@ public final class ClosedTickets {
    * @return how long that took
    */
   public static Duration fill(int port, String desk, int tickets) throws InterruptedException {
+    return fill(port, desk, tickets, !TEN_EVENTS);
+  }
+
+  /** The same, with short tickets or with those of ten events. */
+  static Duration fill(int port, String desk, int tickets, boolean ten)
+      throws InterruptedException {
     long begun = System.nanoTime();
     try (Jedis redis = plain(port)) {
       redis.configSet("auto-aof-rewrite-percentage", "0");
@@ -63,7 +75,7 @@ public final class ClosedTickets {
         Thread.ofPlatform()
             .name("filling-" + i)
             .start(() -> {
-              new ClosedTickets(desk).write(port, next, tickets);
+              new ClosedTickets(desk, ten).write(port, next, tickets);
               written.countDown();
             });
       }
@@ -107,13 +119,7 @@ public final class ClosedTickets {
     String customer = Long.toString(7_000_000_000L + (long) number * CUSTOMERS_IN_TEN / 10);
     Append opening = Appends.opening(tweet, customer, "AcmeCare", Appends.NOON);
     TicketEvent opened = opening.events().getFirst();
-    List<TicketEvent> events =
-        List.of(
-            opened,
-            Appends.claimed(Appends.ANNA, 1),
-            Appends.sending(Appends.ANNA, tweet, 2),
-            new TicketEvent.Replied(Appends.at(3), 2, tweet + "9"),
-            Appends.resolved(Appends.ANNA, 4));
+    List<TicketEvent> events = ten ? ten(opened, tweet) : five(opened, tweet);
     String head = EventCodec.hash("");
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
@@ -135,6 +141,36 @@ public final class ClosedTickets {
     String ts = "17%08d.%06d".formatted(number, number % 1_000_000);
     pipeline.set(keys.place(id), Json.write(CardPlace.first("C0CARE").at(ts, events.size())));
     pipeline.hset(keys.cards(), "C0CARE/" + ts, tweet);
+  }
+
+  private static List<TicketEvent> five(TicketEvent opened, String tweet) {
+    return List.of(
+        opened,
+        Appends.claimed(Appends.ANNA, 1),
+        Appends.sending(Appends.ANNA, tweet, 2),
+        new TicketEvent.Replied(Appends.at(3), 2, tweet + "9"),
+        Appends.resolved(Appends.ANNA, 4));
+  }
+
+  private static List<TicketEvent> ten(TicketEvent opened, String tweet) {
+    return List.of(
+        opened,
+        Appends.claimed(Appends.ANNA, 1),
+        Appends.released(Appends.ANNA, 2),
+        Appends.claimed(Appends.BEN, 3),
+        Appends.sending(Appends.BEN, tweet, 4),
+        new TicketEvent.Replied(Appends.at(5), 4, tweet + "9"),
+        Appends.resolved(Appends.BEN, 6),
+        Appends.reopened(Appends.ANNA, 7),
+        Appends.claimed(Appends.ANNA, 8),
+        Appends.resolved(Appends.ANNA, 9));
+  }
+
+  /** The tickets that were filled in. */
+  static List<TicketId> tickets(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(number -> new TicketId(Long.toString(FIRST + number)))
+        .toList();
   }
 
   /**

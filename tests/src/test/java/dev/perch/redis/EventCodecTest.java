@@ -3,15 +3,20 @@ package dev.perch.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
+import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Mood;
 import dev.perch.ticket.SendRefusal;
+import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Urgency;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -72,7 +77,38 @@ final class EventCodecTest {
           new TicketEvent.Resolved(AT, ANNA),
           new TicketEvent.Resolved(AT, null),
           new TicketEvent.Dismissed(AT, ANNA),
-          new TicketEvent.Reopened(AT, ANNA));
+          new TicketEvent.Reopened(AT, ANNA),
+          new TicketEvent.Triaged(
+              AT,
+              Urgency.URGENT,
+              Mood.FURIOUS,
+              "en",
+              "delivery",
+              12_400,
+              List.of("email"),
+              true,
+              true,
+              List.of("money")),
+          new TicketEvent.Triaged(
+              AT, Urgency.LOW, Mood.PLEASED, null, null, 0, List.of(), false, false, List.of()),
+          new TicketEvent.ClockRan(AT, ClockStage.BREACHED, AT),
+          new TicketEvent.Snoozed(AT, ANNA, AT),
+          new TicketEvent.Woken(AT, ANNA),
+          new TicketEvent.Woken(AT, null),
+          new TicketEvent.Promised(AT, ANNA, AT),
+          new TicketEvent.Reminded(AT, 12),
+          new TicketEvent.LapseWarned(AT, 3, AT),
+          new TicketEvent.TakenOver(AT, ANNA, new AgentId("U0BEN")),
+          new TicketEvent.Freed(AT, 3, Absence.OFF_SHIFT),
+          new TicketEvent.PartnerAsked(AT, ANNA, new Team("lumen")),
+          new TicketEvent.SignOffAsked(
+              AT, ANNA, "ef".repeat(32), 2, "delivery@3f2a", List.of("pr", "legal")),
+          new TicketEvent.SignOffAsked(AT, ANNA, "ef".repeat(32), 2, null, List.of("lead")),
+          new TicketEvent.SignOffGiven(AT, ANNA, 26, "pr"),
+          new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
+          new TicketEvent.SignOffReturned(AT, ANNA, 27),
+          new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
+          new TicketEvent.DeputyCalled(AT, 27));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -5,6 +5,7 @@ import dev.perch.desk.Appends;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
@@ -64,7 +66,12 @@ final class Racer {
   private static Desk desk(Stories stories) {
     InstantSource clock = InstantSource.system();
     return new Desk(
-        stories, new Bells(), new Roster(new FakePeople(), clock), Set.of(Appends.CARE), clock);
+        stories,
+        new Bells(),
+        new Roster(new FakePeople(), clock),
+        DeskRules.of(Set.of(Appends.CARE)),
+        _ -> Optional.empty(),
+        clock);
   }
 
   private static void claim(Desk desk, int who, int number) {

@@ -1,13 +1,16 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.FaqUses;
 import dev.perch.desk.Kept;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.WorkQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A desk in Redis, with ports on one connection and stories on another. */
@@ -52,6 +55,21 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   @Override
   public CardPlaces places() {
     return new RedisCardPlaces(line, keys);
+  }
+
+  @Override
+  public WorkQueue queue() {
+    return new RedisQueue(line, keys);
+  }
+
+  @Override
+  public Board board() {
+    return new RedisBoard(line, keys);
+  }
+
+  @Override
+  public FaqUses uses() {
+    return new RedisFaqUses(line, keys);
   }
 
   Turns turns(String replica) {

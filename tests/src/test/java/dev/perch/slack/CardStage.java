@@ -4,7 +4,9 @@ import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
+import dev.perch.desk.MemoryPartnerThreads;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pressed;
@@ -34,6 +36,7 @@ final class CardStage implements AutoCloseable {
   final FakeDesk fake = new FakeDesk();
   final List<Alarm> alarms = new ArrayList<>();
   final CrashingPlaces places = new CrashingPlaces(fake.places);
+  final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   final MemoryTurns turns = new MemoryTurns("here");
   final SlackEmulator slack;
   final Cards cards;
@@ -52,11 +55,15 @@ final class CardStage implements AutoCloseable {
             Secret.of(slack.appToken()),
             null,
             CHANNELS,
+            Map.of("lumen", "C0PARTNERLUMEN"),
             pace);
+    SlackApi api = module.api(module.slack(module.config()), new Pulse(fake.clock), Meters.NONE);
+    Channels channels = module.channelsOfTeams();
     cards =
         new Cards(
-            module.api(module.slack(module.config()), new Pulse(fake.clock), Meters.NONE),
-            module.channelsOfTeams(),
+            api,
+            new Beside(api, channels, threads, alarms::add),
+            channels,
             pace.cards(fake.clock),
             fake.line,
             places,
@@ -64,6 +71,8 @@ final class CardStage implements AutoCloseable {
             fake.bells.cards(),
             alarms::add,
             new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+            Clockwork.DEFAULT,
+            fake.stranded,
             Meters.NONE,
             fake.clock);
   }

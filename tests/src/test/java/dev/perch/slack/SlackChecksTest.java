@@ -36,6 +36,7 @@ class SlackChecksTest {
         Secret.of("xapp-1-of-last-year-revoked"),
         Secret.of("a-signing-secret"),
         Map.of("care", "C0CARE"),
+        Map.of(),
         new SlackPace(Duration.ZERO, Duration.ZERO));
   }
 }

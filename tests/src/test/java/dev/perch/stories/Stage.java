@@ -54,6 +54,7 @@ final class Stage implements AutoCloseable {
   private final boolean halting;
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
+  private @Nullable Bot replica;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
     this(folder, app, http, port, false);
@@ -115,6 +116,23 @@ final class Stage implements AutoCloseable {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
     await().atMost(SOON).until(world::met);
+  }
+
+  /** A second bot on the same desk and Redis, by a socket of its own: Slack takes turns. */
+  void startReplica() throws Exception {
+    BotSettings.Choice choice =
+        new BotSettings.Choice(
+            desk,
+            "redis://127.0.0.1:" + StoryRedis.port(),
+            Sandbox.faq(),
+            "100ms",
+            true,
+            http,
+            0,
+            false);
+    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
+    replica = Bot.start(settings.file(), settings.environment(), clock);
+    await().atMost(SOON).until(() -> world.slack().connections() == 2);
   }
 
   private boolean reachable() throws InterruptedException {
@@ -184,6 +202,14 @@ final class Stage implements AutoCloseable {
     return eventually(() -> find(channel, words));
   }
 
+  /** The message of a channel with these words, buttons or not, once it is there. */
+  SeenMessage message(String channel, String words) {
+    return eventually(() ->
+        world.slack().people().messages(channel, null, null).stream()
+            .filter(message -> message.text().contains(words))
+            .findFirst());
+  }
+
   Optional<SeenMessage> find(String channel, String words) {
     return world.slack().people().messages(channel, null, null).stream()
         .filter(message -> message.text().contains(words) && !message.buttons().isEmpty())
@@ -229,6 +255,17 @@ final class Stage implements AutoCloseable {
     return eventually(() ->
         Optional.of(world.slack().people().surfaces().openHome(who))
             .filter(home -> home.text().contains(words)));
+  }
+
+  /** The Home tab that somebody has open, as it was last filled, once it says so. */
+  String homeSays(String who, String words) {
+    return eventually(() ->
+        world
+            .slack()
+            .views()
+            .home(world.slack().workspace().named(who).orElseThrow())
+            .map(view -> view.blocks().toString())
+            .filter(blocks -> blocks.contains(words)));
   }
 
   /** What is open before somebody, once it is. */
@@ -326,6 +363,9 @@ final class Stage implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    if (replica != null) {
+      replica.close();
+    }
     stopBot();
     if (cable != null) {
       cable.close();

@@ -48,7 +48,7 @@ class RandomWalkTest {
       tale.then(possible.get(random.nextInt(possible.size())));
     }
 
-    assertThat(seen).hasSize(8);
+    assertThat(seen).hasSize(9);
   }
 
   private static void holdsTogether(Ticket ticket) {
@@ -73,6 +73,17 @@ class RandomWalkTest {
     events.add(ticket.wrote(Tale.tweet(tweet, now), List.of(), now));
     String first = ticket.facts().said().getFirst().tweet().id();
     events.add(ticket.edited(first, "2" + tweet, "hash", List.of(), now));
+    events.add(Tale.judged(now));
+    events.add(ticket.ran(ClockStage.MOST, now, now));
+    events.add(ticket.promise(Tale.INES, now.plusSeconds(60), now));
+    ticket
+        .facts()
+        .attention()
+        .nextPromise()
+        .ifPresent(promise -> events.add(ticket.remind(promise, now)));
+    if (ticket.isOpen()) {
+      events.add(ticket.wake(null, now));
+    }
     if (ticket instanceof Ticket.Claimable free) {
       events.add(free.claim(Tale.INES, now));
       events.add(free.claim(Tale.TOMAS, now));
@@ -80,18 +91,36 @@ class RandomWalkTest {
     if (ticket instanceof Ticket.Movable movable) {
       Team other = ticket.facts().team().equals(Tale.CARE) ? Tale.PR : Tale.CARE;
       events.add(movable.offer(Tale.INES, other, now));
+      events.add(movable.ask(Tale.INES, new Team("lumen"), now));
     }
     if (ticket instanceof Ticket.Closable closable) {
       events.add(closable.resolve(null, now));
       events.add(closable.dismiss(Tale.INES, now));
+      events.add(closable.snooze(Tale.INES, now.plusSeconds(60), now));
+    }
+    if (ticket instanceof Ticket.Owned owned) {
+      events.add(owned.takeOver(Tale.TOMAS, now));
+      events.add(owned.free(Absence.OFF_SHIFT, now));
     }
     switch (ticket) {
       case Ticket.Claimed claimed -> {
+        events.add(claimed.warn(now.plusSeconds(180), now));
+        events.add(claimed.askSignOff("hash", null, List.of("pr", "legal"), now));
         events.add(claimed.release(now));
         events.add(claimed.lapse(now));
         events.add(claimed.send("hash", now.plusSeconds(30), null, now));
         events.add(claimed.repliedByHand("3" + tweet, 0, now));
         events.add(claimed.repliedByHand("3" + tweet, ticket.facts().lastWord().index(), now));
+      }
+      case Ticket.AwaitingSignOff awaiting -> {
+        events.add(
+            awaiting.signOff().turn().isPresent()
+                ? awaiting.give(Tale.TOMAS, now)
+                : awaiting.send(now.plusSeconds(30), now));
+        events.add(awaiting.edit(Tale.TOMAS, "other", now));
+        events.add(awaiting.giveBack(Tale.TOMAS, now));
+        events.add(awaiting.cancel(SignOffVoid.CUSTOMER_WROTE, now));
+        events.add(awaiting.callDeputy(now));
       }
       case Ticket.Offered offered -> {
         events.add(offered.accept(Tale.TOMAS, now));

@@ -22,26 +22,42 @@ class ReplayTableTest {
 
   private static final String TABLE =
       """
-      after:          Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
-      Opened          -         -         -         -         -         -         -         -
-      CustomerWrote   Open      Claimed   Offered   Sending   Parked    Open      Open      Open
-      CustomerEdited  Open      Claimed   Offered   Sending   Parked    Waiting   Resolved  Dismissed
-      Claimed         Claimed   -         Claimed   -         -         Claimed   -         -
-      Released        -         Open      -         -         -         -         -         -
-      Lapsed          -         Open      -         -         -         -         -         -
-      Offered         Offered   Offered   -         -         -         Offered   -         -
-      Accepted        -         -         Open      -         -         -         -         -
-      Returned        -         -         Open      -         -         -         -         -
-      SendingStarted  -         Sending   -         -         Sending   -         -         -
-      OutcomeUnknown  -         -         -         Sending   -         -         -         -
-      LookedInVain    -         -         -         Sending   -         -         -         -
-      Replied         -         -         -         Waiting   Waiting   -         -         -
-      SendRefused     -         -         -         Claimed   -         -         -         -
-      Parked          -         -         -         Parked    -         -         -         -
-      RepliedByHand   -         Waiting   -         -         -         -         -         -
-      Resolved        Resolved  Resolved  -         -         -         Resolved  -         -
-      Dismissed       Dismissed Dismissed -         -         -         Dismissed -         -
-      Reopened        -         -         -         -         -         -         Open      Open
+      after:          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Opened          -         -         -               -         -         -         -         -         -
+      CustomerWrote   Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Open      Open      Open
+      CustomerEdited  Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Claimed         Claimed   -         -               Claimed   -         -         Claimed   -         -
+      Released        -         Open      -               -         -         -         -         -         -
+      Lapsed          -         Open      -               -         -         -         -         -         -
+      LapseWarned     -         Claimed   -               -         -         -         -         -         -
+      TakenOver       -         Claimed   Claimed         -         -         -         -         -         -
+      Freed           -         Open      Open            -         -         -         -         -         -
+      PartnerAsked    Open      Claimed   -               -         -         -         Waiting   -         -
+      SignOffAsked    -         AwaitingSignOff -               -         -         -         -         -         -
+      SignOffGiven    -         -         AwaitingSignOff -         -         -         -         -         -
+      SignOffEdited   -         -         AwaitingSignOff -         -         -         -         -         -
+      SignOffReturned -         -         Claimed         -         -         -         -         -         -
+      SignOffVoided   -         -         Claimed         -         -         -         -         -         -
+      DeputyCalled    -         -         AwaitingSignOff -         -         -         -         -         -
+      Offered         Offered   Offered   -               -         -         -         Offered   -         -
+      Accepted        -         -         -               Open      -         -         -         -         -
+      Returned        -         -         -               Open      -         -         -         -         -
+      SendingStarted  -         Sending   -               -         -         Sending   -         -         -
+      OutcomeUnknown  -         -         -               -         Sending   -         -         -         -
+      LookedInVain    -         -         -               -         Sending   -         -         -         -
+      Replied         -         -         -               -         Waiting   Waiting   -         -         -
+      SendRefused     -         -         -               -         Claimed   -         -         -         -
+      Parked          -         -         -               -         Parked    -         -         -         -
+      RepliedByHand   -         Waiting   -               -         -         -         -         -         -
+      Resolved        Resolved  Resolved  -               -         -         -         Resolved  -         -
+      Dismissed       Dismissed Dismissed -               -         -         -         Dismissed -         -
+      Reopened        -         -         -               -         -         -         -         Open      Open
+      Triaged         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      ClockRan        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Snoozed         Open      Open      -               -         -         -         Waiting   -         -
+      Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
+      Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -98,6 +114,7 @@ class ReplayTableTest {
     Map<String, Tale> tales = new LinkedHashMap<>();
     tales.put("Open", Tale.opened());
     tales.put("Claimed", claimed());
+    tales.put("AwaitingSignOff", claimed().awaiting("pr", "legal"));
     tales.put("Offered", Tale.opened().offered(Tale.PR));
     tales.put("Sending", claimed().sending());
     tales.put("Parked", claimed().sending().unknown().parked());
@@ -113,7 +130,9 @@ class ReplayTableTest {
     return Tale.opened().claimed(Tale.INES);
   }
 
-  /** An event that would fit the story but for the state: it names claim 1 and attempt 2. */
+  /**
+   * An event that would fit the story but for the state: it names claim 1 and attempt or version 2.
+   */
   private static TicketEvent event(String name, Tale tale) {
     Instant now = tale.now();
     AgentId by = Tale.INES;
@@ -124,6 +143,16 @@ class ReplayTableTest {
       case "Claimed" -> new TicketEvent.Claimed(now, by);
       case "Released" -> new TicketEvent.Released(now, by);
       case "Lapsed" -> new TicketEvent.Lapsed(now, 1);
+      case "LapseWarned" -> new TicketEvent.LapseWarned(now, 1, now);
+      case "TakenOver" -> new TicketEvent.TakenOver(now, Tale.TOMAS, by);
+      case "Freed" -> new TicketEvent.Freed(now, 1, Absence.LEFT);
+      case "PartnerAsked" -> new TicketEvent.PartnerAsked(now, by, Tale.PR);
+      case "SignOffAsked" -> new TicketEvent.SignOffAsked(now, by, "hash", 0, null, List.of("pr"));
+      case "SignOffGiven" -> new TicketEvent.SignOffGiven(now, Tale.TOMAS, 2, "pr");
+      case "SignOffEdited" -> new TicketEvent.SignOffEdited(now, Tale.TOMAS, 2, "other");
+      case "SignOffReturned" -> new TicketEvent.SignOffReturned(now, Tale.TOMAS, 2);
+      case "SignOffVoided" -> new TicketEvent.SignOffVoided(now, 2, SignOffVoid.CUSTOMER_WROTE);
+      case "DeputyCalled" -> new TicketEvent.DeputyCalled(now, 2);
       case "Offered" -> new TicketEvent.Offered(now, by, Tale.CARE, Tale.PR);
       case "Accepted" -> new TicketEvent.Accepted(now, by);
       case "Returned" -> new TicketEvent.Returned(now, by);
@@ -136,6 +165,12 @@ class ReplayTableTest {
       case "RepliedByHand" -> new TicketEvent.RepliedByHand(now, by, "900", 0);
       case "Resolved" -> new TicketEvent.Resolved(now, by);
       case "Dismissed" -> new TicketEvent.Dismissed(now, by);
+      case "Triaged" -> Tale.judged(now);
+      case "ClockRan" -> new TicketEvent.ClockRan(now, ClockStage.HALF, now);
+      case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
+      case "Woken" -> new TicketEvent.Woken(now, null);
+      case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
+      case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);
     };

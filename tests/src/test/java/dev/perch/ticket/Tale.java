@@ -21,6 +21,12 @@ final class Tale {
 
   private Tale() {}
 
+  /** A word that was judged, and found urgent. */
+  static TicketEvent.Triaged judged(Instant at) {
+    return new TicketEvent.Triaged(
+        at, Urgency.URGENT, Mood.UPSET, "en", null, 12, List.of(), false, false, List.of());
+  }
+
   /** A ticket of tweet 100, just opened. */
   static Tale opened() {
     Tale tale = new Tale();
@@ -83,6 +89,15 @@ final class Tale {
 
   Tale lapsed() {
     return when(Ticket.Claimed.class, claimed -> claimed.lapse(now()));
+  }
+
+  Tale awaiting(String... roles) {
+    return when(
+        Ticket.Claimed.class, claimed -> claimed.askSignOff("hash", null, List.of(roles), now()));
+  }
+
+  Tale given(AgentId by) {
+    return when(Ticket.AwaitingSignOff.class, awaiting -> awaiting.give(by, now()));
   }
 
   Tale offered(Team to) {

@@ -12,7 +12,19 @@ public final class Actions {
   public static final String GIVE_BACK = "give_back";
   public static final String BY_HAND = "by_hand";
   public static final String SEND_AGAIN = "send_again";
+  public static final String TAKE_OVER = "take_over";
+  public static final String KEEP_CLAIM = "keep_claim";
+  public static final String ASK_PARTNER = "ask_partner";
+  public static final String SIGN_OFF = "sign_off";
+  public static final String SIGN_OFF_EDIT = "sign_off_edit";
+  public static final String SIGN_OFF_RETURN = "sign_off_return";
+  public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
+  public static final String MOVE_TO_DM = "move_to_dm";
+  public static final String REMIND = "remind";
+
+  /** The three dots. */
+  public static final String MENU = "menu";
 
   /** Followed by the suggestion's number. */
   public static final String APPROVE = "approve_";
@@ -31,6 +43,14 @@ public final class Actions {
   public static final String HAND_OFF_FORM = "hand_off_form";
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
+  public static final String SNOOZE_FORM = "snooze_form";
+  public static final String TAKE_OVER_FORM = "take_over_form";
+  public static final String ASK_PARTNER_FORM = "ask_partner_form";
+  public static final String SIGN_OFF_EDIT_FORM = "sign_off_edit_form";
+  public static final String SIGN_OFF_RETURN_FORM = "sign_off_return_form";
+
+  /** The shortcut on a partner's message. */
+  public static final String DRAFT_FROM_MESSAGE = "draft_from_message";
 
   /** With this begins the name of whatever belongs to the FAQ bank. */
   public static final String FAQ = "faq_";
@@ -41,6 +61,19 @@ public final class Actions {
   public static final String FAQ_WITHDRAW = "faq_withdraw";
   public static final String FAQ_EDIT = "faq_edit";
   public static final String FAQ_STILL_RIGHT = "faq_still_right";
+
+  /** Opens the editor to correct a reply; belongs to a ticket, and carries its {@link Ref}. */
+  public static final String CORRECT = "correct_reply";
+
+  public static final String FAQ_RECALL = "faq_recall";
+
+  /** With this begins the name of what decides on a customer's words. */
+  public static final String FAQ_LESSON = "faq_lesson_";
+
+  public static final String FAQ_LESSON_KEEP = "faq_lesson_keep";
+  public static final String FAQ_LESSON_MOVE = "faq_lesson_move";
+  public static final String FAQ_LESSON_DROP = "faq_lesson_drop";
+  public static final String FAQ_LESSON_UNDO = "faq_lesson_undo";
 
   /** Followed by the version's number. */
   public static final String FAQ_ROLL_BACK = "faq_roll_back_";
@@ -67,6 +100,18 @@ public final class Actions {
 
   /** The shortcut on a message. */
   public static final String FAQ_FROM_MESSAGE = "faq_from_message";
+
+  /** With this begins the name of whatever belongs to launches. */
+  public static final String LAUNCH = "launch_";
+
+  public static final String LAUNCH_GOT_IT = "launch_got_it";
+  public static final String LAUNCH_ASK = "launch_ask";
+  public static final String LAUNCH_NEW_FORM = "launch_new_form";
+  public static final String LAUNCH_MOVE_FORM = "launch_move_form";
+  public static final String LAUNCH_ASK_FORM = "launch_ask_form";
+
+  /** Shows words that are veiled. */
+  public static final String UNVEIL = "unveil";
 
   private Actions() {}
 }

@@ -16,7 +16,8 @@ final class CardButtons {
   static boolean mayAnswer(Ticket ticket) {
     return switch (ticket) {
       case Ticket.Open _, Ticket.Claimed _, Ticket.Offered _ -> true;
-      case Ticket.Sending _,
+      case Ticket.AwaitingSignOff _,
+          Ticket.Sending _,
           Ticket.Parked _,
           Ticket.Waiting _,
           Ticket.Resolved _,
@@ -44,6 +45,12 @@ final class CardButtons {
         handOff(shown, row);
         row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
+        row.add(Kit.button("Take over", Actions.TAKE_OVER, ref));
+      }
+      case Ticket.AwaitingSignOff awaiting -> {
+        row.addAll(SignOffView.buttons(ref, awaiting.signOff().version()));
+        row.add(Kit.button("Take back", Actions.WITHDRAW, ref));
+        row.add(Kit.button("Take over", Actions.TAKE_OVER, ref));
       }
       case Ticket.Offered _ -> {
         row.add(Kit.primary("Claim", Actions.CLAIM, ref));
@@ -56,6 +63,7 @@ final class CardButtons {
         row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
       }
       case Ticket.Waiting _ -> {
+        CardClock.offer(shown, ref).ifPresent(row::add);
         row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         answer(shown, ref, row);
         handOff(shown, row);
@@ -63,7 +71,11 @@ final class CardButtons {
       case Ticket.Resolved _, Ticket.Dismissed _ ->
           row.add(Kit.button("Reopen", Actions.REOPEN, ref));
     }
+    if (Veil.over(shown.ticket(), shown.words())) {
+      row.add(Kit.button("Show", Actions.UNVEIL, ref));
+    }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    row.add(CardMenu.of(shown.ticket(), ref));
     return List.copyOf(row);
   }
 
@@ -76,22 +88,30 @@ final class CardButtons {
 
   private static void handOff(Shown shown, List<BlockElement> row) {
     Team own = shown.ticket().facts().team();
-    List<OptionObject> options =
-        shown.teams().stream()
-            .filter(team -> !team.equals(own))
-            .map(team ->
-                OptionObject.builder()
-                    .text(Kit.plain(team.title()))
-                    .value(shown.ref().with(team.key()).text())
-                    .build())
-            .toList();
+    List<Team> others = shown.teams().stream().filter(team -> !team.equals(own)).toList();
+    menu("Hand off", Actions.HAND_OFF, options(shown, others), row);
+    menu("Ask a partner", Actions.ASK_PARTNER, options(shown, shown.partners()), row);
+  }
+
+  private static void menu(
+      String label, String action, List<OptionObject> options, List<BlockElement> row) {
     if (!options.isEmpty()) {
       row.add(
           StaticSelectElement.builder()
-              .actionId(Actions.HAND_OFF)
-              .placeholder(Kit.plain("Hand off"))
+              .actionId(action)
+              .placeholder(Kit.plain(label))
               .options(options)
               .build());
     }
+  }
+
+  private static List<OptionObject> options(Shown shown, List<Team> teams) {
+    return teams.stream()
+        .map(team ->
+            OptionObject.builder()
+                .text(Kit.plain(team.title()))
+                .value(shown.ref().with(team.key()).text())
+                .build())
+        .toList();
   }
 }

@@ -21,14 +21,15 @@ final class CardState {
     TicketFacts facts = shown.ticket().facts();
     String state =
         switch (shown.ticket()) {
-          case Ticket.Open _ -> "*Open*" + waiting(facts);
+          case Ticket.Open _ -> "*Open*" + waiting(shown);
           case Ticket.Claimed claimed ->
               "*Claimed* by "
                   + who(claimed.claim().by())
                   + " "
                   + at(claimed.claim().since())
-                  + waiting(facts);
-          case Ticket.Offered offered -> offered(shown, offered) + waiting(facts);
+                  + waiting(shown);
+          case Ticket.AwaitingSignOff awaiting -> SignOffView.state(awaiting) + waiting(shown);
+          case Ticket.Offered offered -> offered(shown, offered) + waiting(shown);
           case Ticket.Sending sending -> sending(sending);
           case Ticket.Parked parked ->
               "*Sent or not?* X gave no clear answer to the reply of "
@@ -51,14 +52,16 @@ final class CardState {
           case Ticket.Dismissed dismissed ->
               "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
         };
-    return state + road(shown);
+    return state + CardClock.dates(shown) + road(shown);
   }
 
   /** Since when the customer waits, and what they have had from us before. */
-  private static String waiting(TicketFacts facts) {
+  private static String waiting(Shown shown) {
+    TicketFacts facts = shown.ticket().facts();
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
     return since
+        + CardClock.due(shown)
         + facts.lastReply().map(reply -> " · answered before " + answered(facts, reply)).orElse("");
   }
 

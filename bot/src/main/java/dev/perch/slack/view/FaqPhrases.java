@@ -4,6 +4,7 @@ import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqKept;
 import dev.perch.desk.FaqTransfer;
 import dev.perch.desk.Gatekeepers.Keepers;
+import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -152,6 +153,12 @@ public final class FaqPhrases {
         .formatted(Literal.escape(typed, 60), nearest);
   }
 
+  /** What is left of a proposal whose end this message did not see. */
+  public static String decidedOn(FaqId id) {
+    return "This proposal for `%s` was decided on. `/faq history %s` shows what holds."
+        .formatted(id, id);
+  }
+
   /** An id that is none. */
   public static String noSuchEntry(String typed, List<String> nearest) {
     String meant =
@@ -199,7 +206,8 @@ public final class FaqPhrases {
     };
   }
 
-  private static String keep(Keepers keepers) {
+  /** Who does, as a sentence begins. */
+  static String keep(Keepers keepers) {
     List<String> who = keepers.gatekeepers();
     return switch (who.size()) {
       case 0 -> "Nobody keeps";

@@ -14,6 +14,10 @@ public enum FaqWord {
   EDIT("<id>", "changes an entry; a gatekeeper's change is published at once"),
   HISTORY(
       "<id>", "shows the versions of an entry: who, when, what changed; a gatekeeper rolls back"),
+  LEARNED("<id>", "shows what an entry learned from customers, and undoes it; gatekeepers only"),
+  RECALL(
+      "<id> [version]",
+      "lists the public replies that used an entry, to correct them; gatekeepers only"),
   REVIEW("", "shows what waits for a gatekeeper's decision, and what is planned"),
   STALE("", "shows what has expired, or will within two weeks"),
   GAPS("", "shows what customers ask again and again and the bank does not know"),

@@ -1,6 +1,8 @@
 package dev.perch.slack.view;
 
+import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
@@ -12,6 +14,7 @@ import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
 import dev.perch.guard.TweetLength;
 import dev.perch.ticket.Team;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,6 +37,26 @@ public final class Forms {
     return View.builder()
         .type("modal")
         .title(title("Not now"))
+        .close(close())
+        .blocks(List.of(Kit.paragraph(mrkdwn)))
+        .build();
+  }
+
+  /** Something to read, and nothing to send. */
+  static View reading(String title, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .title(title(title))
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(List.copyOf(blocks))
+        .build();
+  }
+
+  /** What stands there when something was done for whoever asked. */
+  public static View told(String mrkdwn) {
+    return View.builder()
+        .type("modal")
+        .title(title("Perch"))
         .close(close())
         .blocks(List.of(Kit.paragraph(mrkdwn)))
         .build();
@@ -119,6 +142,28 @@ public final class Forms {
             Kit.field("Reason", Actions.NOTE_TEXT, "", "Why it is not yours to answer.", false)));
   }
 
+  /** A day from tomorrow on; {@code tomorrow} is what stands in the field. */
+  public static View snooze(Ref ref, LocalDate tomorrow) {
+    return form(
+        Actions.SNOOZE_FORM,
+        "Put off",
+        "Put off",
+        ref,
+        List.of(
+            InputBlock.builder()
+                .blockId(Actions.NOTE_TEXT)
+                .label(Kit.plain("Until"))
+                .hint(
+                    Kit.plain(
+                        "It leaves the queue, and comes back on that day, or as soon as the customer writes."))
+                .element(
+                    DatePickerElement.builder()
+                        .actionId(Actions.NOTE_TEXT)
+                        .initialDate(tomorrow.toString())
+                        .build())
+                .build()));
+  }
+
   public static View byHand(Ref ref) {
     return form(
         Actions.BY_HAND_FORM,
@@ -132,6 +177,60 @@ public final class Forms {
                 "",
                 "The address of our post, copied from X: https://x.com/…/status/…",
                 false)));
+  }
+
+  public static View takeOver(Ref ref) {
+    return form(
+        Actions.TAKE_OVER_FORM,
+        "Take over",
+        "Take over",
+        ref,
+        List.of(
+            Kit.field("Reason", Actions.NOTE_TEXT, "", "Whoever has it now reads this.", false)));
+  }
+
+  /** What is written here is all that the partner sees. */
+  public static View askPartner(Ref ref, Team partner) {
+    return form(
+        Actions.ASK_PARTNER_FORM,
+        "Ask a partner",
+        "Ask",
+        ref.with(partner.key()),
+        List.of(
+            Kit.field(
+                "Question",
+                Actions.NOTE_TEXT,
+                "",
+                partner.title()
+                    + " sees these words and nothing else: no name, no private data of the customer's.",
+                false)));
+  }
+
+  /** An approver's editor: the author sees what changes. */
+  public static View changeDraft(Ref ref, String text) {
+    return form(
+        Actions.SIGN_OFF_EDIT_FORM,
+        "Edit reply",
+        "Save",
+        ref,
+        List.of(
+            Kit.field(
+                "Reply",
+                Actions.NOTE_TEXT,
+                text,
+                "Nothing goes out yet: its author sees the change, and then you approve it.",
+                false)));
+  }
+
+  public static View returnDraft(Ref ref) {
+    return form(
+        Actions.SIGN_OFF_RETURN_FORM,
+        "Return reply",
+        "Return",
+        ref,
+        List.of(
+            Kit.field(
+                "Reason", Actions.NOTE_TEXT, "", "What should be different about it.", false)));
   }
 
   private static View form(

@@ -56,11 +56,14 @@ public final class HomeTab {
    * The tab.
    *
    * @param leads the user ids of those to ask; may be none
+   * @param work how things stand for that reader; none for one who has no part in them
    */
-  public static View of(Reader reader, List<Place> places, List<String> leads) {
+  public static View of(
+      Reader reader, List<Place> places, List<String> leads, List<LayoutBlock> work) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(HeaderBlock.builder().text(Kit.plain("Perch")).build());
     blocks.add(Kit.paragraph(greeting(reader, leads)));
+    blocks.addAll(work);
     blocks.add(DividerBlock.builder().build());
     blocks.add(Kit.paragraph(HOW));
     blocks.add(DividerBlock.builder().build());

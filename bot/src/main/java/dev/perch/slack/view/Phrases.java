@@ -49,11 +49,13 @@ public final class Phrases {
       case Pressed.HeldBy held ->
           "<@%s> has this ticket since %s. Nothing was changed."
               .formatted(held.owner(), at(held.since()));
-      case Pressed.NotYours not ->
-          "This ticket is with %s. Only they and the leads may do that; ask in their channel."
-              .formatted(not.team().title());
-      case Pressed.Stranger _ ->
-          "Only members of this workspace may act on tickets: no guests, bots or people of other companies.";
+      case Pressed.NotYours not -> ClaimPhrases.notYours(not);
+      case Pressed.OnlyFor only -> ClaimPhrases.onlyFor(only);
+      case Pressed.Stranger stranger -> ClaimPhrases.stranger(stranger);
+      case Pressed.Answered answered -> ClaimPhrases.answered(answered);
+      case Pressed.NotYoursToSign not -> ClaimPhrases.notYoursToSign(not);
+      case Pressed.NobodyToSign nobody -> ClaimPhrases.nobodyToSign(nobody);
+      case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.ReplyNotAllowed _ ->
@@ -61,6 +63,8 @@ public final class Phrases {
       case Pressed.NoSuchPost _ ->
           "That is no link to a post of this handle. It looks like https://x.com/Name/status/123; copy it from X.";
       case Pressed.NoSuchTeam _ -> "The ticket cannot go there. Choose another team.";
+      case Pressed.NoSuchDate _ ->
+          "Choose a day from tomorrow on, and within three months. Nothing was changed.";
       case Pressed.Overtaken _ -> "Others changed this ticket in the same moment. Press again.";
       case Pressed.Missing _ -> "Perch holds no such ticket. It may have been archived.";
     };
@@ -92,6 +96,13 @@ public final class Phrases {
       case TicketEvent.Claimed claimed -> "<@" + claimed.by() + "> claimed it";
       case TicketEvent.Released released -> "<@" + released.by() + "> released it";
       case TicketEvent.Lapsed _ -> "the claim lapsed";
+      case TicketEvent.TakenOver taken -> "<@" + taken.by() + "> took it over";
+      case TicketEvent.Freed _ -> "it went back to the queue";
+      case TicketEvent.SignOffAsked _ -> "a reply was put up for sign-off";
+      case TicketEvent.SignOffGiven given -> "<@" + given.by() + "> agreed to it";
+      case TicketEvent.SignOffEdited edited -> "<@" + edited.by() + "> changed the reply";
+      case TicketEvent.SignOffReturned returned -> "<@" + returned.by() + "> sent the reply back";
+      case TicketEvent.SignOffVoided _ -> "the sign-off ended";
       case TicketEvent.Offered offered -> "it was handed to " + offered.to().title();
       case TicketEvent.Returned _ -> "it came back";
       case TicketEvent.SendingStarted sending -> "<@" + sending.by() + "> sent a reply";
@@ -100,8 +111,17 @@ public final class Phrases {
       case TicketEvent.Resolved _ -> "it was resolved";
       case TicketEvent.Dismissed _ -> "it was marked as needing no reply";
       case TicketEvent.Reopened _ -> "it was reopened";
+      case TicketEvent.Snoozed snoozed -> "<@" + snoozed.by() + "> put it off";
+      case TicketEvent.Woken _ -> "it woke up";
+      case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.Opened _,
+          TicketEvent.Triaged _,
+          TicketEvent.ClockRan _,
+          TicketEvent.Reminded _,
           TicketEvent.Accepted _,
+          TicketEvent.LapseWarned _,
+          TicketEvent.PartnerAsked _,
+          TicketEvent.DeputyCalled _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.LookedInVain _,
           TicketEvent.SendRefused _ ->

@@ -28,6 +28,11 @@ public record Ref(TicketId ticket, int claim, int word, String rest) {
     return new Ref(ticket, claim, word, added);
   }
 
+  /** The number that was added, such as the version of a reply; nothing if it is none. */
+  public Optional<Integer> number() {
+    return rest.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(rest)) : Optional.empty();
+  }
+
   public String text() {
     return ticket + "|" + claim + "|" + word + "|" + rest;
   }

@@ -1,5 +1,6 @@
 package dev.perch.slack.view;
 
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Words;
@@ -13,10 +14,23 @@ import java.util.Optional;
  * Everything that a card shows.
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
+ * @param partners those who may be asked something
  */
-public record Shown(Ticket ticket, Words words, List<Team> teams, Prices prices) {
+public record Shown(
+    Ticket ticket,
+    Words words,
+    List<Team> teams,
+    List<Team> partners,
+    Prices prices,
+    Clockwork clockwork) {
   public Shown {
     teams = List.copyOf(teams);
+    partners = List.copyOf(partners);
+  }
+
+  /** On a desk that asks no partners. */
+  public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
+    this(ticket, words, teams, List.of(), prices, clockwork);
   }
 
   Ref ref() {
@@ -34,6 +48,13 @@ public record Shown(Ticket ticket, Words words, List<Team> teams, Prices prices)
 
   boolean replyAllowed() {
     return lastSaid().tweet().replyAllowed();
+  }
+
+  /**
+   * Where a direct message to the customer is written on X, by somebody signed in as the handle.
+   */
+  String directMessage() {
+    return "https://x.com/messages/compose?recipient_id=" + ticket.facts().customer();
   }
 
   /** Where the last word is read on X. */

@@ -50,8 +50,51 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Lapsed _ ->
           Optional.of(
               say(
-                  "Nobody has touched this for a while, so the claim lapsed. Whoever has time may take the ticket."));
+                  "Nobody has touched this for a while, so the claim lapsed. Whoever has time may take the ticket; what was written is kept, and stands in the editor."));
+      case TicketEvent.LapseWarned warned -> Optional.of(warned(story, shown, warned));
+      case TicketEvent.TakenOver taken ->
+          Optional.of(
+              say(
+                  "%s took this over from %s%s"
+                      .formatted(who(taken.by()), who(taken.from()), note(shown, index))));
+      case TicketEvent.Freed freed ->
+          Optional.of(say(ClaimPhrases.freed(owner(story, freed.claim()), freed.why())));
+      case TicketEvent.PartnerAsked asked ->
+          Optional.of(
+              say(
+                  "%s asked %s%s. The answer comes in their channel: *Use as a draft* among a message's actions brings it here."
+                      .formatted(who(asked.by()), asked.partner().title(), note(shown, index))));
+      case TicketEvent.SignOffAsked asked -> Optional.of(SignOffView.asked(shown, asked, index));
+      case TicketEvent.SignOffGiven given ->
+          Optional.of(say(SignOffView.given(story, given, index)));
+      case TicketEvent.SignOffEdited edited ->
+          Optional.of(
+              SignOffView.edited(
+                  shown, edited, SignOffView.author(story, edited.version()), index));
+      case TicketEvent.SignOffReturned returned ->
+          Optional.of(
+              say(
+                  "%s sent the reply back to %s%s"
+                      .formatted(
+                          who(returned.by()),
+                          who(SignOffView.author(story, returned.version())),
+                          note(shown, index))));
+      case TicketEvent.SignOffVoided voided ->
+          Optional.of(
+              say(
+                  ClaimPhrases.voided(
+                      voided.why(), who(SignOffView.author(story, voided.version())))));
+      case TicketEvent.DeputyCalled _ ->
+          Optional.of(
+              say(
+                  "Nobody whose turn it is has decided, or there is nobody else: a deputy may now, as the duty board names them."));
+      case TicketEvent.Snoozed snoozed -> Optional.of(say(ClockPhrases.snoozed(snoozed)));
+      case TicketEvent.Woken woken -> Optional.of(say(ClockPhrases.woken(woken)));
+      case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
       case TicketEvent.Opened _,
+          TicketEvent.Triaged _,
+          TicketEvent.ClockRan _,
+          TicketEvent.Reminded _,
           TicketEvent.Claimed _,
           TicketEvent.Released _,
           TicketEvent.Accepted _,
@@ -95,6 +138,26 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     last.forEach(words -> blocks.add(words.block()));
     came(story, shown).ifPresent(why -> blocks.add(Kit.paragraph(why)));
     return new ThreadLine("What has been said so far", blocks);
+  }
+
+  /** Its button is for whoever holds that claim, and for as long. */
+  private static ThreadLine warned(Story story, Shown shown, TicketEvent.LapseWarned warned) {
+    String words = ClaimPhrases.warned(owner(story, warned.claim()), warned.lapses());
+    Ref ref = shown.ref();
+    Ref carried = new Ref(ref.ticket(), warned.claim(), ref.word(), "");
+    return new ThreadLine(
+        words,
+        List.of(
+            Kit.paragraph(words),
+            Kit.actions(List.of(Kit.primary("Keep it", Actions.KEEP_CLAIM, carried)))));
+  }
+
+  private static String owner(Story story, int claim) {
+    return switch (story.events().get(claim)) {
+      case TicketEvent.Claimed claimed -> who(claimed.by());
+      case TicketEvent.TakenOver taken -> who(taken.by());
+      default -> "The owner";
+    };
   }
 
   private static String asks(TicketEvent.Offered offered, String note) {
@@ -141,7 +204,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(mention.text(), 150),
+                    + Literal.escape(Veil.over(mention.text()), 150),
                 List.of(quoted(mention, did, SHOWN))));
   }
 
@@ -149,7 +212,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(mention.text(), most)));
+        Kit.quote(Literal.words(Veil.over(mention.text()), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet) {

@@ -45,7 +45,7 @@ public final class TicketCard {
                 .formatted(
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(mention.text(), 150)))
+                    Literal.escape(Veil.over(mention.text()), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -66,6 +66,14 @@ public final class TicketCard {
       pictures(shown, blocks);
     }
     blocks.add(small(CardState.line(shown)));
+    if (shown.ticket() instanceof Ticket.AwaitingSignOff awaiting) {
+      blocks.add(SignOffView.words(shown, awaiting));
+    }
+    CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
+    if (CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
+      BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
+      blocks.add(Kit.actions(List.of(dm)));
+    }
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }
@@ -132,7 +140,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(mention.text(), TWEET_SHOWN))
+        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
         .orElse("(removed)");
   }
 

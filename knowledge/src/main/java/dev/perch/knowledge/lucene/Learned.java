@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head tells entries apart; null until it was taught
  * @param classes the entries that the head knows
+ * @param crowding how near to each entry others stand
  * @param calibration how sure a score may be
  * @param neighbours which entries are near; null where there are few enough to look at each
  */
 record Learned(
     @Nullable SoftmaxHead head,
     Map<FaqId, Integer> classes,
+    Crowding crowding,
     Calibration calibration,
     @Nullable Neighbours neighbours) {
 
   /** Nothing but BM25: what it explains of a question, at .4 possible and at .75 strong. */
-  static final Learned NOTHING = new Learned(null, Map.of(), Calibration.through(0.4, 0.75), null);
+  static final Learned NOTHING =
+      new Learned(null, Map.of(), Crowding.UNKNOWN, Calibration.through(0.4, 0.75), null);
 
   Learned {
     classes = Map.copyOf(classes);

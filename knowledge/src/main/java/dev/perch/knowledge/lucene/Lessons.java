@@ -79,7 +79,7 @@ final class Lessons {
   /** What these entries teach, the meanings of their wordings being known. */
   Learned of(Collection<Entry> entries) {
     List<Faq> bank = entries.stream().map(Entry::faq).sorted(comparing(Faq::id)).toList();
-    Learned uncalibrated = heads(bank, BACKGROUND);
+    Learned uncalibrated = heads(bank, BACKGROUND, entries);
     if (uncalibrated.head() == null) {
       return Learned.NOTHING;
     }
@@ -96,13 +96,14 @@ final class Lessons {
         ? new Learned(
             uncalibrated.head(),
             uncalibrated.classes(),
+            uncalibrated.crowding(),
             Calibration.fit(outcomes),
             Neighbours.of(entries, Neighbours.EXACT_UP_TO))
         : Learned.NOTHING;
   }
 
   /** A head that tells the bank's entries apart, and all of them from {@code background}. */
-  private Learned heads(List<Faq> bank, List<String> background) {
+  private Learned heads(List<Faq> bank, List<String> background, Collection<Entry> entries) {
     Map<FaqId, Integer> classes = new HashMap<>();
     List<float[]> rows = new ArrayList<>();
     List<Integer> labels = new ArrayList<>();
@@ -124,15 +125,16 @@ final class Lessons {
     }
     int[] numbers = labels.stream().mapToInt(Integer::intValue).toArray();
     SoftmaxHead head = SoftmaxHead.fit(rows, numbers, classes.size() + 1);
-    return new Learned(head, classes, Learned.NOTHING.calibration(), null);
+    return new Learned(head, classes, Crowding.of(entries), Learned.NOTHING.calibration(), null);
   }
 
   /** Asks the wordings of one part of a bank that is made of the other parts. */
   private void rehearse(List<Faq> bank, int part, List<Outcome> outcomes) {
     List<Faq> rest = bank.stream().map(faq -> only(faq, number -> number % PARTS != part)).toList();
-    Learned learned = heads(rest, only(BACKGROUND, number -> number % PARTS != part));
+    List<String> background = only(BACKGROUND, number -> number % PARTS != part);
     try (FaqIndex index = new FaqIndex(stems, faq -> Entry.of(faq, stems, vectors))) {
       index.apply(new BankChange.Everything(rest));
+      Learned learned = heads(rest, background, index.entries());
       index.search(searcher -> {
         Ranking ranking = new Ranking(searcher, learned, Long.MIN_VALUE);
         for (Faq faq : bank) {

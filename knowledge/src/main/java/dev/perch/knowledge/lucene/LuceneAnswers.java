@@ -5,6 +5,8 @@ import dev.perch.knowledge.BankChange;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, Clusters, Trials, AutoCloseable {
+public final class LuceneAnswers implements Answers, Likeness, Clusters, Trials, AutoCloseable {
 
   /** So long a trial waits for what the bank itself teaches. */
   private static final Duration SETTLES_WITHIN = Duration.ofMinutes(1);
@@ -103,6 +105,25 @@ public final class LuceneAnswers implements Answers, Clusters, Trials, AutoClose
   }
 
   @Override
+  public List<Near> nearlyTheSame(String words) {
+    return index.search(searcher -> new Twins(stems, vectors).of(words, searcher.entries()));
+  }
+
+  @Override
+  public boolean nearlyTheSame(String one, String other) {
+    return new Twins(stems, vectors).are(one, other);
+  }
+
+  @Override
+  public boolean speaks(FaqId entry, String words) {
+    String language = Language.of(words);
+    return index.search(searcher ->
+        searcher.entries().stream()
+            .filter(each -> each.faq().id().equals(entry))
+            .anyMatch(each -> each.language().equals(language)));
+  }
+
+  @Override
   public List<List<Integer>> together(List<String> texts) {
     return new Groups(stems, vectors.meaning()).of(texts);
   }
@@ -113,5 +134,10 @@ public final class LuceneAnswers implements Answers, Clusters, Trials, AutoClose
     study.close();
     index.close();
     stems.close();
+  }
+
+  /** The ISO 639-1 code of the language that a text is most likely written in. */
+  public static String language(String text) {
+    return Language.of(text);
   }
 }

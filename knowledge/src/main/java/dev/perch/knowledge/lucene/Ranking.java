@@ -90,6 +90,7 @@ final class Ranking {
                 entry.nearest(meaning),
                 entry.nearCentre(meaning),
                 explained,
+                learned.crowding().of(entry),
                 learned.of(entry.faq().id(), heads))
             .value();
     return new Ranked(entry, score, learned.calibration().probability(score));

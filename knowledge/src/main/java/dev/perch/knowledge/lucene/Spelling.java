@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
@@ -27,6 +28,13 @@ record Spelling(String text, Map<String, String> written) {
 
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 4;
+
+  /** Written without their apostrophe, these are no slips: "wont" is not "want". */
+  private static final Set<String> CONTRACTIONS =
+      Set.of(
+          ("arent cant couldnt didnt doesnt dont hadnt hasnt havent hows isnt lets shouldnt thats"
+                  + " theres theyre wasnt werent whats wheres wont wouldnt youre youve")
+              .split(" "));
 
   private static final Pattern WORD = Pattern.compile("\\p{L}{" + SHORTEST + ",30}");
 
@@ -61,7 +69,9 @@ record Spelling(String text, Map<String, String> written) {
   /** A form of a word that the bank has ("parcels") is no slip either. */
   private static boolean isKnown(String word, IndexReader bank, Stems stems, Meaning meaning)
       throws IOException {
-    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0 || meaning.knows(word)) {
+    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0
+        || meaning.knows(word)
+        || CONTRACTIONS.contains(word)) {
       return true;
     }
     for (String stem : stems.of(word)) {

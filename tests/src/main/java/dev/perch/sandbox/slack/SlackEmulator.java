@@ -205,6 +205,11 @@ public final class SlackEmulator implements AutoCloseable {
     return deliveries.interaction(type, payload, false);
   }
 
+  /** How many sockets the app has open. */
+  public int connections() {
+    return sockets.connections();
+  }
+
   /** Whether the app can be told anything: it has a socket open, or a Request URL. */
   public boolean connected() {
     return requestUrl.saved() || sockets.connected();

@@ -50,6 +50,11 @@ public final class MemoryFaqStories implements FaqStories {
     return Optional.of(after);
   }
 
+  /** An entry changed by what is kept elsewhere. */
+  public synchronized void changed(FaqId id) {
+    changes.add(id);
+  }
+
   @Override
   public synchronized Set<FaqId> appendAll(List<Addition> additions, String operation) {
     Set<FaqId> overtaken = new HashSet<>();

@@ -44,6 +44,13 @@ class SpellingTest {
   }
 
   @Test
+  void aContractionWithoutItsApostropheIsNoSlip() {
+    index.apply(new BankChange.Everything(List.of(faq("a", "I want a parcel"))));
+
+    assertThat(mend("it wont come, I wabt it")).isEqualTo("it wont come, I want it");
+  }
+
+  @Test
   void anEmptyBankMendsNothing() {
     assertThat(mend("refnud")).isEqualTo("refnud");
   }

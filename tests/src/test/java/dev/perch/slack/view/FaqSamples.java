@@ -1,10 +1,16 @@
 package dev.perch.slack.view;
 
+import static dev.perch.knowledge.learning.Lesson.State.DISPUTED;
+import static dev.perch.knowledge.learning.Lesson.State.LEARNED;
+
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.perch.desk.CardPlace;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.FaqTransfer.Outcome;
+import dev.perch.desk.FaqUse;
 import dev.perch.desk.Gaps.Gap;
+import dev.perch.desk.Recall;
 import dev.perch.desk.Rehearsed;
 import dev.perch.desk.Rehearsed.Part;
 import dev.perch.desk.Rehearsed.Sample;
@@ -12,6 +18,7 @@ import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.Place;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
@@ -20,8 +27,14 @@ import dev.perch.knowledge.gatekeeping.Importing.Plan;
 import dev.perch.knowledge.gatekeeping.Importing.Step;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.knowledge.learning.Lesson;
+import dev.perch.knowledge.learning.LessonEvent;
+import dev.perch.knowledge.learning.Wording;
 import dev.perch.slack.view.FaqForm.Beginning;
 import dev.perch.slack.view.FaqImport.Carried;
+import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts.Reply;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -67,6 +80,12 @@ final class FaqSamples {
     messages.put("proposal", FaqProposal.blocks(proposed, proposed.waiting().getFirst()));
     Entry fresh = proposed(FIVE, Entry.named(REFUND));
     messages.put("proposal-new", FaqProposal.blocks(fresh, fresh.waiting().getFirst()));
+    messages.put("learned", FaqLearned.blocks(published(THREE), List.of(wording(LEARNED))));
+    messages.put("learned-hint", FaqLearned.hint(published(THREE), List.of(wording(LEARNED))));
+    messages.put("learned-nothing", FaqLearned.blocks(published(THREE), List.of()));
+    messages.put("disputes", FaqLearned.disputes(List.of(wording(DISPUTED))));
+    messages.put("recall", recall(published(FIVE, THREE)));
+    messages.put("recall-none", recalled(published(THREE), List.of(), 0, 0));
     messages.put(
         "planned",
         FaqProposal.queue(
@@ -89,6 +108,47 @@ final class FaqSamples {
     messages.put("queue-empty", FaqProposal.queue(List.of()));
     messages.put("queue-of-the-largest", FaqProposal.queue(List.of(large(), large())));
     return messages;
+  }
+
+  private static Wording wording(Lesson.State state) {
+    return new Wording(
+        new Lesson(
+            "101",
+            REFUND,
+            state,
+            state == DISPUTED ? new FaqId("late-parcel") : null,
+            false,
+            new LessonEvent.Source("100", 2, List.of("101")),
+            MONDAY),
+        "where is my <money> & parcel?",
+        2);
+  }
+
+  /** Of eleven replies the last three: corrected, answered again, and standing as it was. */
+  private static List<LayoutBlock> recall(Entry entry) {
+    Ticket ticket = Samples.waiting().shown().ticket();
+    Pin wrong = new Pin(REFUND, FIVE.version());
+    FaqUse use = new FaqUse(ticket.id(), 2, wrong, MONDAY);
+    Reply reply = new Reply(2, new AgentId(FakePeople.INES), MONDAY, "901");
+    Reply later = new Reply(5, new AgentId(FakePeople.TOMAS), MONDAY.plusSeconds(60), "902");
+    CardPlace card = CardPlace.first("C0CARE").at("1.2", 4);
+    return recalled(
+        entry,
+        List.of(
+            new Recall.Found(use, ticket, reply, later, later, card),
+            new Recall.Found(use, ticket, reply, null, later, card),
+            new Recall.Found(use, ticket, reply, null, null, null)),
+        10,
+        25);
+  }
+
+  private static List<LayoutBlock> recalled(
+      Entry entry, List<Recall.Found> found, int from, long all) {
+    return FaqRecall.blocks(
+        entry,
+        FIVE.version(),
+        new Recall(found, from, all),
+        card -> "https://perch.slack.com/archives/" + card.channel() + "/p" + card.ts());
   }
 
   static Map<String, View> forms() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.Mention;
 import dev.perch.desk.Press;
 import dev.perch.desk.Voice;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,24 @@ class GoldenTest {
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
 
+    card("overdue", Samples.overdue());
+    card("praise", Samples.praise());
+    card("personal", Samples.personal());
+    card("put-off", Samples.putOff());
+    card("promising", Samples.promising());
+    card("promised", Samples.promised());
+    message("next", "Next", NextTicket.blocks(Samples.overdue().shown(), LINK));
+    message("next-personal", "Next", NextTicket.blocks(Samples.personal().shown(), ""));
+    line("put-off", Samples.putOff().lastLine());
+    line("promised", Samples.promised().lastLine());
+    form(
+        "customer",
+        CustomerForm.of(
+            Samples.overdue().shown().lastWord().map(Mention::author),
+            12,
+            List.of(Samples.overdue().shown().ticket(), Samples.promised().shown().ticket())));
+    form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
+
     former("handed", Samples.offered(), null);
     former("handed-linked", Samples.offered(), LINK);
     former("accepted-linked", Samples.accepted(), LINK);
@@ -98,6 +118,11 @@ class GoldenTest {
     form("hand-off-long", Forms.handOff(REF, new Team("a-team-with-a-very-long-name-indeed")));
     form("give-back", Forms.giveBack(REF));
     form("by-hand", Forms.byHand(REF));
+
+    ClaimSamples.cards().forEach(GoldenTest::card);
+    ClaimSamples.lines().forEach(GoldenTest::line);
+    ClaimSamples.messages().forEach((name, blocks) -> message(name, "Perch", blocks));
+    ClaimSamples.forms().forEach(GoldenTest::form);
 
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
@@ -219,6 +244,6 @@ class GoldenTest {
             new HomeTab.Place(new Team("care"), "C0CARE", List.of("AcmeCare", "Acme_Help")),
             new HomeTab.Place(new Team("pr"), "C0PR", List.of()));
     List<String> leads = List.of("U0LEAD1", "U0LEAD2");
-    HOMES.add(new Sent("home-" + name, Golden.json(HomeTab.of(reader, places, leads))));
+    HOMES.add(new Sent("home-" + name, Golden.json(HomeTab.of(reader, places, leads, List.of()))));
   }
 }

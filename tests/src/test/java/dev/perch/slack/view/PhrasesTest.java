@@ -6,6 +6,7 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Guard;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.SendRefusal;
@@ -21,8 +22,17 @@ class PhrasesTest {
   static List<Pressed> noes() {
     return List.of(
         new Pressed.HeldBy(new AgentId("U1"), Instant.EPOCH),
-        new Pressed.NotYours(new Team("pr")),
-        new Pressed.Stranger(),
+        new Pressed.NotYours(new Team("pr"), List.of()),
+        new Pressed.NotYours(new Team("pr"), List.of(new AgentId("U1"), new AgentId("U2"))),
+        new Pressed.Stranger(List.of(new AgentId("U1"))),
+        new Pressed.OnlyFor("lead", List.of()),
+        new Pressed.Answered(Samples.open().story(), new AgentId("U1"), "Five days. ^IO"),
+        new Pressed.NotYoursToSign("pr", Why.OWN_WORDS, List.of()),
+        new Pressed.NotYoursToSign("pr", Why.LEARNING, List.of()),
+        new Pressed.NotYoursToSign("lead", Why.AGREED_BEFORE, List.of(new AgentId("U1"))),
+        new Pressed.NotYoursToSign("pr", Why.NOT_HELD, List.of(new AgentId("U1"))),
+        new Pressed.NobodyToSign("legal", "lead"),
+        new Pressed.ReasonMissing(),
         new Pressed.Stale(Samples.open().story(), List.of()),
         new Pressed.Blocked(Guard.check("")),
         new Pressed.ReplyNotAllowed(),

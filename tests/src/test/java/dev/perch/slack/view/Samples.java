@@ -1,6 +1,8 @@
 package dev.perch.slack.view;
 
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
@@ -9,6 +11,7 @@ import dev.perch.desk.Picture;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Rule;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Words;
@@ -21,6 +24,8 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +44,7 @@ final class Samples {
   final FakeDesk fake;
   final TicketId id;
 
-  private Samples(FakeDesk fake, TicketId id) {
+  Samples(FakeDesk fake, TicketId id) {
     this.fake = fake;
     this.id = id;
   }
@@ -48,6 +53,42 @@ final class Samples {
     FakeDesk fake = new FakeDesk();
     fake.answers.know(REFUND);
     return new Samples(fake, fake.take(tweet));
+  }
+
+  static Samples judged(String words, int followers) {
+    FakeDesk fake = FakeDesk.judging(Rule.parse("words court -> tag legal; urgency urgent"));
+    Customer jane = new Customer("7001", "jane", "Jane Doe", followers, false);
+    TicketId id = fake.take(Tweet.tweet("100").by(jane).saying(words).at(fake.clock.instant()));
+    return new Samples(fake, id);
+  }
+
+  static Samples overdue() {
+    Samples samples = judged("My parcel is still missing, for 3 weeks. This is awful!", 12_400);
+    samples.fake.push(Duration.ofHours(1));
+    return samples;
+  }
+
+  static Samples praise() {
+    return judged("I love your new app, thank you so much ❤", 120);
+  }
+
+  static Samples personal() {
+    return judged("¿My card 4111 1111 1111 1111 was charged twice, see you in court?", 3);
+  }
+
+  static Samples putOff() {
+    return open().done(INES, new AgentAction.Snooze(LocalDate.of(2026, 3, 6)));
+  }
+
+  static Samples promising() {
+    Samples samples = open();
+    samples.done(INES, new AgentAction.Send("We will get back to you by Friday.", null));
+    samples.fake.sendAll();
+    return samples;
+  }
+
+  static Samples promised() {
+    return promising().done(INES, new AgentAction.Remind(Instant.parse("2026-03-06T09:00:00Z")));
   }
 
   static Samples open() {
@@ -216,7 +257,7 @@ final class Samples {
   }
 
   Shown shown() {
-    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES);
+    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT);
   }
 
   /** What the thread says of the newest event. */

@@ -57,6 +57,7 @@ public final class SlackMethods {
     methods.putAll(new UserMethods(workspace).methods());
     methods.putAll(new ViewMethods(state, app).methods());
     methods.putAll(new ReactionMethods(workspace).methods());
+    methods.putAll(new PinMethods(workspace).methods());
     methods.putAll(new FileMethods(state, addresses).methods());
     return new WebApi(
         methods,

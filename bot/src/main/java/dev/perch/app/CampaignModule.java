@@ -1,0 +1,52 @@
+package dev.perch.app;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.ExpectedQuestions;
+import dev.perch.campaign.LaunchClock;
+import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.Readers;
+import dev.perch.desk.FaqKeeping;
+import dev.perch.desk.OnDuty;
+import dev.perch.roster.Roster;
+import dev.perch.ticket.Team;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The use cases of launches, which know no Guice. */
+record CampaignModule(List<Team> teams) implements Module {
+  private static final Team CARE = new Team("care");
+
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Launches launches(LaunchStories stories, Roster roster, InstantSource clock) {
+    SecureRandom random = new SecureRandom();
+    return new Launches(stories, roster, () -> DeskModule.salt(random), clock);
+  }
+
+  /** Briefs are Care's to read; of a desk without a team of that name, its first team's. */
+  @Provides
+  @Singleton
+  Readers readers(Roster roster, OnDuty duty) {
+    return new Readers(roster, teams.contains(CARE) ? CARE : teams.getFirst(), duty::isHere);
+  }
+
+  @Provides
+  @Singleton
+  LaunchClock clock(LaunchStories stories, Readers readers, InstantSource clock) {
+    return new LaunchClock(stories, readers, clock);
+  }
+
+  @Provides
+  @Singleton
+  ExpectedQuestions expected(LaunchStories stories, FaqKeeping keeping, InstantSource clock) {
+    return new ExpectedQuestions(stories, keeping, clock);
+  }
+}

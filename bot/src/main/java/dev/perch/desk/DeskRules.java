@@ -1,0 +1,53 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.Team;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How this desk works, as its settings say.
+ *
+ * @param teams those that a ticket may be handed to
+ * @param partners suppliers and agencies that may be asked, and never act
+ * @param clockwork when we are there, and how soon a customer should hear from us
+ * @param triage what becomes of which tweets
+ * @param voices how the handles speak
+ */
+public record DeskRules(
+    Set<Team> teams,
+    Set<Team> partners,
+    Waits waits,
+    SignOffRules signOff,
+    Clockwork clockwork,
+    List<Rule> triage,
+    Voices voices) {
+  public DeskRules {
+    teams = Set.copyOf(teams);
+    partners = Set.copyOf(partners);
+    triage = List.copyOf(triage);
+  }
+
+  /** A desk with these teams, and all else as usual. */
+  public static DeskRules of(Set<Team> teams) {
+    return new DeskRules(
+        teams,
+        Set.of(),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Voices.PLAIN);
+  }
+
+  public DeskRules with(SignOffRules rules) {
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices);
+  }
+
+  public DeskRules with(Voices other) {
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other);
+  }
+
+  public DeskRules with(Clockwork other) {
+    return new DeskRules(teams, partners, waits, signOff, other, triage, voices);
+  }
+}

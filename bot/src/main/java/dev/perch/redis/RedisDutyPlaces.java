@@ -1,0 +1,27 @@
+package dev.perch.redis;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.desk.DutyPlaces;
+import java.util.Optional;
+
+/** The duty board's place as a string. */
+final class RedisDutyPlaces implements DutyPlaces {
+  private final Line line;
+  private final Keys keys;
+
+  RedisDutyPlaces(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public Optional<Shown> shown() {
+    return Optional.ofNullable(line.call(redis -> redis.get(keys.duty())))
+        .map(json -> Json.read(json, new TypeReference<>() {}));
+  }
+
+  @Override
+  public void keep(Shown shown) {
+    line.call(redis -> redis.set(keys.duty(), Json.write(shown)));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.perch.redis;
+
+import dev.perch.desk.PartnerThreads;
+import dev.perch.ticket.TicketId;
+import java.util.Optional;
+
+/** Questions to partners as a hash. */
+final class RedisPartnerThreads implements PartnerThreads {
+  private final Line line;
+  private final Keys keys;
+
+  RedisPartnerThreads(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public void put(String channel, String ts, TicketId ticket) {
+    line.call(redis -> redis.hset(keys.questions(), message(channel, ts), ticket.value()));
+  }
+
+  @Override
+  public Optional<TicketId> at(String channel, String ts) {
+    return Optional.ofNullable(
+            line.call(redis -> redis.hget(keys.questions(), message(channel, ts))))
+        .map(TicketId::new);
+  }
+
+  private static String message(String channel, String ts) {
+    return channel + "/" + ts;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.perch.redis;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.desk.Writings;
+import dev.perch.ticket.TicketId;
+import java.util.Optional;
+
+/** What is being written, as a field beside the ticket's words. */
+final class RedisWritings implements Writings {
+  /** Also named in {@link Effects}: what was sent is not kept twice. */
+  static final String DRAFT = "draft";
+
+  private final Line line;
+  private final Keys keys;
+
+  RedisWritings(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public void keep(TicketId ticket, Writing writing) {
+    line.call(redis -> redis.hset(keys.words(ticket), DRAFT, Json.write(writing)));
+  }
+
+  @Override
+  public Optional<Writing> of(TicketId ticket) {
+    return Optional.ofNullable(line.call(redis -> redis.hget(keys.words(ticket), DRAFT)))
+        .map(json -> Json.read(json, new TypeReference<>() {}));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Claims;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.Duty;
+import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Turns;
+import dev.perch.roster.Roster;
+import dev.perch.roster.Signing;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The part of the room that keeps people, their claims and their partners. */
+final class ClaimModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Beside beside(SlackApi api, Channels channels, PartnerThreads threads, Alarms alarms) {
+    return new Beside(api, channels, threads, alarms);
+  }
+
+  @Provides
+  @Singleton
+  public DutyBoard dutyBoard(
+      SlackApi api,
+      Channels channels,
+      Duty duty,
+      DutyPlaces places,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock) {
+    return new DutyBoard(api, channels.find(Channels.LEADS), duty, places, turns, alarms, clock);
+  }
+
+  @Provides
+  @Singleton
+  ClaimHandlers handlers(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      Drafts drafts,
+      CardPlaces places,
+      PartnerThreads threads,
+      Roster roster,
+      Signing signing,
+      Prices prices,
+      DutyBoard board,
+      Acks acks) {
+    return new ClaimHandlers(
+        List.of(
+            new ClaimsCommand(claims, drafts, places, roster, api, acks),
+            new InitialsCommand(signing, acks)),
+        new Membership(roster, claims, board, acks),
+        new PartnerShortcut(api, desk, drafts, places, threads, roster, prices, acks));
+  }
+}

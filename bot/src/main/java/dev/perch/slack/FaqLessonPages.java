@@ -1,0 +1,87 @@
+package dev.perch.slack;
+
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Gatekeepers.Standing;
+import dev.perch.desk.Recall;
+import dev.perch.desk.Recalling;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.FaqLearned;
+import dev.perch.slack.view.FaqRecall;
+import dev.perch.slack.view.FaqRef;
+import dev.perch.slack.view.LessonPhrases;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code /faq} shows gatekeepers of what customers were told, and what they taught. */
+final class FaqLessonPages {
+  private final StoryBank bank;
+  private final Recalling recalling;
+  private final Gatekeepers gatekeepers;
+  private final SlackLinks links;
+
+  FaqLessonPages(StoryBank bank, Recalling recalling, Gatekeepers gatekeepers, SlackLinks links) {
+    this.bank = bank;
+    this.recalling = recalling;
+    this.gatekeepers = gatekeepers;
+    this.links = links;
+  }
+
+  FaqAnswer learned(At at, Entry entry) {
+    return forGatekeepers(at, () -> learned(entry));
+  }
+
+  /** For somebody who has just decided on one of them. */
+  FaqAnswer learned(Entry entry) {
+    return new FaqAnswer("What it learned", FaqLearned.blocks(entry, bank.wordings(entry.id())));
+  }
+
+  /**
+   * The newest replies that used it.
+   *
+   * @param version its number as typed; empty for all
+   */
+  FaqAnswer recall(At at, Entry entry, String version) {
+    return forGatekeepers(
+        at,
+        () -> {
+          if (version.isEmpty()) {
+            return recall(entry, null, 0);
+          }
+          Optional<Version> wanted =
+              version.matches("v?[0-9]{1,6}")
+                  ? entry.version(Integer.parseInt(version.replace("v", "")))
+                  : Optional.empty();
+          return wanted
+              .map(it -> recall(entry, it.content().version(), 0))
+              .orElseGet(() -> FaqAnswer.of(LessonPhrases.noSuchVersion(entry, version)));
+        });
+  }
+
+  /** A further page, as its button carries it. */
+  FaqAnswer recall(At at, Entry entry, FaqRef ref) {
+    return forGatekeepers(at, () -> recall(entry, ref.seen(), ref.number()));
+  }
+
+  private FaqAnswer recall(Entry entry, @Nullable String pin, int from) {
+    Recall recall = recalling.of(entry.id(), pin, from);
+    return new FaqAnswer("Replies", FaqRecall.blocks(entry, pin, recall, this::link));
+  }
+
+  private String link(CardPlace card) {
+    return links.to(card.channel(), card.ts());
+  }
+
+  private FaqAnswer forGatekeepers(At at, Supplier<FaqAnswer> answer) {
+    return switch (gatekeepers.of(at.workspace(), at.user())) {
+      case Standing.Publishes _ -> answer.get();
+      case Standing.Proposes _ ->
+          FaqAnswer.of(LessonPhrases.notYours(gatekeepers.keepers(at.workspace())));
+      case Standing.Stranger _ -> FaqAnswer.of(LessonPhrases.STRANGER);
+    };
+  }
+}

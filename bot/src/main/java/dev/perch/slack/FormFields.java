@@ -1,0 +1,44 @@
+package dev.perch.slack;
+
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import com.slack.api.model.view.ViewState.SelectedOption;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/** What stands in the fields of a form that came back, each of whose blocks has one element. */
+record FormFields(View view) {
+  private Optional<ViewState.Value> value(String field) {
+    return Optional.ofNullable(view.getState())
+        .map(state -> state.getValues().get(field))
+        .map(block -> block.get(field));
+  }
+
+  /** What was typed, without space around it; empty for nothing. */
+  String text(String field) {
+    return value(field).map(ViewState.Value::getValue).map(String::strip).orElse("");
+  }
+
+  /** The values of the options that were chosen. */
+  List<String> chosen(String field) {
+    return value(field).map(ViewState.Value::getSelectedOptions).stream()
+        .flatMap(List::stream)
+        .map(SelectedOption::getValue)
+        .toList();
+  }
+
+  /** The id of the person that was chosen. */
+  Optional<String> user(String field) {
+    return value(field).map(ViewState.Value::getSelectedUser);
+  }
+
+  Optional<LocalDate> day(String field) {
+    return value(field).map(ViewState.Value::getSelectedDate).map(LocalDate::parse);
+  }
+
+  Optional<LocalTime> time(String field) {
+    return value(field).map(ViewState.Value::getSelectedTime).map(LocalTime::parse);
+  }
+}

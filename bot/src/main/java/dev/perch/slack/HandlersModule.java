@@ -1,0 +1,134 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Claims;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Prices;
+import dev.perch.desk.Recalling;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.desk.WorkQueue;
+import dev.perch.roster.Roster;
+import java.time.InstantSource;
+
+/** What people do in Slack, from each surface to its use case. */
+final class HandlersModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Whispers whispers(SlackApi api, Acks acks) {
+    return new Whispers(api, acks);
+  }
+
+  @Provides
+  @Singleton
+  EditorViews editorViews(Drafts drafts, Roster roster, Prices prices) {
+    return new EditorViews(drafts, roster, prices);
+  }
+
+  @Provides
+  @Singleton
+  Editors editors(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      Recalling recalling,
+      Acks acks,
+      Whispers whispers) {
+    return new Editors(api, desk, claims, views, recalling, acks, whispers);
+  }
+
+  @Provides
+  @Singleton
+  TicketButtons buttons(
+      Desk desk,
+      Claims claims,
+      Editors editors,
+      Stories stories,
+      Register register,
+      Roster roster,
+      Acks acks,
+      Whispers whispers,
+      Clockwork clockwork,
+      InstantSource clock) {
+    return new TicketButtons(
+        desk,
+        claims,
+        editors,
+        new Customers(stories, register, roster),
+        acks,
+        whispers,
+        () -> clockwork.hours().at(clock.instant()).toLocalDate());
+  }
+
+  @Provides
+  @Singleton
+  ThreadReplies threads(
+      SlackApi api,
+      Desk desk,
+      Drafts drafts,
+      CardPlaces places,
+      Roster roster,
+      Editors editors,
+      Prices prices,
+      Acks acks,
+      Whispers whispers) {
+    return new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers);
+  }
+
+  @Provides
+  @Singleton
+  NextCommand next(
+      SlackApi api,
+      WorkQueue queue,
+      Stories stories,
+      CardPlaces places,
+      Channels channels,
+      Roster roster,
+      Prices prices,
+      Clockwork clockwork,
+      Acks acks) {
+    return new NextCommand(api, queue, stories, places, channels, roster, prices, clockwork, acks);
+  }
+
+  @Provides
+  @Singleton
+  Handlers handlers(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      TicketButtons buttons,
+      ThreadReplies threads,
+      FaqHandlers faqs,
+      NextCommand next,
+      LaunchHandlers launches,
+      StaffHandlers staff,
+      ClaimHandlers claiming,
+      HomeTabs homes,
+      Acks acks,
+      Meters meters) {
+    return new Handlers(
+        buttons,
+        new TicketForms(api, desk, claims, views, acks),
+        threads,
+        faqs,
+        next,
+        launches,
+        staff,
+        claiming,
+        homes,
+        new UnknownShortcuts(api, acks),
+        meters);
+  }
+}

@@ -1,0 +1,128 @@
+package dev.perch.slack;
+
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import dev.perch.campaign.LaunchAction;
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.Launches.Known;
+import dev.perch.campaign.Readers;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.LaunchCard;
+import dev.perch.slack.view.LaunchPhrases;
+import dev.perch.slack.view.LaunchWord;
+import dev.perch.slack.view.Phrases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** {@code /launch}: finds out which word was typed, and answers it, to the asker only. */
+final class LaunchCommand {
+  static final String NAME = "/launch";
+  private static final List<String> WORDS =
+      Arrays.stream(LaunchWord.values()).map(LaunchWord::word).toList();
+  private static final int LONGEST = 80;
+  private static final int LISTED = 20;
+  private static final int KNOWN = 200;
+  private static final int MEANT = 3;
+
+  private final LaunchActs acts;
+  private final LaunchForms forms;
+  private final Readers readers;
+  private final Acks acks;
+
+  LaunchCommand(LaunchActs acts, LaunchForms forms, Readers readers, Acks acks) {
+    this.acts = acts;
+    this.forms = forms;
+    this.readers = readers;
+    this.acks = acks;
+  }
+
+  Response typed(SlashCommandPayload payload, SlashCommandContext context) {
+    At at =
+        new At(
+            payload.getChannelId(),
+            payload.getUserId(),
+            payload.getTeamId(),
+            payload.getTriggerId(),
+            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
+    String text = payload.getText() == null ? "" : payload.getText().strip();
+    FaqAnswer answer =
+        switch (acks.quickly(() -> answer(at, text))) {
+          case Acks.Quick.Done<FaqAnswer> done -> done.value();
+          case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
+          case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
+        };
+    return answer.isForm() ? context.ack() : context.ack(answer.response());
+  }
+
+  private Launches launches() {
+    return acts.launches();
+  }
+
+  private FaqAnswer answer(At at, String text) {
+    String[] parts = text.split("\\s+", 2);
+    String rest = parts.length == 2 ? parts[1].strip() : "";
+    Optional<LaunchWord> word =
+        parts[0].isEmpty() ? Optional.of(LaunchWord.HELP) : LaunchWord.of(parts[0]);
+    if (word.isEmpty()) {
+      String typed = parts[0].substring(0, Math.min(LONGEST, parts[0].length()));
+      return FaqAnswer.of(LaunchPhrases.noSuchWord(typed, Nearest.sorted(typed, WORDS).getFirst()));
+    }
+    return word.get().needsMore() && rest.isEmpty()
+        ? FaqAnswer.of(LaunchPhrases.usage(word.get()))
+        : answer(at, word.get(), rest);
+  }
+
+  private FaqAnswer answer(At at, LaunchWord word, String rest) {
+    return switch (word) {
+      case HELP -> FaqAnswer.of(LaunchPhrases.help(launches().mayPlan(at.workspace(), at.user())));
+      case NEW -> {
+        forms.plan(at);
+        yield FaqAnswer.FORM;
+      }
+      case LIST -> FaqAnswer.of(LaunchPhrases.list(launches().all(LISTED)));
+      case SHOW -> with(rest, this::shown);
+      case MOVE ->
+          with(
+              rest,
+              known -> {
+                forms.move(at, known);
+                return FaqAnswer.FORM;
+              });
+      case CANCEL -> cancel(at, rest);
+    };
+  }
+
+  private FaqAnswer shown(Known known) {
+    return new FaqAnswer(
+        LaunchCard.summary(known), LaunchCard.blocks(known, readers.of(known.launch().facts())));
+  }
+
+  private FaqAnswer cancel(At at, String rest) {
+    String[] parts = rest.split("\\s+", 2);
+    return with(
+        parts[0],
+        known -> {
+          if (parts.length < 2) {
+            return FaqAnswer.of(LaunchPhrases.usage(LaunchWord.CANCEL));
+          }
+          LaunchAction cancel = new LaunchAction.Cancel(known.id(), parts[1]);
+          return FaqAnswer.of(LaunchActs.words(acts.act(at, cancel), cancel));
+        });
+  }
+
+  /** With the launch of that name; where there is none, with words that name the nearest. */
+  private FaqAnswer with(String typed, Function<Known, FaqAnswer> then) {
+    String name = typed.substring(0, Math.min(LONGEST, typed.length()));
+    return LaunchId.parse(name)
+        .flatMap(launches()::find)
+        .map(then)
+        .orElseGet(() ->
+            FaqAnswer.of(
+                LaunchPhrases.noSuchLaunch(
+                    name, Nearest.close(name, launches().names(KNOWN), MEANT))));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.BriefPlaces;
+import dev.perch.campaign.ExpectedQuestions;
+import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.Readers;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Turns;
+import dev.perch.roster.Roster;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The part of the room that shows launches. */
+final class LaunchModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  public Briefs briefs(
+      SlackApi api,
+      Channels channels,
+      LaunchStories stories,
+      BriefPlaces places,
+      Readers readers,
+      Roster roster,
+      ExpectedQuestions expected,
+      FaqCards proposals,
+      SlackSelf self,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock) {
+    return new Briefs(
+        api, channels, stories, places, readers, roster, expected, proposals, self, turns, alarms,
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  LaunchHandlers handlers(
+      SlackApi api,
+      Launches launches,
+      BriefPlaces places,
+      Readers readers,
+      List<Handle> handles,
+      Acks acks,
+      InstantSource clock) {
+    Whispers whispers = new Whispers(api, acks);
+    LaunchActs acts = new LaunchActs(launches, acks);
+    LaunchForms forms = new LaunchForms(api, acts, handles, acks, whispers, clock);
+    return new LaunchHandlers(
+        new LaunchCommand(acts, forms, readers, acks),
+        new LaunchButtons(acts, forms, places, acks, whispers),
+        forms);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.Readers;
+import dev.perch.desk.Board;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Handle;
+import dev.perch.desk.OnDuty;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Turns;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.roster.Roster;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The part of the room that looks after staff: shifts, nudges, the veil, the Home tab. */
+final class StaffModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  public Nudges nudges(
+      SlackApi api,
+      OnDuty duty,
+      Roster roster,
+      Channels channels,
+      Turns turns,
+      Acks acks,
+      InstantSource clock) {
+    return new Nudges(duty, roster, channels, turns, new Whispers(api, acks), clock);
+  }
+
+  @Provides
+  @Singleton
+  StaffHandlers handlers(
+      SlackApi api,
+      Channels channels,
+      Roster roster,
+      OnDuty duty,
+      Board board,
+      Stories stories,
+      Nudges nudges,
+      Acks acks,
+      InstantSource clock) {
+    Whispers whispers = new Whispers(api, acks);
+    return new StaffHandlers(
+        new ShiftCommand(duty, acks, clock),
+        new BackupCommand(api, channels, roster, duty, board, acks, clock),
+        new Unveiling(api, stories, roster, duty, nudges, acks, whispers));
+  }
+
+  @Provides
+  @Singleton
+  public HomeTabs homes(
+      SlackApi api,
+      Roster roster,
+      Channels channels,
+      List<Handle> handles,
+      Board board,
+      OnDuty duty,
+      Launches launches,
+      Readers readers,
+      Gatekeepers gatekeepers,
+      StoryBank bank,
+      Acks acks,
+      InstantSource clock) {
+    HomeViews views =
+        new HomeViews(roster, channels, handles, board, duty, launches, readers, gatekeepers, bank);
+    return new HomeTabs(api, views, acks, clock);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Words;
+import dev.perch.guard.Abuse;
+import dev.perch.ticket.Ticket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Words that nobody should have to read unasked: a card says that they are there, and shows them
+ * when asked.
+ */
+public final class Veil {
+  static final String VEILED = "(abusive words; press Show to read them)";
+  private static final int SHOWN = 2_500;
+  private static final int MOST = 30;
+
+  private Veil() {}
+
+  /** The text, or that it is veiled. */
+  static String over(String text) {
+    return Abuse.in(text) ? VEILED : text;
+  }
+
+  /** Whether any of a ticket's tweets is veiled. */
+  static boolean over(Ticket ticket, Words words) {
+    return ticket.facts().said().stream()
+        .map(said -> words.mention(said.tweet().id()))
+        .flatMap(Optional::stream)
+        .map(Mention::text)
+        .anyMatch(Abuse::in);
+  }
+
+  /** What the customer wrote, as they wrote it. */
+  public static View lifted(Ticket ticket, Words words) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Kit.small("These words are abusive. None of them is about you. Only you see this window."));
+    ticket.facts().said().stream()
+        .skip(Math.max(0, ticket.facts().said().size() - MOST))
+        .map(said -> words.mention(said.tweet().id()).map(Mention::text).orElse("(removed)"))
+        .map(text -> Kit.rich(Kit.quote(Literal.words(text, SHOWN))))
+        .forEach(blocks::add);
+    return View.builder()
+        .type("modal")
+        .title(ViewTitle.builder().type("plain_text").text("What they wrote").build())
+        .close(ViewClose.builder().type("plain_text").text("Close").build())
+        .blocks(List.copyOf(blocks))
+        .build();
+  }
+}

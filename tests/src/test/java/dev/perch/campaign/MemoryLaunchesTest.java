@@ -1,0 +1,10 @@
+package dev.perch.campaign;
+
+final class MemoryLaunchesTest extends LaunchStoriesContract {
+  private final MemoryLaunches stories = new MemoryLaunches();
+
+  @Override
+  protected LaunchStories stories() {
+    return stories;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.knowledge.learning;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package dev.perch.redis;
+
+import dev.perch.desk.FaqEdits;
+import dev.perch.desk.FaqEditsContract;
+
+final class RedisFaqEditsTest extends FaqEditsContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected FaqEdits edits() {
+    return new RedisFaqEdits(desk.line(), desk.keys());
+  }
+}

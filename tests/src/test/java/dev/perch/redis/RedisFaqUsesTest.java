@@ -1,0 +1,13 @@
+package dev.perch.redis;
+
+import dev.perch.desk.FaqUsesContract;
+import dev.perch.desk.Kept;
+
+final class RedisFaqUsesTest extends FaqUsesContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected Kept kept() {
+    return desk;
+  }
+}

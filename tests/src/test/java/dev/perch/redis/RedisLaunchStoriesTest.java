@@ -1,0 +1,74 @@
+package dev.perch.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.campaign.BriefPlace;
+import dev.perch.campaign.LaunchEvent;
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchStoriesContract;
+import dev.perch.campaign.LaunchWords;
+import dev.perch.testing.GoldenFile;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import redis.clients.jedis.Jedis;
+
+final class RedisLaunchStoriesTest extends LaunchStoriesContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected LaunchStories stories() {
+    return new RedisLaunchStories(desk.line(), desk.keys());
+  }
+
+  private List<LaunchEvent> all() {
+    return Stream.concat(EVENTS.stream(), Stream.of(CANCELLED)).toList();
+  }
+
+  @Test
+  void eventsAreWrittenAsTheyEverWereAndRead() {
+    stories()
+        .append(new LaunchStories.Append(LAMP, null, "press:\"1\" é", all(), WORDS, LIVE, null));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      List<String> lines = redis.lrange(desk.keys().launch(LAMP), 0, -1);
+      GoldenFile.check("redis", "launch.v1.jsonl", String.join("\n", lines) + "\n");
+    }
+    assertThat(stories().read(LAMP).orElseThrow().events()).isEqualTo(all());
+  }
+
+  @Test
+  void noEventIsMissingHereAndNoneHasAPartOfTheLine() {
+    Set<Class<?>> written = all().stream().map(Object::getClass).collect(Collectors.toSet());
+
+    assertThat(written).containsExactlyInAnyOrder(LaunchEvent.class.getPermittedSubclasses());
+    assertThat(written)
+        .flatMap(
+            type -> Arrays.stream(type.getRecordComponents()).map(part -> part.getName()).toList())
+        .doesNotContain("v", "op", "prev", "type");
+  }
+
+  @Test
+  void aBriefIsBehindUntilItShowsTheWholeStory() {
+    RedisBriefPlaces places = new RedisBriefPlaces(desk.line(), desk.keys());
+    stories().append(first(LAMP, LIVE));
+    assertThat(places.behind(10)).containsExactly(LAMP);
+
+    places.put(LAMP, BriefPlace.beginning("C1"));
+    assertThat(places.find(LAMP)).contains(new BriefPlace("C1", "", 1, null));
+    places.put(LAMP, BriefPlace.beginning("C1").at("12.3").lookingUntil(AT));
+    places.caughtUp(LAMP, 0);
+    assertThat(places.behind(10)).containsExactly(LAMP);
+    places.caughtUp(LAMP, 1);
+
+    assertThat(places.behind(10)).isEmpty();
+    assertThat(places.at("C1", "12.3")).contains(LAMP);
+    assertThat(places.find(LAMP)).contains(new BriefPlace("C1", "12.3", 1, AT));
+    assertThat(places.find(new LaunchId("other"))).isEmpty();
+    assertThat(stories().words(LAMP)).isNotEqualTo(LaunchWords.NONE);
+  }
+}

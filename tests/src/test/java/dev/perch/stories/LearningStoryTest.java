@@ -1,0 +1,172 @@
+package dev.perch.stories;
+
+import static dev.perch.stories.Stage.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.sandbox.slack.people.Outcome;
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.people.SlackPeople;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The bank learns from what is sent, on every replica, and what it said wrongly is put right. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LearningStoryTest {
+  private static final String ID = "do-glow-lamps-need-batteries";
+  private static final Map<String, Object> LAMPS =
+      Map.of(
+          "Title", "Do glow lamps need batteries?",
+          "Wordings", "does the glow lamp need batteries\nbatteries for my glow lamp",
+          "Tweet answer", "Hi {first_name}, your glow lamp is charged by the sun.");
+
+  private Stage stage;
+
+  @BeforeAll
+  void open(@TempDir Path folder) throws Exception {
+    stage = Stage.open(folder);
+    write("add", LAMPS);
+  }
+
+  @AfterAll
+  void close() throws Exception {
+    stage.close();
+  }
+
+  private SlackPeople people() {
+    return stage.world.slack().people();
+  }
+
+  private SeenMessage faq(String who, String words) throws Exception {
+    Outcome outcome = people().command(who, "care", "/faq " + words);
+    return outcome.messages().getFirst();
+  }
+
+  private void write(String word, Map<String, Object> values) throws Exception {
+    people().command("gatekeeper1", "care", "/faq " + word);
+    SeenView form = stage.form("gatekeeper1");
+    assertThat(people().submit("gatekeeper1", form.view(), values).errors()).isEmpty();
+  }
+
+  /** What somebody is shown, once it says so. */
+  private SeenMessage shown(String who, String words, String says) {
+    return eventually(() -> Optional.of(faq(who, words)).filter(it -> it.text().contains(says)));
+  }
+
+  @Test
+  @Order(1)
+  void whatWasAnsweredFromAnEntryFindsItTheNextTimeUntilThatIsUndone() throws Exception {
+    stage.tweet("mona", "@AcmeCare thingamajig hums and wobbles");
+    assertThat(stage.card("care", "hums and wobbles").text()).doesNotContain("charged by the sun");
+
+    stage.tweet("olaf", "@AcmeCare thingamajig hums: is it the glow lamp batteries? wobbles too");
+    SeenMessage card = stage.card("care", "is it the glow lamp batteries");
+    stage.press("agent1", card, "Edit");
+    SeenView form = stage.form("agent1");
+    people().submit("agent1", form.view(), Map.of("Reply", "It hums while the sun charges it."));
+    stage.says(card, "Answered");
+    shown("agent1", "show " + ID, "customers taught it 1 more");
+    SeenMessage learned = shown("gatekeeper1", "learned " + ID, "is it the glow lamp batteries");
+    assertThat(faq("agent1", "learned " + ID).text()).contains("keeps the FAQ bank");
+
+    stage.tweet("petra", "@AcmeCare the thingamajig hums, it wobbles");
+    assertThat(stage.card("care", "hums, it wobbles").text()).contains("charged by the sun");
+
+    stage.press("gatekeeper1", learned, "Undo");
+    shown("gatekeeper1", "learned " + ID, "Nothing yet");
+    stage.tweet("carl", "@AcmeCare my thingamajig hums, wobbles, sighs");
+    assertThat(stage.card("care", "wobbles, sighs").text()).doesNotContain("charged by the sun");
+  }
+
+  @Test
+  @Order(2)
+  void aSecondReplicaKnowsWhatWasLearnedAndChangedWithinTwoSeconds() throws Exception {
+    stage.startReplica();
+    stage.tweet("axel", "@AcmeCare glow lamp batteries? mine blinks at midnight");
+    SeenMessage card = stage.card("care", "blinks at midnight");
+    stage.press("agent1", card, "Approve & send");
+    stage.says(card, "Answered");
+
+    bothSayWithinTwoSeconds("gatekeeper1", "learned " + ID, "blinks at midnight");
+    write("edit " + ID, Map.of("Tweet answer", "Hi {first_name}, by two batteries."));
+    bothSayWithinTwoSeconds("agent1", "show " + ID, "by two batteries");
+  }
+
+  /** Slack gives each command to the other replica: four in a row are two for each. */
+  private void bothSayWithinTwoSeconds(String who, String words, String says) {
+    await()
+        .atMost(Duration.ofSeconds(2))
+        .pollInterval(Duration.ofMillis(50))
+        .until(() -> {
+          for (int i = 0; i < 4; i++) {
+            if (!faq(who, words).text().contains(says)) {
+              return false;
+            }
+          }
+          return true;
+        });
+  }
+
+  @Test
+  @Order(3)
+  void aVersionThatWasWrongLeadsToEachReplyThatUsedItAndToItsCorrection() throws Exception {
+    assertThat(faq("agent1", "recall " + ID).text()).contains("keeps the FAQ bank");
+    assertThat(faq("gatekeeper1", "recall " + ID + " 9").text()).contains("It has 2");
+    SeenMessage card = stage.card("care", "blinks at midnight");
+    stage.press("agent1", card, "Resolve");
+    stage.says(card, "Resolved");
+
+    SeenMessage recall = faq("gatekeeper1", "recall " + ID + " 1");
+    assertThat(recall.text())
+        .contains("*2* public replies", "*@AcmeCare* by @Ines", "version 1", "the ticket");
+    stage.press("gatekeeper1", recall, "Post a correction");
+    SeenView editor = stage.form("gatekeeper1");
+    assertThat(editor.fields().getFirst().value())
+        .contains("a correction to our earlier reply: by two batteries.");
+    people().submit("gatekeeper1", editor.view(), Map.of());
+
+    stage.says(card, "Answered");
+    assertThat(shown("gatekeeper1", "recall " + ID + " v1", "Corrected").text())
+        .contains("by @Anouk");
+  }
+
+  @Test
+  @Order(4)
+  void whatAgentsKeepChangingComesAsAProposalByItself() throws Exception {
+    for (String who : List.of("hana", "gil", "fay")) {
+      stage.tweet(who, "@AcmeCare glow lamp batteries? asks " + who);
+      SeenMessage card = stage.card("care", "asks " + who);
+      stage.press("agent1", card, "Edit");
+      SeenView form = stage.form("agent1");
+      String said = form.fields().getFirst().value().replace("two batteries", "three batteries");
+      people().submit("agent1", form.view(), Map.of("Reply", said));
+      stage.says(card, "Answered");
+    }
+
+    SeenMessage proposal = stage.card("care", "Agents keep changing this");
+    assertThat(proposal.text()).contains("Perch proposes a change", "three");
+    stage.press("gatekeeper1", proposal, "Approve");
+    stage.says(proposal, "published");
+    shown("agent1", "show " + ID, "by three batteries");
+  }
+
+  @Test
+  @Order(5)
+  void mistypedTheNearestWordIsNamed() throws Exception {
+    assertThat(faq("gatekeeper1", "recal " + ID).text()).contains("Did you mean `/faq recall`");
+    assertThat(faq("gatekeeper1", "leaned " + ID).text()).contains("Did you mean `/faq learned`");
+  }
+}
