@@ -115,7 +115,7 @@ final class FaqForms {
     boolean publishes = standing instanceof Standing.Publishes && !ref.propose();
     String notice =
         publishes
-            ? "This is published as soon as you save it."
+            ? "This is published as soon as you save it. *Rehearse*, at the end, shows before what it would do."
             : "This is put to whoever keeps the FAQ bank, as a proposal.";
     return FaqForm.write(ref.in(at.channel()), beginning, notice, publishes ? "Publish" : "Propose")
         .map(form -> publishes ? FaqPlan.withTime(form) : form)
