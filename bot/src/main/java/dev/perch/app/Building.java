@@ -40,6 +40,7 @@ record Building(
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
+    @Default("") GuardModule guard,
     @Default("") WebModule web) {
 
   Building {
@@ -112,6 +113,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        guard,
         web);
   }
 }

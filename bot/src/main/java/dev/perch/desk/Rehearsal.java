@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Rehearsed.Part;
 import dev.perch.desk.Rehearsed.Sample;
+import dev.perch.guard.Privacy;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.Trials.Both;
@@ -35,9 +36,9 @@ final class Rehearsal {
     if (Objects.equals(now, then)) {
       behind += isIn(both.then()) && !isIn(both.now()) ? 1 : 0;
     } else if (id.equals(then)) {
-      (now == null ? caught : taken).add(new Sample(words, now));
+      (now == null ? caught : taken).add(new Sample(Privacy.masked(words), now));
     } else if (id.equals(now)) {
-      lost.add(new Sample(words, then));
+      lost.add(new Sample(Privacy.masked(words), then));
     } else {
       elsewhere++;
     }

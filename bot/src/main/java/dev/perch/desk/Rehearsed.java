@@ -36,7 +36,7 @@ public record Rehearsed(
   }
 
   /**
-   * A tweet.
+   * A tweet, with the private data in it masked.
    *
    * @param other the other entry that is, or would be, suggested first; null for none
    */
