@@ -129,7 +129,13 @@ record DeskModule(
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Proofreading(guard, stories, recent, links::check, clock);
+    return new Proofreading(
+        guard.avoiding(rules.voices().avoided()),
+        stories,
+        recent,
+        links::check,
+        rules.voices(),
+        clock);
   }
 
   @Provides
@@ -171,7 +177,7 @@ record DeskModule(
   @Provides
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings);
+    return new Drafts(stories, writings, rules.voices());
   }
 
   @Provides
