@@ -84,7 +84,8 @@ record Building(
         new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
         signOff.signOffRules(),
         clocks.clockwork(),
-        triage.rules());
+        triage.rules(),
+        triage.asksNothing());
   }
 
   /**

@@ -45,6 +45,8 @@ final class Handlers {
   private final LaunchHandlers launches;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
+  private final RulesCommand rules;
+  private final Customers customers;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -70,6 +72,8 @@ final class Handlers {
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
+      RulesCommand rules,
+      Customers customers,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -81,6 +85,8 @@ final class Handlers {
     this.launches = launches;
     this.staff = staff;
     this.claiming = claiming;
+    this.rules = rules;
+    this.customers = customers;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -119,6 +125,12 @@ final class Handlers {
           if (action.startsWith(Actions.LAUNCH)) {
             return launches.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.CUSTOMER)) {
+            return customers.removed(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.RULES)) {
+            return rules.undone(request.getPayload(), context);
+          }
           if (action.equals(Actions.UNVEIL)) {
             return staff.unveiling().pressed(request.getPayload(), context);
           }
@@ -132,6 +144,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.equals(Actions.CUSTOMER_FORM)) {
+            return customers.noted(request.getPayload(), context);
           }
           if (form.startsWith(Actions.FAQ_IMPORT)) {
             return faqs.transfers().submitted(request.getPayload(), context);
@@ -190,6 +205,8 @@ final class Handlers {
       app.command(
           command.name(), (request, context) -> command.typed(request.getPayload(), context));
     }
+    app.command(
+        RulesCommand.NAME, (request, context) -> rules.typed(request.getPayload(), context));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);

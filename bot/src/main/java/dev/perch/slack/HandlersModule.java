@@ -10,10 +10,11 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Meters;
+import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Recalling;
-import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Thanks;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -43,29 +44,32 @@ final class HandlersModule implements Module {
       Claims claims,
       EditorViews views,
       Recalling recalling,
+      Thanks thanks,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, thanks, acks, whispers);
   }
 
   @Provides
   @Singleton
   TicketButtons buttons(
       Desk desk,
+      NotForUs notForUs,
       Claims claims,
       Editors editors,
-      Stories stories,
-      Register register,
-      Roster roster,
+      Customers customers,
+      PraisePosts praise,
       Acks acks,
       Whispers whispers,
       Clockwork clockwork,
       InstantSource clock) {
     return new TicketButtons(
         desk,
+        notForUs,
         claims,
         editors,
-        new Customers(stories, register, roster),
+        customers,
+        praise,
         acks,
         whispers,
         () -> clockwork.hours().at(clock.instant()).toLocalDate());
@@ -115,6 +119,8 @@ final class HandlersModule implements Module {
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
+      RulesCommand rules,
+      Customers customers,
       HomeTabs homes,
       Acks acks,
       Meters meters) {
@@ -127,6 +133,8 @@ final class HandlersModule implements Module {
         launches,
         staff,
         claiming,
+        rules,
+        customers,
         homes,
         new UnknownShortcuts(api, acks),
         meters);

@@ -56,6 +56,9 @@ public final class FakeDesk {
   public final Stranded stranded;
   public final Drafts drafts;
   public final Claims claims;
+  public final MemoryCaught caught = new MemoryCaught();
+  public final Asides asides;
+  public final NotForUs notForUs;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -82,7 +85,13 @@ public final class FakeDesk {
 
   private static DeskRules rules() {
     return new DeskRules(
-        TEAMS, Set.of(LUMEN), Waits.USUAL, SignOffRules.NONE, Clockwork.DEFAULT, List.of());
+        TEAMS,
+        Set.of(LUMEN),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Chatter.NONE);
   }
 
   private FakeDesk(DeskRules rules, boolean dated, @Nullable Judging judging) {
@@ -90,6 +99,9 @@ public final class FakeDesk {
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     desk = new Desk(line, bells, roster, rules, answers::find, clock);
+    asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
+    notForUs = new NotForUs(desk, line, asides);
+    Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
     intake =
         new Intake(
             line,
@@ -98,6 +110,7 @@ public final class FakeDesk {
             new Triage(answers, judging),
             FakeDesk::handle,
             () -> SALT,
+            sieve,
             waits,
             clock);
     replying = new Replying(line, bells, outbox, x, timers, alarms::add, waits, clock);

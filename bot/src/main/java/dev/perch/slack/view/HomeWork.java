@@ -149,7 +149,8 @@ public final class HomeWork {
             .orElse("a tweet whose words were removed");
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
-    return "• " + said + " · " + state(ticket) + since + link(glance);
+    String lane = Praise.is(ticket) ? "💚 praise · " : "";
+    return "• " + lane + said + " · " + state(ticket) + since + link(glance);
   }
 
   private static String said(Mention mention) {
