@@ -39,6 +39,7 @@ record Building(
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
+    @Default("") GuardModule guard,
     @Default("") WebModule web) {
 
   Building {
@@ -111,6 +112,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        guard,
         web);
   }
 }

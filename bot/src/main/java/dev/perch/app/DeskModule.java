@@ -32,19 +32,21 @@ import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Profiles;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
-import dev.perch.desk.Stranded;
 import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Writings;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
@@ -128,9 +130,20 @@ record DeskModule(
       Bells bells,
       Roster roster,
       FaqBank bank,
+      Proofreading proofreading,
+      InstantSource clock) {
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      GuardRules guard,
+      Stories stories,
+      RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, links::check, clock);
+    return new Proofreading(guard, stories, recent, links::check, clock);
   }
 
   @Provides
@@ -214,16 +227,12 @@ record DeskModule(
       Bells bells,
       Outbox outbox,
       PublicReplies replies,
+      Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, rules.waits(), clock);
-  }
-
-  @Provides
-  @Singleton
-  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
-    return new Stranded(stories, bells, notices, rules.waits(), clock);
+    return new Replying(
+        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
   }
 
   @Provides

@@ -2,7 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
+import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ final class Approving {
       Pattern.compile(
           "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
 
+  private final Proofreading proofreading;
   private final SigningOff signing;
   private final Function<FaqId, Optional<Faq>> bank;
 
@@ -34,13 +36,20 @@ final class Approving {
    *
    * @param bank finds an entry as it stands now
    */
-  Approving(SigningOff signing, Function<FaqId, Optional<Faq>> bank) {
+  Approving(Proofreading proofreading, SigningOff signing, Function<FaqId, Optional<Faq>> bank) {
+    this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
   }
 
-  Decision<Pressed> send(Act act, Words words, String text, @Nullable String faq) {
-    return orAnswered(act, words, reply(act, words, text, faq));
+  /**
+   * Sends a text.
+   *
+   * @param despite the kinds of findings that its author has read
+   */
+  Decision<Pressed> send(
+      Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
+    return orAnswered(act, words, reply(act, words, text, faq, despite));
   }
 
   /** Whoever comes second is told what the first has said. */
@@ -57,7 +66,8 @@ final class Approving {
         .orElse(decision);
   }
 
-  private Decision<Pressed> reply(Act act, Words words, String text, @Nullable String faq) {
+  private Decision<Pressed> reply(
+      Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
     return act.owning(
         true,
         owned -> {
@@ -69,12 +79,14 @@ final class Approving {
             return act.no(new Pressed.ReplyNotAllowed());
           }
           String signed = Signature.sign(text, act.person().initials());
-          List<Finding> findings = findings(act, words, text, signed);
-          if (!findings.isEmpty()) {
-            return act.no(new Pressed.Blocked(findings));
+          List<Finding> findings = proofreading.findings(facts, words, text, initials(act));
+          Optional<Pressed> standing = standing(act, findings, despite);
+          if (standing.isPresent()) {
+            return act.no(standing.get());
           }
           String hash = SaltedHash.of(words.salt(), signed);
-          List<String> roles = signing.needed(act, words, signed, matter(act, words, faq));
+          List<String> roles =
+              signing.needed(act, words, signed, matter(act, words, faq, findings));
           if (!roles.isEmpty()) {
             return signing.ask(act, owned, signed, hash, faq, roles);
           }
@@ -84,38 +96,39 @@ final class Approving {
         });
   }
 
-  private Matter matter(Act act, Words words, @Nullable String faq) {
-    return Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
+  private static String initials(Act act) {
+    return act.person().initials();
   }
 
-  private static List<Finding> findings(Act act, Words words, String text, String signed) {
-    if (onlyGreets(act, words, text)) {
-      return List.of(Guard.NOTHING_WRITTEN);
+  /**
+   * What still stands against a text: what blocks, or else what its author has not read yet. What
+   * asks for another's agreement gets it.
+   *
+   * @param despite the kinds of findings that the author has read, and sends it all the same
+   */
+  private static Optional<Pressed> standing(
+      Act act, List<Finding> findings, Set<Finding.Kind> despite) {
+    if (findings.stream().anyMatch(Finding::blocks)) {
+      return Optional.of(new Pressed.Blocked(findings));
     }
-    boolean saidBefore =
-        act.ticket().facts().replies().stream()
-            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    if (saidBefore) {
-      return List.of(Guard.SAID_BEFORE);
-    }
-    List<Finding> findings = Guard.check(signed);
-    return findings.isEmpty() ? act.screen().apply(signed) : findings;
+    return findings.stream()
+            .filter(finding -> finding.severity() == Severity.WARN)
+            .map(Finding::kind)
+            .allMatch(despite::contains)
+        ? Optional.empty()
+        : Optional.of(new Pressed.Warned(act.story(), findings));
   }
 
-  /** The editor opens with a greeting: sent as it is, it would say nothing. */
-  private static boolean onlyGreets(Act act, Words words, String text) {
-    String greeting =
-        words
-            .mention(act.ticket().facts().lastWord().tweet().id())
-            .map(mention -> Drafts.greeting(mention.author().name()).strip())
-            .orElse("");
-    return Signature.strip(text, act.person().initials()).equals(greeting);
+  private Matter matter(Act act, Words words, @Nullable String faq, List<Finding> findings) {
+    Matter matter = Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
+    boolean asks = findings.stream().anyMatch(it -> it.severity() == Severity.SIGN_OFF);
+    return asks ? new Matter(matter.topics(), true) : matter;
   }
 
   /** Sends a draft, unless the customer has been answered since it was shown. */
-  Decision<Pressed> draft(Act act, Words words, String text, int answers) {
-    return act.ticket().facts().replies().size() == answers
-        ? send(act, words, text, null)
+  Decision<Pressed> draft(Act act, Words words, AgentAction.SendDraft draft) {
+    return act.ticket().facts().replies().size() == draft.answers()
+        ? send(act, words, draft.text(), null, draft.despite())
         : orAnswered(act, words, act.no(act.stale()));
   }
 
@@ -130,7 +143,7 @@ final class Approving {
       return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
-    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version());
+    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version(), Set.of());
   }
 
   /**
@@ -149,7 +162,7 @@ final class Approving {
       return act.no(act.stale());
     }
     List<String> roles =
-        signing.needed(act, words, text, matter(act, words, parked.attempt().faq()));
+        signing.needed(act, words, text, matter(act, words, parked.attempt().faq(), List.of()));
     Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
     if (refusal.isPresent()) {
       return act.no(refusal.get());

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Privacy;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Story;
@@ -93,9 +94,33 @@ public final class Drafts {
     return lastWord(ticket).map(mention -> mention.author().username()).orElse("");
   }
 
-  /** What the customer wrote last. */
+  /** What the customer wrote last, with their private data masked. */
   public String lastWords(Ticket ticket) {
-    return lastWord(ticket).map(Mention::text).orElse(REMOVED);
+    return lastWord(ticket).map(Mention::text).map(Privacy::masked).orElse(REMOVED);
+  }
+
+  /** All that the customer wrote, as they wrote it, oldest first: for one who asks to see it. */
+  public List<String> unmasked(Ticket ticket) {
+    Words words = stories.words(ticket.id());
+    return ticket.facts().said().stream()
+        .map(said -> words.mention(said.tweet().id()).map(Mention::text).orElse(REMOVED))
+        .toList();
+  }
+
+  /** Asks a customer who has posted their own data, gently, to delete it and write a DM. */
+  public Draft askToDelete(Ticket ticket, String initials) {
+    Optional<Mention> last = lastWord(ticket);
+    String greeting = greeting(last.map(mention -> mention.author().name()).orElse(""));
+    String what =
+        last.map(Mention::text)
+            .map(Privacy::named)
+            .filter(named -> named.size() == 1)
+            .map(named -> "your " + named.getFirst())
+            .orElse("personal details");
+    String text =
+        "%sto keep you safe: your tweet shows %s to everybody. Please delete it, and send it to us by DM instead; we will help you there."
+            .formatted(greeting, what);
+    return new Draft(Signature.sign(text, initials), "");
   }
 
   /**
@@ -122,7 +147,12 @@ public final class Drafts {
           String name = asked.map(mention -> mention.author().name()).orElse("");
           String answer = words.text(replied).map(text -> template(text, name)).orElse("");
           return new Exchange(
-              asked.map(Mention::text).orElse("").replaceAll("(?<!\\w)@\\w+\\s*", "").strip(),
+              asked
+                  .map(Mention::text)
+                  .map(Privacy::masked)
+                  .orElse("")
+                  .replaceAll("(?<!\\w)@\\w+\\s*", "")
+                  .strip(),
               answer);
         });
   }

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import com.twitter.twittertext.Extractor;
+import dev.perch.guard.TweetLength;
 import java.math.BigDecimal;
 
 /**
@@ -12,6 +13,6 @@ import java.math.BigDecimal;
 public record Prices(BigDecimal reply, BigDecimal link) {
   /** What a reply with this text costs. */
   public BigDecimal of(String text) {
-    return new Extractor().extractURLs(text).isEmpty() ? reply : link;
+    return new Extractor().extractURLs(TweetLength.untangled(text)).isEmpty() ? reply : link;
   }
 }

@@ -5,13 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a tweet shows that is nobody's business: found by its form, by short names. */
-public final class PrivateData {
+final class PrivateData {
   private static final Map<String, Pattern> FORMS = forms();
-  private static final String VEIL = "▒▒▒";
   private static final Pattern CARD = Pattern.compile("\\b\\d(?:[ -]?\\d){12,18}\\b");
 
   private PrivateData() {}
@@ -49,20 +47,6 @@ public final class PrivateData {
       left = without;
     }
     return found;
-  }
-
-  /** The text without what is nobody's business. */
-  public static String veil(String text) {
-    String left =
-        CARD.matcher(text).replaceAll(card -> isCard(card.group()) ? VEIL : quoted(card.group()));
-    for (Pattern form : FORMS.values()) {
-      left = form.matcher(left).replaceAll(VEIL);
-    }
-    return left;
-  }
-
-  private static String quoted(String text) {
-    return Matcher.quoteReplacement(text);
   }
 
   /** By the check digit that all cards have. */

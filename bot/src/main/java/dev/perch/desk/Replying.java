@@ -39,6 +39,7 @@ public final class Replying {
   private final Ledger ledger;
   private final Outbox outbox;
   private final PublicReplies replies;
+  private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -48,6 +49,7 @@ public final class Replying {
       Bells bells,
       Outbox outbox,
       PublicReplies replies,
+      Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       Waits waits,
@@ -56,6 +58,7 @@ public final class Replying {
     this.ledger = new Ledger(stories, bells, waits);
     this.outbox = outbox;
     this.replies = replies;
+    this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
     this.clock = clock;
@@ -93,6 +96,9 @@ public final class Replying {
                   .formatted(facts.handle())));
       return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
     }
+    if (!proofreading.forbidden(facts.handle(), text).isEmpty()) {
+      return new Outcome.Refused(SendRefusal.GUARDED);
+    }
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return new Outcome.Refused(SendRefusal.EDITED);
     }
@@ -105,7 +111,11 @@ public final class Replying {
     if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
       return new Outcome.Refused(SendRefusal.TOO_LATE);
     }
-    return replies.post(facts.handle(), attempt.target(), text);
+    Outcome outcome = replies.post(facts.handle(), attempt.target(), text);
+    if (outcome instanceof Outcome.Posted) {
+      proofreading.wentOut(facts, text);
+    }
+    return outcome;
   }
 
   /** An attempt after a parked one: that one may have come through by now. */
@@ -165,7 +175,10 @@ public final class Replying {
     String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
     TicketFacts facts = sending.facts();
     try {
-      return replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
+      Optional<String> found =
+          replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
+      found.ifPresent(_ -> proofreading.wentOut(facts, text));
+      return found;
     } catch (Unavailable down) {
       Instant now = clock.instant();
       timers.set(ticket, TimerKind.LOOK, now.plus(Consequences.NEXT_LOOK));

@@ -4,7 +4,6 @@ import dev.perch.desk.Act.Owned;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
@@ -30,8 +29,10 @@ final class SigningOff {
   private final Roster roster;
   private final Rights rights;
   private final SignOffRules rules;
+  private final Proofreading proofreading;
 
-  SigningOff(Roster roster, Rights rights, SignOffRules rules) {
+  SigningOff(Roster roster, Rights rights, SignOffRules rules, Proofreading proofreading) {
+    this.proofreading = proofreading;
     this.roster = roster;
     this.rights = rights;
     this.rules = rules;
@@ -53,6 +54,11 @@ final class SigningOff {
             rights.learns(act.person().id())));
   }
 
+  /** What may not go out, whoever agrees to it. */
+  private List<Finding> forbidden(Act act, String signed) {
+    return proofreading.forbidden(act.ticket().facts().handle(), signed);
+  }
+
   /** The reply waits for the first of these roles. */
   Decision<Pressed> ask(
       Act act, Owned owned, String signed, String hash, @Nullable String faq, List<String> roles) {
@@ -68,7 +74,7 @@ final class SigningOff {
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = Guard.check(text);
+          List<Finding> findings = forbidden(act, text);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -91,7 +97,7 @@ final class SigningOff {
           String initials =
               roster.person(awaiting.claim().by().value()).map(Person::initials).orElse("AG");
           String signed = Signature.sign(text, initials);
-          List<Finding> findings = Guard.check(signed);
+          List<Finding> findings = forbidden(act, signed);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }

@@ -134,6 +134,11 @@ record Keys(DeskName desk) {
     return key("turn:" + work);
   }
 
+  /** List: marks of what a handle said in public lately, the newest first; hashes, no words. */
+  String recent(String handle) {
+    return key("recent:" + handle);
+  }
+
   /** List: an entry's events, a line of JSON each, oldest first. */
   String faq(FaqId id) {
     return key("faq:" + id);

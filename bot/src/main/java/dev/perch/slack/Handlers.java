@@ -47,6 +47,7 @@ final class Handlers {
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
   private final Customers customers;
+  private final GuardCommand guard;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -74,6 +75,7 @@ final class Handlers {
       ClaimHandlers claiming,
       RulesCommand rules,
       Customers customers,
+      GuardCommand guard,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -87,6 +89,7 @@ final class Handlers {
     this.claiming = claiming;
     this.rules = rules;
     this.customers = customers;
+    this.guard = guard;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -189,6 +192,8 @@ final class Handlers {
             });
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+    app.command(
+        GuardCommand.NAME, (request, context) -> guard.typed(request.getPayload(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
     app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));

@@ -9,15 +9,18 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Thanks;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
+import java.util.List;
 
 /** What people do in Slack, from each surface to its use case. */
 final class HandlersModule implements Module {
@@ -32,8 +35,8 @@ final class HandlersModule implements Module {
 
   @Provides
   @Singleton
-  EditorViews editorViews(Drafts drafts, Roster roster, Prices prices) {
-    return new EditorViews(drafts, roster, prices);
+  EditorViews editorViews(Drafts drafts, Roster roster, Proofreading proofreading, Prices prices) {
+    return new EditorViews(drafts, roster, proofreading, prices);
   }
 
   @Provides
@@ -56,6 +59,7 @@ final class HandlersModule implements Module {
       Desk desk,
       NotForUs notForUs,
       Claims claims,
+      Drafts drafts,
       Editors editors,
       Customers customers,
       PraisePosts praise,
@@ -70,6 +74,7 @@ final class HandlersModule implements Module {
         editors,
         customers,
         praise,
+        new Revealing(desk, drafts, editors, acks),
         acks,
         whispers,
         () -> clockwork.hours().at(clock.instant()).toLocalDate());
@@ -82,12 +87,11 @@ final class HandlersModule implements Module {
       Desk desk,
       Drafts drafts,
       CardPlaces places,
-      Roster roster,
       Editors editors,
-      Prices prices,
+      EditorViews views,
       Acks acks,
       Whispers whispers) {
-    return new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers);
+    return new ThreadReplies(api, desk, drafts, places, editors, views, acks, whispers);
   }
 
   @Provides
@@ -115,6 +119,8 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       FaqHandlers faqs,
+      Proofreading proofreading,
+      List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
       StaffHandlers staff,
@@ -123,10 +129,11 @@ final class HandlersModule implements Module {
       Customers customers,
       HomeTabs homes,
       Acks acks,
-      Meters meters) {
+      Meters meters,
+      InstantSource clock) {
     return new Handlers(
         buttons,
-        new TicketForms(api, desk, claims, views, acks),
+        new TicketForms(api, desk, claims, views, new Typing(acks::later, clock), acks),
         threads,
         faqs,
         next,
@@ -135,6 +142,7 @@ final class HandlersModule implements Module {
         claiming,
         rules,
         customers,
+        new GuardCommand(proofreading.rules(), handles.getFirst().name()),
         homes,
         new UnknownShortcuts(api, acks),
         meters);

@@ -30,6 +30,7 @@ final class TicketButtons {
   private final Editors editors;
   private final Customers customers;
   private final PraisePosts praise;
+  private final Revealing revealing;
   private final Acks acks;
   private final Whispers whispers;
   private final Supplier<LocalDate> today;
@@ -46,6 +47,7 @@ final class TicketButtons {
       Editors editors,
       Customers customers,
       PraisePosts praise,
+      Revealing revealing,
       Acks acks,
       Whispers whispers,
       Supplier<LocalDate> today) {
@@ -56,6 +58,7 @@ final class TicketButtons {
     this.notForUs = notForUs;
     this.claims = claims;
     this.editors = editors;
+    this.revealing = revealing;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -115,6 +118,8 @@ final class TicketButtons {
       case Actions.REMIND -> remind(ref, at);
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
+      case Actions.SHOW_PRIVATE -> revealing.show(ref, at);
+      case Actions.ASK_TO_DELETE -> editors.askToDelete(ref, at);
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
@@ -182,7 +187,7 @@ final class TicketButtons {
   private void suggestion(String action, Ref ref, At at) {
     boolean numbered = ref.rest().matches("[0-2]");
     if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
-      act(ref, at, new AgentAction.Approve(Integer.parseInt(ref.rest())));
+      approve(ref, at, Integer.parseInt(ref.rest()));
     } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {
       editors.edit(ref, at, Integer.parseInt(ref.rest()));
     } else {
@@ -190,11 +195,27 @@ final class TicketButtons {
     }
   }
 
+  /** What the guard warns of is read in the editor, and sent from there. */
+  private void approve(Ref ref, At at, int nth) {
+    Acks.Quick<Pressed> quick = done(ref, at, new AgentAction.Approve(nth));
+    if (quick instanceof Acks.Quick.Done<Pressed>(Pressed.Warned _)) {
+      editors.warn(ref, at, nth);
+    } else {
+      tell(at, quick);
+    }
+  }
+
   private void act(Ref ref, At at, AgentAction action) {
-    tell(
-        at,
-        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action)),
-        "");
+    tell(at, done(ref, at, action));
+  }
+
+  private Acks.Quick<Pressed> done(Ref ref, At at, AgentAction action) {
+    return acks.quickly(
+        () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+  }
+
+  private void tell(At at, Acks.Quick<Pressed> quick) {
+    tell(at, quick, "");
   }
 
   /** {@code done}: what to say where it was recorded; empty where the card says it. */

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -49,6 +50,8 @@ public final class FakeDesk {
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
+  public final MemoryRecentReplies recent = new MemoryRecentReplies();
+  public final Proofreading proofreading;
   public final Desk desk;
   public final Intake intake;
   public final Replying replying;
@@ -64,23 +67,28 @@ public final class FakeDesk {
 
   /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
   public FakeDesk() {
-    this(rules(), false, null);
+    this(rules(), GuardRules.USUAL, false, null);
   }
 
   /** A desk on which replies are read by others first, as these rules say. */
   public FakeDesk(SignOffRules signOff) {
-    this(rules().with(signOff), false, null);
+    this(rules().with(signOff), GuardRules.USUAL, false, null);
+  }
+
+  /** A desk on which the guard goes by these rules. */
+  public FakeDesk(GuardRules guard) {
+    this(rules(), guard, false, null);
   }
 
   /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
-    return new FakeDesk(rules(), true, judging);
+    return new FakeDesk(rules(), GuardRules.USUAL, true, judging);
   }
 
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
-    return new FakeDesk(rules().with(clockwork), true, null);
+    return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
   }
 
   private static DeskRules rules() {
@@ -94,11 +102,12 @@ public final class FakeDesk {
         Chatter.NONE);
   }
 
-  private FakeDesk(DeskRules rules, boolean dated, @Nullable Judging judging) {
+  private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    desk = new Desk(line, bells, roster, rules, answers::find, clock);
+    proofreading = new Proofreading(guard, line, recent, clock);
+    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
@@ -113,7 +122,8 @@ public final class FakeDesk {
             sieve,
             waits,
             clock);
-    replying = new Replying(line, bells, outbox, x, timers, alarms::add, waits, clock);
+    replying =
+        new Replying(line, bells, outbox, x, proofreading, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);

@@ -26,6 +26,9 @@ public final class Actions {
   /** The three dots. */
   public static final String MENU = "menu";
 
+  public static final String SHOW_PRIVATE = "show_private";
+  public static final String ASK_TO_DELETE = "ask_to_delete";
+
   /** Followed by the suggestion's number. */
   public static final String APPROVE = "approve_";
 

@@ -15,6 +15,7 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.SuggestedAnswer;
+import dev.perch.guard.Privacy;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -45,7 +46,7 @@ public final class TicketCard {
                 .formatted(
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(mention.text()), 150)))
+                    Literal.escape(Veil.over(Privacy.masked(mention.text())), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -62,6 +63,7 @@ public final class TicketCard {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
     blocks.add(tweets(shown));
+    blocks.addAll(PrivateNotice.blocks(shown));
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -141,7 +143,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
+        .map(mention -> Literal.words(Veil.over(Privacy.masked(mention.text())), TWEET_SHOWN))
         .orElse("(removed)");
   }
 

@@ -65,6 +65,7 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+    card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
     card("praise", Samples.praise());
@@ -120,6 +121,10 @@ class GoldenTest {
     form("reply-with-link", editor("See https://acme.example.com/returns", ""));
     form("reply-empty", editor("", ""));
     form("reply-noticed", editor("Five days.", "*The customer has written since you began.*"));
+    Proof warned = Samples.proof("Calm down, that's your fault. <!here>");
+    form("reply-blocked", editor("Write to jo@example.com. Calm down.", ""));
+    form("reply-warned", Forms.reply(REF, warned, "Where is it?", "…", "", warned.kinds()));
+    form("unmasked", Forms.unmasked(List.of("I am jo@example.com", "<!here>")));
     form("hand-off", Forms.handOff(REF, new Team("pr")));
     form("hand-off-long", Forms.handOff(REF, new Team("a-team-with-a-very-long-name-indeed")));
     form("give-back", Forms.giveBack(REF));
@@ -133,6 +138,7 @@ class GoldenTest {
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
 
+    draft("warned", "Calm down, it comes tomorrow.");
     home("agent", new Reader.Agent("U1", "IO", List.of(new Team("care")), false));
     home("lead", new Reader.Agent("U1", "MC", List.of(new Team("care"), new Team("pr")), true));
     home("member", new Reader.Member("U1"));
@@ -223,12 +229,10 @@ class GoldenTest {
         "A draft",
         DraftPreview.blocks(
             new Ref(new TicketId("100"), Press.NO_CLAIM, 0, ""),
-            "AcmeCare",
+            Samples.proof(text),
             0,
             FakePeople.INES,
-            text,
-            "IO",
-            Samples.PRICES));
+            text));
   }
 
   private static void message(String name, String text, List<?> blocks) {
@@ -237,7 +241,7 @@ class GoldenTest {
   }
 
   private static View editor(String text, String notice) {
-    return Forms.reply(REF, "AcmeCare", "Where is my refund?", text, "IO", notice, Samples.PRICES);
+    return Forms.reply(REF, Samples.proof(text), "Where is my refund?", text, notice, Set.of());
   }
 
   private static void form(String name, View form) {

@@ -13,6 +13,11 @@ import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
+import dev.perch.guard.DraftContext;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.GuardRules;
+import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
@@ -114,6 +119,12 @@ final class Samples {
                 new Picture("https://pbs.example.com/2.jpg", "")));
   }
 
+  static Samples privateData() {
+    return of(
+        Tweet.tweet("100")
+            .saying("@AcmeCare call me at +49 30 901820 or write to jo@example.com, please"));
+  }
+
   static Samples claimed() {
     return open().done(INES, new AgentAction.Claim());
   }
@@ -206,6 +217,13 @@ final class Samples {
     Samples samples = waiting();
     samples.fake.stories.erase(samples.id);
     return samples;
+  }
+
+  /** A draft of Ines's to nobody in particular, as it would go out. */
+  static Proof proof(String draft) {
+    String signed = Signature.sign(draft, "IO");
+    List<Finding> findings = Guard.check(DraftContext.alone(signed, "AcmeCare"), GuardRules.USUAL);
+    return new Proof("AcmeCare", signed, findings, PRICES);
   }
 
   Samples wrote(String tweet, String words) {
