@@ -29,6 +29,7 @@ import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
 import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
+import dev.perch.slack.SlackNotices;
 import dev.perch.web.WebServer;
 import dev.perch.x.MentionReader;
 import dev.perch.x.XHandles;
@@ -133,6 +134,7 @@ public final class Bot implements AutoCloseable {
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);
     every(NUDGES_EVERY, "nudges", nudges::once);
+    every(CLOCKS_EVERY, "notices", injector.getInstance(SlackNotices.class)::once);
     every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);

@@ -87,7 +87,8 @@ record Building(
         signOff.signOffRules(),
         clocks.clockwork(),
         triage.rules(),
-        Voices.of(x.accounts()));
+        Voices.of(x.accounts()),
+        triage.asksNothing());
   }
 
   /**

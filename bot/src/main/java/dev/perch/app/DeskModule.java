@@ -6,22 +6,32 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.AsideEvent;
+import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Caught;
+import dev.perch.desk.Chronicle;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Clockwork;
+import dev.perch.desk.CustomerFiles;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
+import dev.perch.desk.KnownCustomers;
+import dev.perch.desk.Lately;
 import dev.perch.desk.LinkWatch;
+import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
@@ -29,10 +39,13 @@ import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
+import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.desk.Turns;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
@@ -88,6 +101,7 @@ record DeskModule(
       Register register,
       Answers answers,
       LinkWatch links,
+      Asides asides,
       InstantSource clock) {
     Map<String, Handle> byName =
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
@@ -99,6 +113,7 @@ record DeskModule(
         new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
+        new Sieve(rules.chatter(), asides),
         rules.waits(),
         clock);
   }
@@ -136,6 +151,38 @@ record DeskModule(
         links::check,
         rules.voices(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  Asides asides(
+      Chronicle<AsideEvent> chronicle, Stories stories, Caught caught, InstantSource clock) {
+    return new Asides(chronicle, stories, caught, clock);
+  }
+
+  @Provides
+  @Singleton
+  KnownCustomers customers(
+      CustomerFiles files, Profiles profiles, Turns turns, Desk desk, InstantSource clock) {
+    return new KnownCustomers(files, profiles, turns, desk, clock);
+  }
+
+  @Provides
+  @Singleton
+  Thanks thanks(FaqBank bank, Stories stories, InstantSource clock) {
+    return new Thanks(bank, stories, clock);
+  }
+
+  @Provides
+  @Singleton
+  NotForUs notForUs(Desk desk, Stories stories, Asides asides) {
+    return new NotForUs(desk, stories, asides);
+  }
+
+  @Provides
+  @Singleton
+  DryRun dryRun(Lately lately, Stories stories, InstantSource clock) {
+    return new DryRun(lately, stories, rules.triage(), LuceneAnswers::language, clock);
   }
 
   @Provides

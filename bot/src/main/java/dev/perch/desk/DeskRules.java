@@ -12,6 +12,7 @@ import java.util.Set;
  * @param clockwork when we are there, and how soon a customer should hear from us
  * @param triage what becomes of which tweets
  * @param voices how the handles speak
+ * @param chatter what asks nothing
  */
 public record DeskRules(
     Set<Team> teams,
@@ -20,7 +21,8 @@ public record DeskRules(
     SignOffRules signOff,
     Clockwork clockwork,
     List<Rule> triage,
-    Voices voices) {
+    Voices voices,
+    Chatter chatter) {
   public DeskRules {
     teams = Set.copyOf(teams);
     partners = Set.copyOf(partners);
@@ -36,18 +38,19 @@ public record DeskRules(
         SignOffRules.NONE,
         Clockwork.DEFAULT,
         List.of(),
-        Voices.PLAIN);
+        Voices.PLAIN,
+        Chatter.NONE);
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices, chatter);
   }
 
   public DeskRules with(Voices other) {
-    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other);
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other, chatter);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage, voices);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, voices, chatter);
   }
 }

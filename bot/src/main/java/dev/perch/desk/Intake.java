@@ -35,6 +35,7 @@ public final class Intake {
   private final Triage triage;
   private final Function<String, Handle> handles;
   private final Supplier<String> salts;
+  private final Sieve sieve;
   private final InstantSource clock;
 
   /**
@@ -42,6 +43,7 @@ public final class Intake {
    *
    * @param handles finds a handle of ours by its name
    * @param salts makes a fresh salt for each ticket's hashes
+   * @param sieve keeps out what is no ticket
    */
   public Intake(
       Stories stories,
@@ -50,6 +52,7 @@ public final class Intake {
       Triage triage,
       Function<String, Handle> handles,
       Supplier<String> salts,
+      Sieve sieve,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -58,6 +61,7 @@ public final class Intake {
     this.triage = triage;
     this.handles = handles;
     this.salts = salts;
+    this.sieve = sieve;
     this.clock = clock;
   }
 
@@ -80,6 +84,11 @@ public final class Intake {
     }
     History history = register.history(mention.author().id());
     Optional<TicketId> earlier = joins(mention, history);
+    Optional<Mention.Skip> no = sieve.skip(mention, history, earlier);
+    if (no.isPresent()) {
+      register.skip(mention.handle(), mention.latest(), no.get());
+      return;
+    }
     if (earlier.isPresent()) {
       join(earlier.get(), mention);
     } else {

@@ -57,6 +57,10 @@ public record Mention(
     /** It names another of our handles first and is that one's. */
     OTHER_HANDLE,
     /** Older than the desk. */
-    BEFORE_US
+    BEFORE_US,
+    /** Thanks and the like, of somebody who has no open ticket: {@link Chatter}. */
+    CHATTER,
+    /** Like what people said is not for us: {@link Asides}. */
+    NOT_FOR_US
   }
 }

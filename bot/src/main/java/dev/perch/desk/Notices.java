@@ -5,10 +5,15 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 
 /**
- * Tells people what they should know of a ticket before they look. Never waits for the telling, and
- * tells a notice of the same key once.
+ * Tells people what they should know of a ticket before they look. Never waits for the telling:
+ * what was handed over is told, whatever crashes, and a notice of the same key once.
  */
 public interface Notices {
+  /**
+   * Hands it over; it outlasts the process when this returns.
+   *
+   * @throws Unavailable if it could not be kept: hand it over again
+   */
   void tell(Notice notice);
 
   /**

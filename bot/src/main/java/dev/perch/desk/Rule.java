@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Urgency;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,30 @@ public record Rule(
         && (language == null || language.equals(seen.language()))
         && (topic == null || topic.equals(seen.topic()))
         && (words.isEmpty() || words.stream().anyMatch(word -> has(seen.text(), word)));
+  }
+
+  /** As it is written. */
+  public String line() {
+    List<String> when = new ArrayList<>();
+    add(when, "words", words.isEmpty() ? null : String.join(", ", words));
+    add(when, "handle", handle);
+    add(when, "followers", followers == 0 ? null : Integer.toString(followers));
+    add(when, "language", language);
+    add(when, "topic", topic);
+    List<String> then = new ArrayList<>();
+    add(then, "team", team == null ? null : team.key());
+    add(then, "urgency", urgency == null ? null : urgency.name().toLowerCase(Locale.ROOT));
+    add(then, "tag", tag);
+    if (personal) {
+      then.add("private");
+    }
+    return String.join("; ", when) + " -> " + String.join("; ", then);
+  }
+
+  private static void add(List<String> parts, String name, @Nullable String value) {
+    if (value != null) {
+      parts.add(name + " " + value);
+    }
   }
 
   private static boolean has(String text, String word) {

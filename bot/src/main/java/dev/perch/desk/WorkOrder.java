@@ -5,6 +5,7 @@ import dev.perch.ticket.Mood;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent.Triaged;
 import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.Urgency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
   private static final Duration HANDED = Duration.ofMinutes(10);
   private static final Duration EACH_TENFOLD = Duration.ofMinutes(3);
   private static final Duration INFLUENCER = Duration.ofMinutes(10);
+
+  /** Whoever is pleased and asks something waits a little longer than others. */
   private static final Duration PLEASED = Duration.ofMinutes(-30);
+
+  /** Praise that asks nothing has a lane of its own: behind all that somebody waits for. */
+  private static final Duration LAST = Duration.ofDays(-365);
 
   public WorkOrder {
     reasons = List.copyOf(reasons);
@@ -67,7 +73,19 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
     for (Reason reason : reasons) {
       start = start.plus(headStart(reason));
     }
+    if (praise(attention.triaged()) && !handedOver) {
+      start = LAST;
+    }
     return new WorkOrder(due.minus(start), reasons);
+  }
+
+  /** Whether it is nothing but praise: thank them, and tell the team. */
+  public static boolean praise(@Nullable Triaged triaged) {
+    return triaged != null
+        && triaged.mood() == Mood.PLEASED
+        && triaged.urgency() == Urgency.LOW
+        && triaged.privateData().isEmpty()
+        && !triaged.personal();
   }
 
   /** What speaks for looking sooner, or later, at words that were judged so. */

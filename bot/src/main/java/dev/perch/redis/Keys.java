@@ -47,6 +47,11 @@ record Keys(DeskName desk) {
     return key("customer:" + customer);
   }
 
+  /** Hash: how X showed a customer last, and what agents noted; JSON. Words: erasure deletes it. */
+  String about(String customer) {
+    return key("about:" + customer);
+  }
+
   /** Sorted set: {@code ticket|KIND} by the millisecond at which it fires. */
   String timers() {
     return key("timers");
@@ -105,6 +110,28 @@ record Keys(DeskName desk) {
    */
   String initials() {
     return key("initials");
+  }
+
+  /**
+   * Sorted set: notices that nobody told yet, in the order of their telling, by about since when.
+   */
+  String notices() {
+    return key("notices");
+  }
+
+  /** Hash: what each of them says, and to whom; JSON. */
+  String noticeWords() {
+    return key("notice-words");
+  }
+
+  /** Set: those that somebody began to tell, so that they may stand in Slack already. */
+  String noticesBegun() {
+    return key("notices-begun");
+  }
+
+  /** Sorted set: those that were told, by the millisecond. */
+  String noticesTold() {
+    return key("notices-told");
   }
 
   /** String: where the duty board hangs and what it shows, JSON. */
@@ -235,6 +262,21 @@ record Keys(DeskName desk) {
   /** List: which links of the bank died and came back, and when they were looked at. */
   String links() {
     return key("links");
+  }
+
+  /** List: which tickets were said not to be for us, a line of JSON each, oldest first. */
+  String asides() {
+    return key("asides");
+  }
+
+  /** Sorted set: tweets that became no ticket for being like that one, by the millisecond. */
+  String caught(TicketId like) {
+    return key("caught:" + like);
+  }
+
+  /** Sorted set: {@code ticket|tweet} of the tweets of the last days, by the millisecond. */
+  String lately() {
+    return key("lately");
   }
 
   /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */

@@ -8,19 +8,24 @@ import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
+import dev.perch.desk.CustomerFiles;
 import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.Lately;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
+import dev.perch.desk.NoticeQueue;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
@@ -164,6 +169,36 @@ public record RedisModule(
   @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
     return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  NoticeQueue notices(Line line, Keys keys) {
+    return new RedisNoticeQueue(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<AsideEvent> asides(Line line, Keys keys) {
+    return new RedisChronicle<>(AsideEvent.class, line, keys, keys.asides());
+  }
+
+  @Provides
+  @Singleton
+  CustomerFiles customerFiles(Line line, Keys keys) {
+    return new RedisCustomerFiles(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Caught caught(Line line, Keys keys) {
+    return new RedisCaught(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Lately lately(Line line, Keys keys) {
+    return new RedisLately(line, keys);
   }
 
   @Provides

@@ -14,12 +14,14 @@ record Script(String name, String text, String sha) {
   static final Script APPEND_ALL = load("append_all");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CLEAR_TIMER = load("clear_timer");
+  static final Script KEEP_NOTICE = load("keep_notice");
   static final Script NEXT = load("next");
   static final Script PACK = load("pack");
   static final Script PUT_PLACE = load("put_place");
   static final Script SKIP = load("skip");
   static final Script TAKE_TURN = load("take_turn");
   static final Script RELEASE_TURN = load("release_turn");
+  static final Script TOLD_NOTICE = load("told_notice");
   static final Script SEAL = load("seal");
   static final Script UNPACK = load("unpack");
 

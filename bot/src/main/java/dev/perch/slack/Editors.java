@@ -7,6 +7,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Recalling;
+import dev.perch.desk.Thanks;
 import dev.perch.knowledge.Pin;
 import dev.perch.slack.EditorViews.Beginning;
 import dev.perch.slack.TicketButtons.At;
@@ -30,6 +31,7 @@ final class Editors {
   private final Claims claims;
   private final EditorViews views;
   private final Recalling recalling;
+  private final Thanks thanks;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -39,6 +41,7 @@ final class Editors {
       Claims claims,
       EditorViews views,
       Recalling recalling,
+      Thanks thanks,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -46,6 +49,7 @@ final class Editors {
     this.claims = claims;
     this.views = views;
     this.recalling = recalling;
+    this.thanks = thanks;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -58,6 +62,19 @@ final class Editors {
   /** A form that has to be looked up, but needs no act. */
   void form(At at, Supplier<View> form) {
     acks.later(() -> api.open(at.trigger(), form.get()), why -> notOpened(at, why));
+  }
+
+  /** A form that takes longer to look up than a trigger lives: it opens empty, and is filled. */
+  void looked(At at, Supplier<View> form) {
+    acks.later(
+        () -> api.fill(api.open(at.trigger(), Forms.loading()), null, form.get()),
+        why -> notOpened(at, why));
+  }
+
+  /** The editor with words of thanks in it. */
+  void thank(Ref ref, At at) {
+    editor(
+        ref, at, story -> plain(story, thanks.of(story.ticket(), views.initials(at.user())), at));
   }
 
   /** The editor with what was begun before, or a greeting in it. */

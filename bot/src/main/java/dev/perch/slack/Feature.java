@@ -50,6 +50,9 @@ public enum Feature {
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
   NEXT_COMMAND(
       "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
+  RULES_COMMAND(
+      "the command /rules, by which leads see and try how tweets are sorted",
+      Use.command(RulesCommand.NAME, "How tweets are sorted: see it, try it, undo it", "try")),
   LAUNCH_COMMAND(
       "the command /launch, by which Care is told of launches ahead",
       Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
@@ -93,6 +96,7 @@ public enum Feature {
           GUARD_COMMAND,
           FAQ_FILES,
           NEXT_COMMAND,
+          RULES_COMMAND,
           LAUNCH_COMMAND,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,

@@ -45,6 +45,8 @@ final class Handlers {
   private final LaunchHandlers launches;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
+  private final RulesCommand rules;
+  private final Customers customers;
   private final GuardCommand guard;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
@@ -71,6 +73,8 @@ final class Handlers {
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
+      RulesCommand rules,
+      Customers customers,
       GuardCommand guard,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
@@ -83,6 +87,8 @@ final class Handlers {
     this.launches = launches;
     this.staff = staff;
     this.claiming = claiming;
+    this.rules = rules;
+    this.customers = customers;
     this.guard = guard;
     this.homes = homes;
     this.shortcuts = shortcuts;
@@ -125,6 +131,12 @@ final class Handlers {
           if (action.startsWith(Actions.LAUNCH)) {
             return launches.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.CUSTOMER)) {
+            return customers.removed(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.RULES)) {
+            return rules.undone(request.getPayload(), context);
+          }
           if (action.equals(Actions.UNVEIL)) {
             return staff.unveiling().pressed(request.getPayload(), context);
           }
@@ -138,6 +150,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.equals(Actions.CUSTOMER_FORM)) {
+            return customers.noted(request.getPayload(), context);
           }
           if (form.startsWith(Actions.FAQ_IMPORT)) {
             return faqs.transfers().submitted(request.getPayload(), context);
@@ -198,6 +213,8 @@ final class Handlers {
       app.command(
           command.name(), (request, context) -> command.typed(request.getPayload(), context));
     }
+    app.command(
+        RulesCommand.NAME, (request, context) -> rules.typed(request.getPayload(), context));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);

@@ -11,11 +11,12 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
+import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
-import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Thanks;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -46,30 +47,33 @@ final class HandlersModule implements Module {
       Claims claims,
       EditorViews views,
       Recalling recalling,
+      Thanks thanks,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, thanks, acks, whispers);
   }
 
   @Provides
   @Singleton
   TicketButtons buttons(
       Desk desk,
+      NotForUs notForUs,
       Claims claims,
       Drafts drafts,
       Editors editors,
-      Stories stories,
-      Register register,
-      Roster roster,
+      Customers customers,
+      PraisePosts praise,
       Acks acks,
       Whispers whispers,
       Clockwork clockwork,
       InstantSource clock) {
     return new TicketButtons(
         desk,
+        notForUs,
         claims,
         editors,
-        new Customers(stories, register, roster),
+        customers,
+        praise,
         new Revealing(desk, drafts, editors, acks),
         acks,
         whispers,
@@ -121,6 +125,8 @@ final class HandlersModule implements Module {
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
+      RulesCommand rules,
+      Customers customers,
       HomeTabs homes,
       Acks acks,
       Meters meters,
@@ -134,6 +140,8 @@ final class HandlersModule implements Module {
         launches,
         staff,
         claiming,
+        rules,
+        customers,
         new GuardCommand(proofreading.rules(), handles.getFirst().name()),
         homes,
         new UnknownShortcuts(api, acks),

@@ -150,13 +150,15 @@ final class SlackApi {
   }
 
   /** Says something in a thread that its channel shows, too. */
-  void broadcast(String channel, String thread, String mrkdwn) {
+  void broadcast(
+      String channel, String thread, String mrkdwn, Message.@Nullable Metadata metadata) {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(channel)
             .threadTs(thread)
             .replyBroadcast(true)
             .text(mrkdwn)
+            .metadata(metadata)
             .unfurlLinks(false)
             .unfurlMedia(false)
             .linkNames(false)

@@ -20,6 +20,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
+import dev.perch.desk.NoticeQueue;
 import dev.perch.desk.Notices;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Pulse;
@@ -154,6 +155,7 @@ public record SlackModule(
     binder.install(new LaunchModule());
     binder.install(new StaffModule());
     binder.install(new ClaimModule());
+    binder.install(new TriageModule());
   }
 
   /**
@@ -268,9 +270,19 @@ public record SlackModule(
 
   @Provides
   @Singleton
-  Notices notices(
-      SlackApi api, Channels channels, CardPlaces places, Acks acks, InstantSource clock) {
-    return new SlackNotices(api, channels, places, pace, pace.notices(clock), acks);
+  public SlackNotices slackNotices(
+      SlackApi api,
+      Channels channels,
+      CardPlaces places,
+      NoticeQueue queue,
+      Turns turns,
+      InstantSource clock) {
+    return new SlackNotices(api, channels, places, queue, turns, pace.notices(clock), clock);
+  }
+
+  @Provides
+  Notices notices(SlackNotices notices) {
+    return notices;
   }
 
   @Provides

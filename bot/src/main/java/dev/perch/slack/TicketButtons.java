@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
+import dev.perch.desk.NotForUs;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
@@ -14,6 +15,7 @@ import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.view.RulesPhrases;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,9 +25,11 @@ import java.util.function.Supplier;
 /** What is pressed on a card: decoded, handed to the desk, acknowledged. */
 final class TicketButtons {
   private final Desk desk;
+  private final NotForUs notForUs;
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
+  private final PraisePosts praise;
   private final Revealing revealing;
   private final Acks acks;
   private final Whispers whispers;
@@ -38,16 +42,20 @@ final class TicketButtons {
    */
   TicketButtons(
       Desk desk,
+      NotForUs notForUs,
       Claims claims,
       Editors editors,
       Customers customers,
+      PraisePosts praise,
       Revealing revealing,
       Acks acks,
       Whispers whispers,
       Supplier<LocalDate> today) {
     this.customers = customers;
+    this.praise = praise;
     this.today = today;
     this.desk = desk;
+    this.notForUs = notForUs;
     this.claims = claims;
     this.editors = editors;
     this.revealing = revealing;
@@ -105,6 +113,8 @@ final class TicketButtons {
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
+      case Actions.THANK -> editors.thank(ref, at);
+      case Actions.TELL_TEAM -> praise.tell(ref.ticket(), at);
       case Actions.REMIND -> remind(ref, at);
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
@@ -138,8 +148,9 @@ final class TicketButtons {
     switch (choice) {
       case SNOOZE -> editors.form(at, Forms.snooze(ref, today.get().plusDays(1)));
       case WAKE -> act(ref, at, new AgentAction.Wake());
+      case NOT_FOR_US -> putAside(ref, at);
       case CUSTOMER ->
-          editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+          editors.looked(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
       case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
       case ASK_PARTNER -> ask(CardMenu.Choice.partner(ref), ref, at);
     }
@@ -147,6 +158,13 @@ final class TicketButtons {
 
   private void ask(Optional<Team> partner, Ref ref, At at) {
     partner.ifPresent(asked -> editors.form(at, Forms.askPartner(ref, asked)));
+  }
+
+  private void putAside(Ref ref, At at) {
+    tell(
+        at,
+        acks.quickly(() -> notForUs.put(ref.press(at.workspace(), at.user(), at.operation()))),
+        RulesPhrases.PUT_ASIDE);
   }
 
   private void signOff(String action, Ref ref, int version, At at) {
@@ -201,9 +219,15 @@ final class TicketButtons {
   }
 
   private void tell(At at, Acks.Quick<Pressed> quick) {
+    tell(at, quick, "");
+  }
+
+  /** {@code done}: what to say where it was recorded; empty where the card says it. */
+  private void tell(At at, Acks.Quick<Pressed> quick, String done) {
     String words =
         switch (quick) {
-          case Acks.Quick.Done<Pressed> done -> Phrases.of(done.value());
+          case Acks.Quick.Done<Pressed>(Pressed.Done _) when !done.isEmpty() -> done;
+          case Acks.Quick.Done<Pressed> answer -> Phrases.of(answer.value());
           case Acks.Quick.TooLate<Pressed> _ -> Phrases.NOT_RECORDED;
           case Acks.Quick.Down<Pressed> _ -> Phrases.UNAVAILABLE;
         };

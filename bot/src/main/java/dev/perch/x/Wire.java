@@ -94,6 +94,7 @@ final class Wire {
       @Nullable String id,
       @Nullable String name,
       @Nullable String username,
+      @Nullable String description,
       boolean verified,
       @Nullable UserMetrics publicMetrics) {}
 

@@ -50,6 +50,17 @@ final class XApi {
         () -> client.get(as, "/2/users/" + id, Map.of("user.fields", "receives_your_dm")));
   }
 
+  /** How a customer's account looks now. */
+  Answer profile(Access access, String id) {
+    return counted(
+        "GET /2/users/:id",
+        () ->
+            client.get(
+                access,
+                "/2/users/" + id,
+                Map.of("user.fields", "description,public_metrics,verified")));
+  }
+
   /** Knocks without keys, which costs nothing: X refuses, and tells its time. */
   Seen knock() {
     return client.look(Access.NONE, "/2/users/me", Map.of());

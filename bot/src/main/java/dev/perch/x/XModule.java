@@ -13,6 +13,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Profiles;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
@@ -112,10 +113,12 @@ public record XModule(
    *
    * @param reply a reply to one who mentioned us
    * @param link a post with a link in it
+   * @param user a look at a customer's account
    */
   public record XPrices(
       @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
-      @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link) {}
+      @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
+      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user) {}
 
   /** The brand's accounts. */
   public List<Handle> accounts() {
@@ -134,6 +137,12 @@ public record XModule(
   @Provides
   Prices pricesOfX() {
     return new Prices(prices.reply(), prices.link());
+  }
+
+  @Provides
+  @Singleton
+  Profiles profiles(XApi api, InstantSource clock) {
+    return new XProfiles(api, signedAccounts(), prices.user(), clock);
   }
 
   @Provides

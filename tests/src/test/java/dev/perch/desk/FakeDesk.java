@@ -59,6 +59,9 @@ public final class FakeDesk {
   public final Stranded stranded;
   public final Drafts drafts;
   public final Claims claims;
+  public final MemoryCaught caught = new MemoryCaught();
+  public final Asides asides;
+  public final NotForUs notForUs;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -101,7 +104,8 @@ public final class FakeDesk {
         SignOffRules.NONE,
         Clockwork.DEFAULT,
         List.of(),
-        Voices.PLAIN);
+        Voices.PLAIN,
+        Chatter.NONE);
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
@@ -110,6 +114,9 @@ public final class FakeDesk {
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
+    asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
+    notForUs = new NotForUs(desk, line, asides);
+    Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
     intake =
         new Intake(
             line,
@@ -118,6 +125,7 @@ public final class FakeDesk {
             new Triage(answers, judging),
             FakeDesk::handle,
             () -> SALT,
+            sieve,
             waits,
             clock);
     replying =

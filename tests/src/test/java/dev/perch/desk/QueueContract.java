@@ -52,9 +52,9 @@ public abstract class QueueContract {
   }
 
   @Test
-  void praiseComesAfterQuestions() {
+  void praiseComesAfterAllThatSomebodyWaitsFor() {
     Story praise = opened("1001", 0);
-    opened("1002", 20);
+    opened("1002", 3_000);
 
     done(stories().append(Appends.next(praise, "judged", judged(Urgency.LOW, Mood.PLEASED))));
 

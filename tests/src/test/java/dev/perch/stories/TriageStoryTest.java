@@ -80,6 +80,27 @@ class TriageStoryTest {
     assertThat(leadsHear("waits longer than they should")).contains("@AcmeCare");
   }
 
+  @Test
+  @Order(4)
+  void ofTwoBotsOneTellsTheLeads() throws Exception {
+    stage.startReplica();
+    long before = overdue();
+
+    // X's clock is the real one: by ours, which was pushed, these are late when they come.
+    stage.tweet("bela", "@AcmeCare does your shop in the harbour have a lift?");
+    eventually(() -> Optional.of(overdue()).filter(told -> told > before));
+    stage.tweet("cleo", "@AcmeCare and the one at the station?");
+    eventually(() -> Optional.of(overdue()).filter(told -> told > before + 1));
+
+    assertThat(overdue()).isEqualTo(before + 2);
+  }
+
+  private long overdue() {
+    return stage.world.slack().people().messages("leads", null, null).stream()
+        .filter(message -> message.text().contains("waits longer than they should"))
+        .count();
+  }
+
   private String leadsHear(String words) {
     return eventually(() ->
         stage.world.slack().people().messages("leads", null, null).stream()

@@ -116,5 +116,25 @@ public final class Actions {
   /** Shows words that are veiled. */
   public static final String UNVEIL = "unveil";
 
+  /** Opens the editor with words of thanks in it. */
+  public static final String THANK = "thank";
+
+  /** Shows praise to the team. */
+  public static final String TELL_TEAM = "tell_team";
+
+  /** With this begins the name of whatever belongs to what is known of a customer. */
+  public static final String CUSTOMER = "customer_";
+
+  public static final String CUSTOMER_FORM = "customer_form";
+
+  /** Carries the ticket, and the note's id. */
+  public static final String CUSTOMER_NOTE_REMOVE = "customer_note_remove";
+
+  /** With this begins the name of whatever belongs to {@code /rules}. */
+  public static final String RULES = "rules_";
+
+  /** Carries the id of a ticket that was put aside. */
+  public static final String RULES_UNDO = "rules_undo";
+
   private Actions() {}
 }

@@ -21,6 +21,7 @@ public final class CardMenu {
   public enum Choice {
     SNOOZE("Put off to a day …"),
     WAKE("Take up again now"),
+    NOT_FOR_US("Not for us"),
     CUSTOMER("About this customer …"),
     TAKE_OVER("Take over …"),
     /** Its label names the partner, and so does what it carries. */
@@ -81,6 +82,11 @@ public final class CardMenu {
       choices.add(Choice.WAKE);
     } else if (ticket instanceof Ticket.Closable) {
       choices.add(Choice.SNOOZE);
+    }
+    if (ticket instanceof Ticket.Open
+        || ticket instanceof Ticket.Claimed
+        || ticket instanceof Ticket.Dismissed) {
+      choices.add(Choice.NOT_FOR_US);
     }
     choices.add(Choice.CUSTOMER);
     if (ticket instanceof Ticket.Claimed || ticket instanceof Ticket.AwaitingSignOff) {

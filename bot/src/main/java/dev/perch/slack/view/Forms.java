@@ -229,7 +229,7 @@ public final class Forms {
                 "Reason", Actions.NOTE_TEXT, "", "What should be different about it.", false)));
   }
 
-  private static View form(
+  static View form(
       String callback, String title, String submit, Ref ref, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")

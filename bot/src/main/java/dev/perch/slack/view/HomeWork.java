@@ -186,7 +186,8 @@ public final class HomeWork {
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
     boolean told = mine ? ticket instanceof Ticket.Claimed : ticket instanceof Ticket.Open;
-    return "• " + said + (told ? "" : " · " + state(ticket)) + since + link(glance);
+    String lane = Praise.is(ticket) ? "💚 praise · " : "";
+    return "• " + lane + said + (told ? "" : " · " + state(ticket)) + since + link(glance);
   }
 
   private static String said(Mention mention, String handle) {

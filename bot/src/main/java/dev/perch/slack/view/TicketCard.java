@@ -77,6 +77,7 @@ public final class TicketCard {
       BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
       blocks.add(Kit.actions(List.of(dm)));
     }
+    Praise.offer(shown).ifPresent(blocks::add);
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }

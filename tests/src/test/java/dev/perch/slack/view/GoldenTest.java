@@ -4,18 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
+import dev.perch.desk.CustomerFiles.Note;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Press;
+import dev.perch.desk.Profile;
 import dev.perch.desk.Voice;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every view as it goes to Slack, held against its {@link Golden} file and Slack's limits. */
 class GoldenTest {
+  private static final Instant CUSTOMER_SEEN = Instant.parse("2026-03-02T08:00:00Z");
+
   private static final Ref REF = new Ref(new TicketId("100"), 1, 0, "");
   private static final Voice VOICE =
       new Voice(
@@ -83,9 +90,19 @@ class GoldenTest {
     form(
         "customer",
         CustomerForm.of(
-            Samples.overdue().shown().lastWord().map(Mention::author),
-            12,
-            List.of(Samples.overdue().shown().ticket(), Samples.promised().shown().ticket())));
+            new CustomerForm.Known(
+                REF,
+                Samples.overdue().shown().lastWord().map(Mention::author),
+                Optional.of(
+                    new Profile("Writes about <bags> & trains.", true, 52_000, CUSTOMER_SEEN)),
+                new BigDecimal("0.010"),
+                12,
+                List.of(Samples.overdue().shown().ticket(), Samples.promised().shown().ticket()),
+                List.of(new Note("1", "U0AGENT1", CUSTOMER_SEEN, "Prefers e-mail <to> calls.")))));
+    message(
+        "praise-told",
+        "Praise for the team",
+        Praise.blocks(Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1"));
     form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
 
     former("handed", Samples.offered(), null);

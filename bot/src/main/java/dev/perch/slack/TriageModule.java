@@ -1,0 +1,50 @@
+package dev.perch.slack;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.Asides;
+import dev.perch.desk.Desk;
+import dev.perch.desk.DryRun;
+import dev.perch.desk.KnownCustomers;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.roster.Roster;
+
+/** The part of the room that shows how tweets are sorted, and of whom they are. */
+final class TriageModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Customers customers(
+      SlackApi api,
+      Stories stories,
+      Register register,
+      KnownCustomers known,
+      Roster roster,
+      Acks acks) {
+    return new Customers(api, stories, register, known, roster, acks);
+  }
+
+  @Provides
+  @Singleton
+  PraisePosts praise(
+      SlackApi api, Channels channels, Desk desk, Stories stories, Acks acks, Whispers whispers) {
+    return new PraisePosts(api, channels, desk, stories, acks, whispers);
+  }
+
+  @Provides
+  @Singleton
+  RulesCommand rules(
+      Asides asides,
+      DryRun dryRun,
+      Register register,
+      Roster roster,
+      Acks acks,
+      Whispers whispers) {
+    return new RulesCommand(asides, dryRun, register, roster, acks, whispers);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.perch.desk;
+
+final class MemoryCaughtTest extends CaughtContract {
+  @Override
+  protected Caught caught() {
+    return new MemoryCaught();
+  }
+}

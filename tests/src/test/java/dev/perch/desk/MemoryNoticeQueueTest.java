@@ -1,0 +1,8 @@
+package dev.perch.desk;
+
+final class MemoryNoticeQueueTest extends NoticeQueueContract {
+  @Override
+  protected NoticeQueue queue() {
+    return new MemoryNoticeQueue();
+  }
+}

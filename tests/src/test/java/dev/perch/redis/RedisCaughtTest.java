@@ -1,0 +1,12 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Caught;
+import dev.perch.desk.CaughtContract;
+
+final class RedisCaughtTest extends CaughtContract {
+  @Override
+  protected Caught caught() {
+    RedisDesk desk = RedisDesk.shared();
+    return new RedisCaught(desk.line(), desk.keys());
+  }
+}
