@@ -73,9 +73,7 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
-    if (posted.isEmpty()
-        && CardButtons.mayAnswer(shown.ticket())
-        && CardReasons.personal(shown)) {
+    if (posted.isEmpty() && CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
       BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
       blocks.add(Kit.actions(List.of(dm)));
     }
