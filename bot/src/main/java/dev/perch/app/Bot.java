@@ -15,6 +15,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Learning;
 import dev.perch.desk.LinkKeeping;
+import dev.perch.desk.Packing;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Seals;
@@ -51,6 +52,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
+  private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
 
@@ -135,6 +137,8 @@ public final class Bot implements AutoCloseable {
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
+    Packing packing = injector.getInstance(Packing.class);
+    every(PACKING_EVERY, "packing", () -> packing.once(clock.instant()));
     Claims claims = injector.getInstance(Claims.class);
     every(
         ROSTER_EVERY,

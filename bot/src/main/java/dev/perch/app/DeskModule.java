@@ -77,7 +77,7 @@ record DeskModule(
   @Provides
   @Singleton
   Roster roster(Directory directory, ChosenInitials initials, InstantSource clock) {
-    return new Roster(directory, initials, clock);
+    return new Roster(directory, initials, clock, answering());
   }
 
   @Provides
@@ -154,7 +154,7 @@ record DeskModule(
   /** Who decides: those of the posts that this desk has. */
   @Provides
   @Singleton
-  Duty duty(Roster roster, Map<String, RoleHolders> roles) {
+  Duty duty(Roster roster, Map<String, RoleHolders> roles, OnDuty onDuty) {
     List<String> posts =
         Stream.of(Roles.LEAD, "pr", "legal", Roles.GATEKEEPER)
             .filter(role ->
@@ -163,15 +163,18 @@ record DeskModule(
                     || roles.containsKey(role)
                     || rules.teams().contains(new Team(role)))
             .toList();
-    return new Duty(roster, posts, _ -> true);
+    return new Duty(roster, posts, person -> onDuty.isHere(person.value()));
   }
 
   @Provides
   @Singleton
   Signing signing(Roster roster, ChosenInitials initials) {
-    List<String> roles =
-        Stream.concat(teams.stream().map(Team::key), Stream.of(Roles.LEAD)).toList();
-    return new Signing(roster, initials, roles);
+    return new Signing(roster, initials, answering());
+  }
+
+  /** The roles whose holders answer customers. */
+  private List<String> answering() {
+    return Stream.concat(teams.stream().map(Team::key), Stream.of(Roles.LEAD)).toList();
   }
 
   @Provides

@@ -19,7 +19,7 @@ public final class Duty {
    * The posts of a desk.
    *
    * @param roles in the order in which they are shown
-   * @param there whether somebody is at work now; where no shifts are kept, everybody is
+   * @param there whether somebody is at work now; whoever keeps no shifts always is
    */
   public Duty(Roster roster, List<String> roles, Predicate<AgentId> there) {
     this.roster = roster;

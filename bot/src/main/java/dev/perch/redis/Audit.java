@@ -22,11 +22,13 @@ import redis.clients.jedis.resps.ScanResult;
  */
 public final class Audit implements AutoCloseable {
   private static final List<String> SORTS = List.of("story:", "faq:", "launch:", "lesson:");
+  private static final String PACKED = "packed:";
 
   private final RedisConnection connection;
   private final Line line;
   private final Keys keys;
   private final StoryAudit stories;
+  private final StoredTickets tickets;
 
   /**
    * What was found.
@@ -57,6 +59,7 @@ public final class Audit implements AutoCloseable {
     this.line = connection.line();
     this.keys = new Keys(desk);
     this.stories = new StoryAudit(line, keys);
+    this.tickets = new StoredTickets(line, keys);
   }
 
   /**
@@ -96,7 +99,7 @@ public final class Audit implements AutoCloseable {
    */
   public void export(Sink sink) throws IOException {
     for (String name : names()) {
-      List<String> lines = line.call(redis -> redis.lrange(keys.every(name), 0, -1));
+      List<String> lines = tickets.lines(name);
       for (int i = 0; i < lines.size(); i++) {
         sink.line(exported("story", name, i, lines.get(i)));
       }
@@ -116,16 +119,21 @@ public final class Audit implements AutoCloseable {
 
   private SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
-    for (String sort : SORTS) {
-      ScanParams pattern = new ScanParams().match(keys.every(sort) + "*").count(1_000);
-      String cursor = ScanParams.SCAN_POINTER_START;
-      do {
-        String from = cursor;
-        ScanResult<String> page = line.call(redis -> redis.scan(from, pattern));
-        page.getResult().forEach(key -> names.add(keys.sealed(key)));
-        cursor = page.getCursor();
-      } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-    }
+    SORTS.forEach(sort -> names.addAll(names(sort)));
+    names(PACKED).forEach(name -> names.add(StoredTickets.SORT + name.substring(PACKED.length())));
+    return names;
+  }
+
+  private List<String> names(String sort) {
+    List<String> names = new ArrayList<>();
+    ScanParams pattern = new ScanParams().match(keys.every(sort) + "*").count(1_000);
+    String cursor = ScanParams.SCAN_POINTER_START;
+    do {
+      String from = cursor;
+      ScanResult<String> page = line.call(redis -> redis.scan(from, pattern));
+      page.getResult().forEach(key -> names.add(keys.sealed(key)));
+      cursor = page.getCursor();
+    } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
     return names;
   }
 

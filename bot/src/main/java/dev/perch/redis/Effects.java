@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.RecentTickets;
@@ -230,6 +231,23 @@ final class Effects {
     return this;
   }
 
+  /** The story may only go on where it is not packed. */
+  Effects unpacked(TicketId ticket) {
+    add("ABSENT", keys.packedStory(ticket));
+    return this;
+  }
+
+  /** Closed for a while, it is packed. */
+  Effects closed(@Nullable Ticket before, Ticket after, Instant at) {
+    String ticket = after.facts().id().value();
+    if (!after.isOpen()) {
+      add("ZADD", keys.closed(), Long.toString(at.toEpochMilli()), ticket);
+    } else if (before != null && !before.isOpen()) {
+      add("ZREM", keys.closed(), ticket);
+    }
+    return this;
+  }
+
   /** In whose hands it is. */
   Effects heldBy(@Nullable Ticket before, Ticket after) {
     Optional<String> was = before == null ? Optional.empty() : holder(before);
@@ -239,6 +257,19 @@ final class Effects {
       add("HSET", keys.held(), ticket, is.get());
     } else if (is.isEmpty() && was.isPresent()) {
       add("HDEL", keys.held(), ticket);
+    }
+    return this;
+  }
+
+  /** Whose decision it waits for. */
+  Effects awaited(@Nullable Ticket before, Ticket after) {
+    Optional<Awaited> was = Optional.ofNullable(before).flatMap(Awaited::of);
+    Optional<Awaited> is = Awaited.of(after);
+    String ticket = after.facts().id().value();
+    if (is.isPresent() && !is.equals(was)) {
+      add("HSET", keys.awaited(), ticket, is.get().decision() + "|" + is.get().role());
+    } else if (is.isEmpty() && was.isPresent()) {
+      add("HDEL", keys.awaited(), ticket);
     }
     return this;
   }

@@ -22,6 +22,21 @@ record Keys(DeskName desk) {
     return key("words:" + ticket);
   }
 
+  /** String: the story of a ticket that was closed long ago, and where its card stands, packed. */
+  String packedStory(TicketId ticket) {
+    return key("packed:" + ticket);
+  }
+
+  /** String: the words of such a ticket, packed. Erasure deletes it. */
+  String packedWords(TicketId ticket) {
+    return key("packed-words:" + ticket);
+  }
+
+  /** Sorted set: closed tickets that are not packed, by the millisecond of their last event. */
+  String closed() {
+    return key("closed");
+  }
+
   /** Hash: a tweet's id to its ticket, or {@code handle/id} to the reason why it became none. */
   String tweets() {
     return key("tweets");
@@ -73,6 +88,11 @@ record Keys(DeskName desk) {
   /** Hash: who has each ticket that somebody has now, {@code user|claim's number|team}. */
   String held() {
     return key("held");
+  }
+
+  /** Hash: what each ticket waits for that waits for a decision, {@code ACCEPT|role}. */
+  String awaited() {
+    return key("awaited");
   }
 
   /** Hash: {@code channel/ts} of each question to a partner, to its ticket. */

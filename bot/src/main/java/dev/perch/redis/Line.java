@@ -4,9 +4,12 @@ import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
@@ -64,17 +67,47 @@ final class Line {
 
   /** Runs a script, which Redis may have forgotten. */
   Object run(Script script, List<String> keys, List<String> args) {
-    long begun = System.nanoTime();
-    Object answer =
-        call(redis -> {
+    return timed(
+        script,
+        redis -> {
           try {
             return redis.evalsha(script.sha(), keys, args);
           } catch (JedisNoScriptException forgotten) {
             return redis.eval(script.text(), keys, args);
           }
         });
+  }
+
+  private Object timed(Script script, Function<UnifiedJedis, Object> run) {
+    long begun = System.nanoTime();
+    Object answer = call(run);
     meters.ran(script.name(), Duration.ofNanos(System.nanoTime() - begun));
     return answer;
+  }
+
+  /** Makes a call that may be answered with nothing. */
+  <T> @Nullable T callNullable(Function<UnifiedJedis, @Nullable T> call) {
+    return call(redis -> Optional.ofNullable(call.apply(redis))).orElse(null);
+  }
+
+  /** Runs a script that answers 1 for yes, with arguments that are no text. */
+  boolean askBytes(Script script, List<String> keys, List<byte[]> args) {
+    List<byte[]> where = keys.stream().map(Line::bytes).toList();
+    return Long.valueOf(1)
+        .equals(
+            timed(
+                script,
+                redis -> {
+                  try {
+                    return redis.evalsha(bytes(script.sha()), where, args);
+                  } catch (JedisNoScriptException forgotten) {
+                    return redis.eval(bytes(script.text()), where, args);
+                  }
+                }));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /** Runs a script that answers 1 for yes. */

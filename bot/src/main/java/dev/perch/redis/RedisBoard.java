@@ -6,10 +6,8 @@ import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.Board;
-import dev.perch.desk.CardPlace;
 import dev.perch.desk.Register.Held;
 import dev.perch.ticket.AgentId;
-import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
@@ -19,21 +17,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
-import redis.clients.jedis.params.SortingParams;
 
-/**
- * A pipeline for each look. X's ids grow with time, and a ticket's is its first tweet's: so the set
- * of a team's open tickets, sorted by id, is in the order in which they were opened.
- */
+/** A pipeline for each look, on what the appends of stories fill. */
 final class RedisBoard implements Board {
   private final Line line;
   private final Keys keys;
+  private final StoredTickets stored;
 
   RedisBoard(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
+    this.stored = new StoredTickets(line, keys);
   }
 
   @Override
@@ -43,10 +40,11 @@ final class RedisBoard implements Board {
         Map<Team, Asked> asked = new HashMap<>();
         teams.forEach(team -> asked.put(team, ask(pipeline, team, most)));
         Response<Map<String, String>> holding = pipeline.hgetAll(keys.held());
+        Response<Map<String, String>> awaited = pipeline.hgetAll(keys.awaited());
         pipeline.sync();
         Map<Team, Queue> queues = new HashMap<>();
         asked.forEach((team, answer) -> queues.put(team, answer.queue()));
-        return new Standing(queues, held(holding.get(), people));
+        return new Standing(queues, held(holding.get(), people), awaited(awaited.get()));
       }
     });
   }
@@ -60,15 +58,30 @@ final class RedisBoard implements Board {
         .collect(groupingBy(Held::by, mapping(Held::ticket, toList())));
   }
 
+  private static List<Awaited> awaited(Map<String, String> waiting) {
+    return waiting.entrySet().stream()
+        .map(entry -> awaited(new TicketId(entry.getKey()), entry.getValue()))
+        .sorted(Comparator.comparing(awaited -> awaited.ticket().value()))
+        .toList();
+  }
+
+  private static Awaited awaited(TicketId ticket, String value) {
+    int bar = value.indexOf('|');
+    return new Awaited(
+        ticket, Awaited.Decision.valueOf(value.substring(0, bar)), value.substring(bar + 1));
+  }
+
   private Asked ask(AbstractPipeline pipeline, Team team, int most) {
     return new Asked(
         pipeline.scard(keys.open(team)),
-        pipeline.sort(keys.open(team), new SortingParams().limit(0, most)));
+        most < 1 ? null : pipeline.zrange(keys.queue(team), 0, most - 1));
   }
 
-  private record Asked(Response<Long> open, Response<List<String>> oldest) {
+  /** What was asked of a team; Redis takes "up to -1" for all of them. */
+  private record Asked(Response<Long> open, @Nullable Response<List<String>> next) {
     Queue queue() {
-      return new Queue(open.get(), oldest.get().stream().map(TicketId::new).toList());
+      List<String> ids = next == null ? List.of() : next.get();
+      return new Queue(open.get(), ids.stream().map(TicketId::new).toList());
     }
   }
 
@@ -77,6 +90,13 @@ final class RedisBoard implements Board {
     if (tickets.isEmpty()) {
       return List.of();
     }
+    return reads(tickets).stream()
+        .map(read -> read.isThere() ? Optional.of(read.glance()) : packed(read.ticket()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private List<Read> reads(Collection<TicketId> tickets) {
     return line.call(redis -> {
       try (AbstractPipeline pipeline = redis.pipelined()) {
         List<Read> reads = new ArrayList<>();
@@ -89,9 +109,27 @@ final class RedisBoard implements Board {
                   pipeline.get(keys.place(ticket))));
         }
         pipeline.sync();
-        return reads.stream().filter(Read::isThere).map(Read::glance).toList();
+        return reads;
       }
     });
+  }
+
+  /** Somebody may look at one that was closed long ago. */
+  private Optional<Glance> packed(TicketId ticket) {
+    List<String> lines = stored.lines(ticket);
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            glance(
+                ticket, lines, stored.fields(ticket), stored.places(List.of(ticket)).get(ticket)));
+  }
+
+  private static Glance glance(
+      TicketId ticket, List<String> lines, Map<String, String> words, @Nullable String place) {
+    return new Glance(
+        EventCodec.story(ticket, lines),
+        RedisStories.wordsOf(words),
+        Optional.ofNullable(place).map(json -> Json.read(json, new TypeReference<>() {})));
   }
 
   private record Read(
@@ -104,10 +142,7 @@ final class RedisBoard implements Board {
     }
 
     Glance glance() {
-      Story read = EventCodec.story(ticket, story.get());
-      Optional<CardPlace> stands =
-          Optional.ofNullable(place.get()).map(json -> Json.read(json, new TypeReference<>() {}));
-      return new Glance(read, RedisStories.wordsOf(words.get()), stands);
+      return RedisBoard.glance(ticket, story.get(), words.get(), place.get());
     }
   }
 }

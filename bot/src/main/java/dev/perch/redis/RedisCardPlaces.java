@@ -16,10 +16,12 @@ import java.util.Optional;
 final class RedisCardPlaces implements CardPlaces {
   private final Line line;
   private final Keys keys;
+  private final StoredTickets tickets;
 
   RedisCardPlaces(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
+    this.tickets = new StoredTickets(line, keys);
   }
 
   @Override
@@ -36,18 +38,11 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
-  public Map<TicketId, CardPlace> find(List<TicketId> tickets) {
-    if (tickets.isEmpty()) {
-      return Map.of();
-    }
-    String[] asked = tickets.stream().map(keys::place).toArray(String[]::new);
-    List<String> found = line.call(redis -> redis.mget(asked));
+  public Map<TicketId, CardPlace> find(List<TicketId> asked) {
     Map<TicketId, CardPlace> places = new HashMap<>();
-    for (int i = 0; i < found.size(); i++) {
-      if (found.get(i) != null) {
-        places.put(tickets.get(i), Json.read(found.get(i), new TypeReference<>() {}));
-      }
-    }
+    tickets
+        .places(asked)
+        .forEach((ticket, json) -> places.put(ticket, Json.read(json, new TypeReference<>() {})));
     return places;
   }
 

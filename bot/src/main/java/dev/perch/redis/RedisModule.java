@@ -22,6 +22,7 @@ import dev.perch.desk.FaqUses;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
@@ -109,6 +110,12 @@ public record RedisModule(
   @Singleton
   Seals seals(Line line, Keys keys) {
     return new RedisSeals(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Packing packing(Line line, Keys keys) {
+    return new RedisPacking(line, keys);
   }
 
   @Provides

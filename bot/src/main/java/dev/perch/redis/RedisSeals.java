@@ -18,10 +18,12 @@ final class RedisSeals implements Seals {
 
   private final Line line;
   private final Keys keys;
+  private final StoredTickets tickets;
 
   RedisSeals(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
+    this.tickets = new StoredTickets(line, keys);
   }
 
   @Override
@@ -65,7 +67,7 @@ final class RedisSeals implements Seals {
   private Map<String, Head> heads(List<String> stories) {
     Map<String, Head> heads = new LinkedHashMap<>();
     for (String story : stories) {
-      List<String> lines = line.call(redis -> redis.lrange(keys.every(story), 0, -1));
+      List<String> lines = tickets.lines(story);
       heads.put(story, new Head(lines.size(), Chain.hash(lines.isEmpty() ? "" : lines.getLast())));
     }
     return heads;

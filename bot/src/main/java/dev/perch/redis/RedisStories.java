@@ -11,6 +11,7 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,21 +23,23 @@ import org.jspecify.annotations.Nullable;
 final class RedisStories implements Stories {
   private final Line line;
   private final Keys keys;
+  private final StoredTickets tickets;
 
   RedisStories(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
+    this.tickets = new StoredTickets(line, keys);
   }
 
   @Override
   public Optional<Story> read(TicketId ticket) {
-    List<String> lines = line.call(redis -> redis.lrange(keys.story(ticket), 0, -1));
+    List<String> lines = tickets.lines(ticket);
     return lines.isEmpty() ? Optional.empty() : Optional.of(EventCodec.story(ticket, lines));
   }
 
   @Override
   public Words words(TicketId ticket) {
-    return wordsOf(line.call(redis -> redis.hgetAll(keys.words(ticket))));
+    return wordsOf(tickets.fields(ticket));
   }
 
   /** The words that the fields of a hash hold. */
@@ -65,19 +68,23 @@ final class RedisStories implements Stories {
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();
     List<String> lines = EventCodec.lines(head, append.operation(), append.events());
+    Instant at = append.events().getLast().at();
     Effects effects =
         new Effects(keys, ticket)
+            .unpacked(ticket)
             .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
-            .consequences(append.consequences(), append.events().getLast().at())
+            .consequences(append.consequences(), at)
             .openAt(before, append.consequences().after())
             .queued(before, append.consequences())
-            .heldBy(before, append.consequences().after());
+            .heldBy(before, append.consequences().after())
+            .awaited(before, append.consequences().after())
+            .closed(before, append.consequences().after(), at);
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }
     if (Unanswered.opens(append)) {
-      effects.unanswered(ticket, append.events().getLast().at());
+      effects.unanswered(ticket, at);
     }
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
@@ -86,6 +93,9 @@ final class RedisStories implements Stories {
     args.addAll(lines);
     args.addAll(effects.args());
     List<?> answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
+    if (mayBePacked(answer, told) && tickets.unpack(ticket, at)) {
+      answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
+    }
     return switch (answer.getFirst().toString()) {
       case "done" -> new Appended.Done(longer(seen, append, lines));
       case "told" ->
@@ -94,6 +104,15 @@ final class RedisStories implements Stories {
                   .orElseThrow(() -> new Unavailable("a story vanished while it was read")));
       default -> new Appended.Overtaken();
     };
+  }
+
+  /** Whoever saw events where there is no list has seen them packed. */
+  private static boolean mayBePacked(List<?> answer, List<TicketEvent> told) {
+    String outcome = answer.getFirst().toString();
+    return outcome.equals("elsewhere")
+        || (outcome.equals("overtaken")
+            && !told.isEmpty()
+            && Long.valueOf(0).equals(answer.getLast()));
   }
 
   private static Story longer(@Nullable Story seen, Append append, List<String> lines) {

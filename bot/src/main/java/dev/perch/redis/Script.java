@@ -15,11 +15,13 @@ record Script(String name, String text, String sha) {
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CLEAR_TIMER = load("clear_timer");
   static final Script NEXT = load("next");
+  static final Script PACK = load("pack");
   static final Script PUT_PLACE = load("put_place");
   static final Script SKIP = load("skip");
   static final Script TAKE_TURN = load("take_turn");
   static final Script RELEASE_TURN = load("release_turn");
   static final Script SEAL = load("seal");
+  static final Script UNPACK = load("unpack");
 
   private static Script load(String name) {
     try (InputStream in = Script.class.getResourceAsStream(name + ".lua")) {

@@ -1,8 +1,10 @@
 package dev.perch.redis;
 
 import dev.perch.redis.Seal.Head;
+import dev.perch.ticket.BrokenStory;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Looks over the seals: their own chain, and whether each story still has the head they name. */
 final class SealAudit {
@@ -10,6 +12,7 @@ final class SealAudit {
 
   private final Line line;
   private final Keys keys;
+  private final StoredTickets tickets;
   private final List<String> amiss;
   private int count;
   private String head = Chain.hash("");
@@ -19,6 +22,7 @@ final class SealAudit {
   SealAudit(Line line, Keys keys, List<String> amiss) {
     this.line = line;
     this.keys = keys;
+    this.tickets = new StoredTickets(line, keys);
     this.amiss = amiss;
   }
 
@@ -68,9 +72,22 @@ final class SealAudit {
     count++;
   }
 
+  /** Null where there is none, or where nobody can read it. */
+  private @Nullable String event(String story, int index) {
+    String loose = line.call(redis -> redis.lindex(keys.every(story), index));
+    if (loose != null || !story.startsWith(StoredTickets.SORT)) {
+      return loose;
+    }
+    try {
+      List<String> lines = tickets.lines(story);
+      return index < lines.size() ? lines.get(index) : null;
+    } catch (BrokenStory told) {
+      return null;
+    }
+  }
+
   private void look(Seal seal, String story, Head sealed) {
-    String last =
-        line.call(redis -> redis.lindex(keys.every(story), Math.max(0, sealed.length() - 1)));
+    String last = event(story, Math.max(0, sealed.length() - 1));
     if (last == null) {
       amiss.add(
           "%s had %d events when it was sealed at %s, and has fewer now."

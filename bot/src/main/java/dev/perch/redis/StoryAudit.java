@@ -20,21 +20,25 @@ import org.jspecify.annotations.Nullable;
  * removed are no fault.
  */
 final class StoryAudit {
-  private static final String TICKET = "story:";
+  private static final String TICKET = StoredTickets.SORT;
 
-  private final Line line;
+  private final StoredTickets tickets;
   private final RedisStories stories;
-  private final Keys keys;
 
   StoryAudit(Line line, Keys keys) {
-    this.line = line;
-    this.keys = keys;
+    this.tickets = new StoredTickets(line, keys);
     this.stories = new RedisStories(line, keys);
   }
 
   /** Tells what is amiss; returns how many events there are. */
   int verify(String name, List<String> amiss) {
-    List<String> lines = line.call(redis -> redis.lrange(keys.every(name), 0, -1));
+    List<String> lines;
+    try {
+      lines = tickets.lines(name);
+    } catch (BrokenStory broken) {
+      amiss.add("%s: %s.".formatted(name, broken.getMessage()));
+      return 0;
+    }
     String head = Chain.hash("");
     for (int i = 0; i < lines.size(); i++) {
       JsonNode event = parsed(lines.get(i));

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,18 +25,26 @@ public final class Roster {
   private final Directory directory;
   private final ChosenInitials initials;
   private final InstantSource clock;
+  private final List<String> answering;
   private final Map<String, Kept<Optional<Person>>> people = new ConcurrentHashMap<>();
   private final Map<String, Kept<Set<String>>> roles = new ConcurrentHashMap<>();
 
   /** A roster in which everybody signs with what their name gives. */
   public Roster(Directory directory, InstantSource clock) {
-    this(directory, ChosenInitials.NONE, clock);
+    this(directory, ChosenInitials.NONE, clock, List.of());
   }
 
-  public Roster(Directory directory, ChosenInitials initials, InstantSource clock) {
+  /**
+   * A roster in which no two who answer customers sign alike.
+   *
+   * @param answering the roles whose holders answer customers
+   */
+  public Roster(
+      Directory directory, ChosenInitials initials, InstantSource clock, List<String> answering) {
     this.directory = directory;
     this.initials = initials;
     this.clock = clock;
+    this.answering = List.copyOf(answering);
   }
 
   /**
@@ -52,7 +61,21 @@ public final class Roster {
   }
 
   private Person signing(Person person) {
-    return initials.of(person.id()).map(person::signing).orElse(person);
+    return initials.of(person.id()).or(() -> given(person)).map(person::signing).orElse(person);
+  }
+
+  /**
+   * Who answers for the first time gets the first that nobody has of those that their name gives,
+   * and keeps them: of two with the same, whoever came second signs with another letter.
+   */
+  private Optional<String> given(Person person) {
+    boolean answers =
+        person.member() && answering.stream().anyMatch(role -> holds(person.id(), role));
+    return answers
+        ? Initials.candidates(person.name())
+            .filter(free -> initials.take(person.id(), free))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Whether that person holds the role. */

@@ -16,6 +16,7 @@ import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
 final class BackupCommand {
   static final String NAME = "/backup";
   private static final Duration NOT_AGAIN = Duration.ofMinutes(10);
+
+  /** The longest wait is among those whose turn comes first. */
+  private static final int LOOKED_AT = 50;
 
   private final SlackApi api;
   private final Channels channels;
@@ -67,7 +71,7 @@ final class BackupCommand {
           case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
           case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
         };
-    return context.ack(FaqAnswer.of(words).response());
+    return context.ack(CommandAnswer.of(words).response());
   }
 
   private String answer(String workspace, String user, String named) {
@@ -94,7 +98,7 @@ final class BackupCommand {
     if (last != null && now.isBefore(last.plus(NOT_AGAIN))) {
       return ShiftPhrases.CALLED_ALREADY;
     }
-    Board.Queue queue = board.standing(List.of(team), List.of(), 1).queue(team);
+    Board.Queue queue = board.standing(List.of(team), List.of(), LOOKED_AT).queue(team);
     List<Person> others =
         duty.here().stream()
             .filter(person -> !person.id().equals(user))
@@ -109,10 +113,10 @@ final class BackupCommand {
 
   private ShiftPhrases.Numbers numbers(Team team, Board.Queue queue) {
     Instant oldest =
-        board.glance(queue.oldest()).stream()
+        board.glance(queue.next()).stream()
             .map(glance -> glance.story().ticket().facts().waitingSince())
             .filter(Objects::nonNull)
-            .findFirst()
+            .min(Comparator.naturalOrder())
             .orElse(null);
     return new ShiftPhrases.Numbers(team.title(), queue.open(), oldest);
   }

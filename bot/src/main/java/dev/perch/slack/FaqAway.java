@@ -26,18 +26,18 @@ final class FaqAway {
     this.clock = clock;
   }
 
-  FaqAnswer leave(At at, String typed) {
+  CommandAnswer leave(At at, String typed) {
     Optional<Instant> until = until(typed);
     if (until.isEmpty() && !typed.isEmpty()) {
-      return FaqAnswer.of(FaqPhrases.noSuchTime(typed));
+      return CommandAnswer.of(FaqPhrases.noSuchTime(typed));
     }
-    return FaqAnswer.of(
+    return CommandAnswer.of(
         FaqPhrases.went(
             keeping.leave(at.workspace(), at.user(), until.orElse(null), at.operation()), until));
   }
 
-  FaqAnswer back(At at) {
-    return FaqAnswer.of(
+  CommandAnswer back(At at) {
+    return CommandAnswer.of(
         FaqPhrases.went(keeping.back(at.workspace(), at.user(), at.operation()), Optional.empty()));
   }
 

@@ -127,7 +127,7 @@ final class FaqButtons {
   /** Shows somebody anew what they asked for, as it is now. */
   private void refresh(FaqAction action, ActionContext context) {
     acks.later(() -> {
-      FaqAnswer now =
+      CommandAnswer now =
           action instanceof FaqAction.RollBack back
               ? bank.entry(back.id()).map(pages::history).orElseGet(pages::review)
               : pages.review();

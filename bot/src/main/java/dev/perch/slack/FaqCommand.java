@@ -62,19 +62,19 @@ final class FaqCommand {
             payload.getTeamId(),
             payload.getTriggerId(),
             "command:" + payload.getUserId() + ":" + payload.getTriggerId());
-    FaqAnswer answer =
+    CommandAnswer answer =
         switch (acks.quickly(
             () -> answer(at, text(payload.getText()), late -> context.respond(late.response())))) {
-          case Acks.Quick.Done<FaqAnswer> done -> done.value();
-          case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
-          case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
+          case Acks.Quick.Done<CommandAnswer> done -> done.value();
+          case Acks.Quick.TooLate<CommandAnswer> _ -> CommandAnswer.of(Phrases.NOT_RECORDED);
+          case Acks.Quick.Down<CommandAnswer> _ -> CommandAnswer.of(Phrases.UNAVAILABLE);
         };
     return answer.isForm() ? context.ack() : context.ack(answer.response());
   }
 
-  private FaqAnswer answer(At at, String text, FaqGaps.Later later) {
+  private CommandAnswer answer(At at, String text, FaqGaps.Later later) {
     if (!pages.mayRead(at)) {
-      return FaqAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
+      return CommandAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
     }
     String[] parts = text.split("\\s+", 2);
     String rest = parts.length == 2 ? parts[1].strip() : "";
@@ -85,14 +85,14 @@ final class FaqCommand {
     if (word.isEmpty()) {
       String typed = parts[0].substring(0, Math.min(LONGEST_WORD, parts[0].length()));
       String nearest = Nearest.sorted(typed, WORDS).getFirst();
-      return FaqAnswer.of(FaqPhrases.noSuchWord(typed, nearest));
+      return CommandAnswer.of(FaqPhrases.noSuchWord(typed, nearest));
     }
     return word.get().needsMore() && rest.isEmpty()
-        ? FaqAnswer.of(FaqPhrases.usage(word.get()))
+        ? CommandAnswer.of(FaqPhrases.usage(word.get()))
         : answer(at, word.get(), rest, later);
   }
 
-  private FaqAnswer answer(At at, FaqWord word, String rest, FaqGaps.Later later) {
+  private CommandAnswer answer(At at, FaqWord word, String rest, FaqGaps.Later later) {
     return switch (word) {
       case HELP -> pages.help(at);
       case SEARCH -> pages.search(rest);
@@ -104,7 +104,7 @@ final class FaqCommand {
               rest,
               entry -> {
                 forms.edit(at, entry);
-                return FaqAnswer.FORM;
+                return CommandAnswer.FORM;
               });
       case HISTORY -> pages.with(rest, pages::history);
       case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry));
@@ -128,25 +128,25 @@ final class FaqCommand {
     };
   }
 
-  private FaqAnswer write(At at, boolean propose) {
+  private CommandAnswer write(At at, boolean propose) {
     forms.write(at, propose, Beginning.EMPTY);
-    return FaqAnswer.FORM;
+    return CommandAnswer.FORM;
   }
 
-  private FaqAnswer retire(At at, String rest) {
+  private CommandAnswer retire(At at, String rest) {
     String[] parts = rest.split("\\s+", 2);
     if (parts.length < 2) {
-      return pages.with(parts[0], _ -> FaqAnswer.of(FaqPhrases.usage(FaqWord.RETIRE)));
+      return pages.with(parts[0], _ -> CommandAnswer.of(FaqPhrases.usage(FaqWord.RETIRE)));
     }
     return act(at, parts[0], entry -> new FaqAction.Retire(entry.id(), parts[1]));
   }
 
-  private FaqAnswer act(At at, String id, Function<Entry, FaqAction> what) {
+  private CommandAnswer act(At at, String id, Function<Entry, FaqAction> what) {
     return pages.with(
         id,
         entry -> {
           FaqAction action = what.apply(entry);
-          return FaqAnswer.of(FaqActs.words(acts.act(at, action), action));
+          return CommandAnswer.of(FaqActs.words(acts.act(at, action), action));
         });
   }
 

@@ -32,20 +32,20 @@ final class FaqGaps {
 
   /** Answers a command after its ack, at the address that Slack gave for it. */
   interface Later {
-    void say(FaqAnswer answer) throws IOException;
+    void say(CommandAnswer answer) throws IOException;
   }
 
-  FaqAnswer find(At at, Later later) {
+  CommandAnswer find(At at, Later later) {
     acks.later(
         () ->
             say(
                 later,
-                new FaqAnswer("What the bank does not know", FaqGapList.blocks(gaps.find()))),
+                new CommandAnswer("What the bank does not know", FaqGapList.blocks(gaps.find()))),
         _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
-    return FaqAnswer.of(FaqGapList.LOOKING);
+    return CommandAnswer.of(FaqGapList.LOOKING);
   }
 
-  private static void say(Later later, FaqAnswer answer) {
+  private static void say(Later later, CommandAnswer answer) {
     try {
       later.say(answer);
     } catch (IOException e) {

@@ -31,13 +31,14 @@ final class FaqLessonPages {
     this.links = links;
   }
 
-  FaqAnswer learned(At at, Entry entry) {
+  CommandAnswer learned(At at, Entry entry) {
     return forGatekeepers(at, () -> learned(entry));
   }
 
   /** For somebody who has just decided on one of them. */
-  FaqAnswer learned(Entry entry) {
-    return new FaqAnswer("What it learned", FaqLearned.blocks(entry, bank.wordings(entry.id())));
+  CommandAnswer learned(Entry entry) {
+    return new CommandAnswer(
+        "What it learned", FaqLearned.blocks(entry, bank.wordings(entry.id())));
   }
 
   /**
@@ -45,7 +46,7 @@ final class FaqLessonPages {
    *
    * @param version its number as typed; empty for all
    */
-  FaqAnswer recall(At at, Entry entry, String version) {
+  CommandAnswer recall(At at, Entry entry, String version) {
     return forGatekeepers(
         at,
         () -> {
@@ -58,30 +59,30 @@ final class FaqLessonPages {
                   : Optional.empty();
           return wanted
               .map(it -> recall(entry, it.content().version(), 0))
-              .orElseGet(() -> FaqAnswer.of(LessonPhrases.noSuchVersion(entry, version)));
+              .orElseGet(() -> CommandAnswer.of(LessonPhrases.noSuchVersion(entry, version)));
         });
   }
 
   /** A further page, as its button carries it. */
-  FaqAnswer recall(At at, Entry entry, FaqRef ref) {
+  CommandAnswer recall(At at, Entry entry, FaqRef ref) {
     return forGatekeepers(at, () -> recall(entry, ref.seen(), ref.number()));
   }
 
-  private FaqAnswer recall(Entry entry, @Nullable String pin, int from) {
+  private CommandAnswer recall(Entry entry, @Nullable String pin, int from) {
     Recall recall = recalling.of(entry.id(), pin, from);
-    return new FaqAnswer("Replies", FaqRecall.blocks(entry, pin, recall, this::link));
+    return new CommandAnswer("Replies", FaqRecall.blocks(entry, pin, recall, this::link));
   }
 
   private String link(CardPlace card) {
     return links.to(card.channel(), card.ts());
   }
 
-  private FaqAnswer forGatekeepers(At at, Supplier<FaqAnswer> answer) {
+  private CommandAnswer forGatekeepers(At at, Supplier<CommandAnswer> answer) {
     return switch (gatekeepers.of(at.workspace(), at.user())) {
       case Standing.Publishes _ -> answer.get();
       case Standing.Proposes _ ->
-          FaqAnswer.of(LessonPhrases.notYours(gatekeepers.keepers(at.workspace())));
-      case Standing.Stranger _ -> FaqAnswer.of(LessonPhrases.STRANGER);
+          CommandAnswer.of(LessonPhrases.notYours(gatekeepers.keepers(at.workspace())));
+      case Standing.Stranger _ -> CommandAnswer.of(LessonPhrases.STRANGER);
     };
   }
 }

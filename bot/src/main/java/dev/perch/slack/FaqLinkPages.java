@@ -25,15 +25,15 @@ final class FaqLinkPages {
     this.whispers = whispers;
   }
 
-  FaqAnswer links(At at, String typed) {
+  CommandAnswer links(At at, String typed) {
     if (!typed.equals(NOW)) {
-      return FaqAnswer.of(found());
+      return CommandAnswer.of(found());
     }
     acks.later(() -> {
       keeping.look();
       whispers.say(at.channel(), null, at.user(), found());
     });
-    return FaqAnswer.of(FaqLinks.LOOKING);
+    return CommandAnswer.of(FaqLinks.LOOKING);
   }
 
   private String found() {

@@ -60,36 +60,36 @@ final class FaqPages {
     return !(gatekeepers.of(at.workspace(), at.user()) instanceof Standing.Stranger);
   }
 
-  FaqAnswer help(At at) {
+  CommandAnswer help(At at) {
     boolean publishes = gatekeepers.of(at.workspace(), at.user()) instanceof Standing.Publishes;
-    return FaqAnswer.of(
+    return CommandAnswer.of(
         FaqPhrases.help(publishes, bank.entries().isEmpty(), gatekeepers.keepers(at.workspace())));
   }
 
-  FaqAnswer who(At at) {
-    return FaqAnswer.of(FaqPhrases.who(gatekeepers.keepers(at.workspace())));
+  CommandAnswer who(At at) {
+    return CommandAnswer.of(FaqPhrases.who(gatekeepers.keepers(at.workspace())));
   }
 
-  FaqAnswer search(String words) {
-    return FaqAnswer.of(FaqList.found(words, answers.search(words, FOUND)));
+  CommandAnswer search(String words) {
+    return CommandAnswer.of(FaqList.found(words, answers.search(words, FOUND)));
   }
 
   /** With the entry of that id; where there is none, with words that name the nearest. */
-  FaqAnswer with(String typed, Function<Entry, FaqAnswer> then) {
+  CommandAnswer with(String typed, Function<Entry, CommandAnswer> then) {
     String slug = typed.length() > LONGEST_ID ? typed.substring(0, LONGEST_ID) : typed;
     Optional<Entry> entry = FaqId.isSlug(slug) ? bank.entry(new FaqId(slug)) : Optional.empty();
     return entry
         .map(then)
         .orElseGet(() -> {
           List<String> ids = bank.entries().stream().map(each -> each.id().slug()).toList();
-          return FaqAnswer.of(FaqPhrases.noSuchEntry(typed, Nearest.close(slug, ids, MEANT)));
+          return CommandAnswer.of(FaqPhrases.noSuchEntry(typed, Nearest.close(slug, ids, MEANT)));
         });
   }
 
-  FaqAnswer show(Entry entry) {
+  CommandAnswer show(Entry entry) {
     return entry.current().isEmpty()
-        ? new FaqAnswer("A proposal", FaqProposal.queue(List.of(entry)))
-        : new FaqAnswer(
+        ? new CommandAnswer("A proposal", FaqProposal.queue(List.of(entry)))
+        : new CommandAnswer(
             "An entry",
             Stream.concat(
                     FaqEntries.shown(entry, today()).stream(),
@@ -97,18 +97,18 @@ final class FaqPages {
                 .toList());
   }
 
-  FaqAnswer history(Entry entry) {
-    return new FaqAnswer("The versions", FaqEntries.history(entry));
+  CommandAnswer history(Entry entry) {
+    return new CommandAnswer("The versions", FaqEntries.history(entry));
   }
 
-  FaqAnswer review() {
+  CommandAnswer review() {
     List<Entry> waiting =
         bank.entries().stream()
             .filter(entry -> !entry.waiting().isEmpty() || entry.next() != null)
             .sorted(Comparator.comparing(FaqPages::since))
             .toList();
     List<Wording> disputes = bank.disputes();
-    return new FaqAnswer(
+    return new CommandAnswer(
         "What waits for a decision",
         disputes.isEmpty() || !waiting.isEmpty()
             ? Stream.concat(
@@ -121,7 +121,7 @@ final class FaqPages {
     return entry.waiting().isEmpty() ? Instant.MAX : entry.waiting().getFirst().at();
   }
 
-  FaqAnswer stale() {
+  CommandAnswer stale() {
     LocalDate soon = today().plusDays(SOON_DAYS);
     List<Entry> stale =
         bank.entries().stream()
@@ -134,11 +134,11 @@ final class FaqPages {
     if (!links.known().dead().isEmpty()) {
       blocks.add(FaqLinks.pointer(links.known()));
     }
-    return new FaqAnswer("What has expired, or soon will", blocks);
+    return new CommandAnswer("What has expired, or soon will", blocks);
   }
 
-  FaqAnswer stats() {
-    return FaqAnswer.of(FaqEntries.stats(bank.entries(), today()));
+  CommandAnswer stats() {
+    return CommandAnswer.of(FaqEntries.stats(bank.entries(), today()));
   }
 
   LocalDate today() {

@@ -47,22 +47,22 @@ final class FaqTransfers {
   }
 
   /** Opens the form that asks for a file. */
-  FaqAnswer open(At at) {
+  CommandAnswer open(At at) {
     Optional<Outcome> refused = transfer.refused(at.workspace(), at.user());
     if (refused.isPresent()) {
-      return FaqAnswer.of(FaqPhrases.of(refused.get()));
+      return CommandAnswer.of(FaqPhrases.of(refused.get()));
     }
     acks.later(
         () -> api.open(at.trigger(), FaqImport.form(at.channel())),
         _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
-    return FaqAnswer.FORM;
+    return CommandAnswer.FORM;
   }
 
   /** Gives them the bank as a file. */
-  FaqAnswer export(At at, String typed) {
+  CommandAnswer export(At at, String typed) {
     Optional<Format> format = typed.isEmpty() ? Optional.of(Format.YAML) : Format.of(typed);
     if (format.isEmpty()) {
-      return FaqAnswer.of(FaqPhrases.noSuchFormat(typed));
+      return CommandAnswer.of(FaqPhrases.noSuchFormat(typed));
     }
     Outcome outcome = transfer.export(at.workspace(), at.user(), format.get());
     if (outcome instanceof Outcome.Written written && written.entries() > 0) {
@@ -75,7 +75,7 @@ final class FaqTransfers {
                   FaqPhrases.exported(written.entries())),
           _ -> whispers.say(at.channel(), null, at.user(), FaqPhrases.NOT_EXPORTED));
     }
-    return FaqAnswer.of(FaqPhrases.of(outcome));
+    return CommandAnswer.of(FaqPhrases.of(outcome));
   }
 
   /** A file was chosen, or what it would change was confirmed. */

@@ -7,6 +7,8 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
 import dev.perch.desk.Board;
+import dev.perch.desk.Board.Awaited;
+import dev.perch.desk.Board.Awaited.Decision;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Board.Standing;
 import dev.perch.desk.Desk;
@@ -16,6 +18,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.OnDuty;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Person;
+import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.HomeTab;
 import dev.perch.slack.view.HomeWork;
@@ -26,7 +29,6 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +45,7 @@ final class HomeViews {
   private static final int LEADS = 3;
   private static final int QUEUE = 8;
   private static final int MINE = 40;
+  private static final int SIGN_OFFS = 50;
   private static final int LAUNCHES = 20;
 
   private final Roster roster;
@@ -96,7 +99,12 @@ final class HomeViews {
     List<AgentId> people = users.stream().map(AgentId::new).toList();
     Standing standing = board.standing(channels.teams(), people, QUEUE);
     Set<TicketId> wanted = new LinkedHashSet<>();
-    standing.queues().values().forEach(queue -> wanted.addAll(queue.oldest()));
+    standing.queues().values().forEach(queue -> wanted.addAll(queue.next()));
+    standing.awaited().stream()
+        .filter(awaited -> awaited.decision() == Decision.SIGN_OFF)
+        .limit(SIGN_OFFS)
+        .map(Awaited::ticket)
+        .forEach(wanted::add);
     standing.held().values().forEach(held -> held.stream().limit(MINE).forEach(wanted::add));
     Map<TicketId, Glance> tickets = new LinkedHashMap<>();
     board.glance(wanted).forEach(glance -> tickets.put(glance.story().ticket().id(), glance));
@@ -122,25 +130,16 @@ final class HomeViews {
         teams.stream()
             .map(team -> {
               Board.Queue queue = now.standing().queue(team);
-              return new TeamQueue(team, queue.open(), byWait(now.glances(queue.oldest())));
+              return new TeamQueue(team, queue.open(), now.glances(queue.next()));
             })
             .toList();
     return new HomeWork.Shown(
         banners(agent, now.coming()),
         now.glances(now.standing().heldBy(new AgentId(agent.user()))),
         queues,
-        waiting(agent, workspace, queues),
+        waiting(agent, workspace, now),
         now.on(),
         now.coming());
-  }
-
-  private static List<Glance> byWait(List<Glance> tickets) {
-    return tickets.stream()
-        .sorted(
-            Comparator.comparing(
-                glance -> glance.story().ticket().facts().waitingSince(),
-                Comparator.nullsLast(Comparator.naturalOrder())))
-        .toList();
   }
 
   /** Briefs that they are to read, and have not. */
@@ -154,22 +153,38 @@ final class HomeViews {
         : List.of();
   }
 
-  private List<String> waiting(
-      HomeTab.Reader.Agent agent, String workspace, List<TeamQueue> queues) {
+  /** What nobody else need wait for. */
+  private List<String> waiting(HomeTab.Reader.Agent agent, String workspace, Now now) {
     List<String> waiting = new ArrayList<>();
+    List<Glance> toSign =
+        now.tickets().values().stream().filter(glance -> mayDecide(agent, glance)).toList();
+    if (!toSign.isEmpty()) {
+      waiting.add(HomeWork.signOffs(toSign));
+    }
     long offered =
-        queues.stream()
-            .flatMap(queue -> queue.oldest().stream())
-            .filter(glance -> glance.story().ticket() instanceof Ticket.Offered)
+        now.standing().awaited().stream()
+            .filter(awaited -> awaited.decision() == Decision.ACCEPT)
+            .filter(awaited -> roster.holds(agent.user(), awaited.role()))
             .count();
     if (offered > 0) {
       waiting.add(HomeWork.offered(offered));
     }
-    long proposals = bank.entries().stream().mapToLong(entry -> entry.waiting().size()).sum();
-    if (proposals > 0 && gatekeepers.of(workspace, agent.user()) instanceof Publishes) {
-      waiting.add(HomeWork.proposals(proposals));
+    if (gatekeepers.of(workspace, agent.user()) instanceof Publishes) {
+      long proposals = bank.entries().stream().mapToLong(entry -> entry.waiting().size()).sum();
+      HomeWork.review(proposals, bank.disputes().size()).ifPresent(waiting::add);
     }
     return waiting;
+  }
+
+  /** Whether the sign-off's turn is theirs; what they press is decided by the desk anew. */
+  private boolean mayDecide(HomeTab.Reader.Agent agent, Glance glance) {
+    AgentId person = new AgentId(agent.user());
+    return glance.story().ticket() instanceof Ticket.AwaitingSignOff awaiting
+        && !awaiting.claim().by().equals(person)
+        && !awaiting.signOff().givenBy(person)
+        && (agent.lead() || !roster.holds(agent.user(), Roles.TRAINEE))
+        && (awaiting.signOff().turn().filter(role -> roster.holds(agent.user(), role)).isPresent()
+            || (awaiting.signOff().deputy() && agent.lead()));
   }
 
   private HomeTab.Reader reader(String user, String workspace) {

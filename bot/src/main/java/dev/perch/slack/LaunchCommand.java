@@ -49,11 +49,11 @@ final class LaunchCommand {
             payload.getTriggerId(),
             "command:" + payload.getUserId() + ":" + payload.getTriggerId());
     String text = payload.getText() == null ? "" : payload.getText().strip();
-    FaqAnswer answer =
+    CommandAnswer answer =
         switch (acks.quickly(() -> answer(at, text))) {
-          case Acks.Quick.Done<FaqAnswer> done -> done.value();
-          case Acks.Quick.TooLate<FaqAnswer> _ -> FaqAnswer.of(Phrases.NOT_RECORDED);
-          case Acks.Quick.Down<FaqAnswer> _ -> FaqAnswer.of(Phrases.UNAVAILABLE);
+          case Acks.Quick.Done<CommandAnswer> done -> done.value();
+          case Acks.Quick.TooLate<CommandAnswer> _ -> CommandAnswer.of(Phrases.NOT_RECORDED);
+          case Acks.Quick.Down<CommandAnswer> _ -> CommandAnswer.of(Phrases.UNAVAILABLE);
         };
     return answer.isForm() ? context.ack() : context.ack(answer.response());
   }
@@ -62,66 +62,68 @@ final class LaunchCommand {
     return acts.launches();
   }
 
-  private FaqAnswer answer(At at, String text) {
+  private CommandAnswer answer(At at, String text) {
     String[] parts = text.split("\\s+", 2);
     String rest = parts.length == 2 ? parts[1].strip() : "";
     Optional<LaunchWord> word =
         parts[0].isEmpty() ? Optional.of(LaunchWord.HELP) : LaunchWord.of(parts[0]);
     if (word.isEmpty()) {
       String typed = parts[0].substring(0, Math.min(LONGEST, parts[0].length()));
-      return FaqAnswer.of(LaunchPhrases.noSuchWord(typed, Nearest.sorted(typed, WORDS).getFirst()));
+      return CommandAnswer.of(
+          LaunchPhrases.noSuchWord(typed, Nearest.sorted(typed, WORDS).getFirst()));
     }
     return word.get().needsMore() && rest.isEmpty()
-        ? FaqAnswer.of(LaunchPhrases.usage(word.get()))
+        ? CommandAnswer.of(LaunchPhrases.usage(word.get()))
         : answer(at, word.get(), rest);
   }
 
-  private FaqAnswer answer(At at, LaunchWord word, String rest) {
+  private CommandAnswer answer(At at, LaunchWord word, String rest) {
     return switch (word) {
-      case HELP -> FaqAnswer.of(LaunchPhrases.help(launches().mayPlan(at.workspace(), at.user())));
+      case HELP ->
+          CommandAnswer.of(LaunchPhrases.help(launches().mayPlan(at.workspace(), at.user())));
       case NEW -> {
         forms.plan(at);
-        yield FaqAnswer.FORM;
+        yield CommandAnswer.FORM;
       }
-      case LIST -> FaqAnswer.of(LaunchPhrases.list(launches().all(LISTED)));
+      case LIST -> CommandAnswer.of(LaunchPhrases.list(launches().all(LISTED)));
       case SHOW -> with(rest, this::shown);
       case MOVE ->
           with(
               rest,
               known -> {
                 forms.move(at, known);
-                return FaqAnswer.FORM;
+                return CommandAnswer.FORM;
               });
       case CANCEL -> cancel(at, rest);
     };
   }
 
-  private FaqAnswer shown(Known known) {
-    return new FaqAnswer(
+  private CommandAnswer shown(Known known) {
+    return new CommandAnswer(
         LaunchCard.summary(known), LaunchCard.blocks(known, readers.of(known.launch().facts())));
   }
 
-  private FaqAnswer cancel(At at, String rest) {
+  private CommandAnswer cancel(At at, String rest) {
     String[] parts = rest.split("\\s+", 2);
     return with(
         parts[0],
         known -> {
           if (parts.length < 2) {
-            return FaqAnswer.of(LaunchPhrases.usage(LaunchWord.CANCEL));
+            return CommandAnswer.of(LaunchPhrases.usage(LaunchWord.CANCEL));
           }
           LaunchAction cancel = new LaunchAction.Cancel(known.id(), parts[1]);
-          return FaqAnswer.of(LaunchActs.words(acts.act(at, cancel), cancel));
+          return CommandAnswer.of(LaunchActs.words(acts.act(at, cancel), cancel));
         });
   }
 
   /** With the launch of that name; where there is none, with words that name the nearest. */
-  private FaqAnswer with(String typed, Function<Known, FaqAnswer> then) {
+  private CommandAnswer with(String typed, Function<Known, CommandAnswer> then) {
     String name = typed.substring(0, Math.min(LONGEST, typed.length()));
     return LaunchId.parse(name)
         .flatMap(launches()::find)
         .map(then)
         .orElseGet(() ->
-            FaqAnswer.of(
+            CommandAnswer.of(
                 LaunchPhrases.noSuchLaunch(
                     name, Nearest.close(name, launches().names(KNOWN), MEANT))));
   }

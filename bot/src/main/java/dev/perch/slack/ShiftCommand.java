@@ -36,7 +36,7 @@ final class ShiftCommand {
           case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
           case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
         };
-    return context.ack(FaqAnswer.of(words).response());
+    return context.ack(CommandAnswer.of(words).response());
   }
 
   private String answer(String workspace, String user, String text) {

@@ -6,10 +6,12 @@
 -- ARGV[1]   length of the story as the caller has read it
 -- ARGV[2]   the operation, as it stands in an event: "op":"..."
 -- ARGV[3]   how many events; they follow, a line of JSON each
--- then, effect by effect: command, number of its key, how many arguments, the arguments
+-- then, effect by effect: command, number of its key, how many arguments, the arguments. ABSENT is none but a condition:
+-- its key must not be there
 --
--- Returns {'done', new length}, {'told', length} if the operation is among the events that came since, or
--- {'overtaken', length}. An error leaves everything as it was: all is checked before the first write.
+-- Returns {'done', new length}, {'told', length} if the operation is among the events that came since,
+-- {'overtaken', length}, or {'elsewhere', length} if a key is there that must not be. An error leaves everything as it was:
+-- all is checked before the first write.
 
 local TYPES = {
   HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream',
@@ -32,19 +34,25 @@ local effects = {}
 local at = 4 + count
 while at <= #ARGV do
   local command, key, size = ARGV[at], KEYS[tonumber(ARGV[at + 1])], tonumber(ARGV[at + 2])
-  local type = TYPES[command]
-  if not type then
-    return redis.error_reply('ERR ' .. command .. ' is no effect')
+  if command == 'ABSENT' then
+    if redis.call('EXISTS', key) == 1 then
+      return {'elsewhere', length}
+    end
+  else
+    local type = TYPES[command]
+    if not type then
+      return redis.error_reply('ERR ' .. command .. ' is no effect')
+    end
+    local is = redis.call('TYPE', key).ok
+    if is ~= 'none' and is ~= type then
+      return redis.error_reply('WRONGTYPE ' .. key .. ' is a ' .. is .. ' and not a ' .. type)
+    end
+    local effect = {command, key}
+    for i = 1, size do
+      effect[i + 2] = ARGV[at + 2 + i]
+    end
+    effects[#effects + 1] = effect
   end
-  local is = redis.call('TYPE', key).ok
-  if is ~= 'none' and is ~= type then
-    return redis.error_reply('WRONGTYPE ' .. key .. ' is a ' .. is .. ' and not a ' .. type)
-  end
-  local effect = {command, key}
-  for i = 1, size do
-    effect[i + 2] = ARGV[at + 2 + i]
-  end
-  effects[#effects + 1] = effect
   at = at + 3 + size
 end
 

@@ -18,6 +18,8 @@ public interface Kept {
 
   FaqUses uses();
 
+  Packing packing();
+
   /** The same stories by a way of their own, as another replica reaches them. */
   Stories elsewhere();
 }

@@ -16,11 +16,13 @@ import java.util.function.Predicate;
 public final class MemoryBoard implements Board {
   private final Stories stories;
   private final MemoryRegister register;
+  private final WorkQueue queue;
   private final CardPlaces places;
 
-  public MemoryBoard(Stories stories, MemoryRegister register, CardPlaces places) {
+  public MemoryBoard(Stories stories, MemoryRegister register, WorkQueue queue, CardPlaces places) {
     this.stories = stories;
     this.register = register;
+    this.queue = queue;
     this.places = places;
   }
 
@@ -29,7 +31,7 @@ public final class MemoryBoard implements Board {
     Map<Team, Queue> queues = new HashMap<>();
     for (Team team : teams) {
       List<TicketId> open = ids(ticket -> ticket.isOpen() && ticket.facts().team().equals(team));
-      queues.put(team, new Queue(open.size(), open.stream().limit(most).toList()));
+      queues.put(team, new Queue(open.size(), queue.next(List.of(team), most)));
     }
     Map<AgentId, List<TicketId>> held = new HashMap<>();
     for (AgentId person : people) {
@@ -37,7 +39,14 @@ public final class MemoryBoard implements Board {
           person,
           ids(ticket -> ticket.held().filter(claim -> claim.by().equals(person)).isPresent()));
     }
-    return new Standing(queues, held);
+    return new Standing(queues, held, awaited());
+  }
+
+  private List<Awaited> awaited() {
+    return register.tickets().stream()
+        .flatMap(ticket -> Awaited.of(ticket).stream())
+        .sorted(Comparator.comparing(awaited -> awaited.ticket().value()))
+        .toList();
   }
 
   private List<TicketId> ids(Predicate<Ticket> which) {

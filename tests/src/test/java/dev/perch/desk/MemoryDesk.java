@@ -26,12 +26,18 @@ public record MemoryDesk(
 
   @Override
   public Board board() {
-    return new MemoryBoard(stories, register, places);
+    return new MemoryBoard(stories, register, stories.queue, places);
   }
 
   @Override
   public FaqUses uses() {
     return stories.uses();
+  }
+
+  /** Nothing is small in memory. */
+  @Override
+  public Packing packing() {
+    return _ -> 0;
   }
 
   @Override

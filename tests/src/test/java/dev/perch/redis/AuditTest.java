@@ -10,6 +10,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -158,6 +159,49 @@ class AuditTest {
     seals.once(clock.instant());
 
     assertThat(redis.llen(desk.keys().seals())).isEqualTo(1);
+  }
+
+  private void pack() {
+    redis.del(desk.keys().behind());
+    redis.zadd(desk.keys().closed(), 0, ONE.value());
+    desk.packing().once(clock.instant());
+    assertThat(redis.exists(story(ONE))).isFalse();
+  }
+
+  @Test
+  void aPackedTicketIsLookedOverLikeAnyOther() throws IOException {
+    List<String> before = new ArrayList<>();
+    audit.export(before::add);
+    pack();
+    List<String> after = new ArrayList<>();
+    audit.export(after::add);
+
+    Audit.Result result = audit.verify(Optional.empty());
+
+    assertThat(result.amiss()).isEmpty();
+    assertThat(result.stories()).isEqualTo(2);
+    assertThat(result.events()).isEqualTo(4);
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void whoeverPacksAnotherStoryIsFoundOut() {
+    pack();
+    byte[] key = desk.keys().packedStory(ONE).getBytes(StandardCharsets.UTF_8);
+    List<String> packed =
+        Packed.unpack(redis.get(key)).stream()
+            .map(line -> line.replace(FakePeople.INES, FakePeople.TOMAS))
+            .toList();
+    redis.set(key, Packed.pack(packed));
+
+    assertThat(amiss()).anySatisfy(line -> assertThat(line).contains("event 2 does not follow"));
+
+    redis.set(key, Packed.pack(packed.subList(0, 2)));
+    assertThat(amiss()).anySatisfy(line -> assertThat(line).contains("has fewer now"));
+    redis.set(key, new byte[] {1, 2, 3});
+    assertThat(amiss()).anySatisfy(line -> assertThat(line).contains("cannot be unpacked"));
+    redis.del(key);
+    assertThat(amiss()).anySatisfy(line -> assertThat(line).contains("story:100 had 3 events"));
   }
 
   @Test

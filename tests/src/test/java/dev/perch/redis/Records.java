@@ -13,19 +13,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import redis.clients.jedis.RedisClient;
 
 /** All that a desk has in Redis, for whoever holds it against what the services saw. */
 public final class Records implements AutoCloseable {
+  private static final TicketId ANY = new TicketId("0");
+
   private final RedisClient redis;
   private final Keys keys;
   private final RedisStories stories;
+  private final StoredTickets stored;
 
   private Records(RedisClient redis, Keys keys) {
     this.redis = redis;
     this.keys = keys;
-    this.stories =
-        new RedisStories(new Line(redis, new Pulse(InstantSource.system()), Meters.NONE), keys);
+    Line line = new Line(redis, new Pulse(InstantSource.system()), Meters.NONE);
+    this.stories = new RedisStories(line, keys);
+    this.stored = new StoredTickets(line, keys);
   }
 
   /** The records of that desk on this machine's Redis. */
@@ -43,10 +48,12 @@ public final class Records implements AutoCloseable {
   }
 
   private List<TicketId> tickets() {
-    String any = keys.story(new TicketId("0"));
-    String prefix = any.substring(0, any.length() - 1);
-    return redis.keys(prefix + "*").stream()
-        .map(key -> new TicketId(key.substring(prefix.length())))
+    return Stream.of(keys.story(ANY), keys.packedStory(ANY))
+        .map(any -> any.substring(0, any.length() - 1))
+        .flatMap(prefix ->
+            redis.keys(prefix + "*").stream()
+                .map(key -> new TicketId(key.substring(prefix.length()))))
+        .distinct()
         .toList();
   }
 
@@ -75,7 +82,7 @@ public final class Records implements AutoCloseable {
     List<String> broken = new ArrayList<>();
     for (TicketId ticket : tickets()) {
       String head = EventCodec.hash("");
-      List<String> lines = redis.lrange(keys.story(ticket), 0, -1);
+      List<String> lines = stored.lines(ticket);
       for (int i = 0; i < lines.size(); i++) {
         if (!head.equals(prev(lines.get(i)))) {
           broken.add(ticket + "[" + i + "]");

@@ -6,6 +6,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.FaqUses;
 import dev.perch.desk.Kept;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Packing;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
@@ -70,6 +71,11 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   @Override
   public FaqUses uses() {
     return new RedisFaqUses(line, keys);
+  }
+
+  @Override
+  public Packing packing() {
+    return new RedisPacking(line, keys);
   }
 
   Turns turns(String replica) {

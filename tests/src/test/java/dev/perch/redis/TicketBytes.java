@@ -2,6 +2,8 @@ package dev.perch.redis;
 
 import dev.perch.desk.DeskName;
 import dev.perch.ticket.TicketId;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,18 +41,37 @@ public record TicketBytes(Map<String, Double> parts) {
     String desk = "bytes-" + System.nanoTime();
     ClosedTickets.fill(port, desk, TICKETS, ClosedTickets.TEN_EVENTS);
     Keys keys = new Keys(new DeskName(desk));
+    pack(port, keys);
     Map<String, Double> parts = new LinkedHashMap<>();
     try (Jedis redis = new Jedis("127.0.0.1", port)) {
       List<TicketId> tickets = ClosedTickets.tickets(TICKETS);
-      parts.put("story", each(redis, tickets.stream().map(keys::story).toList()));
-      parts.put("words", each(redis, tickets.stream().map(keys::words).toList()));
-      parts.put("place", each(redis, tickets.stream().map(keys::place).toList()));
+      for (TicketId ticket : tickets) {
+        if (redis.exists(keys.story(ticket), keys.words(ticket), keys.place(ticket)) > 0) {
+          throw new IllegalStateException("ticket " + ticket + " was not packed");
+        }
+      }
+      parts.put("story and place", each(redis, tickets.stream().map(keys::packedStory).toList()));
+      parts.put("words", each(redis, tickets.stream().map(keys::packedWords).toList()));
       parts.put("tweets", each(redis, List.of(keys.tweets())));
       parts.put("cards", each(redis, List.of(keys.cards())));
       Set<String> customers = redis.keys(keys.customer("*"));
       parts.put("customer", each(redis, List.copyOf(customers)));
     }
     return new TicketBytes(parts);
+  }
+
+  /** As the bot does by itself once they have been closed for an hour. */
+  private static void pack(int port, Keys keys) {
+    RedisUrl url = RedisUrl.parse("redis://127.0.0.1:" + port);
+    try (RedisConnection connection = RedisConnection.to(url, Path.of("unused"))) {
+      Line line = connection.line();
+      ClosedTickets.tickets(TICKETS)
+          .forEach(ticket -> line.call(redis -> redis.zadd(keys.closed(), 0, ticket.value())));
+      RedisPacking packing = new RedisPacking(line, keys);
+      while (packing.once(Instant.now()) > 0) {
+        // The next hundred.
+      }
+    }
   }
 
   private static double each(Jedis redis, List<String> keys) {

@@ -31,6 +31,16 @@ class InitialsTest {
   }
 
   @Test
+  void whereOthersHaveThemOneMoreLetterTellsApart() {
+    assertThat(Initials.candidates("Ines Okafor"))
+        .startsWith("IO", "IOK", "IOA", "IOF", "IOO", "IOR", "INO", "IEO", "ISO", "IOB")
+        .doesNotHaveDuplicates()
+        .allMatch(initials -> initials.length() <= 3);
+    assertThat(Initials.candidates("Ines")).startsWith("IN", "IE", "IS", "INA");
+    assertThat(Initials.candidates("🎈")).startsWith("AG", "AGA");
+  }
+
+  @Test
   void aLetterWithItsMarkApartIsOneLetter() {
     String apart = Normalizer.normalize("Mia López", Normalizer.Form.NFD);
 

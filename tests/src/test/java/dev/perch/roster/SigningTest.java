@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.roster.Signing.Choice;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SigningTest {
   private static final String HOME = "T1";
 
-  private final Memory chosen = new Memory();
+  private final MemoryInitials chosen = new MemoryInitials();
   private final Roster roster =
-      new Roster(new People(), chosen, () -> Instant.parse("2026-03-02T09:00:00Z"));
+      new Roster(
+          new People(), chosen, () -> Instant.parse("2026-03-02T09:00:00Z"), List.of("care"));
   private final Signing signing = new Signing(roster, chosen, List.of("care", "lead"));
 
   @Test
@@ -68,6 +68,19 @@ class SigningTest {
     assertThat(signing.choose(HOME, user, "QQ")).isEqualTo(new Choice.NotAnAgent());
   }
 
+  @Test
+  void ofTwoWhoseNamesGiveTheSameTheSecondSignsWithOthersForGood() {
+    assertThat(initials("U5")).isEqualTo("AB");
+
+    assertThat(initials("U1")).isEqualTo("ABE");
+    assertThat(initials("U4")).isEqualTo("NA");
+
+    roster.changed();
+    assertThat(initials("U1")).isEqualTo("ABE");
+    assertThat(initials("U5")).isEqualTo("AB");
+    assertThat(chosen.holder("NA")).isEmpty();
+  }
+
   private String initials(String user) {
     return roster.person(user).orElseThrow().initials();
   }
@@ -78,7 +91,8 @@ class SigningTest {
             "U1", new Person("U1", HOME, "Anna Beck", true),
             "U2", new Person("U2", HOME, "Carl Dorn", true),
             "U3", new Person("U3", HOME, "A Guest", false),
-            "U4", new Person("U4", HOME, "No Agent", true));
+            "U4", new Person("U4", HOME, "No Agent", true),
+            "U5", new Person("U5", HOME, "Abel Birk", true));
 
     @Override
     public Optional<Person> person(String id) {
@@ -87,30 +101,7 @@ class SigningTest {
 
     @Override
     public Set<String> holders(String role) {
-      return role.equals("care") ? Set.of("U1", "U2", "U3") : Set.of();
-    }
-  }
-
-  private static final class Memory implements ChosenInitials {
-    private final Map<String, String> byUser = new HashMap<>();
-
-    @Override
-    public Optional<String> of(String user) {
-      return Optional.ofNullable(byUser.get(user));
-    }
-
-    @Override
-    public Optional<String> holder(String initials) {
-      return byUser.entrySet().stream()
-          .filter(entry -> entry.getValue().equals(initials))
-          .map(Map.Entry::getKey)
-          .findFirst();
-    }
-
-    @Override
-    public boolean take(String user, String initials) {
-      byUser.put(user, initials);
-      return true;
+      return role.equals("care") ? Set.of("U1", "U2", "U3", "U5") : Set.of();
     }
   }
 }

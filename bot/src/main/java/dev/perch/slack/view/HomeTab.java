@@ -78,7 +78,7 @@ public final class HomeTab {
   private static String greeting(Reader reader, List<String> leads) {
     return switch (reader) {
       case Reader.Agent agent ->
-          "Hello <@%s>. You %s. Your replies on X are signed *^%s*."
+          "Hello <@%s>. You %s. Your replies on X are signed *^%s*; `/initials AB` changes that."
               .formatted(agent.user(), rights(agent), Literal.escape(agent.initials(), 10));
       case Reader.Member member ->
           "Hello <@%s>. You may read along, but you are on no team yet, so the buttons on cards do nothing for you. If you are to answer customers, ask %s to take you into a team."

@@ -14,7 +14,9 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How things stand for one reader of the Home tab: what is theirs, what waits, who is on, what is
@@ -22,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public final class HomeWork {
   private static final int LINES = 8;
+  private static final int SIGN_OFFS = 4;
   private static final int NAMES = 40;
 
   private HomeWork() {}
@@ -57,11 +60,11 @@ public final class HomeWork {
    * A team's queue.
    *
    * @param open how many tickets there are
-   * @param oldest some of them, whoever has waited longest first
+   * @param next some of those that somebody should take, whose turn comes first
    */
-  public record TeamQueue(Team team, long open, List<Glance> oldest) {
+  public record TeamQueue(Team team, long open, List<Glance> next) {
     public TeamQueue {
-      oldest = List.copyOf(oldest);
+      next = List.copyOf(next);
     }
   }
 
@@ -78,7 +81,7 @@ public final class HomeWork {
     for (TeamQueue queue : shown.queues()) {
       blocks.add(
           Kit.paragraph("*%s's queue* · %s".formatted(queue.team().title(), open(queue.open()))));
-      tickets(queue.oldest(), false, blocks);
+      tickets(queue.next(), false, blocks);
     }
     blocks.add(Kit.paragraph("*On shift*"));
     blocks.add(Kit.small(on(shown.on())));
@@ -97,15 +100,33 @@ public final class HomeWork {
         .formatted(LaunchCard.name(known.words(), 100), known.id());
   }
 
+  /** Replies that wait until they agree. */
+  public static String signOffs(List<Glance> tickets) {
+    return "• %s for your sign-off:\n%s"
+        .formatted(
+            tickets.size() == 1 ? "1 reply waits" : tickets.size() + " replies wait",
+            lines(tickets.stream().map(glance -> ticket(glance, false)).toList(), SIGN_OFFS));
+  }
+
   /** Tickets that were handed to their teams. */
   public static String offered(long tickets) {
-    return "• %s handed over to you: *Claim* accepts, *Give back* returns"
+    return "• %s handed over to your team: *Claim* accepts, *Give back* returns"
         .formatted(count(tickets, "ticket"));
   }
 
-  /** Proposals for the FAQ bank. */
-  public static String proposals(long proposals) {
-    return "• %s for the FAQ bank: `/faq review`".formatted(count(proposals, "proposal"));
+  /** What a gatekeeper decides; nothing where nothing waits. */
+  public static Optional<String> review(long proposals, long disputes) {
+    String what =
+        Stream.of(counted(proposals, "proposal"), counted(disputes, "disputed wording"))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" and "));
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of("• %s in the FAQ bank: `/faq review`".formatted(what));
+  }
+
+  private static Optional<String> counted(long number, String of) {
+    return number == 0 ? Optional.empty() : Optional.of(count(number, of));
   }
 
   private static String mine(List<Glance> tickets) {
@@ -115,7 +136,9 @@ public final class HomeWork {
   }
 
   private static String open(long tickets) {
-    return tickets == 0 ? "empty" : count(tickets, "ticket") + " open, the longest wait first";
+    return tickets == 0
+        ? "empty"
+        : count(tickets, "ticket") + " open; whose turn comes first of those that nobody has";
   }
 
   private static String count(long number, String of) {
@@ -129,8 +152,12 @@ public final class HomeWork {
   }
 
   private static String lines(List<String> lines) {
-    int more = lines.size() - LINES;
-    return lines.stream().limit(LINES).collect(Collectors.joining("\n"))
+    return lines(lines, LINES);
+  }
+
+  private static String lines(List<String> lines, int most) {
+    int more = lines.size() - most;
+    return lines.stream().limit(most).collect(Collectors.joining("\n"))
         + (more > 0 ? "\nand %d more".formatted(more) : "");
   }
 

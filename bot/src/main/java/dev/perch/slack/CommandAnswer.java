@@ -9,21 +9,21 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * What {@code /faq} answers, to the asker only.
+ * What a slash command answers, to the asker only.
  *
  * @param text in mrkdwn; where there are blocks, what stands for them where they are not shown
  * @param blocks may be none
  */
-record FaqAnswer(String text, List<LayoutBlock> blocks) {
+record CommandAnswer(String text, List<LayoutBlock> blocks) {
   /** A form opens instead. */
-  static final FaqAnswer FORM = new FaqAnswer("", List.of());
+  static final CommandAnswer FORM = new CommandAnswer("", List.of());
 
-  FaqAnswer {
+  CommandAnswer {
     blocks = List.copyOf(blocks);
   }
 
-  static FaqAnswer of(String mrkdwn) {
-    return new FaqAnswer(mrkdwn, List.of());
+  static CommandAnswer of(String mrkdwn) {
+    return new CommandAnswer(mrkdwn, List.of());
   }
 
   boolean isForm() {

@@ -1,0 +1,171 @@
+package dev.perch.redis;
+
+import dev.perch.ticket.BrokenStory;
+import dev.perch.ticket.TicketId;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tickets as they stand in Redis: loose, or packed once they have been closed for a while (see
+ * {@link RedisPacking}). Who reads does not see the difference. What stands loose beside a packed
+ * ticket was written later, and goes before it.
+ */
+final class StoredTickets {
+  /** With what the name of a ticket's story begins. */
+  static final String SORT = "story:";
+
+  /** Every ticket whose words nobody erased has one. */
+  private static final String SALT = "salt";
+
+  private static final int TRIES = 3;
+
+  private final Line line;
+  private final Keys keys;
+
+  StoredTickets(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  /** The events of a ticket, a line each; none where there is no such ticket. */
+  List<String> lines(TicketId ticket) {
+    List<String> loose = looseLines(ticket);
+    if (!loose.isEmpty()) {
+      return loose;
+    }
+    // Where it is neither, it may have been unpacked between the two looks.
+    return packedStory(ticket)
+        .map(packed -> packed.subList(1, packed.size()))
+        .orElseGet(() -> looseLines(ticket));
+  }
+
+  private List<String> looseLines(TicketId ticket) {
+    return line.call(redis -> redis.lrange(keys.story(ticket), 0, -1));
+  }
+
+  /** The lines of any story, by the name that a seal has for it. */
+  List<String> lines(String name) {
+    return name.startsWith(SORT)
+        ? lines(new TicketId(name.substring(SORT.length())))
+        : line.call(redis -> redis.lrange(keys.every(name), 0, -1));
+  }
+
+  /** The words of a ticket, by the name of their field. */
+  Map<String, String> fields(TicketId ticket) {
+    Map<String, String> loose = looseFields(ticket);
+    if (loose.containsKey(SALT)) {
+      return loose;
+    }
+    Map<String, String> fields = packedFields(packed(keys.packedWords(ticket)), ticket);
+    fields.putAll(fields.isEmpty() ? looseFields(ticket) : loose);
+    return fields;
+  }
+
+  private Map<String, String> looseFields(TicketId ticket) {
+    return line.call(redis -> redis.hgetAll(keys.words(ticket)));
+  }
+
+  /** Where the cards of these tickets stand, in JSON; those that have no place are missing. */
+  Map<TicketId, String> places(List<TicketId> tickets) {
+    if (tickets.isEmpty()) {
+      return Map.of();
+    }
+    String[] asked = tickets.stream().map(keys::place).toArray(String[]::new);
+    List<String> found = line.call(redis -> redis.mget(asked));
+    Map<TicketId, String> places = new HashMap<>();
+    for (int i = 0; i < asked.length; i++) {
+      TicketId ticket = tickets.get(i);
+      String place = found.get(i);
+      Optional<String> stands =
+          place == null
+              ? packedStory(ticket).map(List::getFirst).filter(packed -> !packed.isEmpty())
+              : Optional.of(place);
+      stands.ifPresent(json -> places.put(ticket, json));
+    }
+    return places;
+  }
+
+  /** A packed ticket stands loose again, as it must to go on. False where none is packed. */
+  boolean unpack(TicketId ticket, Instant now) {
+    for (int i = 0; i < TRIES; i++) {
+      byte[] story = packed(keys.packedStory(ticket));
+      if (story == null) {
+        return false;
+      }
+      byte[] words = packed(keys.packedWords(ticket));
+      if (line.askBytes(Script.UNPACK, looseAndPacked(ticket), args(ticket, now, story, words))) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  /** The keys of a ticket in the order in which both scripts want them. */
+  List<String> looseAndPacked(TicketId ticket) {
+    return List.of(
+        keys.story(ticket),
+        keys.words(ticket),
+        keys.place(ticket),
+        keys.packedStory(ticket),
+        keys.packedWords(ticket),
+        keys.closed());
+  }
+
+  private static List<byte[]> args(
+      TicketId ticket, Instant now, byte[] story, byte @Nullable [] words) {
+    List<String> place = unpacked(story, ticket);
+    List<byte[]> args = new ArrayList<>();
+    args.add(bytes(ticket.value()));
+    args.add(bytes(Long.toString(now.toEpochMilli())));
+    args.add(story);
+    args.add(words == null ? new byte[0] : words);
+    args.add(bytes(place.getFirst()));
+    args.add(bytes(Integer.toString(place.size() - 1)));
+    place.stream().skip(1).map(StoredTickets::bytes).forEach(args::add);
+    if (words != null) {
+      unpacked(words, ticket).stream().map(StoredTickets::bytes).forEach(args::add);
+    }
+    return args;
+  }
+
+  static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The card's place, then the events. */
+  private Optional<List<String>> packedStory(TicketId ticket) {
+    return Optional.ofNullable(packed(keys.packedStory(ticket)))
+        .map(packed -> unpacked(packed, ticket));
+  }
+
+  private byte @Nullable [] packed(String key) {
+    return line.callNullable(redis -> redis.get(bytes(key)));
+  }
+
+  private static Map<String, String> packedFields(byte @Nullable [] packed, TicketId ticket) {
+    Map<String, String> fields = new HashMap<>();
+    List<String> texts = packed == null ? List.of() : unpacked(packed, ticket);
+    for (int i = 0; i + 1 < texts.size(); i += 2) {
+      fields.put(texts.get(i), texts.get(i + 1));
+    }
+    return fields;
+  }
+
+  private static List<String> unpacked(byte[] packed, TicketId ticket) {
+    try {
+      return Packed.unpack(packed);
+    } catch (IllegalStateException e) {
+      BrokenStory broken =
+          new BrokenStory(
+              "ticket %s was packed, and cannot be unpacked: %s".formatted(ticket, e.getMessage()));
+      broken.initCause(e);
+      throw broken;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.perch.slack;
+
+import com.slack.api.model.view.View;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.MemoryLaunches;
+import dev.perch.campaign.Readers;
+import dev.perch.desk.Board;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.Handle;
+import dev.perch.desk.MemoryShifts;
+import dev.perch.desk.OnDuty;
+import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.roster.Shifts;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Home tabs as the bot makes them, of the desk's people and any board. */
+public final class HomeOf {
+  private final HomeViews views;
+
+  public HomeOf(FakeDesk desk, Board board) {
+    this(desk, board, new MemoryShifts());
+  }
+
+  /** The same, of people who keep shifts. */
+  public HomeOf(FakeDesk desk, Board board, Shifts shifts) {
+    StoryBank bank = new StoryBank(new MemoryFaqStories());
+    OnDuty duty = new OnDuty(desk.roster, shifts, desk.claims, desk.clock);
+    Map<String, String> channels = new LinkedHashMap<>();
+    channels.put("care", "C0CARE");
+    channels.put("pr", "C0PR");
+    channels.put(Channels.LEADS, "C0LEADS");
+    views =
+        new HomeViews(
+            desk.roster,
+            new Channels(channels),
+            List.of(new Handle("AcmeCare", "42", FakeDesk.CARE)),
+            board,
+            duty,
+            new Launches(new MemoryLaunches(), desk.roster, () -> "salt", desk.clock),
+            new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
+            new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
+            bank);
+  }
+
+  /** Somebody's tab. */
+  public View of(String user) {
+    return Objects.requireNonNull(views.of(Map.of(user, FakePeople.WORKSPACE)).get(user));
+  }
+}
