@@ -51,8 +51,7 @@ final class CardReasons {
       case FURIOUS -> "😡 furious" + words;
       case UPSET -> "😟 upset" + words;
       case PRIVATE_DATA ->
-          "🔒 *shows private data* (%s): ask them to delete it, and go on in a direct message"
-              .formatted(String.join(", ", triaged.privateData()));
+          "🔒 *shows private data* (%s)".formatted(String.join(", ", triaged.privateData()));
       case INFLUENCER ->
           String.format(
               Locale.ENGLISH,
