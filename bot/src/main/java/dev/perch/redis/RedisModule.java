@@ -29,6 +29,7 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
+import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
@@ -163,6 +164,12 @@ public record RedisModule(
   @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
     return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  SignOffPlaces signOffPlaces(Line line, Keys keys) {
+    return new RedisSignOffPlaces(line, keys);
   }
 
   @Provides

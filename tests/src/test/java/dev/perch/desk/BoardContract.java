@@ -29,7 +29,7 @@ public abstract class BoardContract {
       new TicketEvent.Triaged(
           Appends.at(1),
           Urgency.URGENT,
-          Mood.CALM,
+          Mood.NEUTRAL,
           "en",
           null,
           0,
