@@ -7,6 +7,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Rule;
+import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.redis.RedisModule;
 import dev.perch.roster.Roles;
@@ -85,7 +86,8 @@ record Building(
         new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
         signOff.signOffRules(),
         clocks.clockwork(),
-        triage.rules());
+        triage.rules(),
+        Voices.of(x.accounts()));
   }
 
   /**

@@ -30,6 +30,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Writings;
@@ -128,7 +129,13 @@ record DeskModule(
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Proofreading(guard, stories, recent, links::check, clock);
+    return new Proofreading(
+        guard.avoiding(rules.voices().avoided()),
+        stories,
+        recent,
+        links::check,
+        rules.voices(),
+        clock);
   }
 
   @Provides
@@ -173,7 +180,7 @@ record DeskModule(
   @Provides
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings);
+    return new Drafts(stories, writings, rules.voices());
   }
 
   @Provides
@@ -189,6 +196,12 @@ record DeskModule(
       InstantSource clock) {
     return new Replying(
         stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param partners suppliers and agencies that may be asked, and never act
  * @param clockwork when we are there, and how soon a customer should hear from us
  * @param triage what becomes of which tweets
+ * @param voices how the handles speak
  */
 public record DeskRules(
     Set<Team> teams,
@@ -18,7 +19,8 @@ public record DeskRules(
     Waits waits,
     SignOffRules signOff,
     Clockwork clockwork,
-    List<Rule> triage) {
+    List<Rule> triage,
+    Voices voices) {
   public DeskRules {
     teams = Set.copyOf(teams);
     partners = Set.copyOf(partners);
@@ -28,14 +30,24 @@ public record DeskRules(
   /** A desk with these teams, and all else as usual. */
   public static DeskRules of(Set<Team> teams) {
     return new DeskRules(
-        teams, Set.of(), Waits.USUAL, SignOffRules.NONE, Clockwork.DEFAULT, List.of());
+        teams,
+        Set.of(),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Voices.PLAIN);
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices);
+  }
+
+  public DeskRules with(Voices other) {
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, voices);
   }
 }

@@ -247,6 +247,11 @@ record Keys(DeskName desk) {
     return key("unanswered");
   }
 
+  /** Sorted set: the newest tickets, by the millisecond at which they opened. */
+  String recent() {
+    return key("recent");
+  }
+
   /** List: the seals, a line of JSON each, oldest first. */
   String seals() {
     return key("seals");

@@ -80,6 +80,9 @@ final class RedisStories implements Stories {
             .heldBy(before, append.consequences().after())
             .awaited(before, append.consequences().after())
             .closed(before, append.consequences().after(), at);
+    if (seen == null) {
+      effects.opened(ticket, append.events().getFirst().at());
+    }
     if (Unanswered.opens(append)) {
       effects.unanswered(ticket, at);
     }
