@@ -90,8 +90,8 @@ class TwoBotsStoryTest {
     SeenMessage card = stage.card("care", "who is in charge here");
     stage.press("agent1", card, "Claim");
     SeenMessage claimed = stage.says(card, "*Claimed* by @Ines");
-    stage.press("lead1", claimed, "Take over");
-    stage.press("agent3", claimed, "Take over");
+    stage.choose("lead1", claimed, "…", "Take over …");
+    stage.choose("agent3", claimed, "…", "Take over …");
     SeenView first = stage.form("lead1");
     SeenView second = stage.form("agent3");
 
@@ -102,6 +102,8 @@ class TwoBotsStoryTest {
 
     stage.inThread(card, "took this over from @Ines");
     stage.eachTicketHasOneCard();
-    assertThat(stage.thread(card)).filteredOn(line -> line.text().contains("took this over")).hasSize(1);
+    assertThat(stage.thread(card))
+        .filteredOn(line -> line.text().contains("took this over"))
+        .hasSize(1);
   }
 }
