@@ -45,16 +45,32 @@ public final class Readers {
     return team;
   }
 
-  /** How far that brief has been read now. */
+  /** How far that brief has been read now; each who has not is asked about, one after another. */
   public Reading of(LaunchFacts facts) {
+    return reading(unread(facts).stream().map(this::reader).toList());
+  }
+
+  /** The ids of those who have not read it, whoever they are. */
+  public List<String> unread(LaunchFacts facts) {
+    return roster.holders(team.key()).stream()
+        .filter(id -> !facts.hasRead(id) && !facts.by().equals(id))
+        .toList();
+  }
+
+  /** One of them; nothing for a bot, a guest or somebody who left. */
+  public Optional<Reader> reader(String id) {
+    return roster
+        .person(id)
+        .filter(Person::member)
+        .map(person -> new Reader(person, onShift.test(id)));
+  }
+
+  /** How far it has been read, where these have not. */
+  public static Reading reading(List<Optional<Reader>> unread) {
     return new Reading(
-        roster.holders(team.key()).stream()
-            .filter(id -> !facts.hasRead(id) && !facts.by().equals(id))
-            .map(roster::person)
+        unread.stream()
             .flatMap(Optional::stream)
-            .filter(Person::member)
-            .sorted(Comparator.comparing(Person::name))
-            .map(person -> new Reader(person, onShift.test(person.id())))
+            .sorted(Comparator.comparing(reader -> reader.person().name()))
             .toList());
   }
 

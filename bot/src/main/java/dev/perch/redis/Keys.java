@@ -105,6 +105,11 @@ record Keys(DeskName desk) {
     return key("questions");
   }
 
+  /** Hash: the messages that ask for a ticket's sign-off elsewhere, JSON by ticket. */
+  String signOffs() {
+    return key("sign-offs");
+  }
+
   /**
    * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
    */

@@ -35,6 +35,7 @@ import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
+import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
@@ -199,6 +200,12 @@ public record RedisModule(
   @Singleton
   Lately lately(Line line, Keys keys) {
     return new RedisLately(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  SignOffPlaces signOffPlaces(Line line, Keys keys) {
+    return new RedisSignOffPlaces(line, keys);
   }
 
   @Provides

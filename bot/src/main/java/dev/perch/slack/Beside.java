@@ -5,10 +5,8 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.slack.view.PartnerView;
 import dev.perch.slack.view.Shown;
-import dev.perch.slack.view.SignOffHint;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
-import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
@@ -28,12 +26,19 @@ final class Beside {
   private final SlackApi api;
   private final Channels channels;
   private final PartnerThreads threads;
+  private final SignOffMessages signOffs;
   private final Alarms alarms;
 
-  Beside(SlackApi api, Channels channels, PartnerThreads threads, Alarms alarms) {
+  Beside(
+      SlackApi api,
+      Channels channels,
+      PartnerThreads threads,
+      SignOffMessages signOffs,
+      Alarms alarms) {
     this.api = api;
     this.channels = channels;
     this.threads = threads;
+    this.signOffs = signOffs;
     this.alarms = alarms;
   }
 
@@ -57,17 +62,28 @@ final class Beside {
           || event instanceof TicketEvent.SignOffGiven
           || event instanceof TicketEvent.SignOffEdited;
     }
+
+    /** Whether what was asked before is decided by it. */
+    boolean decides() {
+      return event() instanceof TicketEvent.SignOffGiven
+          || event() instanceof TicketEvent.SignOffEdited
+          || event() instanceof TicketEvent.SignOffReturned
+          || event() instanceof TicketEvent.SignOffVoided;
+    }
   }
 
   /** Tells what belongs elsewhere; {@code link} leads to the card. */
   void tell(Told told, String cardChannel, Supplier<String> link) {
     try {
+      if (told.decides()) {
+        signOffs.decided(told, link);
+      }
       switch (told.event()) {
         case TicketEvent.PartnerAsked asked -> ask(told, asked);
         case TicketEvent.DeputyCalled _ ->
-            hint(told, cardChannel, channels.find(Channels.LEADS), link);
+            signOffs.ask(told, cardChannel, channels.find(Channels.LEADS), link);
         case TicketEvent event when Told.isTurn(event) ->
-            hint(told, cardChannel, Optional.empty(), link);
+            signOffs.ask(told, cardChannel, Optional.empty(), link);
         default -> {}
       }
     } catch (SlackRefused refused) {
@@ -93,9 +109,8 @@ final class Beside {
   private String post(String channel, Told told, String mark) {
     Team from = told.shown().ticket().facts().team();
     String question = told.shown().words().text(told.index()).orElse("");
-    return api.post(
+    return api.postToPartner(
         channel,
-        null,
         PartnerView.summary(from),
         PartnerView.question(from, question),
         Message.Metadata.builder()
@@ -119,22 +134,5 @@ final class Beside {
   private static String mark(TicketId ticket, int index) {
     return UUID.nameUUIDFromBytes((ticket + "|" + index).getBytes(StandardCharsets.UTF_8))
         .toString();
-  }
-
-  /** Where it is a turn's, in its role's channel; else where it is said. */
-  private void hint(Told told, String cardChannel, Optional<String> where, Supplier<String> link) {
-    if (!(told.shown().ticket() instanceof AwaitingSignOff awaiting) || !told.isNews()) {
-      return;
-    }
-    where
-        .or(() -> awaiting.signOff().turn().flatMap(channels::ofRole))
-        .filter(channel -> !channel.equals(cardChannel))
-        .ifPresent(channel ->
-            api.post(
-                channel,
-                null,
-                SignOffHint.summary(awaiting),
-                SignOffHint.blocks(told.shown(), awaiting, link.get()),
-                null));
   }
 }

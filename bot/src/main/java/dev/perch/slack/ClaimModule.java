@@ -12,6 +12,7 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Signing;
@@ -25,8 +26,13 @@ final class ClaimModule implements Module {
 
   @Provides
   @Singleton
-  Beside beside(SlackApi api, Channels channels, PartnerThreads threads, Alarms alarms) {
-    return new Beside(api, channels, threads, alarms);
+  Beside beside(
+      SlackApi api,
+      Channels channels,
+      PartnerThreads threads,
+      SignOffPlaces signOffs,
+      Alarms alarms) {
+    return new Beside(api, channels, threads, new SignOffMessages(api, channels, signOffs), alarms);
   }
 
   @Provides

@@ -8,6 +8,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
+import dev.perch.campaign.Readers.Reading;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.LaunchCard;
 import dev.perch.slack.view.LaunchPhrases;
@@ -99,8 +100,10 @@ final class LaunchCommand {
   }
 
   private CommandAnswer shown(Known known) {
-    return new CommandAnswer(
-        LaunchCard.summary(known), LaunchCard.blocks(known, readers.of(known.launch().facts())));
+    // All at once, for Slack wants an answer before it could tell of so many one by one.
+    Reading reading =
+        Readers.reading(acks.together(readers.unread(known.launch().facts()), readers::reader));
+    return new CommandAnswer(LaunchCard.summary(known), LaunchCard.blocks(known, reading));
   }
 
   private CommandAnswer cancel(At at, String rest) {

@@ -41,17 +41,29 @@ final class SlackApi {
   private final MethodsClient methods;
   private final String token;
   private final SlackCalls calls;
+  private final Gate gate;
 
   /** Calls that nobody counts. */
   SlackApi(MethodsClient methods, String token) {
-    this(methods, token, new Pulse(InstantSource.system()), Meters.NONE);
+    this(methods, token, new Pulse(InstantSource.system()), Meters.NONE, (_, _) -> {});
   }
 
   /** The calls, by that client, with the bot's token. */
-  SlackApi(MethodsClient methods, String token, Pulse pulse, Meters meters) {
+  SlackApi(MethodsClient methods, String token, Pulse pulse, Meters meters, Gate gate) {
     this.methods = methods;
     this.token = token;
     this.calls = new SlackCalls(pulse, meters);
+    this.gate = gate;
+  }
+
+  /** Asked before anything is posted or changed in a channel. */
+  interface Gate {
+    /**
+     * Lets it go on.
+     *
+     * @throws SlackRefused if that channel must not read it
+     */
+    void pass(SlackApi api, String channel);
   }
 
   /** A call that is refused for now: 429. It blocks that method only. */
@@ -134,6 +146,22 @@ final class SlackApi {
       String text,
       List<LayoutBlock> blocks,
       Message.@Nullable Metadata metadata) {
+    gate.pass(this, channel);
+    return send(channel, thread, text, blocks, metadata);
+  }
+
+  /** Posts what another company may read: nothing but a question that was written for them. */
+  String postToPartner(
+      String channel, String text, List<LayoutBlock> blocks, Message.Metadata metadata) {
+    return send(channel, null, text, blocks, metadata);
+  }
+
+  private String send(
+      String channel,
+      @Nullable String thread,
+      String text,
+      List<LayoutBlock> blocks,
+      Message.@Nullable Metadata metadata) {
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(channel)
@@ -152,6 +180,7 @@ final class SlackApi {
   /** Says something in a thread that its channel shows, too. */
   void broadcast(
       String channel, String thread, String mrkdwn, Message.@Nullable Metadata metadata) {
+    gate.pass(this, channel);
     ChatPostMessageRequest request =
         ChatPostMessageRequest.builder()
             .channel(channel)
@@ -185,6 +214,7 @@ final class SlackApi {
       String text,
       List<LayoutBlock> blocks,
       Message.@Nullable Metadata metadata) {
+    gate.pass(this, channel);
     ChatUpdateRequest request =
         ChatUpdateRequest.builder()
             .channel(channel)

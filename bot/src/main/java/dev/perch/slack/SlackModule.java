@@ -2,6 +2,7 @@ package dev.perch.slack;
 
 import com.google.inject.Binder;
 import com.google.inject.Module;
+import com.google.inject.Provider;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.slack.api.Slack;
@@ -227,8 +228,14 @@ public record SlackModule(
 
   @Provides
   @Singleton
-  SlackApi api(Slack slack, Pulse pulse, Meters meters) {
-    return new SlackApi(slack.methods(botToken.reveal()), botToken.reveal(), pulse, meters);
+  SlackApi api(
+      Slack slack, Pulse pulse, Meters meters, Provider<Alarms> alarms, InstantSource clock) {
+    return new SlackApi(
+        slack.methods(botToken.reveal()),
+        botToken.reveal(),
+        pulse,
+        meters,
+        new SharedChannels(alarms::get, clock));
   }
 
   @Provides

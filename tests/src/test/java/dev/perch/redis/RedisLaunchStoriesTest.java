@@ -2,12 +2,9 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.campaign.BriefPlace;
 import dev.perch.campaign.LaunchEvent;
-import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.LaunchStoriesContract;
-import dev.perch.campaign.LaunchWords;
 import dev.perch.testing.GoldenFile;
 import java.util.Arrays;
 import java.util.List;
@@ -50,25 +47,5 @@ final class RedisLaunchStoriesTest extends LaunchStoriesContract {
         .flatMap(
             type -> Arrays.stream(type.getRecordComponents()).map(part -> part.getName()).toList())
         .doesNotContain("v", "op", "prev", "type");
-  }
-
-  @Test
-  void aBriefIsBehindUntilItShowsTheWholeStory() {
-    RedisBriefPlaces places = new RedisBriefPlaces(desk.line(), desk.keys());
-    stories().append(first(LAMP, LIVE));
-    assertThat(places.behind(10)).containsExactly(LAMP);
-
-    places.put(LAMP, BriefPlace.beginning("C1"));
-    assertThat(places.find(LAMP)).contains(new BriefPlace("C1", "", 1, null));
-    places.put(LAMP, BriefPlace.beginning("C1").at("12.3").lookingUntil(AT));
-    places.caughtUp(LAMP, 0);
-    assertThat(places.behind(10)).containsExactly(LAMP);
-    places.caughtUp(LAMP, 1);
-
-    assertThat(places.behind(10)).isEmpty();
-    assertThat(places.at("C1", "12.3")).contains(LAMP);
-    assertThat(places.find(LAMP)).contains(new BriefPlace("C1", "12.3", 1, AT));
-    assertThat(places.find(new LaunchId("other"))).isEmpty();
-    assertThat(stories().words(LAMP)).isNotEqualTo(LaunchWords.NONE);
   }
 }

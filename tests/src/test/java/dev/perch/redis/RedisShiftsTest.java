@@ -3,7 +3,6 @@ package dev.perch.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.roster.Shift;
-import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -13,18 +12,6 @@ final class RedisShiftsTest {
 
   private final RedisDesk desk = RedisDesk.shared();
   private final RedisShifts shifts = new RedisShifts(desk.line(), desk.keys());
-
-  @Test
-  void aShiftIsReadAsItWasSaidAndReplacesTheOneBefore() {
-    Shift pause = Shift.pause(NOON, Duration.ofMinutes(15)).hostileRead(NOON).nudged(NOON);
-    shifts.put("U1", Shift.on(NOON));
-    shifts.put("U1", pause);
-    shifts.put("U2", Shift.off(NOON));
-
-    assertThat(shifts.of("U1")).contains(pause);
-    assertThat(shifts.of("U3")).isEmpty();
-    assertThat(shifts.all()).containsEntry("U2", Shift.off(NOON)).hasSize(2);
-  }
 
   @Test
   void itIsWrittenAsItEverWas() {

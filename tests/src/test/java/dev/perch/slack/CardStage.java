@@ -7,6 +7,7 @@ import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.MemoryPartnerThreads;
+import dev.perch.desk.MemorySignOffPlaces;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pressed;
@@ -57,12 +58,23 @@ final class CardStage implements AutoCloseable {
             CHANNELS,
             Map.of("lumen", "C0PARTNERLUMEN"),
             pace);
-    SlackApi api = module.api(module.slack(module.config()), new Pulse(fake.clock), Meters.NONE);
+    SlackApi api =
+        module.api(
+            module.slack(module.config()),
+            new Pulse(fake.clock),
+            Meters.NONE,
+            () -> alarms::add,
+            fake.clock);
     Channels channels = module.channelsOfTeams();
     cards =
         new Cards(
             api,
-            new Beside(api, channels, threads, alarms::add),
+            new Beside(
+                api,
+                channels,
+                threads,
+                new SignOffMessages(api, channels, new MemorySignOffPlaces()),
+                alarms::add),
             channels,
             pace.cards(fake.clock),
             fake.line,

@@ -84,8 +84,10 @@ class SignOffStoryTest {
     stage.submit("agent1", stage.form("agent1"), "Reply", "We are looking into it.");
     SeenMessage waiting = stage.says(card, "Waits for sign-off");
     assertThat(waiting.text()).contains("by *PR*");
-    stage.press("pr1", stage.card("pr", "We are looking into it."), "Approve");
+    SeenMessage asked = stage.card("pr", "We are looking into it.");
+    stage.press("pr1", asked, "Approve");
     stage.inThread(card, "agreed for PR");
+    assertThat(stage.says(asked, "@Lucian agreed for PR").buttons()).isEmpty();
 
     stage.reply("pia", "@AcmeCare never mind, I found it", tweet);
 
@@ -107,6 +109,7 @@ class SignOffStoryTest {
 
     stage.press("pr1", there, "Edit reply");
     stage.submit("pr1", stage.form("pr1"), "Reply", "We cannot say.");
+    assertThat(stage.says(there, "changed the words, so they wait anew").buttons()).isEmpty();
     assertThat(stage.inThread(card, "changed the reply").text())
         .contains("No idea! ^IO", "We cannot say. ^IO");
     stage.press("pr1", stage.card("pr", "We cannot say."), "Approve");

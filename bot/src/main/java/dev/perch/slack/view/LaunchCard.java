@@ -53,6 +53,9 @@ public final class LaunchCard {
     blocks.add(Kit.small(readers(facts, reading)));
     if (known.launch() instanceof Launch.Told) {
       blocks.add(buttons(known.id()));
+      blocks.add(
+          Kit.small(
+              "A question reaches those who planned it by *Ask*, or by naming @Perch in this thread. What is said here otherwise stays talk among you."));
     }
     return List.copyOf(blocks);
   }

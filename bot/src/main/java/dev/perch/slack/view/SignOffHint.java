@@ -1,8 +1,13 @@
 package dev.perch.slack.view;
 
+import static dev.perch.slack.view.CardState.who;
+
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Mention;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
 import java.util.List;
 
 /**
@@ -37,5 +42,27 @@ public final class SignOffHint {
             Kit.line(Kit.text("The reply would be"))),
         SignOffView.words(shown, awaiting),
         Kit.actions(SignOffView.buttons(shown.ref(), awaiting.signOff().version())));
+  }
+
+  /** What was decided, in mrkdwn. */
+  public static String decided(Story story, int index) {
+    return switch (story.events().get(index)) {
+      case TicketEvent.SignOffGiven given -> SignOffView.given(story, given, index);
+      case TicketEvent.SignOffEdited edited ->
+          "%s changed the words, so they wait anew.".formatted(who(edited.by()));
+      case TicketEvent.SignOffReturned returned ->
+          "%s sent the reply back to its author.".formatted(who(returned.by()));
+      case TicketEvent.SignOffVoided voided ->
+          ClaimPhrases.voided(voided.why(), who(SignOffView.author(story, voided.version())));
+      default -> "It is decided.";
+    };
+  }
+
+  /** The message after that: nothing is left to press. */
+  public static List<LayoutBlock> decided(String words, TicketFacts facts, String link) {
+    return List.of(
+        Kit.paragraph(
+            "*A reply to a customer*, as @%s · <%s|go to the card>\n%s"
+                .formatted(facts.handle(), link, words)));
   }
 }

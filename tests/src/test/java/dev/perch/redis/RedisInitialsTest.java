@@ -1,0 +1,13 @@
+package dev.perch.redis;
+
+import dev.perch.roster.ChosenInitials;
+import dev.perch.roster.ChosenInitialsContract;
+
+final class RedisInitialsTest extends ChosenInitialsContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected ChosenInitials initials() {
+    return new RedisInitials(desk.line(), desk.keys());
+  }
+}
