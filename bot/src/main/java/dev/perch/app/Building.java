@@ -7,6 +7,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Rule;
+import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.redis.RedisModule;
 import dev.perch.roster.Roles;
@@ -86,7 +87,8 @@ record Building(
         signOff.signOffRules(),
         clocks.clockwork(),
         triage.rules(),
-        triage.asksNothing());
+        triage.asksNothing(),
+        Voices.of(x.accounts()));
   }
 
   /**

@@ -25,7 +25,6 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
-import dev.perch.desk.Lately;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
@@ -36,11 +35,13 @@ import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Stranded;
 import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
@@ -143,7 +144,13 @@ record DeskModule(
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Proofreading(guard, stories, recent, links::check, clock);
+    return new Proofreading(
+        guard.avoiding(rules.voices().avoided()),
+        stories,
+        recent,
+        links::check,
+        rules.voices(),
+        clock);
   }
 
   @Provides
@@ -174,8 +181,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  DryRun dryRun(Lately lately, Stories stories, InstantSource clock) {
-    return new DryRun(lately, stories, rules.triage(), LuceneAnswers::language, clock);
+  DryRun dryRun(RecentTickets recent, Stories stories, InstantSource clock) {
+    return new DryRun(recent, stories, rules.triage(), LuceneAnswers::language, clock);
   }
 
   @Provides
@@ -217,7 +224,7 @@ record DeskModule(
   @Provides
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings);
+    return new Drafts(stories, writings, rules.voices());
   }
 
   @Provides
@@ -233,6 +240,12 @@ record DeskModule(
       InstantSource clock) {
     return new Replying(
         stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides

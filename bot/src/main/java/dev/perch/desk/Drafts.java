@@ -17,10 +17,12 @@ public final class Drafts {
 
   private final Stories stories;
   private final Writings writings;
+  private final Voices voices;
 
-  public Drafts(Stories stories, Writings writings) {
+  public Drafts(Stories stories, Writings writings, Voices voices) {
     this.stories = stories;
     this.writings = writings;
+    this.voices = voices;
   }
 
   /**
@@ -53,15 +55,15 @@ public final class Drafts {
     return Begun.last(story, stories.words(id), writings.of(id));
   }
 
-  /** A greeting by first name, signed. */
+  /** The greeting of the handle, by first name, signed. */
   public Draft greeting(Ticket ticket, String initials) {
     String name = lastWord(ticket).map(mention -> mention.author().name()).orElse("");
-    return new Draft(greeting(name) + " " + Signature.of(initials), "");
+    return new Draft(voice(ticket).greets(name) + "  " + Signature.of(initials), "");
   }
 
-  /** How a reply begins when nobody has written any of it. */
-  static String greeting(String name) {
-    return AnswerText.fill("Hi {first_name}, ", name, null);
+  /** How the handle speaks as which a reply to that ticket goes out. */
+  public Voice voice(Ticket ticket) {
+    return voices.of(ticket.facts().handle());
   }
 
   /** A suggestion that was shown for that word, signed; a greeting if it is not known any more. */
@@ -110,7 +112,8 @@ public final class Drafts {
   /** Asks a customer who has posted their own data, gently, to delete it and write a DM. */
   public Draft askToDelete(Ticket ticket, String initials) {
     Optional<Mention> last = lastWord(ticket);
-    String greeting = greeting(last.map(mention -> mention.author().name()).orElse(""));
+    String greeting =
+        voice(ticket).greets(last.map(mention -> mention.author().name()).orElse("")) + " ";
     String what =
         last.map(Mention::text)
             .map(Privacy::named)

@@ -25,25 +25,29 @@ public final class Proofreading {
   private final Stories stories;
   private final RecentReplies recent;
   private final Function<String, List<Finding>> screen;
+  private final Voices voices;
   private final InstantSource clock;
 
   /** One that has nothing to hold a text against but the guard's rules and what went out. */
   public Proofreading(
       GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
-    this(rules, stories, recent, _ -> List.of(), clock);
+    this(rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
   }
 
   /**
    * A proofreading.
    *
    * @param screen what stands against sending a text, beyond what the guard knows by itself
+   * @param voices with what a draft begins, by handle
    */
   public Proofreading(
       GuardRules rules,
       Stories stories,
       RecentReplies recent,
       Function<String, List<Finding>> screen,
+      Voices voices,
       InstantSource clock) {
+    this.voices = voices;
     this.screen = screen;
     this.rules = rules;
     this.stories = stories;
@@ -102,11 +106,11 @@ public final class Proofreading {
   }
 
   /** The editor opens with a greeting: sent as it is, it would say nothing. */
-  private static boolean onlyGreets(TicketFacts facts, Words words, String draft, String initials) {
+  private boolean onlyGreets(TicketFacts facts, Words words, String draft, String initials) {
     String greeting =
         words
             .mention(facts.lastWord().tweet().id())
-            .map(mention -> Drafts.greeting(mention.author().name()).strip())
+            .map(mention -> voices.of(facts.handle()).greets(mention.author().name()))
             .orElse("");
     return Signature.strip(draft, initials).equals(greeting);
   }

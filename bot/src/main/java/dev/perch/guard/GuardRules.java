@@ -2,12 +2,14 @@ package dev.perch.guard;
 
 import dev.perch.guard.Finding.Kind;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a brand lets its agents say in public.
@@ -74,6 +76,23 @@ public record GuardRules(
       all.put(kind, severity(kind));
     }
     return all;
+  }
+
+  /**
+   * The same, and these words too, by handle.
+   *
+   * @param more words and phrases as in {@link WordList}
+   */
+  public GuardRules avoiding(Map<String, List<String>> more) {
+    Map<String, WordList> all = new HashMap<>(avoided);
+    more.forEach((handle, words) ->
+        all.merge(handle.toLowerCase(Locale.ROOT), WordList.of(words), GuardRules::together));
+    return new GuardRules(severities, brandNumbers, own, competitors, house, all, limits);
+  }
+
+  private static WordList together(WordList one, WordList other) {
+    return WordList.of(
+        Stream.concat(one.phrases().stream(), other.phrases().stream()).distinct().toList());
   }
 
   /** What that handle does not say. */

@@ -4,7 +4,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.Lately;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
@@ -149,11 +149,6 @@ final class Effects {
     String ticket = facts.id().value();
     for (String tweet : consequences.tweets()) {
       add("HSET", keys.tweets(), tweet, ticket);
-      add("ZADD", keys.lately(), Long.toString(at.toEpochMilli()), ticket + "|" + tweet);
-    }
-    if (!consequences.tweets().isEmpty()) {
-      String old = Long.toString(at.minus(Lately.KEPT).toEpochMilli());
-      add("ZREMRANGEBYSCORE", keys.lately(), "-inf", "(" + old);
     }
     String customer = keys.customer(facts.customer());
     for (String conversation : consequences.conversations()) {
@@ -195,6 +190,13 @@ final class Effects {
   /** The bank had no good answer to it. */
   Effects unanswered(TicketId ticket, Instant at) {
     add("ZADD", keys.unanswered(), Long.toString(at.toEpochMilli()), ticket.value());
+    return this;
+  }
+
+  /** It is the newest ticket; of old ones that many stay known as such. */
+  Effects opened(TicketId ticket, Instant at) {
+    add("ZADD", keys.recent(), Long.toString(at.toEpochMilli()), ticket.value());
+    add("ZREMRANGEBYRANK", keys.recent(), "0", Integer.toString(-1 - RecentTickets.KEPT));
     return this;
   }
 

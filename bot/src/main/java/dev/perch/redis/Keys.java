@@ -254,14 +254,14 @@ record Keys(DeskName desk) {
     return key("caught:" + like);
   }
 
-  /** Sorted set: {@code ticket|tweet} of the tweets of the last days, by the millisecond. */
-  String lately() {
-    return key("lately");
-  }
-
   /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */
   String unanswered() {
     return key("unanswered");
+  }
+
+  /** Sorted set: the newest tickets, by the millisecond at which they opened. */
+  String recent() {
+    return key("recent");
   }
 
   /** List: the seals, a line of JSON each, oldest first. */

@@ -22,7 +22,6 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
-import dev.perch.desk.Lately;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
@@ -31,6 +30,7 @@ import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
 import dev.perch.desk.Stories;
@@ -189,12 +189,6 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Lately lately(Line line, Keys keys) {
-    return new RedisLately(line, keys);
-  }
-
-  @Provides
-  @Singleton
   DutyPlaces dutyPlaces(Line line, Keys keys) {
     return new RedisDutyPlaces(line, keys);
   }
@@ -209,6 +203,12 @@ public record RedisModule(
   @Singleton
   Unanswered unanswered(Line line, Keys keys) {
     return new RedisUnanswered(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentTickets recent(Line line, Keys keys) {
+    return new RedisRecentTickets(line, keys);
   }
 
   @Provides

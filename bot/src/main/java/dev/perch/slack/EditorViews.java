@@ -16,6 +16,7 @@ import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Proof;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.view.VoiceLine;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
@@ -153,6 +154,7 @@ final class EditorViews {
 
   private View view(
       Ref ref, Ticket ticket, String text, Proof proof, String notice, Set<Kind> read) {
-    return Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
+    View form = Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
+    return VoiceLine.beside(form, drafts.voice(ticket));
   }
 }

@@ -122,6 +122,9 @@ final class Handlers {
           if (action.equals(Actions.FAQ_GAP)) {
             return faqs.gaps().write(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.FAQ_REHEARSE)) {
+            return faqs.rehearsals().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
           }

@@ -125,9 +125,7 @@ final class TicketButtons {
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
       case Actions.TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
-      case Actions.ASK_PARTNER ->
-          Team.parse(ref.rest())
-              .ifPresent(partner -> editors.form(at, Forms.askPartner(ref, partner)));
+      case Actions.ASK_PARTNER -> ask(Team.parse(ref.rest()), ref, at);
       case Actions.KEEP_CLAIM -> keep(ref, at);
       case Actions.WITHDRAW -> act(ref, at, new AgentAction.Withdraw());
       case Actions.SIGN_OFF, Actions.SIGN_OFF_EDIT, Actions.SIGN_OFF_RETURN ->
@@ -153,6 +151,8 @@ final class TicketButtons {
       case NOT_FOR_US -> putAside(ref, at);
       case CUSTOMER ->
           editors.looked(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+      case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
+      case ASK_PARTNER -> ask(CardMenu.Choice.partner(ref), ref, at);
     }
   }
 
@@ -161,6 +161,10 @@ final class TicketButtons {
         at,
         acks.quickly(() -> notForUs.put(ref.press(at.workspace(), at.user(), at.operation()))),
         RulesPhrases.PUT_ASIDE);
+  }
+
+  private void ask(Optional<Team> partner, Ref ref, At at) {
+    partner.ifPresent(asked -> editors.form(at, Forms.askPartner(ref, asked)));
   }
 
   private void signOff(String action, Ref ref, int version, At at) {

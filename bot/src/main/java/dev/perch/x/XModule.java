@@ -60,6 +60,7 @@ public record XModule(
    * @param name without the {@code @}
    * @param userId X's id of it
    * @param team whose its mentions are first
+   * @param voice how it speaks
    */
   public record HandleSettings(
       @Setting(value = "The account's name, without the @", example = "AcmeCare") String name,
@@ -68,7 +69,8 @@ public record XModule(
       @Setting("The app's API key secret") Secret consumerSecret,
       @Setting("The account's access token") Secret accessToken,
       @Setting("The account's access token secret") Secret accessTokenSecret,
-      @Setting(value = "The team that gets its mentions first", example = "care") String team) {
+      @Setting(value = "The team that gets its mentions first", example = "care") String team,
+      @Default("") VoiceSettings voice) {
 
     public HandleSettings {
       if (!name.matches("[A-Za-z0-9_]{1,15}")) {
@@ -82,7 +84,7 @@ public record XModule(
     }
 
     Handle handle() {
-      return new Handle(name, userId, new Team(team));
+      return new Handle(name, userId, new Team(team), voice.voice());
     }
 
     Account account() {

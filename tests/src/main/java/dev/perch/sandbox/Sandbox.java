@@ -37,7 +37,6 @@ public final class Sandbox implements AutoCloseable {
             world,
             new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false).withModel());
     bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
-    started = true;
   }
 
   public static void main(String[] args) throws Exception {
@@ -54,6 +53,8 @@ public final class Sandbox implements AutoCloseable {
                 },
                 "stop"));
     endWithMaven();
+    new Opening(sandbox.world).play();
+    sandbox.started = true;
     sandbox.greet(port);
     sandbox.feed.start(Feed.SPEED);
     stop.await();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
   private final FakeDesk fake = new FakeDesk();
   private final DryRun dryRun =
-      new DryRun(fake.stories.lately, fake.line, List.of(), _ -> "en", fake.clock);
+      new DryRun(fake.stories, fake.line, List.of(), _ -> "en", fake.clock);
 
   @Test
   void aRuleSaysHowManyItFitsWhereTheyWouldGoAndShowsFive() {

@@ -80,6 +80,11 @@ public final class FakeDesk {
     this(rules(), guard, false, null);
   }
 
+  /** A desk whose handles speak so. */
+  public FakeDesk(Voices voices) {
+    this(rules().with(voices), GuardRules.USUAL, false, null);
+  }
+
   /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
@@ -99,14 +104,15 @@ public final class FakeDesk {
         SignOffRules.NONE,
         Clockwork.DEFAULT,
         List.of(),
-        Chatter.NONE);
+        Chatter.NONE,
+        Voices.PLAIN);
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    proofreading = new Proofreading(guard, line, recent, clock);
+    proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
@@ -127,7 +133,7 @@ public final class FakeDesk {
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
-    drafts = new Drafts(line, writings);
+    drafts = new Drafts(line, writings, rules.voices());
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

@@ -85,6 +85,11 @@ public final class Actions {
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
 
+  /** With this begins what belongs to a rehearsal. */
+  public static final String FAQ_REHEARSE = "faq_rehearse";
+
+  public static final String FAQ_REHEARSE_STOP = "faq_rehearse_stop";
+
   public static final String FAQ_GAP = "faq_gap";
   public static final String FAQ_LATER = "faq_later";
   public static final String FAQ_LATER_FORM = "faq_later_form";

@@ -26,6 +26,9 @@ final class PrivateNotice {
       return List.of();
     }
     List<BlockElement> buttons = new ArrayList<>();
+    if (CardButtons.mayAnswer(shown.ticket())) {
+      buttons.add(Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage()));
+    }
     buttons.add(Kit.button("Show", Actions.SHOW_PRIVATE, shown.ref()));
     if (CardButtons.mayAnswer(shown.ticket()) && shown.replyAllowed()) {
       buttons.add(Kit.button("Ask to delete it", Actions.ASK_TO_DELETE, shown.ref()));

@@ -63,7 +63,8 @@ public final class TicketCard {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
     blocks.add(tweets(shown));
-    blocks.addAll(PrivateNotice.blocks(shown));
+    List<LayoutBlock> posted = PrivateNotice.blocks(shown);
+    blocks.addAll(posted);
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -72,7 +73,9 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
-    if (CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
+    if (posted.isEmpty()
+        && CardButtons.mayAnswer(shown.ticket())
+        && CardReasons.personal(shown)) {
       BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
       blocks.add(Kit.actions(List.of(dm)));
     }

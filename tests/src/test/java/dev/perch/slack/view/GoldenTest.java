@@ -9,6 +9,7 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Press;
 import dev.perch.desk.Profile;
+import dev.perch.desk.Voice;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
@@ -34,6 +35,14 @@ class GoldenTest {
   private static final Instant CUSTOMER_SEEN = Instant.parse("2026-03-02T08:00:00Z");
 
   private static final Ref REF = new Ref(new TicketId("100"), 1, 0, "");
+  private static final Voice VOICE =
+      new Voice(
+          "Hello {first_name},",
+          "Initials only.",
+          Voice.Emoji.FEW,
+          List.of("parcel", "let me <check>"),
+          List.of("guys", "to be *honest*"),
+          "Calm & short.");
   private static final String LINK = "https://perch.slack.com/archives/C0PR/p1";
   private static final List<Sent> MESSAGES = new ArrayList<>();
   private static final List<Sent> FORMS = new ArrayList<>();
@@ -50,6 +59,7 @@ class GoldenTest {
     card("open", Samples.open());
     card("three-suggestions", Samples.threeSuggestions());
     card("nothing-suggested", Samples.nothingSuggested());
+    card("special", Samples.special());
     card("reply-not-allowed", Samples.noReplyAllowed());
     card("pictures", Samples.withPictures());
     card("claimed", Samples.claimed());
@@ -121,6 +131,7 @@ class GoldenTest {
     form("reply-with-link", editor("See https://acme.example.com/returns", ""));
     form("reply-empty", editor("", ""));
     form("reply-noticed", editor("Five days.", "*The customer has written since you began.*"));
+    form("reply-in-our-voice", VoiceLine.beside(editor("Five days.", ""), VOICE));
     Proof warned = Samples.proof("Calm down, that's your fault. <!here>");
     form("reply-blocked", editor("Write to jo@example.com. Calm down.", ""));
     form("reply-warned", Forms.reply(REF, warned, "Where is it?", "…", "", warned.kinds()));
