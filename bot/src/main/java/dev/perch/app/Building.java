@@ -87,8 +87,8 @@ record Building(
         signOff.signOffRules(),
         clocks.clockwork(),
         triage.rules(),
-        Voices.of(x.accounts()),
-        triage.asksNothing());
+        triage.asksNothing(),
+        Voices.of(x.accounts()));
   }
 
   /**

@@ -25,7 +25,6 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
-import dev.perch.desk.Lately;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
@@ -36,6 +35,7 @@ import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
@@ -181,8 +181,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  DryRun dryRun(Lately lately, Stories stories, InstantSource clock) {
-    return new DryRun(lately, stories, rules.triage(), LuceneAnswers::language, clock);
+  DryRun dryRun(RecentTickets recent, Stories stories, InstantSource clock) {
+    return new DryRun(recent, stories, rules.triage(), LuceneAnswers::language, clock);
   }
 
   @Provides

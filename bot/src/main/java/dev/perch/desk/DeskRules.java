@@ -11,8 +11,8 @@ import java.util.Set;
  * @param partners suppliers and agencies that may be asked, and never act
  * @param clockwork when we are there, and how soon a customer should hear from us
  * @param triage what becomes of which tweets
- * @param voices how the handles speak
  * @param chatter what asks nothing
+ * @param voices how the handles speak
  */
 public record DeskRules(
     Set<Team> teams,
@@ -21,8 +21,8 @@ public record DeskRules(
     SignOffRules signOff,
     Clockwork clockwork,
     List<Rule> triage,
-    Voices voices,
-    Chatter chatter) {
+    Chatter chatter,
+    Voices voices) {
   public DeskRules {
     teams = Set.copyOf(teams);
     partners = Set.copyOf(partners);
@@ -38,19 +38,19 @@ public record DeskRules(
         SignOffRules.NONE,
         Clockwork.DEFAULT,
         List.of(),
-        Voices.PLAIN,
-        Chatter.NONE);
+        Chatter.NONE,
+        Voices.PLAIN);
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices, chatter);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, chatter, voices);
   }
 
   public DeskRules with(Voices other) {
-    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other, chatter);
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, chatter, other);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage, voices, chatter);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, chatter, voices);
   }
 }

@@ -1,6 +1,5 @@
 package dev.perch.desk;
 
-import dev.perch.desk.Lately.Came;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -8,22 +7,19 @@ import dev.perch.ticket.TicketEvent.Triaged;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** What rules would have done with the tweets of the last seven days. Changes nothing. */
+/**
+ * What rules would have done with the tweets of the tickets that were opened in the last seven
+ * days. Changes nothing.
+ */
 public final class DryRun {
   private static final Duration SPAN = Duration.ofDays(7);
   private static final int SAMPLES = 5;
 
-  /** More take many seconds, and say nothing else. */
-  private static final int LOOKED_AT = 5_000;
-
-  private final Lately lately;
+  private final RecentTickets recent;
   private final Stories stories;
   private final List<Rule> rules;
   private final UnaryOperator<String> language;
@@ -36,12 +32,12 @@ public final class DryRun {
    * @param language as {@link Judging} finds it
    */
   public DryRun(
-      Lately lately,
+      RecentTickets recent,
       Stories stories,
       List<Rule> rules,
       UnaryOperator<String> language,
       InstantSource clock) {
-    this.lately = lately;
+    this.recent = recent;
     this.stories = stories;
     this.rules = List.copyOf(rules);
     this.language = language;
@@ -85,22 +81,24 @@ public final class DryRun {
 
   /** Tries these rules, each by itself. */
   public Tried of(List<Rule> tried) {
-    List<Came> came = lately.since(clock.instant().minus(SPAN), LOOKED_AT);
-    Map<TicketId, Optional<Ticket>> tickets = new HashMap<>();
-    Map<TicketId, Words> words = new HashMap<>();
-    List<Candidate> candidates = new ArrayList<>();
-    for (Came one : came) {
-      Optional<Ticket> ticket =
-          tickets.computeIfAbsent(one.ticket(), id -> stories.read(id).map(Story::ticket));
-      Words its = words.computeIfAbsent(one.ticket(), stories::words);
-      ticket
-          .flatMap(known -> its.mention(one.tweet()).map(tweet -> candidate(known, tweet)))
-          .ifPresent(candidates::add);
-    }
+    List<TicketId> tickets = recent.openedSince(clock.instant().minus(SPAN), RecentTickets.KEPT);
+    List<Candidate> candidates =
+        tickets.stream()
+            .flatMap(id -> stories.read(id).stream())
+            .map(Story::ticket)
+            .flatMap(this::candidates)
+            .toList();
     return new Tried(
         candidates.size(),
-        came.size() == LOOKED_AT,
+        tickets.size() >= RecentTickets.KEPT,
         tried.stream().map(rule -> outcome(rule, candidates)).toList());
+  }
+
+  private Stream<Candidate> candidates(Ticket ticket) {
+    Words words = stories.words(ticket.id());
+    return ticket.facts().said().reversed().stream()
+        .flatMap(said -> words.mention(said.tweet().id()).stream())
+        .map(tweet -> candidate(ticket, tweet));
   }
 
   private Candidate candidate(Ticket ticket, Mention tweet) {

@@ -5,7 +5,6 @@ import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.Lately;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
@@ -151,11 +150,6 @@ final class Effects {
     String ticket = facts.id().value();
     for (String tweet : consequences.tweets()) {
       add("HSET", keys.tweets(), tweet, ticket);
-      add("ZADD", keys.lately(), Long.toString(at.toEpochMilli()), ticket + "|" + tweet);
-    }
-    if (!consequences.tweets().isEmpty()) {
-      String old = Long.toString(at.minus(Lately.KEPT).toEpochMilli());
-      add("ZREMRANGEBYSCORE", keys.lately(), "-inf", "(" + old);
     }
     String customer = keys.customer(facts.customer());
     for (String conversation : consequences.conversations()) {

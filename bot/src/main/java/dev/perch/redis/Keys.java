@@ -279,11 +279,6 @@ record Keys(DeskName desk) {
     return key("caught:" + like);
   }
 
-  /** Sorted set: {@code ticket|tweet} of the tweets of the last days, by the millisecond. */
-  String lately() {
-    return key("lately");
-  }
-
   /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */
   String unanswered() {
     return key("unanswered");

@@ -22,7 +22,6 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
-import dev.perch.desk.Lately;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
@@ -194,12 +193,6 @@ public record RedisModule(
   @Singleton
   Caught caught(Line line, Keys keys) {
     return new RedisCaught(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Lately lately(Line line, Keys keys) {
-    return new RedisLately(line, keys);
   }
 
   @Provides

@@ -32,7 +32,11 @@ public enum Feature {
       Use.call("conversations.list", "channels:read"),
       Use.call("conversations.members", "channels:read")),
   HINTS("hints that one person sees", Use.call("chat.postEphemeral", "chat:write")),
-  FORMS("forms to edit a reply in", Use.call("views.open"), Use.call("views.update")),
+  FORMS(
+      "forms to edit a reply in",
+      Use.call("views.open"),
+      Use.call("views.update"),
+      Use.call("views.push")),
   PRIVATE_CHANNELS(
       "teams whose channel is private",
       Use.call("conversations.history", "groups:history"),

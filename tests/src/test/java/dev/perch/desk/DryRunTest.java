@@ -2,7 +2,6 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.DryRun.Sample;
 import dev.perch.desk.DryRun.Tried;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class DryRunTest {
   private final FakeDesk fake = new FakeDesk();
   private final DryRun dryRun =
-      new DryRun(fake.stories.lately, fake.line, List.of(), _ -> "en", fake.clock);
+      new DryRun(fake.stories, fake.line, List.of(), _ -> "en", fake.clock);
 
   @Test
   void aRuleSaysHowManyItFitsWhereTheyWouldGoAndShowsFive() {
@@ -31,11 +30,7 @@ class DryRunTest {
         .satisfies(outcome -> {
           assertThat(outcome.tweets()).isEqualTo(8);
           assertThat(outcome.moved()).isEqualTo(7);
-          assertThat(outcome.samples())
-              .hasSize(5)
-              .first()
-              .extracting(Sample::team)
-              .isEqualTo(FakeDesk.PR);
+          assertThat(outcome.samples()).hasSize(5);
         });
     assertThat(fake.happened(new TicketId("101"))).containsExactly("Opened");
   }

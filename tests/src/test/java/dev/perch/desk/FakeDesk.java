@@ -104,8 +104,8 @@ public final class FakeDesk {
         SignOffRules.NONE,
         Clockwork.DEFAULT,
         List.of(),
-        Voices.PLAIN,
-        Chatter.NONE);
+        Chatter.NONE,
+        Voices.PLAIN);
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {

@@ -26,9 +26,6 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   /** Whose turn it is in each team. */
   public final MemoryQueue queue = new MemoryQueue();
 
-  /** The tweets that came. */
-  public final MemoryLately lately = new MemoryLately();
-
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final MemoryTimers timers;
@@ -113,7 +110,6 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
     queue.apply(consequences);
-    lately.apply(consequences, append.events().getLast().at());
     consequences
         .toSend()
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
