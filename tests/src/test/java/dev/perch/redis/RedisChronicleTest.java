@@ -2,10 +2,12 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
 import dev.perch.desk.LinkEvent;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -23,6 +25,15 @@ final class RedisChronicleTest extends ChronicleContract {
           "\"type\":\"Revived\",\"url\":\"https://acme.example/a\"," + AT,
           "\"type\":\"Looked\",\"links\":12," + AT);
 
+  private static final List<AsideEvent> ASIDES =
+      List.of(
+          new AsideEvent.PutAside("100", "U1", Instant.parse("2026-03-02T09:00:00.123456Z")),
+          new AsideEvent.TakenBack("100", "U2", Instant.parse("2026-03-02T09:00:00.123456Z")));
+  private static final List<String> ASIDES_1 =
+      List.of(
+          "\"type\":\"PutAside\",\"ticket\":\"100\",\"by\":\"U1\"," + AT,
+          "\"type\":\"TakenBack\",\"ticket\":\"100\",\"by\":\"U2\"," + AT);
+
   private final RedisDesk desk = RedisDesk.shared();
 
   @Override
@@ -36,6 +47,9 @@ final class RedisChronicleTest extends ChronicleContract {
         new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys(), desk.keys().links());
     AWAY.forEach(event -> chronicle().tell("o" + event, event));
     LINKS.forEach(event -> links.tell("o" + event, event));
+    Chronicle<AsideEvent> asides =
+        new RedisChronicle<>(AsideEvent.class, desk.line(), desk.keys(), desk.keys().asides());
+    ASIDES.forEach(event -> asides.tell("o" + event, event));
 
     try (Jedis redis = SharedRedis.plain()) {
       assertThat(redis.lrange(desk.keys().away(), 0, -1))
@@ -44,7 +58,12 @@ final class RedisChronicleTest extends ChronicleContract {
       assertThat(redis.lrange(desk.keys().links(), 0, -1))
           .zipSatisfy(
               LINKS_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
+      assertThat(redis.lrange(desk.keys().asides(), 0, -1))
+          .zipSatisfy(
+              ASIDES_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
     }
+    assertThat(asides.read()).isEqualTo(ASIDES);
+    assertThat(AsideEvent.class.getPermittedSubclasses()).hasSize(2);
     assertThat(chronicle().read()).isEqualTo(AWAY);
     assertThat(links.read()).isEqualTo(LINKS);
     assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
