@@ -60,7 +60,8 @@ final class RedisChronicleTest extends ChronicleContract {
               LINKS_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
       assertThat(redis.lrange(desk.keys().asides(), 0, -1))
           .zipSatisfy(
-              ASIDES_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
+              ASIDES_1,
+              (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
     }
     assertThat(asides.read()).isEqualTo(ASIDES);
     assertThat(AsideEvent.class.getPermittedSubclasses()).hasSize(2);

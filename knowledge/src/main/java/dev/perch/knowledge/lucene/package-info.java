@@ -17,12 +17,13 @@
  * <p>What won, on questions held out of public training sets: how crowded it is around an entry, by
  * half a point where entries have one wording, and elsewhere nothing was lost. What made no
  * difference beyond chance, or did worse (centred cosines, the logarithm, token by token, the other
- * poolings and the prefix were tried on public test questions, too, and not on held-out ones alone): the vector of the first mark, the maximum, or several of
- * these in place of the mean; a second model beside the first; comparing token by token; whitening,
- * by the bank or within entries; centred cosines; soft or several nearest wordings; titles that
- * count twice, or are put before a wording; a prefix, or the same sign at the end of every text;
- * all numbers made one; words as features of the head, its logarithm, its temperature; and weights
- * that are learned from each bank.
+ * poolings and the prefix were tried on public test questions, too, and not on held-out ones
+ * alone): the vector of the first mark, the maximum, or several of these in place of the mean; a
+ * second model beside the first; comparing token by token; whitening, by the bank or within
+ * entries; centred cosines; soft or several nearest wordings; titles that count twice, or are put
+ * before a wording; a prefix, or the same sign at the end of every text; all numbers made one;
+ * words as features of the head, its logarithm, its temperature; and weights that are learned from
+ * each bank.
  *
  * <p>A question is matched to entries of its own language only: an English answer to a German
  * question would be a guess, and silence is better.
