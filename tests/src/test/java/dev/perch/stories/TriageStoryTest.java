@@ -62,6 +62,7 @@ class TriageStoryTest {
 
     assertThat(card.text()).contains("shows private data", "email");
     assertThat(card.buttons().getFirst()).isEqualTo("Move to DM");
+    assertThat(stage.home("agent1", "write to me at").text()).doesNotContain("carl@example.com");
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.desk.Mention;
 import dev.perch.desk.WorkOrder;
-import dev.perch.guard.Privacy;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +41,7 @@ public final class Praise {
   public static List<LayoutBlock> blocks(Mention mention, String by) {
     return List.of(
         Kit.paragraph("💚 *Praise for the team*, passed on by <@" + by + ">"),
-        Kit.rich(Kit.quote(Literal.words(Privacy.masked(Veil.over(mention.text())), 1_000))),
+        Kit.rich(Kit.quote(Literal.words(Veil.over(mention.text()), 1_000))),
         Kit.small("@%s on X".formatted(Literal.escape(mention.author().username(), 60))));
   }
 }

@@ -31,7 +31,7 @@ public final class SignOffHint {
    * @param link to the card
    */
   public static List<LayoutBlock> blocks(Shown shown, AwaitingSignOff awaiting, String link) {
-    String tweet = shown.lastWord().map(Mention::text).orElse("(removed)");
+    String tweet = shown.lastWord().map(Mention::text).map(Veil::over).orElse("(removed)");
     return List.of(
         Kit.paragraph(
             "*%s*, as @%s · <%s|go to the card>"

@@ -15,7 +15,6 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.SuggestedAnswer;
-import dev.perch.guard.Privacy;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -46,7 +45,7 @@ public final class TicketCard {
                 .formatted(
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(Privacy.masked(mention.text())), 150)))
+                    Literal.escape(Veil.over(mention.text()), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -144,7 +143,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(Privacy.masked(mention.text())), TWEET_SHOWN))
+        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
         .orElse("(removed)");
   }
 

@@ -7,6 +7,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Words;
 import dev.perch.guard.Abuse;
+import dev.perch.guard.Privacy;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,9 @@ public final class Veil {
 
   private Veil() {}
 
-  /** The text, or that it is veiled. */
+  /** The text with private data masked, or that it is veiled: as a customer's words are shown. */
   static String over(String text) {
-    return Abuse.in(text) ? VEILED : text;
+    return Abuse.in(text) ? VEILED : Privacy.masked(text);
   }
 
   /** Whether any of a ticket's tweets is veiled. */
