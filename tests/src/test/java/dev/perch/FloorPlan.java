@@ -51,11 +51,32 @@ final class FloorPlan {
     SEES.put(
         "campaign",
         List.of("desk", "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
-    SEES.put("x", List.of("campaign", "desk", "ticket", "config", "doctor"));
+    SEES.put("campaign.crisis", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put(
+        "campaign.post",
+        List.of("campaign.crisis", "desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put(
+        "campaign.storm",
+        List.of("campaign.crisis", "desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put("campaign.listening", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put(
+        "x",
+        List.of(
+            "campaign",
+            "campaign.post",
+            "campaign.listening",
+            "desk",
+            "ticket",
+            "config",
+            "doctor"));
     SEES.put(
         "slack.view",
         List.of(
             "campaign",
+            "campaign.crisis",
+            "campaign.post",
+            "campaign.storm",
+            "campaign.listening",
             "desk",
             "roster",
             "guard",
@@ -68,6 +89,10 @@ final class FloorPlan {
         List.of(
             "slack.view",
             "campaign",
+            "campaign.crisis",
+            "campaign.post",
+            "campaign.storm",
+            "campaign.listening",
             "desk",
             "roster",
             "guard",
@@ -81,6 +106,10 @@ final class FloorPlan {
         "redis",
         List.of(
             "campaign",
+            "campaign.crisis",
+            "campaign.post",
+            "campaign.storm",
+            "campaign.listening",
             "desk",
             "roster",
             "knowledge",
