@@ -28,6 +28,7 @@ import dev.perch.slack.DutyBoard;
 import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
 import dev.perch.slack.Nudges;
+import dev.perch.slack.ReceiptPost;
 import dev.perch.slack.SlackLine;
 import dev.perch.slack.SlackNotices;
 import dev.perch.web.WebServer;
@@ -149,6 +150,7 @@ public final class Bot implements AutoCloseable {
           roster.refresh(building.roleNames());
           claims.giveBackOfThoseWhoLeft();
         });
+    every(HOMES_EVERY, "receipts", injector.getInstance(ReceiptPost.class)::once);
     every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));

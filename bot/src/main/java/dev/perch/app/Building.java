@@ -114,6 +114,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         guard,
         web);
   }

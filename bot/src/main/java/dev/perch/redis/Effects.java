@@ -9,11 +9,13 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
+import dev.perch.desk.WrittenTo;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.learning.Lesson;
 import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -198,6 +200,22 @@ final class Effects {
   Effects opened(TicketId ticket, Instant at) {
     add("ZADD", keys.recent(), Long.toString(at.toEpochMilli()), ticket.value());
     add("ZREMRANGEBYRANK", keys.recent(), "0", Integer.toString(-1 - RecentTickets.KEPT));
+    return this;
+  }
+
+  /** We write to its customer, or have written. */
+  Effects writtenTo(TicketId ticket, List<TicketEvent> events) {
+    events.stream()
+        .filter(event ->
+            event instanceof TicketEvent.SendingStarted
+                || event instanceof TicketEvent.RepliedByHand)
+        .map(TicketEvent::at)
+        .findFirst()
+        .ifPresent(at -> {
+          add("ZADD", keys.writtenTo(), Long.toString(at.toEpochMilli()), ticket.value());
+          String old = Long.toString(at.minus(WrittenTo.KEPT).toEpochMilli());
+          add("ZREMRANGEBYSCORE", keys.writtenTo(), "-inf", old);
+        });
     return this;
   }
 

@@ -269,6 +269,16 @@ record Keys(DeskName desk) {
     return key("links");
   }
 
+  /** Sorted set: tickets by when we last began to write to their customers, by the millisecond. */
+  String writtenTo() {
+    return key("written-to");
+  }
+
+  /** List: the receipt of each day, a line of JSON each, oldest first. */
+  String receipts() {
+    return key("receipts");
+  }
+
   /** List: which words nobody uses in public, and which may be used again, oldest first. */
   String houseWords() {
     return key("house-words");

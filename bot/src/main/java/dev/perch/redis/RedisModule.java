@@ -31,6 +31,7 @@ import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReceiptEvent;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -42,6 +43,7 @@ import dev.perch.desk.Turns;
 import dev.perch.desk.Unanswered;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
+import dev.perch.desk.WrittenTo;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.learning.Lessons;
@@ -182,6 +184,18 @@ public record RedisModule(
   @Singleton
   Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
     return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
+    return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+  }
+
+  @Provides
+  @Singleton
+  WrittenTo writtenTo(Line line, Keys keys) {
+    return new RedisWrittenTo(line, keys);
   }
 
   @Provides

@@ -79,7 +79,8 @@ final class RedisStories implements Stories {
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after())
             .awaited(before, append.consequences().after())
-            .closed(before, append.consequences().after(), at);
+            .closed(before, append.consequences().after(), at)
+            .writtenTo(ticket, append.events());
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }

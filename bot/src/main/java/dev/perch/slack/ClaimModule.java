@@ -12,6 +12,7 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.Receipts;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
@@ -46,6 +47,18 @@ final class ClaimModule implements Module {
       Alarms alarms,
       InstantSource clock) {
     return new DutyBoard(api, channels.find(Channels.LEADS), duty, places, turns, alarms, clock);
+  }
+
+  @Provides
+  @Singleton
+  public ReceiptPost receiptPost(
+      SlackApi api,
+      Channels channels,
+      Receipts receipts,
+      CardPlaces places,
+      Turns turns,
+      InstantSource clock) {
+    return new ReceiptPost(api, channels.find(Channels.LEADS), receipts, places, turns, clock);
   }
 
   @Provides

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Meters;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -100,6 +102,19 @@ final class XApi {
                 account.access(),
                 "/2/users/" + account.handle().userId() + "/tweets",
                 paged(REPLY_FIELDS, page)));
+  }
+
+  /** What the account itself wrote in that time, newest first; X has the newest 3,200. */
+  Answer posts(Account account, Instant from, Instant to, Optional<String> page) {
+    Map<String, String> parameters =
+        paged(Map.of("tweet.fields", "created_at,referenced_tweets"), page);
+    parameters.put("start_time", from.truncatedTo(ChronoUnit.SECONDS).toString());
+    parameters.put("end_time", to.truncatedTo(ChronoUnit.SECONDS).toString());
+    return counted(
+        "GET /2/users/:id/tweets",
+        () ->
+            client.get(
+                account.access(), "/2/users/" + account.handle().userId() + "/tweets", parameters));
   }
 
   /** Posts a reply. */

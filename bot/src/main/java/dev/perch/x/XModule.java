@@ -12,6 +12,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Meters;
+import dev.perch.desk.OwnPosts;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.PublicReplies;
@@ -149,6 +150,12 @@ public record XModule(
   @Singleton
   PublicReplies replies(XApi api) {
     return new XReplies(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  OwnPosts ownPosts(XApi api) {
+    return new XOwnPosts(api, signedAccounts());
   }
 
   @Provides

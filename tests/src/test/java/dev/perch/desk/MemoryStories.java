@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Stories in memory, and what an append does beside them. An append whose checks fail changes
  * nothing.
  */
-public final class MemoryStories implements Stories, Unanswered, RecentTickets {
+public final class MemoryStories implements Stories, Unanswered, RecentTickets, WrittenTo {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -58,11 +58,25 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   }
 
   @Override
+  public synchronized List<TicketId> since(Instant from) {
+    return stories.entrySet().stream()
+        .filter(story -> story.getValue().events().stream().anyMatch(event -> written(event, from)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean written(TicketEvent event, Instant from) {
+    return !event.at().isBefore(from)
+        && (event instanceof TicketEvent.SendingStarted
+            || event instanceof TicketEvent.RepliedByHand);
+  }
+
+  @Override
   public synchronized List<TicketId> openedSince(Instant from, int most) {
     return stories.entrySet().stream()
         .filter(story -> !opened(story).isBefore(from))
         .sorted(Comparator.comparing(MemoryStories::opened).reversed())
-        .limit(Math.min(most, KEPT))
+        .limit(Math.min(most, RecentTickets.KEPT))
         .map(Map.Entry::getKey)
         .toList();
   }

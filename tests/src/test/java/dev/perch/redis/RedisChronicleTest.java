@@ -8,7 +8,9 @@ import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
 import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.LinkEvent;
+import dev.perch.desk.ReceiptEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -97,5 +99,33 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(house.read()).isEqualTo(HOUSE);
     assertThat(HouseWordEvent.class.getPermittedSubclasses()).hasSize(2);
+  }
+
+  @Test
+  void soAreReceipts() {
+    Chronicle<ReceiptEvent> receipts =
+        new RedisChronicle<>(ReceiptEvent.class, desk.line(), desk.keys(), desk.keys().receipts());
+    ReceiptEvent given =
+        new ReceiptEvent.Given(
+            LocalDate.of(2026, 3, 1),
+            412,
+            411,
+            1140,
+            3,
+            1,
+            Instant.parse("2026-03-02T09:00:00.123456Z"));
+    receipts.tell("o", given);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().receipts(), 0, -1))
+          .singleElement()
+          .asString()
+          .startsWith("{\"v\":1,")
+          .endsWith(
+              "\"type\":\"Given\",\"day\":\"2026-03-01\",\"onX\":412,\"held\":411,\"slowestSeconds\":1140,\"byHand\":3,\"unknown\":1,"
+                  + AT);
+    }
+    assertThat(receipts.read()).containsExactly(given);
+    assertThat(ReceiptEvent.class.getPermittedSubclasses()).hasSize(1);
   }
 }
