@@ -35,6 +35,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
+    @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
@@ -78,13 +79,15 @@ record Building(
   }
 
   private DeskRules rules() {
-    return new DeskRules(
-        Set.copyOf(slack.teams()),
-        slack.partnerTeams(),
-        new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
-        signOff.signOffRules(),
-        clocks.clockwork(),
-        triage.rules());
+    DeskRules rules =
+        new DeskRules(
+            Set.copyOf(slack.teams()),
+            slack.partnerTeams(),
+            new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
+            signOff.signOffRules(),
+            clocks.clockwork(),
+            triage.rules());
+    return rules.holding(replies.hold());
   }
 
   /**
@@ -103,7 +106,7 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), replies.moveToDm(), clock),
         redis,
         slack,
         new RolesModule(roles),

@@ -13,6 +13,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
+import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
@@ -22,15 +23,18 @@ import dev.perch.desk.LinkWatch;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Roads;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.Writings;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
@@ -56,7 +60,12 @@ import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    DeskRules rules,
+    String moveToDm,
+    Clock clock)
     implements Module {
 
   @Override
@@ -86,18 +95,34 @@ record DeskModule(
       Answers answers,
       LinkWatch links,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
         new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
-        name -> Objects.requireNonNull(byName.get(name), name),
+        byName(),
         () -> salt(random),
         rules.waits(),
         clock);
+  }
+
+  private Function<String, Handle> byName() {
+    Map<String, Handle> byName =
+        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
+    return name -> Objects.requireNonNull(byName.get(name), name);
+  }
+
+  @Provides
+  @Singleton
+  PrivateWords privateWords(Stories stories, FaqBank bank) {
+    return new PrivateWords(stories, byName(), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  Undoing undoing(Stories stories, Bells bells, Outbox outbox, Roster roster, InstantSource clock) {
+    return new Undoing(stories, bells, outbox, roster, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {
@@ -115,7 +140,14 @@ record DeskModule(
       FaqBank bank,
       LinkWatch links,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, links::check, clock);
+    return new Desk(
+        stories,
+        bells,
+        roster,
+        rules,
+        bank::find,
+        text -> links.check(PrivateWords.withoutLink(text)),
+        clock);
   }
 
   @Provides
@@ -167,10 +199,12 @@ record DeskModule(
       Bells bells,
       Outbox outbox,
       PublicReplies replies,
+      DirectReplies direct,
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(stories, bells, outbox, replies, timers, alarms, rules.waits(), clock);
+    return new Replying(
+        stories, bells, outbox, new Roads(replies, direct), timers, alarms, rules.waits(), clock);
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,8 +22,14 @@ public sealed interface AgentAction {
    *
    * @param text what the person approved; the signature is added unless it is there
    * @param faq the entry and version it came from, {@code id@version}, or null
+   * @param road by which it goes, or null for the ticket's own
    */
-  record Send(String text, @Nullable String faq) implements AgentAction {}
+  record Send(String text, @Nullable String faq, @Nullable Road road) implements AgentAction {
+    /** By the ticket's own road. */
+    public Send(String text, @Nullable String faq) {
+      this(text, faq, null);
+    }
+  }
 
   /**
    * Send a draft that was shown for the ticket as it stood then.

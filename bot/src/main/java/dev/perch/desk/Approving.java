@@ -3,14 +3,17 @@ package dev.perch.desk;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
+import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -28,19 +31,22 @@ final class Approving {
 
   private final SigningOff signing;
   private final Function<FaqId, Optional<Faq>> bank;
+  private final Hold hold;
 
   /**
    * The approving of replies.
    *
    * @param bank finds an entry as it stands now
+   * @param hold how long a reply may be taken back
    */
-  Approving(SigningOff signing, Function<FaqId, Optional<Faq>> bank) {
+  Approving(SigningOff signing, Function<FaqId, Optional<Faq>> bank, Hold hold) {
     this.signing = signing;
     this.bank = bank;
+    this.hold = hold;
   }
 
-  Decision<Pressed> send(Act act, Words words, String text, @Nullable String faq) {
-    return orAnswered(act, words, reply(act, words, text, faq));
+  Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
+    return orAnswered(act, words, reply(act, words, send));
   }
 
   /** Whoever comes second is told what the first has said. */
@@ -57,7 +63,7 @@ final class Approving {
         .orElse(decision);
   }
 
-  private Decision<Pressed> reply(Act act, Words words, String text, @Nullable String faq) {
+  private Decision<Pressed> reply(Act act, Words words, AgentAction.Send send) {
     return act.owning(
         true,
         owned -> {
@@ -65,30 +71,44 @@ final class Approving {
           if (!act.sawTheLastWord()) {
             return act.no(act.stale());
           }
-          if (!facts.lastWord().tweet().replyAllowed()) {
-            return act.no(new Pressed.ReplyNotAllowed());
+          Road road = Objects.requireNonNullElse(send.road(), facts.road());
+          Optional<Pressed> closed = closed(facts, road);
+          if (closed.isPresent()) {
+            return act.no(closed.get());
           }
-          String signed = Signature.sign(text, act.person().initials());
-          List<Finding> findings = findings(act, words, text, signed);
+          String signed = Signature.sign(send.text(), act.person().initials());
+          List<Finding> findings = findings(act, words, send.text(), signed, road);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
           String hash = SaltedHash.of(words.salt(), signed);
-          List<String> roles = signing.needed(act, words, signed, matter(act, words, faq));
+          List<String> roles = signing.needed(act, words, signed, matter(act, words, send.faq()));
           if (!roles.isEmpty()) {
-            return signing.ask(act, owned, signed, hash, faq, roles);
+            return signing.ask(
+                act, owned, signed, hash, new SigningOff.Asked(send.faq(), roles, road));
           }
           return owned.and(
-              owned.claimed().send(hash, deadline(act), faq, act.now()),
+              owned.claimed().send(hash, send.faq(), hold.from(road, act.now()), act.now()),
               Words.text(owned.next(), signed));
         });
+  }
+
+  /** Who came in private is never answered in public, and in private only who wrote there. */
+  private static Optional<Pressed> closed(TicketFacts facts, Road road) {
+    boolean open =
+        switch (road) {
+          case PUBLIC -> facts.road() == Road.PUBLIC && facts.lastWord().tweet().replyAllowed();
+          case DIRECT -> facts.wroteInPrivate();
+        };
+    return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
   }
 
   private Matter matter(Act act, Words words, @Nullable String faq) {
     return Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
   }
 
-  private static List<Finding> findings(Act act, Words words, String text, String signed) {
+  private static List<Finding> findings(
+      Act act, Words words, String text, String signed, Road road) {
     if (onlyGreets(act, words, text)) {
       return List.of(Guard.NOTHING_WRITTEN);
     }
@@ -98,7 +118,7 @@ final class Approving {
     if (saidBefore) {
       return List.of(Guard.SAID_BEFORE);
     }
-    List<Finding> findings = Guard.check(signed);
+    List<Finding> findings = road == Road.PUBLIC ? Guard.check(signed) : PrivateGuard.check(signed);
     return findings.isEmpty() ? act.screen().apply(signed) : findings;
   }
 
@@ -115,7 +135,7 @@ final class Approving {
   /** Sends a draft, unless the customer has been answered since it was shown. */
   Decision<Pressed> draft(Act act, Words words, String text, int answers) {
     return act.ticket().facts().replies().size() == answers
-        ? send(act, words, text, null)
+        ? send(act, words, new AgentAction.Send(text, null))
         : orAnswered(act, words, act.no(act.stale()));
   }
 
@@ -130,7 +150,8 @@ final class Approving {
       return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
-    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version());
+    return send(
+        act, words, new AgentAction.Send(chosen.text(), chosen.faq() + "@" + chosen.version()));
   }
 
   /**

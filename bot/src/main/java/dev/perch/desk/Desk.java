@@ -63,8 +63,8 @@ public final class Desk {
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    this.signing = new SigningOff(roster, rights, rules.signOff());
-    this.approving = new Approving(signing, bank);
+    this.signing = new SigningOff(roster, rights, rules.signOff(), new Hold(rules.hold()));
+    this.approving = new Approving(signing, bank, new Hold(rules.hold()));
     this.rules = rules;
     this.clock = clock;
   }
@@ -117,7 +117,7 @@ public final class Desk {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
-      case AgentAction.Send send -> approving.send(act, words(act), send.text(), send.faq());
+      case AgentAction.Send send -> approving.send(act, words(act), send);
       case AgentAction.SendDraft draft ->
           approving.draft(act, words(act), draft.text(), draft.answers());
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Team;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param partners suppliers and agencies that may be asked, and never act
  * @param clockwork when we are there, and how soon a customer should hear from us
  * @param triage what becomes of which tweets
+ * @param hold how long an approved reply may be taken back; zero for not at all
  */
 public record DeskRules(
     Set<Team> teams,
@@ -18,11 +20,28 @@ public record DeskRules(
     Waits waits,
     SignOffRules signOff,
     Clockwork clockwork,
-    List<Rule> triage) {
+    List<Rule> triage,
+    Duration hold) {
   public DeskRules {
     teams = Set.copyOf(teams);
     partners = Set.copyOf(partners);
     triage = List.copyOf(triage);
+  }
+
+  /** A desk on which an approved reply goes out at once. */
+  public DeskRules(
+      Set<Team> teams,
+      Set<Team> partners,
+      Waits waits,
+      SignOffRules signOff,
+      Clockwork clockwork,
+      List<Rule> triage) {
+    this(teams, partners, waits, signOff, clockwork, triage, Duration.ZERO);
+  }
+
+  /** The same, which holds replies so long. */
+  public DeskRules holding(Duration length) {
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, length);
   }
 
   /** A desk with these teams, and all else as usual. */
@@ -32,10 +51,10 @@ public record DeskRules(
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, hold);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, hold);
   }
 }

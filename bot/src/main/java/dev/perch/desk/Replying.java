@@ -14,17 +14,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Puts approved replies to X, each at most once, whatever crashes.
  *
  * <p>{@code SendingStarted} and the outbox entry are durable together. Whoever takes the entry, and
  * nobody else ever, makes one request. Without a clear answer the outcome is unknown: our own
- * timeline is read back, twice a minute apart, and what is not found then is parked for a person.
- * Nothing is resent blindly.
+ * timeline, or our conversation with the customer, is read back, twice a minute apart, and what is
+ * not found then is parked for a person. Nothing is resent blindly.
  */
 public final class Replying {
   /** A reply that begins later than this before its deadline would not be answered in time. */
@@ -38,7 +36,7 @@ public final class Replying {
   private final Stories stories;
   private final Ledger ledger;
   private final Outbox outbox;
-  private final PublicReplies replies;
+  private final Roads roads;
   private final Timers timers;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -47,7 +45,7 @@ public final class Replying {
       Stories stories,
       Bells bells,
       Outbox outbox,
-      PublicReplies replies,
+      Roads roads,
       Timers timers,
       Alarms alarms,
       Waits waits,
@@ -55,15 +53,15 @@ public final class Replying {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, waits);
     this.outbox = outbox;
-    this.replies = replies;
+    this.roads = roads;
     this.timers = timers;
     this.alarms = alarms;
     this.clock = clock;
   }
 
-  /** Replies that nobody has begun to send, oldest first. */
+  /** Replies that nobody has begun to send, and that are held no longer, oldest first. */
   public List<Outbox.Entry> waiting(int most) {
-    return outbox.waiting(most);
+    return outbox.due(clock.instant(), most);
   }
 
   /** Sends one, if it is still to be sent. */
@@ -97,7 +95,7 @@ public final class Replying {
       return new Outcome.Refused(SendRefusal.EDITED);
     }
     if (mayBeThereAlready(story, attempt)) {
-      Optional<String> found = replies.find(facts.handle(), attempt.target(), text, known(facts));
+      Optional<String> found = roads.find(facts, attempt, text);
       if (found.isPresent()) {
         return new Outcome.Posted(found.get());
       }
@@ -105,7 +103,7 @@ public final class Replying {
     if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
       return new Outcome.Refused(SendRefusal.TOO_LATE);
     }
-    return replies.post(facts.handle(), attempt.target(), text);
+    return roads.send(facts, attempt, text);
   }
 
   /** An attempt after a parked one: that one may have come through by now. */
@@ -165,7 +163,7 @@ public final class Replying {
     String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
     TicketFacts facts = sending.facts();
     try {
-      return replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
+      return roads.find(facts, sending.attempt(), text);
     } catch (Unavailable down) {
       Instant now = clock.instant();
       timers.set(ticket, TimerKind.LOOK, now.plus(Consequences.NEXT_LOOK));
@@ -178,10 +176,6 @@ public final class Replying {
       }
       throw down;
     }
-  }
-
-  private static Set<String> known(TicketFacts facts) {
-    return facts.replies().stream().map(TicketFacts.Reply::tweet).collect(Collectors.toSet());
   }
 
   /** Each step of an attempt has a name of its own, so that a step told twice is told once. */

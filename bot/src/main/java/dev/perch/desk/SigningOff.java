@@ -5,10 +5,12 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
+import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SignOff;
 import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Ticket;
@@ -30,11 +32,13 @@ final class SigningOff {
   private final Roster roster;
   private final Rights rights;
   private final SignOffRules rules;
+  private final Hold hold;
 
-  SigningOff(Roster roster, Rights rights, SignOffRules rules) {
+  SigningOff(Roster roster, Rights rights, SignOffRules rules, Hold hold) {
     this.roster = roster;
     this.rights = rights;
     this.rules = rules;
+    this.hold = hold;
   }
 
   /** Whose agreement that reply needs, in order; empty if it may go out. */
@@ -53,11 +57,20 @@ final class SigningOff {
             rights.learns(act.person().id())));
   }
 
-  /** The reply waits for the first of these roles. */
-  Decision<Pressed> ask(
-      Act act, Owned owned, String signed, String hash, @Nullable String faq, List<String> roles) {
+  /**
+   * What is asked beside the words.
+   *
+   * @param faq the entry and version they come from, if any
+   * @param roles whose holders must agree, in this order
+   * @param road by which they would go out
+   */
+  record Asked(@Nullable String faq, List<String> roles, Road road) {}
+
+  /** The reply waits for the first of the roles. */
+  Decision<Pressed> ask(Act act, Owned owned, String signed, String hash, Asked asked) {
     List<TicketEvent> events = new ArrayList<>(owned.first());
-    events.add(owned.claimed().askSignOff(hash, faq, roles, act.now()));
+    events.add(
+        owned.claimed().askSignOff(hash, asked.faq(), asked.roles(), asked.road(), act.now()));
     return turned(act, events, Words.text(owned.next(), signed));
   }
 
@@ -68,7 +81,7 @@ final class SigningOff {
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = Guard.check(text);
+          List<Finding> findings = check(text, awaiting.signOff().road());
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -77,7 +90,7 @@ final class SigningOff {
           if (after.signOff().turn().isPresent()) {
             return turned(act, events, Words.NONE);
           }
-          events.add(after.send(act.now().plus(Approving.TAKES), act.now()));
+          events.add(after.send(hold.from(after.signOff().road(), act.now()), act.now()));
           return new Decision.Events<>(events, Words.text(act.story().length() + 1, text));
         });
   }
@@ -91,7 +104,7 @@ final class SigningOff {
           String initials =
               roster.person(awaiting.claim().by().value()).map(Person::initials).orElse("AG");
           String signed = Signature.sign(text, initials);
-          List<Finding> findings = Guard.check(signed);
+          List<Finding> findings = check(signed, awaiting.signOff().road());
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -104,6 +117,10 @@ final class SigningOff {
               new ArrayList<>(List.of(awaiting.edit(act.by(), hash, act.now()))),
               Words.text(act.story().length(), signed));
         });
+  }
+
+  private static List<Finding> check(String text, Road road) {
+    return road == Road.PUBLIC ? Guard.check(text) : PrivateGuard.check(text);
   }
 
   /** Back to the author, with a reason. */

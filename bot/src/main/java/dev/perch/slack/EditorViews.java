@@ -12,6 +12,7 @@ import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
@@ -51,7 +52,11 @@ final class EditorViews {
   }
 
   /** What stands in it when it opens, and what is said above it. */
-  record Beginning(Draft draft, String notice) {}
+  record Beginning(Draft draft, String notice, boolean inPrivate) {
+    Beginning(Draft draft, String notice) {
+      this(draft, notice, false);
+    }
+  }
 
   /** What was begun before, by whomever; else a greeting. */
   Beginning beginning(Story story, String user) {
@@ -70,7 +75,8 @@ final class EditorViews {
   View opening(Ticket ticket, Beginning beginning, String user) {
     Draft draft = beginning.draft();
     boolean learns = roster.holds(user, Roles.TRAINEE) && !roster.holds(user, Roles.LEAD);
-    Ref ref = Ref.of(ticket).with(draft.faq());
+    Ref begun = Ref.of(ticket).with(draft.faq());
+    Ref ref = beginning.inPrivate() ? begun.inPrivate() : begun;
     String notice =
         Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
@@ -106,7 +112,7 @@ final class EditorViews {
 
   /** What to mind about the suggestion that it began with. */
   private String special(Ref ref, Ticket ticket) {
-    return drafts.suggested(ticket, ref.rest()).map(Forms::special).orElse("");
+    return drafts.suggested(ticket, ref.faq()).map(Forms::special).orElse("");
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */
@@ -117,6 +123,7 @@ final class EditorViews {
   private View view(Ref ref, Ticket ticket, String text, String user, String notice) {
     return Forms.reply(
         ref,
+        ref.isInPrivate() ? Road.DIRECT : ticket.facts().road(),
         ticket.facts().handle(),
         drafts.lastWords(ticket),
         text,

@@ -6,6 +6,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Recalling;
 import dev.perch.knowledge.Pin;
 import dev.perch.slack.EditorViews.Beginning;
@@ -30,6 +31,7 @@ final class Editors {
   private final Claims claims;
   private final EditorViews views;
   private final Recalling recalling;
+  private final PrivateWords privateWords;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -39,6 +41,7 @@ final class Editors {
       Claims claims,
       EditorViews views,
       Recalling recalling,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -46,6 +49,7 @@ final class Editors {
     this.claims = claims;
     this.views = views;
     this.recalling = recalling;
+    this.privateWords = privateWords;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -86,6 +90,27 @@ final class Editors {
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
     editor(ref, at, _ -> plain(views.drafts().of(text, views.initials(at.user()))));
+  }
+
+  /** The editor with the line by which a customer is asked to write to us in private. */
+  void moveToDm(Ref ref, At at) {
+    editor(
+        ref,
+        at,
+        story ->
+            plain(views.drafts().of(privateWords.line(story.ticket()), views.initials(at.user()))));
+  }
+
+  /** The editor with what is answered in private; it goes by direct message. */
+  void answerByDm(Ref ref, At at) {
+    editor(
+        ref,
+        at,
+        story -> {
+          Draft answer = privateWords.answer(story.ticket());
+          String signed = views.drafts().of(answer.text(), views.initials(at.user())).text();
+          return new Beginning(new Draft(signed, answer.faq()), "", true);
+        });
   }
 
   private static Beginning plain(Draft draft) {

@@ -11,9 +11,11 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -43,15 +45,17 @@ final class HandlersModule implements Module {
       Claims claims,
       EditorViews views,
       Recalling recalling,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, privateWords, acks, whispers);
   }
 
   @Provides
   @Singleton
   TicketButtons buttons(
       Desk desk,
+      Undoing undoing,
       Claims claims,
       Editors editors,
       Stories stories,
@@ -63,6 +67,7 @@ final class HandlersModule implements Module {
       InstantSource clock) {
     return new TicketButtons(
         desk,
+        undoing,
         claims,
         editors,
         new Customers(stories, register, roster),

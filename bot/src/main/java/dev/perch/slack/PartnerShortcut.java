@@ -102,6 +102,7 @@ final class PartnerShortcut {
             "A draft",
             DraftPreview.blocks(
                 Ref.of(ticket),
+                ticket.facts().road(),
                 ticket.facts().handle(),
                 ticket.facts().replies().size(),
                 user,

@@ -90,6 +90,7 @@ final class ThreadReplies {
           "A draft",
           DraftPreview.blocks(
               Ref.of(ticket.get()),
+              ticket.get().facts().road(),
               ticket.get().facts().handle(),
               ticket.get().facts().replies().size(),
               event.getUser(),

@@ -8,6 +8,7 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Undoing;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.ClaimPhrases;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 /** What is pressed on a card: decoded, handed to the desk, acknowledged. */
 final class TicketButtons {
   private final Desk desk;
+  private final Undoing undoing;
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
@@ -37,6 +39,7 @@ final class TicketButtons {
    */
   TicketButtons(
       Desk desk,
+      Undoing undoing,
       Claims claims,
       Editors editors,
       Customers customers,
@@ -46,6 +49,7 @@ final class TicketButtons {
     this.customers = customers;
     this.today = today;
     this.desk = desk;
+    this.undoing = undoing;
     this.claims = claims;
     this.editors = editors;
     this.acks = acks;
@@ -77,7 +81,7 @@ final class TicketButtons {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
     if (action.getActionId().equals(Actions.OPEN_ON_X)
-        || action.getActionId().equals(Actions.MOVE_TO_DM)) {
+        || (action.getActionId().equals(Actions.MOVE_TO_DM) && action.getValue() == null)) {
       return context.ack();
     }
     String carried =
@@ -103,6 +107,8 @@ final class TicketButtons {
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
       case Actions.REMIND -> remind(ref, at);
+      case Actions.MOVE_TO_DM -> editors.moveToDm(ref, at);
+      case Actions.UNDO -> ref.number().ifPresent(attempt -> undo(ref, attempt, at));
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
       case Actions.HAND_OFF ->
@@ -135,6 +141,8 @@ final class TicketButtons {
     switch (choice) {
       case SNOOZE -> editors.form(at, Forms.snooze(ref, today.get().plusDays(1)));
       case WAKE -> act(ref, at, new AgentAction.Wake());
+      case MOVE_TO_DM -> editors.moveToDm(ref, at);
+      case ANSWER_BY_DM -> editors.answerByDm(ref, at);
       case CUSTOMER ->
           editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
     }
@@ -173,8 +181,15 @@ final class TicketButtons {
   }
 
   private void act(Ref ref, At at, AgentAction action) {
-    Acks.Quick<Pressed> quick =
-        acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+    told(at, () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+  }
+
+  private void undo(Ref ref, int attempt, At at) {
+    told(at, () -> undoing.undo(ref.press(at.workspace(), at.user(), at.operation()), attempt));
+  }
+
+  private void told(At at, Supplier<Pressed> act) {
+    Acks.Quick<Pressed> quick = acks.quickly(act);
     String words =
         switch (quick) {
           case Acks.Quick.Done<Pressed> done -> Phrases.of(done.value());

@@ -14,6 +14,7 @@ import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.time.LocalDate;
@@ -82,7 +83,11 @@ final class TicketForms {
   private static Optional<AgentAction> action(String form, Ref ref, String text) {
     return switch (form) {
       case Actions.REPLY_FORM ->
-          Optional.of(new AgentAction.Send(text, ref.rest().isEmpty() ? null : ref.rest()));
+          Optional.of(
+              new AgentAction.Send(
+                  text,
+                  ref.faq().isEmpty() ? null : ref.faq(),
+                  ref.isInPrivate() ? Road.DIRECT : null));
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
@@ -131,7 +136,7 @@ final class TicketForms {
       return;
     }
     String text = value(view, Actions.REPLY_TEXT);
-    claims.wrote(ticket.get(), user, text, ref.rest());
+    claims.wrote(ticket.get(), user, text, ref.faq());
     try {
       View now = views.typing(ref, ticket.get(), text, user);
       api.fill(view.getId(), view.getHash(), now);

@@ -45,6 +45,7 @@ public final class FakeDesk {
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
+  public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
@@ -56,6 +57,7 @@ public final class FakeDesk {
   public final Stranded stranded;
   public final Drafts drafts;
   public final Claims claims;
+  public final Undoing undoing;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -73,6 +75,11 @@ public final class FakeDesk {
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
     return new FakeDesk(rules(), true, judging);
+  }
+
+  /** A desk that holds approved replies so long. */
+  public static FakeDesk holding(Duration length) {
+    return new FakeDesk(rules().holding(length), false, null);
   }
 
   /** A desk whose tickets have clocks, and queues. */
@@ -100,11 +107,14 @@ public final class FakeDesk {
             () -> SALT,
             waits,
             clock);
-    replying = new Replying(line, bells, outbox, x, timers, alarms::add, waits, clock);
+    replying =
+        new Replying(
+            line, bells, outbox, new Roads(x, messages), timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings);
+    undoing = new Undoing(line, bells, outbox, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

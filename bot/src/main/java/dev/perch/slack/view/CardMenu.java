@@ -17,6 +17,8 @@ public final class CardMenu {
   public enum Choice {
     SNOOZE("Put off to a day …"),
     WAKE("Take up again now"),
+    MOVE_TO_DM("Move to DM …"),
+    ANSWER_BY_DM("Answer by DM …"),
     CUSTOMER("About this customer …");
 
     private final String label;
@@ -44,6 +46,7 @@ public final class CardMenu {
     } else if (ticket instanceof Ticket.Closable) {
       choices.add(Choice.SNOOZE);
     }
+    choices.addAll(PrivateView.choices(ticket));
     choices.add(Choice.CUSTOMER);
     return choices;
   }

@@ -3,9 +3,8 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Prices;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
-import dev.perch.guard.TweetLength;
+import dev.perch.ticket.Road;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,19 +31,25 @@ public final class DraftPreview {
       String draft,
       String initials,
       Prices prices) {
+    return blocks(ref, Road.PUBLIC, handle, replies, author, draft, initials, prices);
+  }
+
+  /** The same, for a ticket that is answered by that road. */
+  public static List<LayoutBlock> blocks(
+      Ref ref,
+      Road road,
+      String handle,
+      int replies,
+      String author,
+      String draft,
+      String initials,
+      Prices prices) {
     String signed = Signature.sign(draft, initials);
-    List<Finding> findings = Guard.check(signed);
+    GoesOut text = new GoesOut(road, handle, signed, prices);
+    List<Finding> findings = text.findings();
     Ref carried = ref.with(author + "|" + replies + "|" + draft);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Kit.small(
-            "A draft of <@%s> · would go out as *@%s* · %d of %d characters · %s"
-                .formatted(
-                    author,
-                    handle,
-                    TweetLength.of(signed),
-                    TweetLength.LIMIT,
-                    CardState.dollars(prices.of(signed)))));
+    blocks.add(Kit.small("A draft of <@%s> · would go out %s".formatted(author, text.facts())));
     blocks.add(Kit.rich(Kit.quote(Literal.words(signed, LONGEST + 10))));
     if (!findings.isEmpty()) {
       blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));

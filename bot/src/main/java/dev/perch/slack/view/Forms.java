@@ -10,9 +10,8 @@ import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.Prices;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
 import dev.perch.guard.Signature;
-import dev.perch.guard.TweetLength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,31 +80,36 @@ public final class Forms {
       String initials,
       String notice,
       Prices prices) {
+    return reply(ref, Road.PUBLIC, handle, customer, draft, initials, notice, prices);
+  }
+
+  /** The same, for a reply by that road. */
+  public static View reply(
+      Ref ref,
+      Road road,
+      String handle,
+      String customer,
+      String draft,
+      String initials,
+      String notice,
+      Prices prices) {
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!notice.isEmpty()) {
       blocks.add(Kit.paragraph(notice));
     }
     blocks.add(Kit.rich(Kit.quote(Literal.words(customer, 1_500))));
     blocks.add(Kit.field("Reply", Actions.REPLY_TEXT, draft, "", true));
-    blocks.addAll(preview(handle, draft, initials, prices));
-    return form(Actions.REPLY_FORM, "Reply", "Send", ref, blocks);
+    blocks.addAll(preview(new GoesOut(road, handle, Signature.sign(draft, initials), prices)));
+    return form(
+        Actions.REPLY_FORM, road == Road.PUBLIC ? "Reply" : "Direct message", "Send", ref, blocks);
   }
 
   /** Exactly what will be published, as which handle, how long it is and what it costs. */
-  private static List<LayoutBlock> preview(
-      String handle, String draft, String initials, Prices prices) {
-    String signed = Signature.sign(draft, initials);
-    List<Finding> findings = Guard.check(signed);
-    String facts =
-        "Goes out as *@%s* · %d of %d characters · %s"
-            .formatted(
-                handle,
-                TweetLength.of(signed),
-                TweetLength.LIMIT,
-                CardState.dollars(prices.of(signed)));
+  private static List<LayoutBlock> preview(GoesOut text) {
+    List<Finding> findings = text.findings();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.small(facts));
-    blocks.add(Kit.rich(Kit.quote(Literal.words(signed, 2_900))));
+    blocks.add(Kit.small("Goes out " + text.facts()));
+    blocks.add(Kit.rich(Kit.quote(Literal.words(text.signed(), 2_900))));
     if (!findings.isEmpty()) {
       blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
     }
