@@ -37,7 +37,8 @@ final class FloorPlan {
     SEES.put("ticket", List.of());
     SEES.put("roster", List.of());
     SEES.put("doctor", List.of());
-    SEES.put("guard", List.of("ticket", "knowledge"));
+    SEES.put("guard.privacy", List.of());
+    SEES.put("guard", List.of("guard.privacy", "ticket", "knowledge"));
     SEES.put(
         "desk",
         List.of(
@@ -101,12 +102,13 @@ final class FloorPlan {
           Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
           Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
           Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
+          Map.entry("org.apache.commons.validator..", List.of("guard.privacy")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
           Map.entry(
               "com.fasterxml.jackson..",
               List.of("redis", "x", "web", "knowledge.model", "knowledge.files")),
           Map.entry("okhttp3..", List.of("slack", "links")),
-          Map.entry("com.google.i18n..", List.of("guard")),
+          Map.entry("com.google.i18n..", List.of("guard", "guard.privacy")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),

@@ -35,6 +35,7 @@ final class WrongHouse {
           "io.javalin.Javalin",
           "io.micrometer.core.instrument.MeterRegistry",
           "jakarta.servlet.http.HttpServlet",
+          "org.apache.commons.validator.routines.IBANValidator",
           "org.apache.lucene.document.Document",
           "org.eclipse.jetty.server.Server",
           "org.yaml.snakeyaml.Yaml",

@@ -7,6 +7,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Rule;
+import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.redis.RedisModule;
 import dev.perch.roster.Roles;
@@ -40,6 +41,7 @@ record Building(
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
+    @Default("") GuardModule guard,
     @Default("") WebModule web) {
 
   Building {
@@ -79,15 +81,15 @@ record Building(
   }
 
   private DeskRules rules() {
-    DeskRules rules =
-        new DeskRules(
-            Set.copyOf(slack.teams()),
-            slack.partnerTeams(),
-            new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
-            signOff.signOffRules(),
-            clocks.clockwork(),
-            triage.rules());
-    return rules.holding(replies.hold());
+    return new DeskRules(
+        Set.copyOf(slack.teams()),
+        slack.partnerTeams(),
+        new Waits(claims.lease(), claims.warning(), signOff.deputyAfter()),
+        signOff.signOffRules(),
+        clocks.clockwork(),
+        triage.rules(),
+        Voices.of(x.accounts()),
+        replies.hold());
   }
 
   /**
@@ -113,6 +115,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        guard,
         web);
   }
 }

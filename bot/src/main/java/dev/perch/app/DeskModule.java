@@ -24,8 +24,10 @@ import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PrivateWords;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentReplies;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
@@ -36,6 +38,7 @@ import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Undoing;
 import dev.perch.desk.Writings;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.lucene.LuceneAnswers;
@@ -138,15 +141,25 @@ record DeskModule(
       Bells bells,
       Roster roster,
       FaqBank bank,
+      Proofreading proofreading,
+      InstantSource clock) {
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      GuardRules guard,
+      Stories stories,
+      RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Desk(
+    return new Proofreading(
+        guard.avoiding(rules.voices().avoided()),
         stories,
-        bells,
-        roster,
-        rules,
-        bank::find,
+        recent,
         text -> links.check(PrivateWords.withoutLink(text)),
+        rules.voices(),
         clock);
   }
 
@@ -189,7 +202,7 @@ record DeskModule(
   @Provides
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings);
+    return new Drafts(stories, writings, rules.voices());
   }
 
   @Provides
@@ -200,11 +213,20 @@ record DeskModule(
       Outbox outbox,
       PublicReplies replies,
       DirectReplies direct,
+      Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
     return new Replying(
-        stories, bells, outbox, new Roads(replies, direct), timers, alarms, rules.waits(), clock);
+        stories,
+        bells,
+        outbox,
+        new Roads(replies, direct),
+        proofreading,
+        timers,
+        alarms,
+        rules.waits(),
+        clock);
   }
 
   @Provides

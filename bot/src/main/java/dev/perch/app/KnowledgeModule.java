@@ -24,6 +24,9 @@ import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.Mining;
 import dev.perch.desk.Recalling;
+import dev.perch.desk.RecentQuestions;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Rehearsing;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unanswered;
@@ -34,6 +37,7 @@ import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
+import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.files.HandedFiles;
 import dev.perch.knowledge.gatekeeping.FaqStories;
@@ -76,6 +80,7 @@ record KnowledgeModule(
     binder.bind(Answers.class).to(LuceneAnswers.class);
     binder.bind(Likeness.class).to(LuceneAnswers.class);
     binder.bind(Clusters.class).to(LuceneAnswers.class);
+    binder.bind(Trials.class).to(LuceneAnswers.class);
   }
 
   /** What the doctor looks at. */
@@ -136,6 +141,13 @@ record KnowledgeModule(
   @Singleton
   Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
     return new Gaps(unanswered, stories, clusters, clock);
+  }
+
+  @Provides
+  @Singleton
+  Rehearsing rehearsing(
+      RecentTickets recent, Stories stories, FaqBank bank, Trials trials, Clock clock) {
+    return new Rehearsing(new RecentQuestions(recent, stories, clock), bank, trials);
   }
 
   @Provides

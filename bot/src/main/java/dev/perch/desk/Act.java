@@ -1,7 +1,6 @@
 package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
-import dev.perch.guard.Finding;
 import dev.perch.roster.Person;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Replay;
@@ -17,13 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A press meeting the ticket as it stands: what the use cases ask before they decide. */
-record Act(
-    Story story,
-    Ticket ticket,
-    Press press,
-    Person person,
-    Function<String, List<Finding>> screen,
-    Instant now) {
+record Act(Story story, Ticket ticket, Press press, Person person, Instant now) {
 
   AgentId by() {
     return new AgentId(person.id());

@@ -1,9 +1,11 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Finding;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person may do to a ticket. */
@@ -22,12 +24,23 @@ public sealed interface AgentAction {
    *
    * @param text what the person approved; the signature is added unless it is there
    * @param faq the entry and version it came from, {@code id@version}, or null
+   * @param despite the kinds of the guard's findings that the person has read
    * @param road by which it goes, or null for the ticket's own
    */
-  record Send(String text, @Nullable String faq, @Nullable Road road) implements AgentAction {
+  record Send(
+      String text, @Nullable String faq, Set<Finding.Kind> despite, @Nullable Road road)
+      implements AgentAction {
+    public Send {
+      despite = Set.copyOf(despite);
+    }
+
     /** By the ticket's own road. */
+    public Send(String text, @Nullable String faq, Set<Finding.Kind> despite) {
+      this(text, faq, despite, null);
+    }
+
     public Send(String text, @Nullable String faq) {
-      this(text, faq, null);
+      this(text, faq, Set.of(), null);
     }
   }
 
@@ -37,8 +50,17 @@ public sealed interface AgentAction {
    * @param text as with {@link Send}
    * @param answers how many answers of ours the customer had had: one more since then, and it is
    *     not sent
+   * @param despite as with {@link Send}
    */
-  record SendDraft(String text, int answers) implements AgentAction {}
+  record SendDraft(String text, int answers, Set<Finding.Kind> despite) implements AgentAction {
+    public SendDraft {
+      despite = Set.copyOf(despite);
+    }
+
+    public SendDraft(String text, int answers) {
+      this(text, answers, Set.of());
+    }
+  }
 
   /** Send a suggestion as the card shows it: takes a free ticket. {@code nth} counts from 0. */
   record Approve(int nth) implements AgentAction {}

@@ -59,6 +59,6 @@ public final class AnswerCheck {
       return undialled;
     }
     String sent = Signature.sign(AnswerText.fill(answer, NAME, link), INITIALS);
-    return Guard.check(sent).stream().findFirst().map(Finding::words);
+    return Guard.check(sent).stream().findFirst().map(Finding::text);
   }
 }

@@ -2,8 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
-import dev.perch.guard.PrivateGuard;
+import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
@@ -15,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +29,7 @@ final class Approving {
       Pattern.compile(
           "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
 
+  private final Proofreading proofreading;
   private final SigningOff signing;
   private final Function<FaqId, Optional<Faq>> bank;
   private final Hold hold;
@@ -39,7 +40,12 @@ final class Approving {
    * @param bank finds an entry as it stands now
    * @param hold how long a reply may be taken back
    */
-  Approving(SigningOff signing, Function<FaqId, Optional<Faq>> bank, Hold hold) {
+  Approving(
+      Proofreading proofreading,
+      SigningOff signing,
+      Function<FaqId, Optional<Faq>> bank,
+      Hold hold) {
+    this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
     this.hold = hold;
@@ -77,12 +83,15 @@ final class Approving {
             return act.no(closed.get());
           }
           String signed = Signature.sign(send.text(), act.person().initials());
-          List<Finding> findings = findings(act, words, send.text(), signed, road);
-          if (!findings.isEmpty()) {
-            return act.no(new Pressed.Blocked(findings));
+          List<Finding> findings =
+              proofreading.findings(facts, words, send.text(), initials(act), road);
+          Optional<Pressed> standing = standing(act, findings, send.despite());
+          if (standing.isPresent()) {
+            return act.no(standing.get());
           }
           String hash = SaltedHash.of(words.salt(), signed);
-          List<String> roles = signing.needed(act, words, signed, matter(act, words, send.faq()));
+          List<String> roles =
+              signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
           if (!roles.isEmpty()) {
             return signing.ask(
                 act, owned, signed, hash, new SigningOff.Asked(send.faq(), roles, road));
@@ -103,39 +112,39 @@ final class Approving {
     return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
   }
 
-  private Matter matter(Act act, Words words, @Nullable String faq) {
-    return Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
+  private static String initials(Act act) {
+    return act.person().initials();
   }
 
-  private static List<Finding> findings(
-      Act act, Words words, String text, String signed, Road road) {
-    if (onlyGreets(act, words, text)) {
-      return List.of(Guard.NOTHING_WRITTEN);
+  /**
+   * What still stands against a text: what blocks, or else what its author has not read yet. What
+   * asks for another's agreement gets it.
+   *
+   * @param despite the kinds of findings that the author has read, and sends it all the same
+   */
+  private static Optional<Pressed> standing(
+      Act act, List<Finding> findings, Set<Finding.Kind> despite) {
+    if (findings.stream().anyMatch(Finding::blocks)) {
+      return Optional.of(new Pressed.Blocked(findings));
     }
-    boolean saidBefore =
-        act.ticket().facts().replies().stream()
-            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    if (saidBefore) {
-      return List.of(Guard.SAID_BEFORE);
-    }
-    List<Finding> findings = road == Road.PUBLIC ? Guard.check(signed) : PrivateGuard.check(signed);
-    return findings.isEmpty() ? act.screen().apply(signed) : findings;
+    return findings.stream()
+            .filter(finding -> finding.severity() == Severity.WARN)
+            .map(Finding::kind)
+            .allMatch(despite::contains)
+        ? Optional.empty()
+        : Optional.of(new Pressed.Warned(act.story(), findings));
   }
 
-  /** The editor opens with a greeting: sent as it is, it would say nothing. */
-  private static boolean onlyGreets(Act act, Words words, String text) {
-    String greeting =
-        words
-            .mention(act.ticket().facts().lastWord().tweet().id())
-            .map(mention -> Drafts.greeting(mention.author().name()).strip())
-            .orElse("");
-    return Signature.strip(text, act.person().initials()).equals(greeting);
+  private Matter matter(Act act, Words words, @Nullable String faq, List<Finding> findings) {
+    Matter matter = Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
+    boolean asks = findings.stream().anyMatch(it -> it.severity() == Severity.SIGN_OFF);
+    return asks ? new Matter(matter.topics(), true) : matter;
   }
 
   /** Sends a draft, unless the customer has been answered since it was shown. */
-  Decision<Pressed> draft(Act act, Words words, String text, int answers) {
-    return act.ticket().facts().replies().size() == answers
-        ? send(act, words, new AgentAction.Send(text, null))
+  Decision<Pressed> draft(Act act, Words words, AgentAction.SendDraft draft) {
+    return act.ticket().facts().replies().size() == draft.answers()
+        ? send(act, words, new AgentAction.Send(draft.text(), null, draft.despite()))
         : orAnswered(act, words, act.no(act.stale()));
   }
 
@@ -170,7 +179,7 @@ final class Approving {
       return act.no(act.stale());
     }
     List<String> roles =
-        signing.needed(act, words, text, matter(act, words, parked.attempt().faq()));
+        signing.needed(act, words, text, matter(act, words, parked.attempt().faq(), List.of()));
     Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
     if (refusal.isPresent()) {
       return act.no(refusal.get());

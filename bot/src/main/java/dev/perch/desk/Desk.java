@@ -2,7 +2,6 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
-import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
@@ -11,7 +10,6 @@ import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,7 +25,6 @@ public final class Desk {
   private final SigningOff signing;
   private final Approving approving;
   private final DeskRules rules;
-  private final Function<String, List<Finding>> screen;
   private final InstantSource clock;
 
   /**
@@ -41,30 +38,15 @@ public final class Desk {
       Roster roster,
       DeskRules rules,
       Function<FaqId, Optional<Faq>> bank,
+      Proofreading proofreading,
       InstantSource clock) {
-    this(stories, bells, roster, rules, bank, _ -> List.of(), clock);
-  }
-
-  /**
-   * The same.
-   *
-   * @param screen what stands against sending a text, beyond what the guard knows by itself
-   */
-  public Desk(
-      Stories stories,
-      Bells bells,
-      Roster roster,
-      DeskRules rules,
-      Function<FaqId, Optional<Faq>> bank,
-      Function<String, List<Finding>> screen,
-      InstantSource clock) {
-    this.screen = screen;
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    this.signing = new SigningOff(roster, rights, rules.signOff(), new Hold(rules.hold()));
-    this.approving = new Approving(signing, bank, new Hold(rules.hold()));
+    Hold hold = new Hold(rules.hold());
+    this.signing = new SigningOff(roster, rights, rules.signOff(), proofreading, hold);
+    this.approving = new Approving(proofreading, signing, bank, hold);
     this.rules = rules;
     this.clock = clock;
   }
@@ -105,7 +87,7 @@ public final class Desk {
 
   private Decision<Pressed> decide(Story story, Press press, Person person, AgentAction action) {
     Ticket ticket = story.ticket();
-    Act act = new Act(story, ticket, press, person, screen, clock.instant());
+    Act act = new Act(story, ticket, press, person, clock.instant());
     return rights
         .refusal(person, ticket.facts().team(), action)
         .<Decision<Pressed>>map(act::no)
@@ -118,8 +100,7 @@ public final class Desk {
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
       case AgentAction.Send send -> approving.send(act, words(act), send);
-      case AgentAction.SendDraft draft ->
-          approving.draft(act, words(act), draft.text(), draft.answers());
+      case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
       case AgentAction.RepliedByHand byHand -> Approving.byHand(act, byHand.link());

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param partners suppliers and agencies that may be asked, and never act
  * @param clockwork when we are there, and how soon a customer should hear from us
  * @param triage what becomes of which tweets
+ * @param voices how the handles speak
  * @param hold how long an approved reply may be taken back; zero for not at all
  */
 public record DeskRules(
@@ -21,6 +22,7 @@ public record DeskRules(
     SignOffRules signOff,
     Clockwork clockwork,
     List<Rule> triage,
+    Voices voices,
     Duration hold) {
   public DeskRules {
     teams = Set.copyOf(teams);
@@ -35,26 +37,37 @@ public record DeskRules(
       Waits waits,
       SignOffRules signOff,
       Clockwork clockwork,
-      List<Rule> triage) {
-    this(teams, partners, waits, signOff, clockwork, triage, Duration.ZERO);
+      List<Rule> triage,
+      Voices voices) {
+    this(teams, partners, waits, signOff, clockwork, triage, voices, Duration.ZERO);
   }
 
   /** The same, which holds replies so long. */
   public DeskRules holding(Duration length) {
-    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, length);
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, voices, length);
   }
 
   /** A desk with these teams, and all else as usual. */
   public static DeskRules of(Set<Team> teams) {
     return new DeskRules(
-        teams, Set.of(), Waits.USUAL, SignOffRules.NONE, Clockwork.DEFAULT, List.of());
+        teams,
+        Set.of(),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Voices.PLAIN);
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage, hold);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, voices, hold);
+  }
+
+  public DeskRules with(Voices other) {
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, other, hold);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage, hold);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, voices, hold);
   }
 }

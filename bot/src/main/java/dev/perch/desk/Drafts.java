@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Privacy;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Story;
@@ -16,10 +17,12 @@ public final class Drafts {
 
   private final Stories stories;
   private final Writings writings;
+  private final Voices voices;
 
-  public Drafts(Stories stories, Writings writings) {
+  public Drafts(Stories stories, Writings writings, Voices voices) {
     this.stories = stories;
     this.writings = writings;
+    this.voices = voices;
   }
 
   /**
@@ -52,15 +55,15 @@ public final class Drafts {
     return Begun.last(story, stories.words(id), writings.of(id));
   }
 
-  /** A greeting by first name, signed. */
+  /** The greeting of the handle, by first name, signed. */
   public Draft greeting(Ticket ticket, String initials) {
     String name = lastWord(ticket).map(mention -> mention.author().name()).orElse("");
-    return new Draft(greeting(name) + " " + Signature.of(initials), "");
+    return new Draft(voice(ticket).greets(name) + "  " + Signature.of(initials), "");
   }
 
-  /** How a reply begins when nobody has written any of it. */
-  static String greeting(String name) {
-    return AnswerText.fill("Hi {first_name}, ", name, null);
+  /** How the handle speaks as which a reply to that ticket goes out. */
+  public Voice voice(Ticket ticket) {
+    return voices.of(ticket.facts().handle());
   }
 
   /** A suggestion that was shown for that word, signed; a greeting if it is not known any more. */
@@ -93,9 +96,34 @@ public final class Drafts {
     return lastWord(ticket).map(mention -> mention.author().username()).orElse("");
   }
 
-  /** What the customer wrote last. */
+  /** What the customer wrote last, with their private data masked. */
   public String lastWords(Ticket ticket) {
-    return lastWord(ticket).map(Mention::text).orElse(REMOVED);
+    return lastWord(ticket).map(Mention::text).map(Privacy::masked).orElse(REMOVED);
+  }
+
+  /** All that the customer wrote, as they wrote it, oldest first: for one who asks to see it. */
+  public List<String> unmasked(Ticket ticket) {
+    Words words = stories.words(ticket.id());
+    return ticket.facts().said().stream()
+        .map(said -> words.mention(said.tweet().id()).map(Mention::text).orElse(REMOVED))
+        .toList();
+  }
+
+  /** Asks a customer who has posted their own data, gently, to delete it and write a DM. */
+  public Draft askToDelete(Ticket ticket, String initials) {
+    Optional<Mention> last = lastWord(ticket);
+    String greeting =
+        voice(ticket).greets(last.map(mention -> mention.author().name()).orElse("")) + " ";
+    String what =
+        last.map(Mention::text)
+            .map(Privacy::named)
+            .filter(named -> named.size() == 1)
+            .map(named -> "your " + named.getFirst())
+            .orElse("personal details");
+    String text =
+        "%sto keep you safe: your tweet shows %s to everybody. Please delete it, and send it to us by DM instead; we will help you there."
+            .formatted(greeting, what);
+    return new Draft(Signature.sign(text, initials), "");
   }
 
   /**
@@ -122,7 +150,12 @@ public final class Drafts {
           String name = asked.map(mention -> mention.author().name()).orElse("");
           String answer = words.text(replied).map(text -> template(text, name)).orElse("");
           return new Exchange(
-              asked.map(Mention::text).orElse("").replaceAll("(?<!\\w)@\\w+\\s*", "").strip(),
+              asked
+                  .map(Mention::text)
+                  .map(Privacy::masked)
+                  .orElse("")
+                  .replaceAll("(?<!\\w)@\\w+\\s*", "")
+                  .strip(),
               answer);
         });
   }

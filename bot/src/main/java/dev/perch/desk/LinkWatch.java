@@ -75,14 +75,22 @@ public final class LinkWatch {
       refused(link)
           .ifPresent(words ->
               findings.add(
-                  new Finding(
+                  Finding.block(
                       Finding.Kind.LINK,
                       0,
                       text.length(),
-                      words + " Take it out, or give another.")));
+                      words,
+                      "Take it out, or give another.")));
     }
     PhoneNumbers.wrong(text)
-        .ifPresent(words -> findings.add(new Finding(Finding.Kind.PHONE, 0, text.length(), words)));
+        .ifPresent(words ->
+            findings.add(
+                Finding.block(
+                    Finding.Kind.UNDIALLED,
+                    0,
+                    text.length(),
+                    words,
+                    "Write one that people can dial.")));
     return findings;
   }
 }

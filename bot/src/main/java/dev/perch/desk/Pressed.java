@@ -85,6 +85,13 @@ public sealed interface Pressed {
     }
   }
 
+  /** The guard has something to say; whoever has read it may send all the same. */
+  record Warned(Story story, List<Finding> findings) implements Pressed {
+    public Warned {
+      findings = List.copyOf(findings);
+    }
+  }
+
   /** X would refuse a reply to this tweet. */
   record ReplyNotAllowed() implements Pressed {}
 

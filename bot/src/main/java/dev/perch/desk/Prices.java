@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import com.twitter.twittertext.Extractor;
+import dev.perch.guard.TweetLength;
 import dev.perch.ticket.Road;
 import java.math.BigDecimal;
 
@@ -26,6 +27,6 @@ public record Prices(BigDecimal reply, BigDecimal link, BigDecimal direct) {
 
   /** What a public reply with this text costs. */
   public BigDecimal of(String text) {
-    return new Extractor().extractURLs(text).isEmpty() ? reply : link;
+    return new Extractor().extractURLs(TweetLength.untangled(text)).isEmpty() ? reply : link;
   }
 }

@@ -43,14 +43,13 @@ public final class PrivateWords {
     return AnswerText.fill(wording, name(ticket), link);
   }
 
-  /** What is answered in private: the first suggestion, in its words for that; or a greeting. */
-  public Drafts.Draft answer(Ticket ticket) {
+  /** What is answered in private: the first suggestion, in its words for that, if there is one. */
+  public Optional<Drafts.Draft> answer(Ticket ticket) {
     List<SuggestedAnswer> suggested =
         stories.words(ticket.id()).suggested(ticket.facts().lastWord().index());
     return suggested.stream()
         .findFirst()
-        .flatMap(first -> answer(first, name(ticket)))
-        .orElseGet(() -> new Drafts.Draft(Drafts.greeting(name(ticket)), ""));
+        .flatMap(first -> answer(first, name(ticket)));
   }
 
   private Optional<Drafts.Draft> answer(SuggestedAnswer suggested, String name) {

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket.Attempt;
@@ -37,6 +38,7 @@ public final class Replying {
   private final Ledger ledger;
   private final Outbox outbox;
   private final Roads roads;
+  private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -46,6 +48,7 @@ public final class Replying {
       Bells bells,
       Outbox outbox,
       Roads roads,
+      Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       Waits waits,
@@ -54,6 +57,7 @@ public final class Replying {
     this.ledger = new Ledger(stories, bells, waits);
     this.outbox = outbox;
     this.roads = roads;
+    this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
     this.clock = clock;
@@ -91,6 +95,9 @@ public final class Replying {
                   .formatted(facts.handle())));
       return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
     }
+    if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
+      return new Outcome.Refused(SendRefusal.GUARDED);
+    }
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return new Outcome.Refused(SendRefusal.EDITED);
     }
@@ -103,7 +110,18 @@ public final class Replying {
     if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
       return new Outcome.Refused(SendRefusal.TOO_LATE);
     }
-    return roads.send(facts, attempt, text);
+    Outcome outcome = roads.send(facts, attempt, text);
+    if (outcome instanceof Outcome.Posted) {
+      wentOut(facts, attempt, text);
+    }
+    return outcome;
+  }
+
+  /** Only what is said in public can be said too often. */
+  private void wentOut(TicketFacts facts, Attempt attempt, String text) {
+    if (attempt.road() == Road.PUBLIC) {
+      proofreading.wentOut(facts, text);
+    }
   }
 
   /** An attempt after a parked one: that one may have come through by now. */
@@ -163,7 +181,9 @@ public final class Replying {
     String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
     TicketFacts facts = sending.facts();
     try {
-      return roads.find(facts, sending.attempt(), text);
+      Optional<String> found = roads.find(facts, sending.attempt(), text);
+      found.ifPresent(_ -> wentOut(facts, sending.attempt(), text));
+      return found;
     } catch (Unavailable down) {
       Instant now = clock.instant();
       timers.set(ticket, TimerKind.LOOK, now.plus(Consequences.NEXT_LOOK));

@@ -4,8 +4,6 @@ import dev.perch.desk.Act.Owned;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Finding;
-import dev.perch.guard.Guard;
-import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
@@ -32,9 +30,12 @@ final class SigningOff {
   private final Roster roster;
   private final Rights rights;
   private final SignOffRules rules;
+  private final Proofreading proofreading;
   private final Hold hold;
 
-  SigningOff(Roster roster, Rights rights, SignOffRules rules, Hold hold) {
+  SigningOff(
+      Roster roster, Rights rights, SignOffRules rules, Proofreading proofreading, Hold hold) {
+    this.proofreading = proofreading;
     this.roster = roster;
     this.rights = rights;
     this.rules = rules;
@@ -55,6 +56,12 @@ final class SigningOff {
             act.ticket().facts(),
             asked,
             rights.learns(act.person().id())));
+  }
+
+  /** What may not go out, whoever agrees to it. */
+  private List<Finding> forbidden(Act act, AwaitingSignOff awaiting, String signed) {
+    return proofreading.forbidden(
+        act.ticket().facts().handle(), signed, awaiting.signOff().road());
   }
 
   /**
@@ -81,7 +88,7 @@ final class SigningOff {
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = check(text, awaiting.signOff().road());
+          List<Finding> findings = forbidden(act, awaiting, text);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -104,7 +111,7 @@ final class SigningOff {
           String initials =
               roster.person(awaiting.claim().by().value()).map(Person::initials).orElse("AG");
           String signed = Signature.sign(text, initials);
-          List<Finding> findings = check(signed, awaiting.signOff().road());
+          List<Finding> findings = forbidden(act, awaiting, signed);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -117,10 +124,6 @@ final class SigningOff {
               new ArrayList<>(List.of(awaiting.edit(act.by(), hash, act.now()))),
               Words.text(act.story().length(), signed));
         });
-  }
-
-  private static List<Finding> check(String text, Road road) {
-    return road == Road.PUBLIC ? Guard.check(text) : PrivateGuard.check(text);
   }
 
   /** Back to the author, with a reason. */

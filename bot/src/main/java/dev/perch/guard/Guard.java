@@ -1,8 +1,8 @@
 package dev.perch.guard;
 
-import com.twitter.twittertext.TwitterTextParser;
 import dev.perch.guard.Finding.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,20 +14,41 @@ public final class Guard {
 
   /** There is no reply in the draft. */
   public static final Finding NOTHING_WRITTEN =
-      new Finding(Kind.EMPTY, 0, 0, "There is nothing to send yet. Write the reply first.");
+      Finding.block(Kind.EMPTY, 0, 0, "There is nothing to send yet.", "Write the reply first.");
 
   /** The customer has had these very words. */
   public static final Finding SAID_BEFORE =
-      new Finding(
+      Finding.block(
           Kind.SAID_BEFORE,
           0,
           0,
-          "We have said exactly this to them before, and X refuses the same words twice. Say it in other words.");
+          "We have said exactly this to them before, and X refuses the same words twice.",
+          "Say it in other words.");
+
+  private static final Comparator<Finding> WORST_FIRST =
+      Comparator.comparing(Finding::severity).reversed().thenComparingInt(Finding::from);
 
   private Guard() {}
 
   /**
-   * Everything that stands against publishing this text; empty if nothing does.
+   * Everything that the author should know before this goes out, the worst first; empty if nothing
+   * stands against it.
+   */
+  public static List<Finding> check(DraftContext draft, GuardRules rules) {
+    List<Finding> findings = new ArrayList<>(check(draft.text()));
+    if (findings.contains(NOTHING_WRITTEN)) {
+      return List.copyOf(findings);
+    }
+    findings.addAll(Privacy.findings(draft.text(), rules));
+    findings.addAll(Voice.findings(draft, rules));
+    findings.addAll(Repetition.findings(draft, rules));
+    findings.sort(WORST_FIRST);
+    return List.copyOf(findings);
+  }
+
+  /**
+   * Everything that stands against publishing this text anywhere, as X and the approval need it;
+   * empty if nothing does. All of it blocks.
    *
    * @param text exactly what would go out, signature included
    */
@@ -37,23 +58,25 @@ public final class Guard {
     }
     List<Finding> findings = new ArrayList<>();
     placeholders(text, findings);
-    int weight = TweetLength.of(text);
-    if (weight > TweetLength.LIMIT) {
-      int over = weight - TweetLength.LIMIT;
+    TweetLength.Measured measured = TweetLength.measure(text);
+    if (measured.weight() > TweetLength.LIMIT) {
+      int over = measured.weight() - TweetLength.LIMIT;
       findings.add(
-          new Finding(
+          Finding.block(
               Kind.TOO_LONG,
               0,
               text.length(),
-              "This is %d characters to X, signature included: %d too many. Shorten it to %d."
-                  .formatted(weight, over, TweetLength.LIMIT)));
-    } else if (!TwitterTextParser.parseTweet(text).isValid || garbled(text)) {
+              "This is %d characters to X, signature included: %d too many."
+                  .formatted(measured.weight(), over),
+              "Shorten it to %d.".formatted(TweetLength.LIMIT)));
+    } else if (!measured.valid() || garbled(text)) {
       findings.add(
-          new Finding(
+          Finding.block(
               Kind.INVALID_CHARACTER,
               0,
               text.length(),
-              "The reply has a character that X refuses, often pasted in unseen. Type the text anew."));
+              "The reply has a character that X refuses, often pasted in unseen.",
+              "Type the text anew."));
     }
     return List.copyOf(findings);
   }
@@ -70,12 +93,12 @@ public final class Guard {
     Matcher matcher = PLACEHOLDER.matcher(text);
     while (matcher.find()) {
       findings.add(
-          new Finding(
+          Finding.block(
               Kind.PLACEHOLDER,
               matcher.start(),
               matcher.end(),
-              matcher.group()
-                  + " is a placeholder that nobody has filled. Write what belongs there."));
+              matcher.group() + " is a placeholder that nobody has filled.",
+              "Write what belongs there."));
     }
   }
 }

@@ -20,7 +20,7 @@ public final class PhoneNumbers {
     for (PhoneNumberMatch match : util.findNumbers(text, NO_COUNTRY, Leniency.POSSIBLE, 20)) {
       if (!util.isValidNumber(match.number())) {
         return Optional.of(
-            "%s cannot be dialled: no such number is given out there. Check its figures."
+            "%s cannot be dialled: no such number is given out there."
                 .formatted(match.rawString()));
       }
     }

@@ -15,14 +15,15 @@ public final class PrivateGuard {
    * Everything that stands against sending this text; empty if nothing does.
    *
    * @param text exactly what would go out, signature included
+   * @param inPublic what would stand against it in public
    */
-  public static List<Finding> check(String text) {
+  public static List<Finding> check(String text, List<Finding> inPublic) {
     if (text.isBlank()) {
       return List.of(Guard.NOTHING_WRITTEN);
     }
     List<Finding> findings =
         new ArrayList<>(
-            Guard.check(text).stream()
+            inPublic.stream()
                 .filter(finding -> finding.kind() == Kind.PLACEHOLDER)
                 .toList());
     int length = length(text);
@@ -30,10 +31,11 @@ public final class PrivateGuard {
       findings.add(
           new Finding(
               Kind.TOO_LONG,
+              Severity.BLOCK,
               0,
               text.length(),
-              "This is %d characters, and a direct message takes %d. Shorten it."
-                  .formatted(length, LIMIT)));
+              "This is %d characters, and a direct message takes %d.".formatted(length, LIMIT),
+              "Shorten it."));
     }
     return List.copyOf(findings);
   }

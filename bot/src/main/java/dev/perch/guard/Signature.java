@@ -1,11 +1,14 @@
 package dev.perch.guard;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The agent's initials under a public reply, {@code ^AB}, as care teams on X sign. */
 public final class Signature {
   /** What stands for the signature until somebody signs. */
   public static final String YOU = "^you";
+
+  private static final Pattern SIGNED = Pattern.compile("(?:\\A|\\s)\\^(\\p{L}{1,4})\\z");
 
   private Signature() {}
 
@@ -33,6 +36,12 @@ public final class Signature {
             "[ \\t]*(?<!\\S)%s(?!\\S)|(?:\\s*(?:%s|\\^you))+\\s*\\z".formatted(own, own),
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     return signed.matcher(typed(text)).replaceAll("").strip();
+  }
+
+  /** The initials that a text ends with; empty where nobody signed. */
+  static String initials(String signed) {
+    Matcher matcher = SIGNED.matcher(signed.strip());
+    return matcher.find() ? matcher.group(1) : "";
   }
 
   /** What is copied out of Slack may hold zero-width spaces, which nobody typed and nobody sees. */

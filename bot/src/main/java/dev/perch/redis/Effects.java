@@ -4,6 +4,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Words;
@@ -196,6 +197,13 @@ final class Effects {
   /** The bank had no good answer to it. */
   Effects unanswered(TicketId ticket, Instant at) {
     add("ZADD", keys.unanswered(), Long.toString(at.toEpochMilli()), ticket.value());
+    return this;
+  }
+
+  /** It is the newest ticket; of old ones that many stay known as such. */
+  Effects opened(TicketId ticket, Instant at) {
+    add("ZADD", keys.recent(), Long.toString(at.toEpochMilli()), ticket.value());
+    add("ZREMRANGEBYRANK", keys.recent(), "0", Integer.toString(-1 - RecentTickets.KEPT));
     return this;
   }
 

@@ -107,6 +107,11 @@ record Keys(DeskName desk) {
     return key("turn:" + work);
   }
 
+  /** List: marks of what a handle said in public lately, the newest first; hashes, no words. */
+  String recent(String handle) {
+    return key("recent:" + handle);
+  }
+
   /** List: an entry's events, a line of JSON each, oldest first. */
   String faq(FaqId id) {
     return key("faq:" + id);
@@ -215,6 +220,11 @@ record Keys(DeskName desk) {
   /** Sorted set: tickets that opened without a good suggestion, by the millisecond. */
   String unanswered() {
     return key("unanswered");
+  }
+
+  /** Sorted set: the newest tickets, by the millisecond at which they opened. */
+  String recent() {
+    return key("recent");
   }
 
   /** List: the seals, a line of JSON each, oldest first. */

@@ -25,6 +25,8 @@ import dev.perch.desk.Outbox;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.RecentReplies;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
 import dev.perch.desk.Stories;
@@ -173,6 +175,18 @@ public record RedisModule(
   @Singleton
   Unanswered unanswered(Line line, Keys keys) {
     return new RedisUnanswered(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentTickets recent(Line line, Keys keys) {
+    return new RedisRecentTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentReplies recentReplies(Line line, Keys keys) {
+    return new RedisRecentReplies(line, keys);
   }
 
   @Provides

@@ -73,6 +73,9 @@ final class RedisStories implements Stories {
             .openAt(before, append.consequences().after())
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after());
+    if (seen == null) {
+      effects.opened(ticket, append.events().getFirst().at());
+    }
     if (Unanswered.opens(append)) {
       effects.unanswered(ticket, append.events().getLast().at());
     }

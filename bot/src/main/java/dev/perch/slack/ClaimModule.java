@@ -12,7 +12,6 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.PartnerThreads;
-import dev.perch.desk.Prices;
 import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
 import dev.perch.roster.Signing;
@@ -54,7 +53,7 @@ final class ClaimModule implements Module {
       PartnerThreads threads,
       Roster roster,
       Signing signing,
-      Prices prices,
+      EditorViews views,
       DutyBoard board,
       Acks acks) {
     return new ClaimHandlers(
@@ -62,6 +61,6 @@ final class ClaimModule implements Module {
             new ClaimsCommand(claims, drafts, places, roster, api, acks),
             new InitialsCommand(signing, acks)),
         new Membership(roster, claims, board, acks),
-        new PartnerShortcut(api, desk, drafts, places, threads, roster, prices, acks));
+        new PartnerShortcut(api, desk, drafts, places, threads, views, acks));
   }
 }

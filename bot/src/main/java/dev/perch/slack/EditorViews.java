@@ -5,17 +5,25 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
+import dev.perch.desk.Proofreading;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Finding.Kind;
+import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Proof;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.view.VoiceLine;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,13 +35,18 @@ final class EditorViews {
   private static final String READ_THIS =
       "*The customer has written since you began.* Nothing was sent. Read this, then send, or change your reply.";
 
+  private static final String READ_FINDINGS =
+      "*Nothing was sent yet.* Read what the guard has found, below your reply; change it, or press *Send anyway*.";
+
   private final Drafts drafts;
   private final Roster roster;
+  private final Proofreading proofreading;
   private final Prices prices;
 
-  EditorViews(Drafts drafts, Roster roster, Prices prices) {
+  EditorViews(Drafts drafts, Roster roster, Proofreading proofreading, Prices prices) {
     this.drafts = drafts;
     this.roster = roster;
+    this.proofreading = proofreading;
     this.prices = prices;
   }
 
@@ -81,7 +94,8 @@ final class EditorViews {
         Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
-    return view(ref, ticket, draft.text(), user, notice);
+    Proof proof = proof(ticket, draft.text(), user, road(ref, ticket));
+    return view(ref, ticket, draft.text(), proof, notice, Set.of());
   }
 
   /** What whoever is not its owner reads: who is writing, and what they have so far. */
@@ -97,7 +111,9 @@ final class EditorViews {
 
   /** The same text once more, below what another has answered; sent again it is refused again. */
   View lost(Ref ref, Pressed.Answered answered, String text, String user) {
-    return view(ref, answered.story().ticket(), text, user, ClaimPhrases.lost(answered));
+    Ticket ticket = answered.story().ticket();
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(ref, ticket, text, proof, ClaimPhrases.lost(answered), Set.of());
   }
 
   /** An approver's editor, with the words of that version. */
@@ -105,30 +121,57 @@ final class EditorViews {
     return Forms.changeDraft(ref, drafts.words(ref.ticket(), version));
   }
 
-  /** As the agent types; what they have read stays what they opened it with. */
-  View typing(Ref ref, Ticket ticket, String text, String user) {
-    return view(ref, ticket, text, user, special(ref, ticket));
-  }
-
   /** What to mind about the suggestion that it began with. */
   private String special(Ref ref, Ticket ticket) {
     return drafts.suggested(ticket, ref.faq()).map(Forms::special).orElse("");
   }
 
-  /** As it comes back because the customer wrote meanwhile: their text is kept. */
-  View again(Ref ref, Ticket ticket, String text, String user) {
-    return view(Ref.of(ticket).with(ref.rest()), ticket, text, user, READ_THIS);
+  /** As it opens where the guard has held up a press: the next one sends. */
+  View warning(Ticket ticket, Draft draft, String user) {
+    return warned(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user);
   }
 
-  private View view(Ref ref, Ticket ticket, String text, String user, String notice) {
-    return Forms.reply(
-        ref,
-        ref.isInPrivate() ? Road.DIRECT : ticket.facts().road(),
-        ticket.facts().handle(),
-        drafts.lastWords(ticket),
-        text,
-        initials(user),
-        notice,
-        prices);
+  /** As it comes back because the guard has something to say: the next press sends. */
+  View warned(Ref ref, Ticket ticket, String text, String user) {
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(ref, ticket, text, proof, READ_FINDINGS, proof.kinds());
+  }
+
+  /**
+   * As the agent types; what they have read stays what they opened it with.
+   *
+   * @param read the kinds of warnings that they have been held up with
+   */
+  View typing(Ref ref, Ticket ticket, String text, String user, Set<Kind> read) {
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(ref, ticket, text, proof, special(ref, ticket), read);
+  }
+
+  /** A draft of that person's as it would go out. */
+  Proof proof(Ticket ticket, String draft, String user) {
+    return proof(ticket, draft, user, ticket.facts().road());
+  }
+
+  private Proof proof(Ticket ticket, String draft, String user, Road road) {
+    String signed = Signature.sign(draft, initials(user));
+    List<Finding> findings = proofreading.findings(ticket, draft, initials(user), road);
+    return new Proof(ticket.facts().handle(), signed, findings, prices, road);
+  }
+
+  private static Road road(Ref ref, Ticket ticket) {
+    return ref.isInPrivate() ? Road.DIRECT : ticket.facts().road();
+  }
+
+  /** As it comes back because the customer wrote meanwhile: their text is kept. */
+  View again(Ref ref, Ticket ticket, String text, String user) {
+    Ref now = Ref.of(ticket).with(ref.rest());
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(now, ticket, text, proof, READ_THIS, Set.of());
+  }
+
+  private View view(
+      Ref ref, Ticket ticket, String text, Proof proof, String notice, Set<Kind> read) {
+    View form = Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
+    return VoiceLine.beside(form, drafts.voice(ticket));
   }
 }

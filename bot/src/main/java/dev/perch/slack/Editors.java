@@ -66,7 +66,7 @@ final class Editors {
 
   /** The editor with what was begun before, or a greeting in it. */
   void reply(Ref ref, At at) {
-    editor(ref, at, story -> views.beginning(story, at.user()));
+    editor(ref, at, story -> opening(story, views.beginning(story, at.user()), at));
   }
 
   /** An approver's editor, with the words of that version in it. */
@@ -77,28 +77,37 @@ final class Editors {
 
   /** The editor with a suggestion in it. */
   void edit(Ref ref, At at, int nth) {
+    edit(ref, at, story -> suggestion(story, ref, at, nth));
+  }
+
+  private Draft suggestion(Story story, Ref ref, At at, int nth) {
+    return views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()));
+  }
+
+  /** The editor with a suggestion in it that the guard has held up: the next press sends. */
+  void warn(Ref ref, At at, int nth) {
     editor(
         ref,
         at,
-        story ->
-            plain(
-                views
-                    .drafts()
-                    .suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()))));
+        story -> views.warning(story.ticket(), suggestion(story, ref, at, nth), at.user()));
+  }
+
+  /** The editor with a request to delete what the customer should not have posted. */
+  void askToDelete(Ref ref, At at) {
+    edit(ref, at, story -> views.drafts().askToDelete(story.ticket(), views.initials(at.user())));
   }
 
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
-    editor(ref, at, _ -> plain(views.drafts().of(text, views.initials(at.user()))));
+    edit(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
   }
 
   /** The editor with the line by which a customer is asked to write to us in private. */
   void moveToDm(Ref ref, At at) {
-    editor(
+    edit(
         ref,
         at,
-        story ->
-            plain(views.drafts().of(privateWords.line(story.ticket()), views.initials(at.user()))));
+        story -> views.drafts().of(privateWords.line(story.ticket()), views.initials(at.user())));
   }
 
   /** The editor with what is answered in private; it goes by direct message. */
@@ -107,14 +116,14 @@ final class Editors {
         ref,
         at,
         story -> {
-          Draft answer = privateWords.answer(story.ticket());
-          String signed = views.drafts().of(answer.text(), views.initials(at.user())).text();
-          return new Beginning(new Draft(signed, answer.faq()), "", true);
+          String initials = views.initials(at.user());
+          Draft answer =
+              privateWords
+                  .answer(story.ticket())
+                  .orElseGet(() -> views.drafts().greeting(story.ticket(), initials));
+          String signed = views.drafts().of(answer.text(), initials).text();
+          return opening(story, new Beginning(new Draft(signed, answer.faq()), "", true), at);
         });
-  }
-
-  private static Beginning plain(Draft draft) {
-    return new Beginning(draft, "");
   }
 
   /** The editor with a correction of a reply that was taken from an entry. */
@@ -125,15 +134,30 @@ final class Editors {
                 ref,
                 at,
                 new AgentAction.Correct(),
-                story ->
-                    plain(recalling.correction(story.ticket(), wrong, views.initials(at.user())))));
+                story -> plain(story, correction(story, wrong, at), at)));
   }
 
-  private void editor(Ref ref, At at, Function<Story, Beginning> draft) {
-    editor(ref, at, new AgentAction.Write(), draft);
+  private Draft correction(Story story, Pin wrong, At at) {
+    return recalling.correction(story.ticket(), wrong, views.initials(at.user()));
   }
 
-  private void editor(Ref ref, At at, AgentAction begin, Function<Story, Beginning> draft) {
+  private void edit(Ref ref, At at, Function<Story, Draft> draft) {
+    editor(ref, at, story -> plain(story, draft.apply(story), at));
+  }
+
+  private View plain(Story story, Draft draft, At at) {
+    return opening(story, new Beginning(draft, ""), at);
+  }
+
+  private View opening(Story story, Beginning beginning, At at) {
+    return views.opening(story.ticket(), beginning, at.user());
+  }
+
+  private void editor(Ref ref, At at, Function<Story, View> ready) {
+    editor(ref, at, new AgentAction.Write(), ready);
+  }
+
+  private void editor(Ref ref, At at, AgentAction begin, Function<Story, View> ready) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
         () -> view.complete(api.open(at.trigger(), Forms.loading())),
@@ -143,7 +167,7 @@ final class Editors {
         });
     Acks.Quick<Pressed> quick =
         acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), begin));
-    acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, draft)));
+    acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, ready)));
   }
 
   /** A press that Slack told twice has opened its form already. */
@@ -153,11 +177,11 @@ final class Editors {
     }
   }
 
-  private View filled(Acks.Quick<Pressed> quick, Ref ref, At at, Function<Story, Beginning> draft) {
+  private View filled(Acks.Quick<Pressed> quick, Ref ref, At at, Function<Story, View> ready) {
     return switch (quick) {
       case Acks.Quick.Done<Pressed>(Pressed.Done done) -> {
         claims.renew(done.story().ticket(), at.user());
-        yield views.opening(done.story().ticket(), draft.apply(done.story()), at.user());
+        yield ready.apply(done.story());
       }
       case Acks.Quick.Done<Pressed>(Pressed.HeldBy held) -> views.held(ref.ticket(), held);
       case Acks.Quick.Done<Pressed> no -> Forms.sorry(Phrases.of(no.value()));

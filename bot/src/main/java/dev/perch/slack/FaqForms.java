@@ -22,6 +22,7 @@ import dev.perch.slack.view.FaqForm.Beginning;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
+import dev.perch.slack.view.FaqRehearsal;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import java.time.Instant;
@@ -114,10 +115,11 @@ final class FaqForms {
     boolean publishes = standing instanceof Standing.Publishes && !ref.propose();
     String notice =
         publishes
-            ? "This is published as soon as you save it."
+            ? "This is published as soon as you save it. *Rehearse*, at the end, shows before what it would do."
             : "This is put to whoever keeps the FAQ bank, as a proposal.";
     return FaqForm.write(ref.in(at.channel()), beginning, notice, publishes ? "Publish" : "Propose")
         .map(form -> publishes ? FaqPlan.withTime(form) : form)
+        .map(form -> FaqRehearsal.offered(form, ref))
         .orElseGet(() -> Forms.sorry(FaqPhrases.TOO_LARGE));
   }
 
@@ -233,7 +235,8 @@ final class FaqForms {
         .or(() -> entry.flatMap(Entry::current).map(Version::content));
   }
 
-  private static FaqId named(Content content) {
+  /** The name that an entry gets by its title. */
+  static FaqId named(Content content) {
     return FaqId.ofTitle(content.title()).orElseGet(() -> new FaqId("faq-" + content.version()));
   }
 }

@@ -7,4 +7,5 @@ record FaqHandlers(
     FaqForms forms,
     FaqTransfers transfers,
     FaqGaps gaps,
+    FaqRehearsals rehearsals,
     FaqShortcut shortcut) {}

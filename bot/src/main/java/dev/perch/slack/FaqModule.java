@@ -16,6 +16,7 @@ import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Recalling;
+import dev.perch.desk.Rehearsing;
 import dev.perch.desk.Turns;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
@@ -81,6 +82,7 @@ final class FaqModule implements Module {
       LinkKeeping links,
       LinkWatch watch,
       Gaps gaps,
+      Rehearsing rehearsing,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
@@ -105,6 +107,7 @@ final class FaqModule implements Module {
         forms,
         transfers,
         gapPages,
+        new FaqRehearsals(api, bank, rehearsing, pages, acks, whispers, clock),
         new FaqShortcut(forms, places, drafts, acks));
   }
 }

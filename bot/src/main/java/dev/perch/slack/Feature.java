@@ -78,6 +78,9 @@ public enum Feature {
       Use.call("files.getUploadURLExternal", "files:write"),
       Use.call("files.completeUploadExternal", "files:write"),
       Use.call("conversations.open", "im:write")),
+  GUARD_COMMAND(
+      "the command /guard, which tries a reply",
+      Use.command(GuardCommand.NAME, "Try a reply before it is public", "try <text>")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
@@ -87,6 +90,7 @@ public enum Feature {
           USER_GROUPS,
           THREAD_REPLIES,
           FAQ_COMMAND,
+          GUARD_COMMAND,
           FAQ_FILES,
           NEXT_COMMAND,
           LAUNCH_COMMAND,

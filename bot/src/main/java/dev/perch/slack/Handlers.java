@@ -45,6 +45,7 @@ final class Handlers {
   private final LaunchHandlers launches;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
+  private final GuardCommand guard;
   private final HomeTabs homes;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
@@ -70,6 +71,7 @@ final class Handlers {
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
+      GuardCommand guard,
       HomeTabs homes,
       UnknownShortcuts shortcuts,
       Meters meters) {
@@ -81,6 +83,7 @@ final class Handlers {
     this.launches = launches;
     this.staff = staff;
     this.claiming = claiming;
+    this.guard = guard;
     this.homes = homes;
     this.shortcuts = shortcuts;
     this.meters = meters;
@@ -112,6 +115,9 @@ final class Handlers {
           }
           if (action.equals(Actions.FAQ_GAP)) {
             return faqs.gaps().write(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.FAQ_REHEARSE)) {
+            return faqs.rehearsals().pressed(request.getPayload(), context);
           }
           if (action.startsWith(Actions.FAQ)) {
             return faqs.buttons().pressed(request.getPayload(), context);
@@ -174,6 +180,8 @@ final class Handlers {
             });
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
+    app.command(
+        GuardCommand.NAME, (request, context) -> guard.typed(request.getPayload(), context));
     app.command(
         FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
     app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));

@@ -9,9 +9,11 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Prices;
 import dev.perch.desk.PrivateWords;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
@@ -19,6 +21,7 @@ import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
+import java.util.List;
 
 /** What people do in Slack, from each surface to its use case. */
 final class HandlersModule implements Module {
@@ -33,8 +36,8 @@ final class HandlersModule implements Module {
 
   @Provides
   @Singleton
-  EditorViews editorViews(Drafts drafts, Roster roster, Prices prices) {
-    return new EditorViews(drafts, roster, prices);
+  EditorViews editorViews(Drafts drafts, Roster roster, Proofreading proofreading, Prices prices) {
+    return new EditorViews(drafts, roster, proofreading, prices);
   }
 
   @Provides
@@ -57,6 +60,7 @@ final class HandlersModule implements Module {
       Desk desk,
       Undoing undoing,
       Claims claims,
+      Drafts drafts,
       Editors editors,
       Stories stories,
       Register register,
@@ -71,6 +75,7 @@ final class HandlersModule implements Module {
         claims,
         editors,
         new Customers(stories, register, roster),
+        new Revealing(desk, drafts, editors, acks),
         acks,
         whispers,
         () -> clockwork.hours().at(clock.instant()).toLocalDate());
@@ -83,12 +88,11 @@ final class HandlersModule implements Module {
       Desk desk,
       Drafts drafts,
       CardPlaces places,
-      Roster roster,
       Editors editors,
-      Prices prices,
+      EditorViews views,
       Acks acks,
       Whispers whispers) {
-    return new ThreadReplies(api, desk, drafts, places, roster, editors, prices, acks, whispers);
+    return new ThreadReplies(api, desk, drafts, places, editors, views, acks, whispers);
   }
 
   @Provides
@@ -116,22 +120,26 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       FaqHandlers faqs,
+      Proofreading proofreading,
+      List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
       StaffHandlers staff,
       ClaimHandlers claiming,
       HomeTabs homes,
       Acks acks,
-      Meters meters) {
+      Meters meters,
+      InstantSource clock) {
     return new Handlers(
         buttons,
-        new TicketForms(api, desk, claims, views, acks),
+        new TicketForms(api, desk, claims, views, new Typing(acks::later, clock), acks),
         threads,
         faqs,
         next,
         launches,
         staff,
         claiming,
+        new GuardCommand(proofreading.rules(), handles.getFirst().name()),
         homes,
         new UnknownShortcuts(api, acks),
         meters);

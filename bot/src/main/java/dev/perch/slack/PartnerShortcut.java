@@ -9,9 +9,6 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
 import dev.perch.slack.view.DraftPreview;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.PartnerView;
@@ -33,8 +30,7 @@ final class PartnerShortcut {
   private final Drafts drafts;
   private final CardPlaces places;
   private final PartnerThreads threads;
-  private final Roster roster;
-  private final Prices prices;
+  private final EditorViews views;
   private final Acks acks;
 
   PartnerShortcut(
@@ -43,16 +39,14 @@ final class PartnerShortcut {
       Drafts drafts,
       CardPlaces places,
       PartnerThreads threads,
-      Roster roster,
-      Prices prices,
+      EditorViews views,
       Acks acks) {
     this.api = api;
     this.desk = desk;
     this.drafts = drafts;
     this.places = places;
     this.threads = threads;
-    this.roster = roster;
-    this.prices = prices;
+    this.views = views;
     this.acks = acks;
   }
 
@@ -102,13 +96,10 @@ final class PartnerShortcut {
             "A draft",
             DraftPreview.blocks(
                 Ref.of(ticket),
-                ticket.facts().road(),
-                ticket.facts().handle(),
+                views.proof(ticket, text, user),
                 ticket.facts().replies().size(),
                 user,
-                text,
-                roster.person(user).map(Person::initials).orElse("AG"),
-                prices),
+                text),
             null);
     return api.permalink(card.channel(), ts);
   }

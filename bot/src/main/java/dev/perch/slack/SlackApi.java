@@ -272,6 +272,15 @@ final class SlackApi {
         .getId();
   }
 
+  /** Opens a view on top of the one in which the trigger was pressed, and returns its id. */
+  String push(String trigger, View view) {
+    return calls
+        .make(
+            "views.push", () -> methods.viewsPush(request -> request.triggerId(trigger).view(view)))
+        .getView()
+        .getId();
+  }
+
   /** Fills somebody's Home tab. */
   void publish(String user, View view) {
     calls.make(

@@ -10,17 +10,17 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
+import dev.perch.guard.Finding.Kind;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Despite;
 import dev.perch.slack.view.DraftPreview;
 import dev.perch.slack.view.DraftPreview.Carried;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Ticket;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +32,8 @@ final class ThreadReplies {
   private final Desk desk;
   private final Drafts drafts;
   private final CardPlaces places;
-  private final Roster roster;
   private final Editors editors;
-  private final Prices prices;
+  private final EditorViews views;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -43,18 +42,16 @@ final class ThreadReplies {
       Desk desk,
       Drafts drafts,
       CardPlaces places,
-      Roster roster,
       Editors editors,
-      Prices prices,
+      EditorViews views,
       Acks acks,
       Whispers whispers) {
     this.api = api;
     this.desk = desk;
     this.drafts = drafts;
     this.places = places;
-    this.roster = roster;
     this.editors = editors;
-    this.prices = prices;
+    this.views = views;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -90,20 +87,17 @@ final class ThreadReplies {
           "A draft",
           DraftPreview.blocks(
               Ref.of(ticket.get()),
-              ticket.get().facts().road(),
-              ticket.get().facts().handle(),
+              views.proof(ticket.get(), text, event.getUser()),
               ticket.get().facts().replies().size(),
               event.getUser(),
-              text,
-              roster.person(event.getUser()).map(Person::initials).orElse("AG"),
-              prices),
+              text),
           null);
     }
   }
 
   /** Whether a button belongs to a preview. */
   static boolean owns(String action) {
-    return action.equals(Actions.DRAFT_SEND)
+    return Despite.base(action).equals(Actions.DRAFT_SEND)
         || action.equals(Actions.DRAFT_EDIT)
         || action.equals(Actions.DRAFT_DISCARD);
   }
@@ -120,8 +114,11 @@ final class ThreadReplies {
       whispers.say(at.channel(), thread, at.user(), Phrases.anothersDraft(carried.get().author()));
     } else {
       String ts = payload.getContainer().getMessageTs();
-      switch (action.getActionId()) {
-        case Actions.DRAFT_SEND -> send(ref.get(), carried.get(), at, thread, ts);
+      switch (Despite.base(action.getActionId())) {
+        case Actions.DRAFT_SEND -> {
+          Set<Kind> read = Despite.read(action.getActionId());
+          send(ref.get(), carried.get(), read, at, thread, ts);
+        }
         case Actions.DRAFT_EDIT -> editors.edit(ref.get(), at, carried.get().draft());
         default -> acks.later(() -> api.delete(at.channel(), ts));
       }
@@ -129,12 +126,13 @@ final class ThreadReplies {
     return context.ack();
   }
 
-  private void send(Ref ref, Carried carried, At at, @Nullable String thread, String ts) {
+  private void send(
+      Ref ref, Carried carried, Set<Kind> read, At at, @Nullable String thread, String ts) {
     Acks.Quick<Pressed> quick =
         acks.quickly(() ->
             desk.act(
                 ref.press(at.workspace(), at.user(), at.operation()),
-                new AgentAction.SendDraft(carried.draft(), carried.replies())));
+                new AgentAction.SendDraft(carried.draft(), carried.replies(), read)));
     switch (quick) {
       case Acks.Quick.Done<Pressed>(Pressed.Done _) ->
           acks.later(() -> api.delete(at.channel(), ts));

@@ -28,6 +28,7 @@ final class TicketButtons {
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
+  private final Revealing revealing;
   private final Acks acks;
   private final Whispers whispers;
   private final Supplier<LocalDate> today;
@@ -43,6 +44,7 @@ final class TicketButtons {
       Claims claims,
       Editors editors,
       Customers customers,
+      Revealing revealing,
       Acks acks,
       Whispers whispers,
       Supplier<LocalDate> today) {
@@ -52,6 +54,7 @@ final class TicketButtons {
     this.undoing = undoing;
     this.claims = claims;
     this.editors = editors;
+    this.revealing = revealing;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -111,14 +114,14 @@ final class TicketButtons {
       case Actions.UNDO -> ref.number().ifPresent(attempt -> undo(ref, attempt, at));
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
+      case Actions.SHOW_PRIVATE -> revealing.show(ref, at);
+      case Actions.ASK_TO_DELETE -> editors.askToDelete(ref, at);
       case Actions.HAND_OFF ->
           Team.parse(ref.rest()).ifPresent(team -> editors.form(at, Forms.handOff(ref, team)));
       case Actions.GIVE_BACK -> editors.form(at, Forms.giveBack(ref));
       case Actions.BY_HAND -> editors.form(at, Forms.byHand(ref));
       case Actions.TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
-      case Actions.ASK_PARTNER ->
-          Team.parse(ref.rest())
-              .ifPresent(partner -> editors.form(at, Forms.askPartner(ref, partner)));
+      case Actions.ASK_PARTNER -> ask(Team.parse(ref.rest()), ref, at);
       case Actions.KEEP_CLAIM -> keep(ref, at);
       case Actions.WITHDRAW -> act(ref, at, new AgentAction.Withdraw());
       case Actions.SIGN_OFF, Actions.SIGN_OFF_EDIT, Actions.SIGN_OFF_RETURN ->
@@ -145,7 +148,13 @@ final class TicketButtons {
       case ANSWER_BY_DM -> editors.answerByDm(ref, at);
       case CUSTOMER ->
           editors.form(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+      case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
+      case ASK_PARTNER -> ask(CardMenu.Choice.partner(ref), ref, at);
     }
+  }
+
+  private void ask(Optional<Team> partner, Ref ref, At at) {
+    partner.ifPresent(asked -> editors.form(at, Forms.askPartner(ref, asked)));
   }
 
   private void signOff(String action, Ref ref, int version, At at) {
@@ -172,7 +181,7 @@ final class TicketButtons {
   private void suggestion(String action, Ref ref, At at) {
     boolean numbered = ref.rest().matches("[0-2]");
     if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
-      act(ref, at, new AgentAction.Approve(Integer.parseInt(ref.rest())));
+      approve(ref, at, Integer.parseInt(ref.rest()));
     } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {
       editors.edit(ref, at, Integer.parseInt(ref.rest()));
     } else {
@@ -180,16 +189,33 @@ final class TicketButtons {
     }
   }
 
+  /** What the guard warns of is read in the editor, and sent from there. */
+  private void approve(Ref ref, At at, int nth) {
+    Acks.Quick<Pressed> quick = done(ref, at, new AgentAction.Approve(nth));
+    if (quick instanceof Acks.Quick.Done<Pressed>(Pressed.Warned _)) {
+      editors.warn(ref, at, nth);
+    } else {
+      tell(at, quick);
+    }
+  }
+
   private void act(Ref ref, At at, AgentAction action) {
-    told(at, () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+    tell(at, done(ref, at, action));
   }
 
   private void undo(Ref ref, int attempt, At at) {
-    told(at, () -> undoing.undo(ref.press(at.workspace(), at.user(), at.operation()), attempt));
+    tell(
+        at,
+        acks.quickly(
+            () -> undoing.undo(ref.press(at.workspace(), at.user(), at.operation()), attempt)));
   }
 
-  private void told(At at, Supplier<Pressed> act) {
-    Acks.Quick<Pressed> quick = acks.quickly(act);
+  private Acks.Quick<Pressed> done(Ref ref, At at, AgentAction action) {
+    return acks.quickly(
+        () -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), action));
+  }
+
+  private void tell(At at, Acks.Quick<Pressed> quick) {
     String words =
         switch (quick) {
           case Acks.Quick.Done<Pressed> done -> Phrases.of(done.value());

@@ -12,6 +12,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Despite;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Road;
@@ -34,20 +35,22 @@ final class TicketForms {
   private final Desk desk;
   private final Claims claims;
   private final EditorViews views;
+  private final Typing typing;
   private final Acks acks;
 
-  TicketForms(SlackApi api, Desk desk, Claims claims, EditorViews views, Acks acks) {
+  TicketForms(SlackApi api, Desk desk, Claims claims, EditorViews views, Typing typing, Acks acks) {
     this.api = api;
     this.desk = desk;
     this.claims = claims;
     this.views = views;
+    this.typing = typing;
     this.acks = acks;
   }
 
   Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
     View view = payload.getView();
-    String field =
-        view.getCallbackId().equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
+    String form = Despite.base(view.getCallbackId());
+    String field = form.equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
     String text = value(view, field);
     Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
     Optional<AgentAction> action =
@@ -71,6 +74,8 @@ final class TicketForms {
       case Acks.Quick.Done<Pressed>(Pressed.Answered answered)
           when action.get() instanceof AgentAction.Send ->
           context.ack("update", views.lost(ref.get(), answered, text, user));
+      case Acks.Quick.Done<Pressed>(Pressed.Warned warned) ->
+          context.ack("update", views.warned(ref.get(), warned.story().ticket(), text, user));
       case Acks.Quick.Done<Pressed> no ->
           context.ackWithErrors(Map.of(field, plain(Phrases.of(no.value()))));
       case Acks.Quick.TooLate<Pressed> _ ->
@@ -81,12 +86,13 @@ final class TicketForms {
   }
 
   private static Optional<AgentAction> action(String form, Ref ref, String text) {
-    return switch (form) {
+    return switch (Despite.base(form)) {
       case Actions.REPLY_FORM ->
           Optional.of(
               new AgentAction.Send(
                   text,
                   ref.faq().isEmpty() ? null : ref.faq(),
+                  Despite.read(form),
                   ref.isInPrivate() ? Road.DIRECT : null));
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
@@ -121,12 +127,12 @@ final class TicketForms {
         && claimed.claim().by().value().equals(user);
   }
 
-  /** Each key that is typed in the editor: the preview follows. */
+  /** Each key that is typed in the editor: the preview follows, at most once a second. */
   Response typed(BlockActionPayload payload, ActionContext context) {
     View view = payload.getView();
     String user = payload.getUser().getId();
     Ref.parse(view.getPrivateMetadata())
-        .ifPresent(ref -> acks.later(() -> refresh(view, ref, user)));
+        .ifPresent(ref -> typing.typed(view.getId(), () -> refresh(view, ref, user)));
     return context.ack();
   }
 
@@ -138,7 +144,7 @@ final class TicketForms {
     String text = value(view, Actions.REPLY_TEXT);
     claims.wrote(ticket.get(), user, text, ref.faq());
     try {
-      View now = views.typing(ref, ticket.get(), text, user);
+      View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
       api.fill(view.getId(), view.getHash(), now);
     } catch (SlackRefused refused) {
       // The next key was faster, or the form is closed: there is nothing to refresh any more.
@@ -166,6 +172,8 @@ final class TicketForms {
         MENTION
             .matcher(mrkdwn)
             .replaceAll(user -> Matcher.quoteReplacement(views.name(user.group(1))));
-    return named.replaceAll("<!date\\^[0-9]+\\^[^|>]*\\|([^>]*)>", "$1").replace("*", "");
+    return MessageText.typed(
+            named.replaceAll("<!date\\^[0-9]+\\^[^|>]*\\|([^>]*)>", "$1").replace("*", ""))
+        .replace("\u200b", "");
   }
 }

@@ -19,5 +19,7 @@ public enum SendRefusal {
   /** The customer changed the tweet after the reply to it was approved; X was not asked. */
   EDITED,
   /** The words that are kept are not those that were approved; X was not asked. */
-  NOT_AS_APPROVED
+  NOT_AS_APPROVED,
+  /** The words may not be said by the rules as they were when it was to go out; X was not asked. */
+  GUARDED
 }

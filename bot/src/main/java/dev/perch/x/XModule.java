@@ -60,6 +60,7 @@ public record XModule(
    * @param name without the {@code @}
    * @param userId X's id of it
    * @param team whose its mentions are first
+   * @param voice how it speaks
    * @param dms whether its direct messages are read
    */
   public record HandleSettings(
@@ -70,6 +71,7 @@ public record XModule(
       @Setting("The account's access token") Secret accessToken,
       @Setting("The account's access token secret") Secret accessTokenSecret,
       @Setting(value = "The team that gets its mentions first", example = "care") String team,
+      @Default("") VoiceSettings voice,
       @Setting("Whether direct messages to it are read") @Default("true") boolean dms) {
 
     public HandleSettings {
@@ -84,7 +86,7 @@ public record XModule(
     }
 
     Handle handle() {
-      return new Handle(name, userId, new Team(team));
+      return new Handle(name, userId, new Team(team), voice.voice());
     }
 
     Account account() {

@@ -12,7 +12,8 @@
 -- {'overtaken', length}. An error leaves everything as it was: all is checked before the first write.
 
 local TYPES = {
-  HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream'
+  HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream',
+  ZREMRANGEBYRANK = 'zset'
 }
 
 local seen, operation, count = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])

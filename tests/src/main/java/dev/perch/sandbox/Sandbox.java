@@ -39,7 +39,6 @@ public final class Sandbox implements AutoCloseable {
                 .withModel()
                 .holding("10s"));
     bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
-    started = true;
   }
 
   public static void main(String[] args) throws Exception {
@@ -56,6 +55,8 @@ public final class Sandbox implements AutoCloseable {
                 },
                 "stop"));
     endWithMaven();
+    new Opening(sandbox.world).play();
+    sandbox.started = true;
     sandbox.greet(port);
     sandbox.feed.start(Feed.SPEED);
     stop.await();

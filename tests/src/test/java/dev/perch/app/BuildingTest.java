@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
+import dev.perch.desk.Voice;
 import dev.perch.slack.SlackModule;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The settings file that stands in the repository, read as the bot reads it. */
 class BuildingTest {
@@ -91,6 +96,46 @@ class BuildingTest {
     assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageContaining("@AcmeCare belongs to \"sales\"");
+  }
+
+  @Test
+  void howAHandleSpeaksIsReadAndWhatIsWrongIsToldWithItsLine(@TempDir Path folder)
+      throws IOException {
+    String plain = Files.readString(FILE);
+    Path spoken = folder.resolve("spoken.yaml");
+    Files.writeString(
+        spoken,
+        plain.replace(
+            "voice: {}",
+            "voice: {greeting: \"Hello {first_name}!\", emoji: none, use: [DHL], avoid: [guys]}"));
+    Path wrong = folder.resolve("wrong.yaml");
+    Files.writeString(
+        wrong,
+        plain.replace(
+            "      voice: {}\n",
+            """
+                  voice:
+                    greeting: Hi {name}
+                    emoji: often
+                    avoid:
+                      - guys
+                      - " "
+            """));
+    int line = plain.substring(0, plain.indexOf("voice: {}")).split("\n", -1).length;
+
+    Voice voice = Settings.read(spoken, SECRETS, Building.class).x().accounts().getFirst().voice();
+
+    assertThat(voice)
+        .isEqualTo(
+            new Voice(
+                "Hello {first_name}!", "", Voice.Emoji.NONE, List.of("DHL"), List.of("guys"), ""));
+    assertThatThrownBy(() -> Settings.read(wrong, SECRETS, Building.class))
+        .hasMessageContaining("wrong.yaml:%d: ".formatted(line + 1))
+        .hasMessageContaining("and not {name}")
+        .hasMessageContaining("wrong.yaml:%d: ".formatted(line + 2))
+        .hasMessageContaining("any, few, none")
+        .hasMessageContaining("wrong.yaml:%d: ".formatted(line + 5))
+        .hasMessageContaining("1 to 60 characters");
   }
 
   @Test

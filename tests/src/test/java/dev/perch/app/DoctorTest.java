@@ -160,7 +160,7 @@ class DoctorTest {
 
   @Test
   void aMissingScopeIsNamedWithWhatItIsFor() throws Exception {
-    scene.slack.header("x-oauth-scopes", "chat:write,channels:read,users:read,files:write");
+    scene.slack.header("x-oauth-scopes", "chat:write,channels:read,users:read,reactions:write");
 
     look();
 
@@ -168,7 +168,7 @@ class DoctorTest {
     assertThat(said.about("slack scopes"))
         .contains("failed   slack scopes: Missing: channels:history, needed for cards")
         .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
-        .contains("of no use to Perch: files:write")
+        .contains("of no use to Perch: reactions:write")
         .contains("install the app to the workspace again");
   }
 

@@ -18,6 +18,7 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
+    new GuardFigures().measure(false);
     Plan plan = Plan.fromProperties();
     clear(plan.folder());
     System.out.printf(

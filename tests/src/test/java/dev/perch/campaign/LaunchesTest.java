@@ -192,7 +192,9 @@ class LaunchesTest {
         .filteredOn(LaunchEvent.Reminded.class::isInstance)
         .extracting(event -> ((LaunchEvent.Reminded) event).who())
         .containsExactly(
-            List.of(FakePeople.INES), List.of(FakePeople.TOMAS), List.of(FakePeople.TOMAS));
+            List.of(FakePeople.INES, FakePeople.WREN),
+            List.of(FakePeople.TOMAS, FakePeople.WREN),
+            List.of(FakePeople.TOMAS, FakePeople.WREN));
   }
 
   @Test

@@ -45,6 +45,7 @@ class DeskTableTest {
       ChangeDraft   Stale     Stale     Stale     NotYoursToSign AwaitingSignOff Stale     Stale      Stale     Stale     Stale     Stale     Stale
       ReturnDraft   Stale     Stale     Stale     NotYoursToSign Claimed         Stale     Stale      Stale     Stale     Stale     Stale     Stale
       Withdraw      Stale     Stale     Stale     Claimed        HeldBy          Stale     Stale      Stale     Stale     Stale     Stale     Stale
+      Correct       Claimed   Claimed   HeldBy    Stale          HeldBy          Claimed   Stale      HeldBy    Stale     Claimed   Claimed   Claimed
       Snooze        Open      Open      HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Waiting   Stale     Stale
       Wake          Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Stale     Stale
       Remind        Open      Claimed   Claimed   AwaitingSignOff AwaitingSignOff Offered  Sending    Sending   Parked    Waiting   Stale     Stale
@@ -180,6 +181,7 @@ class DeskTableTest {
       case "Reopen" -> new AgentAction.Reopen();
       case "RepliedByHand" -> new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555");
       case "Snooze" -> new AgentAction.Snooze(LocalDate.of(2026, 3, 5));
+      case "Correct" -> new AgentAction.Correct();
       case "Wake" -> new AgentAction.Wake();
       case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
       case "SendAgain" -> new AgentAction.SendAgain();

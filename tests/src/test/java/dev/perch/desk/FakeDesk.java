@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -50,6 +51,8 @@ public final class FakeDesk {
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
+  public final MemoryRecentReplies recent = new MemoryRecentReplies();
+  public final Proofreading proofreading;
   public final Desk desk;
   public final Intake intake;
   public final Replying replying;
@@ -63,18 +66,28 @@ public final class FakeDesk {
 
   /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
   public FakeDesk() {
-    this(rules(), false, null);
+    this(rules(), GuardRules.USUAL, false, null);
   }
 
   /** A desk on which replies are read by others first, as these rules say. */
   public FakeDesk(SignOffRules signOff) {
-    this(rules().with(signOff), false, null);
+    this(rules().with(signOff), GuardRules.USUAL, false, null);
+  }
+
+  /** A desk on which the guard goes by these rules. */
+  public FakeDesk(GuardRules guard) {
+    this(rules(), guard, false, null);
+  }
+
+  /** A desk whose handles speak so. */
+  public FakeDesk(Voices voices) {
+    this(rules().with(voices), GuardRules.USUAL, false, null);
   }
 
   /** A desk that judges what comes in, by these rules, and whose tickets have clocks. */
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
-    return new FakeDesk(rules(), true, judging);
+    return new FakeDesk(rules(), GuardRules.USUAL, true, judging);
   }
 
   /** A desk that holds approved replies so long. */
@@ -84,19 +97,26 @@ public final class FakeDesk {
 
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
-    return new FakeDesk(rules().with(clockwork), true, null);
+    return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
   }
 
   private static DeskRules rules() {
     return new DeskRules(
-        TEAMS, Set.of(LUMEN), Waits.USUAL, SignOffRules.NONE, Clockwork.DEFAULT, List.of());
+        TEAMS,
+        Set.of(LUMEN),
+        Waits.USUAL,
+        SignOffRules.NONE,
+        Clockwork.DEFAULT,
+        List.of(),
+        Voices.PLAIN);
   }
 
-  private FakeDesk(DeskRules rules, boolean dated, @Nullable Judging judging) {
+  private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    desk = new Desk(line, bells, roster, rules, answers::find, clock);
+    proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
+    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     intake =
         new Intake(
             line,
@@ -109,11 +129,19 @@ public final class FakeDesk {
             clock);
     replying =
         new Replying(
-            line, bells, outbox, new Roads(x, messages), timers, alarms::add, waits, clock);
+            line,
+            bells,
+            outbox,
+            new Roads(x, messages),
+            proofreading,
+            timers,
+            alarms::add,
+            waits,
+            clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
-    drafts = new Drafts(line, writings);
+    drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, outbox, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.LessonAction.Choice;
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
@@ -25,6 +26,7 @@ import dev.perch.knowledge.learning.Wording;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,7 +115,7 @@ class LearningTest {
 
   private void answer(TicketId ticket, FaqId from, String said) {
     String pin = from + "@" + bank.find(from).orElseThrow().version();
-    fake.act(INES, ticket, new AgentAction.Send(said, pin));
+    fake.act(INES, ticket, new AgentAction.Send(said, pin, EnumSet.allOf(Finding.Kind.class)));
     fake.sendAll();
     fake.clock.push(Duration.ofSeconds(1));
   }

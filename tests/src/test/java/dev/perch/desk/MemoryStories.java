@@ -6,6 +6,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Stories in memory, and what an append does beside them. An append whose checks fail changes
  * nothing.
  */
-public final class MemoryStories implements Stories, Unanswered {
+public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -55,6 +56,20 @@ public final class MemoryStories implements Stories, Unanswered {
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  @Override
+  public synchronized List<TicketId> openedSince(Instant from, int most) {
+    return stories.entrySet().stream()
+        .filter(story -> !opened(story).isBefore(from))
+        .sorted(Comparator.comparing(MemoryStories::opened).reversed())
+        .limit(Math.min(most, KEPT))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Instant opened(Map.Entry<TicketId, Story> story) {
+    return story.getValue().events().getFirst().at();
   }
 
   @Override

@@ -103,7 +103,9 @@ public abstract class TimersContract {
   void anAppendSetsTheTimerOfTheNewState() {
     claimedAtMinute(2);
 
-    assertThat(timers().due(EVER, 10)).containsExactly(new Due(TICKET, TimerKind.LAPSE, at(17)));
+    assertThat(timers().due(EVER, 10))
+        .containsExactly(
+            new Due(TICKET, TimerKind.WARN, at(14)), new Due(TICKET, TimerKind.LAPSE, at(17)));
   }
 
   @Test
@@ -113,7 +115,9 @@ public abstract class TimersContract {
 
     kept().stories().append(next(claimed, "tweet:1003", wrote("1003", "1001", 5)));
 
-    assertThat(timers().due(EVER, 10)).containsExactly(new Due(TICKET, TimerKind.LAPSE, at(25)));
+    assertThat(timers().due(EVER, 10))
+        .containsExactly(
+            new Due(TICKET, TimerKind.WARN, at(14)), new Due(TICKET, TimerKind.LAPSE, at(25)));
   }
 
   @Test
@@ -143,6 +147,8 @@ public abstract class TimersContract {
 
     kept().stories().append(next(opened, "tweet:1003", wrote("1003", "1001", 5)));
 
-    assertThat(timers().due(EVER, 10)).containsExactly(new Due(TICKET, TimerKind.LAPSE, at(17)));
+    assertThat(timers().due(EVER, 10))
+        .containsExactly(
+            new Due(TICKET, TimerKind.WARN, at(14)), new Due(TICKET, TimerKind.LAPSE, at(17)));
   }
 }

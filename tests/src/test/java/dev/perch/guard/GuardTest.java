@@ -57,7 +57,7 @@ class GuardTest {
   void howMuchTooLongIsToldInWords() {
     Finding finding = Guard.check("a".repeat(300)).getFirst();
 
-    assertThat(finding.words()).contains("300", "20 too many", "280");
+    assertThat(finding.text()).contains("300", "20 too many", "280");
     assertThat(finding.from()).isZero();
     assertThat(finding.to()).isEqualTo(300);
   }

@@ -10,9 +10,12 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryRecentReplies;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Stories;
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Files;
@@ -71,6 +74,7 @@ public final class QueueFigures {
         new Roster(new FakePeople(), clock),
         DeskRules.of(Set.of(Appends.CARE, Appends.PR)),
         _ -> Optional.empty(),
+        new Proofreading(GuardRules.USUAL, stories, new MemoryRecentReplies(), clock),
         clock);
   }
 

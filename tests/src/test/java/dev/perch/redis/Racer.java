@@ -7,10 +7,13 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryRecentReplies;
 import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Proofreading;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stories.Append;
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
@@ -71,6 +74,7 @@ final class Racer {
         new Roster(new FakePeople(), clock),
         DeskRules.of(Set.of(Appends.CARE)),
         _ -> Optional.empty(),
+        new Proofreading(GuardRules.USUAL, stories, new MemoryRecentReplies(), clock),
         clock);
   }
 

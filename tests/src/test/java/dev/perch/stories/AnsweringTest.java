@@ -103,6 +103,27 @@ class AnsweringTest {
   }
 
   @Test
+  void whatTheGuardWarnsOfTakesOneMorePress() throws Exception {
+    String tweet =
+        stage.tweet("rosa", "@AcmeCare your lamps are the worst, I am at jo@example.com");
+    SeenMessage card = stage.card("care", "e-mail address hidden");
+    assertThat(card.text()).doesNotContain("jo@example.com");
+    stage.press("agent1", card, "Reply");
+    SeenView form = stage.form("agent1");
+
+    Outcome blocked = stage.submit("agent1", form, "Reply", "We have jo@example.com on file.");
+    stage.submit("agent1", form, "Reply", "Calm down, we are on it.");
+    SeenView warned = stage.form("agent1");
+
+    assertThat(blocked.errors().get("Reply")).contains("e-mail address", "Move to DM");
+    assertThat(warned.text())
+        .contains("Nothing was sent yet", "“Calm down” may be read as an insult");
+    assertThat(stage.answers(tweet)).isEmpty();
+    assertThat(stage.submit("agent1", warned, "Reply", "Calm down, we are on it.").ok()).isTrue();
+    assertThat(onlyAnswer(tweet).text()).isEqualTo("Calm down, we are on it. ^IO");
+  }
+
+  @Test
   void aReplyThatIsTooLongIsRefusedAtItsField() throws Exception {
     String tweet = stage.tweet("quinn", "@AcmeCare tell me everything about gift cards");
     SeenMessage card = stage.card("care", "everything about gift cards");

@@ -96,11 +96,11 @@ class ClaimStoryTest {
     stage.press("agent1", card, "Claim");
     stage.says(card, "*Claimed* by @Ines");
 
-    stage.press("agent2", card, "Take over");
+    stage.choose("agent2", card, "…", "Take over …");
     Outcome refused = stage.submit("agent2", stage.form("agent2"), "Reason", "I am faster");
     assertThat(refused.errors().toString()).contains("a lead", "Mireille");
     stage.close("agent2", stage.form("agent2"));
-    stage.press("lead1", card, "Take over");
+    stage.choose("lead1", card, "…", "Take over …");
     stage.submit("lead1", stage.form("lead1"), "Reason", "It smokes.");
 
     stage.says(card, "*Claimed* by @Mireille");
@@ -128,7 +128,7 @@ class ClaimStoryTest {
     stage.press("agent1", card, "Claim");
     stage.says(card, "*Claimed* by @Ines");
 
-    stage.choose("agent1", card, "Ask a partner", "Lumen");
+    stage.choose("agent1", card, "…", "Ask Lumen …");
     stage.submit("agent1", stage.form("agent1"), "Question", "Do you repair lamps?");
     SeenMessage question =
         Stage.eventually(() ->

@@ -110,8 +110,8 @@ class GatekeepingStoryTest {
     try (Stage stage = Stage.open(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Publish later");
-      assertThat(stage.home("gatekeeper1", "waits for you").text()).contains(ID);
-      assertThat(stage.home("agent1", "How to work").text()).doesNotContain("waits for you");
+      assertThat(stage.home("gatekeeper1", "1 proposal").text()).contains("/faq review");
+      assertThat(stage.home("agent1", "How to work").text()).doesNotContain("proposal");
       long due = stage.clock.instant().plus(Duration.ofHours(2)).getEpochSecond();
       stage.press("gatekeeper1", card, "Publish later");
       stage.submit("gatekeeper1", stage.form("gatekeeper1"), "Publish at", Long.toString(due));

@@ -76,7 +76,9 @@ class InvariantsTest {
       String opened = redis.lindex(story, 0);
       redis.lset(story, 0, opened.replace("\"handle\":\"AcmeCare\"", "\"handle\":\"Acme\""));
       String words = story.replace(":story:", ":words:");
-      redis.hset(words, "text:2", "Other words than those that went out");
+      redis.hkeys(words).stream()
+          .filter(field -> field.startsWith("text:"))
+          .forEach(text -> redis.hset(words, text, "Other words than those that went out"));
     }
   }
 }

@@ -34,7 +34,7 @@ class StaffStoryTest {
   @Test
   void aBreakPassesTicketsOnAndTheHomeTabFollows() throws Exception {
     try (Stage stage = Stage.open(folder)) {
-      stage.home("agent1", "*Yours* · 0 tickets");
+      stage.home("agent1", "*Yours* · nothing");
       stage.tweet("mona", "@AcmeCare where is my lamp?");
       SeenMessage card = stage.card("care", "where is my lamp");
       stage.homeSays("agent1", "1 ticket open");
@@ -48,7 +48,7 @@ class StaffStoryTest {
           .contains("Your ticket went back to the queue");
 
       stage.says(card, "Open");
-      stage.homeSays("agent1", "*Yours* · 0 tickets");
+      stage.homeSays("agent1", "*Yours* · nothing");
       assertThat(told(stage, "agent1", "/shift")).contains("on a break");
       assertThat(told(stage, "stranger1", "/shift on", "lobby")).contains("Only members");
     }

@@ -27,6 +27,9 @@ public final class Actions {
   /** The three dots. */
   public static final String MENU = "menu";
 
+  public static final String SHOW_PRIVATE = "show_private";
+  public static final String ASK_TO_DELETE = "ask_to_delete";
+
   /** Followed by the suggestion's number. */
   public static final String APPROVE = "approve_";
 
@@ -82,6 +85,11 @@ public final class Actions {
   public static final String FAQ_FORM = "faq_form";
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
+
+  /** With this begins what belongs to a rehearsal. */
+  public static final String FAQ_REHEARSE = "faq_rehearse";
+
+  public static final String FAQ_REHEARSE_STOP = "faq_rehearse_stop";
 
   public static final String FAQ_GAP = "faq_gap";
   public static final String FAQ_LATER = "faq_later";

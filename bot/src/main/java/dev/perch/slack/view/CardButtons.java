@@ -42,16 +42,14 @@ final class CardButtons {
       }
       case Ticket.Claimed _ -> {
         answer(shown, ref, row);
-        row.add(Kit.button("Release", Actions.RELEASE, ref));
-        handOff(shown, row);
         row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
-        row.add(Kit.button("Take over", Actions.TAKE_OVER, ref));
+        handOff(shown, row);
+        row.add(Kit.button("Release", Actions.RELEASE, ref));
       }
       case Ticket.AwaitingSignOff awaiting -> {
         row.addAll(SignOffView.buttons(ref, awaiting.signOff().version()));
         row.add(Kit.button("Take back", Actions.WITHDRAW, ref));
-        row.add(Kit.button("Take over", Actions.TAKE_OVER, ref));
       }
       case Ticket.Offered _ -> {
         row.add(Kit.primary("Claim", Actions.CLAIM, ref));
@@ -81,7 +79,7 @@ final class CardButtons {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
-    row.add(CardMenu.of(shown.ticket(), ref));
+    row.add(CardMenu.of(shown, ref));
     return List.copyOf(row);
   }
 
@@ -96,7 +94,9 @@ final class CardButtons {
     Team own = shown.ticket().facts().team();
     List<Team> others = shown.teams().stream().filter(team -> !team.equals(own)).toList();
     menu("Hand off", Actions.HAND_OFF, options(shown, others), row);
-    menu("Ask a partner", Actions.ASK_PARTNER, options(shown, shown.partners()), row);
+    if (!CardMenu.fits(shown.partners())) {
+      menu("Ask a partner", Actions.ASK_PARTNER, options(shown, shown.partners()), row);
+    }
   }
 
   private static void menu(

@@ -3,6 +3,7 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.OverflowMenuElement;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** The three dots of a card: what is needed now and then, and must not take a button's room. */
 public final class CardMenu {
+  /** Slack shows five options; three are other things. */
+  private static final int PARTNERS = 2;
+
   private CardMenu() {}
 
   /** What may be chosen. */
@@ -19,7 +23,10 @@ public final class CardMenu {
     WAKE("Take up again now"),
     MOVE_TO_DM("Move to DM …"),
     ANSWER_BY_DM("Answer by DM …"),
-    CUSTOMER("About this customer …");
+    CUSTOMER("About this customer …"),
+    TAKE_OVER("Take over …"),
+    /** Its label names the partner, and so does what it carries. */
+    ASK_PARTNER("Ask %s …");
 
     private final String label;
 
@@ -29,14 +36,45 @@ public final class CardMenu {
 
     /** The one that a button carries; nothing if it was never written by us. */
     public static Optional<Choice> of(Ref ref) {
-      return Arrays.stream(values()).filter(choice -> choice.name().equals(ref.rest())).findFirst();
+      String name = ref.rest().split(":", 2)[0];
+      return Arrays.stream(values()).filter(choice -> choice.name().equals(name)).findFirst();
+    }
+
+    /** The partner that is to be asked. */
+    public static Optional<Team> partner(Ref ref) {
+      return ref.rest().startsWith(ASK_PARTNER + ":")
+          ? Team.parse(ref.rest().split(":", 2)[1])
+          : Optional.empty();
     }
   }
 
-  static BlockElement of(Ticket ticket, Ref ref) {
-    List<OptionObject> options =
-        choices(ticket).stream().map(choice -> option(choice, ref)).toList();
+  static BlockElement of(Shown shown, Ref ref) {
+    List<OptionObject> options = new ArrayList<>();
+    for (Choice choice : choices(shown.ticket())) {
+      options.add(option(choice.label, choice.name(), ref));
+    }
+    if (mayHandOn(shown.ticket()) && fits(shown.partners())) {
+      for (Team partner : shown.partners()) {
+        options.add(
+            option(
+                Choice.ASK_PARTNER.label.formatted(partner.title()),
+                Choice.ASK_PARTNER + ":" + partner.key(),
+                ref));
+      }
+    }
     return OverflowMenuElement.builder().actionId(Actions.MENU).options(options).build();
+  }
+
+  /** Whether there is room for so many; more of them have a menu in the row. */
+  static boolean fits(List<Team> partners) {
+    return partners.size() <= PARTNERS;
+  }
+
+  /** Whether others may be brought in from the card as it stands. */
+  private static boolean mayHandOn(Ticket ticket) {
+    return ticket instanceof Ticket.Open
+        || ticket instanceof Ticket.Claimed
+        || ticket instanceof Ticket.Waiting;
   }
 
   private static List<Choice> choices(Ticket ticket) {
@@ -48,13 +86,13 @@ public final class CardMenu {
     }
     choices.addAll(PrivateView.choices(ticket));
     choices.add(Choice.CUSTOMER);
+    if (ticket instanceof Ticket.Claimed || ticket instanceof Ticket.AwaitingSignOff) {
+      choices.add(Choice.TAKE_OVER);
+    }
     return choices;
   }
 
-  private static OptionObject option(Choice choice, Ref ref) {
-    return OptionObject.builder()
-        .text(Kit.plain(choice.label))
-        .value(ref.with(choice.name()).text())
-        .build();
+  private static OptionObject option(String label, String carried, Ref ref) {
+    return OptionObject.builder().text(Kit.plain(label)).value(ref.with(carried).text()).build();
   }
 }

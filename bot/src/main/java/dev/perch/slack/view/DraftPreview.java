@@ -1,10 +1,7 @@
 package dev.perch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.perch.desk.Prices;
-import dev.perch.guard.Finding;
-import dev.perch.guard.Signature;
-import dev.perch.ticket.Road;
+import com.slack.api.model.block.element.BlockElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,51 +16,30 @@ public final class DraftPreview {
   /**
    * The preview.
    *
+   * @param proof the draft as it would go out
    * @param replies how many answers of ours the customer has had
    * @param author Slack's id of who wrote it: only they may send it
    * @param draft at most {@link #LONGEST} characters
    */
   public static List<LayoutBlock> blocks(
-      Ref ref,
-      String handle,
-      int replies,
-      String author,
-      String draft,
-      String initials,
-      Prices prices) {
-    return blocks(ref, Road.PUBLIC, handle, replies, author, draft, initials, prices);
-  }
-
-  /** The same, for a ticket that is answered by that road. */
-  public static List<LayoutBlock> blocks(
-      Ref ref,
-      Road road,
-      String handle,
-      int replies,
-      String author,
-      String draft,
-      String initials,
-      Prices prices) {
-    String signed = Signature.sign(draft, initials);
-    GoesOut text = new GoesOut(road, handle, signed, prices);
-    List<Finding> findings = text.findings();
+      Ref ref, Proof proof, int replies, String author, String draft) {
     Ref carried = ref.with(author + "|" + replies + "|" + draft);
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.small("A draft of <@%s> · would go out %s".formatted(author, text.facts())));
-    blocks.add(Kit.rich(Kit.quote(Literal.words(signed, LONGEST + 10))));
-    if (!findings.isEmpty()) {
-      blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
-    }
     blocks.add(
-        Kit.actions(
-            findings.isEmpty()
-                ? List.of(
-                    Kit.primary("Send", Actions.DRAFT_SEND, carried),
-                    Kit.button("Edit", Actions.DRAFT_EDIT, carried),
-                    Kit.button("Discard", Actions.DRAFT_DISCARD, carried))
-                : List.of(
-                    Kit.button("Edit", Actions.DRAFT_EDIT, carried),
-                    Kit.button("Discard", Actions.DRAFT_DISCARD, carried))));
+        Kit.small(
+            "A draft of <@%s> · would go out as *@%s* · %s"
+                .formatted(author, proof.handle(), proof.facts())));
+    blocks.addAll(proof.blocks(LONGEST + 10));
+    List<BlockElement> buttons = new ArrayList<>();
+    if (proof.findings().isEmpty()) {
+      buttons.add(Kit.primary("Send", Actions.DRAFT_SEND, carried));
+    } else if (!proof.blocked()) {
+      String name = Despite.name(Actions.DRAFT_SEND, proof.kinds());
+      buttons.add(Kit.button("Send anyway", name, carried));
+    }
+    buttons.add(Kit.button("Edit", Actions.DRAFT_EDIT, carried));
+    buttons.add(Kit.button("Discard", Actions.DRAFT_DISCARD, carried));
+    blocks.add(Kit.actions(buttons));
     return List.copyOf(blocks);
   }
 

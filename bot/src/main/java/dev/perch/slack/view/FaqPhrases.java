@@ -74,11 +74,12 @@ public final class FaqPhrases {
         .formatted(Literal.escape(typed, 40));
   }
 
-  /** {@code /faq} and {@code /faq help}. */
+  /** {@code /faq} and {@code /faq help}: what is of use to whoever asks. */
   public static String help(boolean publishes, boolean empty, Keepers keepers) {
     String words =
         Arrays.stream(FaqWord.values())
             .filter(word -> word != FaqWord.HELP)
+            .filter(word -> publishes || !word.forKeepers())
             .map(word -> "• `%s` %s".formatted(Literal.escape(word.usage(), 100), word.does()))
             .collect(Collectors.joining("\n"));
     String first =

@@ -41,6 +41,7 @@ public final class FaqProposal {
             List.of(
                 Kit.primary("Approve", Actions.FAQ_APPROVE, ref),
                 Kit.button("Publish later", Actions.FAQ_LATER, ref),
+                Kit.button("Rehearse", Actions.FAQ_REHEARSE, ref),
                 Kit.button("Return", Actions.FAQ_RETURN, ref),
                 Kit.button("Edit", Actions.FAQ_EDIT_PROPOSAL, ref),
                 Kit.button("Take back", Actions.FAQ_WITHDRAW, ref))));

@@ -56,6 +56,15 @@ public enum FaqWord {
     return does;
   }
 
+  /** Whether it is a gatekeeper's alone, or means nothing else to anybody else. */
+  public boolean forKeepers() {
+    return switch (this) {
+      case ADD, LEARNED, RECALL, RETIRE, RESTORE, IMPORT, EXPORT, AWAY, BACK -> true;
+      case HELP, SEARCH, SHOW, PROPOSE, EDIT, HISTORY, REVIEW, STALE, GAPS, LINKS, STATS, WHO ->
+          false;
+    };
+  }
+
   /** Whether something has to follow it: what may be left out stands in square brackets. */
   public boolean needsMore() {
     return arguments.startsWith("<");

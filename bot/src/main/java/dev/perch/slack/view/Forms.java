@@ -7,18 +7,19 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
-import dev.perch.desk.Prices;
 import dev.perch.desk.SuggestedAnswer;
-import dev.perch.guard.Finding;
-import dev.perch.guard.Signature;
+import dev.perch.guard.Finding.Kind;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The forms that open over a channel. Each carries its {@link Ref}. */
 public final class Forms {
+  private static final int MOST_TWEETS = 20;
+
   private Forms() {}
 
   /** What opens at once, while the form is made ready. */
@@ -66,54 +67,46 @@ public final class Forms {
    *
    * @param ref ticket, claim and word that the reply answers; {@code rest} is the entry it comes
    *     from, if any
-   * @param handle as which it goes out
+   * @param proof the draft as it would go out
    * @param customer what the customer wrote last
    * @param draft what stands in the field
-   * @param initials the agent's
    * @param notice in mrkdwn, what the agent should know first; may be empty
+   * @param read the kinds of warnings that the agent has been held up with: while they are all that
+   *     is found, one more press sends
    */
   public static View reply(
-      Ref ref,
-      String handle,
-      String customer,
-      String draft,
-      String initials,
-      String notice,
-      Prices prices) {
-    return reply(ref, Road.PUBLIC, handle, customer, draft, initials, notice, prices);
-  }
-
-  /** The same, for a reply by that road. */
-  public static View reply(
-      Ref ref,
-      Road road,
-      String handle,
-      String customer,
-      String draft,
-      String initials,
-      String notice,
-      Prices prices) {
+      Ref ref, Proof proof, String customer, String draft, String notice, Set<Kind> read) {
     List<LayoutBlock> blocks = new ArrayList<>();
     if (!notice.isEmpty()) {
       blocks.add(Kit.paragraph(notice));
     }
     blocks.add(Kit.rich(Kit.quote(Literal.words(customer, 1_500))));
     blocks.add(Kit.field("Reply", Actions.REPLY_TEXT, draft, "", true));
-    blocks.addAll(preview(new GoesOut(road, handle, Signature.sign(draft, initials), prices)));
+    blocks.add(Kit.small("Goes out as *@%s* · %s".formatted(proof.handle(), proof.facts())));
+    blocks.addAll(proof.blocks(2_900));
+    boolean anyway = !proof.blocked() && !read.isEmpty() && read.containsAll(proof.kinds());
     return form(
-        Actions.REPLY_FORM, road == Road.PUBLIC ? "Reply" : "Direct message", "Send", ref, blocks);
+        anyway ? Despite.name(Actions.REPLY_FORM, read) : Actions.REPLY_FORM,
+        proof.road() == Road.PUBLIC ? "Reply" : "Direct message",
+        anyway && !proof.findings().isEmpty() ? "Send anyway" : "Send",
+        ref,
+        blocks);
   }
 
-  /** Exactly what will be published, as which handle, how long it is and what it costs. */
-  private static List<LayoutBlock> preview(GoesOut text) {
-    List<Finding> findings = text.findings();
+  /** A customer's words with all that is masked elsewhere; the newest where there are too many. */
+  public static View unmasked(List<String> words) {
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.small("Goes out " + text.facts()));
-    blocks.add(Kit.rich(Kit.quote(Literal.words(text.signed(), 2_900))));
-    if (!findings.isEmpty()) {
-      blocks.add(Kit.small("⚠ " + Literal.escape(Phrases.findings(findings), 1_000)));
-    }
-    return blocks;
+    blocks.add(
+        Kit.small("As they wrote it. That you looked is recorded; do not copy it into a channel."));
+    words.stream()
+        .skip(Math.max(0, words.size() - MOST_TWEETS))
+        .forEach(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 2_900)))));
+    return View.builder()
+        .type("modal")
+        .title(title("Private data"))
+        .close(close())
+        .blocks(List.copyOf(blocks))
+        .build();
   }
 
   /** What to mind about a suggestion in the editor; empty for nothing. */

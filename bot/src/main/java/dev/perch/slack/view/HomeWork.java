@@ -69,18 +69,16 @@ public final class HomeWork {
     List<LayoutBlock> blocks = new ArrayList<>();
     shown.banners().stream().limit(LINES).map(Kit::paragraph).forEach(blocks::add);
     blocks.add(DividerBlock.builder().build());
-    blocks.add(Kit.paragraph("*Yours* · " + count(shown.mine().size(), "ticket")));
-    tickets(shown.mine(), blocks);
+    blocks.add(Kit.paragraph("*Yours* · " + mine(shown.mine())));
+    tickets(shown.mine(), true, blocks);
     if (!shown.waiting().isEmpty()) {
       blocks.add(Kit.paragraph("*Waiting for you*"));
       blocks.add(Kit.small(lines(shown.waiting())));
     }
     for (TeamQueue queue : shown.queues()) {
       blocks.add(
-          Kit.paragraph(
-              "*%s's queue* · %s open, the longest wait first"
-                  .formatted(queue.team().title(), count(queue.open(), "ticket"))));
-      tickets(queue.oldest(), blocks);
+          Kit.paragraph("*%s's queue* · %s".formatted(queue.team().title(), open(queue.open()))));
+      tickets(queue.oldest(), false, blocks);
     }
     blocks.add(Kit.paragraph("*On shift*"));
     blocks.add(Kit.small(on(shown.on())));
@@ -110,13 +108,23 @@ public final class HomeWork {
     return "• %s for the FAQ bank: `/faq review`".formatted(count(proposals, "proposal"));
   }
 
+  private static String mine(List<Glance> tickets) {
+    return tickets.isEmpty()
+        ? "nothing. `/next` shows whose turn it is."
+        : count(tickets.size(), "ticket");
+  }
+
+  private static String open(long tickets) {
+    return tickets == 0 ? "empty" : count(tickets, "ticket") + " open, the longest wait first";
+  }
+
   private static String count(long number, String of) {
     return number == 1 ? "1 " + of : number + " " + of + "s";
   }
 
-  private static void tickets(List<Glance> tickets, List<LayoutBlock> blocks) {
+  private static void tickets(List<Glance> tickets, boolean mine, List<LayoutBlock> blocks) {
     if (!tickets.isEmpty()) {
-      blocks.add(Kit.small(lines(tickets.stream().map(HomeWork::ticket).toList())));
+      blocks.add(Kit.small(lines(tickets.stream().map(glance -> ticket(glance, mine)).toList())));
     }
   }
 
@@ -138,25 +146,30 @@ public final class HomeWork {
         + (more > 0 ? " and %d more".formatted(more) : "");
   }
 
-  private static String ticket(Glance glance) {
+  /** One line of a list, without what the list's title says already. */
+  private static String ticket(Glance glance, boolean mine) {
     Ticket ticket = glance.story().ticket();
     TicketFacts facts = ticket.facts();
     String said =
         glance
             .words()
             .mention(facts.lastWord().tweet().id())
-            .map(HomeWork::said)
+            .map(mention -> said(mention, facts.handle()))
             .orElse("a tweet whose words were removed");
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
-    return "• " + said + " · " + state(ticket) + since + link(glance);
+    boolean told = mine ? ticket instanceof Ticket.Claimed : ticket instanceof Ticket.Open;
+    return "• " + said + (told ? "" : " · " + state(ticket)) + since + link(glance);
   }
 
-  private static String said(Mention mention) {
+  private static String said(Mention mention, String handle) {
+    String text = Veil.over(mention.text());
+    String called = "@" + handle + " ";
+    boolean begins = text.regionMatches(true, 0, called, 0, called.length());
     return "@%s: %s"
         .formatted(
             Literal.escape(mention.author().username(), 60),
-            Literal.escape(Veil.over(mention.text()), 100));
+            Literal.escape(begins ? text.substring(called.length()) : text, 100));
   }
 
   private static String state(Ticket ticket) {

@@ -72,7 +72,7 @@ public final class LaunchCard {
     LaunchFacts facts = known.launch().facts();
     String when =
         switch (known.launch()) {
-          case Launch.Coming coming -> "*Public* " + at(coming.facts().goesLive());
+          case Launch.Coming coming -> "*Goes public* " + at(coming.facts().goesLive());
           case Launch.Live live -> "*Public since* " + at(live.since());
           case Launch.CalledOff off -> "*Called off* by <@%s> %s".formatted(off.by(), at(off.at()));
         };

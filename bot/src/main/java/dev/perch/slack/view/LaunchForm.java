@@ -65,7 +65,7 @@ public final class LaunchForm {
                     .build()),
             lines("What", WHAT, "What it is, in a few sentences.", false),
             text("For whom", AUDIENCE, "Markets, customers, ages.", 300, true),
-            day(null, zone),
+            day(null),
             time(null, zone),
             lines("Links", LINKS, "Pages, plans, pictures; one a line.", true),
             input(
@@ -91,7 +91,7 @@ public final class LaunchForm {
         ref,
         List.of(
             Kit.small("When does *%s* become public?".formatted(Literal.escape(name, 200))),
-            day(seen, ref.zone().getId()),
+            day(seen),
             time(seen, ref.zone().getId())));
   }
 
@@ -118,11 +118,11 @@ public final class LaunchForm {
     return OptionObject.builder().text(Kit.plain("@" + name)).value(name).build();
   }
 
-  private static InputBlock day(@Nullable ZonedDateTime initial, String zone) {
+  private static InputBlock day(@Nullable ZonedDateTime initial) {
     return input(
         "Day",
         DAY,
-        "The day on which it becomes public, " + zone + ".",
+        "On which it becomes public.",
         false,
         DatePickerElement.builder()
             .actionId(DAY)

@@ -13,6 +13,9 @@ public final class NextTicket {
   public static final String NO_TEAM =
       "You are on no team whose tickets wait here. If you are to answer customers, ask a lead to take you into a team.";
 
+  /** Enough to know what it is about; the card has the rest. */
+  private static final int TWEET_SHOWN = 300;
+
   private NextTicket() {}
 
   /**
@@ -32,7 +35,7 @@ public final class NextTicket {
             Kit.quote(
                 shown
                     .lastWord()
-                    .map(mention -> Literal.words(mention.text(), 1_000))
+                    .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
                     .orElse("(removed)"))));
     blocks.add(Kit.small(CardState.line(shown)));
     CardReasons.line(shown).ifPresent(line -> blocks.add(Kit.small(line)));

@@ -61,6 +61,9 @@ public final class Phrases {
       case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Blocked blocked -> findings(blocked.findings());
+      case Pressed.Warned warned ->
+          "Read this first:\n%s\n%s"
+              .formatted(findings(warned.findings()), GuardPhrases.SEND_ANYWAY);
       case Pressed.ReplyNotAllowed _ ->
           "X takes no reply from Perch to this tweet. Press *Open on X*, answer there, then press *I answered on X*.";
       case Pressed.NoSuchPost _ ->
@@ -77,7 +80,7 @@ public final class Phrases {
 
   /** What stands against a text, one line each. */
   public static String findings(List<Finding> findings) {
-    return findings.stream().map(Finding::words).collect(Collectors.joining("\n"));
+    return findings.stream().map(GuardPhrases::words).collect(Collectors.joining("\n"));
   }
 
   private static String stale(Pressed.Stale stale) {
@@ -155,6 +158,8 @@ public final class Phrases {
           "The customer changed their tweet before the reply went out, so nothing was posted. Read it again, then press *Reply*.";
       case NOT_AS_APPROVED ->
           "The words that Perch kept are not the ones you approved, so nothing was posted. The leads have been told. Write the reply anew.";
+      case GUARDED ->
+          "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };
   }
 }

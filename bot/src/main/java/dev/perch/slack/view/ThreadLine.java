@@ -5,6 +5,7 @@ import static dev.perch.slack.view.CardState.who;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
+import dev.perch.guard.Privacy;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
@@ -213,7 +214,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(Veil.over(mention.text()), 150),
+                    + Literal.escape(Veil.over(Privacy.masked(mention.text())), 150),
                 List.of(quoted(mention, did, SHOWN))));
   }
 
@@ -221,7 +222,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(Veil.over(mention.text()), most)));
+        Kit.quote(Literal.words(Veil.over(Privacy.masked(mention.text())), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet) {

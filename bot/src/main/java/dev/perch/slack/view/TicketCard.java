@@ -15,6 +15,7 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.SuggestedAnswer;
+import dev.perch.guard.Privacy;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -46,7 +47,7 @@ public final class TicketCard {
                     mention.direct() ? "Private, " : "",
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(mention.text()), 150)))
+                    Literal.escape(Veil.over(Privacy.masked(mention.text())), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -64,6 +65,8 @@ public final class TicketCard {
     blocks.add(who(shown));
     blocks.addAll(PrivateView.mark(shown));
     blocks.add(tweets(shown));
+    List<LayoutBlock> posted = PrivateNotice.blocks(shown);
+    blocks.addAll(posted);
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -72,7 +75,9 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
-    blocks.addAll(PrivateView.lead(shown));
+    if (posted.isEmpty()) {
+      blocks.addAll(PrivateView.lead(shown));
+    }
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }
@@ -139,7 +144,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
+        .map(mention -> Literal.words(Veil.over(Privacy.masked(mention.text())), TWEET_SHOWN))
         .orElse("(removed)");
   }
 

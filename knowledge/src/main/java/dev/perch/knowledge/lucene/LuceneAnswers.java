@@ -9,16 +9,15 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Question;
-import dev.perch.knowledge.Strength;
 import dev.perch.knowledge.Suggestion;
+import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.lucene.Ranking.Ranked;
-import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@link Answers} over a bank that it follows: by BM25 at once, and by BM25 and a sentence model
@@ -27,14 +26,15 @@ import java.util.concurrent.CompletableFuture;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, Likeness, Clusters, AutoCloseable {
+public final class LuceneAnswers implements Answers, Likeness, Clusters, Trials, AutoCloseable {
 
-  /** A clear case stands alone: what is not half as likely as the best is left out. */
-  private static final double OF_THE_BEST = 0.5;
+  /** So long a trial waits for what the bank itself teaches. */
+  private static final Duration SETTLES_WITHIN = Duration.ofMinutes(1);
 
   private final Stems stems = new Stems();
   private final Vectors vectors = new Vectors();
   private final FaqIndex index = new FaqIndex(stems, faq -> Entry.of(faq, stems, vectors));
+  private final Suggesting suggesting;
   private final Study study;
   private final Clock clock;
   private final FaqBank.Subscription following;
@@ -47,6 +47,7 @@ public final class LuceneAnswers implements Answers, Likeness, Clusters, AutoClo
    */
   public LuceneAnswers(FaqBank bank, Clock clock, Meaning.Source source) {
     this.clock = clock;
+    this.suggesting = new Suggesting(index, stems, clock);
     this.study = new Study(index, vectors, new Lessons(stems, vectors), source);
     this.following = bank.follow(this::change);
     study.start();
@@ -65,48 +66,28 @@ public final class LuceneAnswers implements Answers, Likeness, Clusters, AutoClo
 
   @Override
   public List<Suggestion> suggest(Question question, int most) {
-    String words = question.words();
-    if (words.isEmpty() || most <= 0) {
-      return List.of();
-    }
-    return index.search(searcher -> {
-      Learned learned = study.learned();
-      Asked asked = asked(words, searcher, learned);
-      return suggest(new Ranking(searcher, learned, today()).of(asked), asked, most);
-    });
+    return suggesting.of(question, most, study.learned(), vectors.meaning());
   }
 
-  /** Before anything was learned the model would be asked for nothing. */
-  private Asked asked(String words, FaqIndex.Searcher searcher, Learned learned)
-      throws IOException {
-    return Asked.of(words, searcher, stems, learned.head() == null ? null : vectors.meaning());
+  @Override
+  public Trial with(Faq faq) {
+    study.settled().completeOnTimeout(null, SETTLES_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
+    List<Faq> bank = index.entries().stream().map(Entry::faq).toList();
+    return BankTrial.of(faq, bank, this::suggesting, vectors.copy(), stems, clock);
   }
 
-  private static List<Suggestion> suggest(List<Ranked> ranked, Asked asked, int most) {
-    List<Suggestion> suggestions = new ArrayList<>();
-    double least = 0;
-    for (Ranked it : ranked) {
-      Optional<Strength> strength = Strength.of(it.probability());
-      if (strength.isEmpty() || it.probability() < least || suggestions.size() == most) {
-        break;
-      }
-      Why why = Why.of(it.entry(), asked);
-      if (why.holds()) {
-        suggestions.add(
-            new Suggestion(
-                it.entry().faq(), it.probability(), strength.get(), why.words(), why.wording()));
-        least = Math.max(least, it.probability() * OF_THE_BEST);
-      }
-    }
-    return List.copyOf(suggestions);
+  private List<Suggestion> suggesting(Question question, int most, @Nullable Meaning meaning) {
+    return suggesting.of(question, most, study.learned(), meaning);
   }
 
   /** For measuring: every entry in order, however unsure. */
   List<Ranked> rank(String text) {
     return index.search(searcher -> {
       Learned learned = study.learned();
-      Asked asked = asked(Question.tweet(text).words(), searcher, learned);
-      return new Ranking(searcher, learned, today()).of(asked);
+      Asked asked =
+          Suggesting.asked(
+              Question.tweet(text).words(), searcher, stems, learned, vectors.meaning());
+      return new Ranking(searcher, learned, suggesting.today()).of(asked);
     });
   }
 
@@ -145,10 +126,6 @@ public final class LuceneAnswers implements Answers, Likeness, Clusters, AutoClo
   @Override
   public List<List<Integer>> together(List<String> texts) {
     return new Groups(stems, vectors.meaning()).of(texts);
-  }
-
-  private long today() {
-    return LocalDate.now(clock).toEpochDay();
   }
 
   @Override

@@ -16,6 +16,14 @@ final class Vectors {
   private final Map<String, Vector> byText = new ConcurrentHashMap<>();
   private volatile @Nullable Meaning meaning;
 
+  /** Another that knows the same, at no cost: what it learns from here on is its own. */
+  Vectors copy() {
+    Vectors copy = new Vectors();
+    copy.byText.putAll(byText);
+    copy.meaning = meaning;
+    return copy;
+  }
+
   /** From now on meanings can be worked out. */
   void by(Meaning loaded) {
     meaning = loaded;

@@ -14,7 +14,7 @@ const PARTS = [
   [/^agent/, 'Care', 'agent'],
   [/^trainee/, 'Care', 'trainee'],
   [/^gatekeeper/, 'Care', 'gatekeeper of the FAQ bank'],
-  [/^spare/, 'Care', 'on no rota'],
+  [/^spare/, 'Care', 'steps in for the gatekeeper'],
   [/^lead/, 'Leads', 'lead'],
   [/^marketing/, 'Marketing', 'marketer'],
   [/^pr/, 'PR', 'press officer'],

@@ -11,6 +11,9 @@ import dev.perch.desk.FaqTransfer.Outcome;
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.Gaps.Gap;
 import dev.perch.desk.Recall;
+import dev.perch.desk.Rehearsed;
+import dev.perch.desk.Rehearsed.Part;
+import dev.perch.desk.Rehearsed.Sample;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
@@ -156,6 +159,20 @@ final class FaqSamples {
         FaqForm.write(FaqRef.blank(true), Beginning.EMPTY, "Proposed.", "Propose").orElseThrow());
     forms.put(
         "faq-edit", FaqForm.write(ref, Beginning.of(THREE), "Published.", "Publish").orElseThrow());
+    forms.put(
+        "faq-edit-rehearsing",
+        FaqRehearsal.offered(
+            FaqForm.write(ref, Beginning.of(THREE), "Published.", "Publish").orElseThrow(), ref));
+    forms.put("rehearsal-begins", FaqRehearsal.begins());
+    forms.put("rehearsal-learns", FaqRehearsal.asked(0, 2_000));
+    forms.put("rehearsal-asks", FaqRehearsal.asked(412, 2_000));
+    forms.put("rehearsal-stopped", FaqRehearsal.stopped());
+    forms.put("rehearsal-failed", FaqRehearsal.failed());
+    forms.put("rehearsal-busy", FaqRehearsal.busy());
+    forms.put("rehearsal-unfit", FaqRehearsal.unfit("Give the question in our own words."));
+    forms.put("rehearsal-nothing", FaqRehearsal.outcome(REFUND, rehearsed(0, Part.NONE)));
+    forms.put("rehearsal-same", FaqRehearsal.outcome(REFUND, rehearsed(812, Part.NONE)));
+    forms.put("rehearsal", FaqRehearsal.outcome(REFUND, rehearsed()));
     forms.put("faq-return", FaqForm.returning(ref));
     forms.put("faq-still-right", FaqForm.stillRight(ref, TODAY));
     forms.put("faq-publish-later", FaqPlan.later(ref));
@@ -166,6 +183,30 @@ final class FaqSamples {
         imported(
             List.of(new BankProblem("bad", 3, "Begins like <a> formula: =cmd().", "Change it."))));
     return forms;
+  }
+
+  private static Rehearsed rehearsed(int tweets, Part caught) {
+    return new Rehearsed(tweets, false, caught, Part.NONE, Part.NONE, 0, 0);
+  }
+
+  private static Rehearsed rehearsed() {
+    FaqId lamp = new FaqId("lamp");
+    return new Rehearsed(
+        2_000,
+        true,
+        new Part(
+            12,
+            Map.of(),
+            List.of(
+                new Sample("where is *my* <money>?", null),
+                new Sample("<!channel> refund &\nnow", null))),
+        new Part(
+            3,
+            Map.of(lamp, 1, new FaqId("delivery"), 2),
+            List.of(new Sample("money for the lamp", lamp))),
+        new Part(1, Map.of(), List.of(new Sample("my lamp and my money", null))),
+        4,
+        1);
   }
 
   private static View imported(List<BankProblem> refused) {

@@ -7,6 +7,7 @@ import com.slack.api.model.view.View;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Press;
+import dev.perch.desk.Voice;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.HomeTab.Reader;
 import dev.perch.ticket.Team;
@@ -27,6 +28,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every view as it goes to Slack, held against its {@link Golden} file and Slack's limits. */
 class GoldenTest {
   private static final Ref REF = new Ref(new TicketId("100"), 1, 0, "");
+  private static final Voice VOICE =
+      new Voice(
+          "Hello {first_name},",
+          "Initials only.",
+          Voice.Emoji.FEW,
+          List.of("parcel", "let me <check>"),
+          List.of("guys", "to be *honest*"),
+          "Calm & short.");
   private static final String LINK = "https://perch.slack.com/archives/C0PR/p1";
   private static final List<Sent> MESSAGES = new ArrayList<>();
   private static final List<Sent> FORMS = new ArrayList<>();
@@ -43,6 +52,7 @@ class GoldenTest {
     card("open", Samples.open());
     card("three-suggestions", Samples.threeSuggestions());
     card("nothing-suggested", Samples.nothingSuggested());
+    card("special", Samples.special());
     card("reply-not-allowed", Samples.noReplyAllowed());
     card("pictures", Samples.withPictures());
     card("claimed", Samples.claimed());
@@ -58,6 +68,7 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+    card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
     card("praise", Samples.praise());
@@ -103,6 +114,11 @@ class GoldenTest {
     form("reply-with-link", editor("See https://acme.example.com/returns", ""));
     form("reply-empty", editor("", ""));
     form("reply-noticed", editor("Five days.", "*The customer has written since you began.*"));
+    form("reply-in-our-voice", VoiceLine.beside(editor("Five days.", ""), VOICE));
+    Proof warned = Samples.proof("Calm down, that's your fault. <!here>");
+    form("reply-blocked", editor("Write to jo@example.com. Calm down.", ""));
+    form("reply-warned", Forms.reply(REF, warned, "Where is it?", "…", "", warned.kinds()));
+    form("unmasked", Forms.unmasked(List.of("I am jo@example.com", "<!here>")));
     form("hand-off", Forms.handOff(REF, new Team("pr")));
     form("hand-off-long", Forms.handOff(REF, new Team("a-team-with-a-very-long-name-indeed")));
     form("give-back", Forms.giveBack(REF));
@@ -116,6 +132,7 @@ class GoldenTest {
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
 
+    draft("warned", "Calm down, it comes tomorrow.");
     home("agent", new Reader.Agent("U1", "IO", List.of(new Team("care")), false));
     home("lead", new Reader.Agent("U1", "MC", List.of(new Team("care"), new Team("pr")), true));
     home("member", new Reader.Member("U1"));
@@ -206,12 +223,10 @@ class GoldenTest {
         "A draft",
         DraftPreview.blocks(
             new Ref(new TicketId("100"), Press.NO_CLAIM, 0, ""),
-            "AcmeCare",
+            Samples.proof(text),
             0,
             FakePeople.INES,
-            text,
-            "IO",
-            Samples.PRICES));
+            text));
   }
 
   private static void message(String name, String text, List<?> blocks) {
@@ -220,7 +235,7 @@ class GoldenTest {
   }
 
   private static View editor(String text, String notice) {
-    return Forms.reply(REF, "AcmeCare", "Where is my refund?", text, "IO", notice, Samples.PRICES);
+    return Forms.reply(REF, Samples.proof(text), "Where is my refund?", text, notice, Set.of());
   }
 
   private static void form(String name, View form) {

@@ -16,6 +16,7 @@ import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,7 +89,7 @@ class HostileTweetsTest {
 
     JsonNode form =
         Golden.json(
-            Forms.reply(ref, "AcmeCare", hostile.text(), "Hi ^IO", "IO", "", Samples.PRICES));
+            Forms.reply(ref, Samples.proof("Hi ^IO"), hostile.text(), "Hi ^IO", "", Set.of()));
 
     assertThat(BlockCheck.modal(form)).isEmpty();
     assertThat(Limits.emptyTexts(form)).isEmpty();

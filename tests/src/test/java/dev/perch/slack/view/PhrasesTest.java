@@ -35,6 +35,7 @@ class PhrasesTest {
         new Pressed.ReasonMissing(),
         new Pressed.Stale(Samples.open().story(), List.of()),
         new Pressed.Blocked(Guard.check("")),
+        new Pressed.Warned(Samples.open().story(), Samples.proof("Calm down.").findings()),
         new Pressed.ReplyNotAllowed(),
         new Pressed.NoSuchPost(),
         new Pressed.NoSuchTeam(),

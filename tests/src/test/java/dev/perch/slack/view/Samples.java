@@ -12,8 +12,17 @@ import dev.perch.desk.Press;
 import dev.perch.desk.Pressed;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Rule;
+import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Words;
+import dev.perch.guard.DraftContext;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.GuardRules;
+import dev.perch.guard.Signature;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.Strength;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
@@ -23,6 +32,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Tickets in every state, as the real use cases bring them about, to be shown. */
 final class Samples {
@@ -102,6 +113,25 @@ final class Samples {
     return new Samples(samples.fake, samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
   }
 
+  /** What the bank says of it is special, and has a dead link in it. */
+  static Samples special() {
+    Samples samples = open();
+    SuggestedAnswer answer =
+        new SuggestedAnswer(
+            "refund",
+            "v1",
+            "Refunds",
+            "Hi Jane, see https://acme.example.com/gone",
+            Strength.STRONG,
+            List.of("refund"),
+            "where is my money",
+            Set.of(Handling.PRIVATE_MATTER, Handling.NEEDS_SIGN_OFF),
+            "The page https://acme.example.com/gone is not there. Take the <link> out.");
+    samples.fake.stories.tamper(
+        samples.id, new Words("", Map.of(), Map.of(), Map.of(0, List.of(answer))));
+    return samples;
+  }
+
   static Samples noReplyAllowed() {
     return of(Tweet.tweet("100").takingNoReply());
   }
@@ -112,6 +142,12 @@ final class Samples {
             .showing(
                 new Picture("https://pbs.example.com/1.jpg", "A broken cup"),
                 new Picture("https://pbs.example.com/2.jpg", "")));
+  }
+
+  static Samples privateData() {
+    return of(
+        Tweet.tweet("100")
+            .saying("@AcmeCare call me at +49 30 901820 or write to jo@example.com, please"));
   }
 
   static Samples claimed() {
@@ -206,6 +242,13 @@ final class Samples {
     Samples samples = waiting();
     samples.fake.stories.erase(samples.id);
     return samples;
+  }
+
+  /** A draft of Ines's to nobody in particular, as it would go out. */
+  static Proof proof(String draft) {
+    String signed = Signature.sign(draft, "IO");
+    List<Finding> findings = Guard.check(DraftContext.alone(signed, "AcmeCare"), GuardRules.USUAL);
+    return new Proof("AcmeCare", signed, findings, PRICES);
   }
 
   Samples wrote(String tweet, String words) {

@@ -1,0 +1,30 @@
+package dev.perch.redis;
+
+import dev.perch.desk.RecentTickets;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import redis.clients.jedis.params.ZRangeParams;
+
+/** An index that appends fill, and keep short. */
+final class RedisRecentTickets implements RecentTickets {
+  private final Line line;
+  private final Keys keys;
+
+  RedisRecentTickets(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<TicketId> openedSince(Instant from, int most) {
+    double oldest = from.toEpochMilli();
+    ZRangeParams newest =
+        ZRangeParams.zrangeByScoreParams(Double.POSITIVE_INFINITY, oldest)
+            .rev()
+            .limit(0, Math.min(most, KEPT));
+    return line.call(redis -> redis.zrange(keys.recent(), newest)).stream()
+        .map(TicketId::new)
+        .toList();
+  }
+}

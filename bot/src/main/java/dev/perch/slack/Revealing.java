@@ -1,0 +1,58 @@
+package dev.perch.slack;
+
+import com.slack.api.model.view.View;
+import dev.perch.desk.Desk;
+import dev.perch.desk.Drafts;
+import dev.perch.desk.Pressed;
+import dev.perch.desk.TicketLog;
+import dev.perch.slack.TicketButtons.At;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Ticket;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows one person what cards mask, and records that they looked. */
+final class Revealing {
+  /** A log of its own name, so that an operator can keep it apart. */
+  private static final Logger audit = LoggerFactory.getLogger("dev.perch.audit");
+
+  private final Desk desk;
+  private final Drafts drafts;
+  private final Editors editors;
+  private final Acks acks;
+
+  Revealing(Desk desk, Drafts drafts, Editors editors, Acks acks) {
+    this.desk = desk;
+    this.drafts = drafts;
+    this.editors = editors;
+    this.acks = acks;
+  }
+
+  void show(Ref ref, At at) {
+    View view =
+        switch (acks.quickly(() -> view(ref, at))) {
+          case Acks.Quick.Done<View> done -> done.value();
+          case Acks.Quick.TooLate<View> _ -> Forms.sorry(Phrases.NOT_RECORDED);
+          case Acks.Quick.Down<View> _ -> Forms.sorry(Phrases.UNAVAILABLE);
+        };
+    editors.form(at, view);
+  }
+
+  private View view(Ref ref, At at) {
+    Optional<Ticket> ticket = drafts.ticket(ref.ticket());
+    Optional<Pressed> refusal =
+        ticket.isEmpty()
+            ? Optional.of(new Pressed.Missing())
+            : desk.refusal(at.workspace(), at.user(), ticket.get());
+    if (refusal.isPresent()) {
+      return Forms.sorry(Phrases.of(refusal.get()));
+    }
+    try (TicketLog _ = TicketLog.of(ref.ticket())) {
+      audit.info("{} was shown the private data in ticket {}", at.user(), ref.ticket());
+    }
+    return Forms.unmasked(drafts.unmasked(ticket.orElseThrow()));
+  }
+}

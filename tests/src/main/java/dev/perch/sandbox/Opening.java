@@ -1,0 +1,100 @@
+package dev.perch.sandbox;
+
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.sandbox.slack.workspace.SlackError;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What people at Acme did before anybody came to look: some are on shift, and Care knows of a
+ * launch. They do it as everybody does, through Slack; where something of it fails the sandbox goes
+ * on without.
+ */
+final class Opening {
+  private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration A_MOMENT = Duration.ofMillis(50);
+
+  private final World world;
+  private final SlackPeople people;
+
+  Opening(World world) {
+    this.world = world;
+    this.people = world.slack().people();
+  }
+
+  /** Plays it, within a few seconds. */
+  void play() throws InterruptedException {
+    try {
+      await(world::met);
+      for (String agent : List.of("agent1", "agent2", "agent3")) {
+        people.command(agent, "care", "/shift on");
+      }
+      launch();
+      SeenMessage brief = await(this::brief);
+      people.press("agent2", brief.channel(), brief.ts(), "Got it");
+    } catch (SlackError | IllegalStateException e) {
+      LOG.warn("not all was made ready that should be there at the start: {}", e.getMessage());
+    }
+  }
+
+  private void launch() throws InterruptedException {
+    people.command("marketing1", "marketing", "/launch new");
+    SeenView form =
+        await(() ->
+            people.views("marketing1").stream()
+                .filter(view -> !view.fields().isEmpty())
+                .findFirst());
+    people.submit(
+        "marketing1",
+        form.view(),
+        Map.of(
+            "Name", "Balcony lamp",
+            "Handles", List.of("@AcmeCare", "@Acme"),
+            "What", "A solar lamp for balconies. It comes in sand and green, for 39 euros.",
+            "For whom", "All of Europe",
+            "Day", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString(),
+            "Time", "09:00",
+            "Links", "https://acme.example/balcony-lamp",
+            "Questions to expect",
+                """
+                Does the balcony lamp stand rain?
+                It does: rain and snow are fine, standing water is not.
+
+                Can I change the battery of the balcony lamp?
+                Yes, with one screw. New ones are at acme.example/spare-parts.\
+                """));
+  }
+
+  private Optional<SeenMessage> brief() {
+    return people.messages("care", null, "agent2").stream()
+        .filter(message -> message.buttons().contains("Got it"))
+        .findFirst();
+  }
+
+  private static void await(BooleanSupplier condition) throws InterruptedException {
+    await(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
+  private static <T> T await(Supplier<Optional<T>> wanted) throws InterruptedException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (System.nanoTime() < end) {
+      Optional<T> found = wanted.get();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      Thread.sleep(A_MOMENT);
+    }
+    throw new IllegalStateException("what should follow did not");
+  }
+}

@@ -1,0 +1,175 @@
+package dev.perch.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.desk.Press;
+import dev.perch.desk.Tweet;
+import dev.perch.guard.DraftContext;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.GuardRules;
+import dev.perch.guard.Privacy;
+import dev.perch.guard.SentMark;
+import dev.perch.guard.Signature;
+import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is written passes through guard and views: no exception, no limit of Slack's broken. */
+class HostileDraftsTest {
+  private static final long SEED = 4_711;
+  private static final int IN_VERIFY = 5_000;
+  private static final int IN_SOAK = 95_000;
+  private static final int FIELD = 3_000;
+  private static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Ref REF = new Ref(new TicketId("100"), Press.NO_CLAIM, 0, "");
+
+  private static final List<String> PIECES =
+      List.of(
+          "4111 1111 1111 1111",
+          "4111-",
+          "DE89 3704 ",
+          "jo@example.com",
+          "jo [at] x [dot] com",
+          "+49 30 901820",
+          "(212) 555-",
+          "531-21-7351",
+          "203.0.113.7",
+          "2001:db8::1:2:3",
+          "::",
+          "1M8GDM9AXKP042788",
+          "8 Wressle Road",
+          "password is ",
+          "born ",
+          "12/27/1986",
+          "1 ",
+          "0.",
+          "<!channel>",
+          "<@U0LEAD1>",
+          "<https://a.example|b>",
+          "&amp;",
+          "*bold*",
+          "_",
+          "~",
+          "`",
+          "{first_name}",
+          "{",
+          "}",
+          "^IO",
+          "^you",
+          "calm down",
+          "f*ck",
+          "your own fault",
+          "@",
+          "#",
+          "https://x.com/a/status/1790000000000000001",
+          "www.",
+          ".com",
+          "\n",
+          "\u0000",
+          "\u202e",
+          "\u200b",
+          "\u200d",
+          "\ufe0f",
+          "\u20e3",
+          "\ud83c",
+          "\udf88",
+          "🎈",
+          "👩‍👩‍👧‍👦",
+          "ﷺ",
+          "½",
+          "\uff14",
+          "\u0664",
+          "\u0301",
+          "\u115f",
+          "ß",
+          "İ",
+          " at ",
+          " dot ",
+          "[",
+          "(",
+          "-",
+          "!?!");
+
+  private static String draft(Random random, int longest) {
+    StringBuilder draft = new StringBuilder();
+    int pieces = random.nextInt(random.nextInt(100) == 0 ? 400 : 9);
+    for (int i = 0; i < pieces; i++) {
+      String piece =
+          random.nextInt(4) == 0
+              ? Character.toString(random.nextInt(0x3000))
+              : PIECES.get(random.nextInt(PIECES.size()));
+      draft.append(piece.repeat(random.nextInt(60) == 0 ? 50 : 1));
+      draft.append(random.nextInt(3) == 0 ? " " : "");
+    }
+    return draft.substring(0, Math.min(longest, draft.length()));
+  }
+
+  private static void passes(Random random, boolean onACard) {
+    String text = draft(random, FIELD);
+    String customer = draft(random, FIELD);
+    String signed = Signature.sign(text, "IO");
+    SentMark mark = SentMark.of(signed, "c1", NOW);
+
+    List<Finding> findings =
+        Guard.check(
+            new DraftContext(signed, "AcmeCare", customer, "Jane", true, "c2", List.of(mark), NOW),
+            GuardRules.USUAL);
+
+    assertThat(findings)
+        .allSatisfy(finding ->
+            assertThat(
+                    0 <= finding.from()
+                        && finding.from() <= finding.to()
+                        && finding.to() <= signed.length())
+                .isTrue());
+    assertThat(SentMark.parse(mark.line())).contains(mark);
+    Proof proof = new Proof("AcmeCare", signed, findings, Samples.PRICES);
+    JsonNode form =
+        Golden.json(Forms.reply(REF, proof, Privacy.masked(customer), text, "", proof.kinds()));
+    assertThat(BlockCheck.modal(form)).as(text).isEmpty();
+    assertThat(Limits.emptyTexts(form)).as(text).isEmpty();
+    if (onACard) {
+      Shown shown = Samples.of(Tweet.tweet("100").saying(customer)).shown();
+      assertThat(Limits.brokenBy(Golden.json(TicketCard.blocks(shown)))).as(customer).isEmpty();
+      String written = draft(random, DraftPreview.LONGEST);
+      JsonNode preview =
+          Golden.json(DraftPreview.blocks(REF, Samples.proof(written), 0, "U0AGENT1", written));
+      assertThat(Limits.brokenBy(preview)).as(written).isEmpty();
+      assertThat(GuardPhrases.tried(findings)).doesNotContain("<!channel>", "<@U0LEAD1>");
+    }
+  }
+
+  private static void pass(long seed, int drafts) {
+    Random random = new Random(seed);
+    for (int i = 0; i < drafts; i++) {
+      passes(random, i % 10 == 0);
+    }
+  }
+
+  @Test
+  void fiveThousandHostileDraftsPass() {
+    pass(SEED, IN_VERIFY);
+  }
+
+  @Test
+  @Tag("soak")
+  void ninetyFiveThousandMorePass() {
+    pass(SEED + 1, IN_SOAK);
+  }
+
+  @Test
+  void theLongestOfEachPasses() {
+    for (String piece : PIECES) {
+      String text = piece.repeat(6_000 / piece.length());
+
+      assertThat(Guard.check(DraftContext.alone(text, "AcmeCare"), GuardRules.USUAL)).isNotNull();
+      assertThat(Privacy.masked(text)).isNotNull();
+    }
+  }
+}
