@@ -18,6 +18,7 @@ import dev.perch.desk.CustomerFiles;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
+import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
@@ -30,6 +31,7 @@ import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
@@ -39,6 +41,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Roads;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -46,6 +49,7 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
@@ -72,7 +76,12 @@ import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    DeskRules rules,
+    String moveToDm,
+    Clock clock)
     implements Module {
 
   @Override
@@ -103,19 +112,35 @@ record DeskModule(
       LinkWatch links,
       Asides asides,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
         new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
-        name -> Objects.requireNonNull(byName.get(name), name),
+        byName(),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
         rules.waits(),
         clock);
+  }
+
+  private Function<String, Handle> byName() {
+    Map<String, Handle> byName =
+        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
+    return name -> Objects.requireNonNull(byName.get(name), name);
+  }
+
+  @Provides
+  @Singleton
+  PrivateWords privateWords(Stories stories, FaqBank bank) {
+    return new PrivateWords(stories, byName(), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  Undoing undoing(Stories stories, Bells bells, Outbox outbox, Roster roster, InstantSource clock) {
+    return new Undoing(stories, bells, outbox, roster, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {
@@ -148,7 +173,7 @@ record DeskModule(
         guard.avoiding(rules.voices().avoided()),
         stories,
         recent,
-        links::check,
+        text -> links.check(PrivateWords.withoutLink(text)),
         rules.voices(),
         clock);
   }
@@ -237,12 +262,21 @@ record DeskModule(
       Bells bells,
       Outbox outbox,
       PublicReplies replies,
+      DirectReplies direct,
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       InstantSource clock) {
     return new Replying(
-        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+        stories,
+        bells,
+        outbox,
+        new Roads(replies, direct),
+        proofreading,
+        timers,
+        alarms,
+        rules.waits(),
+        clock);
   }
 
   @Provides

@@ -13,10 +13,12 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Thanks;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -48,9 +50,10 @@ final class HandlersModule implements Module {
       EditorViews views,
       Recalling recalling,
       Thanks thanks,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
   }
 
   @Provides
@@ -58,6 +61,7 @@ final class HandlersModule implements Module {
   TicketButtons buttons(
       Desk desk,
       NotForUs notForUs,
+      Undoing undoing,
       Claims claims,
       Drafts drafts,
       Editors editors,
@@ -70,6 +74,7 @@ final class HandlersModule implements Module {
     return new TicketButtons(
         desk,
         notForUs,
+        undoing,
         claims,
         editors,
         customers,

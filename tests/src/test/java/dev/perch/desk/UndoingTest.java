@@ -1,0 +1,97 @@
+package dev.perch.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** An approved reply is held for a moment, and whoever sent it may take it back. */
+class UndoingTest {
+  private static final String INES = FakePeople.INES;
+  private static final Duration HOLD = Duration.ofSeconds(10);
+
+  private final FakeDesk fake = FakeDesk.holding(HOLD);
+  private final TicketId id = fake.take(Tweet.tweet("100"));
+
+  @Test
+  void nothingGoesOutWhileItIsHeldAndThenItDoes() {
+    approve();
+    fake.sendAll();
+    assertThat(fake.x.asked()).isEmpty();
+
+    fake.push(HOLD);
+    fake.sendAll();
+
+    assertThat(fake.x.asked()).hasSize(1);
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
+  }
+
+  @Test
+  void whatWasTakenBackNeverGoesOutAndItsWordsAreKept() {
+    approve();
+
+    Pressed undone = undo(INES);
+    fake.push(Duration.ofMinutes(5));
+    fake.sendAll();
+
+    assertThat(undone).isInstanceOf(Pressed.Done.class);
+    assertThat(fake.x.asked()).isEmpty();
+    assertThat(fake.happened(id)).endsWith("SendingStarted", "Undone");
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().text())
+        .isEqualTo("It takes five days.");
+  }
+
+  @Test
+  void itIsTakenBackOnceHoweverOftenItIsPressed() {
+    approve();
+    undo(INES);
+
+    assertThat(fake.undoing.undo(fake.press(INES, id), 2)).isInstanceOf(Pressed.Done.class);
+    assertThat(fake.happened(id)).containsOnlyOnce("Undone");
+  }
+
+  @Test
+  void whatIsOnItsWayCannotBeTakenBack() {
+    approve();
+    fake.push(HOLD);
+    fake.sendAll();
+
+    assertThat(undo(INES)).isInstanceOf(Pressed.TooLateToUndo.class);
+    assertThat(fake.happened(id)).doesNotContain("Undone");
+  }
+
+  @Test
+  void anotherAgentMayNotTakeItBackAndALeadMay() {
+    approve();
+
+    assertThat(undo(FakePeople.TOMAS)).isInstanceOf(Pressed.HeldBy.class);
+    assertThat(fake.happened(id)).doesNotContain("Undone");
+    assertThat(undo(FakePeople.MIREILLE)).isInstanceOf(Pressed.Done.class);
+  }
+
+  @Test
+  void aCrashWhileItIsTakenBackSendsNothing() {
+    approve();
+    fake.outbox.take(new Outbox.Entry(id, 2));
+
+    fake.push(HOLD);
+    fake.sendAll();
+    fake.push(Duration.ofMinutes(1));
+    fake.push(Duration.ofMinutes(1));
+
+    assertThat(fake.x.asked()).isEmpty();
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+  }
+
+  private void approve() {
+    assertThat(fake.act(INES, id, new AgentAction.Send("It takes five days.", null)))
+        .isInstanceOf(Pressed.Done.class);
+  }
+
+  private Pressed undo(String user) {
+    return fake.undoing.undo(fake.press(user, id), 2);
+  }
+}
