@@ -139,8 +139,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Undoing undoing(Stories stories, Bells bells, Outbox outbox, Roster roster, InstantSource clock) {
-    return new Undoing(stories, bells, outbox, roster, rules.waits(), clock);
+  Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
+    return new Undoing(stories, bells, roster, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {

@@ -1,7 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
-import dev.perch.ticket.Ticket.Departure;
 import java.time.Duration;
 import java.time.Instant;
 

@@ -4,7 +4,10 @@ import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
 
-/** Approved replies that nobody has begun to send. Filled by {@link Stories#append}. */
+/**
+ * Approved replies that nobody has begun to send. Filled, and emptied of what is taken back, by
+ * {@link Stories#append}.
+ */
 public interface Outbox {
   /** What stands there, oldest first, at most {@code most}. */
   List<Entry> waiting(int most);

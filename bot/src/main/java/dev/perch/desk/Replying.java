@@ -2,10 +2,10 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.Ticket.Attempt;
 import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;

@@ -1,7 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.PublicReplies.Outcome;
-import dev.perch.ticket.Ticket.Attempt;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.TicketFacts;
 import java.util.Optional;
 import java.util.Set;

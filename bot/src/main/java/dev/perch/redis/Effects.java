@@ -174,6 +174,12 @@ final class Effects {
         .toSend()
         .ifPresent(attempt ->
             add("ZADD", keys.outbox(), goes(consequences.after(), at), ticket + "|" + attempt));
+    consequences
+        .takenBack()
+        .ifPresent(attempt -> {
+          add("MEMBER", keys.outbox(), ticket + "|" + attempt);
+          add("ZREM", keys.outbox(), ticket + "|" + attempt);
+        });
     consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
     consequences.used().ifPresent(this::used);
     add("ZADD", keys.behind(), "NX", now, ticket);

@@ -88,8 +88,7 @@ final class EditorViews {
   View opening(Ticket ticket, Beginning beginning, String user) {
     Draft draft = beginning.draft();
     boolean learns = roster.holds(user, Roles.TRAINEE) && !roster.holds(user, Roles.LEAD);
-    Ref begun = Ref.of(ticket).with(draft.faq());
-    Ref ref = beginning.inPrivate() ? begun.inPrivate() : begun;
+    Ref ref = begun(ticket, draft.faq(), beginning.inPrivate());
     String notice =
         Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
@@ -128,7 +127,13 @@ final class EditorViews {
 
   /** As it opens where the guard has held up a press: the next one sends. */
   View warning(Ticket ticket, Draft draft, String user) {
-    return warned(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user);
+    return warned(begun(ticket, draft.faq(), false), ticket, draft.text(), user);
+  }
+
+  /** What is begun in private stays there, even where the customer goes on in public meanwhile. */
+  private static Ref begun(Ticket ticket, String faq, boolean inPrivate) {
+    Ref ref = Ref.of(ticket).with(faq);
+    return inPrivate || ticket.facts().road() == Road.DIRECT ? ref.inPrivate() : ref;
   }
 
   /** As it comes back because the guard has something to say: the next press sends. */

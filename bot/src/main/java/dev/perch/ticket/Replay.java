@@ -1,6 +1,5 @@
 package dev.perch.ticket;
 
-import dev.perch.ticket.Ticket.Attempt;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claim;
 import dev.perch.ticket.Ticket.Claimable;

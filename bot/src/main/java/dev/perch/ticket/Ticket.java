@@ -106,13 +106,13 @@ public sealed interface Ticket {
     /** The owner sends what was approved. */
     public TicketEvent.SendingStarted send(
         String hash, @Nullable String faq, Departure departure, Instant at) {
-      return Ticket.sending(facts, claim.by(), hash, departure, faq, at);
+      return departure.started(facts, claim.by(), hash, faq, at);
     }
 
     /** In public, at once; {@code deadline} is when silence counts as unknown. */
     public TicketEvent.SendingStarted send(
         String hash, Instant deadline, @Nullable String faq, Instant at) {
-      return send(hash, faq, new Departure(Road.PUBLIC, null, deadline), at);
+      return send(hash, faq, Departure.inPublic(deadline), at);
     }
 
     /** The owner answered on X itself; {@code answering} is the last word that they had read. */
@@ -130,7 +130,7 @@ public sealed interface Ticket {
 
     /** All have agreed: the author's words go out as they stand. */
     public TicketEvent.SendingStarted send(Departure departure, Instant at) {
-      return Ticket.sending(facts, claim.by(), signOff.hash(), departure, signOff.faq(), at);
+      return departure.started(facts, claim.by(), signOff.hash(), signOff.faq(), at);
     }
 
     public TicketEvent.SignOffEdited edit(AgentId by, String hash, Instant at) {
@@ -202,7 +202,7 @@ public sealed interface Ticket {
     /** A new approval of the same words, by whoever gives it. */
     public TicketEvent.SendingStarted sendAgain(AgentId by, Instant deadline, Instant at) {
       Departure departure = new Departure(attempt.road(), null, deadline);
-      return Ticket.sending(facts, by, attempt.hash(), departure, attempt.faq(), at);
+      return departure.started(facts, by, attempt.hash(), attempt.faq(), at);
     }
   }
 
@@ -288,72 +288,4 @@ public sealed interface Ticket {
 
   /** A hand-off on its way. {@code index} is its event, under which the note stands. */
   record Offer(AgentId by, Team from, int index, Instant at) {}
-
-  /**
-   * A reply on its way to X.
-   *
-   * @param number index of its {@code SendingStarted}, under which the text stands
-   * @param answering index of the customer's last word when it was approved
-   * @param unknown whether X left us without a clear answer
-   * @param looks how often our timeline was read back in vain
-   * @param held until when it may be taken back; null for not at all
-   */
-  record Attempt(
-      int number,
-      String target,
-      String hash,
-      Instant deadline,
-      int answering,
-      @Nullable String faq,
-      boolean unknown,
-      int looks,
-      Road road,
-      @Nullable Instant held) {
-    static Attempt started(int index, TicketEvent.SendingStarted event) {
-      return new Attempt(
-          index,
-          event.target(),
-          event.hash(),
-          event.deadline(),
-          event.answering(),
-          event.faq(),
-          false,
-          0,
-          Road.of(event.road()),
-          event.held());
-    }
-
-    Attempt looked(int times) {
-      return new Attempt(number, target, hash, deadline, answering, faq, true, times, road, held);
-    }
-  }
-
-  /**
-   * How an approved reply leaves us.
-   *
-   * @param held until when it may be taken back, before which it does not go out; null for not at
-   *     all
-   * @param deadline when silence counts as unknown
-   */
-  record Departure(Road road, @Nullable Instant held, Instant deadline) {}
-
-  private static TicketEvent.SendingStarted sending(
-      TicketFacts facts,
-      AgentId by,
-      String hash,
-      Departure departure,
-      @Nullable String faq,
-      Instant at) {
-    TicketFacts.Said word = facts.lastWord();
-    return new TicketEvent.SendingStarted(
-        at,
-        by,
-        word.latest(),
-        hash,
-        departure.deadline(),
-        word.index(),
-        faq,
-        Road.kept(departure.road()),
-        departure.held());
-  }
 }

@@ -147,7 +147,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * X lets messages be read once a minute; a bot that polls faster is on a world without limits.
    */
   private static String messages(String poll) {
-    return poll.endsWith("ms") ? poll : "1m";
+    return poll.matches("[0-9]{1,3}ms") ? poll : "1m";
   }
 
   /** The variables with the secrets of a world. */

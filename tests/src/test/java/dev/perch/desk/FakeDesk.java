@@ -150,7 +150,7 @@ public final class FakeDesk {
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());
-    undoing = new Undoing(line, bells, outbox, roster, waits, clock);
+    undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

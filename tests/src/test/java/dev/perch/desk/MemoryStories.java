@@ -104,6 +104,13 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
               .contains(append.operation());
       return told ? new Appended.Done(stands) : new Appended.Overtaken();
     }
+    if (append
+        .consequences()
+        .takenBack()
+        .filter(attempt -> !outbox.take(new Outbox.Entry(append.ticket(), attempt)))
+        .isPresent()) {
+      return new Appended.Overtaken();
+    }
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);

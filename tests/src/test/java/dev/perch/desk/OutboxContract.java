@@ -133,4 +133,27 @@ public abstract class OutboxContract {
       assertThat(winners).isEqualTo(1);
     }
   }
+
+  @Test
+  void whatIsTakenBackLeavesItForGood() {
+    Story approved = done(kept().stories().append(approval("1001", 1)));
+
+    kept().stories().append(next(approved, "undo", new TicketEvent.Undone(at(2), ANNA, 2)));
+
+    assertThat(outbox().waiting(10)).isEmpty();
+    assertThat(outbox().take(entry("1001"))).isFalse();
+  }
+
+  @Test
+  void whatSomebodyHasTakenOutIsNotTakenBackAndNothingIsWritten() {
+    Story approved = done(kept().stories().append(approval("1001", 1)));
+    outbox().take(entry("1001"));
+
+    Stories.Appended late =
+        kept().stories().append(next(approved, "undo", new TicketEvent.Undone(at(2), ANNA, 2)));
+
+    assertThat(late).isInstanceOf(Stories.Appended.Overtaken.class);
+    assertThat(kept().stories().read(new TicketId("1001")).orElseThrow().length())
+        .isEqualTo(approved.length());
+  }
 }

@@ -1,10 +1,12 @@
 package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** An approved reply is held for a moment, and whoever sent it may take it back. */
@@ -73,17 +75,43 @@ class UndoingTest {
   }
 
   @Test
-  void aCrashWhileItIsTakenBackSendsNothing() {
+  void whatASenderHasInHandCannotBeTakenBackThoughTheStoryDoesNotShowItYet() {
     approve();
-    fake.outbox.take(new Outbox.Entry(id, 2));
+    fake.line.meanwhile(() -> fake.outbox.take(new Outbox.Entry(id, 2)));
 
+    Pressed late = undo(INES);
+
+    assertThat(late).isInstanceOf(Pressed.TooLateToUndo.class);
+    assertThat(fake.happened(id)).doesNotContain("Undone");
+  }
+
+  @Test
+  void whatIsTakenBackAndWhatIsSentAreNeverTheSame() {
+    approve();
+    fake.push(HOLD);
+    List<Outbox.Entry> due = fake.replying.waiting(9);
+
+    undo(INES);
+    due.forEach(fake.replying::send);
+
+    assertThat(due).hasSize(1);
+    assertThat(fake.x.asked()).isEmpty();
+    assertThat(fake.happened(id)).endsWith("Undone");
+  }
+
+  @Test
+  void aPressWhoseAnswerGotLostMayBeMadeAgain() {
+    approve();
+    fake.line.losesAnswer();
+    assertThatThrownBy(() -> undo(INES)).isInstanceOf(Unavailable.class);
+
+    Pressed again = undo(INES);
     fake.push(HOLD);
     fake.sendAll();
-    fake.push(Duration.ofMinutes(1));
-    fake.push(Duration.ofMinutes(1));
 
+    assertThat(again).isInstanceOf(Pressed.Done.class);
     assertThat(fake.x.asked()).isEmpty();
-    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+    assertThat(fake.happened(id)).containsOnlyOnce("Undone");
   }
 
   private void approve() {

@@ -154,4 +154,23 @@ class PrivateStoryTest {
     assertThat(written("fred", 1)).containsExactly("Your account is fine. ^IO");
     stage.eachTicketHasOneCard();
   }
+
+  @Test
+  @Order(6)
+  void aReplyThatIsHeldOutlivesACrashAndGoesOutOnce() throws Exception {
+    String tweet = stage.tweet("gina", "@AcmeCare is the garden lamp dishwasher safe?");
+    SeenMessage card = stage.card("care", "dishwasher safe");
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "Sadly it is not.");
+    stage.says(card, "goes out");
+
+    stage.crash();
+    stage.startBot();
+    stage.clock.push(HOLD);
+
+    stage.says(card, "Answered");
+    assertThat(stage.answers(tweet))
+        .extracting(Posted::text)
+        .containsExactly("Sadly it is not. ^IO");
+  }
 }

@@ -116,7 +116,7 @@ class RandomWalkTest {
         events.add(
             awaiting.signOff().turn().isPresent()
                 ? awaiting.give(Tale.TOMAS, now)
-                : awaiting.send(new Ticket.Departure(Road.PUBLIC, null, now.plusSeconds(30)), now));
+                : awaiting.send(Departure.inPublic(now.plusSeconds(30)), now));
         events.add(awaiting.edit(Tale.TOMAS, "other", now));
         events.add(awaiting.giveBack(Tale.TOMAS, now));
         events.add(awaiting.cancel(SignOffVoid.CUSTOMER_WROTE, now));

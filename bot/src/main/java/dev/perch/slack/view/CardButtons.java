@@ -3,9 +3,9 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
-import dev.perch.ticket.Ticket.Attempt;
 import java.util.ArrayList;
 import java.util.List;
 
