@@ -109,7 +109,8 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), rules(), replies.moveToDm(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
         slack,
         new RolesModule(roles),

@@ -5,7 +5,6 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
-import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
@@ -18,11 +17,13 @@ import dev.perch.desk.CustomerFiles;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
-import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
@@ -30,18 +31,15 @@ import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
-import dev.perch.desk.Outbox;
 import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
-import dev.perch.desk.Roads;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -49,7 +47,6 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
-import dev.perch.desk.Undoing;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
@@ -69,19 +66,11 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk,
-    List<Handle> handles,
-    List<Team> teams,
-    DeskRules rules,
-    String moveToDm,
-    Clock clock)
+    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
     implements Module {
 
   @Override
@@ -118,29 +107,11 @@ record DeskModule(
         bells,
         register,
         new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
-        byName(),
+        Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
         rules.waits(),
         clock);
-  }
-
-  private Function<String, Handle> byName() {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
-    return name -> Objects.requireNonNull(byName.get(name), name);
-  }
-
-  @Provides
-  @Singleton
-  PrivateWords privateWords(Stories stories, FaqBank bank) {
-    return new PrivateWords(stories, byName(), bank::find, moveToDm);
-  }
-
-  @Provides
-  @Singleton
-  Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
-    return new Undoing(stories, bells, roster, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {
@@ -163,14 +134,24 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Proofreading proofreading(
+  HouseWords houseWords(
+      Chronicle<HouseWordEvent> story,
+      Gatekeepers gatekeepers,
       GuardRules guard,
+      InstantSource clock) {
+    return new HouseWords(story, gatekeepers, guard.avoiding(rules.voices().avoided()), clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      HouseWords house,
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
     return new Proofreading(
-        guard.avoiding(rules.voices().avoided()),
+        house::rules,
         stories,
         recent,
         text -> links.check(PrivateWords.withoutLink(text)),
@@ -253,30 +234,6 @@ record DeskModule(
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
     return new Drafts(stories, writings, rules.voices());
-  }
-
-  @Provides
-  @Singleton
-  Replying replying(
-      Stories stories,
-      Bells bells,
-      Outbox outbox,
-      PublicReplies replies,
-      DirectReplies direct,
-      Proofreading proofreading,
-      Timers timers,
-      Alarms alarms,
-      InstantSource clock) {
-    return new Replying(
-        stories,
-        bells,
-        outbox,
-        new Roads(replies, direct),
-        proofreading,
-        timers,
-        alarms,
-        rules.waits(),
-        clock);
   }
 
   @Provides

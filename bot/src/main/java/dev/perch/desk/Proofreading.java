@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Proofreading {
   private static final Logger log = LoggerFactory.getLogger(Proofreading.class);
 
-  private final GuardRules rules;
+  private final Supplier<GuardRules> rules;
   private final Stories stories;
   private final RecentReplies recent;
   private final Function<String, List<Finding>> screen;
@@ -33,17 +34,18 @@ public final class Proofreading {
   /** One that has nothing to hold a text against but the guard's rules and what went out. */
   public Proofreading(
       GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
-    this(rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
+    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
   }
 
   /**
    * A proofreading.
    *
+   * @param rules as they are now
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    * @param voices with what a draft begins, by handle
    */
   public Proofreading(
-      GuardRules rules,
+      Supplier<GuardRules> rules,
       Stories stories,
       RecentReplies recent,
       Function<String, List<Finding>> screen,
@@ -59,7 +61,7 @@ public final class Proofreading {
 
   /** By which rules. */
   public GuardRules rules() {
-    return rules;
+    return rules.get();
   }
 
   /**
@@ -98,7 +100,7 @@ public final class Proofreading {
   }
 
   private List<Finding> check(DraftContext draft, Road road) {
-    List<Finding> findings = Guard.check(draft, rules);
+    List<Finding> findings = Guard.check(draft, rules.get());
     return road == Road.PUBLIC ? findings : PrivateGuard.check(draft.text(), findings);
   }
 
