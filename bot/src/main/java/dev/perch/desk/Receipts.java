@@ -70,12 +70,17 @@ public final class Receipts {
       return Optional.empty();
     }
     Optional<LocalDate> last = last();
-    boolean fresh = last.isEmpty() && writtenTo.since(day.atStartOfDay(zone).toInstant()).isEmpty();
-    if (fresh || last.filter(day::equals).isPresent()) {
+    if ((last.isEmpty() && nothingWritten(day)) || last.filter(day::equals).isPresent()) {
       known = day;
       return Optional.empty();
     }
     return Optional.of(day);
+  }
+
+  private boolean nothingWritten(LocalDate day) {
+    Instant from = day.atStartOfDay(zone).toInstant();
+    Instant to = day.plusDays(1).atStartOfDay(zone).toInstant();
+    return writtenTo.since(from).size() == writtenTo.since(to).size();
   }
 
   private Optional<LocalDate> last() {

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.Receipt.Slowest;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketEvent.Opened;
 import dev.perch.ticket.TicketId;
@@ -14,7 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through stories and notes which replies of some time they tell of. */
+/**
+ * Goes through stories and notes which public replies of some time they tell of: direct messages
+ * stand in no timeline.
+ */
 final class SentCount {
   private final Instant from;
   private final Instant to;
@@ -41,18 +45,21 @@ final class SentCount {
 
   void add(TicketId ticket, List<TicketEvent> events) {
     String handle = events.getFirst() instanceof Opened opened ? opened.handle() : "";
-    Map<Integer, Instant> begun = new HashMap<>();
+    Map<Integer, TicketEvent.SendingStarted> begun = new HashMap<>();
     Instant waiting = null;
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {
         case Opened opened -> waiting = opened.tweet().posted();
         case TicketEvent.CustomerWrote wrote ->
             waiting = waiting == null ? wrote.tweet().posted() : waiting;
-        case TicketEvent.SendingStarted started -> begun.put(i, started.at());
+        case TicketEvent.SendingStarted started -> begun.put(i, started);
         case TicketEvent.SendRefused refused -> begun.remove(refused.attempt());
+        case TicketEvent.Undone undone -> begun.remove(undone.attempt());
         case TicketEvent.Replied replied -> {
-          begun.remove(replied.attempt());
-          note(ticket, handle, replied.tweet(), replied.at(), waiting, false);
+          TicketEvent.SendingStarted started = begun.remove(replied.attempt());
+          if (started == null || Road.of(started.road()) == Road.PUBLIC) {
+            note(ticket, handle, replied.tweet(), replied.at(), waiting, false);
+          }
           waiting = null;
         }
         case TicketEvent.RepliedByHand replied -> {
@@ -62,7 +69,7 @@ final class SentCount {
         default -> {}
       }
     }
-    open.addAll(begun.values());
+    begun.values().forEach(started -> open.add(started.at()));
   }
 
   private void note(
