@@ -190,7 +190,7 @@ class ClaimStoryTest {
     stage.clock.push(
         Duration.between(now, now.toLocalDate().plusDays(1).atTime(8, 1).atZone(ZoneOffset.UTC)));
 
-    SeenMessage receipt = stage.card("leads", "Receipt for");
+    SeenMessage receipt = stage.message("leads", "Receipt for");
     assertThat(receipt.text()).contains("we hold", "by hand, 0 unknown").doesNotContain(tweet);
   }
 }
