@@ -45,6 +45,9 @@ final class Stage implements AutoCloseable {
   private static final AtomicInteger DESKS = new AtomicInteger();
   private static final Duration SOON = Duration.ofSeconds(15);
 
+  /** As long as a dead bot keeps its turns at what each card and handle needs. */
+  private static final Duration TURNS_LAPSE = Duration.ofSeconds(10);
+
   final World world;
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
@@ -147,11 +150,13 @@ final class Stage implements AutoCloseable {
 
   /**
    * The bot is gone, at once: nothing that it still does is kept. What it has sent, it has sent.
+   * Its turns lapse by the clock of the story; by the system's they do in {@code KillTest}.
    */
   void crash(Gate... held) throws Exception {
     unplug();
     Stream.of(held).forEach(Gate::drop);
     stopBot();
+    clock.push(TURNS_LAPSE);
   }
 
   /** The bot lives on without its Redis. */
