@@ -6,6 +6,7 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import java.time.Duration;
 import java.util.List;
@@ -88,8 +89,22 @@ abstract class Parts {
         () -> thread(card).stream().filter(line -> line.text().contains(words)).findFirst());
   }
 
+  /** Presses a button of a message, once it is there to be pressed. */
   Outcome press(String who, SeenMessage message, String button) throws InterruptedException {
-    return world.slack().people().press(who, message.channel(), message.ts(), button);
+    return eventually(() -> pressed(who, message, button));
+  }
+
+  private Optional<Outcome> pressed(String who, SeenMessage message, String button)
+      throws InterruptedException {
+    try {
+      return Optional.of(
+          world.slack().people().press(who, message.channel(), message.ts(), button));
+    } catch (SlackError refused) {
+      if (refused.error().equals("button_not_found")) {
+        return Optional.empty();
+      }
+      throw refused;
+    }
   }
 
   Outcome choose(String who, SeenMessage message, String menu, String option)
@@ -156,6 +171,7 @@ abstract class Parts {
   static <T> T eventually(Callable<Optional<T>> found) {
     return await()
         .atMost(SOON)
+        .pollDelay(Duration.ZERO)
         .pollInterval(LOOKS_EVERY)
         .until(found, Optional::isPresent)
         .orElseThrow();
