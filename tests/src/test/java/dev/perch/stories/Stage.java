@@ -47,6 +47,7 @@ final class Stage extends Parts implements AutoCloseable {
   private final boolean http;
   private final int port;
   private final boolean halting;
+  private String hold = "0s";
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
   private @Nullable Bot replica;
@@ -88,6 +89,13 @@ final class Stage extends Parts implements AutoCloseable {
     return opened(new Stage(folder, SlackApp.shipped(), false, 0, true));
   }
 
+  /** The same, where an approved reply is held so long. */
+  static Stage holding(Path folder, String length) throws Exception {
+    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    stage.hold = length;
+    return opened(stage);
+  }
+
   private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
@@ -101,7 +109,8 @@ final class Stage extends Parts implements AutoCloseable {
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
     BotSettings.Choice choice =
-        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
+        new BotSettings.Choice(
+            desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false, hold);
     BotSettings settings = BotSettings.write(folder, world, choice);
     bot =
         halting
@@ -124,7 +133,8 @@ final class Stage extends Parts implements AutoCloseable {
             true,
             http,
             0,
-            false);
+            false,
+            hold);
     BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
     replica = Bot.start(settings.file(), settings.environment(), clock);
     await().atMost(SOON).until(() -> world.slack().connections() == 2);
