@@ -56,6 +56,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
+  private static final Duration TOGETHER = Duration.ofMillis(10);
 
   private final Building building;
   private final Injector injector;
@@ -176,8 +177,12 @@ public final class Bot implements AutoCloseable {
     loops.add(Loop.start(name, pulse, round));
   }
 
+  /** What rings at nearly the same time is looked at together: a look costs as much for one. */
   private static Loop.Rest restOf(int behind, Bell bell) {
-    return () -> bell.await(behind > 0 ? BUSY : IDLE);
+    return () -> {
+      bell.await(behind > 0 ? BUSY : IDLE);
+      Thread.sleep(TOGETHER);
+    };
   }
 
   private static Loop.Rest learn(Learning learning, Bell bell) {

@@ -16,6 +16,12 @@ public interface CardPlaces {
   /** The card shows the first {@code length} events; it stays behind if the story is longer. */
   void caughtUp(TicketId ticket, int length);
 
+  /** Both at once: where the card stands, and that it shows the first {@code length} events. */
+  default void drawn(TicketId ticket, CardPlace place, int length) {
+    put(ticket, place);
+    caughtUp(ticket, length);
+  }
+
   /** Where the cards of these tickets stand; those that never had one are missing. */
   Map<TicketId, CardPlace> find(List<TicketId> tickets);
 

@@ -75,14 +75,14 @@ public final class Intake {
       register.skip(mention.handle(), mention.latest(), mention.skip());
       return;
     }
-    Optional<TicketId> its = register.ofTweet(mention.id());
-    if (its.isPresent()) {
+    Register.Before before = register.before(mention.id(), mention.author().id());
+    if (before.its().isPresent()) {
       if (mention.edited()) {
-        edit(its.get(), mention);
+        edit(before.its().get(), mention);
       }
       return;
     }
-    History history = register.history(mention.author().id());
+    History history = before.history();
     Optional<TicketId> earlier = joins(mention, history);
     Optional<Mention.Skip> no = sieve.skip(mention, history, earlier);
     if (no.isPresent()) {

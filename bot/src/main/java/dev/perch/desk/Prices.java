@@ -1,7 +1,6 @@
 package dev.perch.desk;
 
-import com.twitter.twittertext.Extractor;
-import dev.perch.guard.TweetLength;
+import dev.perch.guard.TweetLinks;
 import java.math.BigDecimal;
 
 /**
@@ -13,6 +12,6 @@ import java.math.BigDecimal;
 public record Prices(BigDecimal reply, BigDecimal link) {
   /** What a reply with this text costs. */
   public BigDecimal of(String text) {
-    return new Extractor().extractURLs(TweetLength.untangled(text)).isEmpty() ? reply : link;
+    return TweetLinks.in(text).isEmpty() ? reply : link;
   }
 }

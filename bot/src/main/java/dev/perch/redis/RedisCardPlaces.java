@@ -56,6 +56,18 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
+  public void drawn(TicketId ticket, CardPlace place, int length) {
+    line.run(
+        Script.DRAWN,
+        List.of(keys.place(ticket), keys.cards(), keys.story(ticket), keys.behind()),
+        List.of(
+            Json.write(place),
+            ticket.value(),
+            message(place.channel(), place.ts()),
+            Integer.toString(length)));
+  }
+
+  @Override
   public Optional<TicketId> at(String channel, String ts) {
     return Optional.ofNullable(line.call(redis -> redis.hget(keys.cards(), message(channel, ts))))
         .map(TicketId::new);

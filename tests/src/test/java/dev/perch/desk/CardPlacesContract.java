@@ -71,6 +71,22 @@ public abstract class CardPlacesContract {
   }
 
   @Test
+  void aCardThatIsDrawnStandsThereAndIsNotBehindUnlessItsStoryWentOn() {
+    Story opened = opened("1001", 0);
+    CardPlace place = CardPlace.first("C1").at("171.1", 1);
+    places().drawn(TICKET, place, 1);
+    List<TicketId> behind = places().behind(10);
+    kept().stories().append(next(opened, "press:1", claimed(ANNA, 1)));
+
+    places().drawn(TICKET, place.told(1), 1);
+
+    assertThat(behind).isEmpty();
+    assertThat(places().behind(10)).containsExactly(TICKET);
+    assertThat(places().find(List.of(TICKET))).isEqualTo(Map.of(TICKET, place.told(1)));
+    assertThat(places().at("C1", "171.1")).contains(TICKET);
+  }
+
+  @Test
   void aTicketWithoutAStoryIsNotBehindAnything() {
     places().caughtUp(TICKET, 0);
 

@@ -2,11 +2,8 @@ package dev.perch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import dev.perch.desk.Mention;
-import dev.perch.guard.Privacy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What a card says where customers posted their own private data: what it is, and what to do. */
 final class PrivateNotice {
@@ -14,14 +11,7 @@ final class PrivateNotice {
 
   /** Nothing where there is none. */
   static List<LayoutBlock> blocks(Shown shown) {
-    List<String> named =
-        shown.ticket().facts().said().stream()
-            .map(said -> shown.words().mention(said.tweet().id()))
-            .flatMap(Optional::stream)
-            .map(Mention::text)
-            .flatMap(text -> Privacy.named(text).stream())
-            .distinct()
-            .toList();
+    List<String> named = shown.privateData();
     if (named.isEmpty()) {
       return List.of();
     }

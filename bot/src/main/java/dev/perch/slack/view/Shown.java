@@ -9,12 +9,14 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Everything that a card shows.
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
  * @param partners those who may be asked something
+ * @param reading how the customer's words are shown
  */
 public record Shown(
     Ticket ticket,
@@ -22,15 +24,42 @@ public record Shown(
     List<Team> teams,
     List<Team> partners,
     Prices prices,
-    Clockwork clockwork) {
+    Clockwork clockwork,
+    Reading reading) {
   public Shown {
     teams = List.copyOf(teams);
     partners = List.copyOf(partners);
   }
 
+  public Shown(
+      Ticket ticket,
+      Words words,
+      List<Team> teams,
+      List<Team> partners,
+      Prices prices,
+      Clockwork clockwork) {
+    this(ticket, words, teams, partners, prices, clockwork, new Reading());
+  }
+
   /** On a desk that asks no partners. */
   public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
     this(ticket, words, teams, List.of(), prices, clockwork);
+  }
+
+  /** Whether any of the customer's tweets is veiled. */
+  boolean veiled() {
+    return tweets().anyMatch(reading::veiled);
+  }
+
+  /** What private data the customer's tweets show, in words, each once. */
+  List<String> privateData() {
+    return tweets().flatMap(text -> reading.privateData(text).stream()).distinct().toList();
+  }
+
+  private Stream<String> tweets() {
+    return ticket.facts().said().stream()
+        .flatMap(said -> words.mention(said.tweet().id()).stream())
+        .map(Mention::text);
   }
 
   Ref ref() {

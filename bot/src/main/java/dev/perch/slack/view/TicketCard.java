@@ -45,7 +45,7 @@ public final class TicketCard {
                 .formatted(
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(mention.text()), 150)))
+                    Literal.escape(shown.reading().shown(mention.text()), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -143,7 +143,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
+        .map(mention -> Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
         .orElse("(removed)");
   }
 

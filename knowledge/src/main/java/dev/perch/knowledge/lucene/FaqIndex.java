@@ -43,6 +43,8 @@ final class FaqIndex implements AutoCloseable {
     Searcher(IndexReader reader, Map<String, Entry> entries) {
       super(reader);
       this.entries = entries;
+      // No two tweets ask the same: what is kept for the next is never used, and costs.
+      setQueryCache(null);
     }
 
     Entry entry(int document) throws IOException {
