@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.campaign.LaunchClock;
 import dev.perch.config.Settings;
+import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
@@ -126,6 +127,7 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
+    every(CLOCKS_EVERY, "suggestions after a rush", injector.getInstance(Advising.class)::once);
     every(BANK_EVERY, "faq bank", bank::once);
     LaunchClock launches = injector.getInstance(LaunchClock.class);
     every(CLOCKS_EVERY, "launches", launches::once);

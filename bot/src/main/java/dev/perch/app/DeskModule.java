@@ -5,10 +5,12 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
+import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Claims;
@@ -39,6 +41,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rush;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -46,6 +49,7 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
@@ -99,9 +103,9 @@ record DeskModule(
       Stories stories,
       Bells bells,
       Register register,
-      Answers answers,
-      LinkWatch links,
+      Triage triage,
       Asides asides,
+      Rush rush,
       InstantSource clock) {
     Map<String, Handle> byName =
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
@@ -110,12 +114,38 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
+        triage,
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
+        rush,
         rules.waits(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  Triage triage(Answers answers, LinkWatch links) {
+    Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
+    return new Triage(answers, judging, links::check);
+  }
+
+  @Provides
+  @Singleton
+  Rush rush(CardPlaces places, InstantSource clock) {
+    return new Rush(places, clock);
+  }
+
+  @Provides
+  @Singleton
+  Advising advising(
+      Stories stories,
+      Bells bells,
+      Unadvised unadvised,
+      Rush rush,
+      Triage triage,
+      InstantSource clock) {
+    return new Advising(stories, bells, unadvised, rush, triage, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {

@@ -13,6 +13,9 @@ public interface CardPlaces {
   /** Tickets whose card is behind, the longest first, at most {@code most}. */
   List<TicketId> behind(int most);
 
+  /** How many cards are behind. */
+  long waiting();
+
   /** The card shows the first {@code length} events; it stays behind if the story is longer. */
   void caughtUp(TicketId ticket, int length);
 

@@ -110,16 +110,12 @@ record Keys(DeskName desk) {
     return key("sign-offs");
   }
 
-  /**
-   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
-   */
+  /** Hash: the initials that people chose, {@code of:user} and {@code as:initials}. */
   String initials() {
     return key("initials");
   }
 
-  /**
-   * Sorted set: notices that nobody told yet, in the order of their telling, by about since when.
-   */
+  /** Sorted set: notices that nobody told yet, in the order of their telling. */
   String notices() {
     return key("notices");
   }
@@ -284,6 +280,11 @@ record Keys(DeskName desk) {
     return key("unanswered");
   }
 
+  /** Sorted set: open tickets that wait for the suggestions that a rush left out. */
+  String unadvised() {
+    return key("unadvised");
+  }
+
   /** Sorted set: the newest tickets, by the millisecond at which they opened. */
   String recent() {
     return key("recent");
@@ -294,9 +295,7 @@ record Keys(DeskName desk) {
     return key("seals");
   }
 
-  /**
-   * Sorted set: the stories that no seal names as they stand ({@code story:1}), by their length.
-   */
+  /** Sorted set: the stories that no seal names as they stand, by their length. */
   String unsealed() {
     return key("unsealed");
   }

@@ -30,6 +30,11 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
+  public long waiting() {
+    return line.call(redis -> redis.zcard(keys.behind()));
+  }
+
+  @Override
   public void caughtUp(TicketId ticket, int length) {
     line.run(
         Script.CAUGHT_UP,

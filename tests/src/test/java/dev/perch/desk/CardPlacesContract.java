@@ -46,6 +46,7 @@ public abstract class CardPlacesContract {
 
     assertThat(places().behind(2)).containsExactly(new TicketId("1003"), TICKET);
     assertThat(places().behind(0)).isEmpty();
+    assertThat(places().waiting()).isEqualTo(3);
   }
 
   @Test
