@@ -57,10 +57,7 @@ record Keys(DeskName desk) {
     return key("timers");
   }
 
-  /**
-   * Sorted set: {@code ticket|attempt} of approved replies that nobody has begun to send, by
-   * approval.
-   */
+  /** Sorted set: {@code ticket|attempt} of approved replies to be sent, by approval. */
   String outbox() {
     return key("outbox");
   }
@@ -283,6 +280,11 @@ record Keys(DeskName desk) {
   /** Sorted set: open tickets that wait for the suggestions that a rush left out. */
   String unadvised() {
     return key("unadvised");
+  }
+
+  /** Whether all tickets were looked at for those that were closed before there was packing. */
+  String swept() {
+    return key("swept");
   }
 
   /** Sorted set: the newest tickets, by the millisecond at which they opened. */
