@@ -23,7 +23,10 @@ import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
@@ -168,19 +171,23 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Proofreading proofreading(
+  HouseWords houseWords(
+      Chronicle<HouseWordEvent> story,
+      Gatekeepers gatekeepers,
       GuardRules guard,
+      InstantSource clock) {
+    return new HouseWords(story, gatekeepers, guard.avoiding(rules.voices().avoided()), clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      HouseWords house,
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Proofreading(
-        guard.avoiding(rules.voices().avoided()),
-        stories,
-        recent,
-        links::check,
-        rules.voices(),
-        clock);
+    return new Proofreading(house::rules, stories, recent, links::check, rules.voices(), clock);
   }
 
   @Provides

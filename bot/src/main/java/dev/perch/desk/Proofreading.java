@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Proofreading {
   private static final Logger log = LoggerFactory.getLogger(Proofreading.class);
 
-  private final GuardRules rules;
+  private final Supplier<GuardRules> rules;
   private final Stories stories;
   private final RecentReplies recent;
   private final Function<String, List<Finding>> screen;
@@ -31,17 +32,18 @@ public final class Proofreading {
   /** One that has nothing to hold a text against but the guard's rules and what went out. */
   public Proofreading(
       GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
-    this(rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
+    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
   }
 
   /**
    * A proofreading.
    *
+   * @param rules as they are now
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    * @param voices with what a draft begins, by handle
    */
   public Proofreading(
-      GuardRules rules,
+      Supplier<GuardRules> rules,
       Stories stories,
       RecentReplies recent,
       Function<String, List<Finding>> screen,
@@ -57,7 +59,7 @@ public final class Proofreading {
 
   /** By which rules. */
   public GuardRules rules() {
-    return rules;
+    return rules.get();
   }
 
   /**
@@ -82,7 +84,7 @@ public final class Proofreading {
   }
 
   private List<Finding> read(DraftContext draft) {
-    List<Finding> findings = Guard.check(draft, rules);
+    List<Finding> findings = Guard.check(draft, rules.get());
     return findings.stream().anyMatch(Finding::blocks)
         ? findings
         : Stream.concat(screen.apply(draft.text()).stream(), findings.stream()).toList();
@@ -120,7 +122,7 @@ public final class Proofreading {
    * before the text is put to X: the rules may have changed since it was approved.
    */
   List<Finding> forbidden(String handle, String signed) {
-    return Finding.blocking(Guard.check(DraftContext.alone(signed, handle), rules));
+    return Finding.blocking(Guard.check(DraftContext.alone(signed, handle), rules.get()));
   }
 
   /** Remembers that those words went out; without them what follows is only less well warned. */

@@ -10,6 +10,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
@@ -119,7 +120,7 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       FaqHandlers faqs,
-      Proofreading proofreading,
+      HouseWords words,
       List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
@@ -142,7 +143,7 @@ final class HandlersModule implements Module {
         claiming,
         rules,
         customers,
-        new GuardCommand(proofreading.rules(), handles.getFirst().name()),
+        new GuardCommand(words, handles.getFirst().name(), acks),
         homes,
         new UnknownShortcuts(api, acks),
         meters);

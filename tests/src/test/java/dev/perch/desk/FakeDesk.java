@@ -113,7 +113,8 @@ public final class FakeDesk {
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
+    proofreading =
+        new Proofreading(() -> guard, line, recent, _ -> List.of(), rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
