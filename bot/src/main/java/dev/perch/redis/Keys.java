@@ -14,10 +14,7 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /**
-   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
-   * salt. Erasure deletes it.
-   */
+  /** Hash: what people wrote in a ticket, {@code draft} too, and the salt. Erasure deletes it. */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -307,10 +304,7 @@ record Keys(DeskName desk) {
     return key("unsealed");
   }
 
-  /**
-   * What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries, {@code
-   * lesson:}.
-   */
+  /** What a story's key begins with: {@code story:} for tickets, {@code faq:}, {@code lesson:}. */
   String every(String sort) {
     return key(sort);
   }

@@ -45,12 +45,7 @@ final class Scene implements AutoCloseable {
   private Duration startBot(BotSettings.Choice choice) throws IOException, InterruptedException {
     awaitNobody();
     long begun = System.nanoTime();
-    bot =
-        BotProcess.start(
-            plan.folder().resolve("bot"),
-            world,
-            choice,
-            plan.java());
+    bot = BotProcess.start(plan.folder().resolve("bot"), world, choice, plan.java());
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     while (!world.met()) {
       Thread.sleep(20);
