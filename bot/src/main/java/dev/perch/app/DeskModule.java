@@ -6,7 +6,6 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Advising;
-import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
@@ -34,10 +33,9 @@ import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
-import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
@@ -72,9 +70,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
@@ -110,15 +105,13 @@ record DeskModule(
       Asides asides,
       Rush rush,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
         triage,
-        name -> Objects.requireNonNull(byName.get(name), name),
+        Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
         rush,
@@ -187,7 +180,13 @@ record DeskModule(
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
-    return new Proofreading(house::rules, stories, recent, links::check, rules.voices(), clock);
+    return new Proofreading(
+        house::rules,
+        stories,
+        recent,
+        text -> links.check(PrivateWords.withoutLink(text)),
+        rules.voices(),
+        clock);
   }
 
   @Provides
@@ -265,21 +264,6 @@ record DeskModule(
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
     return new Drafts(stories, writings, rules.voices());
-  }
-
-  @Provides
-  @Singleton
-  Replying replying(
-      Stories stories,
-      Bells bells,
-      Outbox outbox,
-      PublicReplies replies,
-      Proofreading proofreading,
-      Timers timers,
-      Alarms alarms,
-      InstantSource clock) {
-    return new Replying(
-        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
   }
 
   @Provides

@@ -82,7 +82,7 @@ public final class Advising {
       return Decision.event(new TicketEvent.Advised(now, List.of()));
     }
     List<String> texts = List.of(mention.get().text());
-    List<SuggestedAnswer> answers = triage.suggest(texts, mention.get().author());
+    List<SuggestedAnswer> answers = triage.suggest(texts, mention.get());
     Optional<Judged> judged = triage.judge(mention.get(), texts, answers, now);
     TicketEvent advised = new TicketEvent.Advised(now, Triage.asEvents(answers));
     return new Decision.Events<>(

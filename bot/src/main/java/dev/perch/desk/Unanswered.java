@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Stories.Append;
 import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public interface Unanswered {
             ? append.events().stream().noneMatch(TicketEvent.Hurried.class::isInstance)
             : append.events().stream().anyMatch(TicketEvent.Advised.class::isInstance);
     return asked
+        && append.consequences().after().facts().road() == Road.PUBLIC
         && append.words().suggestions().values().stream()
             .flatMap(List::stream)
             .noneMatch(answer -> answer.strength() == Strength.STRONG);

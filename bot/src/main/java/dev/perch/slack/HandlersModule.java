@@ -14,10 +14,12 @@ import dev.perch.desk.HouseWords;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Thanks;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -49,9 +51,10 @@ final class HandlersModule implements Module {
       EditorViews views,
       Recalling recalling,
       Thanks thanks,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
   }
 
   @Provides
@@ -59,6 +62,7 @@ final class HandlersModule implements Module {
   TicketButtons buttons(
       Desk desk,
       NotForUs notForUs,
+      Undoing undoing,
       Claims claims,
       Drafts drafts,
       Editors editors,
@@ -71,6 +75,7 @@ final class HandlersModule implements Module {
     return new TicketButtons(
         desk,
         notForUs,
+        undoing,
         claims,
         editors,
         customers,

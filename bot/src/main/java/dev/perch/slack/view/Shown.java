@@ -9,7 +9,6 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Everything that a card shows.
@@ -48,18 +47,9 @@ public record Shown(
 
   /** Whether any of the customer's tweets is veiled. */
   boolean veiled() {
-    return tweets().anyMatch(reading::veiled);
-  }
-
-  /** What private data the customer's tweets show, in words, each once. */
-  List<String> privateData() {
-    return tweets().flatMap(text -> reading.privateData(text).stream()).distinct().toList();
-  }
-
-  private Stream<String> tweets() {
     return ticket.facts().said().stream()
         .flatMap(said -> words.mention(said.tweet().id()).stream())
-        .map(Mention::text);
+        .anyMatch(mention -> reading.veiled(mention.text()));
   }
 
   Ref ref() {
@@ -76,7 +66,7 @@ public record Shown(
   }
 
   boolean replyAllowed() {
-    return lastSaid().tweet().replyAllowed();
+    return PrivateView.isPrivate(ticket) || lastSaid().tweet().replyAllowed();
   }
 
   /**
