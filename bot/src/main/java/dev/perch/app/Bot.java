@@ -8,6 +8,7 @@ import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.campaign.LaunchClock;
 import dev.perch.config.Settings;
+import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
@@ -58,6 +59,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
+  private static final Duration TOGETHER = Duration.ofMillis(10);
 
   private final Building building;
   private final Injector injector;
@@ -127,6 +129,7 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
+    every(CLOCKS_EVERY, "suggestions after a rush", injector.getInstance(Advising.class)::once);
     every(BANK_EVERY, "faq bank", bank::once);
     LaunchClock launches = injector.getInstance(LaunchClock.class);
     every(CLOCKS_EVERY, "launches", launches::once);
@@ -182,8 +185,12 @@ public final class Bot implements AutoCloseable {
     loops.add(Loop.start(name, pulse, round));
   }
 
+  /** What rings at nearly the same time is looked at together: a look costs as much for one. */
   private static Loop.Rest restOf(int behind, Bell bell) {
-    return () -> bell.await(behind > 0 ? BUSY : IDLE);
+    return () -> {
+      bell.await(behind > 0 ? BUSY : IDLE);
+      Thread.sleep(TOGETHER);
+    };
   }
 
   private static Loop.Rest learn(Learning learning, Bell bell) {

@@ -5,9 +5,11 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
+import dev.perch.desk.Advising;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Claims;
@@ -40,6 +42,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rush;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -47,6 +50,7 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
@@ -97,21 +101,47 @@ record DeskModule(
       Stories stories,
       Bells bells,
       Register register,
-      Answers answers,
-      LinkWatch links,
+      Triage triage,
       Asides asides,
+      Rush rush,
       InstantSource clock) {
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
+        triage,
         Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
+        rush,
         rules.waits(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  Triage triage(Answers answers, LinkWatch links) {
+    Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
+    return new Triage(answers, judging, links::check);
+  }
+
+  @Provides
+  @Singleton
+  Rush rush(CardPlaces places, InstantSource clock) {
+    return new Rush(places, clock);
+  }
+
+  @Provides
+  @Singleton
+  Advising advising(
+      Stories stories,
+      Bells bells,
+      Unadvised unadvised,
+      Rush rush,
+      Triage triage,
+      InstantSource clock) {
+    return new Advising(stories, bells, unadvised, rush, triage, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {

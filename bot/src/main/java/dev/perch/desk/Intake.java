@@ -36,6 +36,7 @@ public final class Intake {
   private final Function<String, Handle> handles;
   private final Supplier<String> salts;
   private final Sieve sieve;
+  private final Rush rush;
   private final InstantSource clock;
 
   /**
@@ -44,6 +45,7 @@ public final class Intake {
    * @param handles finds a handle of ours by its name
    * @param salts makes a fresh salt for each ticket's hashes
    * @param sieve keeps out what is no ticket
+   * @param rush in which a new ticket waits for its suggestions
    */
   public Intake(
       Stories stories,
@@ -53,6 +55,7 @@ public final class Intake {
       Function<String, Handle> handles,
       Supplier<String> salts,
       Sieve sieve,
+      Rush rush,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -62,6 +65,7 @@ public final class Intake {
     this.handles = handles;
     this.salts = salts;
     this.sieve = sieve;
+    this.rush = rush;
     this.clock = clock;
   }
 
@@ -75,14 +79,14 @@ public final class Intake {
       register.skip(mention.handle(), mention.latest(), mention.skip());
       return;
     }
-    Optional<TicketId> its = register.ofTweet(mention.id());
-    if (its.isPresent()) {
+    Register.Before before = register.before(mention.id(), mention.author().id());
+    if (before.its().isPresent()) {
       if (mention.edited()) {
-        edit(its.get(), mention);
+        edit(before.its().get(), mention);
       }
       return;
     }
-    History history = register.history(mention.author().id());
+    History history = before.history();
     Optional<TicketId> earlier = joins(mention, history);
     Optional<Mention.Skip> no = sieve.skip(mention, history, earlier);
     if (no.isPresent()) {
@@ -122,7 +126,9 @@ public final class Intake {
 
   private void open(Mention mention, int earlier) {
     String salt = salts.get();
-    List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
+    boolean hurried = triage.canWait() && rush.isOn();
+    List<SuggestedAnswer> suggestions =
+        hurried ? List.of() : triage.suggest(List.of(mention.text()), mention);
     Instant now = clock.instant();
     Optional<Judged> judged = triage.judge(mention, List.of(mention.text()), suggestions, now);
     TicketEvent.Opened opened =
@@ -137,8 +143,12 @@ public final class Intake {
     ledger.open(
         new TicketId(mention.id()),
         operation(mention),
-        events(List.of(opened), judged),
-        new Words(salt, Map.of(mention.id(), mention), why(1, judged), Map.of(0, suggestions)));
+        events(hurried ? List.of(opened, new TicketEvent.Hurried(now)) : List.of(opened), judged),
+        new Words(
+            salt,
+            Map.of(mention.id(), mention),
+            Judged.why(hurried ? 2 : 1, judged),
+            Map.of(0, suggestions)));
   }
 
   private void join(TicketId id, Mention mention) {
@@ -208,21 +218,15 @@ public final class Intake {
   private static Words words(
       Mention mention, int index, List<SuggestedAnswer> suggestions, Optional<Judged> judged) {
     return new Words(
-        "", Map.of(mention.id(), mention), why(index + 1, judged), Map.of(index, suggestions));
+        "",
+        Map.of(mention.id(), mention),
+        Judged.why(index + 1, judged),
+        Map.of(index, suggestions));
   }
 
   /** What the customer did, and how it was judged. */
   private static List<TicketEvent> events(List<TicketEvent> did, Optional<Judged> judged) {
     return Stream.concat(did.stream(), judged.map(Judged::event).stream()).toList();
-  }
-
-  /** The customer's words that the judgement goes by, under its event. */
-  private static Map<Integer, String> why(int index, Optional<Judged> judged) {
-    return judged
-        .map(Judged::why)
-        .filter(words -> !words.isEmpty())
-        .map(words -> Map.of(index, words))
-        .orElse(Map.of());
   }
 
   private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {

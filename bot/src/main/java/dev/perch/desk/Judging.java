@@ -6,6 +6,7 @@ import dev.perch.ticket.TicketEvent.Triaged;
 import dev.perch.ticket.Urgency;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -51,7 +52,21 @@ public final class Judging {
    * @param why the words of theirs that it goes by, for the card
    * @param team whose it is by a rule, or null for the handle's
    */
-  record Judged(Triaged event, String why, @Nullable Team team) {}
+  record Judged(Triaged event, String why, @Nullable Team team) {
+    /** The words that it goes by, under the index of its event. */
+    static Map<Integer, String> why(int index, Optional<Judged> judged) {
+      return judged
+          .map(Judged::why)
+          .filter(words -> !words.isEmpty())
+          .map(words -> Map.of(index, words))
+          .orElse(Map.of());
+    }
+  }
+
+  /** Whether a rule goes by what a tweet is about, which only suggestions tell. */
+  boolean needsTopic() {
+    return rules.stream().anyMatch(rule -> rule.topic() != null);
+  }
 
   /** Judges what waits for an answer; {@code text} is all of it. */
   Judged judge(Mention mention, String text, List<SuggestedAnswer> suggestions, Instant at) {

@@ -1,7 +1,6 @@
 package dev.perch.desk;
 
-import com.twitter.twittertext.Extractor;
-import dev.perch.guard.TweetLength;
+import dev.perch.guard.TweetLinks;
 import dev.perch.ticket.Road;
 import java.math.BigDecimal;
 
@@ -27,6 +26,6 @@ public record Prices(BigDecimal reply, BigDecimal link, BigDecimal direct) {
 
   /** What a public reply with this text costs. */
   public BigDecimal of(String text) {
-    return new Extractor().extractURLs(TweetLength.untangled(text)).isEmpty() ? reply : link;
+    return TweetLinks.in(text).isEmpty() ? reply : link;
   }
 }

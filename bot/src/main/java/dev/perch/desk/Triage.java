@@ -52,6 +52,11 @@ public final class Triage {
         : Optional.of(judging.judge(mention, String.join("\n", unanswered), suggestions, at));
   }
 
+  /** Whether a ticket may be opened without suggestions: no rule needs them to say whose it is. */
+  boolean canWait() {
+    return judging == null || !judging.needsTopic();
+  }
+
   /**
    * Suggestions, best first.
    *

@@ -8,6 +8,7 @@ import dev.perch.desk.FaqUse;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Words;
 import dev.perch.desk.WrittenTo;
 import dev.perch.knowledge.FaqId;
@@ -275,6 +276,17 @@ final class Effects {
       add("ZADD", keys.closed(), Long.toString(at.toEpochMilli()), ticket);
     } else if (before != null && !before.isOpen()) {
       add("ZREM", keys.closed(), ticket);
+    }
+    return this;
+  }
+
+  /** Whether it waits for the suggestions that it came without. */
+  Effects unadvised(@Nullable Ticket before, Ticket after, Instant at) {
+    String ticket = after.facts().id().value();
+    if (Unadvised.holds(after)) {
+      add("ZADD", keys.unadvised(), "NX", Long.toString(at.toEpochMilli()), ticket);
+    } else if (Unadvised.holds(before)) {
+      add("ZREM", keys.unadvised(), ticket);
     }
     return this;
   }

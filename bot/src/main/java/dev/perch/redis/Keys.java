@@ -14,10 +14,7 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /**
-   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
-   * salt. Erasure deletes it.
-   */
+  /** Hash: what people wrote in a ticket, {@code draft} too, and the salt. Erasure deletes it. */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -57,10 +54,7 @@ record Keys(DeskName desk) {
     return key("timers");
   }
 
-  /**
-   * Sorted set: {@code ticket|attempt} of approved replies that nobody has begun to send, by
-   * approval.
-   */
+  /** Sorted set: {@code ticket|attempt} of approved replies to be sent, by approval. */
   String outbox() {
     return key("outbox");
   }
@@ -110,16 +104,12 @@ record Keys(DeskName desk) {
     return key("sign-offs");
   }
 
-  /**
-   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
-   */
+  /** Hash: the initials that people chose, {@code of:user} and {@code as:initials}. */
   String initials() {
     return key("initials");
   }
 
-  /**
-   * Sorted set: notices that nobody told yet, in the order of their telling, by about since when.
-   */
+  /** Sorted set: notices that nobody told yet, in the order of their telling. */
   String notices() {
     return key("notices");
   }
@@ -299,6 +289,16 @@ record Keys(DeskName desk) {
     return key("unanswered");
   }
 
+  /** Sorted set: open tickets that wait for the suggestions that a rush left out. */
+  String unadvised() {
+    return key("unadvised");
+  }
+
+  /** Whether all tickets were looked at for those that were closed before there was packing. */
+  String swept() {
+    return key("swept");
+  }
+
   /** Sorted set: the newest tickets, by the millisecond at which they opened. */
   String recent() {
     return key("recent");
@@ -309,17 +309,12 @@ record Keys(DeskName desk) {
     return key("seals");
   }
 
-  /**
-   * Sorted set: the stories that no seal names as they stand ({@code story:1}), by their length.
-   */
+  /** Sorted set: the stories that no seal names as they stand, by their length. */
   String unsealed() {
     return key("unsealed");
   }
 
-  /**
-   * What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries, {@code
-   * lesson:}.
-   */
+  /** What a story's key begins with: {@code story:} for tickets, {@code faq:}, {@code lesson:}. */
   String every(String sort) {
     return key(sort);
   }

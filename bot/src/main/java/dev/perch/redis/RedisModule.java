@@ -40,6 +40,7 @@ import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Unanswered;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
@@ -232,6 +233,12 @@ public record RedisModule(
   @Singleton
   ChosenInitials initials(Line line, Keys keys) {
     return new RedisInitials(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Unadvised unadvised(Line line, Keys keys) {
+    return new RedisUnadvised(line, keys);
   }
 
   @Provides

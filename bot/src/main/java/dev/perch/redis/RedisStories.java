@@ -79,6 +79,7 @@ final class RedisStories implements Stories {
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after())
             .awaited(before, append.consequences().after())
+            .unadvised(before, append.consequences().after(), at)
             .closed(before, append.consequences().after(), at)
             .writtenTo(ticket, append.events());
     if (seen == null) {

@@ -18,6 +18,7 @@ import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
@@ -299,6 +300,7 @@ public record SlackModule(
       Beside beside,
       Channels channels,
       Stories stories,
+      Board board,
       CardPlaces places,
       Turns turns,
       Bells bells,
@@ -314,6 +316,7 @@ public record SlackModule(
         channels,
         pace.cards(clock),
         stories,
+        board,
         places,
         turns,
         bells.cards(),

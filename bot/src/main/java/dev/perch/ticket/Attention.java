@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far the clock has run for the word that waits; null before half of its time
  * @param from from when that clock counts, if not from the word itself: the ticket slept until then
  * @param asleepUntil until when nobody need look, unless the customer writes; null while awake
+ * @param hurried whether it came in a rush, and its suggestions are still to follow
  * @param promises what we said we would come back to and have not, oldest first
  */
 public record Attention(
@@ -23,10 +24,11 @@ public record Attention(
     @Nullable ClockStage stage,
     @Nullable Instant from,
     @Nullable Instant asleepUntil,
+    boolean hurried,
     List<Promise> promises) {
 
   /** Of a ticket that nobody has judged, put off or made promises in. */
-  public static final Attention NONE = new Attention(null, -1, null, null, null, List.of());
+  public static final Attention NONE = new Attention(null, -1, null, null, null, false, List.of());
 
   public Attention {
     promises = List.copyOf(promises);
@@ -57,25 +59,29 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, promises);
+    return new Attention(event, index, stage, from, asleepUntil, hurried, promises);
+  }
+
+  Attention hurried(boolean still) {
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, still, promises);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, reached, from, asleepUntil, hurried, promises);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, null, null, asleepUntil, hurried, promises);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, promises);
+    return new Attention(triaged, triagedAt, null, null, until, hurried, promises);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises) : this;
+    return asleep() ? new Attention(triaged, triagedAt, null, at, null, hurried, promises) : this;
   }
 
   Attention promised(Promise promise) {
@@ -94,7 +100,7 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, List.of());
+    return new Attention(triaged, triagedAt, null, null, null, hurried, List.of());
   }
 
   /** We came back to the customer. */
@@ -103,6 +109,6 @@ public record Attention(
   }
 
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now);
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, now);
   }
 }

@@ -111,6 +111,8 @@ public final class Replay {
       case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
       case TicketEvent.Triaged triaged ->
           with(ticket, facts.with(facts.attention().judged(index, triaged)));
+      case TicketEvent.Hurried _ -> with(ticket, facts.with(facts.attention().hurried(true)));
+      case TicketEvent.Advised advised -> with(ticket, facts.advised(advised.suggested()));
       case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
       case TicketEvent.Promised promised ->
           with(ticket, facts.with(facts.attention().promised(promise(index, promised))));

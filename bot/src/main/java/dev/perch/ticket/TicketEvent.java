@@ -247,6 +247,16 @@ public sealed interface TicketEvent {
     }
   }
 
+  /** It came in a rush: its card goes up without suggestions, which follow. */
+  record Hurried(Instant at) implements TicketEvent {}
+
+  /** The rush is over: what may answer the customer's last word. */
+  record Advised(Instant at, List<Suggested> suggested) implements TicketEvent {
+    public Advised {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
   /** The clock of the word that waits has run so far; {@code due} is when its time is up. */
   record ClockRan(Instant at, ClockStage stage, Instant due) implements TicketEvent {}
 

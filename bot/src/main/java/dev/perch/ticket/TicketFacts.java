@@ -142,7 +142,7 @@ public record TicketFacts(
         replies,
         event.suggested(),
         waitingSince == null ? event.tweet().posted() : waitingSince,
-        (waitingSince == null ? attention.restarted() : attention).awake(event.at()),
+        (waitingSince == null ? attention.restarted() : attention).awake(event.at()).hurried(false),
         length);
   }
 
@@ -161,9 +161,15 @@ public record TicketFacts(
     List<Said> words =
         Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now))
             .toList();
-    Attention awake = attention.awake(event.at());
+    Attention awake = attention.awake(event.at()).hurried(false);
     return new TicketFacts(
         origin, team, words, replies, event.suggested(), waitingSince, awake, length);
+  }
+
+  /** What it was opened without, in a rush. */
+  TicketFacts advised(List<Suggested> now) {
+    return new TicketFacts(
+        origin, team, said, replies, now, waitingSince, attention.hurried(false), length);
   }
 
   TicketFacts replied(Reply reply, int answering) {

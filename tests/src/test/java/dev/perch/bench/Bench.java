@@ -28,8 +28,11 @@ public final class Bench {
     MoodBench.main(args);
     QueueFigures.main(args);
     try (Scene scene = new Scene(plan)) {
-      Table empty = new DeskFigures(plan, scene, "a").measure();
+      DeskFigures figures = new DeskFigures(plan, scene, "a");
+      Table empty = figures.measure();
+      Table.Row withModel = figures.memoryWithModel();
       empty.print("An empty desk");
+      Table.print(withModel);
       if (plan.closed() > 0) {
         fill(plan, scene);
         Table full = new DeskFigures(plan, scene, "b").measure();

@@ -55,6 +55,7 @@ public final class FakeDesk {
   public final Proofreading proofreading;
   public final Desk desk;
   public final Intake intake;
+  public final Advising advising;
   public final Replying replying;
   public final Clocks clocks;
   public final Stranded stranded;
@@ -125,17 +126,12 @@ public final class FakeDesk {
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
+    Rush rush = new Rush(places, clock);
+    Triage triage = new Triage(answers, judging);
+    advising = new Advising(line, bells, stories, rush, triage, waits, clock);
     intake =
         new Intake(
-            line,
-            bells,
-            register,
-            new Triage(answers, judging),
-            FakeDesk::handle,
-            () -> SALT,
-            sieve,
-            waits,
-            clock);
+            line, bells, register, triage, FakeDesk::handle, () -> SALT, sieve, rush, waits, clock);
     replying =
         new Replying(
             line,

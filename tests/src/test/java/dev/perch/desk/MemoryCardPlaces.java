@@ -23,6 +23,11 @@ public final class MemoryCardPlaces implements CardPlaces {
   }
 
   @Override
+  public synchronized long waiting() {
+    return behind.size();
+  }
+
+  @Override
   public synchronized void caughtUp(TicketId ticket, int length) {
     if (lengths.getOrDefault(ticket, 0) <= length) {
       behind.remove(ticket);

@@ -9,16 +9,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stories in memory, and what an append does beside them. An append whose checks fail changes
  * nothing.
  */
-public final class MemoryStories implements Stories, Unanswered, RecentTickets, WrittenTo {
+public final class MemoryStories
+    implements Stories, Unanswered, Unadvised, RecentTickets, WrittenTo {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -29,6 +32,7 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets, 
 
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
+  private final Set<TicketId> unadvised = new LinkedHashSet<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -70,6 +74,11 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets, 
     return !event.at().isBefore(from)
         && (event instanceof TicketEvent.SendingStarted
             || event instanceof TicketEvent.RepliedByHand);
+  }
+
+  @Override
+  public synchronized List<TicketId> oldest(int most) {
+    return unadvised.stream().limit(most).toList();
   }
 
   @Override
@@ -137,6 +146,11 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets, 
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt), goes(append)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
+    if (!Unadvised.holds(consequences.after())) {
+      unadvised.remove(append.ticket());
+    } else {
+      unadvised.add(append.ticket());
+    }
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());
     }

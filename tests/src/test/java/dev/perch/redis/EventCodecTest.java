@@ -125,7 +125,9 @@ final class EventCodecTest {
               AT, ANNA, "1790000000000000005", "ef".repeat(32), AT, 2, null, Road.DIRECT, AT),
           new TicketEvent.SignOffAsked(
               AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
-          new TicketEvent.Undone(AT, ANNA, 43));
+          new TicketEvent.Undone(AT, ANNA, 43),
+          new TicketEvent.Hurried(AT),
+          new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -6,6 +6,7 @@ import dev.perch.desk.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
+import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryPartnerThreads;
 import dev.perch.desk.MemorySignOffPlaces;
 import dev.perch.desk.MemoryTurns;
@@ -78,6 +79,7 @@ final class CardStage implements AutoCloseable {
             channels,
             pace.cards(fake.clock),
             fake.line,
+            new MemoryBoard(fake.line, fake.register, fake.stories.queue, places),
             places,
             turns,
             fake.bells.cards(),

@@ -54,6 +54,8 @@ class ReplayTableTest {
       Dismissed       Dismissed Dismissed -               -         -         -         Dismissed -         -
       Reopened        -         -         -               -         -         -         -         Open      Open
       Triaged         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Hurried         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Advised         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       ClockRan        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Snoozed         Open      Open      -               -         -         -         Waiting   -         -
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
@@ -168,6 +170,8 @@ class ReplayTableTest {
       case "Resolved" -> new TicketEvent.Resolved(now, by);
       case "Dismissed" -> new TicketEvent.Dismissed(now, by);
       case "Triaged" -> Tale.judged(now);
+      case "Hurried" -> new TicketEvent.Hurried(now);
+      case "Advised" -> new TicketEvent.Advised(now, List.of());
       case "ClockRan" -> new TicketEvent.ClockRan(now, ClockStage.HALF, now);
       case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
       case "Woken" -> new TicketEvent.Woken(now, null);

@@ -76,7 +76,7 @@ final class CardButtons {
       case Ticket.Resolved _, Ticket.Dismissed _ ->
           row.add(Kit.button("Reopen", Actions.REOPEN, ref));
     }
-    if (Veil.over(shown.ticket(), shown.words())) {
+    if (shown.veiled()) {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));

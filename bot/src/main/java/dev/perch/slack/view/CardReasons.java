@@ -68,7 +68,7 @@ final class CardReasons {
 
   /** The words that it goes by; of a veiled tweet's, none. */
   private static String words(Shown shown, int index) {
-    if (Veil.over(shown.ticket(), shown.words())) {
+    if (shown.veiled()) {
       return "";
     }
     return shown

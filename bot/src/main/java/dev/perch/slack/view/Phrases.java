@@ -125,6 +125,8 @@ public final class Phrases {
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.Opened _,
           TicketEvent.Triaged _,
+          TicketEvent.Hurried _,
+          TicketEvent.Advised _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Accepted _,

@@ -2,11 +2,8 @@ package dev.perch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
-import dev.perch.desk.Mention;
-import dev.perch.guard.Privacy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a card says where customers wrote their own private data: what it is, and what to do. In a
@@ -35,10 +32,8 @@ final class PrivateNotice {
   private static List<String> named(Shown shown, boolean direct) {
     return shown.ticket().facts().said().stream()
         .filter(said -> said.tweet().direct() == direct)
-        .map(said -> shown.words().mention(said.tweet().id()))
-        .flatMap(Optional::stream)
-        .map(Mention::text)
-        .flatMap(text -> Privacy.named(text).stream())
+        .flatMap(said -> shown.words().mention(said.tweet().id()).stream())
+        .flatMap(mention -> shown.reading().privateData(mention.text()).stream())
         .distinct()
         .toList();
   }

@@ -33,6 +33,8 @@ public final class TicketCard {
   private static final int ANSWER_SHOWN = 1_500;
   private static final int NAME_SHOWN = 60;
   private static final String NO_ANSWER = "The FAQ bank has no answer to this.";
+  private static final String FOLLOWS =
+      "Many came at once, so this is up without suggestions. They follow.";
 
   private TicketCard() {}
 
@@ -46,7 +48,7 @@ public final class TicketCard {
                     mention.direct() ? "Private, " : "",
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(mention.text()), 150)))
+                    Literal.escape(shown.reading().shown(mention.text()), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -141,7 +143,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
+        .map(mention -> Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
         .orElse("(removed)");
   }
 
@@ -161,7 +163,8 @@ public final class TicketCard {
     TicketFacts facts = shown.ticket().facts();
     List<SuggestedAnswer> answers = shown.words().suggested(facts.lastWord().index());
     if (answers.isEmpty() && shown.lastWord().isPresent()) {
-      blocks.add(small(NO_ANSWER + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
+      String none = facts.attention().hurried() ? FOLLOWS : NO_ANSWER;
+      blocks.add(small(none + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
     }
     for (int nth = 0; nth < answers.size(); nth++) {
       SuggestedAnswer answer = answers.get(nth);

@@ -59,6 +59,7 @@ class GoldenTest {
     card("open", Samples.open());
     card("three-suggestions", Samples.threeSuggestions());
     card("nothing-suggested", Samples.nothingSuggested());
+    card("hurried", Samples.hurried());
     card("special", Samples.special());
     card("reply-not-allowed", Samples.noReplyAllowed());
     card("pictures", Samples.withPictures());

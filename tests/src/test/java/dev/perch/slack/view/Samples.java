@@ -1,6 +1,7 @@
 package dev.perch.slack.view;
 
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Appends;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
@@ -27,6 +28,7 @@ import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -112,6 +114,17 @@ final class Samples {
     Samples samples = open();
     samples.fake.answers.know();
     return new Samples(samples.fake, samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
+  }
+
+  /** It came in a rush. */
+  static Samples hurried() {
+    Samples samples = nothingSuggested();
+    samples.fake.stories.append(
+        Appends.next(
+            samples.fake.story(samples.id),
+            "hurry",
+            new TicketEvent.Hurried(samples.fake.clock.instant())));
+    return samples;
   }
 
   /** What the bank says of it is special, and has a dead link in it. */
