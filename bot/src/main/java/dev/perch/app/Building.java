@@ -114,6 +114,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        new CrisisUseCases(slack.teams(), rules().waits()),
         guard,
         web);
   }

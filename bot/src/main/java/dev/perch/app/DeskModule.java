@@ -22,6 +22,7 @@ import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Holding;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
@@ -102,6 +103,7 @@ record DeskModule(
       Answers answers,
       LinkWatch links,
       Asides asides,
+      Holding holding,
       InstantSource clock) {
     Map<String, Handle> byName =
         handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
@@ -110,7 +112,8 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
+        new Triage(
+            answers, new Judging(rules.triage(), LuceneAnswers::language), links::check, holding),
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
@@ -132,8 +135,9 @@ record DeskModule(
       Roster roster,
       FaqBank bank,
       Proofreading proofreading,
+      Holding holding,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
   }
 
   @Provides

@@ -20,6 +20,7 @@ public final class Triage {
   private final Answers answers;
   private final @Nullable Judging judging;
   private final Function<String, List<Finding>> screen;
+  private final Holding holding;
 
   /** Suggests, and judges nothing. */
   public Triage(Answers answers) {
@@ -39,6 +40,16 @@ public final class Triage {
    */
   public Triage(
       Answers answers, @Nullable Judging judging, Function<String, List<Finding>> screen) {
+    this(answers, judging, screen, Holding.NONE);
+  }
+
+  /** The same, on a desk that may have a crisis: then its statement is suggested, too. */
+  public Triage(
+      Answers answers,
+      @Nullable Judging judging,
+      Function<String, List<Finding>> screen,
+      Holding holding) {
+    this.holding = holding;
     this.answers = answers;
     this.judging = judging;
     this.screen = screen;
@@ -59,9 +70,16 @@ public final class Triage {
    *     nothing
    */
   List<SuggestedAnswer> suggest(List<String> unanswered, Customer customer) {
-    return answers.suggest(Question.tweet(String.join("\n", unanswered)), MOST).stream()
-        .map(suggestion -> filled(suggestion, customer))
-        .toList();
+    List<SuggestedAnswer> own =
+        answers.suggest(Question.tweet(String.join("\n", unanswered)), MOST).stream()
+            .map(suggestion -> filled(suggestion, customer))
+            .toList();
+    return holding
+        .now()
+        .filter(HoldingStatement::says)
+        .filter(statement -> statement.concerns(own, unanswered.stream()))
+        .map(statement -> statement.behind(own, customer.name()))
+        .orElse(own);
   }
 
   private SuggestedAnswer filled(Suggestion suggestion, Customer customer) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from from when that clock counts, if not from the word itself: the ticket slept until then
  * @param asleepUntil until when nobody need look, unless the customer writes; null while awake
  * @param promises what we said we would come back to and have not, oldest first
+ * @param outdated that our last reply used a crisis's statement which says something else by now;
+ *     null where it did not
  */
 public record Attention(
     TicketEvent.@Nullable Triaged triaged,
@@ -23,10 +25,11 @@ public record Attention(
     @Nullable ClockStage stage,
     @Nullable Instant from,
     @Nullable Instant asleepUntil,
-    List<Promise> promises) {
+    List<Promise> promises,
+    TicketEvent.@Nullable StatementChanged outdated) {
 
   /** Of a ticket that nobody has judged, put off or made promises in. */
-  public static final Attention NONE = new Attention(null, -1, null, null, null, List.of());
+  public static final Attention NONE = new Attention(null, -1, null, null, null, List.of(), null);
 
   public Attention {
     promises = List.copyOf(promises);
@@ -57,25 +60,25 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, promises);
+    return new Attention(event, index, stage, from, asleepUntil, promises, outdated);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises, outdated);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises, outdated);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, promises);
+    return new Attention(triaged, triagedAt, null, null, until, promises, outdated);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises) : this;
+    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises, outdated) : this;
   }
 
   Attention promised(Promise promise) {
@@ -94,15 +97,22 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, List.of());
+    return new Attention(triaged, triagedAt, null, null, null, List.of(), outdated);
+  }
+
+  /** What one of our replies said is out of date, or a reply is no more so. */
+  Attention outdated(TicketEvent.StatementChanged event) {
+    return event.used() == 0
+        ? this
+        : new Attention(triaged, triagedAt, stage, from, asleepUntil, promises, event);
   }
 
   /** We came back to the customer. */
   Attention kept() {
-    return withPromises(List.of());
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, List.of(), null);
   }
 
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now);
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now, outdated);
   }
 }

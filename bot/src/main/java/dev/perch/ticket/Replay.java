@@ -108,6 +108,8 @@ public final class Replay {
       case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
       case TicketEvent.Triaged triaged ->
           with(ticket, facts.with(facts.attention().judged(index, triaged)));
+      case TicketEvent.StatementChanged changed ->
+          with(ticket, facts.with(facts.attention().outdated(changed)));
       case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
       case TicketEvent.Promised promised ->
           with(ticket, facts.with(facts.attention().promised(promise(index, promised))));

@@ -108,7 +108,8 @@ final class EventCodecTest {
           new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
-          new TicketEvent.DeputyCalled(AT, 27));
+          new TicketEvent.DeputyCalled(AT, 27),
+          new TicketEvent.StatementChanged(AT, "login-down", 2, 1));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -57,6 +57,7 @@ public final class Phrases {
       case Pressed.NobodyToSign nobody -> ClaimPhrases.nobodyToSign(nobody);
       case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
       case Pressed.Stale stale -> stale(stale);
+      case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
@@ -119,6 +120,7 @@ public final class Phrases {
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.Opened _,
           TicketEvent.Triaged _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Accepted _,

@@ -93,6 +93,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
       case TicketEvent.Opened _,
           TicketEvent.Triaged _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Claimed _,
