@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How soon the volume alarm notices a fivefold rise, and how often it cries for nothing: on the
@@ -39,7 +40,7 @@ public final class AlarmFigures {
       DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH);
 
   /** Whoever writes again within so long still has a ticket. */
-  private static final Duration SAME_TICKET = Duration.ofHours(48);
+  private static final Duration SAME_TICKET = Duration.ofDays(2);
 
   private static final Duration QUIET = Duration.ofHours(2);
   private static final Duration WEEK = Duration.ofDays(7);
@@ -99,9 +100,9 @@ public final class AlarmFigures {
                 .readValues(in)) {
       while (rows.hasNext()) {
         Map<String, String> row = rows.next();
-        Instant at = Instant.from(WRITTEN.parse(row.get("created_at")));
-        if (!at.isBefore(WHOLE)) {
-          all.add(new Arrival(at, row.get("author_id")));
+        Instant at = time(row.getOrDefault("created_at", ""));
+        if (at.isAfter(WHOLE)) {
+          all.add(new Arrival(at, row.getOrDefault("author_id", "")));
         }
       }
     }
@@ -115,6 +116,13 @@ public final class AlarmFigures {
       }
     }
     return customers;
+  }
+
+  /** Rows without a time count as long ago. */
+  private static Instant time(@Nullable String written) {
+    return written == null || written.isEmpty()
+        ? Instant.EPOCH
+        : Instant.from(WRITTEN.parse(written));
   }
 
   /** From the moment at which five times as many begin to write. */

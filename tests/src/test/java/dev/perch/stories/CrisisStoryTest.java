@@ -29,7 +29,8 @@ class CrisisStoryTest {
   }
 
   private static String crisis(Stage stage, String who, String words) throws Exception {
-    Outcome outcome = people(stage).command(who, "care", "/crisis " + words);
+    String where = who.startsWith("pr") ? "pr" : "care";
+    Outcome outcome = people(stage).command(who, where, "/crisis " + words);
     return outcome.messages().stream().map(SeenMessage::text).collect(Collectors.joining("\n"));
   }
 

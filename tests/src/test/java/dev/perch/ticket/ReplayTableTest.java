@@ -58,6 +58,7 @@ class ReplayTableTest {
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}

@@ -19,8 +19,8 @@ import java.util.Optional;
  * <p>By chance alone it passes a height h less often than once in e^h arrivals. The height is set
  * so that this happens once in {@link #CALM_WEEKS} weeks: e^h = CALM_WEEKS × 168 × λ of all
  * customers. Measures that share customers out among themselves, as entries do, share that rarity,
- * too. Nothing is fitted to data. Rates below 2.5 times the usual never add up to an alarm, so an
- * estimate of λ that is somewhat low does no harm.
+ * too. Nothing is fitted to data. Where λ is estimated too low false alarms come oftener, so the
+ * larger of two estimates is taken ({@link UsualVolume}).
  *
  * <p>A measure is {@code all}, {@code upset} (the angry ones), {@code same} (those who wrote nearly
  * what another just did) or {@code faq:} with an entry's id: each by its own usual rate.
