@@ -100,6 +100,7 @@ class CrisisStoryTest {
       stage.press("agent1", outdated, "Post a correction");
       assertThat(stage.form("agent1").text()).contains("a correction");
       people(stage).submit("agent1", stage.form("agent1").view(), Map.of());
+      stage.press("pr1", stage.card("pr", "a correction"), "Approve");
       eventually(() ->
           Optional.of(stage.answers(first)).filter(answers -> answers.size() == 2));
 
