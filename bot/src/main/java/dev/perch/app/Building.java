@@ -118,6 +118,7 @@ record Building(
         knowledge,
         new CampaignModule(slack.teams()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new CrisisUseCases(slack.teams(), rules().waits()),
         guard,
         web);
   }

@@ -24,6 +24,7 @@ import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Holding;
 import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
@@ -121,9 +122,9 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Triage triage(Answers answers, LinkWatch links) {
+  Triage triage(Answers answers, LinkWatch links, Holding holding) {
     Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
-    return new Triage(answers, judging, links::check);
+    return new Triage(answers, judging, links::check, holding);
   }
 
   @Provides
@@ -158,8 +159,9 @@ record DeskModule(
       Roster roster,
       FaqBank bank,
       Proofreading proofreading,
+      Holding holding,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
   }
 
   @Provides

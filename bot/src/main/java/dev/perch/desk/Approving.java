@@ -159,6 +159,9 @@ final class Approving {
       return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
+    if (signing.isOutdated(chosen)) {
+      return act.no(new Pressed.Outdated());
+    }
     return send(
         act, words, new AgentAction.Send(chosen.text(), chosen.faq() + "@" + chosen.version()));
   }

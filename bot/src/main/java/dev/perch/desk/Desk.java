@@ -40,12 +40,29 @@ public final class Desk {
       Function<FaqId, Optional<Faq>> bank,
       Proofreading proofreading,
       InstantSource clock) {
+    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, clock);
+  }
+
+  /**
+   * The same, on a desk that may have a crisis.
+   *
+   * @param holding what holds for tickets while one lasts
+   */
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      DeskRules rules,
+      Function<FaqId, Optional<Faq>> bank,
+      Proofreading proofreading,
+      Holding holding,
+      InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
     Hold hold = new Hold(rules.hold());
-    this.signing = new SigningOff(roster, rights, rules.signOff(), proofreading, hold);
+    this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.rules = rules;
     this.clock = clock;

@@ -71,6 +71,9 @@ public sealed interface Pressed {
   /** A reply that nobody could sign off: there is nobody else, and no deputy. */
   record NobodyToSign(String role, String deputy) implements Pressed {}
 
+  /** A crisis's statement that says something else by now, or whose crisis is over. */
+  record Outdated() implements Pressed {}
+
   /** What they saw is no longer so; {@code since} tells what came after it. */
   record Stale(Story story, List<TicketEvent> since) implements Pressed {
     public Stale {

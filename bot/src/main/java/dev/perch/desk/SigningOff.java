@@ -30,11 +30,18 @@ final class SigningOff {
   private final Roster roster;
   private final Rights rights;
   private final SignOffRules rules;
+  private final Holding holding;
   private final Proofreading proofreading;
   private final Hold hold;
 
   SigningOff(
-      Roster roster, Rights rights, SignOffRules rules, Proofreading proofreading, Hold hold) {
+      Roster roster,
+      Rights rights,
+      SignOffRules rules,
+      Holding holding,
+      Proofreading proofreading,
+      Hold hold) {
+    this.holding = holding;
     this.proofreading = proofreading;
     this.roster = roster;
     this.rights = rights;
@@ -48,6 +55,7 @@ final class SigningOff {
         act.ticket().facts().said().stream()
             .flatMap(said -> words.mention(said.tweet().id()).stream())
             .toList();
+    Optional<HoldingStatement> crisis = crisis(act, words, text, asked);
     return rules.needed(
         new SignOffRules.Reply(
             text,
@@ -55,7 +63,27 @@ final class SigningOff {
             matter.flagged(),
             act.ticket().facts(),
             asked,
-            rights.learns(act.person().id())));
+            rights.learns(act.person().id()),
+            crisis.map(HoldingStatement::by)));
+  }
+
+  /**
+   * The crisis that the ticket belongs to, as it stands in this moment. Its statement, word for
+   * word, has been agreed to by whoever gave it out.
+   */
+  private Optional<HoldingStatement> crisis(
+      Act act, Words words, String text, List<Mention> asked) {
+    List<SuggestedAnswer> suggested = words.suggested(act.ticket().facts().lastWord().index());
+    return holding
+        .now()
+        .filter(it -> it.concerns(suggested, asked.stream().map(Mention::text)))
+        .filter(it -> !it.isWordForWord(suggested, text, act.person().initials()));
+  }
+
+  /** Whether a suggestion is a statement that is out of date, or of a crisis that is over. */
+  boolean isOutdated(SuggestedAnswer chosen) {
+    return HoldingStatement.is(chosen)
+        && holding.now().filter(statement -> statement.isCurrent(chosen)).isEmpty();
   }
 
   /** What may not go out, whoever agrees to it. */

@@ -20,6 +20,7 @@ public final class Triage {
   private final Answers answers;
   private final @Nullable Judging judging;
   private final Function<String, List<Finding>> screen;
+  private final Holding holding;
 
   /** Suggests, and judges nothing. */
   public Triage(Answers answers) {
@@ -39,6 +40,16 @@ public final class Triage {
    */
   public Triage(
       Answers answers, @Nullable Judging judging, Function<String, List<Finding>> screen) {
+    this(answers, judging, screen, Holding.NONE);
+  }
+
+  /** The same, on a desk that may have a crisis: then its statement is suggested, too. */
+  public Triage(
+      Answers answers,
+      @Nullable Judging judging,
+      Function<String, List<Finding>> screen,
+      Holding holding) {
+    this.holding = holding;
     this.answers = answers;
     this.judging = judging;
     this.screen = screen;
@@ -65,9 +76,16 @@ public final class Triage {
    */
   List<SuggestedAnswer> suggest(List<String> unanswered, Mention mention) {
     Place place = mention.direct() ? Place.DM : Place.TWEET;
-    return answers.suggest(Question.tweet(String.join("\n", unanswered)), MOST).stream()
-        .map(suggestion -> filled(suggestion, place, mention.author()))
-        .toList();
+    List<SuggestedAnswer> own =
+        answers.suggest(Question.tweet(String.join("\n", unanswered)), MOST).stream()
+            .map(suggestion -> filled(suggestion, place, mention.author()))
+            .toList();
+    return holding
+        .now()
+        .filter(HoldingStatement::says)
+        .filter(statement -> statement.concerns(own, unanswered.stream()))
+        .map(statement -> statement.behind(own, mention.author().name()))
+        .orElse(own);
   }
 
   private SuggestedAnswer filled(Suggestion suggestion, Place place, Customer customer) {

@@ -2,6 +2,8 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.crisis.CrisisId;
+import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -75,6 +77,33 @@ final class Effects {
     }
     String now = Long.toString(append.events().getLast().at().toEpochMilli());
     add("ZADD", keys.briefsBehind(), "NX", now, id);
+    return this;
+  }
+
+  /** Effects of an append to a crisis's story. */
+  Effects(Keys keys, CrisisId crisis) {
+    this.keys = keys;
+    numbers.put(keys.crisis(crisis), 1);
+  }
+
+  /** What people wrote of a crisis, whether it is in force, and that its messages are behind. */
+  Effects crisis(CrisisStories.Append append) {
+    CrisisStories.Force force = append.force();
+    String id = append.id().slug();
+    String now = Long.toString(append.at().toEpochMilli());
+    String inForce = keys.crisisInForce(force.drill());
+    if (force.begins()) {
+      add("ABSENT", inForce);
+      add("HSET", inForce, "id", id);
+    } else if (force.ends()) {
+      add("HDEL", inForce, "id");
+    }
+    List<String> fields = CrisisFields.of(append.words());
+    if (!fields.isEmpty()) {
+      add("HSET", keys.crisisWords(append.id()), fields.toArray(String[]::new));
+    }
+    add("ZADD", keys.crises(), now, id);
+    add("ZADD", keys.crisesBehind(), "NX", now, id);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
@@ -202,6 +203,46 @@ record Keys(DeskName desk) {
   /** Hash: {@code channel/ts} of every brief to its launch. */
   String briefs() {
     return key("briefs");
+  }
+
+  /** List: a crisis's events, a line of JSON each, oldest first. */
+  String crisis(CrisisId id) {
+    return key("crisis:" + id);
+  }
+
+  /** Hash: what people wrote of a crisis, JSON by the index of its event, and the salt. */
+  String crisisWords(CrisisId id) {
+    return key("crisis-words:" + id);
+  }
+
+  /** Sorted set: the names of all crises, by the millisecond of their last event. */
+  String crises() {
+    return key("crises");
+  }
+
+  /** Hash: the name of the crisis, or the drill, in force ({@code id}); gone in calm times. */
+  String crisisInForce(boolean drill) {
+    return key(drill ? "drill-in-force" : "crisis-in-force");
+  }
+
+  /** Sorted set: crises whose messages are behind their story, by the millisecond since when. */
+  String crisesBehind() {
+    return key("crises-behind");
+  }
+
+  /** Hash: where a crisis's messages stand, JSON by team. */
+  String crisisPlaces(CrisisId id) {
+    return key("crisis-places:" + id);
+  }
+
+  /** Hash: how many customers began to write in those ten minutes, by measure. */
+  String volume(long slot) {
+    return key("volume:" + slot);
+  }
+
+  /** Sorted set: the ten minutes of which there are such numbers, by themselves. */
+  String volumes() {
+    return key("volumes");
   }
 
   /** Hash: whether somebody is at work, by user id; JSON. */

@@ -6,6 +6,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.crisis.CrisisPlaces;
+import dev.perch.campaign.crisis.CrisisStories;
+import dev.perch.campaign.crisis.Volumes;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -215,6 +218,24 @@ public record RedisModule(
   @Singleton
   Caught caught(Line line, Keys keys) {
     return new RedisCaught(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  CrisisStories crises(Line line, Keys keys) {
+    return new RedisCrisisStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  CrisisPlaces crisisPlaces(Line line, Keys keys) {
+    return new RedisCrisisPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Volumes volumes(Line line, Keys keys) {
+    return new RedisVolumes(line, keys);
   }
 
   @Provides

@@ -60,6 +60,13 @@ public enum Feature {
   LAUNCH_COMMAND(
       "the command /launch, by which Care is told of launches ahead",
       Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
+  CRISIS(
+      "the command /crisis, by which all teams are told what to say when something goes badly wrong",
+      Use.command(CrisisCommand.NAME, "Raise the alarm, or lead through a crisis", "alarm <what>"),
+      Use.call("pins.add", "pins:write"),
+      Use.call("pins.remove", "pins:write"),
+      Use.call("files.getUploadURLExternal", "files:write"),
+      Use.call("files.completeUploadExternal", "files:write")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
       Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
@@ -103,6 +110,7 @@ public enum Feature {
           NEXT_COMMAND,
           RULES_COMMAND,
           LAUNCH_COMMAND,
+          CRISIS,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,
           MEMBERSHIP,

@@ -240,6 +240,19 @@ final class SlackApi {
     }
   }
 
+  /** Takes a message down from where it was pinned; one that is not pinned stays so. */
+  void unpin(String channel, String ts) {
+    try {
+      calls.make(
+          "pins.remove",
+          () -> methods.pinsRemove(request -> request.channel(channel).timestamp(ts)));
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals("no_pin")) {
+        throw refused;
+      }
+    }
+  }
+
   void delete(String channel, String ts) {
     calls.make("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
   }
@@ -331,15 +344,22 @@ final class SlackApi {
     return calls.make("files.info", () -> methods.filesInfo(request -> request.file(id))).getFile();
   }
 
-  /** Where the bytes of a new file go. */
-  FilesGetUploadURLExternalResponse beginUpload(String name, int length) {
+  /**
+   * Where the bytes of a new file go.
+   *
+   * @param alt what a picture shows, in words; null for a file that is none
+   */
+  FilesGetUploadURLExternalResponse beginUpload(String name, int length, @Nullable String alt) {
     return calls.make(
         "files.getUploadURLExternal",
-        () -> methods.filesGetUploadURLExternal(request -> request.filename(name).length(length)));
+        () ->
+            methods.filesGetUploadURLExternal(
+                request -> request.filename(name).length(length).altTxt(alt)));
   }
 
-  /** Shows a file, whose bytes are there, in a conversation. */
-  void completeUpload(String id, String title, String channel, String comment) {
+  /** Shows a file, whose bytes are there, in a conversation, or in a thread of it. */
+  void completeUpload(
+      String id, String title, String channel, @Nullable String thread, String comment) {
     calls.make(
         "files.completeUploadExternal",
         () ->
@@ -347,6 +367,7 @@ final class SlackApi {
                 request
                     .files(List.of(FileDetails.builder().id(id).title(title).build()))
                     .channelId(channel)
+                    .threadTs(thread)
                     .initialComment(comment)));
   }
 

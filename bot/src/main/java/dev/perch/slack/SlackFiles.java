@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of files in Slack. Where they are is only ever taken from Slack's own answer, for the
@@ -70,7 +71,21 @@ final class SlackFiles {
   /** Gives one person a file, in their conversation with Perch. */
   void give(String user, String name, String text, String comment) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    var begun = api.beginUpload(name, bytes.length);
+    String id = upload(name, bytes, null);
+    api.completeUpload(id, name, api.direct(user), null, comment);
+  }
+
+  /**
+   * Shows a file in a thread.
+   *
+   * @param alt what it shows, in words; null for one that is no picture
+   */
+  void show(String channel, String thread, String name, byte[] bytes, @Nullable String alt) {
+    api.completeUpload(upload(name, bytes, alt), name, channel, thread, name);
+  }
+
+  private String upload(String name, byte[] bytes, @Nullable String alt) {
+    var begun = api.beginUpload(name, bytes.length, alt);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(begun.getUploadUrl()))
             .timeout(PATIENCE)
@@ -87,6 +102,6 @@ final class SlackFiles {
       Thread.currentThread().interrupt();
       throw new Unavailable("stopped while a file was sent", e);
     }
-    api.completeUpload(begun.getFileId(), name, api.direct(user), comment);
+    return begun.getFileId();
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param asleepUntil until when nobody need look, unless the customer writes; null while awake
  * @param hurried whether it came in a rush, and its suggestions are still to follow
  * @param promises what we said we would come back to and have not, oldest first
+ * @param outdated that our last reply used a crisis's statement which says something else by now;
+ *     null where it did not
  */
 public record Attention(
     TicketEvent.@Nullable Triaged triaged,
@@ -25,10 +27,11 @@ public record Attention(
     @Nullable Instant from,
     @Nullable Instant asleepUntil,
     boolean hurried,
-    List<Promise> promises) {
+    List<Promise> promises,
+    TicketEvent.@Nullable StatementChanged outdated) {
 
   /** Of a ticket that nobody has judged, put off or made promises in. */
-  public static final Attention NONE = new Attention(null, -1, null, null, null, false, List.of());
+  public static final Attention NONE = new Attention(null, -1, null, null, null, false, List.of(), null);
 
   public Attention {
     promises = List.copyOf(promises);
@@ -59,29 +62,29 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, hurried, promises);
+    return new Attention(event, index, stage, from, asleepUntil, hurried, promises, outdated);
   }
 
   Attention hurried(boolean still) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, still, promises);
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, still, promises, outdated);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, hurried, promises);
+    return new Attention(triaged, triagedAt, reached, from, asleepUntil, hurried, promises, outdated);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, hurried, promises);
+    return new Attention(triaged, triagedAt, null, null, asleepUntil, hurried, promises, outdated);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, hurried, promises);
+    return new Attention(triaged, triagedAt, null, null, until, hurried, promises, outdated);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, hurried, promises) : this;
+    return asleep() ? new Attention(triaged, triagedAt, null, at, null, hurried, promises, outdated) : this;
   }
 
   Attention promised(Promise promise) {
@@ -100,15 +103,22 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, hurried, List.of());
+    return new Attention(triaged, triagedAt, null, null, null, hurried, List.of(), outdated);
+  }
+
+  /** What one of our replies said is out of date, or a reply is no more so. */
+  Attention outdated(TicketEvent.StatementChanged event) {
+    return event.used() == 0
+        ? this
+        : new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, promises, event);
   }
 
   /** We came back to the customer. */
   Attention kept() {
-    return withPromises(List.of());
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, List.of(), null);
   }
 
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, now);
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, now, outdated);
   }
 }

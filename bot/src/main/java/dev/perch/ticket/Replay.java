@@ -113,6 +113,8 @@ public final class Replay {
           with(ticket, facts.with(facts.attention().judged(index, triaged)));
       case TicketEvent.Hurried _ -> with(ticket, facts.with(facts.attention().hurried(true)));
       case TicketEvent.Advised advised -> with(ticket, facts.advised(advised.suggested()));
+      case TicketEvent.StatementChanged changed ->
+          with(ticket, facts.with(facts.attention().outdated(changed)));
       case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
       case TicketEvent.Promised promised ->
           with(ticket, facts.with(facts.attention().promised(promise(index, promised))));

@@ -273,6 +273,16 @@ public sealed interface TicketEvent {
   record Reminded(Instant at, int promise) implements TicketEvent {}
 
   /**
+   * The holding statement of a crisis that the ticket belongs to stands at that version now.
+   *
+   * @param crisis its name in commands
+   * @param version from 1
+   * @param used which older version our last reply used; 0 where it is offered only
+   */
+  record StatementChanged(Instant at, String crisis, int version, int used)
+      implements TicketEvent {}
+
+  /**
    * A customer's tweet, or direct message, as an event knows it.
    *
    * @param id its oldest edit

@@ -26,6 +26,7 @@ public final class Bench {
         String.join(" ", plan.java()).replaceAll("-cp \\S+", "-cp …"),
         Runtime.getRuntime().availableProcessors());
     MoodBench.main(args);
+    AlarmFigures.main(args);
     QueueFigures.main(args);
     try (Scene scene = new Scene(plan)) {
       DeskFigures figures = new DeskFigures(plan, scene, "a");

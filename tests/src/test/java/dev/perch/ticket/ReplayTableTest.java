@@ -61,6 +61,7 @@ class ReplayTableTest {
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -176,6 +177,7 @@ class ReplayTableTest {
       case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
       case "Woken" -> new TicketEvent.Woken(now, null);
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
+      case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1);
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);

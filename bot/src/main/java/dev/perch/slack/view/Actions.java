@@ -115,6 +115,17 @@ public final class Actions {
   public static final String LAUNCH_MOVE_FORM = "launch_move_form";
   public static final String LAUNCH_ASK_FORM = "launch_ask_form";
 
+  /** With this begins the name of whatever belongs to crises. */
+  public static final String CRISIS = "crisis_";
+
+  public static final String CRISIS_START = "crisis_start";
+  public static final String CRISIS_DISMISS = "crisis_dismiss";
+  public static final String CRISIS_UPDATE = "crisis_update";
+  public static final String CRISIS_END = "crisis_end";
+  public static final String CRISIS_START_FORM = "crisis_start_form";
+  public static final String CRISIS_UPDATE_FORM = "crisis_update_form";
+  public static final String CRISIS_END_FORM = "crisis_end_form";
+
   /** Shows words that are veiled. */
   public static final String UNVEIL = "unveil";
 

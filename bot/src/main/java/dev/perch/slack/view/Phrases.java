@@ -60,6 +60,7 @@ public final class Phrases {
       case Pressed.NobodyToSign nobody -> ClaimPhrases.nobodyToSign(nobody);
       case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
       case Pressed.Stale stale -> stale(stale);
+      case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
@@ -127,6 +128,7 @@ public final class Phrases {
           TicketEvent.Triaged _,
           TicketEvent.Hurried _,
           TicketEvent.Advised _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Accepted _,

@@ -104,6 +104,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           TicketEvent.Triaged _,
           TicketEvent.Hurried _,
           TicketEvent.Advised _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Claimed _,

@@ -12,6 +12,7 @@ import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.desk.Customer;
+import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.SuggestedAnswer;
@@ -77,6 +78,7 @@ public final class TicketCard {
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
     blocks.addAll(PrivateView.lead(shown));
     Praise.offer(shown).ifPresent(blocks::add);
+    blocks.addAll(StatementView.outdated(shown));
     if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
       suggestions(shown, blocks);
     }
@@ -166,7 +168,7 @@ public final class TicketCard {
       String none = facts.attention().hurried() ? FOLLOWS : NO_ANSWER;
       blocks.add(small(none + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
     }
-    for (int nth = 0; nth < answers.size(); nth++) {
+    for (int nth : StatementView.order(answers)) {
       SuggestedAnswer answer = answers.get(nth);
       blocks.add(small(why(shown, answer, nth)));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
@@ -178,6 +180,9 @@ public final class TicketCard {
   }
 
   private static String why(Shown shown, SuggestedAnswer answer, int nth) {
+    if (HoldingStatement.is(answer)) {
+      return StatementView.why(answer) + price(shown, answer);
+    }
     String title = "*%d · %s*".formatted(nth + 1, Literal.escape(answer.title(), 150));
     return title + " · " + match(answer) + price(shown, answer);
   }
