@@ -21,6 +21,8 @@ import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.EmbargoEnds;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
@@ -95,12 +97,18 @@ record DeskModule(
 
   @Provides
   @Singleton
+  Triage triage(Answers answers, LinkWatch links, Embargoes embargoes) {
+    return new Triage(
+        answers, new Judging(rules.triage(), LuceneAnswers::language), links::check, embargoes);
+  }
+
+  @Provides
+  @Singleton
   Intake intake(
       Stories stories,
       Bells bells,
       Register register,
-      Answers answers,
-      LinkWatch links,
+      Triage triage,
       Asides asides,
       InstantSource clock) {
     Map<String, Handle> byName =
@@ -110,7 +118,7 @@ record DeskModule(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
+        triage,
         name -> Objects.requireNonNull(byName.get(name), name),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
@@ -143,14 +151,22 @@ record DeskModule(
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
+      Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
         guard.avoiding(rules.voices().avoided()),
         stories,
         recent,
-        links::check,
+        text ->
+            Stream.concat(embargoes.findings(text).stream(), links.check(text).stream()).toList(),
         rules.voices(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new EmbargoEnds(stories, bells, rules.waits(), triage, clock);
   }
 
   @Provides

@@ -49,7 +49,10 @@ final class Approving {
    */
   Decision<Pressed> send(
       Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
-    return orAnswered(act, words, reply(act, words, text, faq, despite));
+    return orAnswered(
+        act,
+        words,
+        NotYet.aside(act, words, faq, reply(act, words, text, NotYet.ofBank(faq), despite)));
   }
 
   /** Whoever comes second is told what the first has said. */
@@ -80,7 +83,9 @@ final class Approving {
           }
           String signed = Signature.sign(text, act.person().initials());
           List<Finding> findings = proofreading.findings(facts, words, text, initials(act));
-          Optional<Pressed> standing = standing(act, findings, despite);
+          Optional<Pressed> standing =
+              NotYet.heldBack(words, facts.lastWord().index(), faq)
+                  .or(() -> standing(act, findings, despite));
           if (standing.isPresent()) {
             return act.no(standing.get());
           }
@@ -143,7 +148,7 @@ final class Approving {
       return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
-    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version(), Set.of());
+    return send(act, words, chosen.text(), chosen.pin(), Set.of());
   }
 
   /**

@@ -51,13 +51,41 @@ public final class Judging {
    * @param why the words of theirs that it goes by, for the card
    * @param team whose it is by a rule, or null for the handle's
    */
-  record Judged(Triaged event, String why, @Nullable Team team) {}
+  record Judged(Triaged event, String why, @Nullable Team team) {
+    /** The same, tagged with these launches. */
+    Judged about(List<String> launches) {
+      return launches.isEmpty() ? this : new Judged(tagged(event, launches), why, team);
+    }
+
+    private static Triaged tagged(Triaged event, List<String> launches) {
+      List<String> tags =
+          Stream.concat(event.tags().stream(), launches.stream().map(Embargoes.TAG::concat))
+              .distinct()
+              .toList();
+      return new Triaged(
+          event.at(),
+          event.urgency(),
+          event.mood(),
+          event.language(),
+          event.topic(),
+          event.reach(),
+          event.privateData(),
+          event.personal(),
+          event.influencer(),
+          tags);
+    }
+  }
 
   /** Judges what waits for an answer; {@code text} is all of it. */
   Judged judge(Mention mention, String text, List<SuggestedAnswer> suggestions, Instant at) {
     Moods.Read read = moods.read(text);
     String code = language.apply(text);
-    String topic = suggestions.isEmpty() ? null : suggestions.getFirst().faq();
+    String topic =
+        suggestions.stream()
+            .filter(answer -> !answer.saysNotYet())
+            .map(SuggestedAnswer::faq)
+            .findFirst()
+            .orElse(null);
     int reach = mention.author().followers();
     List<Rule> fitting = fitting(text, mention.handle(), reach, code, topic);
     List<String> shows = PrivateData.in(text);

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -241,6 +242,12 @@ public record RedisModule(
   @Singleton
   LaunchStories launchStories(Line line, Keys keys) {
     return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchTickets launchTickets(Line line, Keys keys) {
+    return new RedisLaunchTickets(line, keys);
   }
 
   @Provides

@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
@@ -79,7 +80,8 @@ final class RedisStories implements Stories {
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after())
             .awaited(before, append.consequences().after())
-            .closed(before, append.consequences().after(), at);
+            .closed(before, append.consequences().after(), at)
+            .about(ticket, LaunchTickets.launches(append.events()), at);
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param from from when that clock counts, if not from the word itself: the ticket slept until then
  * @param asleepUntil until when nobody need look, unless the customer writes; null while awake
  * @param promises what we said we would come back to and have not, oldest first
+ * @param embargoed which launches it waits for
  */
 public record Attention(
     TicketEvent.@Nullable Triaged triaged,
@@ -23,10 +24,12 @@ public record Attention(
     @Nullable ClockStage stage,
     @Nullable Instant from,
     @Nullable Instant asleepUntil,
-    List<Promise> promises) {
+    List<Promise> promises,
+    Embargoed embargoed) {
 
   /** Of a ticket that nobody has judged, put off or made promises in. */
-  public static final Attention NONE = new Attention(null, -1, null, null, null, List.of());
+  public static final Attention NONE =
+      new Attention(null, -1, null, null, null, List.of(), Embargoed.NOT);
 
   public Attention {
     promises = List.copyOf(promises);
@@ -57,25 +60,25 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, promises);
+    return new Attention(event, index, stage, from, asleepUntil, promises, embargoed);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises, embargoed);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises);
+    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises, embargoed);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, promises);
+    return new Attention(triaged, triagedAt, null, null, until, promises, embargoed);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises) : this;
+    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises, embargoed) : this;
   }
 
   Attention promised(Promise promise) {
@@ -94,7 +97,7 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, List.of());
+    return new Attention(triaged, triagedAt, null, null, null, List.of(), Embargoed.NOT);
   }
 
   /** We came back to the customer. */
@@ -102,7 +105,11 @@ public record Attention(
     return withPromises(List.of());
   }
 
+  Attention with(Embargoed other) {
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, promises, other);
+  }
+
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now);
+    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now, embargoed);
   }
 }

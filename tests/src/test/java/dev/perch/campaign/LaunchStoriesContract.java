@@ -25,7 +25,9 @@ public abstract class LaunchStoriesContract {
           "Everybody",
           "https://acme.example/red",
           List.of(new Expected("Is it brighter?", "No, {first_name}, only redder.")),
-          Map.of(7, "a question"));
+          Map.of(7, "a question"),
+          List.of("Glow lamp", "#glow"),
+          "Soon, {first_name}.");
 
   /** One of each, as a story may tell them. */
   protected static final List<LaunchEvent> EVENTS =
@@ -36,7 +38,9 @@ public abstract class LaunchStoriesContract {
           new LaunchEvent.Reminded(AT, List.of("U4", "U5")),
           new LaunchEvent.QuestionAsked(AT, "U3"),
           new LaunchEvent.Moved(AT, "U1", LIVE.plusSeconds(3_600)),
-          new LaunchEvent.WentLive(LIVE.plusSeconds(3_600)));
+          new LaunchEvent.WentLive(LIVE.plusSeconds(3_600)),
+          new LaunchEvent.TicketsTold(LIVE.plusSeconds(3_602), 3, true),
+          new LaunchEvent.Reported(LIVE.plusSeconds(7_200), 1));
 
   protected static final LaunchEvent CANCELLED = new LaunchEvent.Cancelled(AT, "U1");
 

@@ -108,7 +108,10 @@ final class EventCodecTest {
           new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
-          new TicketEvent.DeputyCalled(AT, 27));
+          new TicketEvent.DeputyCalled(AT, 27),
+          new TicketEvent.PutAside(AT, ANNA, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoMoved(AT, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {
