@@ -17,9 +17,6 @@ public interface LaunchTickets {
   /** They, the oldest first. */
   List<TicketId> of(LaunchId launch, int most);
 
-  /** How many there are. */
-  long count(LaunchId launch);
-
   /** The launches that such events are about. */
   static Set<LaunchId> launches(Collection<TicketEvent> events) {
     return events.stream()

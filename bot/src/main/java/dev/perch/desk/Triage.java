@@ -8,6 +8,7 @@ import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.ticket.TicketEvent.Suggested;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,8 +69,8 @@ public final class Triage {
   }
 
   /**
-   * Suggestions, best first. What is said of a launch to come stands before them, and what belongs
-   * to it behind them: to be read, and not to be sent.
+   * Suggestions, best first. What is said of a launch to come stands before them; what belongs to
+   * it is among them, to be read and not to be sent.
    *
    * @param unanswered what they wrote since our last reply, oldest first: "hello??" alone asks
    *     nothing
@@ -88,12 +89,21 @@ public final class Triage {
                 SuggestedAnswer.notYet(
                     launch, AnswerText.fill(launch.line(), customer.name(), null)))
             .toList();
-    return Stream.of(
-            notYet.stream(),
-            found.stream().filter(answer -> !answer.heldBack()).limit(MOST - (long) notYet.size()),
-            found.stream().filter(SuggestedAnswer::heldBack).limit(MOST_HELD_BACK))
-        .flatMap(answers -> answers)
-        .toList();
+    return Stream.concat(notYet.stream(), some(found, MOST - notYet.size()).stream()).toList();
+  }
+
+  /** At most so many that may be sent, and a few that may be read, the likelier first. */
+  private static List<SuggestedAnswer> some(List<SuggestedAnswer> found, int most) {
+    List<SuggestedAnswer> some = new ArrayList<>();
+    int heldBack = 0;
+    for (SuggestedAnswer answer : found) {
+      int others = answer.heldBack() ? heldBack : some.size() - heldBack;
+      if (others < (answer.heldBack() ? MOST_HELD_BACK : most)) {
+        some.add(answer);
+        heldBack += answer.heldBack() ? 1 : 0;
+      }
+    }
+    return some;
   }
 
   /** Its launch was called off. */

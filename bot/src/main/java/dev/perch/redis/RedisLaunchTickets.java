@@ -19,9 +19,4 @@ final class RedisLaunchTickets implements LaunchTickets {
   public List<TicketId> of(LaunchId launch, int most) {
     return line.first(keys.launchTickets(launch), most).stream().map(TicketId::new).toList();
   }
-
-  @Override
-  public long count(LaunchId launch) {
-    return line.call(redis -> redis.zcard(keys.launchTickets(launch)));
-  }
 }

@@ -38,11 +38,15 @@ public abstract class LaunchStoriesContract {
           new LaunchEvent.Reminded(AT, List.of("U4", "U5")),
           new LaunchEvent.QuestionAsked(AT, "U3"),
           new LaunchEvent.Moved(AT, "U1", LIVE.plusSeconds(3_600)),
-          new LaunchEvent.WentLive(LIVE.plusSeconds(3_600)),
-          new LaunchEvent.TicketsTold(LIVE.plusSeconds(3_602), 3, true),
-          new LaunchEvent.Reported(LIVE.plusSeconds(7_200), 1));
+          new LaunchEvent.WentLive(LIVE.plusSeconds(3_600)));
 
   protected static final LaunchEvent CANCELLED = new LaunchEvent.Cancelled(AT, "U1");
+
+  /** Those that were thought of later. */
+  protected static final List<LaunchEvent> LATER =
+      List.of(
+          new LaunchEvent.TicketsTold(LIVE.plusSeconds(3_602), 3, true),
+          new LaunchEvent.Reported(LIVE.plusSeconds(7_200), 1));
 
   protected abstract LaunchStories stories();
 
@@ -98,6 +102,17 @@ public abstract class LaunchStoriesContract {
 
     assertThat(stories.words(LAMP).text(1)).contains("why?");
     assertThat(stories.words(LAMP).name()).isEqualTo("Glow lamp, red");
+  }
+
+  @Test
+  void whoFollowsSeesByTheLengthWhichGrew() {
+    LaunchStories stories = stories();
+    LaunchStory seen = stories.append(first(LAMP, LIVE)).orElseThrow();
+    assertThat(stories.lengths()).isEqualTo(Map.of(LAMP, 1));
+
+    stories.append(read(seen, "op:2", "U3"));
+
+    assertThat(stories.lengths()).isEqualTo(Map.of(LAMP, 2));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
@@ -8,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +32,7 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
 
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
+  private final Map<LaunchId, Set<TicketId>> about = new HashMap<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -81,6 +86,15 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     return uses;
   }
 
+  /** Which tickets are about a launch, as its appends say. */
+  public LaunchTickets launchTickets() {
+    return (launch, most) -> {
+      synchronized (this) {
+        return about.getOrDefault(launch, Set.of()).stream().limit(most).toList();
+      }
+    };
+  }
+
   /** Erases what people wrote in a ticket, with its salt. */
   public synchronized void erase(TicketId ticket) {
     words.remove(ticket);
@@ -115,6 +129,9 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
         .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
+    for (LaunchId launch : LaunchTickets.launches(append.events())) {
+      about.computeIfAbsent(launch, _ -> new LinkedHashSet<>()).add(append.ticket());
+    }
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());
     }
