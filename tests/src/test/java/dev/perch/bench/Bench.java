@@ -1,6 +1,7 @@
 package dev.perch.bench;
 
 import dev.perch.redis.ClosedTickets;
+import dev.perch.redis.EmbargoFigures;
 import dev.perch.redis.QueueFigures;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -27,6 +28,7 @@ public final class Bench {
         Runtime.getRuntime().availableProcessors());
     MoodBench.main(args);
     QueueFigures.main(args);
+    EmbargoFigures.main(args);
     try (Scene scene = new Scene(plan)) {
       Table empty = new DeskFigures(plan, scene, "a").measure();
       empty.print("An empty desk");

@@ -58,7 +58,7 @@ public final class LaunchReportText {
     List<String> lines = new ArrayList<>();
     lines.add(volume(report));
     lines.add("*Mood* " + mood(report));
-    lines.add("*Asked most* " + asked(report.asked()));
+    lines.add("*Asked most*" + asked(report.asked()));
     lines.add(open(report));
     if (!report.advice().isEmpty()) {
       lines.add(
@@ -72,10 +72,11 @@ public final class LaunchReportText {
   private static String volume(LaunchReport report) {
     return String.format(
         Locale.ENGLISH,
-        "*Volume* %,d %s with %,d tweets%s · we answered %,d",
+        "*Volume* %,d %s with %,d %s%s · we answered %,d",
         report.tickets(),
         report.tickets() == 1 ? "conversation" : "conversations",
         report.tweets(),
+        report.tweets() == 1 ? "tweet" : "tweets",
         report.early() == 0
             ? ""
             : String.format(Locale.ENGLISH, ", %,d of them before its hour", report.early()),
@@ -92,7 +93,7 @@ public final class LaunchReportText {
 
   private static String asked(List<Asked> asked) {
     return asked.isEmpty()
-        ? "nothing that the bank knows"
+        ? " nothing that the bank knows"
         : asked.stream()
             .map(one ->
                 "\n• %s (`%s`) %d"
@@ -137,7 +138,7 @@ public final class LaunchReportText {
           "%d in a hundred are upset: look at what they say before you post more about it."
               .formatted(percent);
       case Advice.Answer(int tickets) ->
-          "%d still wait for a first answer: Care may need help.".formatted(tickets);
+          "Still waiting for a first answer: %d. Care may need help.".formatted(tickets);
     };
   }
 }
