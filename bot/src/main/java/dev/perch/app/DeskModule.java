@@ -5,7 +5,6 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
-import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
@@ -23,7 +22,10 @@ import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
 import dev.perch.desk.EmbargoEnds;
 import dev.perch.desk.Embargoes;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KnownCustomers;
@@ -31,10 +33,9 @@ import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
-import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
@@ -67,9 +68,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
@@ -111,15 +109,13 @@ record DeskModule(
       Triage triage,
       Asides asides,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
         triage,
-        name -> Objects.requireNonNull(byName.get(name), name),
+        Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
         rules.waits(),
@@ -146,19 +142,32 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Proofreading proofreading(
+  HouseWords houseWords(
+      Chronicle<HouseWordEvent> story,
+      Gatekeepers gatekeepers,
       GuardRules guard,
+      InstantSource clock) {
+    return new HouseWords(story, gatekeepers, guard.avoiding(rules.voices().avoided()), clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      HouseWords house,
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
       Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
-        guard.avoiding(rules.voices().avoided()),
+        house::rules,
         stories,
         recent,
         text ->
-            Stream.concat(embargoes.findings(text).stream(), links.check(text).stream()).toList(),
+            Stream.concat(
+                    embargoes.findings(text).stream(),
+                    links.check(PrivateWords.withoutLink(text)).stream())
+                .toList(),
         rules.voices(),
         clock);
   }
@@ -244,21 +253,6 @@ record DeskModule(
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
     return new Drafts(stories, writings, rules.voices());
-  }
-
-  @Provides
-  @Singleton
-  Replying replying(
-      Stories stories,
-      Bells bells,
-      Outbox outbox,
-      PublicReplies replies,
-      Proofreading proofreading,
-      Timers timers,
-      Alarms alarms,
-      InstantSource clock) {
-    return new Replying(
-        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
   }
 
   @Provides

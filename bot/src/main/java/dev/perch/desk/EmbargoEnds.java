@@ -110,6 +110,6 @@ public final class EmbargoEnds {
             .toList();
     return said.isEmpty()
         ? List.of()
-        : triage.suggest(said.stream().map(Mention::text).toList(), said.getLast().author());
+        : triage.suggest(said.stream().map(Mention::text).toList(), said.getLast());
   }
 }

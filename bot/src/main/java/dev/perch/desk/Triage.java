@@ -75,11 +75,13 @@ public final class Triage {
    * @param unanswered what they wrote since our last reply, oldest first: "hello??" alone asks
    *     nothing
    */
-  List<SuggestedAnswer> suggest(List<String> unanswered, Customer customer) {
+  List<SuggestedAnswer> suggest(List<String> unanswered, Mention mention) {
+    Place place = mention.direct() ? Place.DM : Place.TWEET;
+    Customer customer = mention.author();
     String text = String.join("\n", unanswered);
     List<SuggestedAnswer> found =
         answers.suggest(Question.tweet(text), MOST + MOST_HELD_BACK).stream()
-            .map(suggestion -> filled(suggestion, customer))
+            .map(suggestion -> filled(suggestion, place, customer))
             .filter(answer -> !isNever(answer))
             .toList();
     List<String> entries = found.stream().map(SuggestedAnswer::faq).toList();
@@ -112,12 +114,10 @@ public final class Triage {
     return embargo != null && embargo.until() == null;
   }
 
-  private SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+  private SuggestedAnswer filled(Suggestion suggestion, Place place, Customer customer) {
     String text =
         AnswerText.fill(
-            suggestion.faq().answer(Place.TWEET),
-            customer.name(),
-            suggestion.faq().content().link());
+            suggestion.faq().answer(place), customer.name(), suggestion.faq().content().link());
     return new SuggestedAnswer(
         suggestion.faq().id().toString(),
         suggestion.faq().version(),

@@ -46,6 +46,7 @@ public final class FakeDesk {
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
+  public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
@@ -63,6 +64,7 @@ public final class FakeDesk {
   public final MemoryCaught caught = new MemoryCaught();
   public final Asides asides;
   public final NotForUs notForUs;
+  public final Undoing undoing;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -90,6 +92,11 @@ public final class FakeDesk {
   public static FakeDesk judging(Rule... rules) {
     Judging judging = new Judging(List.of(rules), text -> text.contains("¿") ? "es" : "en");
     return new FakeDesk(rules(), GuardRules.USUAL, true, judging);
+  }
+
+  /** A desk that holds approved replies so long. */
+  public static FakeDesk holding(Duration length) {
+    return new FakeDesk(rules().holding(length), GuardRules.USUAL, false, null);
   }
 
   /** A desk whose tickets have clocks, and queues. */
@@ -130,7 +137,7 @@ public final class FakeDesk {
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(guard, line, recent, embargoes::findings, rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
@@ -139,12 +146,22 @@ public final class FakeDesk {
         new Intake(
             line, bells, register, triage, FakeDesk::handle, () -> SALT, sieve, waits, clock);
     replying =
-        new Replying(line, bells, outbox, x, proofreading, timers, alarms::add, waits, clock);
+        new Replying(
+            line,
+            bells,
+            outbox,
+            new Roads(x, messages),
+            proofreading,
+            timers,
+            alarms::add,
+            waits,
+            clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());
+    undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

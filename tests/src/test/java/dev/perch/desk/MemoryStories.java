@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -117,6 +118,13 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
               .contains(append.operation());
       return told ? new Appended.Done(stands) : new Appended.Overtaken();
     }
+    if (append
+        .consequences()
+        .takenBack()
+        .filter(attempt -> !outbox.take(new Outbox.Entry(append.ticket(), attempt)))
+        .isPresent()) {
+      return new Appended.Overtaken();
+    }
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);
@@ -126,7 +134,7 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     queue.apply(consequences);
     consequences
         .toSend()
-        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt), goes(append)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
     for (LaunchId launch : LaunchTickets.launches(append.events())) {
@@ -136,6 +144,14 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
       unanswered.put(append.ticket(), append.events().getLast().at());
     }
     return new Appended.Done(longer);
+  }
+
+  private static Instant goes(Append append) {
+    Instant held =
+        append.consequences().after() instanceof Ticket.Sending sending
+            ? sending.attempt().held()
+            : null;
+    return held == null ? append.events().getLast().at() : held;
   }
 
   private static int length(@Nullable Story seen) {
