@@ -9,6 +9,7 @@ import com.google.inject.TypeLiteral;
 import dev.perch.campaign.LaunchClock;
 import dev.perch.campaign.crisis.CrisisTickets;
 import dev.perch.campaign.crisis.VolumeWatch;
+import dev.perch.campaign.LaunchWatch;
 import dev.perch.config.Settings;
 import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
@@ -56,6 +57,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration VOLUME_EVERY = Duration.ofSeconds(5);
+  private static final Duration WATCH_EVERY = Duration.ofMillis(250);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
@@ -125,7 +127,9 @@ public final class Bot implements AutoCloseable {
     Roster roster = injector.getInstance(Roster.class);
     Learning learning = injector.getInstance(Learning.class);
 
-    // Before the first tweet is read, so that it gets its suggestions.
+    // Before the first tweet is read, so that it gets its suggestions, and none too early.
+    LaunchWatch watch = injector.getInstance(LaunchWatch.class);
+    watch.once();
     bank.begin();
     starts.add(Start.of("slack", slack::start));
     starts.add(Start.of("handles", this::checkHandles));
@@ -135,6 +139,7 @@ public final class Bot implements AutoCloseable {
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(CLOCKS_EVERY, "suggestions after a rush", injector.getInstance(Advising.class)::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    every(WATCH_EVERY, "embargoes", watch::once);
     LaunchClock launches = injector.getInstance(LaunchClock.class);
     every(CLOCKS_EVERY, "launches", launches::once);
     Briefs briefs = injector.getInstance(Briefs.class);

@@ -22,6 +22,8 @@ import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.EmbargoEnds;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Holding;
@@ -98,6 +100,13 @@ record DeskModule(
 
   @Provides
   @Singleton
+  Triage triage(Answers answers, LinkWatch links, Embargoes embargoes, Holding holding) {
+    Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
+    return new Triage(answers, judging, links::check, embargoes, holding);
+  }
+
+  @Provides
+  @Singleton
   Intake intake(
       Stories stories,
       Bells bells,
@@ -118,13 +127,6 @@ record DeskModule(
         rush,
         rules.waits(),
         clock);
-  }
-
-  @Provides
-  @Singleton
-  Triage triage(Answers answers, LinkWatch links, Holding holding) {
-    Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
-    return new Triage(answers, judging, links::check, holding);
   }
 
   @Provides
@@ -181,14 +183,25 @@ record DeskModule(
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
+      Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
         house::rules,
         stories,
         recent,
-        text -> links.check(PrivateWords.withoutLink(text)),
+        text ->
+            Stream.concat(
+                    embargoes.findings(text).stream(),
+                    links.check(PrivateWords.withoutLink(text)).stream())
+                .toList(),
         rules.voices(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new EmbargoEnds(stories, bells, rules.waits(), triage, clock);
   }
 
   @Provides

@@ -52,7 +52,11 @@ final class Approving {
   }
 
   Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
-    return orAnswered(act, words, reply(act, words, send));
+    AgentAction.Send bank =
+        new AgentAction.Send(
+            send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road());
+    return orAnswered(
+        act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
   }
 
   /** Whoever comes second is told what the first has said. */
@@ -85,7 +89,9 @@ final class Approving {
           String signed = Signature.sign(send.text(), act.person().initials());
           List<Finding> findings =
               proofreading.findings(facts, words, send.text(), initials(act), road);
-          Optional<Pressed> standing = standing(act, findings, send.despite());
+          Optional<Pressed> standing =
+              NotYet.heldBack(words, facts.lastWord().index(), send.faq())
+                  .or(() -> standing(act, findings, send.despite()));
           if (standing.isPresent()) {
             return act.no(standing.get());
           }
@@ -162,8 +168,7 @@ final class Approving {
     if (signing.isOutdated(chosen)) {
       return act.no(new Pressed.Outdated());
     }
-    return send(
-        act, words, new AgentAction.Send(chosen.text(), chosen.faq() + "@" + chosen.version()));
+    return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
@@ -10,6 +11,7 @@ import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ public final class Desk {
   private final Rights rights;
   private final SigningOff signing;
   private final Approving approving;
+  private final Proofreading proofreading;
   private final DeskRules rules;
   private final InstantSource clock;
 
@@ -64,6 +67,7 @@ public final class Desk {
     Hold hold = new Hold(rules.hold());
     this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
     this.approving = new Approving(proofreading, signing, bank, hold);
+    this.proofreading = proofreading;
     this.rules = rules;
     this.clock = clock;
   }
@@ -128,8 +132,12 @@ public final class Desk {
       case AgentAction.Withdraw _ -> SigningOff.withdraw(act);
       case AgentAction.HandOff handOff ->
           HandingOff.offer(act, rules.teams(), handOff.to(), handOff.note());
-      case AgentAction.AskPartner ask ->
-          HandingOff.ask(act, rules.partners(), ask.partner(), ask.question());
+      case AgentAction.AskPartner ask -> {
+        List<Finding> embargoed = proofreading.embargoed(ask.question());
+        yield embargoed.isEmpty()
+            ? HandingOff.ask(act, rules.partners(), ask.partner(), ask.question())
+            : act.no(new Pressed.Blocked(embargoed));
+      }
       case AgentAction.GiveBack back -> HandingOff.giveBack(act, back.reason());
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);

@@ -61,6 +61,29 @@ public final class Judging {
           .map(words -> Map.of(index, words))
           .orElse(Map.of());
     }
+
+    /** The same, tagged with these launches. */
+    Judged about(List<String> launches) {
+      return launches.isEmpty() ? this : new Judged(tagged(event, launches), why, team);
+    }
+
+    private static Triaged tagged(Triaged event, List<String> launches) {
+      List<String> tags =
+          Stream.concat(event.tags().stream(), launches.stream().map(Embargoes.TAG::concat))
+              .distinct()
+              .toList();
+      return new Triaged(
+          event.at(),
+          event.urgency(),
+          event.mood(),
+          event.language(),
+          event.topic(),
+          event.reach(),
+          event.privateData(),
+          event.personal(),
+          event.influencer(),
+          tags);
+    }
   }
 
   /** Whether a rule goes by what a tweet is about, which only suggestions tell. */
@@ -72,7 +95,12 @@ public final class Judging {
   Judged judge(Mention mention, String text, List<SuggestedAnswer> suggestions, Instant at) {
     Moods.Read read = moods.read(text);
     String code = language.apply(text);
-    String topic = suggestions.isEmpty() ? null : suggestions.getFirst().faq();
+    String topic =
+        suggestions.stream()
+            .filter(answer -> !answer.saysNotYet())
+            .map(SuggestedAnswer::faq)
+            .findFirst()
+            .orElse(null);
     int reach = mention.author().followers();
     List<Rule> fitting = fitting(text, mention.handle(), reach, code, topic);
     List<String> shows = PrivateData.in(text);

@@ -136,7 +136,17 @@ public final class Proofreading {
    * before the text is put to X: the rules may have changed since it was approved.
    */
   List<Finding> forbidden(String handle, String signed, Road road) {
-    return Finding.blocking(check(DraftContext.alone(signed, handle), road));
+    return Stream.concat(
+            Finding.blocking(check(DraftContext.alone(signed, handle), road)).stream(),
+            embargoed(signed).stream())
+        .toList();
+  }
+
+  /** The words of launches to come in a text that leaves the company, by whatever road. */
+  List<Finding> embargoed(String text) {
+    return screen.apply(text).stream()
+        .filter(finding -> finding.kind() == Finding.Kind.EMBARGO)
+        .toList();
   }
 
   /** Remembers that those words went out; without them what follows is only less well warned. */

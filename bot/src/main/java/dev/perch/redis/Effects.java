@@ -4,6 +4,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisStories;
+import dev.perch.campaign.LaunchStory;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
@@ -69,6 +71,9 @@ final class Effects {
       add("HSET", keys.launchWords(append.id()), fields.toArray(String[]::new));
     }
     add("ZADD", keys.launches(), Long.toString(append.goesLive().toEpochMilli()), id);
+    LaunchStory seen = append.seen();
+    int length = (seen == null ? 0 : seen.length()) + append.events().size();
+    add("ZADD", keys.launchLengths(), Integer.toString(length), id);
     Instant next = append.next();
     if (next == null) {
       add("ZREM", keys.launchTimers(), id);
@@ -236,6 +241,15 @@ final class Effects {
   /** The bank had no good answer to it. */
   Effects unanswered(TicketId ticket, Instant at) {
     add("ZADD", keys.unanswered(), Long.toString(at.toEpochMilli()), ticket.value());
+    return this;
+  }
+
+  /** It is about these launches. */
+  Effects about(TicketId ticket, Set<LaunchId> launches, Instant at) {
+    for (LaunchId launch : launches) {
+      String when = Long.toString(at.toEpochMilli());
+      add("ZADD", keys.launchTickets(launch), "NX", when, ticket.value());
+    }
     return this;
   }
 

@@ -190,6 +190,16 @@ record Keys(DeskName desk) {
     return key("launch-timers");
   }
 
+  /** Sorted set: launches by the length of their stories. */
+  String launchLengths() {
+    return key("launch-lengths");
+  }
+
+  /** Sorted set: tickets about a launch, by the millisecond at which the first tweet came. */
+  String launchTickets(LaunchId id) {
+    return key("launch-tickets:" + id);
+  }
+
   /** Sorted set: launches whose brief is behind their story, by the millisecond since when. */
   String briefsBehind() {
     return key("briefs-behind");

@@ -9,6 +9,7 @@ import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.crisis.Volumes;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -290,6 +291,12 @@ public record RedisModule(
   @Singleton
   LaunchStories launchStories(Line line, Keys keys) {
     return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchTickets launchTickets(Line line, Keys keys) {
+    return new RedisLaunchTickets(line, keys);
   }
 
   @Provides

@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
@@ -81,7 +82,8 @@ final class RedisStories implements Stories {
             .awaited(before, append.consequences().after())
             .unadvised(before, append.consequences().after(), at)
             .closed(before, append.consequences().after(), at)
-            .writtenTo(ticket, append.events());
+            .writtenTo(ticket, append.events())
+            .about(ticket, LaunchTickets.launches(append.events()), at);
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }

@@ -196,7 +196,7 @@ final class TicketButtons {
   }
 
   private void suggestion(String action, Ref ref, At at) {
-    boolean numbered = ref.rest().matches("[0-2]");
+    boolean numbered = ref.rest().matches("[0-4]");
     if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
       approve(ref, at, Integer.parseInt(ref.rest()));
     } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {

@@ -109,6 +109,22 @@ public final class Replay {
       case TicketEvent.Snoozed snoozed when ticket instanceof Closable ->
           idle(facts.with(facts.attention().asleep(snoozed.until())));
       case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
+      case TicketEvent.PutAside aside when ticket.isOpen() -> {
+        Embargoed embargoed = facts.attention().embargoed();
+        yield with(
+            ticket,
+            facts.with(facts.attention().with(embargoed.putAside(aside.launch(), aside.until()))));
+      }
+      case TicketEvent.EmbargoMoved moved when ticket.isOpen() -> {
+        Embargoed embargoed = facts.attention().embargoed();
+        yield with(
+            ticket,
+            facts.with(facts.attention().with(embargoed.until(moved.launch(), moved.until()))));
+      }
+      case TicketEvent.EmbargoEnded ended when ticket.isOpen() -> {
+        TicketFacts anew = facts.askedAnew(index, ended);
+        yield ticket instanceof Waiting ? new Open(anew) : with(ticket, anew);
+      }
       case TicketEvent.Triaged triaged ->
           with(ticket, facts.with(facts.attention().judged(index, triaged)));
       case TicketEvent.Hurried _ -> with(ticket, facts.with(facts.attention().hurried(true)));

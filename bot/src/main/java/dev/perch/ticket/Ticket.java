@@ -67,6 +67,22 @@ public sealed interface Ticket {
     return new TicketEvent.Reminded(at, promise.index());
   }
 
+  /** It waits until that launch is public. */
+  default TicketEvent.PutAside putAside(AgentId by, String launch, Instant until, Instant at) {
+    return new TicketEvent.PutAside(at, by, launch, until);
+  }
+
+  /** The launch that it asks about has another hour. */
+  default TicketEvent.EmbargoMoved embargoMoved(String launch, Instant until, Instant at) {
+    return new TicketEvent.EmbargoMoved(at, launch, until);
+  }
+
+  /** What a launch kept back can be said, or never will. */
+  default TicketEvent.EmbargoEnded embargoEnded(
+      String launch, boolean live, List<Suggested> suggested, Instant at) {
+    return new TicketEvent.EmbargoEnded(at, launch, live, suggested);
+  }
+
   /** It slept until now; without a person, because its time has come. */
   default TicketEvent.Woken wake(@Nullable AgentId by, Instant at) {
     return new TicketEvent.Woken(at, by);

@@ -283,6 +283,31 @@ public sealed interface TicketEvent {
       implements TicketEvent {}
 
   /**
+   * An early question about a launch was answered with "not yet" and waits: it comes back when the
+   * launch is public, or called off.
+   *
+   * @param launch its name in commands
+   * @param until its hour as it stood then
+   */
+  record PutAside(Instant at, AgentId by, String launch, Instant until) implements TicketEvent {}
+
+  /** The launch that it asks about becomes public at another hour. */
+  record EmbargoMoved(Instant at, String launch, Instant until) implements TicketEvent {}
+
+  /**
+   * What could not be said before a launch can be said, or never will: the customer's last word
+   * asks for an answer again.
+   *
+   * @param live whether the launch is public; false where it was called off
+   */
+  record EmbargoEnded(Instant at, String launch, boolean live, List<Suggested> suggested)
+      implements TicketEvent {
+    public EmbargoEnded {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
+  /**
    * A customer's tweet, or direct message, as an event knows it.
    *
    * @param id its oldest edit

@@ -190,6 +190,25 @@ public record TicketFacts(
         length);
   }
 
+  /** The last word asks for an answer again, as if it had just been written. */
+  TicketFacts askedAnew(int index, TicketEvent.EmbargoEnded event) {
+    List<Said> words =
+        Stream.concat(
+                said.stream().limit(said.size() - 1L),
+                Stream.of(new Said(index, lastWord().tweet())))
+            .toList();
+    Attention over = attention.with(attention.embargoed().over(event.launch()));
+    return new TicketFacts(
+        origin,
+        team,
+        words,
+        replies,
+        event.suggested(),
+        waitingSince == null ? event.at() : waitingSince,
+        (waitingSince == null ? over.restarted() : over).awake(event.at()),
+        length);
+  }
+
   TicketFacts awake(Instant at) {
     return with(attention.awake(at));
   }

@@ -66,6 +66,8 @@ final class Opening {
             "Day", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString(),
             "Time", "09:00",
             "Links", "https://acme.example/balcony-lamp",
+            "Words nobody says before", "#SunOnMyBalcony",
+            "Until then we say", "Hi {first_name}, we can tell you more about that soon.",
             "Questions to expect",
                 """
                 Does the balcony lamp stand rain?

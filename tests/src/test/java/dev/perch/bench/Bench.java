@@ -1,6 +1,7 @@
 package dev.perch.bench;
 
 import dev.perch.redis.ClosedTickets;
+import dev.perch.redis.EmbargoFigures;
 import dev.perch.redis.QueueFigures;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ public final class Bench {
     MoodBench.main(args);
     AlarmFigures.main(args);
     QueueFigures.main(args);
+    EmbargoFigures.main(args);
     try (Scene scene = new Scene(plan)) {
       DeskFigures figures = new DeskFigures(plan, scene, "a");
       Table empty = figures.measure();

@@ -58,6 +58,7 @@ public final class FakeDesk {
   public final Advising advising;
   public final Replying replying;
   public final Clocks clocks;
+  public final EmbargoEnds embargoEnds;
   public final Stranded stranded;
   public final Drafts drafts;
   public final Claims claims;
@@ -117,17 +118,32 @@ public final class FakeDesk {
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
+    this(rules, guard, dated, judging, Embargoes.NONE);
+  }
+
+  /** A desk that judges, whose tickets have clocks, and that keeps this to itself. */
+  public static FakeDesk keeping(Embargoes embargoes) {
+    return new FakeDesk(
+        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes);
+  }
+
+  private FakeDesk(
+      DeskRules rules,
+      GuardRules guard,
+      boolean dated,
+      @Nullable Judging judging,
+      Embargoes embargoes) {
+    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, _ -> List.of(), rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
     Rush rush = new Rush(places, clock);
-    Triage triage = new Triage(answers, judging);
     advising = new Advising(line, bells, stories, rush, triage, waits, clock);
     intake =
         new Intake(
@@ -145,6 +161,7 @@ public final class FakeDesk {
             clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
+    embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, roster, waits, clock);

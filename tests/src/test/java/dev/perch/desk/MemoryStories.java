@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -33,6 +35,7 @@ public final class MemoryStories
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final Set<TicketId> unadvised = new LinkedHashSet<>();
+  private final Map<LaunchId, Set<TicketId>> about = new HashMap<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -105,6 +108,15 @@ public final class MemoryStories
     return uses;
   }
 
+  /** Which tickets are about a launch, as its appends say. */
+  public LaunchTickets launchTickets() {
+    return (launch, most) -> {
+      synchronized (this) {
+        return about.getOrDefault(launch, Set.of()).stream().limit(most).toList();
+      }
+    };
+  }
+
   /** Erases what people wrote in a ticket, with its salt. */
   public synchronized void erase(TicketId ticket) {
     words.remove(ticket);
@@ -150,6 +162,9 @@ public final class MemoryStories
       unadvised.remove(append.ticket());
     } else {
       unadvised.add(append.ticket());
+    }
+    for (LaunchId launch : LaunchTickets.launches(append.events())) {
+      about.computeIfAbsent(launch, _ -> new LinkedHashSet<>()).add(append.ticket());
     }
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());

@@ -126,6 +126,9 @@ final class EventCodecTest {
           new TicketEvent.SignOffAsked(
               AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
           new TicketEvent.Undone(AT, ANNA, 43),
+          new TicketEvent.PutAside(AT, ANNA, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoMoved(AT, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED),
           new TicketEvent.StatementChanged(AT, "login-down", 2, 1),
           new TicketEvent.Hurried(AT),
           new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))));

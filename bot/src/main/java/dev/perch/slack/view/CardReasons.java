@@ -1,5 +1,6 @@
 package dev.perch.slack.view;
 
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.WorkOrder;
 import dev.perch.desk.WorkOrder.Reason;
 import dev.perch.ticket.Attention;
@@ -39,7 +40,7 @@ final class CardReasons {
     if (triaged.language() != null && !triaged.language().equals(ENGLISH)) {
       parts.add("written in " + language(triaged.language()));
     }
-    triaged.tags().forEach(tag -> parts.add("🏷 " + Literal.escape(tag, 50)));
+    triaged.tags().forEach(tag -> parts.add(tag(tag)));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
   }
 
@@ -76,6 +77,12 @@ final class CardReasons {
         .text(index)
         .map(text -> " (“" + Literal.escape(text, 200) + "”)")
         .orElse("");
+  }
+
+  private static String tag(String tag) {
+    return LaunchTickets.launch(tag)
+        .map(launch -> "🚀 about the launch `" + launch + "`")
+        .orElse("🏷 " + Literal.escape(tag, 50));
   }
 
   private static String language(String code) {

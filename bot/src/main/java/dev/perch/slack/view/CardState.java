@@ -55,7 +55,7 @@ final class CardState {
           case Ticket.Dismissed dismissed ->
               "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
         };
-    return state + CardClock.dates(shown) + road(shown);
+    return state + CardClock.dates(shown) + EmbargoLines.aside(shown) + road(shown);
   }
 
   /** Since when the customer waits, and what they have had from us before. */

@@ -124,7 +124,10 @@ public final class Phrases {
       case TicketEvent.Snoozed snoozed -> "<@" + snoozed.by() + "> put it off";
       case TicketEvent.Woken _ -> "it woke up";
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
+      case TicketEvent.EmbargoMoved _ -> "the launch that it asks about got another hour";
+      case TicketEvent.EmbargoEnded _ -> "the launch that it asks about came or was called off";
       case TicketEvent.Opened _,
+          TicketEvent.PutAside _,
           TicketEvent.Triaged _,
           TicketEvent.Hurried _,
           TicketEvent.Advised _,

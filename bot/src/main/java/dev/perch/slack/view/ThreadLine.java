@@ -100,7 +100,10 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Snoozed snoozed -> Optional.of(say(ClockPhrases.snoozed(snoozed)));
       case TicketEvent.Woken woken -> Optional.of(say(ClockPhrases.woken(woken)));
       case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
+      case TicketEvent.EmbargoMoved moved -> Optional.of(say(EmbargoLines.moved(moved)));
+      case TicketEvent.EmbargoEnded ended -> Optional.of(say(EmbargoLines.ended(ended)));
       case TicketEvent.Opened _,
+          TicketEvent.PutAside _,
           TicketEvent.Triaged _,
           TicketEvent.Hurried _,
           TicketEvent.Advised _,

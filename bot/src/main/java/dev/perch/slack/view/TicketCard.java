@@ -170,10 +170,10 @@ public final class TicketCard {
     }
     for (int nth : StatementView.order(answers)) {
       SuggestedAnswer answer = answers.get(nth);
-      blocks.add(small(why(shown, answer, nth)));
+      blocks.add(small(EmbargoLines.why(shown, answer).orElse(why(shown, answer, nth))));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
-      if (shown.replyAllowed()) {
+      if (shown.replyAllowed() && !answer.heldBack()) {
         blocks.add(Kit.actions(choices(shown, nth)));
       }
     }
