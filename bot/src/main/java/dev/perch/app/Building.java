@@ -36,6 +36,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
+    @Default("") PostSettings posts,
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
@@ -58,8 +59,7 @@ record Building(
                 .formatted(rule.team(), rule.team()));
       }
     }
-    signOff
-        .roles()
+    Stream.concat(signOff.roles(), posts.roles())
         .filter(role -> !isRole(role, slack, roles))
         .findFirst()
         .ifPresent(role -> {
@@ -99,6 +99,7 @@ record Building(
             slack.teams().stream().map(Team::key),
             Stream.of(Desk.LEAD),
             signOff.roles(),
+            posts.roles(),
             Stream.of(Roles.TRAINEE, Roles.GATEKEEPER, Roles.SPARE).filter(roles::containsKey))
         .flatMap(names -> names)
         .distinct()
@@ -114,6 +115,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        posts,
         guard,
         web);
   }

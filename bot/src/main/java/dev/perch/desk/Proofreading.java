@@ -119,7 +119,7 @@ public final class Proofreading {
    * What a text holds that may not go out at all, by the rules as they now are. Read once more just
    * before the text is put to X: the rules may have changed since it was approved.
    */
-  List<Finding> forbidden(String handle, String signed) {
+  public List<Finding> forbidden(String handle, String signed) {
     return Finding.blocking(Guard.check(DraftContext.alone(signed, handle), rules));
   }
 

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.post.PostId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -54,6 +55,12 @@ final class Effects {
   Effects(Keys keys, LaunchId launch) {
     this.keys = keys;
     numbers.put(keys.launch(launch), 1);
+  }
+
+  /** Effects of an append to a post's story. */
+  Effects(Keys keys, PostId post) {
+    this.keys = keys;
+    numbers.put(new PostKeys(keys).post(post), 1);
   }
 
   /** What people wrote of a launch, when it has something to do, and that its brief is behind. */
@@ -280,7 +287,7 @@ final class Effects {
         .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
-  private void add(String command, String key, String... arguments) {
+  void add(String command, String key, String... arguments) {
     int number = numbers.computeIfAbsent(key, _ -> numbers.size() + 1);
     args.add(command);
     args.add(Integer.toString(number));

@@ -6,6 +6,8 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.post.PostPlaces;
+import dev.perch.campaign.post.PostStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -241,6 +243,18 @@ public record RedisModule(
   @Singleton
   LaunchStories launchStories(Line line, Keys keys) {
     return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostStories postStories(Line line, Keys keys) {
+    return new RedisPostStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostPlaces postPlaces(Line line, Keys keys) {
+    return new RedisPostPlaces(line, keys);
   }
 
   @Provides

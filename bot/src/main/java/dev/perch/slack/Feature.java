@@ -60,6 +60,10 @@ public enum Feature {
   LAUNCH_COMMAND(
       "the command /launch, by which Care is told of launches ahead",
       Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
+  POST_COMMAND(
+      "the command /post, by which Marketing and PR schedule posts",
+      Use.command(PostCommand.NAME, "Posts that wait for their hour", "schedule")),
+  POST_PICTURES("pictures of scheduled posts", Use.call("files.info", "files:read")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
       Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
@@ -102,6 +106,8 @@ public enum Feature {
           NEXT_COMMAND,
           RULES_COMMAND,
           LAUNCH_COMMAND,
+          POST_COMMAND,
+          POST_PICTURES,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,
           MEMBERSHIP,

@@ -12,6 +12,7 @@ import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.PostForm;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -43,6 +44,7 @@ final class Handlers {
   private final FaqHandlers faqs;
   private final NextCommand next;
   private final LaunchHandlers launches;
+  private final PostHandlers posts;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
@@ -71,6 +73,7 @@ final class Handlers {
       FaqHandlers faqs,
       NextCommand next,
       LaunchHandlers launches,
+      PostHandlers posts,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -85,6 +88,7 @@ final class Handlers {
     this.faqs = faqs;
     this.next = next;
     this.launches = launches;
+    this.posts = posts;
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
@@ -131,6 +135,12 @@ final class Handlers {
           if (action.startsWith(Actions.LAUNCH)) {
             return launches.buttons().pressed(request.getPayload(), context);
           }
+          if (action.equals(PostForm.TEXT)) {
+            return posts.forms().typed(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.POST)) {
+            return posts.buttons().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.CUSTOMER)) {
             return customers.removed(request.getPayload(), context);
           }
@@ -150,6 +160,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.POST)) {
+            return posts.forms().submitted(request.getPayload(), context);
           }
           if (form.equals(Actions.CUSTOMER_FORM)) {
             return customers.noted(request.getPayload(), context);
@@ -209,6 +222,9 @@ final class Handlers {
     app.command(
         LaunchCommand.NAME,
         (request, context) -> launches.command().typed(request.getPayload(), context));
+    app.command(
+        PostCommand.NAME,
+        (request, context) -> posts.command().typed(request.getPayload(), context));
     for (SlackCommand command : claiming.commands()) {
       app.command(
           command.name(), (request, context) -> command.typed(request.getPayload(), context));

@@ -154,6 +154,7 @@ public record SlackModule(
     binder.install(new HandlersModule());
     binder.install(new FaqModule());
     binder.install(new LaunchModule());
+    binder.install(new PostModule());
     binder.install(new StaffModule());
     binder.install(new ClaimModule());
     binder.install(new TriageModule());
