@@ -37,7 +37,7 @@ record TellingWords(Map<String, String> byStem) {
               used using very want wants week weeks well went were we're what when where which while whole will with
               without won't work world would year years yesterday your you're yours
               """
-                  .split("\\s+"))
+                  .split("\\s+", -1))
           .filter(word -> !word.isEmpty())
           .map(TellingWords::stem)
           .collect(Collectors.toUnmodifiableSet());
@@ -49,7 +49,7 @@ record TellingWords(Map<String, String> byStem) {
   static TellingWords of(String text) {
     Map<String, String> found = new TreeMap<>();
     String bare = NAMES_AND_LINKS.matcher(text.replace('’', '\'')).replaceAll(" ");
-    for (String word : BETWEEN.split(bare.toLowerCase(Locale.ROOT).replaceAll("'\\w+", ""))) {
+    for (String word : BETWEEN.split(bare.toLowerCase(Locale.ROOT).replaceAll("'\\w+", ""), -1)) {
       String stem = stem(word);
       if (word.length() >= SHORTEST && !ANY.contains(stem)) {
         found.putIfAbsent(stem, word);
