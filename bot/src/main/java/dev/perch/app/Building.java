@@ -37,6 +37,7 @@ record Building(
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
     @Default("") PostSettings posts,
+    @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
@@ -88,7 +89,8 @@ record Building(
         clocks.clockwork(),
         triage.rules(),
         triage.asksNothing(),
-        Voices.of(x.accounts()));
+        Voices.of(x.accounts()),
+        replies.hold());
   }
 
   /**
@@ -109,6 +111,7 @@ record Building(
   List<Module> modules(Clock clock) {
     return List.of(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
         slack,
         new RolesModule(roles),

@@ -22,11 +22,14 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Turns;
+import dev.perch.guard.Finding;
 import dev.perch.roster.Roster;
+import dev.perch.ticket.Road;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +61,11 @@ record PostSettings(
   Posts posts(PostStories stories, Roster roster, Proofreading proofreading, InstantSource clock) {
     SecureRandom random = new SecureRandom();
     return new Posts(
-        stories, roster, () -> DeskModule.salt(random), proofreading::forbidden, signOff, clock);
+        stories, roster, () -> DeskModule.salt(random), forbidden(proofreading), signOff, clock);
+  }
+
+  private static BiFunction<String, String, List<Finding>> forbidden(Proofreading proofreading) {
+    return (handle, text) -> proofreading.forbidden(handle, text, Road.PUBLIC);
   }
 
   @Provides
@@ -70,7 +77,7 @@ record PostSettings(
       Proofreading proofreading,
       Alarms alarms,
       InstantSource clock) {
-    return new PostSending(stories, posts, pictures, proofreading::forbidden, alarms, clock);
+    return new PostSending(stories, posts, pictures, forbidden(proofreading), alarms, clock);
   }
 
   @Provides

@@ -24,6 +24,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
@@ -177,6 +178,12 @@ public record RedisModule(
   @Singleton
   NoticeQueue notices(Line line, Keys keys) {
     return new RedisNoticeQueue(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
+    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
   }
 
   @Provides

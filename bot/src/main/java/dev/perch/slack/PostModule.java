@@ -61,7 +61,7 @@ final class PostModule implements Module {
     PostActs acts = new PostActs(posts, acks);
     PostPreviews previews =
         new PostPreviews(
-            api, proofreading.rules(), prices, handles.stream().map(Handle::name).toList());
+            api, proofreading::rules, prices, handles.stream().map(Handle::name).toList());
     PostForms forms =
         new PostForms(
             acts, previews, pictures, new Typing(acks::later, clock), acks, whispers, clock);

@@ -12,6 +12,7 @@ import dev.perch.guard.GuardRules;
 import dev.perch.slack.view.PostForm;
 import dev.perch.slack.view.PostRef;
 import dev.perch.slack.view.Proof;
+import dev.perch.ticket.Road;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Fills the form of a scheduled post: with the text as it would stand on X, and what it costs. */
 final class PostPreviews {
@@ -29,16 +31,17 @@ final class PostPreviews {
   private static final Set<String> OVER = Set.of("hash_conflict", "not_found");
 
   private final SlackApi api;
-  private final GuardRules rules;
+  private final Supplier<GuardRules> rules;
   private final PostPrices prices;
   private final List<String> handles;
 
   /**
    * The previews of a desk.
    *
+   * @param rules as they are now
    * @param handles without the {@code @}; at least one
    */
-  PostPreviews(SlackApi api, GuardRules rules, PostPrices prices, List<String> handles) {
+  PostPreviews(SlackApi api, Supplier<GuardRules> rules, PostPrices prices, List<String> handles) {
     this.api = api;
     this.rules = rules;
     this.prices = prices;
@@ -108,8 +111,8 @@ final class PostPreviews {
 
   private Proof proof(String handle, String text) {
     List<Finding> findings =
-        text.isBlank() ? List.of() : Guard.check(DraftContext.alone(text, handle), rules);
-    return new Proof(handle, text, findings, prices.asPrices());
+        text.isBlank() ? List.of() : Guard.check(DraftContext.alone(text, handle), rules.get());
+    return new Proof(handle, text, findings, prices.asPrices(), Road.PUBLIC);
   }
 
   /** The next full hour on a clock of that zone. */

@@ -52,6 +52,7 @@ final class Stage implements AutoCloseable {
   private final boolean http;
   private final int port;
   private final boolean halting;
+  private String hold = "0s";
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
   private @Nullable Bot replica;
@@ -93,6 +94,13 @@ final class Stage implements AutoCloseable {
     return opened(new Stage(folder, SlackApp.shipped(), false, 0, true));
   }
 
+  /** The same, where an approved reply is held so long. */
+  static Stage holding(Path folder, String length) throws Exception {
+    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    stage.hold = length;
+    return opened(stage);
+  }
+
   private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
@@ -106,7 +114,8 @@ final class Stage implements AutoCloseable {
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
     BotSettings.Choice choice =
-        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
+        new BotSettings.Choice(
+            desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false, hold);
     BotSettings settings = BotSettings.write(folder, world, choice);
     bot =
         halting
@@ -129,7 +138,8 @@ final class Stage implements AutoCloseable {
             true,
             http,
             0,
-            false);
+            false,
+            hold);
     BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
     replica = Bot.start(settings.file(), settings.environment(), clock);
     await().atMost(SOON).until(() -> world.slack().connections() == 2);

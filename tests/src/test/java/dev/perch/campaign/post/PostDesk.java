@@ -10,6 +10,7 @@ import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Tweet;
 import dev.perch.guard.Finding;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class PostDesk {
   }
 
   private List<Finding> forbidden(String handle, String text) {
-    return desk.proofreading.forbidden(handle, text);
+    return desk.proofreading.forbidden(handle, text, Road.PUBLIC);
   }
 
   /** A replica's clock on these stores; one for each round, as after a start. */

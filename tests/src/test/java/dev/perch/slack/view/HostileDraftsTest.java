@@ -13,6 +13,7 @@ import dev.perch.guard.Privacy;
 import dev.perch.guard.SentMark;
 import dev.perch.guard.Signature;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -129,7 +130,7 @@ class HostileDraftsTest {
                         && finding.to() <= signed.length())
                 .isTrue());
     assertThat(SentMark.parse(mark.line())).contains(mark);
-    Proof proof = new Proof("AcmeCare", signed, findings, Samples.PRICES);
+    Proof proof = new Proof("AcmeCare", signed, findings, Samples.PRICES, Road.PUBLIC);
     JsonNode form =
         Golden.json(Forms.reply(REF, proof, Privacy.masked(customer), text, "", proof.kinds()));
     assertThat(BlockCheck.modal(form)).as(text).isEmpty();

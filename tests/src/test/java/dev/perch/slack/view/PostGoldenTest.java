@@ -15,6 +15,7 @@ import dev.perch.campaign.post.Posts.Known;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.PostCard.Beside;
 import dev.perch.testing.GoldenFile;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -107,8 +108,8 @@ class PostGoldenTest {
     PostRef ref = new PostRef(LAMP, 4, 0, ZoneId.of("Europe/Berlin"), "C0PR");
     var hour = HOUR.atZone(ref.zone());
     var prices = new PostPrices(new BigDecimal("0.015"), new BigDecimal("0.200")).asPrices();
-    Proof none = new Proof("AcmeNews", "", List.of(), prices);
-    Proof link = new Proof("AcmeNews", "Our new lamp: acme.example/lamp", List.of(), prices);
+    Proof none = new Proof("AcmeNews", "", List.of(), prices, Road.PUBLIC);
+    Proof link = new Proof("AcmeNews", "Our new lamp: acme.example/lamp", List.of(), prices, Road.PUBLIC);
 
     form(
         "form-new",
