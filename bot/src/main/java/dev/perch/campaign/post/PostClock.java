@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What time does to scheduled posts. A moment may come round twice, or on two replicas: the story
@@ -117,20 +118,17 @@ public final class PostClock {
   }
 
   private void comeBack(PostId id, Instant now) {
-    done(
+    change(
         id,
-        ledger.change(
-            id,
-            "crisis-over:" + now.toEpochMilli(),
-            story ->
-                story.post() instanceof Post.Withheld held && held.why() == HoldReason.CRISIS
-                    ? Decision.of(held.comeBack(now))
-                    : new Decision.No(new PostKept.Over(story.post()))));
+        "crisis-over",
+        story ->
+            story.post() instanceof Post.Withheld held && held.why() == HoldReason.CRISIS
+                ? Decision.of(held.comeBack(now))
+                : new Decision.No(new PostKept.Over(story.post())));
   }
 
   private void release(PostId id, Instant now) {
-    PostKept kept = ledger.change(id, "clock:" + now.toEpochMilli(), story -> released(story, now));
-    done(id, kept);
+    PostKept kept = change(id, "clock", story -> released(story, now));
     if (kept instanceof PostKept.Done(PostStory story)
         && story.post() instanceof Post.Sending started) {
       pace.began(started.facts().handle(), now);
@@ -138,10 +136,14 @@ public final class PostClock {
     }
   }
 
-  private static void done(PostId id, PostKept kept) {
+  /** The same step of the same story has the same name, on whatever replica. */
+  private PostKept change(PostId id, String step, Function<PostStory, Decision> decide) {
+    int length = stories.read(id).map(PostStory::length).orElse(0);
+    PostKept kept = ledger.change(id, step + ":" + length, decide);
     if (kept instanceof PostKept.Overtaken) {
       throw new Unavailable("post " + id + " is busy; it is tried again");
     }
+    return kept;
   }
 
   /** Between the moment that was looked up and now somebody may have edited or cancelled it. */

@@ -87,7 +87,9 @@ class PostReleaseTest {
   @Test
   void whatWasMovedIsHeldAgainstItsNewHour() {
     PostId id = desk.scheduled("Deliveries in one day: faster than ever!");
-    desk.upset("your delivery never came. terrible", "awful, the worst delivery, furious!");
+    desk.upset(
+        "your delivery never came. This is terrible, I hate it",
+        "awful, the worst delivery, I am furious!");
     desk.desk.clock.push(Duration.ofMinutes(30));
     desk.act(TOMAS, new PostAction.Move(id, 1, desk.desk.clock.instant().plusSeconds(60)));
 

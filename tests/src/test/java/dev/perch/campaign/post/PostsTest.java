@@ -46,7 +46,7 @@ class PostsTest {
     Instant now = desk.desk.clock.instant();
 
     assertThat(desk.act(TOMAS, schedule("Hello", now))).isInstanceOf(PostKept.Past.class);
-    assertThat(desk.act(TOMAS, schedule("Write to jane@mail.example", desk.inAnHour())))
+    assertThat(desk.act(TOMAS, schedule("Write to jane.doe@gmail.com", desk.inAnHour())))
         .isInstanceOf(PostKept.Forbidden.class);
     assertThat(desk.act(TOMAS, schedule("x".repeat(281), desk.inAnHour())))
         .isInstanceOf(PostKept.Forbidden.class);
