@@ -88,7 +88,7 @@ class PostStoryTest {
       scheduled(stage, day);
 
       assertThat(post(stage, "agent1", "list")).contains("deliveries-in-one-day", "AcmeCare");
-      assertThat(post(stage, "pr1", "lsit")).contains("Did you mean `/post list`");
+      assertThat(post(stage, "pr1", "shwo")).contains("Did you mean `/post show`");
       assertThat(post(stage, "pr1", "show deliveries-in-one")).contains("deliveries-in-one-day");
       stage.home("marketing1", "Posts to come");
 
@@ -113,7 +113,7 @@ class PostStoryTest {
     people(stage).setIn("marketing1", form.view(), "post_text", "post_text", List.of(PERKY));
     eventually(() ->
         people(stage).views("marketing1").stream()
-            .filter(view -> view.text().contains("41 of 280 characters · $0.015"))
+            .filter(view -> view.text().contains("42 of 280 characters · $0.015"))
             .findFirst());
     Map<String, Object> values = written(PERKY, LocalDate.of(2001, 1, 1));
     assertThat(people(stage).submit("marketing1", form.view(), values).errors().get("Time"))
