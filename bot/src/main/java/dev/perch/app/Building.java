@@ -36,6 +36,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
+    @Default("") PostSettings posts,
     @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
@@ -59,8 +60,7 @@ record Building(
                 .formatted(rule.team(), rule.team()));
       }
     }
-    signOff
-        .roles()
+    Stream.concat(signOff.roles(), posts.roles())
         .filter(role -> !isRole(role, slack, roles))
         .findFirst()
         .ifPresent(role -> {
@@ -101,6 +101,7 @@ record Building(
             slack.teams().stream().map(Team::key),
             Stream.of(Desk.LEAD),
             signOff.roles(),
+            posts.roles(),
             Stream.of(Roles.TRAINEE, Roles.GATEKEEPER, Roles.SPARE).filter(roles::containsKey))
         .flatMap(names -> names)
         .distinct()
@@ -119,6 +120,7 @@ record Building(
         new CampaignModule(slack.teams()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new CrisisUseCases(slack.teams(), rules().waits()),
+        posts,
         guard,
         web);
   }

@@ -135,7 +135,7 @@ public final class Proofreading {
    * What a text holds that may not go out at all, by the rules as they now are. Read once more just
    * before the text is put to X: the rules may have changed since it was approved.
    */
-  List<Finding> forbidden(String handle, String signed, Road road) {
+  public List<Finding> forbidden(String handle, String signed, Road road) {
     return Stream.concat(
             Finding.blocking(check(DraftContext.alone(signed, handle), road)).stream(),
             embargoed(signed).stream())

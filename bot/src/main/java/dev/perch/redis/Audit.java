@@ -22,7 +22,7 @@ import redis.clients.jedis.resps.ScanResult;
  */
 public final class Audit implements AutoCloseable {
   private static final List<String> SORTS =
-      List.of("story:", "faq:", "launch:", "crisis:", "lesson:");
+      List.of("story:", "faq:", "launch:", "crisis:", "post:", "lesson:");
   private static final String PACKED = "packed:";
 
   private final RedisConnection connection;

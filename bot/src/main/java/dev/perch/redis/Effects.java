@@ -5,6 +5,7 @@ import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.LaunchStory;
+import dev.perch.campaign.post.PostId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -61,6 +62,12 @@ final class Effects {
   Effects(Keys keys, LaunchId launch) {
     this.keys = keys;
     numbers.put(keys.launch(launch), 1);
+  }
+
+  /** Effects of an append to a post's story. */
+  Effects(Keys keys, PostId post) {
+    this.keys = keys;
+    numbers.put(new PostKeys(keys).post(post), 1);
   }
 
   /** What people wrote of a launch, when it has something to do, and that its brief is behind. */
@@ -366,7 +373,7 @@ final class Effects {
         .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
-  private void add(String command, String key, String... arguments) {
+  void add(String command, String key, String... arguments) {
     int number = numbers.computeIfAbsent(key, _ -> numbers.size() + 1);
     args.add(command);
     args.add(Integer.toString(number));

@@ -375,7 +375,7 @@ record Keys(DeskName desk) {
     return key.substring(key("").length());
   }
 
-  private String key(String rest) {
+  String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }
 }

@@ -10,6 +10,8 @@ import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.crisis.Volumes;
 import dev.perch.campaign.LaunchTickets;
+import dev.perch.campaign.post.PostPlaces;
+import dev.perch.campaign.post.PostStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -297,6 +299,18 @@ public record RedisModule(
   @Singleton
   LaunchTickets launchTickets(Line line, Keys keys) {
     return new RedisLaunchTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostStories postStories(Line line, Keys keys) {
+    return new RedisPostStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostPlaces postPlaces(Line line, Keys keys) {
+    return new RedisPostPlaces(line, keys);
   }
 
   @Provides

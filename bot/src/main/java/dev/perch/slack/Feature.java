@@ -67,6 +67,10 @@ public enum Feature {
       Use.call("pins.remove", "pins:write"),
       Use.call("files.getUploadURLExternal", "files:write"),
       Use.call("files.completeUploadExternal", "files:write")),
+  POST_COMMAND(
+      "the command /post, by which Marketing and PR schedule posts",
+      Use.command(PostCommand.NAME, "Posts that wait for their hour", "schedule")),
+  POST_PICTURES("pictures of scheduled posts", Use.call("files.info", "files:read")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
       Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
@@ -111,6 +115,8 @@ public enum Feature {
           RULES_COMMAND,
           LAUNCH_COMMAND,
           CRISIS,
+          POST_COMMAND,
+          POST_PICTURES,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,
           MEMBERSHIP,

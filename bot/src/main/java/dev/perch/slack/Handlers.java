@@ -12,6 +12,7 @@ import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.PostForm;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ final class Handlers {
   private final NextCommand next;
   private final LaunchHandlers launches;
   private final CrisisHandlers crises;
+  private final PostHandlers posts;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
@@ -73,6 +75,7 @@ final class Handlers {
       NextCommand next,
       LaunchHandlers launches,
       CrisisHandlers crises,
+      PostHandlers posts,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -88,6 +91,7 @@ final class Handlers {
     this.next = next;
     this.launches = launches;
     this.crises = crises;
+    this.posts = posts;
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
@@ -137,6 +141,12 @@ final class Handlers {
           if (action.startsWith(Actions.CRISIS)) {
             return crises.buttons().pressed(request.getPayload(), context);
           }
+          if (action.equals(PostForm.TEXT)) {
+            return posts.forms().typed(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.POST)) {
+            return posts.buttons().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.CUSTOMER)) {
             return customers.removed(request.getPayload(), context);
           }
@@ -159,6 +169,9 @@ final class Handlers {
           }
           if (form.startsWith(Actions.CRISIS)) {
             return crises.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.POST)) {
+            return posts.forms().submitted(request.getPayload(), context);
           }
           if (form.equals(Actions.CUSTOMER_FORM)) {
             return customers.noted(request.getPayload(), context);
@@ -221,6 +234,9 @@ final class Handlers {
     app.command(
         CrisisCommand.NAME,
         (request, context) -> crises.command().typed(request.getPayload(), context));
+    app.command(
+        PostCommand.NAME,
+        (request, context) -> posts.command().typed(request.getPayload(), context));
     for (SlackCommand command : claiming.commands()) {
       app.command(
           command.name(), (request, context) -> command.typed(request.getPayload(), context));

@@ -42,6 +42,12 @@ final class SlackFiles {
    */
   Optional<Handed> read(String id, String user) {
     File file = api.file(id);
+    return bytes(file, user, BankFiles.MOST_BYTES + 1)
+        .map(bytes -> new Handed(file.getName(), bytes));
+  }
+
+  /** A file's bytes, at most so many; nothing where it is not theirs, or not with Slack. */
+  Optional<byte[]> bytes(File file, String user, int most) {
     String address = file.getUrlPrivateDownload();
     if (!user.equals(file.getUser()) || address == null || "external".equals(file.getMode())) {
       return Optional.empty();
@@ -58,7 +64,7 @@ final class SlackFiles {
         if (answer.statusCode() != OK) {
           throw new Unavailable("Slack answered " + answer.statusCode() + " for a file");
         }
-        return Optional.of(new Handed(file.getName(), body.readNBytes(BankFiles.MOST_BYTES + 1)));
+        return Optional.of(body.readNBytes(most));
       }
     } catch (IOException e) {
       throw new Unavailable("Slack could not be reached for a file", e);

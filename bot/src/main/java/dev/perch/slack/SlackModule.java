@@ -156,6 +156,7 @@ public record SlackModule(
     binder.install(new FaqModule());
     binder.install(new LaunchModule());
     binder.install(new CrisisModule());
+    binder.install(new PostModule());
     binder.install(new StaffModule());
     binder.install(new ClaimModule());
     binder.install(new TriageModule());

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
+import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
@@ -64,13 +65,15 @@ final class StaffModule implements Module {
       Board board,
       OnDuty duty,
       Launches launches,
+      Posts posts,
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
-        new HomeViews(roster, channels, handles, board, duty, launches, readers, gatekeepers, bank);
+        new HomeViews(
+            roster, channels, handles, board, duty, launches, posts, readers, gatekeepers, bank);
     return new HomeTabs(api, views, acks, clock);
   }
 }

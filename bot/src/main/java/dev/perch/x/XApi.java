@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -133,6 +134,42 @@ final class XApi {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
     return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  /** The newest few of what the account itself wrote: X gives five at least. */
+  Answer newest(Account account) {
+    return counted(
+        "GET /2/users/:id/tweets",
+        () ->
+            client.get(
+                account.access(),
+                "/2/users/" + account.handle().userId() + "/tweets",
+                Map.of("max_results", "5")));
+  }
+
+  /**
+   * Posts what answers nobody.
+   *
+   * @param media ids of uploaded pictures; may be none
+   */
+  Answer post(Account account, String text, List<String> media) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    if (!media.isEmpty()) {
+      media.forEach(body.putObject("media").putArray("media_ids")::add);
+    }
+    return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  /** Uploads a picture. */
+  Answer upload(Account account, ObjectNode body) {
+    return counted(
+        "POST /2/media/upload", () -> client.post(account.access(), "/2/media/upload", body));
+  }
+
+  /** Says what an uploaded picture shows. */
+  Answer describe(Account account, ObjectNode body) {
+    return counted(
+        "POST /2/media/metadata", () -> client.post(account.access(), "/2/media/metadata", body));
   }
 
   /** What was written to the account in private, and what it wrote itself, newest first. */

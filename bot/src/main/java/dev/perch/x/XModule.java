@@ -4,6 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.post.PostPace;
+import dev.perch.campaign.post.PostPrices;
+import dev.perch.campaign.post.PublicPosts;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
@@ -47,6 +50,9 @@ public record XModule(
     @Default("") XPace pace,
     @Default("") XPrices prices)
     implements Module {
+
+  /** X counts posts in windows of this length. */
+  private static final Duration WINDOW = Duration.ofMinutes(15);
 
   public XModule {
     handles = List.copyOf(handles);
@@ -107,6 +113,7 @@ public record XModule(
    *
    * @param poll time between two readings of a handle's mentions
    * @param dms the same of its direct messages
+   * @param posts how many scheduled posts of a handle begin in a quarter of an hour
    */
   public record XPace(
       @Setting("Time between two readings of a handle's mentions; X allows 300 in 15 minutes")
@@ -114,7 +121,17 @@ public record XModule(
           Duration poll,
       @Setting("Time between two readings of a handle's direct messages; X allows 15 in 15 minutes")
           @Default("90s")
-          Duration dms) {}
+          Duration dms,
+      @Setting("How many scheduled posts of a handle begin in 15 minutes; X allows 100")
+          @Default("90")
+          int posts) {
+    public XPace {
+      if (posts < 1 || posts > 100) {
+        throw new IllegalArgumentException(
+            "x.pace.posts is 1 to 100: X takes no more posts of a handle in 15 minutes");
+      }
+    }
+  }
 
   /**
    * What X charges, in dollars.
@@ -122,12 +139,14 @@ public record XModule(
    * @param reply a reply to one who mentioned us
    * @param link a post with a link in it
    * @param user a look at a customer's account
+   * @param post a post that answers nobody, and has no link in it
    * @param dm a direct message
    */
   public record XPrices(
       @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
       @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
       @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user,
+      @Setting("A post that answers nobody, in dollars") @Default("0.015") BigDecimal post,
       @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm) {}
 
   /** The brand's accounts. */
@@ -147,6 +166,23 @@ public record XModule(
   @Provides
   Prices pricesOfX() {
     return new Prices(prices.reply(), prices.link(), prices.dm());
+  }
+
+  @Provides
+  PostPrices pricesOfPosts() {
+    return new PostPrices(prices.post(), prices.link());
+  }
+
+  @Provides
+  @Singleton
+  PublicPosts posts(XApi api) {
+    return new XPosts(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  PostPace paceOfPosts() {
+    return new PostPace(pace.posts(), WINDOW);
   }
 
   @Provides

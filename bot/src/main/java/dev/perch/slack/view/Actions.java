@@ -126,6 +126,20 @@ public final class Actions {
   public static final String CRISIS_UPDATE_FORM = "crisis_update_form";
   public static final String CRISIS_END_FORM = "crisis_end_form";
 
+  /** With this begins the name of whatever belongs to scheduled posts. */
+  public static final String POST = "post_";
+
+  public static final String POST_SIGN_OFF = "post_sign_off";
+  public static final String POST_NOW = "post_now";
+  public static final String POST_MOVE = "post_move";
+  public static final String POST_EDIT = "post_edit";
+  public static final String POST_CANCEL = "post_cancel";
+  public static final String POST_IT_IS_THERE = "post_it_is_there";
+  public static final String POST_SEND_AGAIN = "post_send_again";
+  public static final String POST_FORM = "post_form";
+  public static final String POST_MOVE_FORM = "post_move_form";
+  public static final String POST_THERE_FORM = "post_there_form";
+
   /** Shows words that are veiled. */
   public static final String UNVEIL = "unveil";
 
