@@ -41,6 +41,7 @@ record Building(
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
     @Default("") GuardModule guard,
+    @Default("") RetentionSettings retention,
     @Default("") WebModule web) {
 
   Building {
@@ -79,7 +80,7 @@ record Building(
         || slack.teams().contains(Team.parse(role).orElse(null));
   }
 
-  private DeskRules rules() {
+  DeskRules rules() {
     return new DeskRules(
         Set.copyOf(slack.teams()),
         slack.partnerTeams(),
@@ -107,7 +108,7 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
         redis,
         slack,
         new RolesModule(roles),

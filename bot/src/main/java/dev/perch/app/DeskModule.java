@@ -24,6 +24,7 @@ import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.KnownCustomers;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
@@ -39,6 +40,8 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
+import dev.perch.desk.Retention;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -46,10 +49,12 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
@@ -72,7 +77,12 @@ import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    DeskRules rules,
+    Retention retention,
+    Clock clock)
     implements Module {
 
   @Override
@@ -240,9 +250,34 @@ record DeskModule(
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
+      Rereading rereading,
       InstantSource clock) {
     return new Replying(
-        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+        stories,
+        bells,
+        outbox,
+        replies,
+        proofreading,
+        timers,
+        alarms,
+        rereading,
+        rules.waits(),
+        clock);
+  }
+
+  @Provides
+  @Singleton
+  Rereading rereading(
+      Stories stories,
+      Bells bells,
+      TweetCheck x,
+      KeptTweets kept,
+      Lessons lessons,
+      Intake intake,
+      Alarms alarms,
+      InstantSource clock) {
+    return new Rereading(
+        stories, bells, x, kept, lessons, intake::take, retention, alarms, rules.waits(), clock);
   }
 
   @Provides

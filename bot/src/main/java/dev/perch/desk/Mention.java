@@ -38,6 +38,22 @@ public record Mention(
     pictures = List.copyOf(pictures);
   }
 
+  /** The same as a ticket's, whatever would keep a new tweet out. */
+  public Mention taken() {
+    return new Mention(
+        id,
+        latest,
+        conversation,
+        repliesTo,
+        author,
+        text,
+        pictures,
+        posted,
+        handle,
+        replyAllowed,
+        null);
+  }
+
   public boolean edited() {
     return !id.equals(latest);
   }

@@ -42,6 +42,7 @@ public final class Replying {
   private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
+  private final BeforeSending lastLook;
   private final InstantSource clock;
 
   public Replying(
@@ -52,6 +53,7 @@ public final class Replying {
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
+      BeforeSending lastLook,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -61,6 +63,7 @@ public final class Replying {
     this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
+    this.lastLook = lastLook;
     this.clock = clock;
   }
 
@@ -101,6 +104,10 @@ public final class Replying {
     }
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return new Outcome.Refused(SendRefusal.EDITED);
+    }
+    Optional<SendRefusal> moved = lastLook.refusal(facts, attempt.target());
+    if (moved.isPresent()) {
+      return new Outcome.Refused(moved.get());
     }
     if (mayBeThereAlready(story, attempt)) {
       Optional<String> found = replies.find(facts.handle(), attempt.target(), text, known(facts));

@@ -225,6 +225,16 @@ public sealed interface TicketEvent {
   record Reminded(Instant at, int promise) implements TicketEvent {}
 
   /**
+   * The customer's tweet is not to be read any more; its words are removed with this event.
+   *
+   * @param tweet its oldest id
+   */
+  record Withdrawn(Instant at, String tweet, Withdrawal why) implements TicketEvent {}
+
+  /** All that people wrote in the ticket is removed with this event, and the salt. */
+  record Erased(Instant at, Erasure why) implements TicketEvent {}
+
+  /**
    * A customer's tweet as an event knows it.
    *
    * @param id its oldest edit
@@ -241,6 +251,11 @@ public sealed interface TicketEvent {
       Instant posted,
       boolean replyAllowed,
       String hash) {
+    /** The same where nobody can answer it any more. */
+    Tweeted unanswerable() {
+      return new Tweeted(id, latest, conversation, posted, false, hash);
+    }
+
     Tweeted edited(String nowLatest, String nowHash) {
       return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash);
     }

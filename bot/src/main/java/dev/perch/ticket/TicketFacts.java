@@ -47,8 +47,13 @@ public record TicketFacts(
    * One tweet of the customer's.
    *
    * @param index its event in the story: the newest of its edits, if it was edited
+   * @param withdrawn why it is not to be read any more; null while it is
    */
-  public record Said(int index, Tweeted tweet) {
+  public record Said(int index, Tweeted tweet, @Nullable Withdrawal withdrawn) {
+    public Said(int index, Tweeted tweet) {
+      this(index, tweet, null);
+    }
+
     /** The id under which it now stands, to which a reply goes. */
     public String latest() {
       return tweet.latest();
@@ -92,9 +97,18 @@ public record TicketFacts(
     return origin.earlier();
   }
 
-  /** The customer's newest word: the tweet that we reply to. */
+  /** The customer's newest word that still stands: the tweet that we reply to. */
   public Said lastWord() {
-    return said.getLast();
+    return said.reversed().stream()
+        .filter(word -> word.withdrawn() == null)
+        .findFirst()
+        .orElseGet(said::getLast);
+  }
+
+  /** Whether this tweet, by its oldest id, is one of the ticket's, and still to be read. */
+  public boolean reads(String tweet) {
+    return said.stream()
+        .anyMatch(word -> word.tweet().id().equals(tweet) && word.withdrawn() == null);
   }
 
   public Optional<Reply> lastReply() {
@@ -137,6 +151,19 @@ public record TicketFacts(
     Attention awake = attention.awake(event.at());
     return new TicketFacts(
         origin, team, words, replies, event.suggested(), waitingSince, awake, length);
+  }
+
+  /** Who waits, waits on: a person decides what becomes of a ticket whose tweets are gone. */
+  TicketFacts withdrawn(TicketEvent.Withdrawn event) {
+    List<Said> words =
+        said.stream()
+            .map(word ->
+                word.tweet().id().equals(event.tweet())
+                    ? new Said(word.index(), word.tweet().unanswerable(), event.why())
+                    : word)
+            .toList();
+    return new TicketFacts(
+        origin, team, words, replies, suggested, waitingSince, attention, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Meters;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,6 +76,14 @@ final class XApi {
                 account.access(),
                 "/2/users/" + account.handle().userId() + "/mentions",
                 paged(MENTION_FIELDS, page)));
+  }
+
+  /** Tweets as they are now, at most 100, with what keeps them from being shown. */
+  Answer tweets(Account account, List<String> ids) {
+    Map<String, String> parameters = new LinkedHashMap<>(MENTION_FIELDS);
+    parameters.merge("tweet.fields", ",withheld", String::concat);
+    parameters.put("ids", String.join(",", ids));
+    return counted("GET /2/tweets", () -> client.get(account.access(), "/2/tweets", parameters));
   }
 
   /**

@@ -15,7 +15,7 @@
 
 local TYPES = {
   HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream',
-  ZREMRANGEBYRANK = 'zset'
+  ZREMRANGEBYRANK = 'zset', DEL = 'hash'
 }
 
 local seen, operation, count = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.guard.GuardRules;
+import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -54,6 +55,9 @@ public final class FakeDesk {
   public final Proofreading proofreading;
   public final Desk desk;
   public final Intake intake;
+  public final FakeTweetCheck tweetCheck = new FakeTweetCheck();
+  public final MemoryLessons lessons = new MemoryLessons(_ -> {});
+  public final Rereading rereading;
   public final Replying replying;
   public final Clocks clocks;
   public final Stranded stranded;
@@ -128,8 +132,21 @@ public final class FakeDesk {
             sieve,
             waits,
             clock);
+    rereading =
+        new Rereading(
+            line,
+            bells,
+            tweetCheck,
+            stories.kept,
+            lessons,
+            intake::take,
+            Retention.USUAL,
+            alarms::add,
+            waits,
+            clock);
     replying =
-        new Replying(line, bells, outbox, x, proofreading, timers, alarms::add, waits, clock);
+        new Replying(
+            line, bells, outbox, x, proofreading, timers, alarms::add, rereading, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);

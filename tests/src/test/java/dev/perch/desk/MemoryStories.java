@@ -26,6 +26,9 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   /** Whose turn it is in each team. */
   public final MemoryQueue queue = new MemoryQueue();
 
+  /** Whose words its appends bring and remove. */
+  public final MemoryKeptTweets kept = new MemoryKeptTweets();
+
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final MemoryTimers timers;
@@ -106,6 +109,9 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);
+    words.compute(
+        append.ticket(), (_, all) -> without(all, Removed.by(stands.events(), append.events())));
+    kept.grew(append);
     Consequences consequences = append.consequences();
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
@@ -135,6 +141,19 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
       head = SaltedHash.of(head, append.operation() + " " + event);
     }
     return new Story(events, operations, head);
+  }
+
+  private static Words without(@Nullable Words all, Removed removed) {
+    if (all == null || removed.everything()) {
+      return Words.NONE;
+    }
+    Map<String, Mention> mentions = new HashMap<>(all.mentions());
+    Map<Integer, String> texts = new HashMap<>(all.texts());
+    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>(all.suggestions());
+    mentions.keySet().removeAll(removed.tweets());
+    texts.keySet().removeAll(removed.texts());
+    suggestions.keySet().removeAll(removed.suggestions());
+    return new Words(all.salt(), mentions, texts, suggestions);
   }
 
   private static Words together(Words before, Words added) {

@@ -7,6 +7,7 @@ import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Erasure;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.SignOffVoid;
@@ -17,6 +18,7 @@ import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Urgency;
+import dev.perch.ticket.Withdrawal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -108,7 +110,9 @@ final class EventCodecTest {
           new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
-          new TicketEvent.DeputyCalled(AT, 27));
+          new TicketEvent.DeputyCalled(AT, 27),
+          new TicketEvent.Withdrawn(AT, "1790000000000000001", Withdrawal.DELETED),
+          new TicketEvent.Erased(AT, Erasure.ASKED));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

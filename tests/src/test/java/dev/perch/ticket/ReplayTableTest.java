@@ -58,6 +58,8 @@ class ReplayTableTest {
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -171,6 +173,8 @@ class ReplayTableTest {
       case "Woken" -> new TicketEvent.Woken(now, null);
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
+      case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
+      case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);
     };

@@ -78,6 +78,9 @@ final class CardButtons {
   }
 
   private static void answer(Shown shown, Ref ref, List<BlockElement> row) {
+    if (shown.lastSaid().withdrawn() != null) {
+      return;
+    }
     row.add(
         shown.replyAllowed()
             ? Kit.button("Reply", Actions.REPLY, ref)

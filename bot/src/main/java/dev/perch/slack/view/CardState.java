@@ -6,6 +6,7 @@ import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ final class CardState {
       return "";
     }
     String handle = shown.ticket().facts().handle();
+    Withdrawal gone = shown.lastSaid().withdrawn();
+    if (gone != null) {
+      return " · " + RemovalPhrases.nothingToAnswer(gone);
+    }
     return shown.replyAllowed()
         ? " · replies as @" + handle + " for " + dollars(shown.prices().reply())
         : " · X takes no reply from Perch here: answer on X, then press *I answered on X*";

@@ -117,6 +117,8 @@ public final class Phrases {
       case TicketEvent.Snoozed snoozed -> "<@" + snoozed.by() + "> put it off";
       case TicketEvent.Woken _ -> "it woke up";
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
+      case TicketEvent.Withdrawn _ -> "a tweet of the customer's went from X";
+      case TicketEvent.Erased _ -> "all words of this ticket were removed";
       case TicketEvent.Opened _,
           TicketEvent.Triaged _,
           TicketEvent.ClockRan _,

@@ -77,7 +77,9 @@ public final class TicketCard {
       blocks.add(Kit.actions(List.of(dm)));
     }
     Praise.offer(shown).ifPresent(blocks::add);
-    if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
+    if (CardButtons.mayAnswer(shown.ticket())
+        && shown.ticket().facts().waitingSince() != null
+        && shown.lastSaid().withdrawn() == null) {
       suggestions(shown, blocks);
     }
     blocks.add(Kit.actions(CardButtons.of(shown)));
@@ -144,7 +146,7 @@ public final class TicketCard {
         .words()
         .mention(said.tweet().id())
         .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
-        .orElse("(removed)");
+        .orElseGet(() -> RemovalPhrases.instead(said.withdrawn()));
   }
 
   private static void pictures(Shown shown, List<LayoutBlock> blocks) {

@@ -75,6 +75,9 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+    card("withdrawn", Samples.withdrawn());
+    line("withdrawn", Samples.withdrawn().lastLine());
+    again("withdrawn", Samples.withdrawn(), 1);
     card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
@@ -227,6 +230,11 @@ class GoldenTest {
 
   private static void line(String name, ThreadLine line) {
     message("line-" + name, line.text(), line.blocks());
+  }
+
+  private static void again(String name, Samples samples, int index) {
+    ThreadLine line = ThreadLine.again(samples.story(), index, samples.shown());
+    message("again-" + name, line.text(), line.blocks());
   }
 
   private static void opening(String name, Samples samples) {
