@@ -1,16 +1,11 @@
 package dev.perch.app;
 
 import dev.perch.config.InvalidSettings;
-import dev.perch.config.Settings;
-import dev.perch.desk.Searched;
 import dev.perch.desk.Unavailable;
-import dev.perch.redis.Visit;
-import dev.perch.slack.SlackSearch;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -70,32 +65,17 @@ final class EraseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Libraries.hush();
+    PrintWriter err = spec.commandLine().getErr();
     try {
-      Building building = Settings.read(config, System.getenv(), Building.class);
-      try (Visit visit = building.redis().visit(building.desk())) {
-        return erase(building, visit).run(customer, dryRun);
-      }
+      Erasure.Wish wish = new Erasure.Wish(customer, dryRun, logs, Duration.ofSeconds(wait));
+      return Erasure.carryOut(
+          config, System.getenv(), wish, Clock.systemUTC(), spec.commandLine().getOut());
     } catch (InvalidSettings e) {
-      spec.commandLine().getErr().println(e.getMessage());
+      err.println(e.getMessage());
       return BAD_SETTINGS;
     } catch (Unavailable e) {
-      spec.commandLine().getErr().println(e.getMessage() + "\nNothing is lost: do it again.");
+      err.println(e.getMessage() + "\nNothing is lost: do it again.");
       return UNAVAILABLE;
     }
-  }
-
-  private Erasure erase(Building building, Visit visit) {
-    SlackSearch slack = building.slack().search();
-    List<Searched> places = new ArrayList<>(List.of(visit.search(), slack));
-    if (logs != null) {
-      places.add(new FileSearch("the log", logs));
-    }
-    return new Erasure(
-        visit.erasing(
-            building.rules().clockwork(), building.rules().waits(), Clock.systemUTC()),
-        slack,
-        places,
-        Duration.ofSeconds(wait),
-        spec.commandLine().getOut());
   }
 }

@@ -1,19 +1,27 @@
 package dev.perch.app;
 
+import dev.perch.config.Settings;
 import dev.perch.desk.Erasing;
 import dev.perch.desk.Erasing.Found;
 import dev.perch.desk.Phrases;
 import dev.perch.desk.Searched;
+import dev.perch.desk.Waits;
+import dev.perch.redis.Visit;
 import dev.perch.slack.SlackSearch;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Removes a person's words, waits for the cards to follow, and proves that nothing is left. */
-final class Erasure {
+public final class Erasure {
   private static final int CLEAN = 0;
   private static final int LEFT = 1;
-  private static final Duration LOOKS_APART = Duration.ofSeconds(2);
+  private static final Duration LOOKS_APART = Duration.ofMillis(500);
 
   private final Erasing erasing;
   private final SlackSearch slack;
@@ -21,7 +29,7 @@ final class Erasure {
   private final Duration patience;
   private final PrintWriter out;
 
-  Erasure(
+  private Erasure(
       Erasing erasing,
       SlackSearch slack,
       List<Searched> places,
@@ -34,7 +42,41 @@ final class Erasure {
     this.out = out;
   }
 
-  int run(String customer, boolean dryRun) throws InterruptedException {
+  /**
+   * What is asked for.
+   *
+   * @param customer X's id of them, or their name there
+   * @param dryRun whether only to say what is kept
+   * @param logs a file or folder that is searched as well; null for none
+   * @param patience how long the bot has to draw the cards anew
+   */
+  public record Wish(String customer, boolean dryRun, @Nullable Path logs, Duration patience) {}
+
+  /**
+   * Does it, and tells what came of it.
+   *
+   * @return 0 if nothing is left, or nothing was to be changed; 1 if something is left
+   * @throws dev.perch.config.InvalidSettings with all that is wrong in them
+   * @throws dev.perch.desk.Unavailable if Redis or Slack cannot be reached: do it again
+   */
+  public static int carryOut(
+      Path settings, Map<String, String> environment, Wish wish, Clock clock, PrintWriter out)
+      throws InterruptedException {
+    Building building = Settings.read(settings, environment, Building.class);
+    SlackSearch slack = building.slack().search();
+    try (Visit visit = building.redis().visit(building.desk())) {
+      List<Searched> places = new ArrayList<>(List.of(visit.search(), slack));
+      if (wish.logs() != null) {
+        places.add(new FileSearch("the log", wish.logs()));
+      }
+      Waits waits = building.rules().waits();
+      Erasing erasing = visit.erasing(building.rules().clockwork(), waits, clock);
+      return new Erasure(erasing, slack, places, wish.patience(), out)
+          .run(wish.customer(), wish.dryRun());
+    }
+  }
+
+  private int run(String customer, boolean dryRun) throws InterruptedException {
     Found found = erasing.find(customer);
     tell(found);
     if (dryRun) {

@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 record RetentionSettings(
     @Setting("For how long after a ticket is closed its tweets are read again on X, each day")
-        @Default("30d")
+        @Default("7d")
         Duration reread,
     @Setting("After how long a closed ticket's words are removed; its story stays") @Default("400d")
         Duration words) {

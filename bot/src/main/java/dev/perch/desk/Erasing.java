@@ -83,8 +83,7 @@ public final class Erasing {
     List<CustomerFiles.Note> notes = files.notes(customer);
     notes.forEach(note -> texts.add(note.text()));
     files.profile(customer).map(Profile::bio).filter(bio -> !bio.isBlank()).ifPresent(texts::add);
-    return new Found(
-        customer, tickets, erased, busy, tweets, notes.size(), Phrases.of(texts));
+    return new Found(customer, tickets, erased, busy, tweets, notes.size(), Phrases.of(texts));
   }
 
   private boolean isSending(TicketId ticket) {

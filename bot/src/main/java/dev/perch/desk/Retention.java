@@ -13,8 +13,8 @@ import java.time.Instant;
  *     {@code reread}
  */
 public record Retention(Duration reread, Duration words) {
-  /** A month, and somewhat more than a year. */
-  public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(400));
+  /** As long as a reply opens a ticket again, and somewhat more than a year. */
+  public static final Retention USUAL = new Retention(Ticket.REOPENS_FOR, Duration.ofDays(400));
 
   public Retention {
     if (reread.isNegative() || words.compareTo(reread) < 0 || words.toDays() < 1) {

@@ -56,7 +56,8 @@ final class RedisTraces implements Traces {
     for (int index = 0; index < story.length(); index++) {
       if (story.events().get(index) instanceof TicketEvent.SendingStarted started) {
         int attempt = index;
-        Pin.parse(started.faq()).ifPresent(pin -> forget(new FaqUse(ticket, attempt, pin, started.at())));
+        Pin.parse(started.faq())
+            .ifPresent(pin -> forget(new FaqUse(ticket, attempt, pin, started.at())));
       }
     }
   }

@@ -283,11 +283,7 @@ final class SlackApi {
               "conversations.history",
               () ->
                   methods.conversationsHistory(request ->
-                      request
-                          .channel(channel)
-                          .limit(PAGE)
-                          .cursor(from)
-                          .includeAllMetadata(true)));
+                      request.channel(channel).limit(PAGE).cursor(from).includeAllMetadata(true)));
       all.addAll(page.getMessages());
       cursor = next(page.getResponseMetadata());
     } while (cursor != null);

@@ -78,10 +78,21 @@ final class XApi {
                 paged(MENTION_FIELDS, page)));
   }
 
-  /** Tweets as they are now, at most 100, with what keeps them from being shown. */
+  /**
+   * Whether tweets, at most 100, still stand: without their authors, each of whom X would charge
+   * for.
+   */
+  Answer standing(Account account, List<String> ids) {
+    return tweets(account, ids, Map.of("tweet.fields", "edit_history_tweet_ids,withheld"));
+  }
+
+  /** Tweets as they are now, whole, at most 100. */
   Answer tweets(Account account, List<String> ids) {
-    Map<String, String> parameters = new LinkedHashMap<>(MENTION_FIELDS);
-    parameters.merge("tweet.fields", ",withheld", String::concat);
+    return tweets(account, ids, MENTION_FIELDS);
+  }
+
+  private Answer tweets(Account account, List<String> ids, Map<String, String> fields) {
+    Map<String, String> parameters = new LinkedHashMap<>(fields);
     parameters.put("ids", String.join(",", ids));
     return counted("GET /2/tweets", () -> client.get(account.access(), "/2/tweets", parameters));
   }

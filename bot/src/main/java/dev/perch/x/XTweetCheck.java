@@ -40,7 +40,7 @@ final class XTweetCheck implements TweetCheck {
   }
 
   private void look(Account account, List<String> tweets, Map<String, Found> found) {
-    switch (api.tweets(account, tweets)) {
+    switch (api.standing(account, tweets)) {
       case Answer.Ok ok -> read(account, ok.json(), found);
       case Answer.Problem problem when problem.status() == OK -> {
         if (tweets.size() == 1) {

@@ -3,7 +3,6 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perch.ticket.Erasure;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -191,16 +190,5 @@ class RereadingTest {
     assertThat(fake.happened(id)).containsExactly("Opened", "Dismissed", "Erased");
     assertThat(fake.stories.words(id)).isEqualTo(Words.NONE);
     assertThat(fake.tweetCheck.looks).hasSize(1);
-  }
-
-  @Test
-  void whoWritesAfterTheirWordsWereErasedIsHeardAndHashedWithAFreshSalt() {
-    fake.rereading.erase(id, Erasure.ASKED);
-
-    fake.take(Tweet.tweet("101").answering("100", "100").saying("I am back."));
-
-    Words words = fake.stories.words(id);
-    assertThat(words.mentions()).containsOnlyKeys("101");
-    assertThat(words.salt()).isEqualTo(FakeDesk.SALT);
   }
 }

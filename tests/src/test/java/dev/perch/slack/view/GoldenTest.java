@@ -106,6 +106,8 @@ class GoldenTest {
         "praise-told",
         "Praise for the team",
         Praise.blocks(Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1"));
+    form("history", history(Samples.withdrawn(), 0));
+    form("history-answered", history(Samples.followedUp(), 9));
     form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
 
     former("handed", Samples.offered(), null);
@@ -230,6 +232,10 @@ class GoldenTest {
 
   private static void line(String name, ThreadLine line) {
     message("line-" + name, line.text(), line.blocks());
+  }
+
+  private static View history(Samples samples, int page) {
+    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), page);
   }
 
   private static void again(String name, Samples samples, int index) {
