@@ -32,6 +32,7 @@ import dev.perch.slack.Nudges;
 import dev.perch.slack.SlackLine;
 import dev.perch.slack.SlackNotices;
 import dev.perch.web.WebServer;
+import dev.perch.x.InboxReader;
 import dev.perch.x.MentionReader;
 import dev.perch.x.XHandles;
 import java.nio.file.Path;
@@ -156,6 +157,9 @@ public final class Bot implements AutoCloseable {
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
     }
+    for (InboxReader reader : inboxes()) {
+      loop("messages of @" + reader.handle(), () -> until(reader.once()));
+    }
     log.info("Perch is at work.");
   }
 
@@ -199,6 +203,10 @@ public final class Bot implements AutoCloseable {
     return injector.getInstance(Key.get(new TypeLiteral<List<MentionReader>>() {}));
   }
 
+  private List<InboxReader> inboxes() {
+    return injector.getInstance(Key.get(new TypeLiteral<List<InboxReader>>() {}));
+  }
+
   /**
    * Stops, within ten seconds: from now on it is not ready, nothing new is taken in, what was begun
    * is finished, what was acknowledged is on the disk. What takes longer is left as a crash would
@@ -217,6 +225,7 @@ public final class Bot implements AutoCloseable {
     quietly("the last cards", cards::begin);
     quietly("cards", cards);
     readers().forEach(reader -> quietly("reader", reader::release));
+    inboxes().forEach(reader -> quietly("inbox", reader::release));
     quietly("slack", slack);
     quietly("redis", redis);
     quietly("web", injector.getInstance(WebServer.class));

@@ -36,6 +36,7 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
+    @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
@@ -89,7 +90,8 @@ record Building(
         clocks.clockwork(),
         triage.rules(),
         triage.asksNothing(),
-        Voices.of(x.accounts()));
+        Voices.of(x.accounts()),
+        replies.hold());
   }
 
   /**
@@ -109,6 +111,7 @@ record Building(
   List<Module> modules(Clock clock) {
     return List.of(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
+        new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
         slack,
         new RolesModule(roles),

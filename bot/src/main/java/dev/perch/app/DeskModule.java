@@ -21,7 +21,10 @@ import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
 import dev.perch.desk.KeptTweets;
@@ -30,10 +33,9 @@ import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
-import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
@@ -70,9 +72,6 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
@@ -113,15 +112,13 @@ record DeskModule(
       LinkWatch links,
       Asides asides,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
         new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
-        name -> Objects.requireNonNull(byName.get(name), name),
+        Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
         rules.waits(),
@@ -148,17 +145,27 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Proofreading proofreading(
+  HouseWords houseWords(
+      Chronicle<HouseWordEvent> story,
+      Gatekeepers gatekeepers,
       GuardRules guard,
+      InstantSource clock) {
+    return new HouseWords(story, gatekeepers, guard.avoiding(rules.voices().avoided()), clock);
+  }
+
+  @Provides
+  @Singleton
+  Proofreading proofreading(
+      HouseWords house,
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
       InstantSource clock) {
     return new Proofreading(
-        guard.avoiding(rules.voices().avoided()),
+        house::rules,
         stories,
         recent,
-        links::check,
+        text -> links.check(PrivateWords.withoutLink(text)),
         rules.voices(),
         clock);
   }
@@ -238,31 +245,6 @@ record DeskModule(
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
     return new Drafts(stories, writings, rules.voices());
-  }
-
-  @Provides
-  @Singleton
-  Replying replying(
-      Stories stories,
-      Bells bells,
-      Outbox outbox,
-      PublicReplies replies,
-      Proofreading proofreading,
-      Timers timers,
-      Alarms alarms,
-      Rereading rereading,
-      InstantSource clock) {
-    return new Replying(
-        stories,
-        bells,
-        outbox,
-        replies,
-        proofreading,
-        timers,
-        alarms,
-        rereading,
-        rules.waits(),
-        clock);
   }
 
   @Provides

@@ -44,8 +44,9 @@ public final class Desk {
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    this.signing = new SigningOff(roster, rights, rules.signOff(), proofreading);
-    this.approving = new Approving(proofreading, signing, bank);
+    Hold hold = new Hold(rules.hold());
+    this.signing = new SigningOff(roster, rights, rules.signOff(), proofreading, hold);
+    this.approving = new Approving(proofreading, signing, bank, hold);
     this.rules = rules;
     this.clock = clock;
   }
@@ -98,8 +99,7 @@ public final class Desk {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
-      case AgentAction.Send send ->
-          approving.send(act, words(act), send.text(), send.faq(), send.despite());
+      case AgentAction.Send send -> approving.send(act, words(act), send);
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
       case AgentAction.SendAgain _ -> approving.again(act, words(act));

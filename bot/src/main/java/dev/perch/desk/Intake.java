@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * Every mention becomes part of exactly one ticket, or is counted with the reason why not.
  *
  * <p>Which ticket: the customer's of that conversation, if it is open or closed for less than a
- * week; else, for a new top-level tweet, the customer's open one on that handle; else a new one.
- * Taking a mention twice changes nothing.
+ * week; else, for a new top-level tweet, the customer's open one on that handle; else a new one. A
+ * direct message joins what is open before what was closed. Taking a mention twice changes nothing.
  */
 public final class Intake {
   private final Stories stories;
@@ -97,16 +97,19 @@ public final class Intake {
   }
 
   private Optional<TicketId> joins(Mention mention, History history) {
-    TicketId ofConversation =
-        history.conversations().get(new Conversation(mention.handle(), mention.conversation()));
-    if (ofConversation != null && takesMore(ofConversation, mention.posted())) {
-      return Optional.of(ofConversation);
-    }
-    if (mention.repliesTo() != null) {
-      return Optional.empty();
-    }
+    Optional<TicketId> ofConversation =
+        Optional.ofNullable(
+                history
+                    .conversations()
+                    .get(new Conversation(mention.handle(), mention.conversation())))
+            .filter(id -> takesMore(id, mention.posted()));
     List<TicketId> open = history.open().getOrDefault(mention.handle(), List.of());
-    return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+    Optional<TicketId> newest = open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+    if (mention.direct()) {
+      // One conversation for all their matters: what is open goes before what was closed.
+      return ofConversation.filter(open::contains).or(() -> newest).or(() -> ofConversation);
+    }
+    return mention.repliesTo() == null ? ofConversation.or(() -> newest) : ofConversation;
   }
 
   private boolean takesMore(TicketId id, Instant posted) {
@@ -119,7 +122,7 @@ public final class Intake {
 
   private void open(Mention mention, int earlier) {
     String salt = salts.get();
-    List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention.author());
+    List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
     Instant now = clock.instant();
     Optional<Judged> judged = triage.judge(mention, List.of(mention.text()), suggestions, now);
     TicketEvent.Opened opened =
@@ -150,7 +153,7 @@ public final class Intake {
           Words words = stories.words(id);
           String salt = salt(words);
           List<String> unanswered = unanswered(ticket, words, mention);
-          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention.author());
+          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
           Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
           TicketEvent wrote =
@@ -196,8 +199,7 @@ public final class Intake {
           }
           String salt = salt(stories.words(id));
           String hash = SaltedHash.of(salt, mention.text());
-          List<SuggestedAnswer> suggestions =
-              triage.suggest(List.of(mention.text()), mention.author());
+          List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
               triage.judge(mention, List.of(mention.text()), suggestions, now);
@@ -243,7 +245,8 @@ public final class Intake {
         mention.conversation(),
         mention.posted(),
         mention.replyAllowed(),
-        SaltedHash.of(salt, mention.text()));
+        SaltedHash.of(salt, mention.text()),
+        mention.road());
   }
 
   private static String operation(Mention mention) {

@@ -28,7 +28,7 @@ public final class Judging {
 
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "\\b(?:my|our) (?:account|password|passport|bank(?: account)?|credit card|debit card|card|invoice|medical|diagnosis|salary|social security|date of birth)\\b|\\bhacked\\b",
+          "(?<!\\bwithout )\\b(?:my|our) (?:account|password|passport|bank(?: account)?|credit card|debit card|card|invoice|medical|diagnosis|salary|social security|date of birth)\\b|\\bhacked\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Moods moods = new Moods();

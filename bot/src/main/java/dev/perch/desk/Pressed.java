@@ -107,6 +107,9 @@ public sealed interface Pressed {
   /** That day or hour is past, or too far away. */
   record NoSuchDate() implements Pressed {}
 
+  /** The reply is on its way to X, or there: it cannot be taken back. */
+  record TooLateToUndo() implements Pressed {}
+
   /** Others were faster three times: press again. */
   record Overtaken() implements Pressed {}
 

@@ -79,6 +79,9 @@ public final class Rereading implements BeforeSending {
     if (said.get().withdrawn() != null) {
       return Optional.of(SendRefusal.TWEET_GONE);
     }
+    if (said.get().tweet().direct()) {
+      return Optional.empty();
+    }
     try {
       return switch (x.look(facts.handle(), List.of(target)).get(target)) {
         case Found.Gone gone -> {
@@ -131,6 +134,8 @@ public final class Rereading implements BeforeSending {
         Ticket ticket = story.get().ticket();
         TicketFacts facts = ticket.facts();
         switch (retention.of(ticket, clock.instant())) {
+          case Retention.Due.Read _ when isDirect(facts, each.tweet()) ->
+              kept.next(each, clock.instant().plus(KeptTweets.EVERY));
           case Retention.Due.Read _ ->
               asked
                   .computeIfAbsent(facts.handle(), _ -> new HashMap<>())
@@ -144,6 +149,13 @@ public final class Rereading implements BeforeSending {
       }
     }
     asked.forEach(this::look);
+  }
+
+  /** A direct message is no tweet: X would call it one that is gone. */
+  private static boolean isDirect(TicketFacts facts, String tweet) {
+    return facts.said().stream()
+        .map(Said::tweet)
+        .anyMatch(word -> word.id().equals(tweet) && word.direct());
   }
 
   private static String latest(TicketFacts facts, String tweet) {

@@ -58,18 +58,17 @@ public final class Triage {
    * @param unanswered what they wrote since our last reply, oldest first: "hello??" alone asks
    *     nothing
    */
-  List<SuggestedAnswer> suggest(List<String> unanswered, Customer customer) {
+  List<SuggestedAnswer> suggest(List<String> unanswered, Mention mention) {
+    Place place = mention.direct() ? Place.DM : Place.TWEET;
     return answers.suggest(Question.tweet(String.join("\n", unanswered)), MOST).stream()
-        .map(suggestion -> filled(suggestion, customer))
+        .map(suggestion -> filled(suggestion, place, mention.author()))
         .toList();
   }
 
-  private SuggestedAnswer filled(Suggestion suggestion, Customer customer) {
+  private SuggestedAnswer filled(Suggestion suggestion, Place place, Customer customer) {
     String text =
         AnswerText.fill(
-            suggestion.faq().answer(Place.TWEET),
-            customer.name(),
-            suggestion.faq().content().link());
+            suggestion.faq().answer(place), customer.name(), suggestion.faq().content().link());
     return new SuggestedAnswer(
         suggestion.faq().id().toString(),
         suggestion.faq().version(),

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Stories.Append;
 import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,7 @@ public interface Unanswered {
   /** Whether an append opens such a ticket: nothing was suggested, or nothing but a guess. */
   static boolean opens(Append append) {
     return append.seen() == null
+        && append.consequences().after().facts().road() == Road.PUBLIC
         && append.words().suggested(0).stream()
             .noneMatch(answer -> answer.strength() == Strength.STRONG);
   }

@@ -17,6 +17,7 @@ public final class Abuse {
       "idiots?|morons?|imbeciles?|retards?|retarded|scum(?:bags?)?|wankers?|tossers?|bastards?"
           + "|ass(?:holes?|hats?|clowns?)|arseholes?|dick ?heads?|motherfuckers?|fuckers?|cunts?|twats?"
           + "|bitch(?:es)?|whores?|sluts?|dumb ?ass(?:es)?|shit ?heads?|cock ?suckers?"
+          + "|(?:bunch|pack|load|lot) of (?:clowns|muppets|monkeys|animals|losers|cowards|pigs|jackals|parasites)"
           + "|arschl(?:o|oe)ch(?:er)?|wichser|hurensohn|hurensohne|missgeburt(?:en)?|schlampen?|vollidiot(?:en)?"
           + "|gilipollas|hijos? de puta|pendejos?|cabron(?:es)?|connards?|salopes?|encules?|fils de pute";
 

@@ -204,11 +204,24 @@ final class Effects {
     String now = Long.toString(at.toEpochMilli());
     consequences
         .toSend()
-        .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+        .ifPresent(attempt ->
+            add("ZADD", keys.outbox(), goes(consequences.after(), at), ticket + "|" + attempt));
+    consequences
+        .takenBack()
+        .ifPresent(attempt -> {
+          add("MEMBER", keys.outbox(), ticket + "|" + attempt);
+          add("ZREM", keys.outbox(), ticket + "|" + attempt);
+        });
     consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
     consequences.used().ifPresent(this::used);
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
+  }
+
+  /** From when an approved reply may go out. */
+  private static String goes(Ticket after, Instant approved) {
+    Instant held = after instanceof Ticket.Sending sending ? sending.attempt().held() : null;
+    return Long.toString((held == null ? approved : held).toEpochMilli());
   }
 
   /** Recall finds it, and the bank learns from it. */

@@ -269,6 +269,11 @@ record Keys(DeskName desk) {
     return key("links");
   }
 
+  /** List: which words nobody uses in public, and which may be used again, oldest first. */
+  String houseWords() {
+    return key("house-words");
+  }
+
   /** List: which tickets were said not to be for us, a line of JSON each, oldest first. */
   String asides() {
     return key("asides");

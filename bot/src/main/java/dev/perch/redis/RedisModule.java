@@ -23,6 +23,7 @@ import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
 import dev.perch.desk.FormerCards;
+import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.KeptTweets;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
@@ -186,6 +187,12 @@ public record RedisModule(
   @Singleton
   NoticeQueue notices(Line line, Keys keys) {
     return new RedisNoticeQueue(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
+    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
   }
 
   @Provides

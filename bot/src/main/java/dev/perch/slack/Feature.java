@@ -87,7 +87,8 @@ public enum Feature {
       Use.call("conversations.open", "im:write")),
   GUARD_COMMAND(
       "the command /guard, which tries a reply",
-      Use.command(GuardCommand.NAME, "Try a reply before it is public", "try <text>")),
+      Use.command(
+          GuardCommand.NAME, "Try a reply before it is public, keep the house list", "try <text>")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */

@@ -1,6 +1,5 @@
 package dev.perch.ticket;
 
-import dev.perch.ticket.Ticket.Attempt;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claim;
 import dev.perch.ticket.Ticket.Claimable;
@@ -87,6 +86,10 @@ public final class Replay {
       case TicketEvent.SendRefused refused
           when ticket instanceof Sending sending
               && sending.attempt().number() == refused.attempt() ->
+          new Claimed(facts, sending.claim());
+      case TicketEvent.Undone undone
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == undone.attempt() ->
           new Claimed(facts, sending.claim());
       case TicketEvent.Parked parked
           when ticket instanceof Sending sending
@@ -176,18 +179,7 @@ public final class Replay {
           case Parked parked -> parked.claim();
           default -> throw new BrokenStory(index, started, ticket);
         };
-    return new Sending(
-        facts,
-        claim,
-        new Attempt(
-            index,
-            started.target(),
-            started.hash(),
-            started.deadline(),
-            started.answering(),
-            started.faq(),
-            false,
-            0));
+    return new Sending(facts, claim, Attempt.started(index, started));
   }
 
   private static Sending look(
@@ -196,18 +188,7 @@ public final class Replay {
     if (was.number() != attempt) {
       throw new BrokenStory(facts.length() - 1, event, sending);
     }
-    return new Sending(
-        facts,
-        sending.claim(),
-        new Attempt(
-            was.number(),
-            was.target(),
-            was.hash(),
-            was.deadline(),
-            was.answering(),
-            was.faq(),
-            true,
-            looks));
+    return new Sending(facts, sending.claim(), was.looked(looks));
   }
 
   private static Ticket replied(
@@ -230,7 +211,8 @@ public final class Replay {
     }
     TicketFacts after =
         facts.replied(
-            new TicketFacts.Reply(attempt.number(), claim.by(), replied.at(), replied.tweet()),
+            new TicketFacts.Reply(
+                attempt.number(), claim.by(), replied.at(), replied.tweet(), attempt.road()),
             attempt.answering());
     return answered(after, claim);
   }

@@ -99,12 +99,30 @@ public sealed interface TicketEvent {
    * @param answering index of the customer's last word that it answers
    * @param faq the entry and version it was taken from, {@code id@version}, if any
    * @param roles whose holders must agree, in this order
+   * @param road by which it would go out; null for the public one
    */
   record SignOffAsked(
-      Instant at, AgentId by, String hash, int answering, @Nullable String faq, List<String> roles)
+      Instant at,
+      AgentId by,
+      String hash,
+      int answering,
+      @Nullable String faq,
+      List<String> roles,
+      @Nullable Road road)
       implements TicketEvent {
     public SignOffAsked {
       roles = List.copyOf(roles);
+    }
+
+    /** In public. */
+    public SignOffAsked(
+        Instant at,
+        AgentId by,
+        String hash,
+        int answering,
+        @Nullable String faq,
+        List<String> roles) {
+      this(at, by, hash, answering, faq, roles, null);
     }
   }
 
@@ -129,11 +147,14 @@ public sealed interface TicketEvent {
    * An approved reply is about to be put to X. Durable before the socket is written; this event's
    * index is the attempt's number.
    *
-   * @param target the tweet to reply to
+   * @param target the tweet to reply to, or the customer's message that a direct one follows
    * @param hash salted SHA-256 of exactly what goes out
    * @param deadline when the outcome counts as unknown
    * @param answering index of the customer's last word that the reply answers
    * @param faq the entry and version it was taken from, {@code id@version}, if any
+   * @param road by which it goes out; null for the public one
+   * @param held until when it may be taken back, before which it does not go out; null for not at
+   *     all
    */
   record SendingStarted(
       Instant at,
@@ -142,8 +163,25 @@ public sealed interface TicketEvent {
       String hash,
       Instant deadline,
       int answering,
-      @Nullable String faq)
-      implements TicketEvent {}
+      @Nullable String faq,
+      @Nullable Road road,
+      @Nullable Instant held)
+      implements TicketEvent {
+    /** In public, at once. */
+    public SendingStarted(
+        Instant at,
+        AgentId by,
+        String target,
+        String hash,
+        Instant deadline,
+        int answering,
+        @Nullable String faq) {
+      this(at, by, target, hash, deadline, answering, faq, null, null);
+    }
+  }
+
+  /** Taken back before X was asked: the reply goes nowhere, and its owner has the ticket again. */
+  record Undone(Instant at, AgentId by, int attempt) implements TicketEvent {}
 
   /**
    * X gave no clear answer; it may have the reply or not. {@code why} is a short code, never X's
@@ -235,7 +273,7 @@ public sealed interface TicketEvent {
   record Erased(Instant at, Erasure why) implements TicketEvent {}
 
   /**
-   * A customer's tweet as an event knows it.
+   * A customer's tweet, or direct message, as an event knows it.
    *
    * @param id its oldest edit
    * @param latest the edit that stood when we saw it
@@ -243,6 +281,7 @@ public sealed interface TicketEvent {
    * @param posted when X says it was written
    * @param replyAllowed whether X will accept a reply by API
    * @param hash salted SHA-256 of its text
+   * @param road by which it came; null for the public one
    */
   record Tweeted(
       String id,
@@ -250,14 +289,31 @@ public sealed interface TicketEvent {
       String conversation,
       Instant posted,
       boolean replyAllowed,
-      String hash) {
+      String hash,
+      @Nullable Road road) {
+    /** A tweet. */
+    public Tweeted(
+        String id,
+        String latest,
+        String conversation,
+        Instant posted,
+        boolean replyAllowed,
+        String hash) {
+      this(id, latest, conversation, posted, replyAllowed, hash, null);
+    }
+
+    /** Whether it is a direct message, which nobody else has read. */
+    public boolean direct() {
+      return road == Road.DIRECT;
+    }
+
     /** The same where nobody can answer it any more. */
     Tweeted unanswerable() {
-      return new Tweeted(id, latest, conversation, posted, false, hash);
+      return new Tweeted(id, latest, conversation, posted, false, hash, road);
     }
 
     Tweeted edited(String nowLatest, String nowHash) {
-      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash);
+      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash, road);
     }
   }
 

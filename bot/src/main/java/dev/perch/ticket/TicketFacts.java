@@ -38,13 +38,15 @@ public record TicketFacts(
   /**
    * What never changes of a ticket.
    *
+   * @param road by which the customer came
    * @param earlier how many tickets the customer had before, on any handle
    * @param opened when Perch recorded it
    */
-  public record Origin(TicketId id, String handle, String customer, int earlier, Instant opened) {}
+  public record Origin(
+      TicketId id, String handle, String customer, int earlier, Instant opened, Road road) {}
 
   /**
-   * One tweet of the customer's.
+   * One tweet, or direct message, of the customer's.
    *
    * @param index its event in the story: the newest of its edits, if it was edited
    * @param withdrawn why it is not to be read any more; null while it is
@@ -64,14 +66,26 @@ public record TicketFacts(
    * One answer of ours.
    *
    * @param attempt the {@code SendingStarted} that brought it, or -1 for one posted by hand
+   * @param tweet its id on X: a tweet's, or a direct message's
    */
-  public record Reply(int attempt, AgentId by, Instant at, String tweet) {}
+  public record Reply(int attempt, AgentId by, Instant at, String tweet, Road road) {
+    /** In public. */
+    public Reply(int attempt, AgentId by, Instant at, String tweet) {
+      this(attempt, by, at, tweet, Road.PUBLIC);
+    }
+  }
 
   static TicketFacts opened(TicketEvent.Opened event) {
     Tweeted tweet = event.tweet();
     TicketId id = new TicketId(tweet.id());
     return new TicketFacts(
-        new Origin(id, event.handle(), event.customer(), event.earlier(), event.at()),
+        new Origin(
+            id,
+            event.handle(),
+            event.customer(),
+            event.earlier(),
+            event.at(),
+            Road.of(tweet.road())),
         event.team(),
         List.of(new Said(0, tweet)),
         List.of(),
@@ -109,6 +123,19 @@ public record TicketFacts(
   public boolean reads(String tweet) {
     return said.stream()
         .anyMatch(word -> word.tweet().id().equals(tweet) && word.withdrawn() == null);
+  }
+
+  /**
+   * By which way the customer is answered: as they wrote last, and never in public who came in
+   * private.
+   */
+  public Road road() {
+    return origin.road() == Road.DIRECT ? Road.DIRECT : Road.of(lastWord().tweet().road());
+  }
+
+  /** Whether X lets us write to them in private: they have, here, before. */
+  public boolean wroteInPrivate() {
+    return said.stream().anyMatch(word -> word.tweet().direct());
   }
 
   public Optional<Reply> lastReply() {

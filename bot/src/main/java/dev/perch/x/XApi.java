@@ -23,6 +23,17 @@ final class XApi {
           "media.fields",
           "alt_text,preview_image_url,url");
 
+  private static final Map<String, String> MESSAGE_FIELDS =
+      Map.of(
+          "dm_event.fields",
+          "created_at,dm_conversation_id,entities,sender_id",
+          "event_types",
+          "MessageCreate",
+          "expansions",
+          "sender_id",
+          "user.fields",
+          "name,public_metrics,username,verified");
+
   private static final Map<String, String> REPLY_FIELDS =
       Map.of("tweet.fields", "entities,note_tweet,referenced_tweets");
 
@@ -127,6 +138,32 @@ final class XApi {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
     return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  /** What was written to the account in private, and what it wrote itself, newest first. */
+  Answer messages(Account account, Optional<String> page) {
+    return counted(
+        "GET /2/dm_events",
+        () -> client.get(account.access(), "/2/dm_events", paged(MESSAGE_FIELDS, page)));
+  }
+
+  /** The same of one person. */
+  Answer conversation(Account account, String with, Optional<String> page) {
+    return counted(
+        "GET /2/dm_conversations/with/:id/dm_events",
+        () ->
+            client.get(
+                account.access(),
+                "/2/dm_conversations/with/" + with + "/dm_events",
+                paged(MESSAGE_FIELDS, page)));
+  }
+
+  /** Writes to one person in private. */
+  Answer message(Account account, String to, String text) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    return counted(
+        "POST /2/dm_conversations/with/:id/messages",
+        () -> client.post(account.access(), "/2/dm_conversations/with/" + to + "/messages", body));
   }
 
   private Answer counted(String method, Supplier<Answer> call) {

@@ -9,6 +9,7 @@ import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Meters;
@@ -62,6 +63,7 @@ public record XModule(
    * @param userId X's id of it
    * @param team whose its mentions are first
    * @param voice how it speaks
+   * @param dms whether its direct messages are read
    */
   public record HandleSettings(
       @Setting(value = "The account's name, without the @", example = "AcmeCare") String name,
@@ -71,7 +73,8 @@ public record XModule(
       @Setting("The account's access token") Secret accessToken,
       @Setting("The account's access token secret") Secret accessTokenSecret,
       @Setting(value = "The team that gets its mentions first", example = "care") String team,
-      @Default("") VoiceSettings voice) {
+      @Default("") VoiceSettings voice,
+      @Setting("Whether direct messages to it are read") @Default("true") boolean dms) {
 
     public HandleSettings {
       if (!name.matches("[A-Za-z0-9_]{1,15}")) {
@@ -103,11 +106,15 @@ public record XModule(
    * How often X is asked.
    *
    * @param poll time between two readings of a handle's mentions
+   * @param dms the same of its direct messages
    */
   public record XPace(
       @Setting("Time between two readings of a handle's mentions; X allows 300 in 15 minutes")
           @Default("30s")
-          Duration poll) {}
+          Duration poll,
+      @Setting("Time between two readings of a handle's direct messages; X allows 15 in 15 minutes")
+          @Default("90s")
+          Duration dms) {}
 
   /**
    * What X charges, in dollars.
@@ -115,11 +122,13 @@ public record XModule(
    * @param reply a reply to one who mentioned us
    * @param link a post with a link in it
    * @param user a look at a customer's account
+   * @param dm a direct message
    */
   public record XPrices(
       @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
       @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
-      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user) {}
+      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user,
+      @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm) {}
 
   /** The brand's accounts. */
   public List<Handle> accounts() {
@@ -137,7 +146,7 @@ public record XModule(
 
   @Provides
   Prices pricesOfX() {
-    return new Prices(prices.reply(), prices.link());
+    return new Prices(prices.reply(), prices.link(), prices.dm());
   }
 
   @Provides
@@ -160,6 +169,12 @@ public record XModule(
 
   @Provides
   @Singleton
+  DirectReplies directReplies(XApi api) {
+    return new XDirectReplies(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
   public XHandles check(XApi api) {
     return new XHandles(api, signedAccounts());
   }
@@ -170,6 +185,7 @@ public record XModule(
             new XApi(new XClient(apiUrl.uri())),
             apiUrl.toString(),
             signedAccounts(),
+            readInPrivate(),
             bearer(),
             clock)
         .all();
@@ -179,7 +195,8 @@ public record XModule(
   public List<Check> plausibility() {
     return List.of(
         Check.of("x.prices", () -> SettingsChecks.prices(pricesOfX())),
-        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())));
+        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())),
+        Check.of("x.pace.dms", () -> SettingsChecks.dms(pace.dms())));
   }
 
   @Provides
@@ -215,6 +232,37 @@ public record XModule(
                 clock,
                 pace.poll()))
         .toList();
+  }
+
+  /** The loops that read direct messages, of those handles where they are to be read. */
+  @Provides
+  @Singleton
+  public List<InboxReader> inboxes(
+      XApi api,
+      Register register,
+      Intake intake,
+      Turns turns,
+      Alarms alarms,
+      Pulse pulse,
+      Meters meters,
+      InstantSource clock) {
+    Ours ours = new Ours(accounts());
+    return readInPrivate().stream()
+        .map(account ->
+            new InboxReader(
+                account.handle().name(),
+                new Inbox(api, account, ours, register, intake::take, alarms, clock),
+                turns,
+                alarms,
+                pulse,
+                meters,
+                clock,
+                pace.dms()))
+        .toList();
+  }
+
+  private List<Account> readInPrivate() {
+    return handles.stream().filter(HandleSettings::dms).map(HandleSettings::account).toList();
   }
 
   private Optional<Access> bearer() {

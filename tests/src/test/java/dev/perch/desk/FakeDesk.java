@@ -47,6 +47,7 @@ public final class FakeDesk {
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
+  public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
@@ -66,6 +67,7 @@ public final class FakeDesk {
   public final MemoryCaught caught = new MemoryCaught();
   public final Asides asides;
   public final NotForUs notForUs;
+  public final Undoing undoing;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -95,6 +97,11 @@ public final class FakeDesk {
     return new FakeDesk(rules(), GuardRules.USUAL, true, judging);
   }
 
+  /** A desk that holds approved replies so long. */
+  public static FakeDesk holding(Duration length) {
+    return new FakeDesk(rules().holding(length), GuardRules.USUAL, false, null);
+  }
+
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
     return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
@@ -116,7 +123,8 @@ public final class FakeDesk {
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
+    proofreading =
+        new Proofreading(() -> guard, line, recent, _ -> List.of(), rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
@@ -146,11 +154,21 @@ public final class FakeDesk {
             clock);
     replying =
         new Replying(
-            line, bells, outbox, x, proofreading, timers, alarms::add, rereading, waits, clock);
+            line,
+            bells,
+            outbox,
+            new Roads(x, messages),
+            proofreading,
+            timers,
+            alarms::add,
+            rereading,
+            waits,
+            clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());
+    undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -106,6 +107,13 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
               .contains(append.operation());
       return told ? new Appended.Done(stands) : new Appended.Overtaken();
     }
+    if (append
+        .consequences()
+        .takenBack()
+        .filter(attempt -> !outbox.take(new Outbox.Entry(append.ticket(), attempt)))
+        .isPresent()) {
+      return new Appended.Overtaken();
+    }
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);
@@ -118,13 +126,21 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
     queue.apply(consequences);
     consequences
         .toSend()
-        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt), goes(append)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());
     }
     return new Appended.Done(longer);
+  }
+
+  private static Instant goes(Append append) {
+    Instant held =
+        append.consequences().after() instanceof Ticket.Sending sending
+            ? sending.attempt().held()
+            : null;
+    return held == null ? append.events().getLast().at() : held;
   }
 
   private static int length(@Nullable Story seen) {

@@ -9,6 +9,7 @@ import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.ClockStage;
 import dev.perch.ticket.Erasure;
 import dev.perch.ticket.Mood;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
@@ -111,6 +112,22 @@ final class EventCodecTest {
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
           new TicketEvent.DeputyCalled(AT, 27),
+          new TicketEvent.CustomerWrote(
+              AT,
+              new Tweeted(
+                  "1790000000000000005",
+                  "1790000000000000005",
+                  "42-7001",
+                  Instant.parse("2026-03-02T11:59:58Z"),
+                  true,
+                  "ab".repeat(32),
+                  Road.DIRECT),
+              List.of()),
+          new TicketEvent.SendingStarted(
+              AT, ANNA, "1790000000000000005", "ef".repeat(32), AT, 2, null, Road.DIRECT, AT),
+          new TicketEvent.SignOffAsked(
+              AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
+          new TicketEvent.Undone(AT, ANNA, 43),
           new TicketEvent.Withdrawn(AT, "1790000000000000001", Withdrawal.DELETED),
           new TicketEvent.Erased(AT, Erasure.ASKED));
 

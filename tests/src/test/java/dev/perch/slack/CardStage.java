@@ -146,6 +146,11 @@ final class CardStage implements AutoCloseable {
     return slack.workspace().channel(id);
   }
 
+  /** How often a method was called. */
+  int calls(String method) {
+    return slack.log().of(method).size();
+  }
+
   private List<Message> marked(String type, TicketId ticket) {
     return slack.workspace().channels().stream()
         .flatMap(channel -> channel.seenBy(null, null).stream())

@@ -45,6 +45,7 @@ class ReplayTableTest {
       SendingStarted  -         Sending   -               -         -         Sending   -         -         -
       OutcomeUnknown  -         -         -               -         Sending   -         -         -         -
       LookedInVain    -         -         -               -         Sending   -         -         -         -
+      Undone          -         -         -               -         Claimed   -         -         -         -
       Replied         -         -         -               -         Waiting   Waiting   -         -         -
       SendRefused     -         -         -               -         Claimed   -         -         -         -
       Parked          -         -         -               -         Parked    -         -         -         -
@@ -161,6 +162,7 @@ class ReplayTableTest {
       case "SendingStarted" -> new TicketEvent.SendingStarted(now, by, "100", "hash", now, 0, null);
       case "OutcomeUnknown" -> new TicketEvent.OutcomeUnknown(now, 2, "timeout");
       case "LookedInVain" -> new TicketEvent.LookedInVain(now, 2);
+      case "Undone" -> new TicketEvent.Undone(now, by, 2);
       case "Replied" -> new TicketEvent.Replied(now, 2, "900");
       case "SendRefused" -> new TicketEvent.SendRefused(now, 2, SendRefusal.TOO_MANY);
       case "Parked" -> new TicketEvent.Parked(now, 2);

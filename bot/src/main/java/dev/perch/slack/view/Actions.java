@@ -21,6 +21,8 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";
+  public static final String ANSWER_BY_DM = "answer_by_dm";
+  public static final String UNDO = "undo";
   public static final String REMIND = "remind";
 
   /** The three dots. */

@@ -26,10 +26,14 @@ final class CardReasons {
     }
     List<String> parts = new ArrayList<>();
     String words = words(shown, attention.triagedAt());
+    boolean isPrivate = PrivateView.isPrivate(shown.ticket());
     for (Reason reason : WorkOrder.reasons(triaged)) {
-      parts.add(reason(reason, triaged, words));
+      // In private it is where it belongs.
+      if (!(isPrivate && reason == Reason.PRIVATE_DATA)) {
+        parts.add(reason(reason, triaged, words));
+      }
     }
-    if (triaged.personal() && triaged.privateData().isEmpty()) {
+    if (triaged.personal() && triaged.privateData().isEmpty() && !isPrivate) {
       parts.add("🔒 a private matter: settle it in a direct message");
     }
     if (triaged.language() != null && !triaged.language().equals(ENGLISH)) {

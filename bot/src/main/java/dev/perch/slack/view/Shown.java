@@ -47,7 +47,7 @@ public record Shown(
   }
 
   boolean replyAllowed() {
-    return lastSaid().tweet().replyAllowed();
+    return PrivateView.isPrivate(ticket) || lastSaid().tweet().replyAllowed();
   }
 
   /**

@@ -41,8 +41,9 @@ public final class TicketCard {
     return shown
         .lastWord()
         .map(mention ->
-            "@%s to @%s: %s"
+            "%s@%s to @%s: %s"
                 .formatted(
+                    mention.direct() ? "Private, " : "",
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
                     Literal.escape(Veil.over(mention.text()), 150)))
@@ -61,9 +62,9 @@ public final class TicketCard {
   private static List<LayoutBlock> blocks(Shown shown, boolean withPictures) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
+    blocks.addAll(PrivateView.mark(shown));
     blocks.add(tweets(shown));
-    List<LayoutBlock> posted = PrivateNotice.blocks(shown);
-    blocks.addAll(posted);
+    blocks.addAll(PrivateNotice.blocks(shown));
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -72,10 +73,7 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
-    if (posted.isEmpty() && CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
-      BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
-      blocks.add(Kit.actions(List.of(dm)));
-    }
+    blocks.addAll(PrivateView.lead(shown));
     Praise.offer(shown).ifPresent(blocks::add);
     if (CardButtons.mayAnswer(shown.ticket())
         && shown.ticket().facts().waitingSince() != null
@@ -199,7 +197,7 @@ public final class TicketCard {
   /** The card tells what a plain reply costs; a link makes it dearer. */
   private static String price(Shown shown, SuggestedAnswer answer) {
     BigDecimal price = shown.prices().of(answer.text());
-    return price.compareTo(shown.prices().reply()) == 0
+    return price.compareTo(shown.prices().reply()) == 0 || PrivateView.isPrivate(shown.ticket())
         ? ""
         : " · has a link: " + CardState.dollars(price);
   }

@@ -151,6 +151,10 @@ class GoldenTest {
     ClaimSamples.messages().forEach((name, blocks) -> message(name, "Perch", blocks));
     ClaimSamples.forms().forEach(GoldenTest::form);
 
+    PrivateSamples.cards().forEach(GoldenTest::card);
+    PrivateSamples.lines().forEach(GoldenTest::line);
+    PrivateSamples.forms().forEach(GoldenTest::form);
+
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
 

@@ -24,6 +24,7 @@ import dev.perch.guard.Signature;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
@@ -260,7 +261,7 @@ final class Samples {
   static Proof proof(String draft) {
     String signed = Signature.sign(draft, "IO");
     List<Finding> findings = Guard.check(DraftContext.alone(signed, "AcmeCare"), GuardRules.USUAL);
-    return new Proof("AcmeCare", signed, findings, PRICES);
+    return new Proof("AcmeCare", signed, findings, PRICES, Road.PUBLIC);
   }
 
   Samples wrote(String tweet, String words) {
