@@ -80,7 +80,8 @@ final class HistoryLine {
           who(returned.by()) + " sent the reply back" + said(index);
       case TicketEvent.SignOffVoided _ -> "The sign-off ended, and counts no more";
       case TicketEvent.DeputyCalled _ -> "A deputy might decide from now on";
-      case TicketEvent.Undone undone -> who(undone.by()) + " took the reply back before it went out";
+      case TicketEvent.Undone undone ->
+          who(undone.by()) + " took the reply back before it went out";
       case TicketEvent.SendingStarted sending ->
           "%s approved and sent a reply%s%s"
               .formatted(who(sending.by()), from(sending.faq()), said(index));
