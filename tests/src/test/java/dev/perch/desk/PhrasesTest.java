@@ -12,10 +12,7 @@ class PhrasesTest {
     Phrases phrases = Phrases.of(List.of("Why does my new oven hum at night?"));
 
     assertThat(phrases.standIn("\"text\":\"does my new\\noven HUM\"")).isTrue();
-    assertThat(
-            phrases.standIn(
-                "Mine, too: my new oven Mine does, too: my new oven &amp; hum!amp; hum at night!"))
-        .isTrue();
+    assertThat(phrases.standIn("Mine, too: my new oven &amp; hum at night!")).isTrue();
     assertThat(phrases.standIn("does my new oven")).isFalse();
     assertThat(phrases.standIn("")).isFalse();
   }
