@@ -23,6 +23,7 @@ import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Packing;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
 import dev.perch.desk.Seals;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
@@ -65,6 +66,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
+  private static final Duration REREADING_EVERY = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
   private static final Duration TOGETHER = Duration.ofMillis(10);
@@ -163,6 +165,7 @@ public final class Bot implements AutoCloseable {
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
+    every(REREADING_EVERY, "rereading", injector.getInstance(Rereading.class)::once);
     Packing packing = injector.getInstance(Packing.class);
     every(PACKING_EVERY, "packing", () -> packing.once(clock.instant()));
     Claims claims = injector.getInstance(Claims.class);

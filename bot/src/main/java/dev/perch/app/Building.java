@@ -43,6 +43,7 @@ record Building(
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
     @Default("") GuardModule guard,
+    @Default("") RetentionSettings retention,
     @Default("") WebModule web) {
 
   Building {
@@ -80,7 +81,7 @@ record Building(
         || slack.teams().contains(Team.parse(role).orElse(null));
   }
 
-  private DeskRules rules() {
+  DeskRules rules() {
     return new DeskRules(
         Set.copyOf(slack.teams()),
         slack.partnerTeams(),
@@ -110,7 +111,7 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
         new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
         slack,

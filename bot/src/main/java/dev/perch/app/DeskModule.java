@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
 import dev.perch.desk.Advising;
+import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
@@ -31,6 +32,7 @@ import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.KnownCustomers;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
@@ -46,6 +48,8 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
 import dev.perch.desk.Rush;
+import dev.perch.desk.Rereading;
+import dev.perch.desk.Retention;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -54,10 +58,12 @@ import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unadvised;
+import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
@@ -77,7 +83,12 @@ import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    DeskRules rules,
+    Retention retention,
+    Clock clock)
     implements Module {
 
   @Override
@@ -279,6 +290,21 @@ record DeskModule(
   @Singleton
   Drafts drafts(Stories stories, Writings writings) {
     return new Drafts(stories, writings, rules.voices());
+  }
+
+  @Provides
+  @Singleton
+  Rereading rereading(
+      Stories stories,
+      Bells bells,
+      TweetCheck x,
+      KeptTweets kept,
+      Lessons lessons,
+      Intake intake,
+      Alarms alarms,
+      InstantSource clock) {
+    return new Rereading(
+        stories, bells, x, kept, lessons, intake::take, retention, alarms, rules.waits(), clock);
   }
 
   @Provides

@@ -13,6 +13,7 @@ import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
 import dev.perch.desk.Roads;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
@@ -51,6 +52,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
+      Rereading lastLook,
       InstantSource clock) {
     return new Replying(
         stories,
@@ -60,6 +62,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
         proofreading,
         timers,
         alarms,
+        lastLook,
         waits,
         clock);
   }

@@ -161,16 +161,24 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
+          String salt = salt(words);
           List<String> unanswered = unanswered(ticket, words, mention);
           List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
           Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
           TicketEvent wrote =
-              ticket.wrote(tweeted(mention, words.salt()), Triage.asEvents(suggestions), now);
+              ticket.wrote(tweeted(mention, salt), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
               events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
-              words(mention, story.length(), suggestions, judged));
+              words(salt, mention, story.length(), suggestions, judged));
         });
+  }
+
+  /**
+   * A ticket whose words were erased begins anew: by the old salt its hashes could be guessed at.
+   */
+  private String salt(Words words) {
+    return words.salt().isEmpty() ? salts.get() : words.salt();
   }
 
   /** What was closed needs no answer any more. */
@@ -199,7 +207,8 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
+          String salt = salt(stories.words(id));
+          String hash = SaltedHash.of(salt, mention.text());
           List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
@@ -211,14 +220,18 @@ public final class Intake {
           return new Decision.Events<>(
               events(
                   SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
-              words(mention, story.length(), suggestions, judged));
+              words(salt, mention, story.length(), suggestions, judged));
         });
   }
 
   private static Words words(
-      Mention mention, int index, List<SuggestedAnswer> suggestions, Optional<Judged> judged) {
+      String salt,
+      Mention mention,
+      int index,
+      List<SuggestedAnswer> suggestions,
+      Optional<Judged> judged) {
     return new Words(
-        "",
+        salt,
         Map.of(mention.id(), mention),
         Judged.why(index + 1, judged),
         Map.of(index, suggestions));

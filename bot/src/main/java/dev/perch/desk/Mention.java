@@ -69,6 +69,23 @@ public record Mention(
         null);
   }
 
+  /** The same as a ticket's, whatever would keep a new tweet out. */
+  public Mention taken() {
+    return new Mention(
+        id,
+        latest,
+        conversation,
+        repliesTo,
+        author,
+        text,
+        pictures,
+        posted,
+        handle,
+        replyAllowed,
+        null,
+        road);
+  }
+
   /** Whether it is a direct message, which nobody else has read. */
   public boolean direct() {
     return road == Road.DIRECT;

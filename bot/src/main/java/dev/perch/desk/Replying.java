@@ -41,6 +41,7 @@ public final class Replying {
   private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
+  private final BeforeSending lastLook;
   private final InstantSource clock;
 
   public Replying(
@@ -51,6 +52,7 @@ public final class Replying {
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
+      BeforeSending lastLook,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -60,6 +62,7 @@ public final class Replying {
     this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
+    this.lastLook = lastLook;
     this.clock = clock;
   }
 
@@ -100,6 +103,10 @@ public final class Replying {
     }
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return new Outcome.Refused(SendRefusal.EDITED);
+    }
+    Optional<SendRefusal> moved = lastLook.refusal(facts, attempt.target());
+    if (moved.isPresent()) {
+      return new Outcome.Refused(moved.get());
     }
     if (mayBeThereAlready(story, attempt)) {
       Optional<String> found = roads.find(facts, attempt, text);

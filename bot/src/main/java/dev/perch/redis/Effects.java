@@ -9,7 +9,9 @@ import dev.perch.campaign.post.PostId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Removed;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Unadvised;
@@ -180,6 +182,35 @@ final class Effects {
     if (!fields.isEmpty()) {
       add("HSET", keys.words(ticket), fields.toArray(String[]::new));
     }
+    return this;
+  }
+
+  /** Words go with the event that tells why. */
+  Effects removed(TicketId ticket, Removed removed) {
+    if (removed.everything()) {
+      add("DEL", keys.words(ticket));
+      return this;
+    }
+    List<String> fields = new ArrayList<>();
+    removed.tweets().forEach(tweet -> fields.add("tweet:" + tweet));
+    removed.suggestions().forEach(index -> fields.add("suggested:" + index));
+    removed.texts().forEach(index -> fields.add("text:" + index));
+    if (!fields.isEmpty()) {
+      add("HDEL", keys.words(ticket), fields.toArray(String[]::new));
+    }
+    return this;
+  }
+
+  /** Tweets whose words are kept from now on, or no more. */
+  Effects kept(Ticket after, List<TicketEvent> events) {
+    KeptTweets.Change change = KeptTweets.Change.by(after, events);
+    String ticket = after.facts().id().value();
+    String due = Long.toString(events.getLast().at().plus(KeptTweets.EVERY).toEpochMilli());
+    change
+        .kept()
+        .forEach(
+            tweet -> add("ZADD", keys.kept(), "LT", due, RedisKeptTweets.member(ticket, tweet)));
+    change.gone().forEach(tweet -> add("ZREM", keys.kept(), RedisKeptTweets.member(ticket, tweet)));
     return this;
   }
 

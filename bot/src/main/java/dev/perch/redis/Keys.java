@@ -350,6 +350,11 @@ record Keys(DeskName desk) {
     return key("swept");
   }
 
+  /** Sorted set: {@code ticket|tweet} whose words are kept, by when to look at it next. */
+  String kept() {
+    return key("kept");
+  }
+
   /** Sorted set: the newest tickets, by the millisecond at which they opened. */
   String recent() {
     return key("recent");

@@ -28,7 +28,9 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.FormerCards;
 import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
@@ -90,6 +92,15 @@ public record RedisModule(
    */
   public Audit audit(DeskName desk) {
     return Audit.of(url, folder, desk);
+  }
+
+  /**
+   * The records of a desk, to remove somebody's words from; close it.
+   *
+   * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
+   */
+  public Visit visit(DeskName desk) {
+    return Visit.to(url, folder, desk);
   }
 
   @Provides
@@ -275,6 +286,18 @@ public record RedisModule(
   @Singleton
   RecentTickets recent(Line line, Keys keys) {
     return new RedisRecentTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  KeptTweets keptTweets(Line line, Keys keys) {
+    return new RedisKeptTweets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FormerCards formerCards(Line line, Keys keys) {
+    return new RedisFormerCards(line, keys);
   }
 
   @Provides

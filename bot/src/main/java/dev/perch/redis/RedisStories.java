@@ -3,6 +3,7 @@ package dev.perch.redis;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Removed;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unanswered;
@@ -75,6 +76,8 @@ final class RedisStories implements Stories {
             .unpacked(ticket)
             .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
+            .removed(ticket, Removed.by(told, append.events()))
+            .kept(append.consequences().after(), append.events())
             .consequences(append.consequences(), at)
             .openAt(before, append.consequences().after())
             .queued(before, append.consequences())

@@ -11,6 +11,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.FormerCards;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.Receipts;
 import dev.perch.desk.SignOffPlaces;
@@ -32,8 +33,15 @@ final class ClaimModule implements Module {
       Channels channels,
       PartnerThreads threads,
       SignOffPlaces signOffs,
+      FormerCards cards,
       Alarms alarms) {
-    return new Beside(api, channels, threads, new SignOffMessages(api, channels, signOffs), alarms);
+    return new Beside(
+        api,
+        channels,
+        threads,
+        new SignOffMessages(api, channels, signOffs),
+        new Clearing(api, channels, cards),
+        alarms);
   }
 
   @Provides

@@ -153,6 +153,9 @@ final class Handlers {
           if (action.startsWith(Actions.RULES)) {
             return rules.undone(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.HISTORY)) {
+            return staff.histories().pressed(request.getPayload(), context);
+          }
           if (action.equals(Actions.UNVEIL)) {
             return staff.unveiling().pressed(request.getPayload(), context);
           }

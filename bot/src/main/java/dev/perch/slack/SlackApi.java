@@ -285,6 +285,24 @@ final class SlackApi {
         .getMessages();
   }
 
+  /** All messages of a channel that stand in no thread, newest first. */
+  List<Message> all(String channel) {
+    List<Message> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      var page =
+          calls.make(
+              "conversations.history",
+              () ->
+                  methods.conversationsHistory(request ->
+                      request.channel(channel).limit(PAGE).cursor(from).includeAllMetadata(true)));
+      all.addAll(page.getMessages());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
+    return all;
+  }
+
   /** The messages of a thread, oldest first, with their metadata. */
   List<Message> replies(String channel, String thread) {
     List<Message> all = new ArrayList<>();

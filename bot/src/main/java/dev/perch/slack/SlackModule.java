@@ -44,6 +44,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -185,6 +186,14 @@ public record SlackModule(
             clock,
             post)
         .all();
+  }
+
+  /** Looks through what stands in the channels of the settings. */
+  public SlackSearch search() {
+    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
+    List<String> all =
+        Stream.concat(channels.values().stream(), partners.values().stream()).distinct().toList();
+    return new SlackSearch(api, self(api), all);
   }
 
   /** The teams that work on tickets, in the order of the settings. */

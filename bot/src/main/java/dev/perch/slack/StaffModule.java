@@ -52,7 +52,8 @@ final class StaffModule implements Module {
     return new StaffHandlers(
         new ShiftCommand(duty, acks, clock),
         new BackupCommand(api, channels, roster, duty, board, acks, clock),
-        new Unveiling(api, stories, roster, duty, nudges, acks, whispers));
+        new Unveiling(api, stories, roster, duty, nudges, acks, whispers),
+        new Histories(api, stories, roster, acks, whispers));
   }
 
   @Provides

@@ -136,6 +136,8 @@ public final class Replay {
           with(ticket, facts.with(facts.attention().promised(promise(index, promised))));
       case TicketEvent.Reminded reminded ->
           with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
+      case TicketEvent.Withdrawn withdrawn -> with(ticket, facts.withdrawn(withdrawn));
+      case TicketEvent.Erased _ -> with(ticket, facts);
       default -> throw new BrokenStory(index, event, ticket);
     };
   }

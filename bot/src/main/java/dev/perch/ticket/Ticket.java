@@ -52,6 +52,16 @@ public sealed interface Ticket {
     return new TicketEvent.CustomerEdited(at, tweet, latest, hash, suggested);
   }
 
+  /** A tweet of the customer's is not to be read any more. */
+  default TicketEvent.Withdrawn withdraw(String tweet, Withdrawal why, Instant at) {
+    return new TicketEvent.Withdrawn(at, tweet, why);
+  }
+
+  /** All that people wrote is removed. */
+  default TicketEvent.Erased erase(Erasure why, Instant at) {
+    return new TicketEvent.Erased(at, why);
+  }
+
   /** The clock of the word that waits has run so far. */
   default TicketEvent.ClockRan ran(ClockStage stage, Instant due, Instant at) {
     return new TicketEvent.ClockRan(at, stage, due);

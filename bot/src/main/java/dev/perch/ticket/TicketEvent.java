@@ -308,6 +308,16 @@ public sealed interface TicketEvent {
   }
 
   /**
+   * The customer's tweet is not to be read any more; its words are removed with this event.
+   *
+   * @param tweet its oldest id
+   */
+  record Withdrawn(Instant at, String tweet, Withdrawal why) implements TicketEvent {}
+
+  /** All that people wrote in the ticket is removed with this event, and the salt. */
+  record Erased(Instant at, Erasure why) implements TicketEvent {}
+
+  /**
    * A customer's tweet, or direct message, as an event knows it.
    *
    * @param id its oldest edit
@@ -340,6 +350,11 @@ public sealed interface TicketEvent {
     /** Whether it is a direct message, which nobody else has read. */
     public boolean direct() {
       return road == Road.DIRECT;
+    }
+
+    /** The same where nobody can answer it any more. */
+    Tweeted unanswerable() {
+      return new Tweeted(id, latest, conversation, posted, false, hash, road);
     }
 
     Tweeted edited(String nowLatest, String nowHash) {

@@ -49,8 +49,13 @@ public record TicketFacts(
    * One tweet, or direct message, of the customer's.
    *
    * @param index its event in the story: the newest of its edits, if it was edited
+   * @param withdrawn why it is not to be read any more; null while it is
    */
-  public record Said(int index, Tweeted tweet) {
+  public record Said(int index, Tweeted tweet, @Nullable Withdrawal withdrawn) {
+    public Said(int index, Tweeted tweet) {
+      this(index, tweet, null);
+    }
+
     /** The id under which it now stands, to which a reply goes. */
     public String latest() {
       return tweet.latest();
@@ -106,9 +111,18 @@ public record TicketFacts(
     return origin.earlier();
   }
 
-  /** The customer's newest word: the tweet that we reply to. */
+  /** The customer's newest word that still stands: the tweet that we reply to. */
   public Said lastWord() {
-    return said.getLast();
+    return said.reversed().stream()
+        .filter(word -> word.withdrawn() == null)
+        .findFirst()
+        .orElseGet(said::getLast);
+  }
+
+  /** Whether this tweet, by its oldest id, is one of the ticket's, and still to be read. */
+  public boolean reads(String tweet) {
+    return said.stream()
+        .anyMatch(word -> word.tweet().id().equals(tweet) && word.withdrawn() == null);
   }
 
   /**
@@ -170,6 +184,19 @@ public record TicketFacts(
   TicketFacts advised(List<Suggested> now) {
     return new TicketFacts(
         origin, team, said, replies, now, waitingSince, attention.hurried(false), length);
+  }
+
+  /** Who waits, waits on: a person decides what becomes of a ticket whose tweets are gone. */
+  TicketFacts withdrawn(TicketEvent.Withdrawn event) {
+    List<Said> words =
+        said.stream()
+            .map(word ->
+                word.tweet().id().equals(event.tweet())
+                    ? new Said(word.index(), word.tweet().unanswerable(), event.why())
+                    : word)
+            .toList();
+    return new TicketFacts(
+        origin, team, words, replies, suggested, waitingSince, attention, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {

@@ -92,6 +92,25 @@ final class XApi {
   }
 
   /**
+   * Whether tweets, at most 100, still stand: without their authors, each of whom X would charge
+   * for.
+   */
+  Answer standing(Account account, List<String> ids) {
+    return tweets(account, ids, Map.of("tweet.fields", "edit_history_tweet_ids,withheld"));
+  }
+
+  /** Tweets as they are now, whole, at most 100. */
+  Answer tweets(Account account, List<String> ids) {
+    return tweets(account, ids, MENTION_FIELDS);
+  }
+
+  private Answer tweets(Account account, List<String> ids, Map<String, String> fields) {
+    Map<String, String> parameters = new LinkedHashMap<>(fields);
+    parameters.put("ids", String.join(",", ids));
+    return counted("GET /2/tweets", () -> client.get(account.access(), "/2/tweets", parameters));
+  }
+
+  /**
    * Recent search, newest first: the last seven days.
    *
    * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}

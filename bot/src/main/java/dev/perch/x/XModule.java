@@ -23,6 +23,7 @@ import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetCheck;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
@@ -189,6 +190,12 @@ public record XModule(
   @Singleton
   Profiles profiles(XApi api, InstantSource clock) {
     return new XProfiles(api, signedAccounts(), prices.user(), clock);
+  }
+
+  @Provides
+  @Singleton
+  TweetCheck tweetCheck(XApi api) {
+    return new XTweetCheck(api, signedAccounts(), new Ours(accounts()));
   }
 
   @Provides

@@ -16,7 +16,7 @@
 
 local TYPES = {
   HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream',
-  ZREMRANGEBYRANK = 'zset', ZREMRANGEBYSCORE = 'zset'
+  ZREMRANGEBYRANK = 'zset', ZREMRANGEBYSCORE = 'zset', DEL = 'hash'
 }
 
 local seen, operation, count = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.guard.GuardRules;
+import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -56,6 +57,9 @@ public final class FakeDesk {
   public final Desk desk;
   public final Intake intake;
   public final Advising advising;
+  public final FakeTweetCheck tweetCheck = new FakeTweetCheck();
+  public final MemoryLessons lessons = new MemoryLessons(_ -> {});
+  public final Rereading rereading;
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -148,6 +152,18 @@ public final class FakeDesk {
     intake =
         new Intake(
             line, bells, register, triage, FakeDesk::handle, () -> SALT, sieve, rush, waits, clock);
+    rereading =
+        new Rereading(
+            line,
+            bells,
+            tweetCheck,
+            stories.kept,
+            lessons,
+            intake::take,
+            Retention.USUAL,
+            alarms::add,
+            waits,
+            clock);
     replying =
         new Replying(
             line,
@@ -157,6 +173,7 @@ public final class FakeDesk {
             proofreading,
             timers,
             alarms::add,
+            rereading,
             waits,
             clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);

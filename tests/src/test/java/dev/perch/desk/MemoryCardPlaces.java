@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Card places in memory. */
-public final class MemoryCardPlaces implements CardPlaces {
-  private record Message(String channel, String ts) {}
+public final class MemoryCardPlaces implements CardPlaces, FormerCards {
 
   private final Set<TicketId> behind = new LinkedHashSet<>();
   private final Map<TicketId, Integer> lengths = new HashMap<>();
@@ -52,6 +51,14 @@ public final class MemoryCardPlaces implements CardPlaces {
   @Override
   public synchronized Optional<TicketId> at(String channel, String ts) {
     return Optional.ofNullable(messages.get(new Message(channel, ts)));
+  }
+
+  @Override
+  public synchronized List<Message> of(TicketId ticket) {
+    return messages.entrySet().stream()
+        .filter(card -> card.getValue().equals(ticket))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   synchronized void grew(TicketId ticket, int length) {

@@ -32,6 +32,9 @@ public final class MemoryStories
   /** Whose turn it is in each team. */
   public final MemoryQueue queue = new MemoryQueue();
 
+  /** Whose words its appends bring and remove. */
+  public final MemoryKeptTweets kept = new MemoryKeptTweets();
+
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
   private final Set<TicketId> unadvised = new LinkedHashSet<>();
@@ -149,6 +152,9 @@ public final class MemoryStories
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);
+    words.compute(
+        append.ticket(), (_, all) -> without(all, Removed.by(stands.events(), append.events())));
+    kept.grew(append);
     Consequences consequences = append.consequences();
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
@@ -194,6 +200,19 @@ public final class MemoryStories
       head = SaltedHash.of(head, append.operation() + " " + event);
     }
     return new Story(events, operations, head);
+  }
+
+  private static Words without(@Nullable Words all, Removed removed) {
+    if (all == null || removed.everything()) {
+      return Words.NONE;
+    }
+    Map<String, Mention> mentions = new HashMap<>(all.mentions());
+    Map<Integer, String> texts = new HashMap<>(all.texts());
+    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>(all.suggestions());
+    mentions.keySet().removeAll(removed.tweets());
+    texts.keySet().removeAll(removed.texts());
+    suggestions.keySet().removeAll(removed.suggestions());
+    return new Words(all.salt(), mentions, texts, suggestions);
   }
 
   private static Words together(Words before, Words added) {

@@ -96,6 +96,7 @@ class ProofreadingTest {
             new Proofreading(rules, fake.line, fake.recent, fake.clock),
             fake.timers,
             fake.alarms::add,
+            BeforeSending.NO_LOOK,
             Waits.USUAL,
             fake.clock);
 

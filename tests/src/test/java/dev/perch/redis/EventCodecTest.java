@@ -7,6 +7,7 @@ import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Erasure;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
@@ -18,6 +19,7 @@ import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Urgency;
+import dev.perch.ticket.Withdrawal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -126,6 +128,8 @@ final class EventCodecTest {
           new TicketEvent.SignOffAsked(
               AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
           new TicketEvent.Undone(AT, ANNA, 43),
+          new TicketEvent.Withdrawn(AT, "1790000000000000001", Withdrawal.DELETED),
+          new TicketEvent.Erased(AT, Erasure.ASKED),
           new TicketEvent.PutAside(AT, ANNA, "glow-lamp-red", AT),
           new TicketEvent.EmbargoMoved(AT, "glow-lamp-red", AT),
           new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED),

@@ -75,6 +75,7 @@ final class CardStage implements AutoCloseable {
                 channels,
                 threads,
                 new SignOffMessages(api, channels, new MemorySignOffPlaces()),
+                new Clearing(api, channels, fake.places),
                 alarms::add),
             channels,
             pace.cards(fake.clock),

@@ -8,7 +8,10 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.perch.app.Bot;
+import dev.perch.desk.DeskName;
 import dev.perch.redis.Records;
+import dev.perch.redis.RedisModule;
+import dev.perch.redis.RedisUrl;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
@@ -50,6 +53,7 @@ final class Stage extends Parts implements AutoCloseable {
   private String hold = "0s";
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
+  private @Nullable BotSettings settings;
   private @Nullable Bot replica;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
@@ -111,11 +115,12 @@ final class Stage extends Parts implements AutoCloseable {
     BotSettings.Choice choice =
         new BotSettings.Choice(
             desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false, hold);
-    BotSettings settings = BotSettings.write(folder, world, choice);
+    BotSettings written = BotSettings.write(folder, world, choice);
+    settings = written;
     bot =
         halting
-            ? HaltingBot.start(settings, clock, folder)
-            : Bot.start(settings.file(), settings.environment(), clock);
+            ? HaltingBot.start(written, clock, folder)
+            : Bot.start(written.file(), written.environment(), clock);
     if (http) {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
@@ -159,6 +164,20 @@ final class Stage extends Parts implements AutoCloseable {
     Stream.of(held).forEach(Gate::drop);
     stopBot();
     clock.push(TURNS_LAPSE);
+  }
+
+  /** The settings that the bot was started with last. */
+  BotSettings settings() {
+    return Objects.requireNonNull(settings);
+  }
+
+  /** The desk's part of Redis, as commands beside the bot use it. */
+  RedisModule redis() {
+    return new RedisModule(RedisUrl.parse("redis://127.0.0.1:" + StoryRedis.port()), folder);
+  }
+
+  DeskName desk() {
+    return new DeskName(desk);
   }
 
   /** The bot lives on without its Redis. */

@@ -62,6 +62,8 @@ class ReplayTableTest {
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -179,6 +181,8 @@ class ReplayTableTest {
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
       case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1);
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
+      case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
+      case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);
     };

@@ -140,6 +140,16 @@ public final class Actions {
   public static final String POST_MOVE_FORM = "post_move_form";
   public static final String POST_THERE_FORM = "post_there_form";
 
+  /** With this begins the name of what shows a ticket's history. */
+  public static final String HISTORY = "history_";
+
+  public static final String HISTORY_OPEN = "history_open";
+
+  /** Carries the page's number, as the next one does. */
+  public static final String HISTORY_EARLIER = "history_earlier";
+
+  public static final String HISTORY_LATER = "history_later";
+
   /** Shows words that are veiled. */
   public static final String UNVEIL = "unveil";
 

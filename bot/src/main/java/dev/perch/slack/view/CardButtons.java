@@ -80,11 +80,15 @@ final class CardButtons {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    row.add(Kit.button("History", Actions.HISTORY_OPEN, ref));
     row.add(CardMenu.of(shown, ref));
     return List.copyOf(row);
   }
 
   private static void answer(Shown shown, Ref ref, List<BlockElement> row) {
+    if (shown.lastSaid().withdrawn() != null) {
+      return;
+    }
     row.add(
         shown.replyAllowed()
             ? Kit.button("Reply", Actions.REPLY, ref)

@@ -8,6 +8,7 @@ import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -109,6 +110,10 @@ final class CardState {
     if (PrivateView.isPrivate(shown.ticket())) {
       return " · answers by direct message as @%s for %s"
           .formatted(handle, dollars(shown.prices().direct()));
+    }
+    Withdrawal gone = shown.lastSaid().withdrawn();
+    if (gone != null) {
+      return " · " + RemovalPhrases.nothingToAnswer(gone);
     }
     return shown.replyAllowed()
         ? " · replies as @" + handle + " for " + dollars(shown.prices().reply())

@@ -126,6 +126,8 @@ public final class Phrases {
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.EmbargoMoved _ -> "the launch that it asks about got another hour";
       case TicketEvent.EmbargoEnded _ -> "the launch that it asks about came or was called off";
+      case TicketEvent.Withdrawn _ -> "a tweet of the customer's went from X";
+      case TicketEvent.Erased _ -> "all words of this ticket were removed";
       case TicketEvent.Opened _,
           TicketEvent.PutAside _,
           TicketEvent.Triaged _,

@@ -102,6 +102,9 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
       case TicketEvent.EmbargoMoved moved -> Optional.of(say(EmbargoLines.moved(moved)));
       case TicketEvent.EmbargoEnded ended -> Optional.of(say(EmbargoLines.ended(ended)));
+      case TicketEvent.Withdrawn withdrawn ->
+          Optional.of(say(RemovalPhrases.withdrawn(withdrawn.why())));
+      case TicketEvent.Erased erased -> Optional.of(say(RemovalPhrases.erased(erased.why())));
       case TicketEvent.Opened _,
           TicketEvent.PutAside _,
           TicketEvent.Triaged _,
@@ -153,6 +156,13 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     last.forEach(words -> blocks.add(words.block()));
     came(story, shown).ifPresent(why -> blocks.add(Kit.paragraph(why)));
     return new ThreadLine("What has been said so far", blocks);
+  }
+
+  /** What is left of a line, or of how a thread opened, once its words were removed. */
+  public static ThreadLine again(Story story, int index, Shown shown) {
+    return index == 0
+        ? opening(story, shown)
+        : of(story, index, shown).orElseGet(() -> say(RemovalPhrases.REMOVED_LINE));
   }
 
   /** Its button is for whoever holds that claim, and for as long. */
@@ -220,7 +230,8 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
                     + Literal.escape(Veil.over(mention.text()), 150),
-                List.of(quoted(mention, did, SHOWN))));
+                List.of(quoted(mention, did, SHOWN))))
+        .or(() -> Optional.of(say(RemovalPhrases.REMOVED_TWEET)));
   }
 
   private static LayoutBlock quoted(Mention mention, String did, int most) {

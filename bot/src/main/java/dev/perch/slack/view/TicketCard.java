@@ -79,7 +79,9 @@ public final class TicketCard {
     blocks.addAll(PrivateView.lead(shown));
     Praise.offer(shown).ifPresent(blocks::add);
     blocks.addAll(StatementView.outdated(shown));
-    if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
+    if (CardButtons.mayAnswer(shown.ticket())
+        && shown.ticket().facts().waitingSince() != null
+        && shown.lastSaid().withdrawn() == null) {
       suggestions(shown, blocks);
     }
     blocks.add(Kit.actions(CardButtons.of(shown)));
@@ -146,7 +148,7 @@ public final class TicketCard {
         .words()
         .mention(said.tweet().id())
         .map(mention -> Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
-        .orElse("(removed)");
+        .orElseGet(() -> RemovalPhrases.instead(said.withdrawn()));
   }
 
   private static void pictures(Shown shown, List<LayoutBlock> blocks) {

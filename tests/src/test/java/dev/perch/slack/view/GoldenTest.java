@@ -76,6 +76,9 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+    card("withdrawn", Samples.withdrawn());
+    line("withdrawn", Samples.withdrawn().lastLine());
+    again("withdrawn", Samples.withdrawn(), 1);
     card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
@@ -104,6 +107,8 @@ class GoldenTest {
         "praise-told",
         "Praise for the team",
         Praise.blocks(Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1"));
+    form("history", history(Samples.withdrawn(), 0));
+    form("history-answered", history(Samples.followedUp(), 9));
     form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
 
     former("handed", Samples.offered(), null);
@@ -232,6 +237,15 @@ class GoldenTest {
 
   private static void line(String name, ThreadLine line) {
     message("line-" + name, line.text(), line.blocks());
+  }
+
+  private static View history(Samples samples, int page) {
+    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), page);
+  }
+
+  private static void again(String name, Samples samples, int index) {
+    ThreadLine line = ThreadLine.again(samples.story(), index, samples.shown());
+    message("again-" + name, line.text(), line.blocks());
   }
 
   private static void opening(String name, Samples samples) {

@@ -7,6 +7,7 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.Press;
@@ -30,6 +31,7 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -249,6 +251,16 @@ final class Samples {
     Samples samples = open();
     samples.fake.x.refusing(SendRefusal.TOO_MANY);
     samples.done(INES, new AgentAction.Approve(0)).fake.sendAll();
+    return samples;
+  }
+
+  /** Both of the customer's tweets are gone. */
+  static Samples withdrawn() {
+    Samples samples = open().wrote("101", "Hello??");
+    samples.fake.tweetCheck.gone("101", Withdrawal.DELETED);
+    samples.fake.tweetCheck.gone("100", Withdrawal.PROTECTED);
+    samples.fake.clock.push(KeptTweets.EVERY.plusSeconds(1));
+    samples.fake.rereading.once();
     return samples;
   }
 
