@@ -53,10 +53,8 @@ final class Approving {
 
   Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
     AgentAction.Send bank =
-        new AgentAction.Send(
-            send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road());
-    return orAnswered(
-        act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
+        new AgentAction.Send(send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road());
+    return orAnswered(act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
   }
 
   /** Whoever comes second is told what the first has said. */

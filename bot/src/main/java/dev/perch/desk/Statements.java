@@ -81,10 +81,7 @@ public final class Statements {
   }
 
   private Decision<Boolean> event(
-      HoldingStatement statement,
-      int used,
-      int index,
-      List<SuggestedAnswer> suggested) {
+      HoldingStatement statement, int used, int index, List<SuggestedAnswer> suggested) {
     return new Decision.Events<>(
         List.of(
             new TicketEvent.StatementChanged(

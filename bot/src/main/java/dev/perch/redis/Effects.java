@@ -2,9 +2,9 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisStories;
-import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.post.PostId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;

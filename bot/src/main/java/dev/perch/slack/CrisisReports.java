@@ -92,7 +92,9 @@ final class CrisisReports {
     files.show(
         place.channel(),
         place.ts(),
-        story.id() + "-timeline.md", CrisisReport.file(known, story.events(), numbers).getBytes(StandardCharsets.UTF_8), null);
+        story.id() + "-timeline.md",
+        CrisisReport.file(known, story.events(), numbers).getBytes(StandardCharsets.UTF_8),
+        null);
     api.post(
         place.channel(),
         place.ts(),
@@ -123,10 +125,7 @@ final class CrisisReports {
     if (png == null) {
       return false;
     }
-    files.show(
-        place.channel(),
-        place.ts(),
-        id + "-chart.png", png, CrisisReport.alt(numbers));
+    files.show(place.channel(), place.ts(), id + "-chart.png", png, CrisisReport.alt(numbers));
     return true;
   }
 }

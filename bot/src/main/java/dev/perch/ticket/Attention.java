@@ -65,29 +65,36 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, hurried, promises, outdated, embargoed);
+    return new Attention(
+        event, index, stage, from, asleepUntil, hurried, promises, outdated, embargoed);
   }
 
   Attention hurried(boolean still) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, still, promises, outdated, embargoed);
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, still, promises, outdated, embargoed);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, hurried, promises, outdated, embargoed);
+    return new Attention(
+        triaged, triagedAt, reached, from, asleepUntil, hurried, promises, outdated, embargoed);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, hurried, promises, outdated, embargoed);
+    return new Attention(
+        triaged, triagedAt, null, null, asleepUntil, hurried, promises, outdated, embargoed);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, hurried, promises, outdated, embargoed);
+    return new Attention(
+        triaged, triagedAt, null, null, until, hurried, promises, outdated, embargoed);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, hurried, promises, outdated, embargoed) : this;
+    return asleep()
+        ? new Attention(triaged, triagedAt, null, at, null, hurried, promises, outdated, embargoed)
+        : this;
   }
 
   Attention promised(Promise promise) {
@@ -106,26 +113,31 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, hurried, List.of(), outdated, Embargoed.NOT);
+    return new Attention(
+        triaged, triagedAt, null, null, null, hurried, List.of(), outdated, Embargoed.NOT);
   }
 
   /** What one of our replies said is out of date, or a reply is no more so. */
   Attention outdated(TicketEvent.StatementChanged event) {
     return event.used() == 0
         ? this
-        : new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, promises, event, embargoed);
+        : new Attention(
+            triaged, triagedAt, stage, from, asleepUntil, hurried, promises, event, embargoed);
   }
 
   /** We came back to the customer. */
   Attention kept() {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, List.of(), null, embargoed);
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, List.of(), null, embargoed);
   }
 
   Attention with(Embargoed other) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, promises, outdated, other);
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, promises, outdated, other);
   }
 
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, hurried, now, outdated, embargoed);
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, now, outdated, embargoed);
   }
 }

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people at Acme did before anybody came to look: some are on shift, Care knows of a
- * launch, and two posts wait for their hour. They do it as everybody does, through Slack; where something of it fails the sandbox goes
- * on without.
+ * What people at Acme did before anybody came to look: some are on shift, Care knows of a launch,
+ * and two posts wait for their hour. They do it as everybody does, through Slack; where something
+ * of it fails the sandbox goes on without.
  */
 final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
@@ -91,10 +91,14 @@ final class Opening {
         "marketing2",
         form.view(),
         Map.of(
-            "Handle", "@Acme",
-            "Text", text,
-            "Day", LocalDate.now(ZoneOffset.UTC).plusDays(inDays).toString(),
-            "Time", time));
+            "Handle",
+            "@Acme",
+            "Text",
+            text,
+            "Day",
+            LocalDate.now(ZoneOffset.UTC).plusDays(inDays).toString(),
+            "Time",
+            time));
     await(() -> people.views("marketing2").isEmpty());
   }
 

@@ -73,8 +73,7 @@ class CrisisStoryTest {
       assertThat(home.text()).doesNotContain("Use the statement only");
       stage.message("marketing", "Crisis: Sign-in is down");
       eventually(() ->
-          Optional.of(stage.world.slack().log().of("pins.add").size())
-              .filter(pins -> pins >= 5));
+          Optional.of(stage.world.slack().log().of("pins.add").size()).filter(pins -> pins >= 5));
       crisis(stage, "pr1", "start Another");
       assertThat(text(submit(stage, "pr1", form("Another", V1)), stage, "pr1"))
           .contains("Sign-in is down", "one at a time");
@@ -101,8 +100,7 @@ class CrisisStoryTest {
       assertThat(stage.form("agent1").text()).contains("a correction");
       people(stage).submit("agent1", stage.form("agent1").view(), Map.of());
       stage.press("pr1", stage.card("pr", "a correction"), "Approve");
-      eventually(() ->
-          Optional.of(stage.answers(first)).filter(answers -> answers.size() == 2));
+      eventually(() -> Optional.of(stage.answers(first)).filter(answers -> answers.size() == 2));
 
       stage.clock.push(Duration.ofMinutes(25));
       assertThat(crisis(stage, "agent1", "end nothing")).contains("whoever leads the crisis");
@@ -149,8 +147,7 @@ class CrisisStoryTest {
       assertThat(card.text()).doesNotContain("holding statement");
       stage.press("agent1", card, "Reply");
       stage.submit("agent1", stage.form("agent1"), "Reply", "Try again, please.");
-      eventually(() ->
-          Optional.of(stage.answers(tweet)).filter(answers -> !answers.isEmpty()));
+      eventually(() -> Optional.of(stage.answers(tweet)).filter(answers -> !answers.isEmpty()));
 
       assertThat(crisis(stage, "pr1", "end well done")).contains("It is over");
       SeenMessage home = stage.message("pr", "DRILL, over");

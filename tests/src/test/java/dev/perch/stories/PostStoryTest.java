@@ -149,8 +149,7 @@ class PostStoryTest {
     post(stage, "pr1", "schedule");
     people(stage).submit("pr1", stage.form("pr1").view(), written("Good morning, all", day));
     eventually(() ->
-        Optional.of(post(stage, "pr1", "list"))
-            .filter(list -> list.contains("good-morning-all")));
+        Optional.of(post(stage, "pr1", "list")).filter(list -> list.contains("good-morning-all")));
     stage.world.x().faults().set("POST /2/tweets", new Fault.Lost(1));
     until(stage, noonOf(day).plusSeconds(24 * 3_600));
     SeenMessage late = stage.card("pr", "could not send it at its hour");

@@ -20,8 +20,7 @@ class CrisesTest {
   private final PushedClock clock = PushedClock.onMonday();
   private final FakePeople people = new FakePeople();
   private final MemoryCrises stories = new MemoryCrises();
-  private final Crises crises =
-      new Crises(stories, new Roster(people, clock), () -> "salt", clock);
+  private final Crises crises = new Crises(stories, new Roster(people, clock), () -> "salt", clock);
   private final CrisisHolding holding =
       new CrisisHolding(stories, MemoryFaqBank.of(), List.of("pr"));
 
@@ -128,7 +127,6 @@ class CrisesTest {
 
     assertThatThrownBy(() -> Crisis.replay(List.of(ended)))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> Crisis.replay(List.of()))
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> Crisis.replay(List.of())).isInstanceOf(IllegalStateException.class);
   }
 }

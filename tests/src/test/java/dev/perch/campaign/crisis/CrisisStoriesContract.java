@@ -53,7 +53,8 @@ public abstract class CrisisStoriesContract {
     return ((Appended.Done) appended).story();
   }
 
-  private static Append next(@Nullable CrisisStory seen, String operation, CrisisEvent event, Force force) {
+  private static Append next(
+      @Nullable CrisisStory seen, String operation, CrisisEvent event, Force force) {
     int length = seen == null ? 0 : seen.length();
     return new Append(
         LOGIN,

@@ -36,7 +36,7 @@ final class CrashingPosts extends MemoryPosts {
   }
 
   @Override
-  public Optional<PostStory> append(Append append) {
+  public synchronized Optional<PostStory> append(Append append) {
     boolean start = append.event() instanceof PostEvent.SendingStarted;
     if (start) {
       dieAt(Point.BEFORE_THE_START);
@@ -52,7 +52,7 @@ final class CrashingPosts extends MemoryPosts {
   }
 
   @Override
-  public boolean take(Attempted attempt) {
+  public synchronized boolean take(Attempted attempt) {
     boolean taken = super.take(attempt);
     dieAt(Point.TAKEN);
     return taken;

@@ -78,7 +78,8 @@ final class FakeTimeline implements PublicPosts {
       throw new Unavailable("X is down");
     }
     return asked.stream()
-        .filter(post -> !hidden && post.stands() && post.handle().equals(handle) && post.text().equals(text))
+        .filter(post ->
+            !hidden && post.stands() && post.handle().equals(handle) && post.text().equals(text))
         .map(Asked::id)
         .filter(id -> Long.parseLong(id) > Long.parseLong(after))
         .findFirst();

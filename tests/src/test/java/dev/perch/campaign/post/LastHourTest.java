@@ -29,7 +29,9 @@ class LastHourTest {
 
   private static LastHour many(int people, List<Integer> before) {
     return new LastHour(
-        IntStream.range(0, people).mapToObj(i -> complaint(i + 1, "so angry, number " + i)).toList(),
+        IntStream.range(0, people)
+            .mapToObj(i -> complaint(i + 1, "so angry, number " + i))
+            .toList(),
         before,
         List.of());
   }
@@ -74,8 +76,7 @@ class LastHourTest {
   void whatIsSaidInAnyHourIsNoNews() {
     List<String> usual =
         IntStream.range(0, 20).mapToObj(i -> i < 3 ? "my lamp, please" : "hi there").toList();
-    List<Complaint> upset =
-        List.of(complaint(1, "the lamp is dark"), complaint(2, "no lamp came"));
+    List<Complaint> upset = List.of(complaint(1, "the lamp is dark"), complaint(2, "no lamp came"));
 
     assertThat(new LastHour(upset, QUIET, usual).against("Our new lamp")).isEmpty();
     assertThat(new LastHour(upset, QUIET, usual.subList(0, 19)).against("Our new lamp"))

@@ -114,10 +114,7 @@ public class MemoryPosts implements PostStories, PostPlaces {
 
   /** Somebody changes what a post says, past its story. */
   synchronized void tamper(PostId id, String text) {
-    words.merge(
-        id,
-        PostWords.said(0, new PostWords.Said(text, List.of())),
-        PostWords::with);
+    words.merge(id, PostWords.said(0, new PostWords.Said(text, List.of())), PostWords::with);
   }
 
   @Override

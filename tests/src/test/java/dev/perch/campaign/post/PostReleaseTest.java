@@ -26,8 +26,7 @@ class PostReleaseTest {
 
   private void isHeld(PostId id, HoldReason why) {
     assertThat(desk.post(id))
-        .isInstanceOfSatisfying(
-            Post.Withheld.class, held -> assertThat(held.why()).isEqualTo(why));
+        .isInstanceOfSatisfying(Post.Withheld.class, held -> assertThat(held.why()).isEqualTo(why));
   }
 
   private void crisis() {
@@ -117,7 +116,9 @@ class PostReleaseTest {
     assertThat(desk.x.asked()).isEmpty();
     postNow(other);
     desk.round();
-    assertThat(desk.x.standing()).extracting(FakeTimeline.Asked::text).containsExactly("Good morning");
+    assertThat(desk.x.standing())
+        .extracting(FakeTimeline.Asked::text)
+        .containsExactly("Good morning");
     isHeld(one, HoldReason.AFTER_CRISIS);
   }
 
@@ -253,8 +254,7 @@ class PostReleaseTest {
     desk.after(AN_HOUR);
 
     assertThat(desk.post(id))
-        .isInstanceOfSatisfying(
-            Post.Out.class, out -> assertThat(out.tweet()).isEqualTo("77"));
+        .isInstanceOfSatisfying(Post.Out.class, out -> assertThat(out.tweet()).isEqualTo("77"));
     assertThat(desk.x.asked()).hasSize(1);
   }
 

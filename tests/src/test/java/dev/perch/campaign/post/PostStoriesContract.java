@@ -25,8 +25,7 @@ public abstract class PostStoriesContract {
           "5a17",
           Map.of(
               0,
-              new Said(
-                  "Our \"new\" lamp é", List.of(new PostPicture("F1", "U1", "A lamp, lit")))),
+              new Said("Our \"new\" lamp é", List.of(new PostPicture("F1", "U1", "A lamp, lit")))),
           Map.of(5, List.of("lamp", "light")));
 
   /** One of each, as stories may tell them; not all of them one after the other. */
@@ -60,8 +59,7 @@ public abstract class PostStoriesContract {
   }
 
   private static Append first(PostId id) {
-    PostEvent scheduled =
-        new PostEvent.Scheduled(AT, "U1", "AcmeNews", HOUR, 1, List.of(), "0a1b");
+    PostEvent scheduled = new PostEvent.Scheduled(AT, "U1", "AcmeNews", HOUR, 1, List.of(), "0a1b");
     return next(id, null, "op:1", scheduled, WORDS);
   }
 
@@ -89,8 +87,7 @@ public abstract class PostStoriesContract {
     PostStories stories = stories();
     PostStory seen = stories.append(first(LAMP)).orElseThrow();
     Append release = start(seen);
-    Append cancel =
-        next(LAMP, seen, "op:3", new PostEvent.Cancelled(HOUR, "U1"), PostWords.NONE);
+    Append cancel = next(LAMP, seen, "op:3", new PostEvent.Cancelled(HOUR, "U1"), PostWords.NONE);
 
     assertThat(stories.append(release)).isPresent();
     assertThat(stories.append(cancel)).isEmpty();

@@ -24,8 +24,7 @@ class PostsTest {
   }
 
   private PostKept edit(PostDesk on, String user, PostId id, int seen, String text) {
-    return on.act(
-        user, new PostAction.Edit(id, seen, new Said(text, List.of()), on.inAnHour()));
+    return on.act(user, new PostAction.Edit(id, seen, new Said(text, List.of()), on.inAnHour()));
   }
 
   @Test
@@ -60,7 +59,8 @@ class PostsTest {
     assertThat(edit(desk, LUCIAN, id, 0, "Hello all")).isInstanceOf(PostKept.Done.class);
     assertThat(edit(desk, TOMAS, id, 0, "Hi")).isInstanceOf(PostKept.ChangedSince.class);
 
-    assertThat(desk.posts.find(id).orElseThrow().said()).isEqualTo(new Said("Hello all", List.of()));
+    assertThat(desk.posts.find(id).orElseThrow().said())
+        .isEqualTo(new Said("Hello all", List.of()));
     assertThat(desk.post(id).facts().by()).isEqualTo(LUCIAN);
   }
 
@@ -93,7 +93,8 @@ class PostsTest {
 
     assertThat(strict.post(id))
         .isInstanceOfSatisfying(
-            Post.Withheld.class, held -> assertThat(held.why()).isEqualTo(HoldReason.NOT_SIGNED_OFF));
+            Post.Withheld.class,
+            held -> assertThat(held.why()).isEqualTo(HoldReason.NOT_SIGNED_OFF));
     assertThat(strict.act(MIREILLE, new PostAction.PostNow(id, strict.length(id))))
         .isEqualTo(new PostKept.NotSignedOff(List.of("pr")));
     strict.act(LUCIAN, new PostAction.SignOff(id, 0));

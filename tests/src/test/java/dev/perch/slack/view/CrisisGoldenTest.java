@@ -34,17 +34,20 @@ class CrisisGoldenTest {
       new CrisisWords(
           "salt",
           Map.of(
-              0, Said.named("12 customers asked about login"),
+              0,
+              Said.named("12 customers asked about login"),
               1,
-                  new Said(
-                      "Login *down* <!channel>",
-                      "Since nine <@U1>.",
-                      "We are on it, {first_name}.",
-                      List.of("login", "sign <in>"),
-                      Map.of("care", "Use the statement <!here>."),
-                      ""),
-              2, new Said("", "Mended.", "It is mended.", List.of(), Map.of(), ""),
-              3, Said.because("All is *well*.")));
+              new Said(
+                  "Login *down* <!channel>",
+                  "Since nine <@U1>.",
+                  "We are on it, {first_name}.",
+                  List.of("login", "sign <in>"),
+                  Map.of("care", "Use the statement <!here>."),
+                  ""),
+              2,
+              new Said("", "Mended.", "It is mended.", List.of(), Map.of(), ""),
+              3,
+              Said.because("All is *well*.")));
   private static final CrisisNumbers NUMBERS =
       new CrisisNumbers(
           12, 5, 7, 3, false, List.of(new Slot(AT, 12, 0), new Slot(AT.plusSeconds(600), 3, 5)));
@@ -77,8 +80,7 @@ class CrisisGoldenTest {
         CrisisCard.blocks(
             known(new CrisisEvent.Started(AT, "U0PR1", "U0LEAD1", true, 0, "h")), "care"));
     message(
-        "no-crisis",
-        CrisisCard.blocks(known(ALARM, new CrisisEvent.Dismissed(AT, "U0PR1")), "pr"));
+        "no-crisis", CrisisCard.blocks(known(ALARM, new CrisisEvent.Dismissed(AT, "U0PR1")), "pr"));
   }
 
   @Test

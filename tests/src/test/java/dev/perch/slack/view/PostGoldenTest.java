@@ -59,7 +59,9 @@ class PostGoldenTest {
   private static final List<Beside> BESIDE =
       List.of(
           new Beside(
-              "The lamp <!here> is dark, call me: +44 7700 900123", HOUR, "https://slack.example/p1"),
+              "The lamp <!here> is dark, call me: +44 7700 900123",
+              HOUR,
+              "https://slack.example/p1"),
           new Beside("No *light*", HOUR, ""));
 
   private static void card(String name, Post post, List<Beside> beside) {
@@ -109,7 +111,8 @@ class PostGoldenTest {
     var hour = HOUR.atZone(ref.zone());
     var prices = new PostPrices(new BigDecimal("0.015"), new BigDecimal("0.200")).asPrices();
     Proof none = new Proof("AcmeNews", "", List.of(), prices, Road.PUBLIC);
-    Proof link = new Proof("AcmeNews", "Our new lamp: acme.example/lamp", List.of(), prices, Road.PUBLIC);
+    Proof link =
+        new Proof("AcmeNews", "Our new lamp: acme.example/lamp", List.of(), prices, Road.PUBLIC);
 
     form(
         "form-new",
@@ -120,8 +123,8 @@ class PostGoldenTest {
     form("form-move", PostForm.move(ref, hour));
     form("form-there", PostForm.itIsThere(ref));
     assertThat(PostRef.parse(ref.text())).contains(ref);
-    assertThat(Stream.of("a|b|c|d|e", "", "|1|2|Nowhere/Here|C", "a|1")).allMatch(
-        text -> PostRef.parse(text).isEmpty());
+    assertThat(Stream.of("a|b|c|d|e", "", "|1|2|Nowhere/Here|C", "a|1"))
+        .allMatch(text -> PostRef.parse(text).isEmpty());
     assertThat(PostRef.parse(null)).isEmpty();
   }
 
