@@ -40,6 +40,7 @@ record Building(
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
+    @Default("") StormSettings storm,
     @Default("") GuardModule guard,
     @Default("") WebModule web) {
 
@@ -114,6 +115,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        new StormModule(storm.rules(claims.lease())),
         guard,
         web);
   }

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -48,6 +49,12 @@ final class Effects {
   Effects(Keys keys, FaqId faq) {
     this.keys = keys;
     numbers.put(keys.faq(faq), 1);
+  }
+
+  /** Effects of an append to a fold's story. */
+  Effects(Keys keys, FoldId fold) {
+    this.keys = keys;
+    numbers.put(keys.fold(fold), 1);
   }
 
   /** Effects of an append to a launch's story. */
@@ -280,7 +287,7 @@ final class Effects {
         .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
-  private void add(String command, String key, String... arguments) {
+  void add(String command, String key, String... arguments) {
     int number = numbers.computeIfAbsent(key, _ -> numbers.size() + 1);
     args.add(command);
     args.add(Integer.toString(number));

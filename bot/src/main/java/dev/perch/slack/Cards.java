@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.CardPlace;
@@ -62,6 +63,7 @@ public final class Cards implements AutoCloseable {
   private final Beside beside;
   private final Channels channels;
   private final CardPaces paces;
+  private final FoldCards folds;
   private final Stories stories;
   private final CardPlaces places;
   private final Turns turns;
@@ -88,6 +90,7 @@ public final class Cards implements AutoCloseable {
       Beside beside,
       Channels channels,
       CardPaces paces,
+      FoldCards folds,
       Stories stories,
       CardPlaces places,
       Turns turns,
@@ -102,6 +105,7 @@ public final class Cards implements AutoCloseable {
     this.beside = beside;
     this.channels = channels;
     this.paces = paces;
+    this.folds = folds;
     this.stories = stories;
     this.places = places;
     this.turns = turns;
@@ -139,6 +143,8 @@ public final class Cards implements AutoCloseable {
     if (!turns.take("cards", now, now.plus(TURN))) {
       return 0;
     }
+    // One of these shows many: it comes before any of them.
+    int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = places.behind(LOOKED_AT);
     again.forEach((ticket, when) -> {
       if (!now.isBefore(when) && mayBegin(ticket, now)) {
@@ -150,7 +156,18 @@ public final class Cards implements AutoCloseable {
         .filter(ticket -> mayBegin(ticket, now))
         .sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))))
         .forEach(ticket -> begin(ticket, all));
-    return behind.size();
+    return behind.size() + foldsBehind;
+  }
+
+  private void begin(Runnable work, Phaser all) {
+    all.register();
+    threads.execute(() -> {
+      try {
+        work.run();
+      } finally {
+        all.arriveAndDeregister();
+      }
+    });
   }
 
   private boolean mayBegin(TicketId ticket, Instant now) {
@@ -200,12 +217,20 @@ public final class Cards implements AutoCloseable {
       CardPlace place = known == null ? CardPlace.first(channel) : known;
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
-      if (drawing.draw(channel)) {
+      FoldId fold = folds.showing(story).orElse(null);
+      boolean drawn =
+          fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
+      if (drawn) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);
         if (known == null) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
+      }
+      if (fold == null && folds.holds(id)) {
+        // It was folded while its card was drawn: that becomes one line.
+        again.put(id, clock.instant());
+        return;
       }
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {

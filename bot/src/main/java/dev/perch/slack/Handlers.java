@@ -43,6 +43,7 @@ final class Handlers {
   private final FaqHandlers faqs;
   private final NextCommand next;
   private final LaunchHandlers launches;
+  private final FoldHandlers folds;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
@@ -71,6 +72,7 @@ final class Handlers {
       FaqHandlers faqs,
       NextCommand next,
       LaunchHandlers launches,
+      FoldHandlers folds,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -85,6 +87,7 @@ final class Handlers {
     this.faqs = faqs;
     this.next = next;
     this.launches = launches;
+    this.folds = folds;
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
@@ -131,6 +134,9 @@ final class Handlers {
           if (action.startsWith(Actions.LAUNCH)) {
             return launches.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.FOLD)) {
+            return folds.buttons().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.CUSTOMER)) {
             return customers.removed(request.getPayload(), context);
           }
@@ -150,6 +156,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.FOLD)) {
+            return folds.forms().submitted(request.getPayload(), context);
           }
           if (form.equals(Actions.CUSTOMER_FORM)) {
             return customers.noted(request.getPayload(), context);

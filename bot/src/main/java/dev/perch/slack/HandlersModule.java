@@ -105,8 +105,10 @@ final class HandlersModule implements Module {
       Roster roster,
       Prices prices,
       Clockwork clockwork,
+      NextFold folds,
       Acks acks) {
-    return new NextCommand(api, queue, stories, places, channels, roster, prices, clockwork, acks);
+    return new NextCommand(
+        api, queue, stories, places, channels, roster, prices, clockwork, folds, acks);
   }
 
   @Provides
@@ -123,6 +125,7 @@ final class HandlersModule implements Module {
       List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
+      FoldHandlers folds,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -138,6 +141,7 @@ final class HandlersModule implements Module {
         faqs,
         next,
         launches,
+        folds,
         staff,
         claiming,
         rules,

@@ -49,6 +49,11 @@ public final class MemoryCardPlaces implements CardPlaces {
     return Optional.ofNullable(messages.get(new Message(channel, ts)));
   }
 
+  /** Its card is to be drawn, though its story is as it was. */
+  public synchronized void call(TicketId ticket) {
+    behind.add(ticket);
+  }
+
   synchronized void grew(TicketId ticket, int length) {
     lengths.put(ticket, length);
     behind.add(ticket);

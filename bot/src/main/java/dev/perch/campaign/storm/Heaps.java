@@ -1,0 +1,104 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.campaign.storm.Heap.Lane;
+import dev.perch.campaign.storm.Heap.Seen;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts tweets that ask nearly the same on heaps: by the entry of the bank that is their sure
+ * answer, and else by what they say, on the nearest heap if it is near enough. Not safe for use by
+ * many threads.
+ */
+final class Heaps {
+  /** So many at most: the one that lay longest goes first. */
+  private static final int MOST = 2_000;
+
+  /** Middles of two folds that near may be the same; a person decides. */
+  private static final double ALIKE = 0.93;
+
+  private final Duration stays;
+  private final List<Heap> heaps = new ArrayList<>();
+
+  /**
+   * Heaps.
+   *
+   * @param stays how long after the last one another still joins
+   */
+  Heaps(Duration stays) {
+    this.stays = stays;
+  }
+
+  /** The heap that a tweet was put on; nothing where a person has said that its like is not it. */
+  Optional<Heap> take(Seen seen) {
+    heaps.removeIf(heap -> heap.last().plus(stays).isBefore(seen.at()));
+    Heap heap = find(seen).orElseGet(() -> begin(seen));
+    if (heap.refuses(seen.gist())) {
+      return Optional.empty();
+    }
+    heap.add(seen);
+    return Optional.of(heap);
+  }
+
+  private Optional<Heap> find(Seen seen) {
+    if (seen.entry() != null) {
+      return of(seen.lane(), seen.entry());
+    }
+    Heap nearest = null;
+    double best = 1;
+    for (Heap heap : heaps) {
+      double near = heap.lane().equals(seen.lane()) ? heap.near(seen.gist()) : 0;
+      if (near >= best) {
+        nearest = heap;
+        best = near;
+      }
+    }
+    return Optional.ofNullable(nearest);
+  }
+
+  private Optional<Heap> of(Lane lane, String entry) {
+    return heaps.stream()
+        .filter(heap -> entry.equals(heap.entry()) && heap.lane().equals(lane))
+        .findFirst();
+  }
+
+  private Heap begin(Seen seen) {
+    return begin(seen.lane(), seen.entry(), seen.at());
+  }
+
+  Heap begin(Lane lane, @Nullable String entry, Instant at) {
+    if (heaps.size() >= MOST) {
+      heaps.stream()
+          .filter(heap -> heap.fold() == null)
+          .min(Comparator.comparing(Heap::last))
+          .ifPresent(heaps::remove);
+    }
+    Heap heap = new Heap(lane, entry, at);
+    heaps.add(heap);
+    return heap;
+  }
+
+  /** The heap of a fold. */
+  Optional<Heap> of(FoldId fold) {
+    return heaps.stream().filter(heap -> fold.equals(heap.fold())).findFirst();
+  }
+
+  /** Those that are folds. */
+  List<Heap> folded() {
+    return heaps.stream().filter(heap -> heap.fold() != null).toList();
+  }
+
+  /** Another fold that reads much like this heap's, if there is one: the nearest. */
+  Optional<FoldId> alike(Heap heap) {
+    return heaps.stream()
+        .filter(other -> other != heap && other.fold() != null)
+        .filter(other -> other.lane().equals(heap.lane()) && other.near(heap) >= ALIKE)
+        .max(Comparator.comparing(heap::near))
+        .map(Heap::fold);
+  }
+}
