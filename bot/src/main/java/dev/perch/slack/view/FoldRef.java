@@ -31,7 +31,7 @@ public record FoldRef(
   public static final int LONGEST_ANSWER = 1_600;
 
   private static final String BETWEEN = "\n---\n";
-  private static final Pattern APART = Pattern.compile("\\s*\\n\\s*-{3,}\\s*\\n\\s*");
+  private static final Pattern APART = Pattern.compile("(?m)^[ \\t]*-{3,}[ \\t]*$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int PARTS = 7;
 
@@ -61,7 +61,7 @@ public record FoldRef(
 
   /** The wordings of a text: a line of three hyphens stands between two. */
   public static List<String> wordings(String text) {
-    return Arrays.stream(APART.split("\n" + text + "\n"))
+    return Arrays.stream(APART.split(text))
         .map(String::strip)
         .filter(wording -> !wording.isEmpty())
         .toList();

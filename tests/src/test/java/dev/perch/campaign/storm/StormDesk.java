@@ -94,6 +94,7 @@ final class StormDesk {
   /** The ticket of somebody new who says that. */
   TicketId tweet(String text) {
     int number = tweets++;
+    fake.clock.push(Duration.ofMillis(10));
     Customer customer =
         new Customer("c" + number, "user" + number, name(number), number, false);
     return fake.take(
