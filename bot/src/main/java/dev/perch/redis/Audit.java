@@ -21,7 +21,8 @@ import redis.clients.jedis.resps.ScanResult;
  * that was noted elsewhere.
  */
 public final class Audit implements AutoCloseable {
-  private static final List<String> SORTS = List.of("story:", "faq:", "launch:", "lesson:", "fold:");
+  private static final List<String> SORTS =
+      List.of("story:", "faq:", "launch:", "lesson:", "fold:");
   private static final String PACKED = "packed:";
 
   private final RedisConnection connection;

@@ -57,11 +57,12 @@ final class FoldEffects {
       shown(keys, id, then, in.subList(i, Math.min(in.size(), i + AT_ONCE)), effects);
     }
     in.forEach(ticket -> behind(keys, ticket, now, effects));
-    then.out().forEach((ticket, turn) -> {
-      effects.add("HDEL", keys.foldOf(), ticket.value());
-      queue(keys, then, ticket, turn, effects);
-      behind(keys, ticket, now, effects);
-    });
+    then.out()
+        .forEach((ticket, turn) -> {
+          effects.add("HDEL", keys.foldOf(), ticket.value());
+          queue(keys, then, ticket, turn, effects);
+          behind(keys, ticket, now, effects);
+        });
   }
 
   private static void shown(

@@ -104,8 +104,7 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(
-      Line line, Keys keys, FoldStories folds, Meters meters, Clockwork clockwork) {
+  Stories stories(Line line, Keys keys, FoldStories folds, Meters meters, Clockwork clockwork) {
     Stories counted = new CountedStories(new RedisStories(line, keys), meters);
     return new DatedStories(new FoldedStories(counted, folds), clockwork);
   }

@@ -218,8 +218,7 @@ public final class Cards implements AutoCloseable {
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       FoldId fold = folds.showing(story).orElse(null);
-      boolean drawn =
-          fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
+      boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         places.caughtUp(id, story.length());
         notBefore.remove(id);

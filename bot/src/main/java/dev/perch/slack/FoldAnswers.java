@@ -18,13 +18,13 @@ import dev.perch.knowledge.AnswerText;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
+import dev.perch.roster.Person;
+import dev.perch.roster.Roster;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.FoldAnswer;
 import dev.perch.slack.view.FoldPhrases;
 import dev.perch.slack.view.FoldRef;
 import dev.perch.slack.view.Forms;
-import dev.perch.roster.Person;
-import dev.perch.roster.Roster;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +33,8 @@ import java.util.Set;
 /** Makes the pages on which the replies of a fold are read as they will go out. */
 final class FoldAnswers {
   /** In a storm the same is said often: the form itself says so. */
-  private static final Set<Finding.Kind> SAID = Set.of(Finding.Kind.REPEATED, Finding.Kind.IMPERSONAL);
+  private static final Set<Finding.Kind> SAID =
+      Set.of(Finding.Kind.REPEATED, Finding.Kind.IMPERSONAL);
 
   private final Folds folds;
   private final FaqBank bank;
@@ -104,8 +105,7 @@ final class FoldAnswers {
         folds.replies().drafts(page(open, number), answer).stream()
             .map(draft -> new FoldAnswer.Row(draft, held(draft, initials)))
             .toList();
-    int ticked =
-        (int) open.stream().filter(place -> !ref.unticked().get(place.nth())).count();
+    int ticked = (int) open.stream().filter(place -> !ref.unticked().get(place.nth())).count();
     return FoldAnswer.page(
         new FoldAnswer.Page(
             ref.on(number, ref.unticked()),

@@ -25,8 +25,7 @@ final class FoldDrawing {
   private final FoldCard.Shown shown;
   private final Instant now;
 
-  FoldDrawing(
-      SlackApi api, FoldPlaces places, FoldStory story, FoldCard.Shown shown, Instant now) {
+  FoldDrawing(SlackApi api, FoldPlaces places, FoldStory story, FoldCard.Shown shown, Instant now) {
     this.api = api;
     this.places = places;
     this.id = story.id();

@@ -52,7 +52,7 @@ final class FoldForms {
     FoldKept kept = acts.act(at, new FoldAction.Claim(id));
     boolean theirs =
         kept instanceof FoldKept.Done
-            || kept instanceof FoldKept.HeldBy(String owner, var _) && owner.equals(at.user());
+            || (kept instanceof FoldKept.HeldBy(String owner, var _) && owner.equals(at.user()));
     FoldStory story = acts.folds().find(id).orElse(null);
     if (!theirs || story == null) {
       return Forms.sorry(FoldPhrases.of(kept));
@@ -71,25 +71,18 @@ final class FoldForms {
   /** Another page, with the ticks of all. */
   void turn(At at, View view, int page) {
     ref(view)
-        .ifPresent(
-            ref ->
-                acks.later(
-                    () ->
-                        api.fill(
-                            view.getId(), null, answers.page(at, ref.on(page, ticks(ref, view))))));
+        .ifPresent(ref ->
+            acks.later(() ->
+                api.fill(view.getId(), null, answers.page(at, ref.on(page, ticks(ref, view))))));
   }
 
   /** Back to the words. */
   void words(View view) {
     ref(view)
-        .ifPresent(
-            ref ->
-                acks.later(
-                    () ->
-                        api.fill(
-                            view.getId(),
-                            null,
-                            FoldAnswer.words(ref.on(ref.page(), ticks(ref, view))))));
+        .ifPresent(ref ->
+            acks.later(() ->
+                api.fill(
+                    view.getId(), null, FoldAnswer.words(ref.on(ref.page(), ticks(ref, view))))));
   }
 
   private static Optional<FoldRef> ref(View view) {
@@ -153,10 +146,8 @@ final class FoldForms {
       return context.ack("update", Forms.sorry(FoldPhrases.NOT_OURS));
     }
     Acks.Quick<FoldKept> quick =
-        acks.quickly(
-            () ->
-                acts.act(
-                    at, new FoldAction.Approve(ref.id(), answer, ref.upTo(), ticks(ref, view))));
+        acks.quickly(() ->
+            acts.act(at, new FoldAction.Approve(ref.id(), answer, ref.upTo(), ticks(ref, view))));
     String words = FoldActs.words(quick, "");
     if (!words.isEmpty()) {
       return context.ack("update", Forms.sorry(words));

@@ -51,14 +51,10 @@ final class FoldLists {
 
   void turn(At at, View view, int page) {
     Spot.of(view.getPrivateMetadata())
-        .ifPresent(
-            spot ->
-                acks.later(
-                    () ->
-                        api.fill(
-                            view.getId(),
-                            null,
-                            page(at, new Spot(spot.id(), page, spot.channel()), ""))));
+        .ifPresent(spot ->
+            acks.later(() ->
+                api.fill(
+                    view.getId(), null, page(at, new Spot(spot.id(), page, spot.channel()), ""))));
   }
 
   /** Does it, and shows the page as it is then. */
@@ -66,8 +62,7 @@ final class FoldLists {
     Acks.Quick<FoldKept> quick = acts.quickly(at, action);
     String told = FoldActs.words(quick, done(action));
     Spot.of(view.getPrivateMetadata())
-        .ifPresent(
-            spot -> acks.later(() -> api.fill(view.getId(), null, page(at, spot, told))));
+        .ifPresent(spot -> acks.later(() -> api.fill(view.getId(), null, page(at, spot, told))));
   }
 
   private static String done(FoldAction action) {

@@ -33,11 +33,10 @@ final class FoldViews {
         story.fold(),
         title(facts.entry(), glances),
         seen.stream()
-            .flatMap(
-                place ->
-                    Optional.ofNullable(glances.get(place.ticket()))
-                        .flatMap(glance -> FoldReplies.mention(place, glance))
-                        .stream())
+            .flatMap(place ->
+                Optional.ofNullable(glances.get(place.ticket()))
+                    .flatMap(glance -> FoldReplies.mention(place, glance))
+                    .stream())
             .toList());
   }
 
@@ -58,15 +57,13 @@ final class FoldViews {
     Map<TicketId, Glance> glances = glances(some);
     List<FoldList.Row> rows =
         some.stream()
-            .map(
-                place ->
-                    new FoldList.Row(
-                        place,
-                        Optional.ofNullable(glances.get(place.ticket()))
-                            .flatMap(glance -> FoldReplies.mention(place, glance))))
+            .map(place ->
+                new FoldList.Row(
+                    place,
+                    Optional.ofNullable(glances.get(place.ticket()))
+                        .flatMap(glance -> FoldReplies.mention(place, glance))))
             .toList();
-    return new FoldList.Page(
-        story.id(), from / FoldList.PAGE, all.size(), channel, rows, told);
+    return new FoldList.Page(story.id(), from / FoldList.PAGE, all.size(), channel, rows, told);
   }
 
   private Map<TicketId, Glance> glances(List<Place> places) {

@@ -99,8 +99,7 @@ final class NextCommand {
   }
 
   private List<LayoutBlock> alone(Ticket ticket) {
-    Shown next =
-        new Shown(ticket, stories.words(ticket.id()), channels.teams(), prices, clockwork);
+    Shown next = new Shown(ticket, stories.words(ticket.id()), channels.teams(), prices, clockwork);
     return NextTicket.blocks(next, link(ticket.id()));
   }
 

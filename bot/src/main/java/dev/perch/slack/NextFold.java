@@ -23,8 +23,6 @@ final class NextFold {
   Optional<List<LayoutBlock>> next(TicketId ticket) {
     return Optional.ofNullable(stories.holding(List.of(ticket)).get(ticket))
         .flatMap(held -> stories.read(held.fold()))
-        .map(
-            fold ->
-                NextFoldView.blocks(views.card(fold), cards.link(fold.id()).orElse("")));
+        .map(fold -> NextFoldView.blocks(views.card(fold), cards.link(fold.id()).orElse("")));
   }
 }

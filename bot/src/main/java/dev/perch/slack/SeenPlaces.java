@@ -37,16 +37,12 @@ final class SeenPlaces implements CardPlaces {
     Map<TicketId, CardPlace> seen = new HashMap<>(places.find(tickets));
     folds
         .holding(tickets)
-        .forEach(
-            (ticket, held) ->
-                foldPlaces
-                    .find(held.fold())
-                    .filter(place -> !place.ts().isEmpty())
-                    .ifPresent(
-                        place ->
-                            seen.put(
-                                ticket,
-                                CardPlace.first(place.channel()).at(place.ts(), 0))));
+        .forEach((ticket, held) ->
+            foldPlaces
+                .find(held.fold())
+                .filter(place -> !place.ts().isEmpty())
+                .ifPresent(
+                    place -> seen.put(ticket, CardPlace.first(place.channel()).at(place.ts(), 0))));
     return seen;
   }
 

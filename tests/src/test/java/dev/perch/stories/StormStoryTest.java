@@ -64,8 +64,13 @@ class StormStoryTest {
       window(stage, "agent1", "It has a card of its own now");
       fold = stage.says(fold, "× 11");
       stage.close("agent1", window(stage, "agent1", "It has a card of its own now"));
-      SeenMessage own = stage.card("care", "hums since the update");
-      assertThat(own.buttons()).contains("Claim");
+      SeenMessage own =
+          Stage.eventually(
+              () ->
+                  stage.world.slack().people().messages("care", null, null).stream()
+                      .filter(message -> message.buttons().contains("Claim"))
+                      .findFirst());
+      assertThat(own.text()).contains("hums since the update");
 
       // The others get one answer, in wordings that take turns; one is left out.
       stage.press("agent1", fold, "Answer all 11");

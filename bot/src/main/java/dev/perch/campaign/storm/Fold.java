@@ -40,8 +40,7 @@ public sealed interface Fold {
       return new FoldEvent.Resembled(at, other.value());
     }
 
-    default FoldEvent.Swallowed swallow(
-        String by, FoldId other, List<Member> members, Instant at) {
+    default FoldEvent.Swallowed swallow(String by, FoldId other, List<Member> members, Instant at) {
       return new FoldEvent.Swallowed(at, by, other.value(), members);
     }
 

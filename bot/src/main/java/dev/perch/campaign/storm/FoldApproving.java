@@ -18,16 +18,14 @@ final class FoldApproving {
   private final FoldReplies replies;
   private final InstantSource clock;
 
-  FoldApproving(
-      FoldStories stories, FoldLedger ledger, FoldReplies replies, InstantSource clock) {
+  FoldApproving(FoldStories stories, FoldLedger ledger, FoldReplies replies, InstantSource clock) {
     this.stories = stories;
     this.ledger = ledger;
     this.replies = replies;
     this.clock = clock;
   }
 
-  FoldKept approve(
-      FoldAction.Approve approve, String operation, String workspace, String user) {
+  FoldKept approve(FoldAction.Approve approve, String operation, String workspace, String user) {
     String salt = stories.words(approve.id()).salt();
     return ledger.change(
         approve.id(),
@@ -66,8 +64,7 @@ final class FoldApproving {
     for (FoldReplies.Draft draft : drafts) {
       Member member = draft.place().member();
       texts.put(FoldWords.key(index, member.ticket()), draft.text());
-      approved.add(
-          new Reply(member.ticket(), member.word(), SaltedHash.of(salt, draft.text())));
+      approved.add(new Reply(member.ticket(), member.word(), SaltedHash.of(salt, draft.text())));
     }
     return new Decision.Event(
         held.approve(workspace, faq, approved, clock.instant()),

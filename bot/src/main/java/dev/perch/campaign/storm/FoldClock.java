@@ -38,8 +38,7 @@ public final class FoldClock {
 
   private Decision decide(Fold fold, Instant now) {
     return switch (fold) {
-      case Fold.Active active when isOver(active, now) ->
-          new Decision.Event(active.finish(now));
+      case Fold.Active active when isOver(active, now) -> new Decision.Event(active.finish(now));
       case Fold.Held held when !active(held, now) -> new Decision.Event(held.lapse(now));
       default -> new Decision.No(new FoldKept.Over());
     };

@@ -5,7 +5,6 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,10 +46,7 @@ public record FoldConsequences(
    * @param turns when it is the turn of a ticket that comes out, where it has one
    */
   static FoldConsequences of(
-      @Nullable Fold before,
-      Fold after,
-      Map<TicketId, Instant> turns,
-      StormRules rules) {
+      @Nullable Fold before, Fold after, Map<TicketId, Instant> turns, StormRules rules) {
     boolean merged = after instanceof Fold.Over over && over.into() != null;
     Set<TicketId> was = before == null ? Set.of() : shown(before.facts());
     Set<TicketId> is = shown(after.facts());
@@ -83,10 +79,7 @@ public record FoldConsequences(
   }
 
   private static Set<TicketId> shown(FoldFacts facts) {
-    return facts.places().stream()
-        .filter(Place::in)
-        .map(Place::ticket)
-        .collect(Collectors.toSet());
+    return facts.places().stream().filter(Place::in).map(Place::ticket).collect(Collectors.toSet());
   }
 
   /** What somebody has is in no queue. */

@@ -19,8 +19,7 @@ public sealed interface FoldEvent {
    *
    * @param entry the entry of the bank that they ask for; null for what the bank does not know
    */
-  record Formed(
-      Instant at, String handle, Team team, @Nullable String entry, List<Member> members)
+  record Formed(Instant at, String handle, Team team, @Nullable String entry, List<Member> members)
       implements FoldEvent {
     public Formed {
       members = List.copyOf(members);
@@ -41,8 +40,7 @@ public sealed interface FoldEvent {
   record Resembled(Instant at, String other) implements FoldEvent {}
 
   /** Somebody put another fold into this one; the members are those that it had. */
-  record Swallowed(Instant at, String by, String other, List<Member> members)
-      implements FoldEvent {
+  record Swallowed(Instant at, String by, String other, List<Member> members) implements FoldEvent {
     public Swallowed {
       members = List.copyOf(members);
     }

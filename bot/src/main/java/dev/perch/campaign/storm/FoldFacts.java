@@ -115,8 +115,8 @@ public record FoldFacts(
         .filter(Place::in)
         .sorted(
             Comparator.comparing((Place place) -> place.stands() != Stands.WAITING)
-                .thenComparing(place -> -place.member().reach())
-                .thenComparing(Place::nth))
+                .thenComparingInt(place -> -place.member().reach())
+                .thenComparingInt(Place::nth))
         .limit(most)
         .toList();
   }
@@ -125,15 +125,12 @@ public record FoldFacts(
   public Optional<Member> oldest() {
     return standing(Stands.WAITING)
         .map(Place::member)
-        .min(
-            Comparator.comparing(Member::turn)
-                .thenComparing(member -> member.ticket().value()));
+        .min(Comparator.comparing(Member::turn).thenComparing(member -> member.ticket().value()));
   }
 
   /** Whether nobody in it still waits for a reply. */
   public boolean settled() {
     return places.stream()
-        .noneMatch(
-            place -> place.stands() == Stands.WAITING || place.stands() == Stands.APPROVED);
+        .noneMatch(place -> place.stands() == Stands.WAITING || place.stands() == Stands.APPROVED);
   }
 }

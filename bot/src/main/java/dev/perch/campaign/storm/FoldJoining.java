@@ -50,10 +50,8 @@ final class FoldJoining {
                 fold ->
                     member
                         .filter(_ -> isOf(fold.facts(), glance))
-                        .<Decision>map(
-                            joins ->
-                                new Decision.Event(
-                                    fold.join(user, List.of(joins), clock.instant())))
+                        .<Decision>map(joins ->
+                            new Decision.Event(fold.join(user, List.of(joins), clock.instant())))
                         .orElseGet(() -> new Decision.No(new FoldKept.CannotJoin()))));
   }
 
@@ -66,10 +64,8 @@ final class FoldJoining {
   static Optional<Member> member(Ticket ticket, Clockwork clockwork) {
     return ticket instanceof Ticket.Open && ticket.facts().waitingSince() != null
         ? WorkOrder.turnOf(ticket, clockwork)
-            .map(
-                turn ->
-                    new Member(
-                        ticket.id(), ticket.facts().lastWord().index(), reach(ticket), turn))
+            .map(turn ->
+                new Member(ticket.id(), ticket.facts().lastWord().index(), reach(ticket), turn))
         : Optional.empty();
   }
 
@@ -85,7 +81,7 @@ final class FoldJoining {
       return new FoldKept.Over();
     }
     boolean busy =
-        active instanceof Fold.Held held && !held.by().equals(user)
+        (active instanceof Fold.Held held && !held.by().equals(user))
             || active.facts().count(Stands.APPROVED) > 0
             || merge.id().equals(merge.other());
     if (busy) {

@@ -80,7 +80,10 @@ final class FoldLedger {
   /** Begins a story, or finds that it was begun before. */
   void form(FoldId id, FoldEvent.Formed formed, String salt) {
     append(
-        id, null, "form:" + id, new Decision.Event(formed, new FoldWords(salt, Map.of()), Map.of()));
+        id,
+        null,
+        "form:" + id,
+        new Decision.Event(formed, new FoldWords(salt, Map.of()), Map.of()));
   }
 
   private Optional<FoldStory> append(
@@ -90,7 +93,6 @@ final class FoldLedger {
     FoldConsequences consequences =
         FoldConsequences.of(seen == null ? null : seen.fold(), after, decided.turns(), rules);
     return stories.append(
-        new Append(
-            id, seen, operation, List.of(decided.event()), decided.words(), consequences));
+        new Append(id, seen, operation, List.of(decided.event()), decided.words(), consequences));
   }
 }

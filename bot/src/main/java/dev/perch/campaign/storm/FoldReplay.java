@@ -66,8 +66,7 @@ final class FoldReplay {
       case FoldEvent.Approved approved ->
           approved.replies().forEach(reply -> approve(reply.ticket(), index));
       case FoldEvent.Sent sent -> stand(sent.ticket(), Stands.SENT, null, null);
-      case FoldEvent.Refused refused ->
-          stand(refused.ticket(), Stands.OUT, null, refused.why());
+      case FoldEvent.Refused refused -> stand(refused.ticket(), Stands.OUT, null, refused.why());
       case FoldEvent.Finished finished -> over = finished.at();
     }
   }
@@ -89,8 +88,7 @@ final class FoldReplay {
   private void approve(TicketId ticket, int index) {
     places.computeIfPresent(
         ticket,
-        (_, place) ->
-            new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null));
+        (_, place) -> new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null));
   }
 
   private void stand(

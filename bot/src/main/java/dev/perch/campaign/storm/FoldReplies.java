@@ -57,25 +57,22 @@ public final class FoldReplies {
   public List<Draft> drafts(List<Place> places, Wordings answer) {
     Map<TicketId, Glance> glances = glances(places.stream().map(Place::ticket).toList());
     return places.stream()
-        .flatMap(
-            place ->
-                Optional.ofNullable(glances.get(place.ticket()))
-                    .flatMap(glance -> draft(place, glance, answer))
-                    .stream())
+        .flatMap(place ->
+            Optional.ofNullable(glances.get(place.ticket()))
+                .flatMap(glance -> draft(place, glance, answer))
+                .stream())
         .toList();
   }
 
   private static Optional<Draft> draft(Place place, Glance glance, Wordings answer) {
     return mention(place, glance)
-        .map(
-            mention ->
-                new Draft(
-                    place,
-                    glance.story().ticket(),
-                    mention.author().username(),
-                    mention.text(),
-                    AnswerText.fill(answer.of(place.nth()), mention.author().name(), null)
-                        .strip()));
+        .map(mention ->
+            new Draft(
+                place,
+                glance.story().ticket(),
+                mention.author().username(),
+                mention.text(),
+                AnswerText.fill(answer.of(place.nth()), mention.author().name(), null).strip()));
   }
 
   /** The word that the fold answers; nothing where it was removed. */

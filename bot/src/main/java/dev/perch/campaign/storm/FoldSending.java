@@ -127,8 +127,7 @@ public final class FoldSending {
         .isPresent();
   }
 
-  private Step step(
-      FoldStory fold, FoldWords words, Approved approved, int approval, Reply reply) {
+  private Step step(FoldStory fold, FoldWords words, Approved approved, int approval, Reply reply) {
     Story story = stories.read(reply.ticket()).orElse(null);
     if (story == null) {
       return Step.DONE;

@@ -118,8 +118,7 @@ public final class Folds {
               takeOut(open.id(), operation, user, open.ticket(), Why.OPENED);
           case FoldAction.Add add -> joining.add(add, operation, user);
           case FoldAction.Merge merge -> joining.merge(merge, operation, user);
-          case FoldAction.Approve approve ->
-              approving.approve(approve, operation, workspace, user);
+          case FoldAction.Approve approve -> approving.approve(approve, operation, workspace, user);
         };
     if (kept instanceof FoldKept.Done(FoldStory after)) {
       renew(after, user);

@@ -23,8 +23,7 @@ sealed interface Gist {
   /** By its words: without handles, links, numbers and what is no letter. */
   static Gist worded(String written) {
     return new Worded(
-        Arrays.stream(
-                NO_LETTERS.split(Question.tweet(written).words().toLowerCase(Locale.ROOT)))
+        Arrays.stream(NO_LETTERS.split(Question.tweet(written).words().toLowerCase(Locale.ROOT)))
             .filter(word -> !word.isEmpty())
             .collect(Collectors.toUnmodifiableSet()));
   }

@@ -27,8 +27,7 @@ public final class Leaving {
   private final Clockwork clockwork;
   private final InstantSource clock;
 
-  public Leaving(
-      FoldStories stories, StormRules rules, Clockwork clockwork, InstantSource clock) {
+  public Leaving(FoldStories stories, StormRules rules, Clockwork clockwork, InstantSource clock) {
     this.stories = stories;
     this.ledger = new FoldLedger(stories, rules);
     this.clockwork = clockwork;
@@ -79,14 +78,20 @@ public final class Leaving {
 
   /** Takes it out, unless it is out. */
   void leave(FoldId id, Ticket ticket, Why why) {
-    out(id, "left:" + why + ":" + ticket.id() + ":" + ticket.facts().length(), ticket, fold ->
-        fold.leave(null, ticket.id(), why, clock.instant()));
+    out(
+        id,
+        "left:" + why + ":" + ticket.id() + ":" + ticket.facts().length(),
+        ticket,
+        fold -> fold.leave(null, ticket.id(), why, clock.instant()));
   }
 
   /** Its reply did not go out. */
   void refused(FoldId id, int approval, Ticket ticket, Refusal why) {
-    out(id, "refused:" + approval + ":" + ticket.id(), ticket, fold ->
-        fold.refused(ticket.id(), why, clock.instant()));
+    out(
+        id,
+        "refused:" + approval + ":" + ticket.id(),
+        ticket,
+        fold -> fold.refused(ticket.id(), why, clock.instant()));
   }
 
   private interface Departure {

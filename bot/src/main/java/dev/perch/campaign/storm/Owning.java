@@ -18,8 +18,7 @@ final class Owning {
   }
 
   /** Goes on unless somebody else has the fold. */
-  static Decision unlessAnothers(
-      Fold fold, String user, Function<Fold.Active, Decision> then) {
+  static Decision unlessAnothers(Fold fold, String user, Function<Fold.Active, Decision> then) {
     return switch (fold) {
       case Fold.Over _ -> new Decision.No(new FoldKept.Over());
       case Fold.Held held when !held.by().equals(user) -> heldBy(held);

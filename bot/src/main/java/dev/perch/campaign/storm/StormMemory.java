@@ -4,8 +4,8 @@ import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.Heap.Lane;
 import dev.perch.desk.Board;
-import dev.perch.knowledge.Senses;
 import dev.perch.desk.RecentTickets;
+import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,14 +40,16 @@ final class StormMemory {
   Heaps heaps() {
     Heaps heaps = new Heaps(rules.stays());
     for (FoldId id : stories.active(FOLDS)) {
-      stories.read(id).ifPresent(story -> {
-        FoldFacts facts = story.facts();
-        Heap heap =
-            heaps.begin(new Lane(facts.handle(), facts.team()), facts.entry(), facts.grew());
-        heap.becomes(id);
-        texts(newest(facts)).forEach(gist -> heap.touch(gist, facts.grew()));
-        learn(heap);
-      });
+      stories
+          .read(id)
+          .ifPresent(story -> {
+            FoldFacts facts = story.facts();
+            Heap heap =
+                heaps.begin(new Lane(facts.handle(), facts.team()), facts.entry(), facts.grew());
+            heap.becomes(id);
+            texts(newest(facts)).forEach(gist -> heap.touch(gist, facts.grew()));
+            learn(heap);
+          });
     }
     return heaps;
   }
@@ -81,13 +83,10 @@ final class StormMemory {
                   .toList();
           board
               .glance(out)
-              .forEach(
-                  glance ->
-                      StormWatch.text(glance)
-                          .ifPresent(
-                              text ->
-                                  heap.throwOut(
-                                      glance.story().ticket().id(), Gist.of(text, senses))));
+              .forEach(glance ->
+                  StormWatch.text(glance)
+                      .ifPresent(text ->
+                          heap.throwOut(glance.story().ticket().id(), Gist.of(text, senses))));
         });
   }
 
@@ -98,13 +97,10 @@ final class StormMemory {
     UsualRates rates = new UsualRates(tickets.size() < TICKETS ? from : now);
     board
         .glance(tickets)
-        .forEach(
-            glance ->
-                StormWatch.seen(glance, _ -> Optional.empty())
-                    .ifPresent(
-                        tweet ->
-                            rates.asked(
-                                StormWatch.rate(tweet.lane(), tweet.entry()), tweet.at())));
+        .forEach(glance ->
+            StormWatch.seen(glance, _ -> Optional.empty())
+                .ifPresent(tweet ->
+                    rates.asked(StormWatch.rate(tweet.lane(), tweet.entry()), tweet.at())));
     return rates;
   }
 }

@@ -142,11 +142,13 @@ public final class StormWatch {
     for (int i = 0; i < fresh.size(); i += AT_ONCE) {
       List<TicketId> some = fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE));
       Set<TicketId> folded = stories.holding(some).keySet();
-      board.glance(some).forEach(glance -> {
-        if (!folded.contains(glance.story().ticket().id())) {
-          consider(glance, now);
-        }
-      });
+      board
+          .glance(some)
+          .forEach(glance -> {
+            if (!folded.contains(glance.story().ticket().id())) {
+              consider(glance, now);
+            }
+          });
       seen.addAll(some);
     }
     from = now.minus(LATE);
@@ -165,8 +167,7 @@ public final class StormWatch {
           if (fold != null) {
             FoldJoining.member(glance.story().ticket(), clockwork)
                 .ifPresent(
-                    member ->
-                        joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(member));
+                    member -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(member));
           } else if (isStorm(heap, now)) {
             form(heap, now);
           }
@@ -183,14 +184,13 @@ public final class StormWatch {
     return glance
         .words()
         .mention(facts.origin().id().value())
-        .map(
-            mention ->
-                new Seen(
-                    facts.id(),
-                    new Lane(facts.handle(), facts.team()),
-                    entry(glance),
-                    Gist.of(mention.text(), senses),
-                    facts.origin().opened()));
+        .map(mention ->
+            new Seen(
+                facts.id(),
+                new Lane(facts.handle(), facts.team()),
+                entry(glance),
+                Gist.of(mention.text(), senses),
+                facts.origin().opened()));
   }
 
   private static @Nullable String entry(Glance glance) {
@@ -208,9 +208,7 @@ public final class StormWatch {
 
   private boolean isStorm(Heap heap, Instant now) {
     double usual =
-        heap.entry() == null
-            ? 0
-            : rates.in(rules.window(), rate(heap.lane(), heap.entry()), now);
+        heap.entry() == null ? 0 : rates.in(rules.window(), rate(heap.lane(), heap.entry()), now);
     int wanted = Math.max(rules.threshold(), (int) Math.ceil(3 * usual));
     return heap.since(now.minus(rules.window())).size() >= wanted;
   }
@@ -220,17 +218,14 @@ public final class StormWatch {
     List<Seen> tweets = heap.since(now.minus(rules.window()));
     Map<TicketId, Glance> glances =
         board.glance(tweets.stream().map(Seen::ticket).toList()).stream()
-            .collect(
-                Collectors.toMap(
-                    glance -> glance.story().ticket().id(), Function.identity()));
+            .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
     List<Member> members =
         tweets.stream()
             .map(tweet -> glances.get(tweet.ticket()))
-            .flatMap(
-                glance ->
-                    glance == null
-                        ? Stream.<Member>empty()
-                        : FoldJoining.member(glance.story().ticket(), clockwork).stream())
+            .flatMap(glance ->
+                glance == null
+                    ? Stream.<Member>empty()
+                    : FoldJoining.member(glance.story().ticket(), clockwork).stream())
             .toList();
     if (members.size() < 2) {
       return;

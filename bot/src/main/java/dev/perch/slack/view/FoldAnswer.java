@@ -55,8 +55,7 @@ public final class FoldAnswer {
         .type("modal")
         .callbackId(Actions.FOLD_FORM)
         .title(Forms.title("Answer all"))
-        .submit(
-            ViewSubmit.builder().type("plain_text").text("Send " + page.ticked()).build())
+        .submit(ViewSubmit.builder().type("plain_text").text("Send " + page.ticked()).build())
         .close(Forms.close())
         .privateMetadata(page.ref().text())
         .blocks(List.copyOf(blocks))

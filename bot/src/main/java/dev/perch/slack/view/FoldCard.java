@@ -41,9 +41,7 @@ public final class FoldCard {
   public static List<LayoutBlock> blocks(Shown shown) {
     FoldFacts facts = shown.fold().facts();
     List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(
-        Kit.paragraph(
-            "*× %d* · %s".formatted(facts.size(), about(shown))));
+    blocks.add(Kit.paragraph("*× %d* · %s".formatted(facts.size(), about(shown))));
     if (shown.fold() instanceof Fold.Over over && over.into() != null) {
       blocks.add(Kit.small(FoldPhrases.state(over)));
       return List.copyOf(blocks);
@@ -60,7 +58,8 @@ public final class FoldCard {
     FoldPhrases.progress(facts).ifPresent(line -> blocks.add(Kit.small(line)));
     if (facts.alike() != null && shown.fold() instanceof Fold.Active) {
       blocks.add(
-          Kit.small("Another fold here reads much like this one. Is it the same? *Put together* makes them one."));
+          Kit.small(
+              "Another fold here reads much like this one. Is it the same? *Put together* makes them one."));
     }
     blocks.add(Kit.actions(buttons(shown)));
     return List.copyOf(blocks);
@@ -78,10 +77,7 @@ public final class FoldCard {
   }
 
   private static String others(List<Mention> mentions) {
-    return mentions.stream()
-        .skip(QUOTED)
-        .map(FoldCard::author)
-        .collect(Collectors.joining(", "));
+    return mentions.stream().skip(QUOTED).map(FoldCard::author).collect(Collectors.joining(", "));
   }
 
   static String author(Mention mention) {
@@ -100,7 +96,8 @@ public final class FoldCard {
     int waiting = facts.count(Stands.WAITING);
     if (shown.fold() instanceof Fold.Active && waiting > 0) {
       buttons.add(
-          Kit.primary(waiting == 1 ? "Answer it" : "Answer all " + waiting, Actions.FOLD_ANSWER, id));
+          Kit.primary(
+              waiting == 1 ? "Answer it" : "Answer all " + waiting, Actions.FOLD_ANSWER, id));
     }
     if (shown.fold() instanceof Fold.Free && waiting > 0) {
       buttons.add(Kit.button("Claim all", Actions.FOLD_CLAIM, id));

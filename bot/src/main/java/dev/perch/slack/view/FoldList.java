@@ -32,8 +32,7 @@ public final class FoldList {
    * @param channel where to answer
    * @param told what was done last, in mrkdwn; may be empty
    */
-  public record Page(
-      FoldId id, int number, int all, String channel, List<Row> rows, String told) {
+  public record Page(FoldId id, int number, int all, String channel, List<Row> rows, String told) {
     public Page {
       rows = List.copyOf(rows);
     }
@@ -100,7 +99,8 @@ public final class FoldList {
       buttons.add(turn("‹ Before", page.number() - 1));
     }
     if (page.number() < last) {
-      buttons.add(turn("Next › (%d of %d)".formatted(page.number() + 1, last + 1), page.number() + 1));
+      buttons.add(
+          turn("Next › (%d of %d)".formatted(page.number() + 1, last + 1), page.number() + 1));
     }
     return buttons;
   }

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** What Perch says about folds. In mrkdwn. */
 public final class FoldPhrases {
-  public static final String NOT_OURS = "Perch does not know this any more. Look at the fold's card.";
+  public static final String NOT_OURS =
+      "Perch does not know this any more. Look at the fold's card.";
 
   public static final String NOTHING_LEFT =
       "All of them have been answered, or have cards of their own by now.";
@@ -86,8 +87,8 @@ public final class FoldPhrases {
 
   private static String reasons(FoldFacts facts) {
     return facts.refusals().entrySet().stream()
-        .map(refusal -> refusal.getValue() + " " + reason(refusal.getKey()))
-        .collect(Collectors.joining(", "))
+            .map(refusal -> refusal.getValue() + " " + reason(refusal.getKey()))
+            .collect(Collectors.joining(", "))
         + "; each has a card of its own";
   }
 

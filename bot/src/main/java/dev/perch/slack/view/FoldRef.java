@@ -21,12 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what is said; null while nobody has written it
  */
 public record FoldRef(
-    FoldId id,
-    int upTo,
-    int page,
-    String channel,
-    BitSet unticked,
-    @Nullable Wordings answer) {
+    FoldId id, int upTo, int page, String channel, BitSet unticked, @Nullable Wordings answer) {
   /** Slack keeps 3,000 characters in all, of which the ticks take up to a thousand. */
   public static final int LONGEST_ANSWER = 1_600;
 

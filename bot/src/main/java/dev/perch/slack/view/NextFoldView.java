@@ -22,13 +22,12 @@ public final class NextFoldView {
                 .formatted(
                     shown.fold().facts().team().title(),
                     link.isEmpty() ? "" : " · <" + link + "|go to the card>")));
-    blocks.add(Kit.paragraph("*× %d* · %s".formatted(
-        shown.fold().facts().size(), FoldCard.about(shown))));
+    blocks.add(
+        Kit.paragraph("*× %d* · %s".formatted(shown.fold().facts().size(), FoldCard.about(shown))));
     blocks.add(Kit.small(FoldPhrases.state(shown.fold())));
     if (shown.fold() instanceof Fold.Free) {
       blocks.add(
-          Kit.actions(
-              List.of(Kit.primary("Claim all", Actions.FOLD_CLAIM, shown.id().value()))));
+          Kit.actions(List.of(Kit.primary("Claim all", Actions.FOLD_CLAIM, shown.id().value()))));
     }
     return List.copyOf(blocks);
   }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, Likeness, Clusters, Senses, Trials, AutoCloseable {
+public final class LuceneAnswers
+    implements Answers, Likeness, Clusters, Senses, Trials, AutoCloseable {
 
   /** So long a trial waits for what the bank itself teaches. */
   private static final Duration SETTLES_WITHIN = Duration.ofMinutes(1);
