@@ -3,7 +3,6 @@ package dev.perch.campaign.storm;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
-import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.WorkOrder;
 import dev.perch.ticket.Ticket;
@@ -35,11 +34,11 @@ final class FoldJoining {
   }
 
   FoldKept add(FoldAction.Add add, String operation, String user) {
-    Glance glance = replies.glances(List.of(add.ticket())).get(add.ticket());
-    Optional<Member> member =
-        glance == null || stories.holding(List.of(add.ticket())).containsKey(add.ticket())
-            ? Optional.empty()
-            : member(glance.story().ticket(), clockwork);
+    boolean elsewhere = stories.holding(List.of(add.ticket())).containsKey(add.ticket());
+    Optional<Ticket> free =
+        Optional.ofNullable(replies.glances(List.of(add.ticket())).get(add.ticket()))
+            .map(glance -> glance.story().ticket())
+            .filter(_ -> !elsewhere);
     return ledger.change(
         add.id(),
         operation,
@@ -48,15 +47,14 @@ final class FoldJoining {
                 story.fold(),
                 user,
                 fold ->
-                    member
-                        .filter(_ -> isOf(fold.facts(), glance))
+                    free.filter(ticket -> isOf(fold.facts(), ticket.facts()))
+                        .flatMap(ticket -> member(ticket, clockwork))
                         .<Decision>map(joins ->
                             new Decision.Event(fold.join(user, List.of(joins), clock.instant())))
                         .orElseGet(() -> new Decision.No(new FoldKept.CannotJoin()))));
   }
 
-  private static boolean isOf(FoldFacts facts, Glance glance) {
-    TicketFacts ticket = glance.story().ticket().facts();
+  private static boolean isOf(FoldFacts facts, TicketFacts ticket) {
     return ticket.handle().equals(facts.handle()) && ticket.team().equals(facts.team());
   }
 

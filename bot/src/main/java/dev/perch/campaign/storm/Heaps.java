@@ -98,7 +98,7 @@ final class Heaps {
     return heaps.stream()
         .filter(other -> other != heap && other.fold() != null)
         .filter(other -> other.lane().equals(heap.lane()) && other.near(heap) >= ALIKE)
-        .max(Comparator.comparing(heap::near))
+        .max(Comparator.comparingDouble(other -> other.near(heap)))
         .map(Heap::fold);
   }
 }

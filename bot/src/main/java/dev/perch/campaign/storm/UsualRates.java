@@ -16,7 +16,15 @@ final class UsualRates {
   private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
   private static final Duration NOW = Duration.ofMinutes(30);
 
-  private record Count(Instant from, int[] asked) {}
+  /** How many from then on. */
+  private static final class Count {
+    private final Instant from;
+    private int asked;
+
+    Count(Instant from) {
+      this.from = from;
+    }
+  }
 
   private final Map<String, Deque<Count>> counts = new HashMap<>();
   private final Instant since;
@@ -28,11 +36,11 @@ final class UsualRates {
 
   void asked(String what, Instant at) {
     Deque<Count> its = counts.computeIfAbsent(what, _ -> new ArrayDeque<>());
-    if (its.isEmpty() || at.isAfter(its.getLast().from().plus(TEN_MINUTES))) {
-      its.addLast(new Count(at, new int[1]));
+    if (its.isEmpty() || at.isAfter(its.getLast().from.plus(TEN_MINUTES))) {
+      its.addLast(new Count(at));
     }
-    its.getLast().asked()[0]++;
-    while (its.getFirst().from().isBefore(at.minus(DAY))) {
+    its.getLast().asked++;
+    while (its.getFirst().from.isBefore(at.minus(DAY))) {
       its.removeFirst();
     }
   }
@@ -47,8 +55,8 @@ final class UsualRates {
     }
     long asked =
         counts.getOrDefault(what, new ArrayDeque<>()).stream()
-            .filter(count -> count.from().isBefore(until))
-            .mapToLong(count -> count.asked()[0])
+            .filter(count -> count.from.isBefore(until))
+            .mapToLong(count -> count.asked)
             .sum();
     return (double) asked * window.toMillis() / known.toMillis();
   }
