@@ -11,11 +11,9 @@ import io.javalin.router.JavalinDefaultRoutingApi;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -32,8 +30,7 @@ final class Storm implements AutoCloseable {
   private final XEmulator x;
   private final List<String> texts;
   private final AtomicInteger people = new AtomicInteger();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("storm").factory());
+  private volatile boolean over;
 
   Storm(XEmulator x) {
     this.x = x;
@@ -60,9 +57,18 @@ final class Storm implements AutoCloseable {
       throw new IllegalArgumentException(
           "a storm has 1 to %d \"tweets\" within 1 to %d \"seconds\"".formatted(MOST, MINUTE));
     }
-    long between = TimeUnit.SECONDS.toMicros(seconds) / tweets;
-    for (int i = 0; i < tweets; i++) {
-      timer.schedule(this::tweet, i * between, TimeUnit.MICROSECONDS);
+    Duration between = Duration.ofSeconds(seconds).dividedBy(tweets);
+    Thread.ofVirtual().name("storm").start(() -> blow(tweets, between));
+  }
+
+  private void blow(int tweets, Duration between) {
+    try {
+      for (int i = 0; i < tweets && !over; i++) {
+        tweet();
+        Thread.sleep(between);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -96,6 +102,6 @@ final class Storm implements AutoCloseable {
 
   @Override
   public void close() {
-    timer.shutdownNow();
+    over = true;
   }
 }

@@ -12,9 +12,9 @@ import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
+import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryPartnerThreads;
 import dev.perch.desk.MemorySignOffPlaces;
-import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pressed;
@@ -47,8 +47,7 @@ final class CardStage implements AutoCloseable {
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   final MemoryTurns turns = new MemoryTurns("here");
   final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
-  final Board board =
-      new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
+  final Board board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
   final Folds use =
       new Folds(
           folds,
@@ -96,8 +95,7 @@ final class CardStage implements AutoCloseable {
                 alarms::add),
             channels,
             pace.cards(fake.clock),
-            new FoldCards(
-                api, channels, folds, folds, use, leaving, alarms::add, fake.clock),
+            new FoldCards(api, channels, folds, folds, use, leaving, alarms::add, fake.clock),
             fake.line,
             places,
             turns,

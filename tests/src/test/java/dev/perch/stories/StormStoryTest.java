@@ -36,11 +36,10 @@ class StormStoryTest {
   }
 
   private static SeenView window(Stage stage, String who, String words) {
-    return Stage.eventually(
-        () ->
-            stage.world.slack().people().views(who).stream()
-                .filter(view -> view.text().contains(words))
-                .findFirst());
+    return Stage.eventually(() ->
+        stage.world.slack().people().views(who).stream()
+            .filter(view -> view.text().contains(words))
+            .findFirst());
   }
 
   @Test
@@ -65,11 +64,10 @@ class StormStoryTest {
       fold = stage.says(fold, "× 11");
       stage.close("agent1", window(stage, "agent1", "It has a card of its own now"));
       SeenMessage own =
-          Stage.eventually(
-              () ->
-                  stage.world.slack().people().messages("care", null, null).stream()
-                      .filter(message -> message.buttons().contains("Claim"))
-                      .findFirst());
+          Stage.eventually(() ->
+              stage.world.slack().people().messages("care", null, null).stream()
+                  .filter(message -> message.buttons().contains("Claim"))
+                  .findFirst());
       assertThat(own.text()).contains("hums since the update");
 
       // The others get one answer, in wordings that take turns; one is left out.

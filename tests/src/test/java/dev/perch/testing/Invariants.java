@@ -1,6 +1,5 @@
 package dev.perch.testing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Words;
 import dev.perch.redis.Records;
 import dev.perch.sandbox.World;

@@ -168,8 +168,7 @@ public final class FoldBench {
             .filter(heap -> heap.getValue().size() >= StormRules.USUAL.threshold())
             .toList();
     folds += formed.size();
-    wrongFolds +=
-        (int) formed.stream().filter(heap -> share(heap.getValue(), id) < 0.5).count();
+    wrongFolds += (int) formed.stream().filter(heap -> share(heap.getValue(), id) < 0.5).count();
     return formed.stream()
         .filter(heap -> !known || id.equals(heap.getKey().entry()))
         .map(Map.Entry::getValue)

@@ -87,7 +87,11 @@ class FoldSendingTest {
   @Test
   void theyGoOutAtXsPace() {
     StormRules paced =
-        new StormRules(5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofSeconds(10),
+        new StormRules(
+            5,
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ofSeconds(10),
             Duration.ofMinutes(15));
     desk = new StormDesk(new FakeDesk(), paced, _ -> Optional.empty());
     storm = desk.storm(6);
@@ -105,7 +109,9 @@ class FoldSendingTest {
   void aFurtherWordVoidsThatReplyAlone() {
     approveAll();
     desk.fake.take(
-        Tweet.tweet("900").by(customer(nth(1))).answering(nth(1).value(), nth(1).value())
+        Tweet.tweet("900")
+            .by(customer(nth(1)))
+            .answering(nth(1).value(), nth(1).value())
             .saying("Forget it, it came"));
 
     desk.work();
@@ -123,7 +129,9 @@ class FoldSendingTest {
   @Test
   void whoeverWritesAgainOrIsTakenByAnotherWayHasACardOfTheirOwn() {
     desk.fake.take(
-        Tweet.tweet("900").by(customer(nth(1))).answering(nth(1).value(), nth(1).value())
+        Tweet.tweet("900")
+            .by(customer(nth(1)))
+            .answering(nth(1).value(), nth(1).value())
             .saying("Hello?"));
     desk.press(TOMAS, nth(2), new AgentAction.Claim());
 
@@ -214,7 +222,9 @@ class FoldSendingTest {
 
     assertThat(desk.folds.active(9)).isEmpty();
     desk.fake.take(
-        Tweet.tweet("900").by(customer(nth(1))).answering(nth(1).value(), nth(1).value())
+        Tweet.tweet("900")
+            .by(customer(nth(1)))
+            .answering(nth(1).value(), nth(1).value())
             .saying("Still nothing"));
     desk.work();
 

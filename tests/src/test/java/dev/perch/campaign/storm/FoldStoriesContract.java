@@ -75,9 +75,7 @@ public abstract class FoldStoriesContract {
   }
 
   private FoldStory formed() {
-    return stories()
-        .append(append(null, "op:1", WORDS, EVENTS.subList(0, 2)))
-        .orElseThrow();
+    return stories().append(append(null, "op:1", WORDS, EVENTS.subList(0, 2))).orElseThrow();
   }
 
   private FoldStory then(FoldStory seen, FoldEvent event) {
@@ -117,8 +115,7 @@ public abstract class FoldStoriesContract {
     assertThat(queue().next(List.of(CARE), 9)).containsExactly(SECOND.ticket());
     assertThat(stories().holding(List.of(FIRST.ticket(), SECOND.ticket(), new TicketId("7"))))
         .isEqualTo(
-            Map.of(
-                FIRST.ticket(), new Held(FOLD, false), SECOND.ticket(), new Held(FOLD, true)));
+            Map.of(FIRST.ticket(), new Held(FOLD, false), SECOND.ticket(), new Held(FOLD, true)));
     assertThat(stories().holding(List.of())).isEmpty();
 
     seen = then(seen, new FoldEvent.Left(AT, "U1", SECOND.ticket(), Why.OPENED));

@@ -112,7 +112,8 @@ class FoldsTest {
     assertThat(facts().size()).isEqualTo(11);
     assertThat(desk.folds.active(9)).containsExactly(id);
     assertThat(desk.folds.read(other).orElseThrow().fold())
-        .isInstanceOfSatisfying(Fold.Over.class, over -> assertThat(over.into()).isEqualTo(id.value()));
+        .isInstanceOfSatisfying(
+            Fold.Over.class, over -> assertThat(over.into()).isEqualTo(id.value()));
     facts().places().forEach(place -> assertThat(desk.shows(place.ticket())).isTrue());
     assertThat(desk.act(INES, new FoldAction.Merge(id, other))).isInstanceOf(FoldKept.Over.class);
     assertThat(desk.fake.stories.queue.next(List.of(facts().team()), 99)).hasSize(1);

@@ -30,7 +30,9 @@ class HeapsTest {
 
     assertThat(put(2, null, 0.9f, 0.436f)).isSameAs(one);
     assertThat(put(3, null, 0, 1)).isNotSameAs(one);
-    assertThat(put(4, null, 0.71f, 0.704f)).as("nearer to the middle than to the first").isSameAs(one);
+    assertThat(put(4, null, 0.71f, 0.704f))
+        .as("nearer to the middle than to the first")
+        .isSameAs(one);
   }
 
   @Test

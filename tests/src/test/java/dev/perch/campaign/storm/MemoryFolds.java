@@ -105,17 +105,19 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   }
 
   private void follow(FoldId id, FoldConsequences then) {
-    then.in().forEach(ticket -> {
-      held.put(ticket, new Held(id, false));
-      queue.remove(ticket);
-      cards.call(ticket);
-    });
-    then.out().forEach((ticket, turn) -> {
-      held.remove(ticket);
-      turn.ifPresentOrElse(
-          at -> queue.put(ticket, then.team(), at), () -> queue.remove(ticket));
-      cards.call(ticket);
-    });
+    then.in()
+        .forEach(ticket -> {
+          held.put(ticket, new Held(id, false));
+          queue.remove(ticket);
+          cards.call(ticket);
+        });
+    then.out()
+        .forEach((ticket, turn) -> {
+          held.remove(ticket);
+          turn.ifPresentOrElse(
+              at -> queue.put(ticket, then.team(), at), () -> queue.remove(ticket));
+          cards.call(ticket);
+        });
     TicketId former = then.formerHead();
     if (former != null) {
       held.put(former, new Held(id, false));

@@ -22,11 +22,7 @@ import java.util.stream.IntStream;
 final class StormDesk {
   static final StormRules RULES =
       new StormRules(
-          5,
-          Duration.ofMinutes(10),
-          Duration.ofMinutes(30),
-          Duration.ZERO,
-          Duration.ofMinutes(15));
+          5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15));
 
   final FakeDesk fake;
   final MemoryFolds folds;
@@ -53,8 +49,7 @@ final class StormDesk {
     folds = new MemoryFolds(fake.stories.queue, fake.places);
     board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
     use =
-        new Folds(
-            folds, new FoldReplies(board), fake.roster, Clockwork.DEFAULT, rules, fake.clock);
+        new Folds(folds, new FoldReplies(board), fake.roster, Clockwork.DEFAULT, rules, fake.clock);
     leaving = new Leaving(folds, rules, Clockwork.DEFAULT, fake.clock);
     time = new FoldClock(folds, rules, fake.clock);
     watch = newWatch();
@@ -95,8 +90,7 @@ final class StormDesk {
   TicketId tweet(String text) {
     int number = tweets++;
     fake.clock.push(Duration.ofMillis(10));
-    Customer customer =
-        new Customer("c" + number, "user" + number, name(number), number, false);
+    Customer customer = new Customer("c" + number, "user" + number, name(number), number, false);
     return fake.take(
         Tweet.tweet(Integer.toString(number)).by(customer).saying(text).at(fake.clock.instant()));
   }

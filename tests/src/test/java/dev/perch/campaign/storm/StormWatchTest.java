@@ -100,8 +100,7 @@ class StormWatchTest {
   @Test
   void anotherHandlesTweetsAreAnotherMatter() {
     desk.tweets(4, LATE);
-    desk.fake.take(
-        Tweet.tweet("9").to("AcmeNews").saying(LATE).at(desk.fake.clock.instant()));
+    desk.fake.take(Tweet.tweet("9").to("AcmeNews").saying(LATE).at(desk.fake.clock.instant()));
 
     desk.watch.once();
 

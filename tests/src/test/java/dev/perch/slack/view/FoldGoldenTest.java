@@ -38,8 +38,7 @@ class FoldGoldenTest {
           .mapToObj(n -> new Member(new TicketId("10" + n), 0, 1_000 - n, AT))
           .toList();
   private static final List<FoldEvent> FORMED =
-      List.of(
-          new FoldEvent.Formed(AT, "AcmeCare", new Team("care"), "late-parcel", MEMBERS));
+      List.of(new FoldEvent.Formed(AT, "AcmeCare", new Team("care"), "late-parcel", MEMBERS));
 
   private static Fold fold(FoldEvent... events) {
     List<FoldEvent> all = new ArrayList<>(FORMED);
@@ -101,9 +100,7 @@ class FoldGoldenTest {
                 new FoldEvent.Refused(AT, new TicketId("101"), Refusal.GUARD),
                 new FoldEvent.Refused(AT, new TicketId("102"), Refusal.X)),
             "Where is my parcel?"));
-    card(
-        "done",
-        shown(fold(new FoldEvent.Finished(AT.plusSeconds(60))), "Where is my parcel?"));
+    card("done", shown(fold(new FoldEvent.Finished(AT.plusSeconds(60))), "Where is my parcel?"));
     card("merged", shown(fold(new FoldEvent.Merged(AT, "U0AGENT1", "f9")), "Where?"));
   }
 
@@ -135,11 +132,10 @@ class FoldGoldenTest {
     List<Place> places = fold().facts().places();
     List<FoldAnswer.Row> rows =
         IntStream.range(0, 3)
-            .mapToObj(
-                n ->
-                    new FoldAnswer.Row(
-                        new Draft(places.get(n), ticket, "user_" + n, "late <@U1>", "It comes."),
-                        n == 2 ? "There is a phone number in it." : ""))
+            .mapToObj(n ->
+                new FoldAnswer.Row(
+                    new Draft(places.get(n), ticket, "user_" + n, "late <@U1>", "It comes."),
+                    n == 2 ? "There is a phone number in it." : ""))
             .toList();
 
     window("replies", FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, rows)));
@@ -151,11 +147,10 @@ class FoldGoldenTest {
     Fold fold = fold(new FoldEvent.Left(AT, "U0AGENT1", new TicketId("101"), Why.NOT_THIS));
     List<FoldList.Row> rows =
         fold.facts().places().subList(0, 3).stream()
-            .map(
-                place ->
-                    new FoldList.Row(
-                        place,
-                        place.nth() == 2 ? Optional.empty() : Optional.of(says(1, "late <@U1>"))))
+            .map(place ->
+                new FoldList.Row(
+                    place,
+                    place.nth() == 2 ? Optional.empty() : Optional.of(says(1, "late <@U1>"))))
             .toList();
 
     window("list", FoldList.of(new FoldList.Page(FOLD, 0, 14, "C0CARE", rows, "Done.")));
