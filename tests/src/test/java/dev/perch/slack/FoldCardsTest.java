@@ -2,6 +2,7 @@ package dev.perch.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.StormRules;
@@ -64,9 +65,13 @@ class FoldCardsTest {
 
   private List<Message> folds() {
     return stage.channel(CardStage.CARE).seenBy(null, null).stream()
-        .filter(message -> !message.tombstone() && message.metadata() != null)
-        .filter(message -> message.metadata().path("event_type").asText().equals("perch_fold"))
+        .filter(message -> !message.tombstone() && isFold(message))
         .toList();
+  }
+
+  private static boolean isFold(Message message) {
+    ObjectNode mark = message.metadata();
+    return mark != null && mark.path("event_type").asText().equals("perch_fold");
   }
 
   private FoldId fold() {

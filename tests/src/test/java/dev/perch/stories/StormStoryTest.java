@@ -79,7 +79,7 @@ class StormStoryTest {
       assertThat(page.text()).contains("We are on it. ^IO", "We mend it. ^IO");
       stage.world.slack().people().submit("agent1", page.view(), Map.of());
 
-      fold = stage.says(fold, "*Sent 11 of 11*");
+      stage.says(fold, "*Sent 11 of 11*");
       Set<String> said = new HashSet<>();
       int answered = 0;
       for (String tweet : tweets) {

@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tweets that ask nearly the same, which become a fold if enough of them come. */
@@ -83,6 +84,13 @@ final class Heap {
       loose.removeFirst();
     }
     return List.copyOf(loose);
+  }
+
+  /** Gives up those that belong elsewhere. */
+  List<Seen> give(Predicate<Seen> which) {
+    List<Seen> given = loose.stream().filter(which).toList();
+    loose.removeAll(given);
+    return given;
   }
 
   void becomes(FoldId id) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Heaps {
   /** So many at most: the one that lay longest goes first. */
   private static final int MOST = 2_000;
+
+  /** So near the middle of a fold a tweet joins it, in shares of what is near-same. */
+  private static final double NEAR_FOLD = 0.83 / 0.84;
 
   /** Middles of two folds that near may be the same; a person decides. */
   private static final double ALIKE = 0.93;
@@ -45,20 +49,42 @@ final class Heaps {
     return Optional.of(heap);
   }
 
+  /**
+   * A fold that is on draws to itself what is near: an entry that is mistaken for another in a storm
+   * is so again and again.
+   */
   private Optional<Heap> find(Seen seen) {
-    if (seen.entry() != null) {
-      return of(seen.lane(), seen.entry());
+    Optional<Heap> entrys =
+        seen.entry() == null ? Optional.empty() : of(seen.lane(), seen.entry());
+    if (entrys.filter(heap -> heap.fold() != null).isPresent()) {
+      return entrys;
     }
+    return nearest(seen, NEAR_FOLD, heap -> heap.fold() != null)
+        .or(() -> seen.entry() == null ? nearest(seen, 1, _ -> true) : entrys);
+  }
+
+  private Optional<Heap> nearest(Seen seen, double least, Predicate<Heap> which) {
     Heap nearest = null;
-    double best = 1;
+    double best = least;
     for (Heap heap : heaps) {
-      double near = heap.lane().equals(seen.lane()) ? heap.near(seen.gist()) : 0;
-      if (near >= best) {
-        nearest = heap;
-        best = near;
+      if (heap.lane().equals(seen.lane()) && which.test(heap)) {
+        double near = heap.near(seen.gist());
+        nearest = near >= best ? heap : nearest;
+        best = Math.max(near, best);
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** A heap becomes a fold: what is near it comes to it from where it lay before. */
+  void gather(Heap storm) {
+    List<Seen> near = new ArrayList<>();
+    for (Heap heap : heaps) {
+      if (heap != storm && heap.fold() == null && heap.lane().equals(storm.lane())) {
+        near.addAll(heap.give(tweet -> storm.near(tweet.gist()) >= NEAR_FOLD));
+      }
+    }
+    near.stream().filter(tweet -> !storm.refuses(tweet.gist())).forEach(storm::add);
   }
 
   private Optional<Heap> of(Lane lane, String entry) {

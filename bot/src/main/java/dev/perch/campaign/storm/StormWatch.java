@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -215,6 +216,7 @@ public final class StormWatch {
 
   /** The earlier ones are folded in as well, but for those that somebody has. */
   private void form(Heap heap, Instant now) {
+    heaps.gather(heap);
     List<Seen> tweets = heap.since(now.minus(rules.window()));
     Map<TicketId, Glance> glances =
         board.glance(tweets.stream().map(Seen::ticket).toList()).stream()
@@ -230,7 +232,7 @@ public final class StormWatch {
     if (members.size() < 2) {
       return;
     }
-    FoldId id = FoldId.completedBy(tweets.getLast().ticket());
+    FoldId id = FoldId.completedBy(newest(tweets));
     Lane lane = heap.lane();
     ledger.form(
         id,
@@ -239,6 +241,10 @@ public final class StormWatch {
     heap.becomes(id);
     settle(members);
     heaps.alike(heap).ifPresent(other -> resemble(other, id, now));
+  }
+
+  private static TicketId newest(List<Seen> tweets) {
+    return tweets.stream().max(Comparator.comparing(Seen::at)).orElseThrow().ticket();
   }
 
   private void resemble(FoldId fold, FoldId other, Instant now) {
