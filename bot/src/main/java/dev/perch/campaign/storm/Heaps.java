@@ -50,12 +50,11 @@ final class Heaps {
   }
 
   /**
-   * A fold that is on draws to itself what is near: an entry that is mistaken for another in a storm
-   * is so again and again.
+   * A fold that is on draws to itself what is near: an entry that is mistaken for another in a
+   * storm is so again and again.
    */
   private Optional<Heap> find(Seen seen) {
-    Optional<Heap> entrys =
-        seen.entry() == null ? Optional.empty() : of(seen.lane(), seen.entry());
+    Optional<Heap> entrys = seen.entry() == null ? Optional.empty() : of(seen.lane(), seen.entry());
     if (entrys.filter(heap -> heap.fold() != null).isPresent()) {
       return entrys;
     }
