@@ -6,6 +6,8 @@ COPY bot/target/perch.jar /image/perch.jar
 RUN /image/build /image/perch.jar /perch
 
 FROM ubuntu:24.04
+# Fonts, for charts.
+RUN apt-get update && apt-get install -y --no-install-recommends fontconfig fonts-dejavu-core && rm -rf /var/lib/apt/lists/*
 RUN mkdir -p /perch/data && chown 10001:10001 /perch/data
 COPY --from=build /perch /perch
 WORKDIR /perch

@@ -87,6 +87,7 @@ final class FloorPlan {
     SEES.put(
         "slack",
         List.of(
+            "chart",
             "slack.view",
             "campaign",
             "campaign.crisis",
@@ -118,6 +119,7 @@ final class FloorPlan {
             "ticket",
             "config",
             "doctor"));
+    SEES.put("chart", List.of());
     SEES.put("links", List.of("desk", "guard"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
   }
@@ -142,6 +144,7 @@ final class FloorPlan {
           Map.entry("org.eclipse.jetty..", List.of("web")),
           Map.entry("io.micrometer..", List.of("web")),
           Map.entry("jakarta.servlet..", List.of("slack", "web")),
+          Map.entry("org.knowm..", List.of("chart")),
           Map.entry("picocli..", List.of("app")));
 
   /** Rooms that see nothing but Java itself. */

@@ -38,6 +38,7 @@ final class WrongHouse {
           "org.apache.commons.validator.routines.IBANValidator",
           "org.apache.lucene.document.Document",
           "org.eclipse.jetty.server.Server",
+          "org.knowm.xchart.XYChart",
           "org.yaml.snakeyaml.Yaml",
           "picocli.CommandLine",
           "redis.clients.jedis.Jedis",

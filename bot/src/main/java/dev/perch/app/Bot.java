@@ -10,7 +10,12 @@ import dev.perch.campaign.LaunchClock;
 import dev.perch.campaign.storm.FoldClock;
 import dev.perch.campaign.storm.FoldSending;
 import dev.perch.campaign.storm.StormWatch;
+import dev.perch.campaign.LaunchWatch;
+import dev.perch.campaign.crisis.CrisisTickets;
+import dev.perch.campaign.crisis.VolumeWatch;
+import dev.perch.campaign.post.PostClock;
 import dev.perch.config.Settings;
+import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
@@ -21,19 +26,24 @@ import dev.perch.desk.LinkKeeping;
 import dev.perch.desk.Packing;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
 import dev.perch.desk.Seals;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.RedisConnection;
 import dev.perch.roster.Roster;
 import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
+import dev.perch.slack.CrisisBoards;
 import dev.perch.slack.DutyBoard;
 import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
 import dev.perch.slack.Nudges;
+import dev.perch.slack.PostCards;
+import dev.perch.slack.ReceiptPost;
 import dev.perch.slack.SlackLine;
 import dev.perch.slack.SlackNotices;
 import dev.perch.web.WebServer;
+import dev.perch.x.InboxReader;
 import dev.perch.x.MentionReader;
 import dev.perch.x.XHandles;
 import java.nio.file.Path;
@@ -52,13 +62,17 @@ public final class Bot implements AutoCloseable {
   private static final Duration BANK_EVERY = Duration.ofMillis(500);
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
+  private static final Duration VOLUME_EVERY = Duration.ofSeconds(5);
+  private static final Duration WATCH_EVERY = Duration.ofMillis(250);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
+  private static final Duration REREADING_EVERY = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
+  private static final Duration TOGETHER = Duration.ofMillis(10);
 
   private final Building building;
   private final Injector injector;
@@ -120,7 +134,9 @@ public final class Bot implements AutoCloseable {
     Roster roster = injector.getInstance(Roster.class);
     Learning learning = injector.getInstance(Learning.class);
 
-    // Before the first tweet is read, so that it gets its suggestions.
+    // Before the first tweet is read, so that it gets its suggestions, and none too early.
+    LaunchWatch watch = injector.getInstance(LaunchWatch.class);
+    watch.once();
     bank.begin();
     starts.add(Start.of("slack", slack::start));
     starts.add(Start.of("handles", this::checkHandles));
@@ -128,7 +144,9 @@ public final class Bot implements AutoCloseable {
     loop("outbox", sender::once);
     loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
+    every(CLOCKS_EVERY, "suggestions after a rush", injector.getInstance(Advising.class)::once);
     every(BANK_EVERY, "faq bank", bank::once);
+    every(WATCH_EVERY, "embargoes", watch::once);
     LaunchClock launches = injector.getInstance(LaunchClock.class);
     every(CLOCKS_EVERY, "launches", launches::once);
     Briefs briefs = injector.getInstance(Briefs.class);
@@ -137,6 +155,14 @@ public final class Bot implements AutoCloseable {
     every(CLOCKS_EVERY, "fold clocks", injector.getInstance(FoldClock.class)::once);
     FoldSending folds = injector.getInstance(FoldSending.class);
     every(CLOCKS_EVERY, "fold replies", folds::once);
+    CrisisTickets crisis = injector.getInstance(CrisisTickets.class);
+    every(CLOCKS_EVERY, "crisis", crisis::once);
+    CrisisBoards boards = injector.getInstance(CrisisBoards.class);
+    every(CLOCKS_EVERY, "crisis boards", boards::once);
+    VolumeWatch volume = injector.getInstance(VolumeWatch.class);
+    every(VOLUME_EVERY, "volume", volume::once);
+    every(CLOCKS_EVERY, "posts", injector.getInstance(PostClock.class)::once);
+    every(HOMES_EVERY, "post cards", injector.getInstance(PostCards.class)::once);
     HomeTabs homes = injector.getInstance(HomeTabs.class);
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);
@@ -146,6 +172,7 @@ public final class Bot implements AutoCloseable {
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));
+    every(REREADING_EVERY, "rereading", injector.getInstance(Rereading.class)::once);
     Packing packing = injector.getInstance(Packing.class);
     every(PACKING_EVERY, "packing", () -> packing.once(clock.instant()));
     Claims claims = injector.getInstance(Claims.class);
@@ -156,9 +183,13 @@ public final class Bot implements AutoCloseable {
           roster.refresh(building.roleNames());
           claims.giveBackOfThoseWhoLeft();
         });
+    every(HOMES_EVERY, "receipts", injector.getInstance(ReceiptPost.class)::once);
     every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
+    }
+    for (InboxReader reader : inboxes()) {
+      loop("messages of @" + reader.handle(), () -> until(reader.once()));
     }
     log.info("Perch is at work.");
   }
@@ -183,8 +214,12 @@ public final class Bot implements AutoCloseable {
     loops.add(Loop.start(name, pulse, round));
   }
 
+  /** What rings at nearly the same time is looked at together: a look costs as much for one. */
   private static Loop.Rest restOf(int behind, Bell bell) {
-    return () -> bell.await(behind > 0 ? BUSY : IDLE);
+    return () -> {
+      bell.await(behind > 0 ? BUSY : IDLE);
+      Thread.sleep(TOGETHER);
+    };
   }
 
   private static Loop.Rest learn(Learning learning, Bell bell) {
@@ -201,6 +236,10 @@ public final class Bot implements AutoCloseable {
 
   private List<MentionReader> readers() {
     return injector.getInstance(Key.get(new TypeLiteral<List<MentionReader>>() {}));
+  }
+
+  private List<InboxReader> inboxes() {
+    return injector.getInstance(Key.get(new TypeLiteral<List<InboxReader>>() {}));
   }
 
   /**
@@ -221,6 +260,7 @@ public final class Bot implements AutoCloseable {
     quietly("the last cards", cards::begin);
     quietly("cards", cards);
     readers().forEach(reader -> quietly("reader", reader::release));
+    inboxes().forEach(reader -> quietly("inbox", reader::release));
     quietly("slack", slack);
     quietly("redis", redis);
     quietly("web", injector.getInstance(WebServer.class));

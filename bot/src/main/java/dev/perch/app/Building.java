@@ -36,12 +36,15 @@ record Building(
     @Default("") Map<String, RoleHolders> roles,
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
+    @Default("") PostSettings posts,
+    @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
     @Default("") StormSettings storm,
     @Default("") GuardModule guard,
+    @Default("") RetentionSettings retention,
     @Default("") WebModule web) {
 
   Building {
@@ -59,8 +62,7 @@ record Building(
                 .formatted(rule.team(), rule.team()));
       }
     }
-    signOff
-        .roles()
+    Stream.concat(signOff.roles(), posts.roles())
         .filter(role -> !isRole(role, slack, roles))
         .findFirst()
         .ifPresent(role -> {
@@ -80,7 +82,7 @@ record Building(
         || slack.teams().contains(Team.parse(role).orElse(null));
   }
 
-  private DeskRules rules() {
+  DeskRules rules() {
     return new DeskRules(
         Set.copyOf(slack.teams()),
         slack.partnerTeams(),
@@ -89,7 +91,8 @@ record Building(
         clocks.clockwork(),
         triage.rules(),
         triage.asksNothing(),
-        Voices.of(x.accounts()));
+        Voices.of(x.accounts()),
+        replies.hold());
   }
 
   /**
@@ -100,6 +103,7 @@ record Building(
             slack.teams().stream().map(Team::key),
             Stream.of(Desk.LEAD),
             signOff.roles(),
+            posts.roles(),
             Stream.of(Roles.TRAINEE, Roles.GATEKEEPER, Roles.SPARE).filter(roles::containsKey))
         .flatMap(names -> names)
         .distinct()
@@ -108,7 +112,8 @@ record Building(
 
   List<Module> modules(Clock clock) {
     return List.of(
-        new DeskModule(desk, x.accounts(), slack.teams(), rules(), clock),
+        new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
+        new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
         slack,
         new RolesModule(roles),
@@ -116,6 +121,9 @@ record Building(
         knowledge,
         new CampaignModule(slack.teams()),
         new StormModule(storm.rules(claims.lease())),
+        new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new CrisisUseCases(slack.teams(), rules().waits()),
+        posts,
         guard,
         web);
   }

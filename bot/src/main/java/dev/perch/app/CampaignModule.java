@@ -6,11 +6,19 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.ExpectedQuestions;
 import dev.perch.campaign.LaunchClock;
+import dev.perch.campaign.LaunchNews;
+import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchTickets;
+import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
+import dev.perch.desk.EmbargoEnds;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.OnDuty;
+import dev.perch.desk.Stories;
+import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
 import java.security.SecureRandom;
@@ -40,8 +48,32 @@ record CampaignModule(List<Team> teams) implements Module {
 
   @Provides
   @Singleton
-  LaunchClock clock(LaunchStories stories, Readers readers, InstantSource clock) {
-    return new LaunchClock(stories, readers, clock);
+  LaunchWatch watch(LaunchStories stories, InstantSource clock) {
+    return new LaunchWatch(stories, clock);
+  }
+
+  @Provides
+  Embargoes embargoes(LaunchWatch watch) {
+    return watch;
+  }
+
+  @Provides
+  @Singleton
+  LaunchClock clock(
+      LaunchStories stories,
+      Readers readers,
+      LaunchTickets tickets,
+      EmbargoEnds ends,
+      LaunchWatch watch,
+      InstantSource clock) {
+    LaunchNews news = new LaunchNews(tickets, ends, watch);
+    return new LaunchClock(stories, readers, news::tell, clock);
+  }
+
+  @Provides
+  @Singleton
+  LaunchReports reports(Launches launches, LaunchTickets tickets, Stories stories, StoryBank bank) {
+    return new LaunchReports(launches, tickets, stories, bank::entry);
   }
 
   @Provides

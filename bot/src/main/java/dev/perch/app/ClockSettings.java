@@ -9,6 +9,7 @@ import dev.perch.desk.ReplyTargets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -34,7 +35,9 @@ record ClockSettings(
     @Default("") List<LocalDate> holidays,
     @Default("") Targets replies,
     @Default("") Map<String, Targets> handles,
-    @Setting("How long a hand-off waits to be accepted") @Default("30m") Duration acceptWithin) {
+    @Setting("How long a hand-off waits to be accepted") @Default("30m") Duration acceptWithin,
+    @Setting("When the leads get the receipt of the day before") @Default("08:00")
+        LocalTime receipt) {
 
   ClockSettings {
     if (!acceptWithin.isPositive()) {

@@ -5,10 +5,12 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.TypeLiteral;
+import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.Asides;
 import dev.perch.desk.Bells;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Claims;
@@ -21,24 +23,33 @@ import dev.perch.desk.DeskRules;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.DryRun;
 import dev.perch.desk.Duty;
+import dev.perch.desk.EmbargoEnds;
+import dev.perch.desk.Embargoes;
+import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Holding;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Judging;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.KnownCustomers;
 import dev.perch.desk.LinkWatch;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Notices;
 import dev.perch.desk.OnDuty;
-import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Reminding;
 import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
+import dev.perch.desk.Retention;
+import dev.perch.desk.Rush;
 import dev.perch.desk.Sieve;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Stranded;
@@ -46,10 +57,13 @@ import dev.perch.desk.Thanks;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Triage;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetCheck;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Writings;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.lucene.LuceneAnswers;
 import dev.perch.roster.ChosenInitials;
 import dev.perch.roster.Directory;
@@ -65,14 +79,16 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The desk's use cases, which know no Guice, on the ports that the other rooms implement. */
 record DeskModule(
-    DeskName desk, List<Handle> handles, List<Team> teams, DeskRules rules, Clock clock)
+    DeskName desk,
+    List<Handle> handles,
+    List<Team> teams,
+    DeskRules rules,
+    Retention retention,
+    Clock clock)
     implements Module {
 
   @Override
@@ -95,27 +111,51 @@ record DeskModule(
 
   @Provides
   @Singleton
+  Triage triage(Answers answers, LinkWatch links, Embargoes embargoes, Holding holding) {
+    Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
+    return new Triage(answers, judging, links::check, embargoes, holding);
+  }
+
+  @Provides
+  @Singleton
   Intake intake(
       Stories stories,
       Bells bells,
       Register register,
-      Answers answers,
-      LinkWatch links,
+      Triage triage,
       Asides asides,
+      Rush rush,
       InstantSource clock) {
-    Map<String, Handle> byName =
-        handles.stream().collect(Collectors.toMap(Handle::name, Function.identity()));
     SecureRandom random = new SecureRandom();
     return new Intake(
         stories,
         bells,
         register,
-        new Triage(answers, new Judging(rules.triage(), LuceneAnswers::language), links::check),
-        name -> Objects.requireNonNull(byName.get(name), name),
+        triage,
+        Handle.named(handles),
         () -> salt(random),
         new Sieve(rules.chatter(), asides),
+        rush,
         rules.waits(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  Rush rush(CardPlaces places, InstantSource clock) {
+    return new Rush(places, clock);
+  }
+
+  @Provides
+  @Singleton
+  Advising advising(
+      Stories stories,
+      Bells bells,
+      Unadvised unadvised,
+      Rush rush,
+      Triage triage,
+      InstantSource clock) {
+    return new Advising(stories, bells, unadvised, rush, triage, rules.waits(), clock);
   }
 
   static String salt(SecureRandom random) {
@@ -132,25 +172,47 @@ record DeskModule(
       Roster roster,
       FaqBank bank,
       Proofreading proofreading,
+      Holding holding,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
+  }
+
+  @Provides
+  @Singleton
+  HouseWords houseWords(
+      Chronicle<HouseWordEvent> story,
+      Gatekeepers gatekeepers,
+      GuardRules guard,
+      InstantSource clock) {
+    return new HouseWords(story, gatekeepers, guard.avoiding(rules.voices().avoided()), clock);
   }
 
   @Provides
   @Singleton
   Proofreading proofreading(
-      GuardRules guard,
+      HouseWords house,
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
+      Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
-        guard.avoiding(rules.voices().avoided()),
+        house::rules,
         stories,
         recent,
-        links::check,
+        text ->
+            Stream.concat(
+                    embargoes.findings(text).stream(),
+                    links.check(PrivateWords.withoutLink(text)).stream())
+                .toList(),
         rules.voices(),
         clock);
+  }
+
+  @Provides
+  @Singleton
+  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new EmbargoEnds(stories, bells, rules.waits(), triage, clock);
   }
 
   @Provides
@@ -232,17 +294,17 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Replying replying(
+  Rereading rereading(
       Stories stories,
       Bells bells,
-      Outbox outbox,
-      PublicReplies replies,
-      Proofreading proofreading,
-      Timers timers,
+      TweetCheck x,
+      KeptTweets kept,
+      Lessons lessons,
+      Intake intake,
       Alarms alarms,
       InstantSource clock) {
-    return new Replying(
-        stories, bells, outbox, replies, proofreading, timers, alarms, rules.waits(), clock);
+    return new Rereading(
+        stories, bells, x, kept, lessons, intake::take, retention, alarms, rules.waits(), clock);
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.crisis.CrisisHolding;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AwayEvent;
@@ -186,8 +187,9 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  Recalling recalling(FaqUses uses, Stories stories, CardPlaces places, FaqBank bank) {
-    return new Recalling(uses, stories, places, bank);
+  Recalling recalling(
+      FaqUses uses, Stories stories, CardPlaces places, FaqBank bank, CrisisHolding crises) {
+    return new Recalling(uses, stories, places, id -> crises.entry(id).or(() -> bank.find(id)));
   }
 
   @Provides

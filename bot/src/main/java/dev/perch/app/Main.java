@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
       ManifestCommand.class,
       DoctorCommand.class,
       RunCommand.class,
-      AuditCommand.class
+      AuditCommand.class,
+      EraseCommand.class
     })
 public final class Main implements Runnable {
   @Spec private @Nullable CommandSpec spec;

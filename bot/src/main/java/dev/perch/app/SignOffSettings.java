@@ -36,13 +36,16 @@ record SignOffSettings(
       @Setting("The handle as which it goes out") @Nullable String handle,
       @Setting("The team whose ticket it is") @Nullable String team,
       @Setting("Whether a trainee wrote it") @Default("false") boolean trainee,
+      @Setting("Whether the ticket belongs to the crisis in force") @Default("false")
+          boolean crisis,
       @Setting(value = "The roles that must agree, in order", example = "pr, legal") String by) {
     RuleSettings {
-      new SignOffRules.Rule(topic, list(words), followers, handle, team, trainee, list(by));
+      new SignOffRules.Rule(topic, list(words), followers, handle, team, trainee, crisis, list(by));
     }
 
     SignOffRules.Rule rule() {
-      return new SignOffRules.Rule(topic, list(words), followers, handle, team, trainee, list(by));
+      return new SignOffRules.Rule(
+          topic, list(words), followers, handle, team, trainee, crisis, list(by));
     }
 
     private static List<String> list(@Nullable String text) {

@@ -2,6 +2,7 @@ package dev.perch.campaign;
 
 import dev.perch.campaign.LaunchLedger.Decision;
 import dev.perch.campaign.LaunchWords.Expected;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.FaqAction;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqKept;
@@ -34,7 +35,7 @@ public final class ExpectedQuestions {
 
   /** What an entry that belongs to a launch is tagged with. */
   public static String tag(LaunchId id) {
-    return "launch:" + id;
+    return Embargoes.TAG + id;
   }
 
   /**

@@ -5,13 +5,21 @@ import dev.perch.campaign.LaunchEvent.Cancelled;
 import dev.perch.campaign.LaunchEvent.Moved;
 import dev.perch.campaign.LaunchEvent.QuestionAsked;
 import dev.perch.campaign.LaunchEvent.Reminded;
+import dev.perch.campaign.LaunchEvent.Reported;
+import dev.perch.campaign.LaunchEvent.TicketsTold;
 import dev.perch.campaign.LaunchEvent.WentLive;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Where a launch stands. What may happen to it is a method of the states in which it may. */
 public sealed interface Launch {
   LaunchFacts facts();
+
+  /** The tickets about it know what happened to it. */
+  default TicketsTold tell(int tickets, Instant now) {
+    return new TicketsTold(now, tickets, !(this instanceof Coming));
+  }
 
   /** Its brief is still to be read. */
   sealed interface Told extends Launch {
@@ -44,7 +52,17 @@ public sealed interface Launch {
   }
 
   /** Public since then. */
-  record Live(LaunchFacts facts, Instant since) implements Told {}
+  record Live(LaunchFacts facts, Instant since) implements Told {
+    Reported report(int hours, Instant now) {
+      return new Reported(now, hours);
+    }
+
+    /** By how much it was late, as when Perch was down at the hour. */
+    public Duration late() {
+      Duration late = Duration.between(facts.goesLive(), since);
+      return late.isNegative() ? Duration.ZERO : late;
+    }
+  }
 
   /** It will not take place. */
   record CalledOff(LaunchFacts facts, String by, Instant at) implements Launch {}
@@ -68,10 +86,14 @@ public sealed interface Launch {
   private static Launch next(Launch launch, LaunchFacts facts, LaunchEvent event) {
     return switch (event) {
       case LaunchEvent.Moved moved when launch instanceof Coming ->
-          new Coming(facts.goingLive(moved.goesLive()));
+          new Coming(facts.goingLive(moved.goesLive()).untold(moved.at()));
       case LaunchEvent.Cancelled cancelled when launch instanceof Coming ->
-          new CalledOff(facts, cancelled.by(), cancelled.at());
-      case LaunchEvent.WentLive live when launch instanceof Coming -> new Live(facts, live.at());
+          new CalledOff(facts.untold(cancelled.at()), cancelled.by(), cancelled.at());
+      case LaunchEvent.WentLive live when launch instanceof Coming ->
+          new Live(facts.untold(live.at()), live.at());
+      case LaunchEvent.TicketsTold _ -> with(launch, facts.untold(null));
+      case LaunchEvent.Reported report when launch instanceof Live ->
+          with(launch, facts.reported(report.hours()));
       case LaunchEvent.Reminded reminded when launch instanceof Coming ->
           new Coming(facts.reminded(reminded.at()));
       case LaunchEvent.Acknowledged read when launch instanceof Told ->

@@ -65,4 +65,15 @@ public sealed interface LaunchEvent {
 
   /** Its hour has come: it is public. */
   record WentLive(Instant at) implements LaunchEvent {}
+
+  /**
+   * The tickets about it know what happened to it last: its hour, that it is public or called off.
+   *
+   * @param tickets how many that concerned
+   * @param back whether they are back in their queues; false where they wait for another hour
+   */
+  record TicketsTold(Instant at, int tickets, boolean back) implements LaunchEvent {}
+
+  /** How it went was told to those who planned it, so many hours after it went public. */
+  record Reported(Instant at, int hours) implements LaunchEvent {}
 }

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  *     number; an empty name where the bank did not take it
  * @param reminded when those who had not read it were last asked to; null for never
  * @param length how many events the story has
+ * @param untold since when the tickets about it have not been told what happened to it; null once
+ *     they know
+ * @param reported how many hours after it went public the last report was made; 0 for none
  */
 public record LaunchFacts(
     String by,
@@ -32,7 +35,26 @@ public record LaunchFacts(
     Map<String, Instant> read,
     Map<Integer, String> proposed,
     @Nullable Instant reminded,
-    int length) {
+    int length,
+    @Nullable Instant untold,
+    int reported) {
+  /** Of one whose tickets know all, and which nobody has been told about. */
+  public LaunchFacts(
+      String by,
+      String contact,
+      List<String> handles,
+      Instant planned,
+      Instant goesLive,
+      int questions,
+      Map<String, Instant> read,
+      Map<Integer, String> proposed,
+      @Nullable Instant reminded,
+      int length) {
+    this(
+        by, contact, handles, planned, goesLive, questions, read, proposed, reminded, length, null,
+        0);
+  }
+
   public LaunchFacts {
     handles = List.copyOf(handles);
     read = Collections.unmodifiableMap(new LinkedHashMap<>(read));
@@ -82,6 +104,31 @@ public record LaunchFacts(
     return with(goesLive, read, proposed, reminded, newLength);
   }
 
+  /** From then on its tickets have something to hear; null: they have heard it. */
+  LaunchFacts untold(@Nullable Instant since) {
+    return with(since, reported);
+  }
+
+  LaunchFacts reported(int hours) {
+    return with(untold, hours);
+  }
+
+  private LaunchFacts with(@Nullable Instant untoldSince, int lastReport) {
+    return new LaunchFacts(
+        by,
+        contact,
+        handles,
+        planned,
+        goesLive,
+        questions,
+        read,
+        proposed,
+        reminded,
+        length,
+        untoldSince,
+        lastReport);
+  }
+
   private LaunchFacts with(
       Instant live,
       Map<String, Instant> readers,
@@ -89,6 +136,17 @@ public record LaunchFacts(
       @Nullable Instant lastReminded,
       int newLength) {
     return new LaunchFacts(
-        by, contact, handles, planned, live, questions, readers, entries, lastReminded, newLength);
+        by,
+        contact,
+        handles,
+        planned,
+        live,
+        questions,
+        readers,
+        entries,
+        lastReminded,
+        newLength,
+        untold,
+        reported);
   }
 }

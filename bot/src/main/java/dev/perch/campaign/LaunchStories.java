@@ -2,6 +2,7 @@ package dev.perch.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public interface LaunchStories {
 
   /** All launches, by the hour at which they become public, the latest first. */
   List<LaunchId> latest(int most);
+
+  /** How long each story is: what tells a follower which to read anew. */
+  Map<LaunchId, Integer> lengths();
 
   /** Launches whose next moment has come, the longest due first. */
   List<LaunchId> due(Instant now, int most);

@@ -113,7 +113,10 @@ public final class Launches {
               cancel.id(),
               operation,
               story ->
-                  coming(story, coming -> event(coming.cancel(user, now), story, cancel.reason())));
+                  coming(
+                      story,
+                      now,
+                      coming -> event(coming.cancel(user, now), story, cancel.reason())));
       case LaunchAction.GotIt got ->
           ledger.change(got.id(), operation, story -> gotIt(story, user, now));
       case LaunchAction.Ask ask ->
@@ -132,15 +135,7 @@ public final class Launches {
       return new LaunchKept.Past();
     }
     LaunchWords given = plan.words();
-    LaunchWords words =
-        new LaunchWords(
-            salts.get(),
-            given.name(),
-            given.what(),
-            given.audience(),
-            given.links(),
-            given.expected(),
-            given.texts());
+    LaunchWords words = given.salted(salts.get());
     LaunchEvent.Planned planned =
         new LaunchEvent.Planned(
             now,
@@ -163,6 +158,7 @@ public final class Launches {
         story ->
             coming(
                 story,
+                now,
                 coming ->
                     coming.facts().goesLive().equals(move.seen())
                         ? new Decision.Event(
@@ -180,8 +176,10 @@ public final class Launches {
     };
   }
 
-  private static Decision coming(LaunchStory story, Function<Launch.Coming, Decision> then) {
-    return story.launch() instanceof Launch.Coming coming
+  /** At its hour it is too late, whether or not that has been written down yet. */
+  private static Decision coming(
+      LaunchStory story, Instant now, Function<Launch.Coming, Decision> then) {
+    return story.launch() instanceof Launch.Coming coming && now.isBefore(coming.facts().goesLive())
         ? then.apply(coming)
         : new Decision.No(new LaunchKept.Over(story.launch()));
   }

@@ -44,7 +44,7 @@ record Act(Story story, Ticket ticket, Press press, Person person, Instant now) 
           switch (story.events().get(index)) {
             case TicketEvent.SendingStarted sending -> new Answer(index, sending.by());
             case TicketEvent.RepliedByHand byHand -> new Answer(index, byHand.by());
-            case TicketEvent.SendRefused _, TicketEvent.Parked _ -> null;
+            case TicketEvent.SendRefused _, TicketEvent.Parked _, TicketEvent.Undone _ -> null;
             default -> answer;
           };
     }

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.guard.Finding;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,14 +25,21 @@ public sealed interface AgentAction {
    * @param text what the person approved; the signature is added unless it is there
    * @param faq the entry and version it came from, {@code id@version}, or null
    * @param despite the kinds of the guard's findings that the person has read
+   * @param road by which it goes, or null for the ticket's own
    */
-  record Send(String text, @Nullable String faq, Set<Finding.Kind> despite) implements AgentAction {
+  record Send(String text, @Nullable String faq, Set<Finding.Kind> despite, @Nullable Road road)
+      implements AgentAction {
     public Send {
       despite = Set.copyOf(despite);
     }
 
+    /** By the ticket's own road. */
+    public Send(String text, @Nullable String faq, Set<Finding.Kind> despite) {
+      this(text, faq, despite, null);
+    }
+
     public Send(String text, @Nullable String faq) {
-      this(text, faq, Set.of());
+      this(text, faq, Set.of(), null);
     }
   }
 

@@ -6,11 +6,13 @@ import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -30,26 +32,29 @@ final class Approving {
   private final Proofreading proofreading;
   private final SigningOff signing;
   private final Function<FaqId, Optional<Faq>> bank;
+  private final Hold hold;
 
   /**
    * The approving of replies.
    *
    * @param bank finds an entry as it stands now
+   * @param hold how long a reply may be taken back
    */
-  Approving(Proofreading proofreading, SigningOff signing, Function<FaqId, Optional<Faq>> bank) {
+  Approving(
+      Proofreading proofreading,
+      SigningOff signing,
+      Function<FaqId, Optional<Faq>> bank,
+      Hold hold) {
     this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
+    this.hold = hold;
   }
 
-  /**
-   * Sends a text.
-   *
-   * @param despite the kinds of findings that its author has read
-   */
-  Decision<Pressed> send(
-      Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
-    return orAnswered(act, words, reply(act, words, text, faq, despite));
+  Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
+    AgentAction.Send bank =
+        new AgentAction.Send(send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road());
+    return orAnswered(act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
   }
 
   /** Whoever comes second is told what the first has said. */
@@ -66,8 +71,7 @@ final class Approving {
         .orElse(decision);
   }
 
-  private Decision<Pressed> reply(
-      Act act, Words words, String text, @Nullable String faq, Set<Finding.Kind> despite) {
+  private Decision<Pressed> reply(Act act, Words words, AgentAction.Send send) {
     return act.owning(
         true,
         owned -> {
@@ -75,25 +79,41 @@ final class Approving {
           if (!act.sawTheLastWord()) {
             return act.no(act.stale());
           }
-          if (!facts.lastWord().tweet().replyAllowed()) {
-            return act.no(new Pressed.ReplyNotAllowed());
+          Road road = Objects.requireNonNullElse(send.road(), facts.road());
+          Optional<Pressed> closed = closed(facts, road);
+          if (closed.isPresent()) {
+            return act.no(closed.get());
           }
-          String signed = Signature.sign(text, act.person().initials());
-          List<Finding> findings = proofreading.findings(facts, words, text, initials(act));
-          Optional<Pressed> standing = standing(act, findings, despite);
+          String signed = Signature.sign(send.text(), act.person().initials());
+          List<Finding> findings =
+              proofreading.findings(facts, words, send.text(), initials(act), road);
+          Optional<Pressed> standing =
+              NotYet.heldBack(words, facts.lastWord().index(), send.faq())
+                  .or(() -> standing(act, findings, send.despite()));
           if (standing.isPresent()) {
             return act.no(standing.get());
           }
           String hash = SaltedHash.of(words.salt(), signed);
           List<String> roles =
-              signing.needed(act, words, signed, matter(act, words, faq, findings));
+              signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
           if (!roles.isEmpty()) {
-            return signing.ask(act, owned, signed, hash, faq, roles);
+            return signing.ask(
+                act, owned, signed, hash, new SigningOff.Asked(send.faq(), roles, road));
           }
           return owned.and(
-              owned.claimed().send(hash, deadline(act), faq, act.now()),
+              owned.claimed().send(hash, send.faq(), hold.from(road, act.now()), act.now()),
               Words.text(owned.next(), signed));
         });
+  }
+
+  /** Who came in private is never answered in public, and in private only who wrote there. */
+  private static Optional<Pressed> closed(TicketFacts facts, Road road) {
+    boolean open =
+        switch (road) {
+          case PUBLIC -> facts.road() == Road.PUBLIC && facts.lastWord().tweet().replyAllowed();
+          case DIRECT -> facts.wroteInPrivate();
+        };
+    return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
   }
 
   private static String initials(Act act) {
@@ -128,7 +148,7 @@ final class Approving {
   /** Sends a draft, unless the customer has been answered since it was shown. */
   Decision<Pressed> draft(Act act, Words words, AgentAction.SendDraft draft) {
     return act.ticket().facts().replies().size() == draft.answers()
-        ? send(act, words, draft.text(), null, draft.despite())
+        ? send(act, words, new AgentAction.Send(draft.text(), null, draft.despite()))
         : orAnswered(act, words, act.no(act.stale()));
   }
 
@@ -143,7 +163,10 @@ final class Approving {
       return orAnswered(act, words, act.no(act.stale()));
     }
     SuggestedAnswer chosen = suggestions.get(nth);
-    return send(act, words, chosen.text(), chosen.faq() + "@" + chosen.version(), Set.of());
+    if (signing.isOutdated(chosen)) {
+      return act.no(new Pressed.Outdated());
+    }
+    return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
   }
 
   /**

@@ -13,8 +13,17 @@ public interface CardPlaces {
   /** Tickets whose card is behind, the longest first, at most {@code most}. */
   List<TicketId> behind(int most);
 
+  /** How many cards are behind. */
+  long waiting();
+
   /** The card shows the first {@code length} events; it stays behind if the story is longer. */
   void caughtUp(TicketId ticket, int length);
+
+  /** Both at once: where the card stands, and that it shows the first {@code length} events. */
+  default void drawn(TicketId ticket, CardPlace place, int length) {
+    put(ticket, place);
+    caughtUp(ticket, length);
+  }
 
   /** Where the cards of these tickets stand; those that never had one are missing. */
   Map<TicketId, CardPlace> find(List<TicketId> tickets);

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.knowledge.Pin;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param timers to set; every other kind is cleared, except those in {@code kept}
  * @param kept kinds whose timer goes on as it was set
  * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ * @param takenBack index of one that leaves it unsent: were it gone already, nothing is appended
  * @param turn where somebody should take it: when it is its turn in its team's queue
  * @param used a reply that stands on X now and was taken from an entry
  */
@@ -39,6 +41,7 @@ public record Consequences(
     Map<TimerKind, Instant> timers,
     List<TimerKind> kept,
     Optional<Integer> toSend,
+    Optional<Integer> takenBack,
     Optional<Instant> turn,
     Optional<FaqUse> used) {
 
@@ -65,6 +68,7 @@ public record Consequences(
     List<String> tweets = new ArrayList<>();
     List<String> conversations = new ArrayList<>();
     Optional<Integer> toSend = Optional.empty();
+    Optional<Integer> takenBack = Optional.empty();
     Optional<FaqUse> used = Optional.empty();
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {
@@ -72,6 +76,7 @@ public record Consequences(
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        case TicketEvent.Undone undone -> takenBack = Optional.of(undone.attempt());
         case TicketEvent.Replied replied -> used = used(before, after, replied);
         default -> {}
       }
@@ -80,19 +85,19 @@ public record Consequences(
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), waits, timers, kept);
     return new Consequences(
-        after, tweets, conversations, timers, kept, toSend, Optional.empty(), used);
+        after, tweets, conversations, timers, kept, toSend, takenBack, Optional.empty(), used);
   }
 
   /** The same with these timers, and that turn. */
   public Consequences with(
       Map<TimerKind, Instant> otherTimers, List<TimerKind> otherKept, Optional<Instant> itsTurn) {
     return new Consequences(
-        after, tweets, conversations, otherTimers, otherKept, toSend, itsTurn, used);
+        after, tweets, conversations, otherTimers, otherKept, toSend, takenBack, itsTurn, used);
   }
 
   private static Optional<FaqUse> used(
       @Nullable Ticket before, Ticket after, TicketEvent.Replied replied) {
-    Ticket.Attempt attempt =
+    Attempt attempt =
         switch (before) {
           case Sending sending -> sending.attempt();
           case Ticket.Parked parked -> parked.attempt();

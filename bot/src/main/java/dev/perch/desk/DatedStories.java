@@ -68,7 +68,10 @@ public final class DatedStories implements Stories {
             consequences.with(timers, kept, WorkOrder.of(after, clockwork).map(WorkOrder::turn))));
   }
 
-  /** A silent customer's ticket is not done while it sleeps, or while we owe them a word. */
+  /**
+   * A silent customer's ticket is not done while it sleeps, while we owe them a word, or while it
+   * waits for a launch.
+   */
   private static void resolving(
       @Nullable Ticket before,
       Ticket after,
@@ -88,6 +91,8 @@ public final class DatedStories implements Stories {
 
   static boolean keepsOpen(Ticket ticket) {
     Attention attention = ticket.facts().attention();
-    return attention.asleep() || attention.nextPromise().isPresent();
+    return attention.asleep()
+        || attention.nextPromise().isPresent()
+        || attention.embargoed().aside() != null;
   }
 }

@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
+import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
@@ -10,6 +11,7 @@ import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -24,6 +26,7 @@ public final class Desk {
   private final Rights rights;
   private final SigningOff signing;
   private final Approving approving;
+  private final Proofreading proofreading;
   private final DeskRules rules;
   private final InstantSource clock;
 
@@ -40,12 +43,31 @@ public final class Desk {
       Function<FaqId, Optional<Faq>> bank,
       Proofreading proofreading,
       InstantSource clock) {
+    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, clock);
+  }
+
+  /**
+   * The same, on a desk that may have a crisis.
+   *
+   * @param holding what holds for tickets while one lasts
+   */
+  public Desk(
+      Stories stories,
+      Bells bells,
+      Roster roster,
+      DeskRules rules,
+      Function<FaqId, Optional<Faq>> bank,
+      Proofreading proofreading,
+      Holding holding,
+      InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    this.signing = new SigningOff(roster, rights, rules.signOff(), proofreading);
-    this.approving = new Approving(proofreading, signing, bank);
+    Hold hold = new Hold(rules.hold());
+    this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
+    this.approving = new Approving(proofreading, signing, bank, hold);
+    this.proofreading = proofreading;
     this.rules = rules;
     this.clock = clock;
   }
@@ -98,8 +120,7 @@ public final class Desk {
       case AgentAction.Claim _, AgentAction.Write _ -> Claiming.claim(act);
       case AgentAction.Release _ -> Claiming.release(act);
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
-      case AgentAction.Send send ->
-          approving.send(act, words(act), send.text(), send.faq(), send.despite());
+      case AgentAction.Send send -> approving.send(act, words(act), send);
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
@@ -111,8 +132,12 @@ public final class Desk {
       case AgentAction.Withdraw _ -> SigningOff.withdraw(act);
       case AgentAction.HandOff handOff ->
           HandingOff.offer(act, rules.teams(), handOff.to(), handOff.note());
-      case AgentAction.AskPartner ask ->
-          HandingOff.ask(act, rules.partners(), ask.partner(), ask.question());
+      case AgentAction.AskPartner ask -> {
+        List<Finding> embargoed = proofreading.embargoed(ask.question());
+        yield embargoed.isEmpty()
+            ? HandingOff.ask(act, rules.partners(), ask.partner(), ask.question())
+            : act.no(new Pressed.Blocked(embargoed));
+      }
       case AgentAction.GiveBack back -> HandingOff.giveBack(act, back.reason());
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.Team;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param triage what becomes of which tweets
  * @param chatter what asks nothing
  * @param voices how the handles speak
+ * @param hold how long an approved reply may be taken back; zero for not at all
  */
 public record DeskRules(
     Set<Team> teams,
@@ -22,11 +24,31 @@ public record DeskRules(
     Clockwork clockwork,
     List<Rule> triage,
     Chatter chatter,
-    Voices voices) {
+    Voices voices,
+    Duration hold) {
   public DeskRules {
     teams = Set.copyOf(teams);
     partners = Set.copyOf(partners);
     triage = List.copyOf(triage);
+  }
+
+  /** A desk on which an approved reply goes out at once. */
+  public DeskRules(
+      Set<Team> teams,
+      Set<Team> partners,
+      Waits waits,
+      SignOffRules signOff,
+      Clockwork clockwork,
+      List<Rule> triage,
+      Chatter chatter,
+      Voices voices) {
+    this(teams, partners, waits, signOff, clockwork, triage, chatter, voices, Duration.ZERO);
+  }
+
+  /** The same, which holds replies so long. */
+  public DeskRules holding(Duration length) {
+    return new DeskRules(
+        teams, partners, waits, signOff, clockwork, triage, chatter, voices, length);
   }
 
   /** A desk with these teams, and all else as usual. */
@@ -43,14 +65,14 @@ public record DeskRules(
   }
 
   public DeskRules with(SignOffRules rules) {
-    return new DeskRules(teams, partners, waits, rules, clockwork, triage, chatter, voices);
+    return new DeskRules(teams, partners, waits, rules, clockwork, triage, chatter, voices, hold);
   }
 
   public DeskRules with(Voices other) {
-    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, chatter, other);
+    return new DeskRules(teams, partners, waits, signOff, clockwork, triage, chatter, other, hold);
   }
 
   public DeskRules with(Clockwork other) {
-    return new DeskRules(teams, partners, waits, signOff, other, triage, chatter, voices);
+    return new DeskRules(teams, partners, waits, signOff, other, triage, chatter, voices, hold);
   }
 }

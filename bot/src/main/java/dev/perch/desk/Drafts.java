@@ -74,7 +74,7 @@ public final class Drafts {
     }
     SuggestedAnswer answer = answers.get(nth);
     return new Draft(
-        Signature.sign(answer.text(), initials), answer.faq() + "@" + answer.version());
+        Signature.sign(answer.text(), initials), answer.heldBack() ? "" : answer.pin());
   }
 
   /** The suggestion that a draft came from, if it was one for what the customer wrote last. */

@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * Every mention becomes part of exactly one ticket, or is counted with the reason why not.
  *
  * <p>Which ticket: the customer's of that conversation, if it is open or closed for less than a
- * week; else, for a new top-level tweet, the customer's open one on that handle; else a new one.
- * Taking a mention twice changes nothing.
+ * week; else, for a new top-level tweet, the customer's open one on that handle; else a new one. A
+ * direct message joins what is open before what was closed. Taking a mention twice changes nothing.
  */
 public final class Intake {
   private final Stories stories;
@@ -36,6 +36,7 @@ public final class Intake {
   private final Function<String, Handle> handles;
   private final Supplier<String> salts;
   private final Sieve sieve;
+  private final Rush rush;
   private final InstantSource clock;
 
   /**
@@ -44,6 +45,7 @@ public final class Intake {
    * @param handles finds a handle of ours by its name
    * @param salts makes a fresh salt for each ticket's hashes
    * @param sieve keeps out what is no ticket
+   * @param rush in which a new ticket waits for its suggestions
    */
   public Intake(
       Stories stories,
@@ -53,6 +55,7 @@ public final class Intake {
       Function<String, Handle> handles,
       Supplier<String> salts,
       Sieve sieve,
+      Rush rush,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -62,6 +65,7 @@ public final class Intake {
     this.handles = handles;
     this.salts = salts;
     this.sieve = sieve;
+    this.rush = rush;
     this.clock = clock;
   }
 
@@ -75,14 +79,14 @@ public final class Intake {
       register.skip(mention.handle(), mention.latest(), mention.skip());
       return;
     }
-    Optional<TicketId> its = register.ofTweet(mention.id());
-    if (its.isPresent()) {
+    Register.Before before = register.before(mention.id(), mention.author().id());
+    if (before.its().isPresent()) {
       if (mention.edited()) {
-        edit(its.get(), mention);
+        edit(before.its().get(), mention);
       }
       return;
     }
-    History history = register.history(mention.author().id());
+    History history = before.history();
     Optional<TicketId> earlier = joins(mention, history);
     Optional<Mention.Skip> no = sieve.skip(mention, history, earlier);
     if (no.isPresent()) {
@@ -97,16 +101,19 @@ public final class Intake {
   }
 
   private Optional<TicketId> joins(Mention mention, History history) {
-    TicketId ofConversation =
-        history.conversations().get(new Conversation(mention.handle(), mention.conversation()));
-    if (ofConversation != null && takesMore(ofConversation, mention.posted())) {
-      return Optional.of(ofConversation);
-    }
-    if (mention.repliesTo() != null) {
-      return Optional.empty();
-    }
+    Optional<TicketId> ofConversation =
+        Optional.ofNullable(
+                history
+                    .conversations()
+                    .get(new Conversation(mention.handle(), mention.conversation())))
+            .filter(id -> takesMore(id, mention.posted()));
     List<TicketId> open = history.open().getOrDefault(mention.handle(), List.of());
-    return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+    Optional<TicketId> newest = open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+    if (mention.direct()) {
+      // One conversation for all their matters: what is open goes before what was closed.
+      return ofConversation.filter(open::contains).or(() -> newest).or(() -> ofConversation);
+    }
+    return mention.repliesTo() == null ? ofConversation.or(() -> newest) : ofConversation;
   }
 
   private boolean takesMore(TicketId id, Instant posted) {
@@ -119,7 +126,9 @@ public final class Intake {
 
   private void open(Mention mention, int earlier) {
     String salt = salts.get();
-    List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention.author());
+    boolean hurried = triage.canWait() && rush.isOn();
+    List<SuggestedAnswer> suggestions =
+        hurried ? List.of() : triage.suggest(List.of(mention.text()), mention);
     Instant now = clock.instant();
     Optional<Judged> judged = triage.judge(mention, List.of(mention.text()), suggestions, now);
     TicketEvent.Opened opened =
@@ -134,8 +143,12 @@ public final class Intake {
     ledger.open(
         new TicketId(mention.id()),
         operation(mention),
-        events(List.of(opened), judged),
-        new Words(salt, Map.of(mention.id(), mention), why(1, judged), Map.of(0, suggestions)));
+        events(hurried ? List.of(opened, new TicketEvent.Hurried(now)) : List.of(opened), judged),
+        new Words(
+            salt,
+            Map.of(mention.id(), mention),
+            Judged.why(hurried ? 2 : 1, judged),
+            Map.of(0, suggestions)));
   }
 
   private void join(TicketId id, Mention mention) {
@@ -148,16 +161,24 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
+          String salt = salt(words);
           List<String> unanswered = unanswered(ticket, words, mention);
-          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention.author());
+          List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
           Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
           TicketEvent wrote =
-              ticket.wrote(tweeted(mention, words.salt()), Triage.asEvents(suggestions), now);
+              ticket.wrote(tweeted(mention, salt), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
               events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
-              words(mention, story.length(), suggestions, judged));
+              words(salt, mention, story.length(), suggestions, judged));
         });
+  }
+
+  /**
+   * A ticket whose words were erased begins anew: by the old salt its hashes could be guessed at.
+   */
+  private String salt(Words words) {
+    return words.salt().isEmpty() ? salts.get() : words.salt();
   }
 
   /** What was closed needs no answer any more. */
@@ -186,9 +207,9 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          String hash = SaltedHash.of(stories.words(id).salt(), mention.text());
-          List<SuggestedAnswer> suggestions =
-              triage.suggest(List.of(mention.text()), mention.author());
+          String salt = salt(stories.words(id));
+          String hash = SaltedHash.of(salt, mention.text());
+          List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
               triage.judge(mention, List.of(mention.text()), suggestions, now);
@@ -199,28 +220,26 @@ public final class Intake {
           return new Decision.Events<>(
               events(
                   SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
-              words(mention, story.length(), suggestions, judged));
+              words(salt, mention, story.length(), suggestions, judged));
         });
   }
 
   private static Words words(
-      Mention mention, int index, List<SuggestedAnswer> suggestions, Optional<Judged> judged) {
+      String salt,
+      Mention mention,
+      int index,
+      List<SuggestedAnswer> suggestions,
+      Optional<Judged> judged) {
     return new Words(
-        "", Map.of(mention.id(), mention), why(index + 1, judged), Map.of(index, suggestions));
+        salt,
+        Map.of(mention.id(), mention),
+        Judged.why(index + 1, judged),
+        Map.of(index, suggestions));
   }
 
   /** What the customer did, and how it was judged. */
   private static List<TicketEvent> events(List<TicketEvent> did, Optional<Judged> judged) {
     return Stream.concat(did.stream(), judged.map(Judged::event).stream()).toList();
-  }
-
-  /** The customer's words that the judgement goes by, under its event. */
-  private static Map<Integer, String> why(int index, Optional<Judged> judged) {
-    return judged
-        .map(Judged::why)
-        .filter(words -> !words.isEmpty())
-        .map(words -> Map.of(index, words))
-        .orElse(Map.of());
   }
 
   private static TicketEvent.Tweeted tweeted(Mention mention, String salt) {
@@ -230,7 +249,8 @@ public final class Intake {
         mention.conversation(),
         mention.posted(),
         mention.replyAllowed(),
-        SaltedHash.of(salt, mention.text()));
+        SaltedHash.of(salt, mention.text()),
+        mention.road());
   }
 
   private static String operation(Mention mention) {

@@ -6,6 +6,7 @@ import dev.perch.ticket.TicketEvent.Triaged;
 import dev.perch.ticket.Urgency;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,7 @@ public final class Judging {
 
   private static final Pattern PERSONAL =
       Pattern.compile(
-          "\\b(?:my|our) (?:account|password|passport|bank(?: account)?|credit card|debit card|card|invoice|medical|diagnosis|salary|social security|date of birth)\\b|\\bhacked\\b",
+          "(?<!\\bwithout )\\b(?:my|our) (?:account|password|passport|bank(?: account)?|credit card|debit card|card|invoice|medical|diagnosis|salary|social security|date of birth)\\b|\\bhacked\\b",
           Pattern.CASE_INSENSITIVE);
 
   private final Moods moods = new Moods();
@@ -51,13 +52,55 @@ public final class Judging {
    * @param why the words of theirs that it goes by, for the card
    * @param team whose it is by a rule, or null for the handle's
    */
-  record Judged(Triaged event, String why, @Nullable Team team) {}
+  record Judged(Triaged event, String why, @Nullable Team team) {
+    /** The words that it goes by, under the index of its event. */
+    static Map<Integer, String> why(int index, Optional<Judged> judged) {
+      return judged
+          .map(Judged::why)
+          .filter(words -> !words.isEmpty())
+          .map(words -> Map.of(index, words))
+          .orElse(Map.of());
+    }
+
+    /** The same, tagged with these launches. */
+    Judged about(List<String> launches) {
+      return launches.isEmpty() ? this : new Judged(tagged(event, launches), why, team);
+    }
+
+    private static Triaged tagged(Triaged event, List<String> launches) {
+      List<String> tags =
+          Stream.concat(event.tags().stream(), launches.stream().map(Embargoes.TAG::concat))
+              .distinct()
+              .toList();
+      return new Triaged(
+          event.at(),
+          event.urgency(),
+          event.mood(),
+          event.language(),
+          event.topic(),
+          event.reach(),
+          event.privateData(),
+          event.personal(),
+          event.influencer(),
+          tags);
+    }
+  }
+
+  /** Whether a rule goes by what a tweet is about, which only suggestions tell. */
+  boolean needsTopic() {
+    return rules.stream().anyMatch(rule -> rule.topic() != null);
+  }
 
   /** Judges what waits for an answer; {@code text} is all of it. */
   Judged judge(Mention mention, String text, List<SuggestedAnswer> suggestions, Instant at) {
     Moods.Read read = moods.read(text);
     String code = language.apply(text);
-    String topic = suggestions.isEmpty() ? null : suggestions.getFirst().faq();
+    String topic =
+        suggestions.stream()
+            .filter(answer -> !answer.saysNotYet())
+            .map(SuggestedAnswer::faq)
+            .findFirst()
+            .orElse(null);
     int reach = mention.author().followers();
     List<Rule> fitting = fitting(text, mention.handle(), reach, code, topic);
     List<String> shows = PrivateData.in(text);

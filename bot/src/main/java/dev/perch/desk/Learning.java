@@ -77,7 +77,9 @@ public final class Learning {
   }
 
   private void learn(FaqUse use) {
-    Optional<Story> story = stories.read(use.ticket());
+    // What was said in private is nobody's to learn from.
+    Optional<Story> story =
+        stories.read(use.ticket()).filter(it -> !it.ticket().facts().wroteInPrivate());
     Optional<Entry> entry = bank.entry(use.pin().faq()).filter(it -> holds(it, use));
     if (story.isEmpty() || entry.isEmpty()) {
       return;

@@ -1,12 +1,13 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Road;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tweet to us, as X shows it now.
+ * A tweet to us, as X shows it now, or a direct message.
  *
  * @param id its oldest edit: what it is known by
  * @param latest the id of the version that stands
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyAllowed whether X accepts a reply by API: its author mentioned us or quoted us, and
  *     lets us answer
  * @param skip why it becomes no ticket, or null if it does
+ * @param road by which it came; null for the public one
  */
 public record Mention(
     String id,
@@ -29,7 +31,8 @@ public record Mention(
     Instant posted,
     String handle,
     boolean replyAllowed,
-    @Nullable Skip skip) {
+    @Nullable Skip skip,
+    @Nullable Road road) {
 
   /** A name that may stand in an address as it is; X finds the tweet under any. */
   private static final Pattern AUTHOR = Pattern.compile("[A-Za-z0-9_]{1,50}");
@@ -38,12 +41,65 @@ public record Mention(
     pictures = List.copyOf(pictures);
   }
 
+  /** A tweet. */
+  public Mention(
+      String id,
+      String latest,
+      String conversation,
+      @Nullable String repliesTo,
+      Customer author,
+      String text,
+      List<Picture> pictures,
+      Instant posted,
+      String handle,
+      boolean replyAllowed,
+      @Nullable Skip skip) {
+    this(
+        id,
+        latest,
+        conversation,
+        repliesTo,
+        author,
+        text,
+        pictures,
+        posted,
+        handle,
+        replyAllowed,
+        skip,
+        null);
+  }
+
+  /** The same as a ticket's, whatever would keep a new tweet out. */
+  public Mention taken() {
+    return new Mention(
+        id,
+        latest,
+        conversation,
+        repliesTo,
+        author,
+        text,
+        pictures,
+        posted,
+        handle,
+        replyAllowed,
+        null,
+        road);
+  }
+
+  /** Whether it is a direct message, which nobody else has read. */
+  public boolean direct() {
+    return road == Road.DIRECT;
+  }
+
   public boolean edited() {
     return !id.equals(latest);
   }
 
-  /** Where a person reads it on X. */
+  /** Where a person reads it on X; of a direct message, signed in as the handle. */
   public String link() {
+    if (direct()) {
+      return "https://x.com/messages/" + conversation;
+    }
     String who = AUTHOR.matcher(author.username()).matches() ? author.username() : "i";
     return "https://x.com/" + who + "/status/" + latest;
   }

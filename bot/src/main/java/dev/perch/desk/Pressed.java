@@ -71,6 +71,9 @@ public sealed interface Pressed {
   /** A reply that nobody could sign off: there is nobody else, and no deputy. */
   record NobodyToSign(String role, String deputy) implements Pressed {}
 
+  /** A crisis's statement that says something else by now, or whose crisis is over. */
+  record Outdated() implements Pressed {}
+
   /** What they saw is no longer so; {@code since} tells what came after it. */
   record Stale(Story story, List<TicketEvent> since) implements Pressed {
     public Stale {
@@ -106,6 +109,9 @@ public sealed interface Pressed {
 
   /** That day or hour is past, or too far away. */
   record NoSuchDate() implements Pressed {}
+
+  /** The reply is on its way to X, or there: it cannot be taken back. */
+  record TooLateToUndo() implements Pressed {}
 
   /** Others were faster three times: press again. */
   record Overtaken() implements Pressed {}

@@ -1,7 +1,7 @@
 package dev.perch.desk;
 
-import com.twitter.twittertext.Extractor;
-import dev.perch.guard.TweetLength;
+import dev.perch.guard.TweetLinks;
+import dev.perch.ticket.Road;
 import java.math.BigDecimal;
 
 /**
@@ -9,10 +9,23 @@ import java.math.BigDecimal;
  *
  * @param reply a reply to one who mentioned us
  * @param link a post with a link in it, whatever else it is
+ * @param direct a direct message
  */
-public record Prices(BigDecimal reply, BigDecimal link) {
-  /** What a reply with this text costs. */
+public record Prices(BigDecimal reply, BigDecimal link, BigDecimal direct) {
+  /** With what X charges for a direct message where the settings say nothing. */
+  public static final BigDecimal USUAL_DIRECT = new BigDecimal("0.015");
+
+  public Prices(BigDecimal reply, BigDecimal link) {
+    this(reply, link, USUAL_DIRECT);
+  }
+
+  /** What a reply with this text costs by that road. */
+  public BigDecimal of(Road road, String text) {
+    return road == Road.DIRECT ? direct : of(text);
+  }
+
+  /** What a public reply with this text costs. */
   public BigDecimal of(String text) {
-    return new Extractor().extractURLs(TweetLength.untangled(text)).isEmpty() ? reply : link;
+    return TweetLinks.in(text).isEmpty() ? reply : link;
   }
 }

@@ -4,15 +4,18 @@ import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
 import dev.perch.guard.GuardRules;
+import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.SentMark;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class Proofreading {
   private static final Logger log = LoggerFactory.getLogger(Proofreading.class);
 
-  private final GuardRules rules;
+  private final Supplier<GuardRules> rules;
   private final Stories stories;
   private final RecentReplies recent;
   private final Function<String, List<Finding>> screen;
@@ -31,17 +34,18 @@ public final class Proofreading {
   /** One that has nothing to hold a text against but the guard's rules and what went out. */
   public Proofreading(
       GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
-    this(rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
+    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
   }
 
   /**
    * A proofreading.
    *
+   * @param rules as they are now
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    * @param voices with what a draft begins, by handle
    */
   public Proofreading(
-      GuardRules rules,
+      Supplier<GuardRules> rules,
       Stories stories,
       RecentReplies recent,
       Function<String, List<Finding>> screen,
@@ -57,7 +61,7 @@ public final class Proofreading {
 
   /** By which rules. */
   public GuardRules rules() {
-    return rules;
+    return rules.get();
   }
 
   /**
@@ -67,10 +71,15 @@ public final class Proofreading {
    * @param initials the author's
    */
   public List<Finding> findings(Ticket ticket, String draft, String initials) {
-    return findings(ticket.facts(), stories.words(ticket.id()), draft, initials);
+    return findings(ticket, draft, initials, ticket.facts().road());
   }
 
-  List<Finding> findings(TicketFacts facts, Words words, String draft, String initials) {
+  /** The same, for a reply by that road. */
+  public List<Finding> findings(Ticket ticket, String draft, String initials, Road road) {
+    return findings(ticket.facts(), stories.words(ticket.id()), draft, initials, road);
+  }
+
+  List<Finding> findings(TicketFacts facts, Words words, String draft, String initials, Road road) {
     String signed = Signature.sign(draft, initials);
     if (onlyGreets(facts, words, draft, initials)) {
       return List.of(Guard.NOTHING_WRITTEN);
@@ -78,14 +87,21 @@ public final class Proofreading {
     boolean saidBefore =
         facts.replies().stream()
             .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    return saidBefore ? List.of(Guard.SAID_BEFORE) : read(context(facts, words, signed, initials));
+    return saidBefore
+        ? List.of(Guard.SAID_BEFORE)
+        : read(context(facts, words, signed, initials), road);
   }
 
-  private List<Finding> read(DraftContext draft) {
-    List<Finding> findings = Guard.check(draft, rules);
+  private List<Finding> read(DraftContext draft, Road road) {
+    List<Finding> findings = check(draft, road);
     return findings.stream().anyMatch(Finding::blocks)
         ? findings
         : Stream.concat(screen.apply(draft.text()).stream(), findings.stream()).toList();
+  }
+
+  private List<Finding> check(DraftContext draft, Road road) {
+    List<Finding> findings = Guard.check(draft, rules.get());
+    return road == Road.PUBLIC ? findings : PrivateGuard.check(draft.text(), findings);
   }
 
   private DraftContext context(TicketFacts facts, Words words, String signed, String initials) {
@@ -119,8 +135,18 @@ public final class Proofreading {
    * What a text holds that may not go out at all, by the rules as they now are. Read once more just
    * before the text is put to X: the rules may have changed since it was approved.
    */
-  List<Finding> forbidden(String handle, String signed) {
-    return Finding.blocking(Guard.check(DraftContext.alone(signed, handle), rules));
+  public List<Finding> forbidden(String handle, String signed, Road road) {
+    return Stream.concat(
+            Finding.blocking(check(DraftContext.alone(signed, handle), road)).stream(),
+            embargoed(signed).stream())
+        .toList();
+  }
+
+  /** The words of launches to come in a text that leaves the company, by whatever road. */
+  List<Finding> embargoed(String text) {
+    return screen.apply(text).stream()
+        .filter(finding -> finding.kind() == Finding.Kind.EMBARGO)
+        .toList();
   }
 
   /** Remembers that those words went out; without them what follows is only less well warned. */

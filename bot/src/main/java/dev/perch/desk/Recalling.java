@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,19 @@ public final class Recalling {
   private final FaqUses uses;
   private final Stories stories;
   private final CardPlaces places;
-  private final FaqBank bank;
+  private final Function<FaqId, Optional<Faq>> bank;
 
   public Recalling(FaqUses uses, Stories stories, CardPlaces places, FaqBank bank) {
+    this(uses, stories, places, bank::find);
+  }
+
+  /**
+   * The recalling of replies.
+   *
+   * @param bank finds an entry, or whatever else replies pin, as it stands now
+   */
+  public Recalling(
+      FaqUses uses, Stories stories, CardPlaces places, Function<FaqId, Optional<Faq>> bank) {
     this.uses = uses;
     this.stories = stories;
     this.places = places;
@@ -107,7 +118,7 @@ public final class Recalling {
             .mention(ticket.facts().lastWord().tweet().id())
             .map(mention -> mention.author().name())
             .orElse("");
-    return bank.find(wrong.faq())
+    return bank.apply(wrong.faq())
         .filter(faq -> !faq.version().equals(wrong.version()))
         .map(faq -> new Draft(text(answer(faq), name, faq, initials), pin(faq)))
         .orElseGet(() -> new Draft(text(TO_WRITE, name, null, initials), ""));

@@ -24,6 +24,18 @@ public interface Register {
   /** What we know of a customer. */
   History history(String customer);
 
+  /** Both at once: what is known of a tweet that has come, and of who wrote it. */
+  default Before before(String tweet, String customer) {
+    return new Before(ofTweet(tweet), history(customer));
+  }
+
+  /**
+   * What was there before a tweet.
+   *
+   * @param its the ticket that it is part of already; empty for a new one
+   */
+  record Before(Optional<TicketId> its, History history) {}
+
   /** How many of a team's tickets are open. */
   long open(Team team);
 

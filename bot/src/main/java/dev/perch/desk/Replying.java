@@ -2,9 +2,10 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.Attempt;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.Ticket.Attempt;
 import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
@@ -14,17 +15,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Puts approved replies to X, each at most once, whatever crashes.
  *
  * <p>{@code SendingStarted} and the outbox entry are durable together. Whoever takes the entry, and
  * nobody else ever, makes one request. Without a clear answer the outcome is unknown: our own
- * timeline is read back, twice a minute apart, and what is not found then is parked for a person.
- * Nothing is resent blindly.
+ * timeline, or our conversation with the customer, is read back, twice a minute apart, and what is
+ * not found then is parked for a person. Nothing is resent blindly.
  */
 public final class Replying {
   /** A reply that begins later than this before its deadline would not be answered in time. */
@@ -38,35 +37,38 @@ public final class Replying {
   private final Stories stories;
   private final Ledger ledger;
   private final Outbox outbox;
-  private final PublicReplies replies;
+  private final Roads roads;
   private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
+  private final BeforeSending lastLook;
   private final InstantSource clock;
 
   public Replying(
       Stories stories,
       Bells bells,
       Outbox outbox,
-      PublicReplies replies,
+      Roads roads,
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
+      BeforeSending lastLook,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, waits);
     this.outbox = outbox;
-    this.replies = replies;
+    this.roads = roads;
     this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
+    this.lastLook = lastLook;
     this.clock = clock;
   }
 
-  /** Replies that nobody has begun to send, oldest first. */
+  /** Replies that nobody has begun to send, and that are held no longer, oldest first. */
   public List<Outbox.Entry> waiting(int most) {
-    return outbox.waiting(most);
+    return outbox.due(clock.instant(), most);
   }
 
   /** Sends one, if it is still to be sent. */
@@ -96,14 +98,18 @@ public final class Replying {
                   .formatted(facts.handle())));
       return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
     }
-    if (!proofreading.forbidden(facts.handle(), text).isEmpty()) {
+    if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return new Outcome.Refused(SendRefusal.EDITED);
     }
+    Optional<SendRefusal> moved = lastLook.refusal(facts, attempt.target());
+    if (moved.isPresent()) {
+      return new Outcome.Refused(moved.get());
+    }
     if (mayBeThereAlready(story, attempt)) {
-      Optional<String> found = replies.find(facts.handle(), attempt.target(), text, known(facts));
+      Optional<String> found = roads.find(facts, attempt, text);
       if (found.isPresent()) {
         return new Outcome.Posted(found.get());
       }
@@ -111,11 +117,18 @@ public final class Replying {
     if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
       return new Outcome.Refused(SendRefusal.TOO_LATE);
     }
-    Outcome outcome = replies.post(facts.handle(), attempt.target(), text);
+    Outcome outcome = roads.send(facts, attempt, text);
     if (outcome instanceof Outcome.Posted) {
-      proofreading.wentOut(facts, text);
+      wentOut(facts, attempt, text);
     }
     return outcome;
+  }
+
+  /** Only what is said in public can be said too often. */
+  private void wentOut(TicketFacts facts, Attempt attempt, String text) {
+    if (attempt.road() == Road.PUBLIC) {
+      proofreading.wentOut(facts, text);
+    }
   }
 
   /** An attempt after a parked one: that one may have come through by now. */
@@ -175,9 +188,8 @@ public final class Replying {
     String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
     TicketFacts facts = sending.facts();
     try {
-      Optional<String> found =
-          replies.find(facts.handle(), sending.attempt().target(), text, known(facts));
-      found.ifPresent(_ -> proofreading.wentOut(facts, text));
+      Optional<String> found = roads.find(facts, sending.attempt(), text);
+      found.ifPresent(_ -> wentOut(facts, sending.attempt(), text));
       return found;
     } catch (Unavailable down) {
       Instant now = clock.instant();
@@ -191,10 +203,6 @@ public final class Replying {
       }
       throw down;
     }
-  }
-
-  private static Set<String> known(TicketFacts facts) {
-    return facts.replies().stream().map(TicketFacts.Reply::tweet).collect(Collectors.toSet());
   }
 
   /** Each step of an attempt has a name of its own, so that a step told twice is told once. */

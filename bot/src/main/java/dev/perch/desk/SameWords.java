@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The different words of a tweet, without names, links and signs, and how alike two tweets are by
  * them.
  */
-record SameWords(Set<String> words) {
+public record SameWords(Set<String> words) {
   private static final Pattern NAMES_AND_LINKS = Pattern.compile("@\\w+|https?://\\S+");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -21,11 +21,11 @@ record SameWords(Set<String> words) {
   /** Fewer words than these many people say by chance. */
   private static final int TELLING = 5;
 
-  SameWords {
+  public SameWords {
     words = Set.copyOf(words);
   }
 
-  static SameWords of(String text) {
+  public static SameWords of(String text) {
     String bare = NAMES_AND_LINKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
     return new SameWords(
         Arrays.stream(BETWEEN.split(bare))
@@ -34,7 +34,7 @@ record SameWords(Set<String> words) {
   }
 
   /** Nearly the same words; never so of a tweet without any. */
-  boolean nearly(SameWords other) {
+  public boolean nearly(SameWords other) {
     Set<String> both = new HashSet<>(words);
     both.retainAll(other.words);
     Set<String> either = new HashSet<>(words);

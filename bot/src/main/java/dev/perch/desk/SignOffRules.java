@@ -39,6 +39,8 @@ public record SignOffRules(
    * @param handle as which the reply goes out, without the {@code @}
    * @param team whose the ticket is
    * @param trainee whether a trainee wrote the reply
+   * @param crisis whether the ticket belongs to the crisis in force, and the reply is not its
+   *     statement, word for word
    * @param by whose holders must agree, in this order; one to three
    */
   public record Rule(
@@ -48,8 +50,21 @@ public record SignOffRules(
       @Nullable String handle,
       @Nullable String team,
       boolean trainee,
+      boolean crisis,
       List<String> by) {
     private static final int MOST_ROLES = 3;
+
+    /** One that asks about no crisis. */
+    public Rule(
+        @Nullable String topic,
+        List<String> words,
+        int followers,
+        @Nullable String handle,
+        @Nullable String team,
+        boolean trainee,
+        List<String> by) {
+      this(topic, words, followers, handle, team, trainee, false, by);
+    }
 
     public Rule {
       words = List.copyOf(words);
@@ -59,9 +74,9 @@ public record SignOffRules(
             "a sign-off rule names one to three roles under by, each once, such as by: pr, legal");
       }
       boolean asks = topic != null || !words.isEmpty() || followers > 0;
-      if (!asks && handle == null && team == null && !trainee) {
+      if (!asks && handle == null && team == null && !trainee && !crisis) {
         throw new IllegalArgumentException(
-            "a sign-off rule that names no topic, words, followers, handle, team or trainee would hold up every reply. Say when it applies");
+            "a sign-off rule that names no topic, words, followers, handle, team, trainee or crisis would hold up every reply. Say when it applies");
       }
     }
 
@@ -72,7 +87,8 @@ public record SignOffRules(
           && reply.followers() >= followers
           && (handle == null || handle.equalsIgnoreCase(ticket.handle()))
           && (team == null || team.equals(ticket.team().key()))
-          && (!trainee || reply.byTrainee());
+          && (!trainee || reply.byTrainee())
+          && (!crisis || reply.crisis().isPresent());
     }
   }
 
@@ -83,6 +99,8 @@ public record SignOffRules(
    * @param topics tags and ids of the entries it is about
    * @param flagged whether one of them, or the guard, asks for a second pair of eyes
    * @param asked what the customer wrote, as far as it is kept
+   * @param crisis where the ticket belongs to the crisis in force and these words are not its
+   *     statement: who reads it if no rule says so
    */
   public record Reply(
       String text,
@@ -90,7 +108,19 @@ public record SignOffRules(
       boolean flagged,
       TicketFacts ticket,
       List<Mention> asked,
-      boolean byTrainee) {
+      boolean byTrainee,
+      Optional<List<String>> crisis) {
+    /** One that belongs to no crisis. */
+    public Reply(
+        String text,
+        Set<String> topics,
+        boolean flagged,
+        TicketFacts ticket,
+        List<Mention> asked,
+        boolean byTrainee) {
+      this(text, topics, flagged, ticket, asked, byTrainee, Optional.empty());
+    }
+
     public Reply {
       topics = Set.copyOf(topics);
       asked = List.copyOf(asked);
@@ -118,6 +148,9 @@ public record SignOffRules(
   public List<String> needed(Reply reply) {
     Set<String> roles = new LinkedHashSet<>();
     rules.stream().filter(rule -> rule.appliesTo(reply)).forEach(rule -> roles.addAll(rule.by()));
+    if (rules.stream().noneMatch(Rule::crisis)) {
+      reply.crisis().ifPresent(roles::addAll);
+    }
     if (roles.isEmpty() && reply.flagged()) {
       roles.add(flagged);
     }

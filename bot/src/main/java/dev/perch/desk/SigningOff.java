@@ -8,6 +8,7 @@ import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SignOff;
 import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Ticket;
@@ -29,13 +30,23 @@ final class SigningOff {
   private final Roster roster;
   private final Rights rights;
   private final SignOffRules rules;
+  private final Holding holding;
   private final Proofreading proofreading;
+  private final Hold hold;
 
-  SigningOff(Roster roster, Rights rights, SignOffRules rules, Proofreading proofreading) {
+  SigningOff(
+      Roster roster,
+      Rights rights,
+      SignOffRules rules,
+      Holding holding,
+      Proofreading proofreading,
+      Hold hold) {
+    this.holding = holding;
     this.proofreading = proofreading;
     this.roster = roster;
     this.rights = rights;
     this.rules = rules;
+    this.hold = hold;
   }
 
   /** Whose agreement that reply needs, in order; empty if it may go out. */
@@ -44,6 +55,7 @@ final class SigningOff {
         act.ticket().facts().said().stream()
             .flatMap(said -> words.mention(said.tweet().id()).stream())
             .toList();
+    Optional<HoldingStatement> crisis = crisis(act, words, text, asked);
     return rules.needed(
         new SignOffRules.Reply(
             text,
@@ -51,19 +63,48 @@ final class SigningOff {
             matter.flagged(),
             act.ticket().facts(),
             asked,
-            rights.learns(act.person().id())));
+            rights.learns(act.person().id()),
+            crisis.map(HoldingStatement::by)));
+  }
+
+  /**
+   * The crisis that the ticket belongs to, as it stands in this moment. Its statement, word for
+   * word, has been agreed to by whoever gave it out.
+   */
+  private Optional<HoldingStatement> crisis(
+      Act act, Words words, String text, List<Mention> asked) {
+    List<SuggestedAnswer> suggested = words.suggested(act.ticket().facts().lastWord().index());
+    return holding
+        .now()
+        .filter(it -> it.concerns(suggested, asked.stream().map(Mention::text)))
+        .filter(it -> !it.isWordForWord(suggested, text, act.person().initials()));
+  }
+
+  /** Whether a suggestion is a statement that is out of date, or of a crisis that is over. */
+  boolean isOutdated(SuggestedAnswer chosen) {
+    return HoldingStatement.is(chosen)
+        && holding.now().filter(statement -> statement.isCurrent(chosen)).isEmpty();
   }
 
   /** What may not go out, whoever agrees to it. */
-  private List<Finding> forbidden(Act act, String signed) {
-    return proofreading.forbidden(act.ticket().facts().handle(), signed);
+  private List<Finding> forbidden(Act act, AwaitingSignOff awaiting, String signed) {
+    return proofreading.forbidden(act.ticket().facts().handle(), signed, awaiting.signOff().road());
   }
 
-  /** The reply waits for the first of these roles. */
-  Decision<Pressed> ask(
-      Act act, Owned owned, String signed, String hash, @Nullable String faq, List<String> roles) {
+  /**
+   * What is asked beside the words.
+   *
+   * @param faq the entry and version they come from, if any
+   * @param roles whose holders must agree, in this order
+   * @param road by which they would go out
+   */
+  record Asked(@Nullable String faq, List<String> roles, Road road) {}
+
+  /** The reply waits for the first of the roles. */
+  Decision<Pressed> ask(Act act, Owned owned, String signed, String hash, Asked asked) {
     List<TicketEvent> events = new ArrayList<>(owned.first());
-    events.add(owned.claimed().askSignOff(hash, faq, roles, act.now()));
+    events.add(
+        owned.claimed().askSignOff(hash, asked.faq(), asked.roles(), asked.road(), act.now()));
     return turned(act, events, Words.text(owned.next(), signed));
   }
 
@@ -74,7 +115,7 @@ final class SigningOff {
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = forbidden(act, text);
+          List<Finding> findings = forbidden(act, awaiting, text);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -83,7 +124,7 @@ final class SigningOff {
           if (after.signOff().turn().isPresent()) {
             return turned(act, events, Words.NONE);
           }
-          events.add(after.send(act.now().plus(Approving.TAKES), act.now()));
+          events.add(after.send(hold.from(after.signOff().road(), act.now()), act.now()));
           return new Decision.Events<>(events, Words.text(act.story().length() + 1, text));
         });
   }
@@ -97,7 +138,7 @@ final class SigningOff {
           String initials =
               roster.person(awaiting.claim().by().value()).map(Person::initials).orElse("AG");
           String signed = Signature.sign(text, initials);
-          List<Finding> findings = forbidden(act, signed);
+          List<Finding> findings = forbidden(act, awaiting, signed);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }

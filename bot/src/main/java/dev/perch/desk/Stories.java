@@ -23,7 +23,8 @@ public interface Stories {
    *
    * <p>If the story is longer than the caller has seen, nothing is written: if the operation is
    * among the events that came since, it is answered as done, otherwise as overtaken. So a call
-   * whose answer got lost may be made again.
+   * whose answer got lost may be made again. What takes a reply back that is no longer in the
+   * outbox is answered as overtaken, too.
    */
   Appended append(Append append);
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  *     told
  * @param warning what stood against sending it when it was suggested, such as a dead link, in
  *     words; null for nothing
+ * @param embargo the launch that it belongs to and that was to come when it was suggested; null for
+ *     none, as a rule
  */
 public record SuggestedAnswer(
     String faq,
@@ -30,10 +32,57 @@ public record SuggestedAnswer(
     List<String> matched,
     String wording,
     @Nullable Set<Content.Handling> handling,
-    @Nullable String warning) {
+    @Nullable String warning,
+    @Nullable Embargo embargo) {
+  private static final String NOT_YET = "not-yet";
+
   public SuggestedAnswer {
     matched = List.copyOf(matched);
     handling = handling == null ? Set.of() : Set.copyOf(handling);
+  }
+
+  /** One that belongs to no launch. */
+  public SuggestedAnswer(
+      String faq,
+      String version,
+      String title,
+      String text,
+      @Nullable Strength strength,
+      List<String> matched,
+      String wording,
+      @Nullable Set<Content.Handling> handling,
+      @Nullable String warning) {
+    this(faq, version, title, text, strength, matched, wording, handling, warning, null);
+  }
+
+  /** What is said of a launch to come; sent, it puts the question aside until the hour. */
+  static SuggestedAnswer notYet(Embargoes.NotYet launch, String text) {
+    return new SuggestedAnswer(
+        Embargoes.TAG + launch.launch(),
+        NOT_YET,
+        launch.name(),
+        text,
+        null,
+        List.of(),
+        "",
+        Set.of(),
+        null,
+        launch.embargo());
+  }
+
+  /** Whether it says of a launch to come that nothing can be said yet. */
+  public boolean saysNotYet() {
+    return faq.startsWith(Embargoes.TAG);
+  }
+
+  /** Whether it may be read and not sent. */
+  public boolean heldBack() {
+    return embargo != null && !saysNotYet();
+  }
+
+  /** Names the very words that it has, as a form carries it. */
+  public String pin() {
+    return faq + "@" + version;
   }
 
   /** One with nothing special, and nothing against it. */

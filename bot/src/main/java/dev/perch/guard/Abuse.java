@@ -17,6 +17,7 @@ public final class Abuse {
       "idiots?|morons?|imbeciles?|retards?|retarded|scum(?:bags?)?|wankers?|tossers?|bastards?"
           + "|ass(?:holes?|hats?|clowns?)|arseholes?|dick ?heads?|motherfuckers?|fuckers?|cunts?|twats?"
           + "|bitch(?:es)?|whores?|sluts?|dumb ?ass(?:es)?|shit ?heads?|cock ?suckers?"
+          + "|(?:bunch|pack|load|lot) of (?:clowns|muppets|monkeys|animals|losers|cowards|pigs|jackals|parasites)"
           + "|arschl(?:o|oe)ch(?:er)?|wichser|hurensohn|hurensohne|missgeburt(?:en)?|schlampen?|vollidiot(?:en)?"
           + "|gilipollas|hijos? de puta|pendejos?|cabron(?:es)?|connards?|salopes?|encules?|fils de pute";
 
@@ -40,6 +41,9 @@ public final class Abuse {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2018\u2019`]");
+  private static final Pattern AS_I = Pattern.compile("(?<=\\p{L})[1!](?=\\p{L})");
+  private static final Pattern AS_E = Pattern.compile("(?<=\\p{L})3(?=\\p{L})");
+  private static final Pattern AS_O = Pattern.compile("(?<=\\p{L})0(?=\\p{L})");
   private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}!.?]+");
 
@@ -54,15 +58,10 @@ public final class Abuse {
   private static String plain(String text) {
     String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     String letters =
-        APOSTROPHES
-            .matcher(bare.toLowerCase(Locale.ROOT))
-            .replaceAll("")
-            .replace("*", "")
-            .replaceAll("(?<=\\p{L})1(?=\\p{L})|(?<=\\p{L})!(?=\\p{L})", "i")
-            .replaceAll("(?<=\\p{L})3(?=\\p{L})", "e")
-            .replaceAll("(?<=\\p{L})0(?=\\p{L})", "o")
-            .replace('@', 'a')
-            .replace("$", "s");
+        APOSTROPHES.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("").replace("*", "");
+    letters = AS_I.matcher(letters).replaceAll("i");
+    letters = AS_E.matcher(letters).replaceAll("e");
+    letters = AS_O.matcher(letters).replaceAll("o").replace('@', 'a').replace("$", "s");
     return BETWEEN.matcher(STRETCHED.matcher(letters).replaceAll("$1")).replaceAll(" ");
   }
 }

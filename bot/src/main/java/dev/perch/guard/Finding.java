@@ -27,6 +27,7 @@ public record Finding(Kind kind, Severity severity, int from, int to, String wor
     PLACEHOLDER(Nature.FIXED),
     INVALID_CHARACTER(Nature.FIXED),
     SAID_BEFORE(Nature.FIXED),
+    EMBARGO(Nature.FIXED),
     LINK(Nature.FIXED),
     UNDIALLED(Nature.FIXED),
     EMAIL(Nature.PRIVATE),

@@ -90,6 +90,12 @@ public record GuardRules(
     return new GuardRules(severities, brandNumbers, own, competitors, house, all, limits);
   }
 
+  /** The same, and these words of the house too. */
+  public GuardRules housing(List<String> more) {
+    WordList all = together(house, WordList.of(more));
+    return new GuardRules(severities, brandNumbers, own, competitors, all, avoided, limits);
+  }
+
   private static WordList together(WordList one, WordList other) {
     return WordList.of(
         Stream.concat(one.phrases().stream(), other.phrases().stream()).distinct().toList());

@@ -1,6 +1,5 @@
 package dev.perch.guard;
 
-import com.twitter.twittertext.Extractor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
@@ -62,7 +61,7 @@ public record LinkPolicy(Set<String> domains) {
     for (Matcher link = LINK.matcher(text); link.find(); ) {
       links.add(TRAIL.matcher(link.group()).replaceFirst(""));
     }
-    for (String found : new Extractor().extractURLs(text)) {
+    for (String found : TweetLinks.in(text)) {
       if (links.stream().noneMatch(link -> link.contains(found))) {
         links.add(found);
       }

@@ -33,7 +33,28 @@ public final class Privacy {
    * them.
    */
   public static String masked(String text) {
+    return masked(text, found(text));
+  }
+
+  /**
+   * Masked words.
+   *
+   * @param text as a team may read it
+   * @param named what was masked, in words, each once
+   */
+  public record Masked(String text, List<String> named) {
+    public Masked {
+      named = List.copyOf(named);
+    }
+  }
+
+  /** Both that {@link #masked} and {@link #named} tell, looked for once. */
+  public static Masked mask(String text) {
     List<PrivateData> found = found(text);
+    return new Masked(masked(text, found), named(found));
+  }
+
+  private static String masked(String text, List<PrivateData> found) {
     if (found.isEmpty()) {
       return text;
     }
@@ -52,7 +73,11 @@ public final class Privacy {
 
   /** What a text holds of private data, in words, each once: "e-mail address, phone number". */
   public static List<String> named(String text) {
-    return found(text).stream().map(data -> Reasons.noun(kind(data))).distinct().toList();
+    return named(found(text));
+  }
+
+  private static List<String> named(List<PrivateData> found) {
+    return found.stream().map(data -> Reasons.noun(kind(data))).distinct().toList();
   }
 
   private static List<PrivateData> found(String text) {

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -56,8 +57,23 @@ public final class WordList {
     return phrases;
   }
 
-  /** A phrase in a text, at its place in the original. */
-  record Hit(int from, int to) {}
+  /** A phrase in a text, at its place in the original; in the order of their places. */
+  public record Hit(int from, int to) implements Comparable<Hit> {
+    @Override
+    public int compareTo(Hit other) {
+      return Comparator.comparingInt(Hit::from).thenComparingInt(Hit::to).compare(this, other);
+    }
+  }
+
+  /** Where these phrases are in a text. */
+  public List<Hit> in(String text) {
+    return in(Folded.of(text));
+  }
+
+  /** Whether one of these phrases is in a text. */
+  public boolean isIn(String text) {
+    return !in(text).isEmpty();
+  }
 
   List<Hit> in(Folded text) {
     if (pattern.isEmpty()) {

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import redis.clients.jedis.params.ScanParams;
-import redis.clients.jedis.resps.ScanResult;
 
 /**
  * Holds what stands in Redis against what its own hashes and seals say. It changes nothing, and
@@ -22,7 +20,12 @@ import redis.clients.jedis.resps.ScanResult;
  */
 public final class Audit implements AutoCloseable {
   private static final List<String> SORTS =
-      List.of("story:", "faq:", "launch:", "lesson:", "fold:");
+      List.of("story:", "faq:", "launch:", "crisis:", "post:", "lesson:", "fold:");
+
+  /** Stories of which a desk has one. */
+  private static final List<String> SINGLE =
+      List.of("asides", "away", "links", "house-words", "receipts");
+
   private static final String PACKED = "packed:";
 
   private final RedisConnection connection;
@@ -121,21 +124,17 @@ public final class Audit implements AutoCloseable {
   private SortedSet<String> names() {
     SortedSet<String> names = new TreeSet<>();
     SORTS.forEach(sort -> names.addAll(names(sort)));
+    for (String single : SINGLE) {
+      if (line.call(redis -> redis.exists(keys.every(single)))) {
+        names.add(single);
+      }
+    }
     names(PACKED).forEach(name -> names.add(StoredTickets.SORT + name.substring(PACKED.length())));
     return names;
   }
 
   private List<String> names(String sort) {
-    List<String> names = new ArrayList<>();
-    ScanParams pattern = new ScanParams().match(keys.every(sort) + "*").count(1_000);
-    String cursor = ScanParams.SCAN_POINTER_START;
-    do {
-      String from = cursor;
-      ScanResult<String> page = line.call(redis -> redis.scan(from, pattern));
-      page.getResult().forEach(key -> names.add(keys.sealed(key)));
-      cursor = page.getCursor();
-    } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
-    return names;
+    return new KeyScan(line, keys).names(sort);
   }
 
   @Override

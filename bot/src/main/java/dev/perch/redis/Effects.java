@@ -3,18 +3,27 @@ package dev.perch.redis;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.storm.FoldId;
+import dev.perch.campaign.LaunchStory;
+import dev.perch.campaign.crisis.CrisisId;
+import dev.perch.campaign.crisis.CrisisStories;
+import dev.perch.campaign.post.PostId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Removed;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Words;
+import dev.perch.desk.WrittenTo;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.learning.Lesson;
 import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -23,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what an append does beside the story, in the form that {@code append.lua} reads. */
@@ -63,6 +73,12 @@ final class Effects {
     numbers.put(keys.launch(launch), 1);
   }
 
+  /** Effects of an append to a post's story. */
+  Effects(Keys keys, PostId post) {
+    this.keys = keys;
+    numbers.put(new PostKeys(keys).post(post), 1);
+  }
+
   /** What people wrote of a launch, when it has something to do, and that its brief is behind. */
   Effects launch(LaunchStories.Append append) {
     String id = append.id().slug();
@@ -71,6 +87,9 @@ final class Effects {
       add("HSET", keys.launchWords(append.id()), fields.toArray(String[]::new));
     }
     add("ZADD", keys.launches(), Long.toString(append.goesLive().toEpochMilli()), id);
+    LaunchStory seen = append.seen();
+    int length = (seen == null ? 0 : seen.length()) + append.events().size();
+    add("ZADD", keys.launchLengths(), Integer.toString(length), id);
     Instant next = append.next();
     if (next == null) {
       add("ZREM", keys.launchTimers(), id);
@@ -79,6 +98,33 @@ final class Effects {
     }
     String now = Long.toString(append.events().getLast().at().toEpochMilli());
     add("ZADD", keys.briefsBehind(), "NX", now, id);
+    return this;
+  }
+
+  /** Effects of an append to a crisis's story. */
+  Effects(Keys keys, CrisisId crisis) {
+    this.keys = keys;
+    numbers.put(keys.crisis(crisis), 1);
+  }
+
+  /** What people wrote of a crisis, whether it is in force, and that its messages are behind. */
+  Effects crisis(CrisisStories.Append append) {
+    CrisisStories.Force force = append.force();
+    String id = append.id().slug();
+    String now = Long.toString(append.at().toEpochMilli());
+    String inForce = keys.crisisInForce(force.drill());
+    if (force.begins()) {
+      add("ABSENT", inForce);
+      add("HSET", inForce, "id", id);
+    } else if (force.ends()) {
+      add("HDEL", inForce, "id");
+    }
+    List<String> fields = CrisisFields.of(append.words());
+    if (!fields.isEmpty()) {
+      add("HSET", keys.crisisWords(append.id()), fields.toArray(String[]::new));
+    }
+    add("ZADD", keys.crises(), now, id);
+    add("ZADD", keys.crisesBehind(), "NX", now, id);
     return this;
   }
 
@@ -146,6 +192,35 @@ final class Effects {
     return this;
   }
 
+  /** Words go with the event that tells why. */
+  Effects removed(TicketId ticket, Removed removed) {
+    if (removed.everything()) {
+      add("DEL", keys.words(ticket));
+      return this;
+    }
+    List<String> fields = new ArrayList<>();
+    removed.tweets().forEach(tweet -> fields.add("tweet:" + tweet));
+    removed.suggestions().forEach(index -> fields.add("suggested:" + index));
+    removed.texts().forEach(index -> fields.add("text:" + index));
+    if (!fields.isEmpty()) {
+      add("HDEL", keys.words(ticket), fields.toArray(String[]::new));
+    }
+    return this;
+  }
+
+  /** Tweets whose words are kept from now on, or no more. */
+  Effects kept(Ticket after, List<TicketEvent> events) {
+    KeptTweets.Change change = KeptTweets.Change.by(after, events);
+    String ticket = after.facts().id().value();
+    String due = Long.toString(events.getLast().at().plus(KeptTweets.EVERY).toEpochMilli());
+    change
+        .kept()
+        .forEach(
+            tweet -> add("ZADD", keys.kept(), "LT", due, RedisKeptTweets.member(ticket, tweet)));
+    change.gone().forEach(tweet -> add("ZREM", keys.kept(), RedisKeptTweets.member(ticket, tweet)));
+    return this;
+  }
+
   private static void suggested(List<String> fields, int index, List<SuggestedAnswer> answers) {
     if (!answers.isEmpty()) {
       fields.addAll(List.of("suggested:" + index, Json.write(answers)));
@@ -179,11 +254,24 @@ final class Effects {
     String now = Long.toString(at.toEpochMilli());
     consequences
         .toSend()
-        .ifPresent(attempt -> add("ZADD", keys.outbox(), now, ticket + "|" + attempt));
+        .ifPresent(attempt ->
+            add("ZADD", keys.outbox(), goes(consequences.after(), at), ticket + "|" + attempt));
+    consequences
+        .takenBack()
+        .ifPresent(attempt -> {
+          add("MEMBER", keys.outbox(), ticket + "|" + attempt);
+          add("ZREM", keys.outbox(), ticket + "|" + attempt);
+        });
     consequences.toSend().ifPresent(_ -> add("HDEL", keys.words(facts.id()), RedisWritings.DRAFT));
     consequences.used().ifPresent(this::used);
     add("ZADD", keys.behind(), "NX", now, ticket);
     return this;
+  }
+
+  /** From when an approved reply may go out. */
+  private static String goes(Ticket after, Instant approved) {
+    Instant held = after instanceof Ticket.Sending sending ? sending.attempt().held() : null;
+    return Long.toString((held == null ? approved : held).toEpochMilli());
   }
 
   /** Recall finds it, and the bank learns from it. */
@@ -201,10 +289,35 @@ final class Effects {
     return this;
   }
 
+  /** It is about these launches. */
+  Effects about(TicketId ticket, Set<LaunchId> launches, Instant at) {
+    for (LaunchId launch : launches) {
+      String when = Long.toString(at.toEpochMilli());
+      add("ZADD", keys.launchTickets(launch), "NX", when, ticket.value());
+    }
+    return this;
+  }
+
   /** It is the newest ticket; of old ones that many stay known as such. */
   Effects opened(TicketId ticket, Instant at) {
     add("ZADD", keys.recent(), Long.toString(at.toEpochMilli()), ticket.value());
     add("ZREMRANGEBYRANK", keys.recent(), "0", Integer.toString(-1 - RecentTickets.KEPT));
+    return this;
+  }
+
+  /** We write to its customer, or have written. */
+  Effects writtenTo(TicketId ticket, List<TicketEvent> events) {
+    events.stream()
+        .filter(event ->
+            event instanceof TicketEvent.SendingStarted
+                || event instanceof TicketEvent.RepliedByHand)
+        .map(TicketEvent::at)
+        .findFirst()
+        .ifPresent(at -> {
+          add("ZADD", keys.writtenTo(), Long.toString(at.toEpochMilli()), ticket.value());
+          String old = Long.toString(at.minus(WrittenTo.KEPT).toEpochMilli());
+          add("ZREMRANGEBYSCORE", keys.writtenTo(), "-inf", old);
+        });
     return this;
   }
 
@@ -251,6 +364,17 @@ final class Effects {
       add("ZADD", keys.closed(), Long.toString(at.toEpochMilli()), ticket);
     } else if (before != null && !before.isOpen()) {
       add("ZREM", keys.closed(), ticket);
+    }
+    return this;
+  }
+
+  /** Whether it waits for the suggestions that it came without. */
+  Effects unadvised(@Nullable Ticket before, Ticket after, Instant at) {
+    String ticket = after.facts().id().value();
+    if (Unadvised.holds(after)) {
+      add("ZADD", keys.unadvised(), "NX", Long.toString(at.toEpochMilli()), ticket);
+    } else if (Unadvised.holds(before)) {
+      add("ZREM", keys.unadvised(), ticket);
     }
     return this;
   }

@@ -1,5 +1,6 @@
 package dev.perch.redis;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -13,11 +14,14 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** How records are written in Redis: plain JSON; times in ISO 8601, ids as strings. */
 final class Json {
@@ -37,6 +41,9 @@ final class Json {
                   .addDeserializer(FaqId.class, new Text<>(FaqId.class, FaqId::new))
                   .addDeserializer(Team.class, new Text<>(Team.class, Team::new))
                   .addDeserializer(TicketId.class, new Text<>(TicketId.class, TicketId::new)))
+          .addMixIn(TicketEvent.Tweeted.class, Later.class)
+          .addMixIn(TicketEvent.SendingStarted.class, Later.class)
+          .addMixIn(TicketEvent.SignOffAsked.class, Later.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
           .withCoercionConfigDefaults(
@@ -44,6 +51,15 @@ final class Json {
           .build();
 
   private Json() {}
+
+  /** What events were given later is left out where it says nothing: then they are as ever. */
+  interface Later {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Road road();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Instant held();
+  }
 
   static String write(Object value) {
     try {

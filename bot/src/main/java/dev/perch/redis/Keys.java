@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.storm.FoldId;
+import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
@@ -15,10 +16,7 @@ record Keys(DeskName desk) {
     return key("story:" + ticket);
   }
 
-  /**
-   * Hash: what people wrote in a ticket, what somebody is writing there ({@code draft}), and the
-   * salt. Erasure deletes it.
-   */
+  /** Hash: what people wrote in a ticket, {@code draft} too, and the salt. Erasure deletes it. */
   String words(TicketId ticket) {
     return key("words:" + ticket);
   }
@@ -58,10 +56,7 @@ record Keys(DeskName desk) {
     return key("timers");
   }
 
-  /**
-   * Sorted set: {@code ticket|attempt} of approved replies that nobody has begun to send, by
-   * approval.
-   */
+  /** Sorted set: {@code ticket|attempt} of approved replies to be sent, by approval. */
   String outbox() {
     return key("outbox");
   }
@@ -111,16 +106,12 @@ record Keys(DeskName desk) {
     return key("sign-offs");
   }
 
-  /**
-   * Hash: the initials that people chose, {@code of:user} and, to be unique, {@code as:initials}.
-   */
+  /** Hash: the initials that people chose, {@code of:user} and {@code as:initials}. */
   String initials() {
     return key("initials");
   }
 
-  /**
-   * Sorted set: notices that nobody told yet, in the order of their telling, by about since when.
-   */
+  /** Sorted set: notices that nobody told yet, in the order of their telling. */
   String notices() {
     return key("notices");
   }
@@ -200,6 +191,16 @@ record Keys(DeskName desk) {
     return key("launch-timers");
   }
 
+  /** Sorted set: launches by the length of their stories. */
+  String launchLengths() {
+    return key("launch-lengths");
+  }
+
+  /** Sorted set: tickets about a launch, by the millisecond at which the first tweet came. */
+  String launchTickets(LaunchId id) {
+    return key("launch-tickets:" + id);
+  }
+
   /** Sorted set: launches whose brief is behind their story, by the millisecond since when. */
   String briefsBehind() {
     return key("briefs-behind");
@@ -213,6 +214,46 @@ record Keys(DeskName desk) {
   /** Hash: {@code channel/ts} of every brief to its launch. */
   String briefs() {
     return key("briefs");
+  }
+
+  /** List: a crisis's events, a line of JSON each, oldest first. */
+  String crisis(CrisisId id) {
+    return key("crisis:" + id);
+  }
+
+  /** Hash: what people wrote of a crisis, JSON by the index of its event, and the salt. */
+  String crisisWords(CrisisId id) {
+    return key("crisis-words:" + id);
+  }
+
+  /** Sorted set: the names of all crises, by the millisecond of their last event. */
+  String crises() {
+    return key("crises");
+  }
+
+  /** Hash: the name of the crisis, or the drill, in force ({@code id}); gone in calm times. */
+  String crisisInForce(boolean drill) {
+    return key(drill ? "drill-in-force" : "crisis-in-force");
+  }
+
+  /** Sorted set: crises whose messages are behind their story, by the millisecond since when. */
+  String crisesBehind() {
+    return key("crises-behind");
+  }
+
+  /** Hash: where a crisis's messages stand, JSON by team. */
+  String crisisPlaces(CrisisId id) {
+    return key("crisis-places:" + id);
+  }
+
+  /** Hash: how many customers began to write in those ten minutes, by measure. */
+  String volume(long slot) {
+    return key("volume:" + slot);
+  }
+
+  /** Sorted set: the ten minutes of which there are such numbers, by themselves. */
+  String volumes() {
+    return key("volumes");
   }
 
   /** Hash: whether somebody is at work, by user id; JSON. */
@@ -310,6 +351,21 @@ record Keys(DeskName desk) {
     return key("links");
   }
 
+  /** Sorted set: tickets by when we last began to write to their customers, by the millisecond. */
+  String writtenTo() {
+    return key("written-to");
+  }
+
+  /** List: the receipt of each day, a line of JSON each, oldest first. */
+  String receipts() {
+    return key("receipts");
+  }
+
+  /** List: which words nobody uses in public, and which may be used again, oldest first. */
+  String houseWords() {
+    return key("house-words");
+  }
+
   /** List: which tickets were said not to be for us, a line of JSON each, oldest first. */
   String asides() {
     return key("asides");
@@ -325,6 +381,21 @@ record Keys(DeskName desk) {
     return key("unanswered");
   }
 
+  /** Sorted set: open tickets that wait for the suggestions that a rush left out. */
+  String unadvised() {
+    return key("unadvised");
+  }
+
+  /** Whether all tickets were looked at for those that were closed before there was packing. */
+  String swept() {
+    return key("swept");
+  }
+
+  /** Sorted set: {@code ticket|tweet} whose words are kept, by when to look at it next. */
+  String kept() {
+    return key("kept");
+  }
+
   /** Sorted set: the newest tickets, by the millisecond at which they opened. */
   String recent() {
     return key("recent");
@@ -335,17 +406,12 @@ record Keys(DeskName desk) {
     return key("seals");
   }
 
-  /**
-   * Sorted set: the stories that no seal names as they stand ({@code story:1}), by their length.
-   */
+  /** Sorted set: the stories that no seal names as they stand, by their length. */
   String unsealed() {
     return key("unsealed");
   }
 
-  /**
-   * What a story's key begins with: {@code story:} for tickets, {@code faq:} for entries, {@code
-   * lesson:}.
-   */
+  /** What a story's key begins with: {@code story:} for tickets, {@code faq:}, {@code lesson:}. */
   String every(String sort) {
     return key(sort);
   }
@@ -355,7 +421,7 @@ record Keys(DeskName desk) {
     return key.substring(key("").length());
   }
 
-  private String key(String rest) {
+  String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }
 }

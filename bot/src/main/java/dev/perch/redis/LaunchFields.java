@@ -24,6 +24,8 @@ final class LaunchFields {
       fields.addAll(List.of("audience", words.audience()));
       fields.addAll(List.of("links", words.links()));
       fields.addAll(List.of("expected", Json.write(words.expected())));
+      fields.addAll(List.of("secret", Json.write(words.secret())));
+      fields.addAll(List.of("not-yet", words.notYet()));
     }
     words.texts().forEach((index, text) -> fields.addAll(List.of(TEXT + index, text)));
     return fields;
@@ -45,6 +47,8 @@ final class LaunchFields {
         fields.getOrDefault("audience", ""),
         fields.getOrDefault("links", ""),
         expected,
-        texts);
+        texts,
+        Json.read(fields.getOrDefault("secret", "[]"), new TypeReference<>() {}),
+        fields.getOrDefault("not-yet", ""));
   }
 }

@@ -30,6 +30,11 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
+  public long waiting() {
+    return line.call(redis -> redis.zcard(keys.behind()));
+  }
+
+  @Override
   public void caughtUp(TicketId ticket, int length) {
     line.run(
         Script.CAUGHT_UP,
@@ -53,6 +58,18 @@ final class RedisCardPlaces implements CardPlaces {
         Script.PUT_PLACE,
         List.of(keys.place(ticket), keys.cards()),
         List.of(Json.write(place), ticket.value(), message));
+  }
+
+  @Override
+  public void drawn(TicketId ticket, CardPlace place, int length) {
+    line.run(
+        Script.DRAWN,
+        List.of(keys.place(ticket), keys.cards(), keys.story(ticket), keys.behind()),
+        List.of(
+            Json.write(place),
+            ticket.value(),
+            message(place.channel(), place.ts()),
+            Integer.toString(length)));
   }
 
   @Override

@@ -8,10 +8,13 @@ import dev.perch.campaign.LaunchWords;
 import dev.perch.redis.ChainedStories.Appended;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import redis.clients.jedis.params.ZRangeParams;
+import redis.clients.jedis.resps.Tuple;
 
 /**
  * The stories of launches as lists, appended to by the one script, with their timers. The format is
@@ -47,6 +50,15 @@ final class RedisLaunchStories implements LaunchStories {
         .stream()
         .map(LaunchId::new)
         .toList();
+  }
+
+  @Override
+  public Map<LaunchId, Integer> lengths() {
+    Map<LaunchId, Integer> lengths = new HashMap<>();
+    for (Tuple launch : line.call(redis -> redis.zrangeWithScores(keys.launchLengths(), 0, -1))) {
+      lengths.put(new LaunchId(launch.getElement()), (int) launch.getScore());
+    }
+    return lengths;
   }
 
   @Override

@@ -9,6 +9,12 @@ import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldedStories;
+import dev.perch.campaign.LaunchTickets;
+import dev.perch.campaign.crisis.CrisisPlaces;
+import dev.perch.campaign.crisis.CrisisStories;
+import dev.perch.campaign.crisis.Volumes;
+import dev.perch.campaign.post.PostPlaces;
+import dev.perch.campaign.post.PostStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -25,6 +31,9 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
+import dev.perch.desk.FormerCards;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
@@ -33,6 +42,7 @@ import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReceiptEvent;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -41,9 +51,11 @@ import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unadvised;
 import dev.perch.desk.Unanswered;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
+import dev.perch.desk.WrittenTo;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.learning.Lessons;
@@ -83,6 +95,15 @@ public record RedisModule(
    */
   public Audit audit(DeskName desk) {
     return Audit.of(url, folder, desk);
+  }
+
+  /**
+   * The records of a desk, to remove somebody's words from; close it.
+   *
+   * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
+   */
+  public Visit visit(DeskName desk) {
+    return Visit.to(url, folder, desk);
   }
 
   @Provides
@@ -195,6 +216,24 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
+    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
+    return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+  }
+
+  @Provides
+  @Singleton
+  WrittenTo writtenTo(Line line, Keys keys) {
+    return new RedisWrittenTo(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Chronicle<AsideEvent> asides(Line line, Keys keys) {
     return new RedisChronicle<>(AsideEvent.class, line, keys, keys.asides());
   }
@@ -209,6 +248,24 @@ public record RedisModule(
   @Singleton
   Caught caught(Line line, Keys keys) {
     return new RedisCaught(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  CrisisStories crises(Line line, Keys keys) {
+    return new RedisCrisisStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  CrisisPlaces crisisPlaces(Line line, Keys keys) {
+    return new RedisCrisisPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Volumes volumes(Line line, Keys keys) {
+    return new RedisVolumes(line, keys);
   }
 
   @Provides
@@ -231,6 +288,12 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Unadvised unadvised(Line line, Keys keys) {
+    return new RedisUnadvised(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Unanswered unanswered(Line line, Keys keys) {
     return new RedisUnanswered(line, keys);
   }
@@ -239,6 +302,18 @@ public record RedisModule(
   @Singleton
   RecentTickets recent(Line line, Keys keys) {
     return new RedisRecentTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  KeptTweets keptTweets(Line line, Keys keys) {
+    return new RedisKeptTweets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FormerCards formerCards(Line line, Keys keys) {
+    return new RedisFormerCards(line, keys);
   }
 
   @Provides
@@ -257,6 +332,24 @@ public record RedisModule(
   @Singleton
   LaunchStories launchStories(Line line, Keys keys) {
     return new RedisLaunchStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchTickets launchTickets(Line line, Keys keys) {
+    return new RedisLaunchTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostStories postStories(Line line, Keys keys) {
+    return new RedisPostStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  PostPlaces postPlaces(Line line, Keys keys) {
+    return new RedisPostPlaces(line, keys);
   }
 
   @Provides

@@ -2,9 +2,14 @@ package dev.perch.redis;
 
 import dev.perch.desk.Outbox;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
+import redis.clients.jedis.params.ZRangeParams;
 
-/** The outbox as a sorted set; to take an entry is to remove it, which succeeds once. */
+/**
+ * The outbox as a sorted set, by the millisecond from which an entry may go out; to take an entry
+ * is to remove it, which succeeds once.
+ */
 final class RedisOutbox implements Outbox {
   private final Line line;
   private final Keys keys;
@@ -17,6 +22,18 @@ final class RedisOutbox implements Outbox {
   @Override
   public List<Entry> waiting(int most) {
     return line.first(keys.outbox(), most).stream().map(RedisOutbox::read).toList();
+  }
+
+  @Override
+  public List<Entry> due(Instant now, int most) {
+    return line
+        .call(redis ->
+            redis.zrange(
+                keys.outbox(),
+                ZRangeParams.zrangeByScoreParams(0, (double) now.toEpochMilli()).limit(0, most)))
+        .stream()
+        .map(RedisOutbox::read)
+        .toList();
   }
 
   /**

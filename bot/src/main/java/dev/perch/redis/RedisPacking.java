@@ -23,15 +23,18 @@ final class RedisPacking implements Packing {
   private final Line line;
   private final Keys keys;
   private final StoredTickets tickets;
+  private final UnpackedSweep sweep;
 
   RedisPacking(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
     this.tickets = new StoredTickets(line, keys);
+    this.sweep = new UnpackedSweep(line, keys);
   }
 
   @Override
   public int once(Instant now) {
+    sweep.once();
     double closedBy = now.minus(AFTER).toEpochMilli();
     ZRangeParams due = ZRangeParams.zrangeByScoreParams(0, closedBy).limit(0, AT_ONCE);
     List<String> closed = line.call(redis -> redis.zrange(keys.closed(), due));

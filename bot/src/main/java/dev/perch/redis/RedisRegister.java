@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 
 /** Tweets and customers as hashes. */
 final class RedisRegister implements Register {
@@ -59,6 +61,18 @@ final class RedisRegister implements Register {
   }
 
   @Override
+  public Before before(String tweet, String customer) {
+    return line.call(redis -> {
+      try (AbstractPipeline pipeline = redis.pipelined()) {
+        Response<String> its = pipeline.hget(keys.tweets(), tweet);
+        Response<Map<String, String>> fields = pipeline.hgetAll(keys.customer(customer));
+        pipeline.sync();
+        return new Before(Optional.ofNullable(its.get()).map(TicketId::new), told(fields.get()));
+      }
+    });
+  }
+
+  @Override
   public long open(Team team) {
     return line.call(redis -> redis.scard(keys.open(team)));
   }
@@ -81,7 +95,10 @@ final class RedisRegister implements Register {
 
   @Override
   public History history(String customer) {
-    Map<String, String> fields = line.call(redis -> redis.hgetAll(keys.customer(customer)));
+    return told(line.call(redis -> redis.hgetAll(keys.customer(customer))));
+  }
+
+  private static History told(Map<String, String> fields) {
     Map<String, List<TicketId>> open = new HashMap<>();
     Map<History.Conversation, TicketId> conversations = new HashMap<>();
     int tickets = 0;

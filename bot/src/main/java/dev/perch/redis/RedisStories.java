@@ -1,7 +1,9 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Removed;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unanswered;
@@ -74,12 +76,17 @@ final class RedisStories implements Stories {
             .unpacked(ticket)
             .unsealed(told.size() + lines.size())
             .words(ticket, append.words())
+            .removed(ticket, Removed.by(told, append.events()))
+            .kept(append.consequences().after(), append.events())
             .consequences(append.consequences(), at)
             .openAt(before, append.consequences().after())
             .queued(before, append.consequences())
             .heldBy(before, append.consequences().after())
             .awaited(before, append.consequences().after())
-            .closed(before, append.consequences().after(), at);
+            .unadvised(before, append.consequences().after(), at)
+            .closed(before, append.consequences().after(), at)
+            .writtenTo(ticket, append.events())
+            .about(ticket, LaunchTickets.launches(append.events()), at);
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }

@@ -14,6 +14,7 @@ record Script(String name, String text, String sha) {
   static final Script APPEND_ALL = load("append_all");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CLEAR_TIMER = load("clear_timer");
+  static final Script DRAWN = load("drawn");
   static final Script KEEP_NOTICE = load("keep_notice");
   static final Script NEXT = load("next");
   static final Script PACK = load("pack");

@@ -27,6 +27,7 @@ final class Beside {
   private final Channels channels;
   private final PartnerThreads threads;
   private final SignOffMessages signOffs;
+  private final Clearing clearing;
   private final Alarms alarms;
 
   Beside(
@@ -34,11 +35,13 @@ final class Beside {
       Channels channels,
       PartnerThreads threads,
       SignOffMessages signOffs,
+      Clearing clearing,
       Alarms alarms) {
     this.api = api;
     this.channels = channels;
     this.threads = threads;
     this.signOffs = signOffs;
+    this.clearing = clearing;
     this.alarms = alarms;
   }
 
@@ -82,6 +85,7 @@ final class Beside {
         case TicketEvent.PartnerAsked asked -> ask(told, asked);
         case TicketEvent.DeputyCalled _ ->
             signOffs.ask(told, cardChannel, channels.find(Channels.LEADS), link);
+        case TicketEvent.Withdrawn _, TicketEvent.Erased _ -> clearing.clear(told, link);
         case TicketEvent event when Told.isTurn(event) ->
             signOffs.ask(told, cardChannel, Optional.empty(), link);
         default -> {}

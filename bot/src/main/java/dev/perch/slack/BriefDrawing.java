@@ -32,7 +32,13 @@ final class BriefDrawing {
   private final LaunchStory story;
   private final LaunchWords words;
   private final Optional<String> answerers;
+  private final Reporter reporter;
   private final Instant now;
+
+  /** Tells those who planned a launch how it went. */
+  interface Reporter {
+    void report(LaunchStory story, int index, LaunchEvent.Reported event);
+  }
 
   /**
    * A drawing.
@@ -46,7 +52,9 @@ final class BriefDrawing {
       LaunchStory story,
       LaunchWords words,
       Optional<String> answerers,
+      Reporter reporter,
       Instant now) {
+    this.reporter = reporter;
     this.api = api;
     this.places = places;
     this.readers = readers;
@@ -156,15 +164,22 @@ final class BriefDrawing {
   private void tell(BriefPlace place, int index, String line, List<Message> thread) {
     LaunchId id = story.id();
     if (!BriefMark.tells(thread, id, index)) {
-      ask(place, index);
-      api.post(
-          place.channel(), place.ts(), line, LaunchLine.blocks(line), BriefMark.line(id, index));
+      beside(place, index);
+      if (LaunchLine.isForAll(story.events().get(index))) {
+        api.broadcast(place.channel(), place.ts(), line, BriefMark.line(id, index));
+      } else {
+        api.post(
+            place.channel(), place.ts(), line, LaunchLine.blocks(line), BriefMark.line(id, index));
+      }
     }
   }
 
   /** Before the line that says it was done: after a crash they are asked twice, and not never. */
-  private void ask(BriefPlace place, int index) {
+  private void beside(BriefPlace place, int index) {
     LaunchEvent event = story.events().get(index);
+    if (event instanceof LaunchEvent.Reported reported) {
+      reporter.report(story, index, reported);
+    }
     if (event instanceof LaunchEvent.QuestionAsked && answerers.isPresent()) {
       String link = api.permalink(place.channel(), place.ts());
       LaunchLine.forAnswerers(event, index, story.launch().facts(), words, link)

@@ -2,7 +2,9 @@ package dev.perch.slack;
 
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.ExpectedQuestions;
+import dev.perch.campaign.LaunchEvent;
 import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.LaunchWords;
@@ -12,6 +14,9 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.LaunchLine;
+import dev.perch.slack.view.LaunchReportText;
+import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +47,7 @@ public final class Briefs {
   private final Readers readers;
   private final Roster roster;
   private final ExpectedQuestions expected;
+  private final LaunchReports reports;
   private final FaqCards proposals;
   private final Supplier<SlackApi.Self> self;
   private final Turns turns;
@@ -56,6 +63,7 @@ public final class Briefs {
       Readers readers,
       Roster roster,
       ExpectedQuestions expected,
+      LaunchReports reports,
       FaqCards proposals,
       Supplier<SlackApi.Self> self,
       Turns turns,
@@ -68,6 +76,7 @@ public final class Briefs {
     this.readers = readers;
     this.roster = roster;
     this.expected = expected;
+    this.reports = reports;
     this.proposals = proposals;
     this.self = self;
     this.turns = turns;
@@ -114,7 +123,8 @@ public final class Briefs {
     LaunchId id = story.id();
     LaunchWords words = stories.words(id);
     boolean done =
-        new BriefDrawing(api, places, readers, story, words, answerers(story), clock.instant())
+        new BriefDrawing(
+                api, places, readers, story, words, answerers(story), this::report, clock.instant())
             .draw(channel());
     if (story.launch().facts().proposed().size() < words.expected().size()) {
       expected.propose(
@@ -129,6 +139,26 @@ public final class Briefs {
     } else {
       notBefore.put(id, clock.instant().plus(BETWEEN_LOOKS));
     }
+  }
+
+  /** To the planners' channel; where they have none, to those who read the brief. */
+  private void report(LaunchStory story, int index, LaunchEvent.Reported event) {
+    String channel =
+        answerers(story)
+            .or(() -> Launches.PLANNERS.stream().flatMap(this::channelOf).findFirst())
+            .orElseGet(this::channel);
+    boolean told = BriefMark.tells(api.history(channel), story.id(), index);
+    reports
+        .of(story.id())
+        .filter(_ -> !told)
+        .map(report -> LaunchReportText.after(event.hours(), report))
+        .ifPresent(text ->
+            api.post(
+                channel, null, text, LaunchLine.blocks(text), BriefMark.line(story.id(), index)));
+  }
+
+  private Stream<String> channelOf(Team team) {
+    return channels.find(team.key()).stream();
   }
 
   private void failed(LaunchId id, RuntimeException why) {

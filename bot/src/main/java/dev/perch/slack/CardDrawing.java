@@ -45,6 +45,9 @@ final class CardDrawing {
   private final Instant now;
   private CardPlace place;
 
+  /** Whether the place stands in the store as it is here. */
+  private boolean kept = true;
+
   /**
    * A drawing of a card that has, or will have, that place.
    *
@@ -83,7 +86,12 @@ final class CardDrawing {
    */
   boolean draw(String channel) {
     try {
-      return drawAll(channel);
+      boolean all = drawAll(channel);
+      if (all) {
+        caughtUp();
+      }
+      keepNoted();
+      return all;
     } catch (SlackRefused refused) {
       if (place.ts().isEmpty() || !DELETED.contains(refused.error())) {
         throw refused;
@@ -100,6 +108,15 @@ final class CardDrawing {
    * @return whether it is drawn
    */
   boolean fold(Supplier<Optional<String>> fold) {
+    boolean all = shrunkForFold(fold);
+    if (all) {
+      caughtUp();
+    }
+    keepNoted();
+    return all;
+  }
+
+  private boolean shrunkForFold(Supplier<Optional<String>> fold) {
     if (place.posting() && !foundAgain()) {
       keep(place.lookedAtAgain(place.again() == null ? now.plus(COMES_TO_LIGHT) : null));
     }
@@ -145,6 +162,7 @@ final class CardDrawing {
     boolean up = place.ts().isEmpty() ? post() : update();
     boolean all = up && linkFormer() && tell();
     if (place.again() != null && !now.isBefore(place.again())) {
+      keepNoted();
       new Doubles(api, id).removeBeside(place);
       keep(place.lookedAtAgain(null));
     }
@@ -192,6 +210,7 @@ final class CardDrawing {
     if (!paces.update()) {
       return false;
     }
+    keepNoted();
     drawFormer(former, api.permalink(place.channel(), place.ts()));
     keep(place.withFormer(null));
     return true;
@@ -220,7 +239,7 @@ final class CardDrawing {
       return false;
     }
     keep(lookingAgainIf(maybePosted).beginning(0));
-    keep(place.at(postCard(), story.length()));
+    note(place.at(postCard(), story.length()));
     return true;
   }
 
@@ -271,7 +290,7 @@ final class CardDrawing {
       }
       update(TicketCard.withoutPictures(shown));
     }
-    keep(place.at(place.ts(), story.length()));
+    note(place.at(place.ts(), story.length()));
     return true;
   }
 
@@ -294,6 +313,7 @@ final class CardDrawing {
       if (line.isEmpty()) {
         continue;
       }
+      keepNoted();
       boolean maybeTold = place.begun() == index;
       if (!maybeTold && !paces.post(place.channel())) {
         return false;
@@ -311,7 +331,7 @@ final class CardDrawing {
             line.get().blocks(),
             CardMark.line(id, index));
       }
-      keep(place.told(index == 0 ? story.length() : index + 1));
+      note(place.told(index == 0 ? story.length() : index + 1));
       if (index == 0) {
         return true;
       }
@@ -334,5 +354,30 @@ final class CardDrawing {
   private void keep(CardPlace next) {
     place = next;
     places.put(id, next);
+    kept = true;
+  }
+
+  /**
+   * What Slack has answered is kept before anything else is asked of it, and, where that was all,
+   * together with the news that all is drawn.
+   */
+  private void note(CardPlace next) {
+    place = next;
+    kept = false;
+  }
+
+  private void keepNoted() {
+    if (!kept) {
+      keep(place);
+    }
+  }
+
+  private void caughtUp() {
+    if (kept) {
+      places.caughtUp(id, story.length());
+    } else {
+      places.drawn(id, place, story.length());
+      kept = true;
+    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class CardMark {
   private static final String CARD = "perch_card";
   private static final String LINE = "perch_line";
+  private static final String FORMER = "perch_former_card";
 
   private CardMark() {}
 
@@ -27,9 +28,27 @@ final class CardMark {
     return mark(LINE, ticket, "event", index);
   }
 
+  /** Marks what is left of such a line once words were removed, by which event. */
+  static Message.Metadata cleared(TicketId ticket, int index, int removal) {
+    Message.Metadata mark = line(ticket, index);
+    mark.getEventPayload().put("cleared", removal);
+    return mark;
+  }
+
+  /** Whether a line shows what is left after that removal. */
+  static boolean isCleared(Message message, int removal) {
+    return message.getMetadata().getEventPayload().get("cleared") instanceof Number number
+        && number.intValue() >= removal;
+  }
+
   /** Marks what is left of a card; it is found as a card no more. */
   static Message.Metadata former(TicketId ticket, int length) {
-    return mark("perch_former_card", ticket, "length", length);
+    return mark(FORMER, ticket, "length", length);
+  }
+
+  /** Whether that is what is left of a card of the ticket's. */
+  static boolean isFormer(Message message, TicketId ticket) {
+    return is(message, FORMER, ticket);
   }
 
   private static Message.Metadata mark(String type, TicketId ticket, String name, int number) {

@@ -3,6 +3,8 @@ package dev.perch.slack;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
@@ -20,6 +22,7 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +33,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,6 +71,7 @@ public final class Cards implements AutoCloseable {
   private final CardPaces paces;
   private final FoldCards folds;
   private final Stories stories;
+  private final Board board;
   private final CardPlaces places;
   private final Turns turns;
   private final Bell bell;
@@ -85,6 +92,9 @@ public final class Cards implements AutoCloseable {
   /** Cards to be looked at once more then, though nothing happens to them. */
   private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
+  /** Until when the turn to draw is this replica's. */
+  private volatile Instant oursUntil = Instant.EPOCH;
+
   Cards(
       SlackApi api,
       Beside beside,
@@ -92,6 +102,7 @@ public final class Cards implements AutoCloseable {
       CardPaces paces,
       FoldCards folds,
       Stories stories,
+      Board board,
       CardPlaces places,
       Turns turns,
       Bell bell,
@@ -107,6 +118,7 @@ public final class Cards implements AutoCloseable {
     this.paces = paces;
     this.folds = folds;
     this.stories = stories;
+    this.board = board;
     this.places = places;
     this.turns = turns;
     this.bell = bell;
@@ -140,22 +152,13 @@ public final class Cards implements AutoCloseable {
       return drawing.size();
     }
     Instant now = clock.instant();
-    if (!turns.take("cards", now, now.plus(TURN))) {
+    if (!isOurTurn(now)) {
       return 0;
     }
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = places.behind(LOOKED_AT);
-    again.forEach((ticket, when) -> {
-      if (!now.isBefore(when) && mayBegin(ticket, now)) {
-        begin(ticket, all);
-      }
-    });
-    Map<TicketId, CardPlace> standing = places.find(behind);
-    behind.stream()
-        .filter(ticket -> mayBegin(ticket, now))
-        .sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))))
-        .forEach(ticket -> begin(ticket, all));
+    begin(due(behind, now), all);
     return behind.size() + foldsBehind;
   }
 
@@ -170,6 +173,29 @@ public final class Cards implements AutoCloseable {
     });
   }
 
+  /** A turn that lasts for a while yet is not asked for again. */
+  private boolean isOurTurn(Instant now) {
+    if (now.isBefore(oursUntil.minus(TURN.dividedBy(2)))) {
+      return true;
+    }
+    Instant until = now.plus(TURN);
+    boolean ours = turns.take("cards", now, until);
+    oursUntil = ours ? until : Instant.EPOCH;
+    return ours;
+  }
+
+  /** Those to be looked at once more, then cards that are up, then new ones. */
+  private List<TicketId> due(List<TicketId> behind, Instant now) {
+    Stream<TicketId> onceMore =
+        again.entrySet().stream()
+            .filter(entry -> !now.isBefore(entry.getValue()))
+            .map(Map.Entry::getKey);
+    Map<TicketId, CardPlace> standing = places.find(behind);
+    Stream<TicketId> upFirst =
+        behind.stream().sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))));
+    return Stream.concat(onceMore, upFirst).filter(ticket -> mayBegin(ticket, now)).toList();
+  }
+
   private boolean mayBegin(TicketId ticket, Instant now) {
     return !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN));
   }
@@ -178,14 +204,35 @@ public final class Cards implements AutoCloseable {
     return place != null && !place.ts().isEmpty();
   }
 
-  private void begin(TicketId ticket, Phaser all) {
-    if (drawing.size() >= AT_ONCE || !drawing.add(ticket)) {
-      return;
+  private void begin(List<TicketId> due, Phaser all) {
+    List<TicketId> begun = new ArrayList<>();
+    for (TicketId ticket : due) {
+      if (drawing.size() < AT_ONCE && drawing.add(ticket)) {
+        begun.add(ticket);
+      }
     }
+    Map<TicketId, Glance> read = readTogether(begun);
+    begun.forEach(ticket -> begin(ticket, Optional.ofNullable(read.get(ticket)), all));
+  }
+
+  /**
+   * In one look, for a look costs as much as what is seen. If it fails each is read by itself, so
+   * that one that cannot be read stops no other.
+   */
+  private Map<TicketId, Glance> readTogether(List<TicketId> tickets) {
+    try {
+      return board.glance(tickets).stream()
+          .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+    } catch (RuntimeException one) {
+      return Map.of();
+    }
+  }
+
+  private void begin(TicketId ticket, Optional<Glance> read, Phaser all) {
     all.register();
     threads.execute(() -> {
       try (TicketLog _ = TicketLog.of(ticket)) {
-        draw(ticket);
+        draw(ticket, read);
       } finally {
         drawing.remove(ticket);
         if (drawing.size() == ROOM) {
@@ -196,33 +243,27 @@ public final class Cards implements AutoCloseable {
     });
   }
 
-  private void draw(TicketId id) {
+  private void draw(TicketId id, Optional<Glance> read) {
     try {
-      Story story = stories.read(id).orElse(null);
-      if (story == null) {
+      Glance seen = read.or(() -> board.glance(List.of(id)).stream().findFirst()).orElse(null);
+      if (seen == null) {
         places.caughtUp(id, 0);
         return;
       }
+      Story story = seen.story();
       Ticket ticket = story.ticket();
       Shown shown =
           new Shown(
-              ticket,
-              stories.words(id),
-              channels.teams(),
-              channels.partnerTeams(),
-              prices,
-              clockwork);
+              ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork);
       String channel = channel(ticket);
-      CardPlace known = places.find(List.of(id)).get(id);
-      CardPlace place = known == null ? CardPlace.first(channel) : known;
+      CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       FoldId fold = folds.showing(story).orElse(null);
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
-        places.caughtUp(id, story.length());
         notBefore.remove(id);
-        if (known == null) {
+        if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
       }

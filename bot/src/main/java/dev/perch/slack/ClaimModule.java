@@ -11,7 +11,9 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Duty;
 import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.FormerCards;
 import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.Receipts;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
@@ -31,8 +33,15 @@ final class ClaimModule implements Module {
       Channels channels,
       PartnerThreads threads,
       SignOffPlaces signOffs,
+      FormerCards cards,
       Alarms alarms) {
-    return new Beside(api, channels, threads, new SignOffMessages(api, channels, signOffs), alarms);
+    return new Beside(
+        api,
+        channels,
+        threads,
+        new SignOffMessages(api, channels, signOffs),
+        new Clearing(api, channels, cards),
+        alarms);
   }
 
   @Provides
@@ -46,6 +55,18 @@ final class ClaimModule implements Module {
       Alarms alarms,
       InstantSource clock) {
     return new DutyBoard(api, channels.find(Channels.LEADS), duty, places, turns, alarms, clock);
+  }
+
+  @Provides
+  @Singleton
+  public ReceiptPost receiptPost(
+      SlackApi api,
+      Channels channels,
+      Receipts receipts,
+      CardPlaces places,
+      Turns turns,
+      InstantSource clock) {
+    return new ReceiptPost(api, channels.find(Channels.LEADS), receipts, places, turns, clock);
   }
 
   @Provides

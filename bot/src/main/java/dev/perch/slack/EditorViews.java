@@ -8,6 +8,7 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.Proofreading;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
+import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
@@ -17,6 +18,7 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Proof;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.view.VoiceLine;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
@@ -63,7 +65,11 @@ final class EditorViews {
   }
 
   /** What stands in it when it opens, and what is said above it. */
-  record Beginning(Draft draft, String notice) {}
+  record Beginning(Draft draft, String notice, boolean inPrivate) {
+    Beginning(Draft draft, String notice) {
+      this(draft, notice, false);
+    }
+  }
 
   /** What was begun before, by whomever; else a greeting. */
   Beginning beginning(Story story, String user) {
@@ -82,12 +88,12 @@ final class EditorViews {
   View opening(Ticket ticket, Beginning beginning, String user) {
     Draft draft = beginning.draft();
     boolean learns = roster.holds(user, Roles.TRAINEE) && !roster.holds(user, Roles.LEAD);
-    Ref ref = Ref.of(ticket).with(draft.faq());
+    Ref ref = begun(ticket, draft.faq(), beginning.inPrivate());
     String notice =
         Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
-    Proof proof = proof(ticket, draft.text(), user);
+    Proof proof = proof(ticket, draft.text(), user, road(ref, ticket));
     return view(ref, ticket, draft.text(), proof, notice, Set.of());
   }
 
@@ -105,7 +111,7 @@ final class EditorViews {
   /** The same text once more, below what another has answered; sent again it is refused again. */
   View lost(Ref ref, Pressed.Answered answered, String text, String user) {
     Ticket ticket = answered.story().ticket();
-    Proof proof = proof(ticket, text, user);
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
     return view(ref, ticket, text, proof, ClaimPhrases.lost(answered), Set.of());
   }
 
@@ -116,17 +122,23 @@ final class EditorViews {
 
   /** What to mind about the suggestion that it began with. */
   private String special(Ref ref, Ticket ticket) {
-    return drafts.suggested(ticket, ref.rest()).map(Forms::special).orElse("");
+    return drafts.suggested(ticket, ref.faq()).map(Forms::special).orElse("");
   }
 
   /** As it opens where the guard has held up a press: the next one sends. */
   View warning(Ticket ticket, Draft draft, String user) {
-    return warned(Ref.of(ticket).with(draft.faq()), ticket, draft.text(), user);
+    return warned(begun(ticket, draft.faq(), false), ticket, draft.text(), user);
+  }
+
+  /** What is begun in private stays there, even where the customer goes on in public meanwhile. */
+  private static Ref begun(Ticket ticket, String faq, boolean inPrivate) {
+    Ref ref = Ref.of(ticket).with(faq);
+    return inPrivate || ticket.facts().road() == Road.DIRECT ? ref.inPrivate() : ref;
   }
 
   /** As it comes back because the guard has something to say: the next press sends. */
   View warned(Ref ref, Ticket ticket, String text, String user) {
-    Proof proof = proof(ticket, text, user);
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
     return view(ref, ticket, text, proof, READ_FINDINGS, proof.kinds());
   }
 
@@ -136,20 +148,30 @@ final class EditorViews {
    * @param read the kinds of warnings that they have been held up with
    */
   View typing(Ref ref, Ticket ticket, String text, String user, Set<Kind> read) {
-    return view(ref, ticket, text, proof(ticket, text, user), special(ref, ticket), read);
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(ref, ticket, text, proof, special(ref, ticket), read);
   }
 
   /** A draft of that person's as it would go out. */
   Proof proof(Ticket ticket, String draft, String user) {
-    String initials = initials(user);
-    List<Finding> findings = proofreading.findings(ticket, draft, initials);
-    return Proof.of(ticket.facts().handle(), draft, initials, findings, prices);
+    return proof(ticket, draft, user, ticket.facts().road());
+  }
+
+  private Proof proof(Ticket ticket, String draft, String user, Road road) {
+    String signed = Signature.sign(draft, initials(user));
+    List<Finding> findings = proofreading.findings(ticket, draft, initials(user), road);
+    return new Proof(ticket.facts().handle(), signed, findings, prices, road);
+  }
+
+  private static Road road(Ref ref, Ticket ticket) {
+    return ref.isInPrivate() ? Road.DIRECT : ticket.facts().road();
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */
   View again(Ref ref, Ticket ticket, String text, String user) {
     Ref now = Ref.of(ticket).with(ref.rest());
-    return view(now, ticket, text, proof(ticket, text, user), READ_THIS, Set.of());
+    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    return view(now, ticket, text, proof, READ_THIS, Set.of());
   }
 
   private View view(

@@ -6,6 +6,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Thanks;
 import dev.perch.knowledge.Pin;
@@ -32,6 +33,7 @@ final class Editors {
   private final EditorViews views;
   private final Recalling recalling;
   private final Thanks thanks;
+  private final PrivateWords privateWords;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -42,6 +44,7 @@ final class Editors {
       EditorViews views,
       Recalling recalling,
       Thanks thanks,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -50,6 +53,7 @@ final class Editors {
     this.views = views;
     this.recalling = recalling;
     this.thanks = thanks;
+    this.privateWords = privateWords;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -113,6 +117,30 @@ final class Editors {
   /** The editor with the person's own words in it. */
   void edit(Ref ref, At at, String text) {
     edit(ref, at, _ -> views.drafts().of(text, views.initials(at.user())));
+  }
+
+  /** The editor with the line by which a customer is asked to write to us in private. */
+  void moveToDm(Ref ref, At at) {
+    edit(
+        ref,
+        at,
+        story -> views.drafts().of(privateWords.line(story.ticket()), views.initials(at.user())));
+  }
+
+  /** The editor with what is answered in private; it goes by direct message. */
+  void answerByDm(Ref ref, At at) {
+    editor(
+        ref,
+        at,
+        story -> {
+          String initials = views.initials(at.user());
+          Draft answer =
+              privateWords
+                  .answer(story.ticket())
+                  .orElseGet(() -> views.drafts().greeting(story.ticket(), initials));
+          String signed = views.drafts().of(answer.text(), initials).text();
+          return opening(story, new Beginning(new Draft(signed, answer.faq()), "", true), at);
+        });
   }
 
   /** The editor with a correction of a reply that was taken from an entry. */

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Drafts;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.FaqKeeping;
 import dev.perch.desk.FaqNotices;
 import dev.perch.desk.FaqTransfer;
@@ -34,8 +35,9 @@ final class FaqModule implements Module {
       Answers answers,
       Gatekeepers gatekeepers,
       LinkWatch links,
+      Embargoes embargoes,
       InstantSource clock) {
-    return new FaqPages(bank, answers, gatekeepers, links, clock);
+    return new FaqPages(bank, answers, gatekeepers, links, embargoes, clock);
   }
 
   @Provides

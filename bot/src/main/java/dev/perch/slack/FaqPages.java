@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Gatekeepers.Standing;
 import dev.perch.desk.LinkWatch;
@@ -16,6 +17,7 @@ import dev.perch.slack.view.FaqLinks;
 import dev.perch.slack.view.FaqList;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqProposal;
+import dev.perch.slack.view.LaunchPhrases;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ final class FaqPages {
   private final Answers answers;
   private final Gatekeepers gatekeepers;
   private final LinkWatch links;
+  private final Embargoes embargoes;
   private final InstantSource clock;
 
   FaqPages(
@@ -47,8 +50,10 @@ final class FaqPages {
       Answers answers,
       Gatekeepers gatekeepers,
       LinkWatch links,
+      Embargoes embargoes,
       InstantSource clock) {
     this.links = links;
+    this.embargoes = embargoes;
     this.bank = bank;
     this.answers = answers;
     this.gatekeepers = gatekeepers;
@@ -71,7 +76,7 @@ final class FaqPages {
   }
 
   CommandAnswer search(String words) {
-    return CommandAnswer.of(FaqList.found(words, answers.search(words, FOUND)));
+    return CommandAnswer.of(FaqList.found(words, answers.search(words, FOUND), embargoes));
   }
 
   /** With the entry of that id; where there is none, with words that name the nearest. */
@@ -92,7 +97,9 @@ final class FaqPages {
         : new CommandAnswer(
             "An entry",
             Stream.concat(
-                    FaqEntries.shown(entry, today()).stream(),
+                    Stream.concat(
+                        entry.faq().flatMap(embargoes::of).map(LaunchPhrases::embargoLine).stream(),
+                        FaqEntries.shown(entry, today()).stream()),
                     FaqLearned.hint(entry, bank.wordings(entry.id())).stream())
                 .toList());
   }

@@ -60,6 +60,17 @@ public enum Feature {
   LAUNCH_COMMAND(
       "the command /launch, by which Care is told of launches ahead",
       Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
+  CRISIS(
+      "the command /crisis, by which all teams are told what to say when something goes badly wrong",
+      Use.command(CrisisCommand.NAME, "Raise the alarm, or lead through a crisis", "alarm <what>"),
+      Use.call("pins.add", "pins:write"),
+      Use.call("pins.remove", "pins:write"),
+      Use.call("files.getUploadURLExternal", "files:write"),
+      Use.call("files.completeUploadExternal", "files:write")),
+  POST_COMMAND(
+      "the command /post, by which Marketing and PR schedule posts",
+      Use.command(PostCommand.NAME, "Posts that wait for their hour", "schedule")),
+  POST_PICTURES("pictures of scheduled posts", Use.call("files.info", "files:read")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
       Use.command(ShiftCommand.NAME, "Begin or end your shift, take a break", "on"),
@@ -87,7 +98,8 @@ public enum Feature {
       Use.call("conversations.open", "im:write")),
   GUARD_COMMAND(
       "the command /guard, which tries a reply",
-      Use.command(GuardCommand.NAME, "Try a reply before it is public", "try <text>")),
+      Use.command(
+          GuardCommand.NAME, "Try a reply before it is public, keep the house list", "try <text>")),
   HOME("Perch's Home tab", Use.event("app_home_opened"), Use.call("views.publish"));
 
   /** Those without which Perch does all else. */
@@ -102,6 +114,9 @@ public enum Feature {
           NEXT_COMMAND,
           RULES_COMMAND,
           LAUNCH_COMMAND,
+          CRISIS,
+          POST_COMMAND,
+          POST_PICTURES,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,
           MEMBERSHIP,

@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import com.slack.api.model.File;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import com.slack.api.model.view.ViewState.SelectedOption;
@@ -31,6 +32,22 @@ record FormFields(View view) {
     return value(field).map(ViewState.Value::getSelectedOptions).stream()
         .flatMap(List::stream)
         .map(SelectedOption::getValue)
+        .toList();
+  }
+
+  /** The value of the one option that was chosen; empty for none. */
+  String option(String field) {
+    return value(field)
+        .map(ViewState.Value::getSelectedOption)
+        .map(SelectedOption::getValue)
+        .orElse("");
+  }
+
+  /** Slack's ids of the files that were put there, in their order. */
+  List<String> files(String field) {
+    return value(field).map(ViewState.Value::getFiles).stream()
+        .flatMap(List::stream)
+        .map(File::getId)
         .toList();
   }
 

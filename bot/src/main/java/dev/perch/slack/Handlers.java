@@ -12,6 +12,7 @@ import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.Meters;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.PostForm;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +45,8 @@ final class Handlers {
   private final NextCommand next;
   private final LaunchHandlers launches;
   private final FoldHandlers folds;
+  private final CrisisHandlers crises;
+  private final PostHandlers posts;
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
@@ -73,6 +76,8 @@ final class Handlers {
       NextCommand next,
       LaunchHandlers launches,
       FoldHandlers folds,
+      CrisisHandlers crises,
+      PostHandlers posts,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -88,6 +93,8 @@ final class Handlers {
     this.next = next;
     this.launches = launches;
     this.folds = folds;
+    this.crises = crises;
+    this.posts = posts;
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
@@ -137,11 +144,23 @@ final class Handlers {
           if (action.startsWith(Actions.FOLD)) {
             return folds.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.CRISIS)) {
+            return crises.buttons().pressed(request.getPayload(), context);
+          }
+          if (action.equals(PostForm.TEXT)) {
+            return posts.forms().typed(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.POST)) {
+            return posts.buttons().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.CUSTOMER)) {
             return customers.removed(request.getPayload(), context);
           }
           if (action.startsWith(Actions.RULES)) {
             return rules.undone(request.getPayload(), context);
+          }
+          if (action.startsWith(Actions.HISTORY)) {
+            return staff.histories().pressed(request.getPayload(), context);
           }
           if (action.equals(Actions.UNVEIL)) {
             return staff.unveiling().pressed(request.getPayload(), context);
@@ -159,6 +178,12 @@ final class Handlers {
           }
           if (form.startsWith(Actions.FOLD)) {
             return folds.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.CRISIS)) {
+            return crises.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.POST)) {
+            return posts.forms().submitted(request.getPayload(), context);
           }
           if (form.equals(Actions.CUSTOMER_FORM)) {
             return customers.noted(request.getPayload(), context);
@@ -218,6 +243,12 @@ final class Handlers {
     app.command(
         LaunchCommand.NAME,
         (request, context) -> launches.command().typed(request.getPayload(), context));
+    app.command(
+        CrisisCommand.NAME,
+        (request, context) -> crises.command().typed(request.getPayload(), context));
+    app.command(
+        PostCommand.NAME,
+        (request, context) -> posts.command().typed(request.getPayload(), context));
     for (SlackCommand command : claiming.commands()) {
       app.command(
           command.name(), (request, context) -> command.typed(request.getPayload(), context));

@@ -10,13 +10,16 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HouseWords;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Prices;
+import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Recalling;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Thanks;
+import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
@@ -48,9 +51,10 @@ final class HandlersModule implements Module {
       EditorViews views,
       Recalling recalling,
       Thanks thanks,
+      PrivateWords privateWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, acks, whispers);
+    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
   }
 
   @Provides
@@ -58,6 +62,7 @@ final class HandlersModule implements Module {
   TicketButtons buttons(
       Desk desk,
       NotForUs notForUs,
+      Undoing undoing,
       Claims claims,
       Drafts drafts,
       Editors editors,
@@ -70,6 +75,7 @@ final class HandlersModule implements Module {
     return new TicketButtons(
         desk,
         notForUs,
+        undoing,
         claims,
         editors,
         customers,
@@ -121,11 +127,13 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       FaqHandlers faqs,
-      Proofreading proofreading,
+      HouseWords words,
       List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
       FoldHandlers folds,
+      CrisisHandlers crises,
+      PostHandlers posts,
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
@@ -142,11 +150,13 @@ final class HandlersModule implements Module {
         next,
         launches,
         folds,
+        crises,
+        posts,
         staff,
         claiming,
         rules,
         customers,
-        new GuardCommand(proofreading.rules(), handles.getFirst().name()),
+        new GuardCommand(words, handles.getFirst().name(), acks),
         homes,
         new UnknownShortcuts(api, acks),
         meters);

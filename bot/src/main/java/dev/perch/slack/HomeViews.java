@@ -6,6 +6,7 @@ import dev.perch.campaign.Launch;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
+import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Board.Awaited.Decision;
@@ -23,6 +24,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.view.HomeTab;
 import dev.perch.slack.view.HomeWork;
 import dev.perch.slack.view.HomeWork.TeamQueue;
+import dev.perch.slack.view.PostCalendar;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -47,6 +49,7 @@ final class HomeViews {
   private static final int MINE = 40;
   private static final int SIGN_OFFS = 50;
   private static final int LAUNCHES = 20;
+  private static final int POSTS = 40;
 
   private final Roster roster;
   private final Channels channels;
@@ -54,6 +57,7 @@ final class HomeViews {
   private final Board board;
   private final OnDuty duty;
   private final Launches launches;
+  private final Posts posts;
   private final Readers readers;
   private final Gatekeepers gatekeepers;
   private final StoryBank bank;
@@ -65,6 +69,7 @@ final class HomeViews {
       Board board,
       OnDuty duty,
       Launches launches,
+      Posts posts,
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank) {
@@ -74,6 +79,7 @@ final class HomeViews {
     this.board = board;
     this.duty = duty;
     this.launches = launches;
+    this.posts = posts;
     this.readers = readers;
     this.gatekeepers = gatekeepers;
     this.bank = bank;
@@ -81,7 +87,11 @@ final class HomeViews {
 
   /** What all who look on have in common. */
   private record Now(
-      Standing standing, Map<TicketId, Glance> tickets, List<Person> on, List<Known> coming) {
+      Standing standing,
+      Map<TicketId, Glance> tickets,
+      List<Person> on,
+      List<Known> coming,
+      List<Posts.Known> posts) {
     List<Glance> glances(Collection<TicketId> ids) {
       return ids.stream().map(tickets::get).filter(Objects::nonNull).toList();
     }
@@ -112,15 +122,18 @@ final class HomeViews {
         launches.all(LAUNCHES).stream()
             .filter(known -> known.launch() instanceof Launch.Coming)
             .toList();
-    return new Now(standing, tickets, duty.here(), coming);
+    return new Now(standing, tickets, duty.here(), coming, posts.open(POSTS));
   }
 
   private View view(String user, String workspace, Now now) {
     HomeTab.Reader reader = reader(user, workspace);
-    List<LayoutBlock> work =
-        reader instanceof HomeTab.Reader.Agent agent
-            ? HomeWork.blocks(work(agent, workspace, now))
-            : List.of();
+    List<LayoutBlock> work = new ArrayList<>();
+    if (reader instanceof HomeTab.Reader.Agent agent) {
+      work.addAll(HomeWork.blocks(work(agent, workspace, now)));
+      if (posts.rights().mayPlan(workspace, user)) {
+        work.addAll(PostCalendar.blocks(now.posts()));
+      }
+    }
     return HomeTab.of(reader, places(), leads(workspace), work);
   }
 

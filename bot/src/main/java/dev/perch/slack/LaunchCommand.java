@@ -5,6 +5,7 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
@@ -12,6 +13,7 @@ import dev.perch.campaign.Readers.Reading;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.LaunchCard;
 import dev.perch.slack.view.LaunchPhrases;
+import dev.perch.slack.view.LaunchReportText;
 import dev.perch.slack.view.LaunchWord;
 import dev.perch.slack.view.Phrases;
 import java.util.Arrays;
@@ -32,9 +34,19 @@ final class LaunchCommand {
   private final LaunchActs acts;
   private final LaunchForms forms;
   private final Readers readers;
+  private final LaunchReports reports;
   private final Acks acks;
+  private final Whispers whispers;
 
-  LaunchCommand(LaunchActs acts, LaunchForms forms, Readers readers, Acks acks) {
+  LaunchCommand(
+      LaunchActs acts,
+      LaunchForms forms,
+      Readers readers,
+      LaunchReports reports,
+      Acks acks,
+      Whispers whispers) {
+    this.reports = reports;
+    this.whispers = whispers;
     this.acts = acts;
     this.forms = forms;
     this.readers = readers;
@@ -96,6 +108,7 @@ final class LaunchCommand {
                 return CommandAnswer.FORM;
               });
       case CANCEL -> cancel(at, rest);
+      case REPORT -> with(rest, known -> report(at, known.id()));
     };
   }
 
@@ -104,6 +117,18 @@ final class LaunchCommand {
     Reading reading =
         Readers.reading(acks.together(readers.unread(known.launch().facts()), readers::reader));
     return new CommandAnswer(LaunchCard.summary(known), LaunchCard.blocks(known, reading));
+  }
+
+  /** Read of all its tickets: that may take longer than Slack waits. */
+  private CommandAnswer report(At at, LaunchId id) {
+    acks.later(
+        () ->
+            reports
+                .of(id)
+                .map(LaunchReportText::now)
+                .ifPresent(text -> whispers.say(at.channel(), null, at.user(), text)),
+        _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
+    return CommandAnswer.of(LaunchPhrases.REPORT_COMES);
   }
 
   private CommandAnswer cancel(At at, String rest) {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 record LaunchFilled(LaunchAction.@Nullable Plan plan, Map<String, String> errors) {
   private static final int MOST_QUESTIONS = 20;
   private static final int LONGEST_QUESTION = 200;
+  private static final int MOST_SECRET = 30;
+
+  /** A shorter word stands in too many innocent replies. */
+  private static final int SHORTEST = 3;
 
   LaunchFilled {
     errors = Map.copyOf(errors);
@@ -50,9 +55,7 @@ record LaunchFilled(LaunchAction.@Nullable Plan plan, Map<String, String> errors
     }
     Instant hour = hour(view, zone, now, errors);
     List<Expected> expected = expected(fields.text(LaunchForm.QUESTIONS), errors);
-    if (!errors.isEmpty() || hour == null) {
-      return new LaunchFilled(null, errors);
-    }
+    List<String> secret = secret(fields.text(LaunchForm.SECRET), errors);
     LaunchWords words =
         new LaunchWords(
             "",
@@ -61,9 +64,42 @@ record LaunchFilled(LaunchAction.@Nullable Plan plan, Map<String, String> errors
             fields.text(LaunchForm.AUDIENCE),
             fields.text(LaunchForm.LINKS),
             expected,
-            Map.of());
+            Map.of(),
+            secret,
+            fields.text(LaunchForm.NOT_YET));
+    notYet(words).ifPresent(wrong -> errors.put(LaunchForm.NOT_YET, wrong));
+    if (!errors.isEmpty() || hour == null) {
+      return new LaunchFilled(null, errors);
+    }
     return new LaunchFilled(
         new LaunchAction.Plan(words, handles, contact.orElseThrow(), hour), Map.of());
+  }
+
+  private static List<String> secret(String text, Map<String, String> errors) {
+    List<String> words =
+        Arrays.stream(text.split("[,\\n]", -1))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .distinct()
+            .toList();
+    if (words.size() > MOST_SECRET) {
+      errors.put(LaunchForm.SECRET, "Give at most " + MOST_SECRET + ".");
+    }
+    words.stream()
+        .filter(word -> word.codePoints().filter(Character::isLetterOrDigit).count() < SHORTEST)
+        .findFirst()
+        .ifPresent(word -> errors.put(LaunchForm.SECRET, LaunchPhrases.tooShort(cut(word))));
+    return words;
+  }
+
+  /** It is said while the launch is secret. */
+  private static Optional<String> notYet(LaunchWords words) {
+    if (words.notYet().isEmpty()) {
+      return Optional.empty();
+    }
+    return words.isSaidIn(words.notYet())
+        ? Optional.of(LaunchPhrases.SAYS_IT_ITSELF)
+        : AnswerCheck.wrong(List.of(words.notYet()), Place.TWEET, "");
   }
 
   private static void required(

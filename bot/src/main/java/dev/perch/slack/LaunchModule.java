@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.ExpectedQuestions;
+import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
@@ -31,14 +32,15 @@ final class LaunchModule implements Module {
       Readers readers,
       Roster roster,
       ExpectedQuestions expected,
+      LaunchReports reports,
       FaqCards proposals,
       SlackSelf self,
       Turns turns,
       Alarms alarms,
       InstantSource clock) {
     return new Briefs(
-        api, channels, stories, places, readers, roster, expected, proposals, self, turns, alarms,
-        clock);
+        api, channels, stories, places, readers, roster, expected, reports, proposals, self, turns,
+        alarms, clock);
   }
 
   @Provides
@@ -48,6 +50,7 @@ final class LaunchModule implements Module {
       Launches launches,
       BriefPlaces places,
       Readers readers,
+      LaunchReports reports,
       List<Handle> handles,
       Acks acks,
       InstantSource clock) {
@@ -55,7 +58,7 @@ final class LaunchModule implements Module {
     LaunchActs acts = new LaunchActs(launches, acks);
     LaunchForms forms = new LaunchForms(api, acts, handles, acks, whispers, clock);
     return new LaunchHandlers(
-        new LaunchCommand(acts, forms, readers, acks),
+        new LaunchCommand(acts, forms, readers, reports, acks, whispers),
         new LaunchButtons(acts, forms, places, acks, whispers),
         forms);
   }

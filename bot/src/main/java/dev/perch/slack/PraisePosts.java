@@ -73,10 +73,14 @@ final class PraisePosts {
   }
 
   private static boolean is(Message message, Mention mention) {
+    return tweet(message).filter(mention.id()::equals).isPresent();
+  }
+
+  /** Whose praise a message passes on, if it does: the tweet's oldest id. */
+  static Optional<String> tweet(Message message) {
     Message.Metadata mark = message.getMetadata();
-    return mark != null
-        && MARK.equals(mark.getEventType())
-        && mark.getEventPayload() != null
-        && mention.id().equals(mark.getEventPayload().get("tweet"));
+    return mark != null && MARK.equals(mark.getEventType()) && mark.getEventPayload() != null
+        ? Optional.ofNullable(mark.getEventPayload().get("tweet")).map(Object::toString)
+        : Optional.empty();
   }
 }

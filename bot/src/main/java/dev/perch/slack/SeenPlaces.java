@@ -28,6 +28,11 @@ final class SeenPlaces implements CardPlaces {
   }
 
   @Override
+  public long waiting() {
+    return places.waiting();
+  }
+
+  @Override
   public void caughtUp(TicketId ticket, int length) {
     places.caughtUp(ticket, length);
   }

@@ -240,6 +240,19 @@ final class SlackApi {
     }
   }
 
+  /** Takes a message down from where it was pinned; one that is not pinned stays so. */
+  void unpin(String channel, String ts) {
+    try {
+      calls.make(
+          "pins.remove",
+          () -> methods.pinsRemove(request -> request.channel(channel).timestamp(ts)));
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals("no_pin")) {
+        throw refused;
+      }
+    }
+  }
+
   void delete(String channel, String ts) {
     calls.make("chat.delete", () -> methods.chatDelete(request -> request.channel(channel).ts(ts)));
   }
@@ -270,6 +283,24 @@ final class SlackApi {
                 methods.conversationsHistory(
                     request -> request.channel(channel).limit(PAGE).includeAllMetadata(true)))
         .getMessages();
+  }
+
+  /** All messages of a channel that stand in no thread, newest first. */
+  List<Message> all(String channel) {
+    List<Message> all = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      String from = cursor;
+      var page =
+          calls.make(
+              "conversations.history",
+              () ->
+                  methods.conversationsHistory(request ->
+                      request.channel(channel).limit(PAGE).cursor(from).includeAllMetadata(true)));
+      all.addAll(page.getMessages());
+      cursor = next(page.getResponseMetadata());
+    } while (cursor != null);
+    return all;
   }
 
   /** The messages of a thread, oldest first, with their metadata. */
@@ -331,15 +362,22 @@ final class SlackApi {
     return calls.make("files.info", () -> methods.filesInfo(request -> request.file(id))).getFile();
   }
 
-  /** Where the bytes of a new file go. */
-  FilesGetUploadURLExternalResponse beginUpload(String name, int length) {
+  /**
+   * Where the bytes of a new file go.
+   *
+   * @param alt what a picture shows, in words; null for a file that is none
+   */
+  FilesGetUploadURLExternalResponse beginUpload(String name, int length, @Nullable String alt) {
     return calls.make(
         "files.getUploadURLExternal",
-        () -> methods.filesGetUploadURLExternal(request -> request.filename(name).length(length)));
+        () ->
+            methods.filesGetUploadURLExternal(
+                request -> request.filename(name).length(length).altTxt(alt)));
   }
 
-  /** Shows a file, whose bytes are there, in a conversation. */
-  void completeUpload(String id, String title, String channel, String comment) {
+  /** Shows a file, whose bytes are there, in a conversation, or in a thread of it. */
+  void completeUpload(
+      String id, String title, String channel, @Nullable String thread, String comment) {
     calls.make(
         "files.completeUploadExternal",
         () ->
@@ -347,6 +385,7 @@ final class SlackApi {
                 request
                     .files(List.of(FileDetails.builder().id(id).title(title).build()))
                     .channelId(channel)
+                    .threadTs(thread)
                     .initialComment(comment)));
   }
 

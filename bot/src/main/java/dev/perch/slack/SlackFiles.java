@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of files in Slack. Where they are is only ever taken from Slack's own answer, for the
@@ -41,6 +42,12 @@ final class SlackFiles {
    */
   Optional<Handed> read(String id, String user) {
     File file = api.file(id);
+    return bytes(file, user, BankFiles.MOST_BYTES + 1)
+        .map(bytes -> new Handed(file.getName(), bytes));
+  }
+
+  /** A file's bytes, at most so many; nothing where it is not theirs, or not with Slack. */
+  Optional<byte[]> bytes(File file, String user, int most) {
     String address = file.getUrlPrivateDownload();
     if (!user.equals(file.getUser()) || address == null || "external".equals(file.getMode())) {
       return Optional.empty();
@@ -57,7 +64,7 @@ final class SlackFiles {
         if (answer.statusCode() != OK) {
           throw new Unavailable("Slack answered " + answer.statusCode() + " for a file");
         }
-        return Optional.of(new Handed(file.getName(), body.readNBytes(BankFiles.MOST_BYTES + 1)));
+        return Optional.of(body.readNBytes(most));
       }
     } catch (IOException e) {
       throw new Unavailable("Slack could not be reached for a file", e);
@@ -70,7 +77,21 @@ final class SlackFiles {
   /** Gives one person a file, in their conversation with Perch. */
   void give(String user, String name, String text, String comment) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    var begun = api.beginUpload(name, bytes.length);
+    String id = upload(name, bytes, null);
+    api.completeUpload(id, name, api.direct(user), null, comment);
+  }
+
+  /**
+   * Shows a file in a thread.
+   *
+   * @param alt what it shows, in words; null for one that is no picture
+   */
+  void show(String channel, String thread, String name, byte[] bytes, @Nullable String alt) {
+    api.completeUpload(upload(name, bytes, alt), name, channel, thread, name);
+  }
+
+  private String upload(String name, byte[] bytes, @Nullable String alt) {
+    var begun = api.beginUpload(name, bytes.length, alt);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(begun.getUploadUrl()))
             .timeout(PATIENCE)
@@ -87,6 +108,6 @@ final class SlackFiles {
       Thread.currentThread().interrupt();
       throw new Unavailable("stopped while a file was sent", e);
     }
-    api.completeUpload(begun.getFileId(), name, api.direct(user), comment);
+    return begun.getFileId();
   }
 }

@@ -21,6 +21,7 @@ import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Meters;
@@ -46,6 +47,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +160,8 @@ public record SlackModule(
     binder.install(new FaqModule());
     binder.install(new LaunchModule());
     binder.install(new FoldModule());
+    binder.install(new CrisisModule());
+    binder.install(new PostModule());
     binder.install(new StaffModule());
     binder.install(new ClaimModule());
     binder.install(new TriageModule());
@@ -186,6 +190,14 @@ public record SlackModule(
             clock,
             post)
         .all();
+  }
+
+  /** Looks through what stands in the channels of the settings. */
+  public SlackSearch search() {
+    SlackApi api = new SlackApi(slack(config()).methods(botToken.reveal()), botToken.reveal());
+    List<String> all =
+        Stream.concat(channels.values().stream(), partners.values().stream()).distinct().toList();
+    return new SlackSearch(api, self(api), all);
   }
 
   /** The teams that work on tickets, in the order of the settings. */
@@ -307,6 +319,7 @@ public record SlackModule(
       Channels channels,
       FoldCards folds,
       Stories stories,
+      Board board,
       CardPlaces places,
       Turns turns,
       Bells bells,
@@ -323,6 +336,7 @@ public record SlackModule(
         pace.cards(clock),
         folds,
         stories,
+        board,
         places,
         turns,
         bells.cards(),

@@ -1,4 +1,5 @@
 package dev.perch.slack;
 
-/** Who handles shifts, calls for help, and what nobody should have to read unasked. */
-record StaffHandlers(ShiftCommand shift, BackupCommand backup, Unveiling unveiling) {}
+/** Who handles shifts, calls for help, what nobody should have to read unasked, and histories. */
+record StaffHandlers(
+    ShiftCommand shift, BackupCommand backup, Unveiling unveiling, Histories histories) {}

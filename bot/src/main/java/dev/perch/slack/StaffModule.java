@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
+import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.Gatekeepers;
 import dev.perch.desk.Handle;
@@ -51,7 +52,8 @@ final class StaffModule implements Module {
     return new StaffHandlers(
         new ShiftCommand(duty, acks, clock),
         new BackupCommand(api, channels, roster, duty, board, acks, clock),
-        new Unveiling(api, stories, roster, duty, nudges, acks, whispers));
+        new Unveiling(api, stories, roster, duty, nudges, acks, whispers),
+        new Histories(api, stories, roster, acks, whispers));
   }
 
   @Provides
@@ -64,13 +66,15 @@ final class StaffModule implements Module {
       Board board,
       OnDuty duty,
       Launches launches,
+      Posts posts,
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
-        new HomeViews(roster, channels, handles, board, duty, launches, readers, gatekeepers, bank);
+        new HomeViews(
+            roster, channels, handles, board, duty, launches, posts, readers, gatekeepers, bank);
     return new HomeTabs(api, views, acks, clock);
   }
 }

@@ -9,6 +9,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Desk;
 import dev.perch.desk.NotForUs;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.Undoing;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.ClaimPhrases;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 final class TicketButtons {
   private final Desk desk;
   private final NotForUs notForUs;
+  private final Undoing undoing;
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
@@ -43,6 +45,7 @@ final class TicketButtons {
   TicketButtons(
       Desk desk,
       NotForUs notForUs,
+      Undoing undoing,
       Claims claims,
       Editors editors,
       Customers customers,
@@ -56,6 +59,7 @@ final class TicketButtons {
     this.today = today;
     this.desk = desk;
     this.notForUs = notForUs;
+    this.undoing = undoing;
     this.claims = claims;
     this.editors = editors;
     this.revealing = revealing;
@@ -88,7 +92,7 @@ final class TicketButtons {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
     if (action.getActionId().equals(Actions.OPEN_ON_X)
-        || action.getActionId().equals(Actions.MOVE_TO_DM)) {
+        || (action.getActionId().equals(Actions.MOVE_TO_DM) && action.getValue() == null)) {
       return context.ack();
     }
     String carried =
@@ -116,6 +120,9 @@ final class TicketButtons {
       case Actions.THANK -> editors.thank(ref, at);
       case Actions.TELL_TEAM -> praise.tell(ref.ticket(), at);
       case Actions.REMIND -> remind(ref, at);
+      case Actions.MOVE_TO_DM -> editors.moveToDm(ref, at);
+      case Actions.ANSWER_BY_DM -> editors.answerByDm(ref, at);
+      case Actions.UNDO -> ref.number().ifPresent(attempt -> undo(ref, attempt, at));
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
       case Actions.SHOW_PRIVATE -> revealing.show(ref, at);
@@ -189,7 +196,7 @@ final class TicketButtons {
   }
 
   private void suggestion(String action, Ref ref, At at) {
-    boolean numbered = ref.rest().matches("[0-2]");
+    boolean numbered = ref.rest().matches("[0-4]");
     if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
       approve(ref, at, Integer.parseInt(ref.rest()));
     } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {
@@ -211,6 +218,13 @@ final class TicketButtons {
 
   private void act(Ref ref, At at, AgentAction action) {
     tell(at, done(ref, at, action));
+  }
+
+  private void undo(Ref ref, int attempt, At at) {
+    tell(
+        at,
+        acks.quickly(
+            () -> undoing.undo(ref.press(at.workspace(), at.user(), at.operation()), attempt)));
   }
 
   private Acks.Quick<Pressed> done(Ref ref, At at, AgentAction action) {

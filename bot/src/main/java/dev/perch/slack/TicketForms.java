@@ -15,6 +15,7 @@ import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Despite;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.time.LocalDate;
@@ -89,7 +90,10 @@ final class TicketForms {
       case Actions.REPLY_FORM ->
           Optional.of(
               new AgentAction.Send(
-                  text, ref.rest().isEmpty() ? null : ref.rest(), Despite.read(form)));
+                  text,
+                  ref.faq().isEmpty() ? null : ref.faq(),
+                  Despite.read(form),
+                  ref.isInPrivate() ? Road.DIRECT : null));
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
@@ -138,7 +142,7 @@ final class TicketForms {
       return;
     }
     String text = value(view, Actions.REPLY_TEXT);
-    claims.wrote(ticket.get(), user, text, ref.rest());
+    claims.wrote(ticket.get(), user, text, ref.faq());
     try {
       View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
       api.fill(view.getId(), view.getHash(), now);

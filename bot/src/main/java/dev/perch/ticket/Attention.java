@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param stage how far the clock has run for the word that waits; null before half of its time
  * @param from from when that clock counts, if not from the word itself: the ticket slept until then
  * @param asleepUntil until when nobody need look, unless the customer writes; null while awake
+ * @param hurried whether it came in a rush, and its suggestions are still to follow
  * @param promises what we said we would come back to and have not, oldest first
+ * @param outdated that our last reply used a crisis's statement which says something else by now;
+ *     null where it did not
+ * @param embargoed which launches it waits for
  */
 public record Attention(
     TicketEvent.@Nullable Triaged triaged,
@@ -23,10 +27,14 @@ public record Attention(
     @Nullable ClockStage stage,
     @Nullable Instant from,
     @Nullable Instant asleepUntil,
-    List<Promise> promises) {
+    boolean hurried,
+    List<Promise> promises,
+    TicketEvent.@Nullable StatementChanged outdated,
+    Embargoed embargoed) {
 
   /** Of a ticket that nobody has judged, put off or made promises in. */
-  public static final Attention NONE = new Attention(null, -1, null, null, null, List.of());
+  public static final Attention NONE =
+      new Attention(null, -1, null, null, null, false, List.of(), null, Embargoed.NOT);
 
   public Attention {
     promises = List.copyOf(promises);
@@ -57,25 +65,36 @@ public record Attention(
   }
 
   Attention judged(int index, TicketEvent.Triaged event) {
-    return new Attention(event, index, stage, from, asleepUntil, promises);
+    return new Attention(
+        event, index, stage, from, asleepUntil, hurried, promises, outdated, embargoed);
+  }
+
+  Attention hurried(boolean still) {
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, still, promises, outdated, embargoed);
   }
 
   Attention ran(ClockStage reached) {
-    return new Attention(triaged, triagedAt, reached, from, asleepUntil, promises);
+    return new Attention(
+        triaged, triagedAt, reached, from, asleepUntil, hurried, promises, outdated, embargoed);
   }
 
   /** Another word of the customer's waits now, or none. */
   Attention restarted() {
-    return new Attention(triaged, triagedAt, null, null, asleepUntil, promises);
+    return new Attention(
+        triaged, triagedAt, null, null, asleepUntil, hurried, promises, outdated, embargoed);
   }
 
   Attention asleep(Instant until) {
-    return new Attention(triaged, triagedAt, null, null, until, promises);
+    return new Attention(
+        triaged, triagedAt, null, null, until, hurried, promises, outdated, embargoed);
   }
 
   /** The clock of one that slept, which stood still, counts anew. */
   Attention awake(Instant at) {
-    return asleep() ? new Attention(triaged, triagedAt, null, at, null, promises) : this;
+    return asleep()
+        ? new Attention(triaged, triagedAt, null, at, null, hurried, promises, outdated, embargoed)
+        : this;
   }
 
   Attention promised(Promise promise) {
@@ -94,15 +113,31 @@ public record Attention(
 
   /** Nobody has to be told, woken or reminded any more. */
   Attention settled() {
-    return new Attention(triaged, triagedAt, null, null, null, List.of());
+    return new Attention(
+        triaged, triagedAt, null, null, null, hurried, List.of(), outdated, Embargoed.NOT);
+  }
+
+  /** What one of our replies said is out of date, or a reply is no more so. */
+  Attention outdated(TicketEvent.StatementChanged event) {
+    return event.used() == 0
+        ? this
+        : new Attention(
+            triaged, triagedAt, stage, from, asleepUntil, hurried, promises, event, embargoed);
   }
 
   /** We came back to the customer. */
   Attention kept() {
-    return withPromises(List.of());
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, List.of(), null, embargoed);
+  }
+
+  Attention with(Embargoed other) {
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, promises, outdated, other);
   }
 
   private Attention withPromises(List<Promise> now) {
-    return new Attention(triaged, triagedAt, stage, from, asleepUntil, now);
+    return new Attention(
+        triaged, triagedAt, stage, from, asleepUntil, hurried, now, outdated, embargoed);
   }
 }

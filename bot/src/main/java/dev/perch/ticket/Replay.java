@@ -1,6 +1,5 @@
 package dev.perch.ticket;
 
-import dev.perch.ticket.Ticket.Attempt;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claim;
 import dev.perch.ticket.Ticket.Claimable;
@@ -88,6 +87,10 @@ public final class Replay {
           when ticket instanceof Sending sending
               && sending.attempt().number() == refused.attempt() ->
           new Claimed(facts, sending.claim());
+      case TicketEvent.Undone undone
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == undone.attempt() ->
+          new Claimed(facts, sending.claim());
       case TicketEvent.Parked parked
           when ticket instanceof Sending sending
               && sending.attempt().number() == parked.attempt() ->
@@ -106,13 +109,35 @@ public final class Replay {
       case TicketEvent.Snoozed snoozed when ticket instanceof Closable ->
           idle(facts.with(facts.attention().asleep(snoozed.until())));
       case TicketEvent.Woken woken when ticket.isOpen() -> with(ticket, facts.awake(woken.at()));
+      case TicketEvent.PutAside aside when ticket.isOpen() -> {
+        Embargoed embargoed = facts.attention().embargoed();
+        yield with(
+            ticket,
+            facts.with(facts.attention().with(embargoed.putAside(aside.launch(), aside.until()))));
+      }
+      case TicketEvent.EmbargoMoved moved when ticket.isOpen() -> {
+        Embargoed embargoed = facts.attention().embargoed();
+        yield with(
+            ticket,
+            facts.with(facts.attention().with(embargoed.until(moved.launch(), moved.until()))));
+      }
+      case TicketEvent.EmbargoEnded ended when ticket.isOpen() -> {
+        TicketFacts anew = facts.askedAnew(index, ended);
+        yield ticket instanceof Waiting ? new Open(anew) : with(ticket, anew);
+      }
       case TicketEvent.Triaged triaged ->
           with(ticket, facts.with(facts.attention().judged(index, triaged)));
+      case TicketEvent.Hurried _ -> with(ticket, facts.with(facts.attention().hurried(true)));
+      case TicketEvent.Advised advised -> with(ticket, facts.advised(advised.suggested()));
+      case TicketEvent.StatementChanged changed ->
+          with(ticket, facts.with(facts.attention().outdated(changed)));
       case TicketEvent.ClockRan ran -> with(ticket, facts.with(facts.attention().ran(ran.stage())));
       case TicketEvent.Promised promised ->
           with(ticket, facts.with(facts.attention().promised(promise(index, promised))));
       case TicketEvent.Reminded reminded ->
           with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
+      case TicketEvent.Withdrawn withdrawn -> with(ticket, facts.withdrawn(withdrawn));
+      case TicketEvent.Erased _ -> with(ticket, facts);
       default -> throw new BrokenStory(index, event, ticket);
     };
   }
@@ -174,18 +199,7 @@ public final class Replay {
           case Parked parked -> parked.claim();
           default -> throw new BrokenStory(index, started, ticket);
         };
-    return new Sending(
-        facts,
-        claim,
-        new Attempt(
-            index,
-            started.target(),
-            started.hash(),
-            started.deadline(),
-            started.answering(),
-            started.faq(),
-            false,
-            0));
+    return new Sending(facts, claim, Attempt.started(index, started));
   }
 
   private static Sending look(
@@ -194,18 +208,7 @@ public final class Replay {
     if (was.number() != attempt) {
       throw new BrokenStory(facts.length() - 1, event, sending);
     }
-    return new Sending(
-        facts,
-        sending.claim(),
-        new Attempt(
-            was.number(),
-            was.target(),
-            was.hash(),
-            was.deadline(),
-            was.answering(),
-            was.faq(),
-            true,
-            looks));
+    return new Sending(facts, sending.claim(), was.looked(looks));
   }
 
   private static Ticket replied(
@@ -228,7 +231,8 @@ public final class Replay {
     }
     TicketFacts after =
         facts.replied(
-            new TicketFacts.Reply(attempt.number(), claim.by(), replied.at(), replied.tweet()),
+            new TicketFacts.Reply(
+                attempt.number(), claim.by(), replied.at(), replied.tweet(), attempt.road()),
             attempt.answering());
     return answered(after, claim);
   }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param given who has agreed to this version, in the order of the roles
  * @param deputy whether a deputy may agree for the role whose turn it is
  * @param since when that role's turn began
+ * @param road by which the reply would go out
  */
 public record SignOff(
     int version,
@@ -27,7 +28,8 @@ public record SignOff(
     List<String> roles,
     List<AgentId> given,
     boolean deputy,
-    Instant since) {
+    Instant since,
+    Road road) {
 
   public SignOff {
     roles = List.copyOf(roles);
@@ -46,7 +48,8 @@ public record SignOff(
         event.roles(),
         List.of(),
         false,
-        event.at());
+        event.at(),
+        Road.of(event.road()));
   }
 
   /** The role whose turn it is; nothing once all have agreed. */
@@ -61,7 +64,7 @@ public record SignOff(
 
   SignOff given(TicketEvent.SignOffGiven event) {
     List<AgentId> all = Stream.concat(given.stream(), Stream.of(event.by())).toList();
-    return new SignOff(version, hash, answering, faq, roles, all, false, event.at());
+    return new SignOff(version, hash, answering, faq, roles, all, false, event.at(), road);
   }
 
   /** Other words: what was given was given for those before. A deputy of the first stays one. */
@@ -74,10 +77,11 @@ public record SignOff(
         roles,
         List.of(),
         deputy && given.isEmpty(),
-        event.at());
+        event.at(),
+        road);
   }
 
   SignOff withDeputy() {
-    return new SignOff(version, hash, answering, faq, roles, given, true, since);
+    return new SignOff(version, hash, answering, faq, roles, given, true, since, road);
   }
 }

@@ -9,5 +9,7 @@ public enum SignOffVoid {
   /** The customer took their tweet back. */
   CUSTOMER_DELETED,
   /** Its author took it back. */
-  WITHDRAWN
+  WITHDRAWN,
+  /** The launch that it speaks of is public now, or was called off. */
+  LAUNCHED
 }

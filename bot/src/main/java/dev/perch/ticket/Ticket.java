@@ -52,6 +52,16 @@ public sealed interface Ticket {
     return new TicketEvent.CustomerEdited(at, tweet, latest, hash, suggested);
   }
 
+  /** A tweet of the customer's is not to be read any more. */
+  default TicketEvent.Withdrawn withdraw(String tweet, Withdrawal why, Instant at) {
+    return new TicketEvent.Withdrawn(at, tweet, why);
+  }
+
+  /** All that people wrote is removed. */
+  default TicketEvent.Erased erase(Erasure why, Instant at) {
+    return new TicketEvent.Erased(at, why);
+  }
+
   /** The clock of the word that waits has run so far. */
   default TicketEvent.ClockRan ran(ClockStage stage, Instant due, Instant at) {
     return new TicketEvent.ClockRan(at, stage, due);
@@ -65,6 +75,22 @@ public sealed interface Ticket {
   /** Somebody is reminded of a promise. */
   default TicketEvent.Reminded remind(Attention.Promise promise, Instant at) {
     return new TicketEvent.Reminded(at, promise.index());
+  }
+
+  /** It waits until that launch is public. */
+  default TicketEvent.PutAside putAside(AgentId by, String launch, Instant until, Instant at) {
+    return new TicketEvent.PutAside(at, by, launch, until);
+  }
+
+  /** The launch that it asks about has another hour. */
+  default TicketEvent.EmbargoMoved embargoMoved(String launch, Instant until, Instant at) {
+    return new TicketEvent.EmbargoMoved(at, launch, until);
+  }
+
+  /** What a launch kept back can be said, or never will. */
+  default TicketEvent.EmbargoEnded embargoEnded(
+      String launch, boolean live, List<Suggested> suggested, Instant at) {
+    return new TicketEvent.EmbargoEnded(at, launch, live, suggested);
   }
 
   /** It slept until now; without a person, because its time has come. */
@@ -92,15 +118,27 @@ public sealed interface Ticket {
 
     /** The owner's words wait for others to read them. */
     public TicketEvent.SignOffAsked askSignOff(
-        String hash, @Nullable String faq, List<String> roles, Instant at) {
+        String hash, @Nullable String faq, List<String> roles, Road road, Instant at) {
       return new TicketEvent.SignOffAsked(
-          at, claim.by(), hash, facts.lastWord().index(), faq, roles);
+          at, claim.by(), hash, facts.lastWord().index(), faq, roles, Road.kept(road));
     }
 
-    /** The owner sends what was approved; {@code deadline} is when silence counts as unknown. */
+    /** In public. */
+    public TicketEvent.SignOffAsked askSignOff(
+        String hash, @Nullable String faq, List<String> roles, Instant at) {
+      return askSignOff(hash, faq, roles, Road.PUBLIC, at);
+    }
+
+    /** The owner sends what was approved. */
+    public TicketEvent.SendingStarted send(
+        String hash, @Nullable String faq, Departure departure, Instant at) {
+      return departure.started(facts, claim.by(), hash, faq, at);
+    }
+
+    /** In public, at once; {@code deadline} is when silence counts as unknown. */
     public TicketEvent.SendingStarted send(
         String hash, Instant deadline, @Nullable String faq, Instant at) {
-      return Ticket.sending(facts, claim.by(), hash, deadline, faq, at);
+      return send(hash, faq, Departure.inPublic(deadline), at);
     }
 
     /** The owner answered on X itself; {@code answering} is the last word that they had read. */
@@ -117,8 +155,8 @@ public sealed interface Ticket {
     }
 
     /** All have agreed: the author's words go out as they stand. */
-    public TicketEvent.SendingStarted send(Instant deadline, Instant at) {
-      return Ticket.sending(facts, claim.by(), signOff.hash(), deadline, signOff.faq(), at);
+    public TicketEvent.SendingStarted send(Departure departure, Instant at) {
+      return departure.started(facts, claim.by(), signOff.hash(), signOff.faq(), at);
     }
 
     public TicketEvent.SignOffEdited edit(AgentId by, String hash, Instant at) {
@@ -170,6 +208,11 @@ public sealed interface Ticket {
       return new TicketEvent.SendRefused(at, attempt.number(), why);
     }
 
+    /** Taken back before X was asked. */
+    public TicketEvent.Undone undo(AgentId by, Instant at) {
+      return new TicketEvent.Undone(at, by, attempt.number());
+    }
+
     public TicketEvent.Parked park(Instant at) {
       return new TicketEvent.Parked(at, attempt.number());
     }
@@ -184,7 +227,8 @@ public sealed interface Ticket {
 
     /** A new approval of the same words, by whoever gives it. */
     public TicketEvent.SendingStarted sendAgain(AgentId by, Instant deadline, Instant at) {
-      return Ticket.sending(facts, by, attempt.hash(), deadline, attempt.faq(), at);
+      Departure departure = new Departure(attempt.road(), null, deadline);
+      return departure.started(facts, by, attempt.hash(), attempt.faq(), at);
     }
   }
 
@@ -270,33 +314,4 @@ public sealed interface Ticket {
 
   /** A hand-off on its way. {@code index} is its event, under which the note stands. */
   record Offer(AgentId by, Team from, int index, Instant at) {}
-
-  /**
-   * A reply on its way to X.
-   *
-   * @param number index of its {@code SendingStarted}, under which the text stands
-   * @param answering index of the customer's last word when it was approved
-   * @param unknown whether X left us without a clear answer
-   * @param looks how often our timeline was read back in vain
-   */
-  record Attempt(
-      int number,
-      String target,
-      String hash,
-      Instant deadline,
-      int answering,
-      @Nullable String faq,
-      boolean unknown,
-      int looks) {}
-
-  private static TicketEvent.SendingStarted sending(
-      TicketFacts facts,
-      AgentId by,
-      String hash,
-      Instant deadline,
-      @Nullable String faq,
-      Instant at) {
-    TicketFacts.Said word = facts.lastWord();
-    return new TicketEvent.SendingStarted(at, by, word.latest(), hash, deadline, word.index(), faq);
-  }
 }

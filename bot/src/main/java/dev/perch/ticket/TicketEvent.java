@@ -99,12 +99,30 @@ public sealed interface TicketEvent {
    * @param answering index of the customer's last word that it answers
    * @param faq the entry and version it was taken from, {@code id@version}, if any
    * @param roles whose holders must agree, in this order
+   * @param road by which it would go out; null for the public one
    */
   record SignOffAsked(
-      Instant at, AgentId by, String hash, int answering, @Nullable String faq, List<String> roles)
+      Instant at,
+      AgentId by,
+      String hash,
+      int answering,
+      @Nullable String faq,
+      List<String> roles,
+      @Nullable Road road)
       implements TicketEvent {
     public SignOffAsked {
       roles = List.copyOf(roles);
+    }
+
+    /** In public. */
+    public SignOffAsked(
+        Instant at,
+        AgentId by,
+        String hash,
+        int answering,
+        @Nullable String faq,
+        List<String> roles) {
+      this(at, by, hash, answering, faq, roles, null);
     }
   }
 
@@ -129,11 +147,14 @@ public sealed interface TicketEvent {
    * An approved reply is about to be put to X. Durable before the socket is written; this event's
    * index is the attempt's number.
    *
-   * @param target the tweet to reply to
+   * @param target the tweet to reply to, or the customer's message that a direct one follows
    * @param hash salted SHA-256 of exactly what goes out
    * @param deadline when the outcome counts as unknown
    * @param answering index of the customer's last word that the reply answers
    * @param faq the entry and version it was taken from, {@code id@version}, if any
+   * @param road by which it goes out; null for the public one
+   * @param held until when it may be taken back, before which it does not go out; null for not at
+   *     all
    */
   record SendingStarted(
       Instant at,
@@ -142,8 +163,25 @@ public sealed interface TicketEvent {
       String hash,
       Instant deadline,
       int answering,
-      @Nullable String faq)
-      implements TicketEvent {}
+      @Nullable String faq,
+      @Nullable Road road,
+      @Nullable Instant held)
+      implements TicketEvent {
+    /** In public, at once. */
+    public SendingStarted(
+        Instant at,
+        AgentId by,
+        String target,
+        String hash,
+        Instant deadline,
+        int answering,
+        @Nullable String faq) {
+      this(at, by, target, hash, deadline, answering, faq, null, null);
+    }
+  }
+
+  /** Taken back before X was asked: the reply goes nowhere, and its owner has the ticket again. */
+  record Undone(Instant at, AgentId by, int attempt) implements TicketEvent {}
 
   /**
    * X gave no clear answer; it may have the reply or not. {@code why} is a short code, never X's
@@ -209,6 +247,16 @@ public sealed interface TicketEvent {
     }
   }
 
+  /** It came in a rush: its card goes up without suggestions, which follow. */
+  record Hurried(Instant at) implements TicketEvent {}
+
+  /** The rush is over: what may answer the customer's last word. */
+  record Advised(Instant at, List<Suggested> suggested) implements TicketEvent {
+    public Advised {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
   /** The clock of the word that waits has run so far; {@code due} is when its time is up. */
   record ClockRan(Instant at, ClockStage stage, Instant due) implements TicketEvent {}
 
@@ -225,7 +273,52 @@ public sealed interface TicketEvent {
   record Reminded(Instant at, int promise) implements TicketEvent {}
 
   /**
-   * A customer's tweet as an event knows it.
+   * The holding statement of a crisis that the ticket belongs to stands at that version now.
+   *
+   * @param crisis its name in commands
+   * @param version from 1
+   * @param used which older version our last reply used; 0 where it is offered only
+   */
+  record StatementChanged(Instant at, String crisis, int version, int used)
+      implements TicketEvent {}
+
+  /**
+   * An early question about a launch was answered with "not yet" and waits: it comes back when the
+   * launch is public, or called off.
+   *
+   * @param launch its name in commands
+   * @param until its hour as it stood then
+   */
+  record PutAside(Instant at, AgentId by, String launch, Instant until) implements TicketEvent {}
+
+  /** The launch that it asks about becomes public at another hour. */
+  record EmbargoMoved(Instant at, String launch, Instant until) implements TicketEvent {}
+
+  /**
+   * What could not be said before a launch can be said, or never will: the customer's last word
+   * asks for an answer again.
+   *
+   * @param live whether the launch is public; false where it was called off
+   */
+  record EmbargoEnded(Instant at, String launch, boolean live, List<Suggested> suggested)
+      implements TicketEvent {
+    public EmbargoEnded {
+      suggested = List.copyOf(suggested);
+    }
+  }
+
+  /**
+   * The customer's tweet is not to be read any more; its words are removed with this event.
+   *
+   * @param tweet its oldest id
+   */
+  record Withdrawn(Instant at, String tweet, Withdrawal why) implements TicketEvent {}
+
+  /** All that people wrote in the ticket is removed with this event, and the salt. */
+  record Erased(Instant at, Erasure why) implements TicketEvent {}
+
+  /**
+   * A customer's tweet, or direct message, as an event knows it.
    *
    * @param id its oldest edit
    * @param latest the edit that stood when we saw it
@@ -233,6 +326,7 @@ public sealed interface TicketEvent {
    * @param posted when X says it was written
    * @param replyAllowed whether X will accept a reply by API
    * @param hash salted SHA-256 of its text
+   * @param road by which it came; null for the public one
    */
   record Tweeted(
       String id,
@@ -240,9 +334,31 @@ public sealed interface TicketEvent {
       String conversation,
       Instant posted,
       boolean replyAllowed,
-      String hash) {
+      String hash,
+      @Nullable Road road) {
+    /** A tweet. */
+    public Tweeted(
+        String id,
+        String latest,
+        String conversation,
+        Instant posted,
+        boolean replyAllowed,
+        String hash) {
+      this(id, latest, conversation, posted, replyAllowed, hash, null);
+    }
+
+    /** Whether it is a direct message, which nobody else has read. */
+    public boolean direct() {
+      return road == Road.DIRECT;
+    }
+
+    /** The same where nobody can answer it any more. */
+    Tweeted unanswerable() {
+      return new Tweeted(id, latest, conversation, posted, false, hash, road);
+    }
+
     Tweeted edited(String nowLatest, String nowHash) {
-      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash);
+      return new Tweeted(id, nowLatest, conversation, posted, replyAllowed, nowHash, road);
     }
   }
 

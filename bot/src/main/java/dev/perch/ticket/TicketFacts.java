@@ -38,17 +38,24 @@ public record TicketFacts(
   /**
    * What never changes of a ticket.
    *
+   * @param road by which the customer came
    * @param earlier how many tickets the customer had before, on any handle
    * @param opened when Perch recorded it
    */
-  public record Origin(TicketId id, String handle, String customer, int earlier, Instant opened) {}
+  public record Origin(
+      TicketId id, String handle, String customer, int earlier, Instant opened, Road road) {}
 
   /**
-   * One tweet of the customer's.
+   * One tweet, or direct message, of the customer's.
    *
    * @param index its event in the story: the newest of its edits, if it was edited
+   * @param withdrawn why it is not to be read any more; null while it is
    */
-  public record Said(int index, Tweeted tweet) {
+  public record Said(int index, Tweeted tweet, @Nullable Withdrawal withdrawn) {
+    public Said(int index, Tweeted tweet) {
+      this(index, tweet, null);
+    }
+
     /** The id under which it now stands, to which a reply goes. */
     public String latest() {
       return tweet.latest();
@@ -59,14 +66,26 @@ public record TicketFacts(
    * One answer of ours.
    *
    * @param attempt the {@code SendingStarted} that brought it, or -1 for one posted by hand
+   * @param tweet its id on X: a tweet's, or a direct message's
    */
-  public record Reply(int attempt, AgentId by, Instant at, String tweet) {}
+  public record Reply(int attempt, AgentId by, Instant at, String tweet, Road road) {
+    /** In public. */
+    public Reply(int attempt, AgentId by, Instant at, String tweet) {
+      this(attempt, by, at, tweet, Road.PUBLIC);
+    }
+  }
 
   static TicketFacts opened(TicketEvent.Opened event) {
     Tweeted tweet = event.tweet();
     TicketId id = new TicketId(tweet.id());
     return new TicketFacts(
-        new Origin(id, event.handle(), event.customer(), event.earlier(), event.at()),
+        new Origin(
+            id,
+            event.handle(),
+            event.customer(),
+            event.earlier(),
+            event.at(),
+            Road.of(tweet.road())),
         event.team(),
         List.of(new Said(0, tweet)),
         List.of(),
@@ -92,9 +111,31 @@ public record TicketFacts(
     return origin.earlier();
   }
 
-  /** The customer's newest word: the tweet that we reply to. */
+  /** The customer's newest word that still stands: the tweet that we reply to. */
   public Said lastWord() {
-    return said.getLast();
+    return said.reversed().stream()
+        .filter(word -> word.withdrawn() == null)
+        .findFirst()
+        .orElseGet(said::getLast);
+  }
+
+  /** Whether this tweet, by its oldest id, is one of the ticket's, and still to be read. */
+  public boolean reads(String tweet) {
+    return said.stream()
+        .anyMatch(word -> word.tweet().id().equals(tweet) && word.withdrawn() == null);
+  }
+
+  /**
+   * By which way the customer is answered: as they wrote last, and never in public who came in
+   * private.
+   */
+  public Road road() {
+    return origin.road() == Road.DIRECT ? Road.DIRECT : Road.of(lastWord().tweet().road());
+  }
+
+  /** Whether X lets us write to them in private: they have, here, before. */
+  public boolean wroteInPrivate() {
+    return said.stream().anyMatch(word -> word.tweet().direct());
   }
 
   public Optional<Reply> lastReply() {
@@ -115,7 +156,7 @@ public record TicketFacts(
         replies,
         event.suggested(),
         waitingSince == null ? event.tweet().posted() : waitingSince,
-        (waitingSince == null ? attention.restarted() : attention).awake(event.at()),
+        (waitingSince == null ? attention.restarted() : attention).awake(event.at()).hurried(false),
         length);
   }
 
@@ -134,9 +175,28 @@ public record TicketFacts(
     List<Said> words =
         Stream.concat(said.stream().filter(word -> word.index() != before.index()), Stream.of(now))
             .toList();
-    Attention awake = attention.awake(event.at());
+    Attention awake = attention.awake(event.at()).hurried(false);
     return new TicketFacts(
         origin, team, words, replies, event.suggested(), waitingSince, awake, length);
+  }
+
+  /** What it was opened without, in a rush. */
+  TicketFacts advised(List<Suggested> now) {
+    return new TicketFacts(
+        origin, team, said, replies, now, waitingSince, attention.hurried(false), length);
+  }
+
+  /** Who waits, waits on: a person decides what becomes of a ticket whose tweets are gone. */
+  TicketFacts withdrawn(TicketEvent.Withdrawn event) {
+    List<Said> words =
+        said.stream()
+            .map(word ->
+                word.tweet().id().equals(event.tweet())
+                    ? new Said(word.index(), word.tweet().unanswerable(), event.why())
+                    : word)
+            .toList();
+    return new TicketFacts(
+        origin, team, words, replies, suggested, waitingSince, attention, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {
@@ -154,6 +214,25 @@ public record TicketFacts(
         suggested,
         since,
         attention.restarted().kept(),
+        length);
+  }
+
+  /** The last word asks for an answer again, as if it had just been written. */
+  TicketFacts askedAnew(int index, TicketEvent.EmbargoEnded event) {
+    List<Said> words =
+        Stream.concat(
+                said.stream().limit(said.size() - 1L),
+                Stream.of(new Said(index, lastWord().tweet())))
+            .toList();
+    Attention over = attention.with(attention.embargoed().over(event.launch()));
+    return new TicketFacts(
+        origin,
+        team,
+        words,
+        replies,
+        event.suggested(),
+        waitingSince == null ? event.at() : waitingSince,
+        (waitingSince == null ? over.restarted() : over).awake(event.at()),
         length);
   }
 

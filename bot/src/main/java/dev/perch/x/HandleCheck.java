@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param witness another handle of ours, with whose eyes its direct messages are looked at: X tells
  *     nobody that setting of their own
+ * @param inPrivate whether its direct messages are to be read
  */
-record HandleCheck(XApi api, Account account, Optional<Account> witness) implements Check {
+record HandleCheck(XApi api, Account account, Optional<Account> witness, boolean inPrivate)
+    implements Check {
   @Override
   public String about() {
     return "@" + account.handle().name();
@@ -31,6 +33,9 @@ record HandleCheck(XApi api, Account account, Optional<Account> witness) impleme
     List<Finding> findings = new ArrayList<>();
     findings.add(keys);
     findings.add(permission(me.header("x-access-level")));
+    if (inPrivate) {
+      findings.add(mayReadMessages(me.header("x-access-level")));
+    }
     findings.add(visible(ok.json().path("data").path("protected")));
     findings.add(messages());
     return findings;
@@ -51,6 +56,16 @@ record HandleCheck(XApi api, Account account, Optional<Account> witness) impleme
             about,
             "Its app may only read: no reply would go out.",
             "Set the app's permissions to Read and write in X's developer console, then make a new access token and secret: the old ones stay as they are.");
+  }
+
+  private Finding mayReadMessages(Optional<String> level) {
+    String about = about() + " may read messages";
+    return level.orElse("").endsWith("directmessages")
+        ? Finding.ok(about, "Its app may read and write direct messages.")
+        : Finding.warning(
+            about,
+            "Its app may not read direct messages, or X did not say: customers who write there get no ticket.",
+            "Set the app's permissions to Read and write and Direct message in X's developer console, then make a new access token and secret; or set dms: false for it under x.handles.");
   }
 
   private Finding visible(JsonNode isProtected) {

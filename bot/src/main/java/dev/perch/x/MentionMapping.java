@@ -60,7 +60,7 @@ final class MentionMapping {
   }
 
   /** Without a profile, the address {@code x.com/i/status/...} still leads to the tweet. */
-  private static Customer customer(String id, Wire.@Nullable User user) {
+  static Customer customer(String id, Wire.@Nullable User user) {
     if (user == null) {
       return new Customer(id, "i", "", 0, false);
     }
@@ -123,7 +123,7 @@ final class MentionMapping {
     return posted.isBefore(since) ? Skip.BEFORE_US : null;
   }
 
-  private static String required(@Nullable String value, String field) {
+  static String required(@Nullable String value, String field) {
     if (value == null || value.isEmpty()) {
       throw new IllegalArgumentException("a tweet without " + field);
     }

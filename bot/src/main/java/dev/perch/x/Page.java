@@ -60,7 +60,7 @@ record Page(
     return tweets.stream().map(Page::createdAt).flatMap(Optional::stream).min(Instant::compareTo);
   }
 
-  private static Optional<Instant> createdAt(JsonNode tweet) {
+  static Optional<Instant> createdAt(JsonNode tweet) {
     try {
       return Optional.of(Instant.parse(tweet.path("created_at").asText()));
     } catch (DateTimeException absent) {

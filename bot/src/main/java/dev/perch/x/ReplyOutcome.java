@@ -28,6 +28,15 @@ final class ReplyOutcome {
     };
   }
 
+  /** The same of a direct message, which X names otherwise. */
+  static Outcome ofMessage(Answer answer) {
+    if (answer instanceof Answer.Ok ok) {
+      String id = ok.json().path("data").path("dm_event_id").asText("");
+      return id.isEmpty() ? new Outcome.Unknown("http-" + ok.status()) : new Outcome.Posted(id);
+    }
+    return of(answer);
+  }
+
   private static Outcome of(Answer.Problem problem) {
     return switch (problem.status()) {
       case 400 -> refused(SendRefusal.TEXT_REFUSED);

@@ -13,6 +13,9 @@ final class SettingsChecks {
 
   private static final int READS = 300;
 
+  /** And fifteen of its direct messages. */
+  private static final int MESSAGE_READS = 15;
+
   /** No post by API has ever cost as much. */
   private static final BigDecimal DEAR = BigDecimal.ONE;
 
@@ -32,6 +35,22 @@ final class SettingsChecks {
                 about,
                 "By the settings " + told + ", and agents would be told so.",
                 "Compare them with X's price list in its developer console; they are in dollars."));
+  }
+
+  static List<Finding> dms(Duration every) {
+    String about = "x.pace.dms";
+    long reads = every.isZero() ? Long.MAX_VALUE : WINDOW.dividedBy(every);
+    return List.of(
+        reads <= MESSAGE_READS
+            ? Finding.ok(
+                about,
+                "%d readings of each handle's messages in 15 minutes; X allows %d."
+                    .formatted(reads, MESSAGE_READS))
+            : Finding.failed(
+                about,
+                "Too often: X allows %d readings of a handle's messages in 15 minutes and then answers none."
+                    .formatted(MESSAGE_READS),
+                "Make it 1m or more; 90s leaves room to read back."));
   }
 
   static List<Finding> poll(Duration poll) {

@@ -60,6 +60,21 @@ final class Wire {
     }
   }
 
+  /** A direct message. */
+  record Message(
+      @Nullable String id,
+      @Nullable String text,
+      @Nullable Entities entities,
+      @Nullable String senderId,
+      @Nullable String dmConversationId,
+      @Nullable String createdAt) {
+    /** A tweet of the same words. */
+    Tweet asTweet() {
+      return new Tweet(
+          id, text, null, entities, senderId, null, createdAt, null, List.of(), List.of(), null);
+    }
+  }
+
   record Note(@Nullable String text, @Nullable Entities entities) {}
 
   record Entities(List<Named> mentions, List<Link> urls) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Meters;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -21,6 +24,17 @@ final class XApi {
           "name,public_metrics,username,verified",
           "media.fields",
           "alt_text,preview_image_url,url");
+
+  private static final Map<String, String> MESSAGE_FIELDS =
+      Map.of(
+          "dm_event.fields",
+          "created_at,dm_conversation_id,entities,sender_id",
+          "event_types",
+          "MessageCreate",
+          "expansions",
+          "sender_id",
+          "user.fields",
+          "name,public_metrics,username,verified");
 
   private static final Map<String, String> REPLY_FIELDS =
       Map.of("tweet.fields", "entities,note_tweet,referenced_tweets");
@@ -78,6 +92,25 @@ final class XApi {
   }
 
   /**
+   * Whether tweets, at most 100, still stand: without their authors, each of whom X would charge
+   * for.
+   */
+  Answer standing(Account account, List<String> ids) {
+    return tweets(account, ids, Map.of("tweet.fields", "edit_history_tweet_ids,withheld"));
+  }
+
+  /** Tweets as they are now, whole, at most 100. */
+  Answer tweets(Account account, List<String> ids) {
+    return tweets(account, ids, MENTION_FIELDS);
+  }
+
+  private Answer tweets(Account account, List<String> ids, Map<String, String> fields) {
+    Map<String, String> parameters = new LinkedHashMap<>(fields);
+    parameters.put("ids", String.join(",", ids));
+    return counted("GET /2/tweets", () -> client.get(account.access(), "/2/tweets", parameters));
+  }
+
+  /**
    * Recent search, newest first: the last seven days.
    *
    * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}
@@ -102,11 +135,86 @@ final class XApi {
                 paged(REPLY_FIELDS, page)));
   }
 
+  /** What the account itself wrote in that time, newest first; X has the newest 3,200. */
+  Answer posts(Account account, Instant from, Instant to, Optional<String> page) {
+    Map<String, String> parameters =
+        paged(Map.of("tweet.fields", "created_at,referenced_tweets"), page);
+    parameters.put("start_time", from.truncatedTo(ChronoUnit.SECONDS).toString());
+    parameters.put("end_time", to.truncatedTo(ChronoUnit.SECONDS).toString());
+    return counted(
+        "GET /2/users/:id/tweets",
+        () ->
+            client.get(
+                account.access(), "/2/users/" + account.handle().userId() + "/tweets", parameters));
+  }
+
   /** Posts a reply. */
   Answer reply(Account account, String target, String text) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
     return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  /** The newest few of what the account itself wrote: X gives five at least. */
+  Answer newest(Account account) {
+    return counted(
+        "GET /2/users/:id/tweets",
+        () ->
+            client.get(
+                account.access(),
+                "/2/users/" + account.handle().userId() + "/tweets",
+                Map.of("max_results", "5")));
+  }
+
+  /**
+   * Posts what answers nobody.
+   *
+   * @param media ids of uploaded pictures; may be none
+   */
+  Answer post(Account account, String text, List<String> media) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    if (!media.isEmpty()) {
+      media.forEach(body.putObject("media").putArray("media_ids")::add);
+    }
+    return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+  }
+
+  /** Uploads a picture. */
+  Answer upload(Account account, ObjectNode body) {
+    return counted(
+        "POST /2/media/upload", () -> client.post(account.access(), "/2/media/upload", body));
+  }
+
+  /** Says what an uploaded picture shows. */
+  Answer describe(Account account, ObjectNode body) {
+    return counted(
+        "POST /2/media/metadata", () -> client.post(account.access(), "/2/media/metadata", body));
+  }
+
+  /** What was written to the account in private, and what it wrote itself, newest first. */
+  Answer messages(Account account, Optional<String> page) {
+    return counted(
+        "GET /2/dm_events",
+        () -> client.get(account.access(), "/2/dm_events", paged(MESSAGE_FIELDS, page)));
+  }
+
+  /** The same of one person. */
+  Answer conversation(Account account, String with, Optional<String> page) {
+    return counted(
+        "GET /2/dm_conversations/with/:id/dm_events",
+        () ->
+            client.get(
+                account.access(),
+                "/2/dm_conversations/with/" + with + "/dm_events",
+                paged(MESSAGE_FIELDS, page)));
+  }
+
+  /** Writes to one person in private. */
+  Answer message(Account account, String to, String text) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    return counted(
+        "POST /2/dm_conversations/with/:id/messages",
+        () -> client.post(account.access(), "/2/dm_conversations/with/" + to + "/messages", body));
   }
 
   private Answer counted(String method, Supplier<Answer> call) {

@@ -15,6 +15,7 @@ record XChecks(
     XApi api,
     String address,
     List<Account> accounts,
+    List<Account> readInPrivate,
     Optional<Access> bearer,
     InstantSource clock) {
 
@@ -23,10 +24,14 @@ record XChecks(
     then.add(Check.of("clock", this::time));
     for (Account account : accounts) {
       Optional<Account> other = accounts.stream().filter(it -> !it.equals(account)).findFirst();
-      then.add(new HandleCheck(api, account, other));
+      then.add(new HandleCheck(api, account, other, isReadInPrivate(account)));
     }
     then.add(Check.of("x.bearer-token", () -> List.of(bearerToken())));
     return new Checks("X", List.of(Check.of("x.api-url", this::reachable)), then);
+  }
+
+  private boolean isReadInPrivate(Account account) {
+    return readInPrivate.stream().anyMatch(it -> it.handle().equals(account.handle()));
   }
 
   private List<Finding> reachable() {

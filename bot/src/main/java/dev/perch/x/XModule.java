@@ -4,20 +4,26 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.post.PostPace;
+import dev.perch.campaign.post.PostPrices;
+import dev.perch.campaign.post.PublicPosts;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Meters;
+import dev.perch.desk.OwnPosts;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetCheck;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
@@ -46,6 +52,9 @@ public record XModule(
     @Default("") XPrices prices)
     implements Module {
 
+  /** X counts posts in windows of this length. */
+  private static final Duration WINDOW = Duration.ofMinutes(15);
+
   public XModule {
     handles = List.copyOf(handles);
     if (handles.isEmpty()) {
@@ -61,6 +70,7 @@ public record XModule(
    * @param userId X's id of it
    * @param team whose its mentions are first
    * @param voice how it speaks
+   * @param dms whether its direct messages are read
    */
   public record HandleSettings(
       @Setting(value = "The account's name, without the @", example = "AcmeCare") String name,
@@ -70,7 +80,8 @@ public record XModule(
       @Setting("The account's access token") Secret accessToken,
       @Setting("The account's access token secret") Secret accessTokenSecret,
       @Setting(value = "The team that gets its mentions first", example = "care") String team,
-      @Default("") VoiceSettings voice) {
+      @Default("") VoiceSettings voice,
+      @Setting("Whether direct messages to it are read") @Default("true") boolean dms) {
 
     public HandleSettings {
       if (!name.matches("[A-Za-z0-9_]{1,15}")) {
@@ -102,11 +113,26 @@ public record XModule(
    * How often X is asked.
    *
    * @param poll time between two readings of a handle's mentions
+   * @param dms the same of its direct messages
+   * @param posts how many scheduled posts of a handle begin in a quarter of an hour
    */
   public record XPace(
       @Setting("Time between two readings of a handle's mentions; X allows 300 in 15 minutes")
           @Default("30s")
-          Duration poll) {}
+          Duration poll,
+      @Setting("Time between two readings of a handle's direct messages; X allows 15 in 15 minutes")
+          @Default("90s")
+          Duration dms,
+      @Setting("How many scheduled posts of a handle begin in 15 minutes; X allows 100")
+          @Default("90")
+          int posts) {
+    public XPace {
+      if (posts < 1 || posts > 100) {
+        throw new IllegalArgumentException(
+            "x.pace.posts is 1 to 100: X takes no more posts of a handle in 15 minutes");
+      }
+    }
+  }
 
   /**
    * What X charges, in dollars.
@@ -114,11 +140,15 @@ public record XModule(
    * @param reply a reply to one who mentioned us
    * @param link a post with a link in it
    * @param user a look at a customer's account
+   * @param post a post that answers nobody, and has no link in it
+   * @param dm a direct message
    */
   public record XPrices(
       @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
       @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
-      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user) {}
+      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user,
+      @Setting("A post that answers nobody, in dollars") @Default("0.015") BigDecimal post,
+      @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm) {}
 
   /** The brand's accounts. */
   public List<Handle> accounts() {
@@ -136,7 +166,24 @@ public record XModule(
 
   @Provides
   Prices pricesOfX() {
-    return new Prices(prices.reply(), prices.link());
+    return new Prices(prices.reply(), prices.link(), prices.dm());
+  }
+
+  @Provides
+  PostPrices pricesOfPosts() {
+    return new PostPrices(prices.post(), prices.link());
+  }
+
+  @Provides
+  @Singleton
+  PublicPosts posts(XApi api) {
+    return new XPosts(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  PostPace paceOfPosts() {
+    return new PostPace(pace.posts(), WINDOW);
   }
 
   @Provides
@@ -147,8 +194,26 @@ public record XModule(
 
   @Provides
   @Singleton
+  TweetCheck tweetCheck(XApi api) {
+    return new XTweetCheck(api, signedAccounts(), new Ours(accounts()));
+  }
+
+  @Provides
+  @Singleton
   PublicReplies replies(XApi api) {
     return new XReplies(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  OwnPosts ownPosts(XApi api) {
+    return new XOwnPosts(api, signedAccounts());
+  }
+
+  @Provides
+  @Singleton
+  DirectReplies directReplies(XApi api) {
+    return new XDirectReplies(api, signedAccounts());
   }
 
   @Provides
@@ -163,6 +228,7 @@ public record XModule(
             new XApi(new XClient(apiUrl.uri())),
             apiUrl.toString(),
             signedAccounts(),
+            readInPrivate(),
             bearer(),
             clock)
         .all();
@@ -172,7 +238,8 @@ public record XModule(
   public List<Check> plausibility() {
     return List.of(
         Check.of("x.prices", () -> SettingsChecks.prices(pricesOfX())),
-        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())));
+        Check.of("x.pace.poll", () -> SettingsChecks.poll(pace.poll())),
+        Check.of("x.pace.dms", () -> SettingsChecks.dms(pace.dms())));
   }
 
   @Provides
@@ -208,6 +275,37 @@ public record XModule(
                 clock,
                 pace.poll()))
         .toList();
+  }
+
+  /** The loops that read direct messages, of those handles where they are to be read. */
+  @Provides
+  @Singleton
+  public List<InboxReader> inboxes(
+      XApi api,
+      Register register,
+      Intake intake,
+      Turns turns,
+      Alarms alarms,
+      Pulse pulse,
+      Meters meters,
+      InstantSource clock) {
+    Ours ours = new Ours(accounts());
+    return readInPrivate().stream()
+        .map(account ->
+            new InboxReader(
+                account.handle().name(),
+                new Inbox(api, account, ours, register, intake::take, alarms, clock),
+                turns,
+                alarms,
+                pulse,
+                meters,
+                clock,
+                pace.dms()))
+        .toList();
+  }
+
+  private List<Account> readInPrivate() {
+    return handles.stream().filter(HandleSettings::dms).map(HandleSettings::account).toList();
   }
 
   private Optional<Access> bearer() {

@@ -6,16 +6,17 @@
 -- ARGV[1]   length of the story as the caller has read it
 -- ARGV[2]   the operation, as it stands in an event: "op":"..."
 -- ARGV[3]   how many events; they follow, a line of JSON each
--- then, effect by effect: command, number of its key, how many arguments, the arguments. ABSENT is none but a condition:
--- its key must not be there
+-- then, effect by effect: command, number of its key, how many arguments, the arguments. Two are none but conditions:
+-- ABSENT, that its key is not there, and MEMBER, that its argument is in its key, a sorted set
 --
 -- Returns {'done', new length}, {'told', length} if the operation is among the events that came since,
--- {'overtaken', length}, or {'elsewhere', length} if a key is there that must not be. An error leaves everything as it was:
+-- {'overtaken', length}, {'elsewhere', length} if a key is there that must not be, or {'gone', length} if a member is not
+-- there that must be. An error leaves everything as it was:
 -- all is checked before the first write.
 
 local TYPES = {
   HSET = 'hash', HDEL = 'hash', ZADD = 'zset', ZREM = 'zset', SADD = 'set', SREM = 'set', XADD = 'stream',
-  ZREMRANGEBYRANK = 'zset'
+  ZREMRANGEBYRANK = 'zset', ZREMRANGEBYSCORE = 'zset', DEL = 'hash'
 }
 
 local seen, operation, count = tonumber(ARGV[1]), ARGV[2], tonumber(ARGV[3])
@@ -37,6 +38,10 @@ while at <= #ARGV do
   if command == 'ABSENT' then
     if redis.call('EXISTS', key) == 1 then
       return {'elsewhere', length}
+    end
+  elseif command == 'MEMBER' then
+    if not redis.call('ZSCORE', key, ARGV[at + 3]) then
+      return {'gone', length}
     end
   else
     local type = TYPES[command]

@@ -15,7 +15,7 @@ import java.util.Objects;
  *       decimal digits; {@code boolean} as {@code true} or {@code false}; {@code URI}; {@link
  *       HttpUrl}; {@code Path}, from the settings file's folder; {@code Duration} as {@code 500ms},
  *       {@code 30s}, {@code 10m}, {@code 2h}, {@code 1d} or ISO 8601, never negative; {@code
- *       ZoneId}; {@code LocalDate}; an enum in kebab-case; {@link Secret};
+ *       ZoneId}; {@code LocalDate}; {@code LocalTime}; an enum in kebab-case; {@link Secret};
  *   <li>a type of one's own: any class with {@code public static parse(String)} that returns it, or
  *       a record of one {@code String} that carries none of this package's annotations;
  *   <li>a record: keys under the key. One that is not written is read as an empty one, so that its

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Map;
@@ -50,7 +51,8 @@ final class Values {
           Map.entry(Path.class, value("a path", "data/faq", Values::path)),
           Map.entry(Duration.class, value("a length of time", "30s, 10m, 2h or 1d", Values::time)),
           Map.entry(ZoneId.class, value("a time zone", "Europe/Berlin", ZoneId::of)),
-          Map.entry(LocalDate.class, value("a date", "2026-12-31", LocalDate::parse)));
+          Map.entry(LocalDate.class, value("a date", "2026-12-31", LocalDate::parse)),
+          Map.entry(LocalTime.class, value("a time of day", "08:00", LocalTime::parse)));
 
   private Values() {}
 

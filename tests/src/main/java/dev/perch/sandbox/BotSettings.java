@@ -35,6 +35,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * @param http whether Slack reaches the bot by HTTP, and not by Socket Mode
    * @param port the bot's own port; 0 for none
    * @param model whether it suggests by meaning too: better, and a few seconds of work at the start
+   * @param hold how long an approved reply may be taken back, such as {@code 10s}
    */
   public record Choice(
       String desk,
@@ -44,23 +45,28 @@ public record BotSettings(Path file, Map<String, String> environment) {
       boolean unpaced,
       boolean http,
       int port,
-      boolean model) {
+      boolean model,
+      String hold) {
 
     /** By Socket Mode, without a port, suggesting by words alone. */
     public Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {
-      this(desk, redis, faq, poll, unpaced, false, 0, false);
+      this(desk, redis, faq, poll, unpaced, false, 0, false, "0s");
     }
 
     public Choice withPort(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, http, other, model);
+      return new Choice(desk, redis, faq, poll, unpaced, http, other, model, hold);
     }
 
     public Choice byHttp(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, true, other, model);
+      return new Choice(desk, redis, faq, poll, unpaced, true, other, model, hold);
     }
 
     public Choice withModel() {
-      return new Choice(desk, redis, faq, poll, unpaced, http, port, true);
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, true, hold);
+    }
+
+    public Choice holding(String length) {
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, model, length);
     }
   }
 
@@ -115,13 +121,16 @@ public record BotSettings(Path file, Map<String, String> environment) {
         """);
     yaml.append(
         """
+        replies:
+          hold: %s
         x:
           api-url: %s
           pace:
             poll: %s
+            dms: %s
           handles:
         """
-            .formatted(world.x().apiUrl(), choice.poll()));
+            .formatted(choice.hold(), world.x().apiUrl(), choice.poll(), messages(choice.poll())));
     world
         .handles()
         .forEach((handle, team) ->
@@ -133,6 +142,13 @@ public record BotSettings(Path file, Map<String, String> environment) {
             "knowledge:%n  folder: \"%s\"%n  model: %s%n"
                 .formatted(choice.faq().toAbsolutePath(), choice.model()))
         .toString();
+  }
+
+  /**
+   * X lets messages be read once a minute; a bot that polls faster is on a world without limits.
+   */
+  private static String messages(String poll) {
+    return poll.matches("[0-9]{1,3}ms") ? poll : "1m";
   }
 
   /** The variables with the secrets of a world. */

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plays the tweets of {@code sandbox/feed.yaml} on X, one after another, once. It can be stopped
- * and started again where it stopped; when it is through it says so and is off for good.
+ * Plays the tweets and direct messages of {@code sandbox/feed.yaml} on X, one after another, once.
+ * It can be stopped and started again where it stopped; when it is through it says so and is off
+ * for good.
  */
 public final class Feed implements AutoCloseable {
   /** Tweets a minute, unless told otherwise. */
@@ -115,7 +116,10 @@ public final class Feed implements AutoCloseable {
   private void play(FeedTweet tweet, String order) {
     String replyTo = tweet.after() == null ? null : ids.get(tweet.after());
     try {
-      String id = x.post(tweet.as(), tweet.draft(order, replyTo));
+      String id =
+          tweet.to() == null
+              ? x.post(tweet.as(), tweet.draft(order, replyTo))
+              : x.people().message(tweet.as(), tweet.to(), tweet.words(order), List.of());
       if (tweet.key() != null) {
         ids.put(tweet.key(), id);
       }

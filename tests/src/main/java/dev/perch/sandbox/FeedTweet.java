@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One tweet of the feed; what the fields mean is told at the head of {@code sandbox/feed.yaml}.
+ * One tweet of the feed, or direct message; what the fields mean is told at the head of {@code
+ * sandbox/feed.yaml}.
  *
  * @param as the username of who tweets
  * @param kind what sort of tweet it is, one of {@link #KINDS}
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param key its name for later ones, null for none
  * @param after the key of an earlier tweet of the same person that this one answers, null for none
  * @param pictures what it shows, null for nothing
+ * @param to the handle that it is a direct message to, null for a tweet
  */
 record FeedTweet(
     String as,
@@ -32,7 +34,8 @@ record FeedTweet(
     String text,
     @Nullable String key,
     @Nullable String after,
-    @Nullable List<Draft.Picture> pictures) {
+    @Nullable List<Draft.Picture> pictures,
+    @Nullable String to) {
 
   static final Set<String> KINDS =
       Set.of(
@@ -47,6 +50,7 @@ record FeedTweet(
           "storm",
           "hostile",
           "follow-up",
+          "message",
           "other");
 
   private static final Pattern REPEATED = Pattern.compile("\\{(\\d{1,4}) x ([^}]+)}");
@@ -66,14 +70,19 @@ record FeedTweet(
   }
 
   /**
-   * @throws IllegalArgumentException if a kind is unknown, a key is there twice, or an answer
-   *     answers nothing or somebody else
+   * @throws IllegalArgumentException if a kind is unknown, a key is there twice, an answer answers
+   *     nothing or somebody else, or a message is to nobody
    */
   static List<FeedTweet> checked(List<FeedTweet> feed) {
     Map<String, String> authors = new HashMap<>();
     for (FeedTweet tweet : feed) {
       if (!KINDS.contains(tweet.kind())) {
         throw new IllegalArgumentException("no such kind: " + tweet);
+      }
+      if (tweet.kind().equals("message") != (tweet.to() != null)
+          || (tweet.to() != null && (tweet.after() != null || tweet.pictures() != null))) {
+        throw new IllegalArgumentException(
+            "a message, and nothing else, is to a handle; it shows and answers nothing: " + tweet);
       }
       if (tweet.after() != null && !tweet.as().equals(authors.get(tweet.after()))) {
         throw new IllegalArgumentException(

@@ -16,9 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What people at Acme did before anybody came to look: some are on shift, and Care knows of a
- * launch. They do it as everybody does, through Slack; where something of it fails the sandbox goes
- * on without.
+ * What people at Acme did before anybody came to look: some are on shift, Care knows of a launch,
+ * and two posts wait for their hour. They do it as everybody does, through Slack; where something
+ * of it fails the sandbox goes on without.
  */
 final class Opening {
   private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
@@ -41,6 +41,8 @@ final class Opening {
         people.command(agent, "care", "/shift on");
       }
       launch();
+      post("Sand or green? Our balcony lamp comes in both. ☀", 1, "10:00");
+      post("Deliveries in one day, in all of Europe: acme.example/delivery", 2, "17:30");
       SeenMessage brief = await(this::brief);
       people.press("agent2", brief.channel(), brief.ts(), "Got it");
     } catch (SlackError | IllegalStateException e) {
@@ -66,6 +68,8 @@ final class Opening {
             "Day", LocalDate.now(ZoneOffset.UTC).plusDays(3).toString(),
             "Time", "09:00",
             "Links", "https://acme.example/balcony-lamp",
+            "Words nobody says before", "#SunOnMyBalcony",
+            "Until then we say", "Hi {first_name}, we can tell you more about that soon.",
             "Questions to expect",
                 """
                 Does the balcony lamp stand rain?
@@ -74,6 +78,28 @@ final class Opening {
                 Can I change the battery of the balcony lamp?
                 Yes, with one screw. New ones are at acme.example/spare-parts.\
                 """));
+  }
+
+  private void post(String text, int inDays, String time) throws InterruptedException {
+    people.command("marketing2", "marketing", "/post schedule");
+    SeenView form =
+        await(() ->
+            people.views("marketing2").stream()
+                .filter(view -> !view.fields().isEmpty())
+                .findFirst());
+    people.submit(
+        "marketing2",
+        form.view(),
+        Map.of(
+            "Handle",
+            "@Acme",
+            "Text",
+            text,
+            "Day",
+            LocalDate.now(ZoneOffset.UTC).plusDays(inDays).toString(),
+            "Time",
+            time));
+    await(() -> people.views("marketing2").isEmpty());
   }
 
   private Optional<SeenMessage> brief() {

@@ -35,7 +35,9 @@ public final class Sandbox implements AutoCloseable {
         BotSettings.write(
             data,
             world,
-            new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false).withModel());
+            new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false)
+                .withModel()
+                .holding("10s"));
     bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
   }
 

@@ -5,71 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.app.DoctorScene.Said;
-import dev.perch.sandbox.slack.workspace.Cast;
-import dev.perch.sandbox.wire.Fault;
 import dev.perch.testing.FreePort;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
-import redis.embedded.RedisServer;
 
-/** What the doctor says of a healthy world, and of each thing that may be wrong with it. */
-class DoctorTest {
-  private static RedisServer redis;
-  private static int port;
-
-  @TempDir private Path folder;
-  private DoctorScene scene;
-  private Said said = new Said(-1, "");
-
-  @BeforeAll
-  static void startRedis(@TempDir Path folder) throws IOException {
-    port = FreePort.any();
-    redis =
-        RedisServer.builder()
-            .port(port)
-            .setting("bind 127.0.0.1")
-            .setting("dir " + folder)
-            .setting("appendonly yes")
-            .setting("appendfsync always")
-            .build();
-    redis.start();
-  }
-
-  @AfterAll
-  static void stopRedis() throws IOException {
-    redis.stop();
-  }
-
-  @BeforeEach
-  void open() throws Exception {
-    scene = new DoctorScene(folder, "redis://127.0.0.1:" + port);
-  }
-
-  @AfterEach
-  void noSecretWasEverSaid() {
-    scene.close();
-    assertThat(said.text()).doesNotContain(scene.secrets());
-  }
-
-  private Said look() throws InterruptedException {
-    said = scene.look();
-    return said;
-  }
-
-  private void set(String variable, String value) {
-    scene.environment.put(variable, value);
-  }
-
+/**
+ * What the doctor says of a healthy world, and of what may be wrong with X, Redis and the settings.
+ */
+class DoctorTest extends DoctorVisit {
   @Test
   void aHealthyWorldIsAllOkAndNothingIsPosted() throws Exception {
     Said said = look();
@@ -130,113 +76,6 @@ class DoctorTest {
 
     assertThat(said.code()).isEqualTo(2);
     assertThat(said.text()).contains("slack.bot-token is missing", "PERCH_SLACK_BOT_TOKEN");
-  }
-
-  @Test
-  void aWrongBotTokenIsOneLineAndTheOtherPartsAreStillLookedAt() throws Exception {
-    set("PERCH_SLACK_BOT_TOKEN", "xoxb-wrong-token");
-
-    look();
-
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("slack.bot-token"))
-        .contains("failed", "does not take the token (invalid_auth)", "Copy it again");
-    assertThat(said.text()).contains("Not looked at, since the above failed", "@AcmeCare may post");
-  }
-
-  @Test
-  void tokensThatAreMixedUpAreNamed() throws Exception {
-    set("PERCH_SLACK_BOT_TOKEN", scene.world.slack().appToken());
-
-    look();
-
-    assertThat(said.about("slack.bot-token")).contains("failed", "no bot's token", "xoxb-");
-    set("PERCH_SLACK_BOT_TOKEN", scene.world.slack().botToken());
-    set("PERCH_SLACK_APP_TOKEN", scene.world.slack().botToken() + "-and-more");
-    look();
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("slack.app-token")).contains("failed", "invalid_auth");
-  }
-
-  @Test
-  void aMissingScopeIsNamedWithWhatItIsFor() throws Exception {
-    scene.slack.header("x-oauth-scopes", "chat:write,channels:read,users:read,reactions:write");
-
-    look();
-
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("slack scopes"))
-        .contains("failed   slack scopes: Missing: channels:history, needed for cards")
-        .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
-        .contains("of no use to Perch: reactions:write")
-        .contains("install the app to the workspace again");
-  }
-
-  @Test
-  void whoMayNotAskWhoPeopleAreIsToldSo() throws Exception {
-    scene.world.slack().faults().set("users.info", new Fault.NotOk("missing_scope"), 0);
-
-    look();
-
-    assertThat(said.about("roles.care")).contains("failed", "lacks a scope", "missing_scope");
-  }
-
-  @Test
-  void inHttpModeTheSigningSecretIsLookedOver() throws Exception {
-    set("PERCH_SLACK_MODE", "http");
-    set("PERCH_WEB_PORT", "8080");
-    set("PERCH_SLACK_SIGNING_SECRET", "not-what-slack-writes");
-
-    look();
-
-    assertThat(said.about("slack.signing-secret"))
-        .contains("warning", "32 digits and letters", "App Credentials");
-    assertThat(said.text()).doesNotContain("slack.app-token");
-  }
-
-  @Test
-  void aScopeThatTheSettingsAskForIsNoLuxury() throws Exception {
-    set("PERCH_ROLES_CARE", "S0CAREAGENTS");
-    scene.slack.header(
-        "x-oauth-scopes",
-        "app_mentions:read,channels:history,channels:read,chat:write,commands,groups:history,groups:read,users:read");
-
-    look();
-
-    assertThat(said.about("slack scopes")).contains("failed", "usergroups:read");
-  }
-
-  @Test
-  void eachChannelThatCannotBeUsedIsNamedWithWhatToDo() throws Exception {
-    var workspace = scene.world.slack().workspace();
-    workspace.channelNamed("care").archive();
-    workspace.channelNamed("marketing").kick(Cast.BOT_USER);
-    set("PERCH_SLACK_CHANNELS_PR", "C0NOWHERE");
-    set("PERCH_SLACK_CHANNELS_LEGAL", workspace.channelNamed("partner-lumen").id());
-
-    look();
-
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("slack.channels.care")).contains("failed", "archived", "Unarchive it");
-    assertThat(said.about("slack.channels.marketing"))
-        .contains("failed", "Perch is not in #marketing", "/invite @Perch");
-    assertThat(said.about("slack.channels.pr")).contains("failed", "no such channel", "About tab");
-    assertThat(said.about("slack.channels.legal"))
-        .contains("warning", "shared with another company");
-  }
-
-  @Test
-  void rolesThatNobodyHoldsAreNamed() throws Exception {
-    set("PERCH_ROLES_CARE", "S0NOBODY");
-    set("PERCH_ROLES_PR", "U0STRANGER1");
-    set("PERCH_ROLES_LEGEL", "U0LEGAL1");
-
-    look();
-
-    assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("roles.care")).contains("failed", "no such user group");
-    assertThat(said.about("roles.pr")).contains("failed", "Nobody of the workspace", "guests");
-    assertThat(said.about("roles.legel")).contains("warning", "No team has this name");
   }
 
   @Test

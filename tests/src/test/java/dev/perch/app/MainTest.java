@@ -52,7 +52,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"init", "manifest", "doctor", "run", "audit"})
+  @ValueSource(strings = {"init", "manifest", "doctor", "run", "audit", "erase"})
   void everyCommandTellsItsOptions(String command) {
     int code = perch(command, "--help");
 

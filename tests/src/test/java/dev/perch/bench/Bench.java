@@ -1,6 +1,7 @@
 package dev.perch.bench;
 
 import dev.perch.redis.ClosedTickets;
+import dev.perch.redis.EmbargoFigures;
 import dev.perch.redis.QueueFigures;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
@@ -26,10 +27,15 @@ public final class Bench {
         String.join(" ", plan.java()).replaceAll("-cp \\S+", "-cp …"),
         Runtime.getRuntime().availableProcessors());
     MoodBench.main(args);
+    AlarmFigures.main(args);
     QueueFigures.main(args);
+    EmbargoFigures.main(args);
     try (Scene scene = new Scene(plan)) {
-      Table empty = new DeskFigures(plan, scene, "a").measure();
+      DeskFigures figures = new DeskFigures(plan, scene, "a");
+      Table empty = figures.measure();
+      Table.Row withModel = figures.memoryWithModel();
       empty.print("An empty desk");
+      Table.print(withModel);
       if (plan.closed() > 0) {
         fill(plan, scene);
         Table full = new DeskFigures(plan, scene, "b").measure();

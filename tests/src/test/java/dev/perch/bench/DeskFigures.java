@@ -57,6 +57,7 @@ final class DeskFigures {
     Latencies.Figures alone = claimAlone(rush.cards());
     Memory memory = Memory.of(scene.bot().pid());
 
+    rush.withoutStill();
     scene.stopBot();
     Bare bare = bare(rush.samples());
     scene.startBot();
@@ -130,15 +131,18 @@ final class DeskFigures {
     }
   }
 
-  private Row cards(Rush rush, int lost, Duration worked, Latencies.Figures bare) {
+  private Row cards(Rush rush, int lost, Duration worked, Latencies.Figures bare)
+      throws InterruptedException {
     Latencies.Figures figures = rush.seenToCard();
     return new Row(
         "%d tweets/s for %d s, tweet to card".formatted(plan.rate(), plan.length().toSeconds()),
         String.format(
             Locale.ROOT,
-            "%s; lost %d; %.1f ms of a processor each",
+            "%s; lost %d; %d first without suggestions, %d still; %.1f ms of a processor each",
             figures,
             lost,
+            rush.hurried(),
+            rush.withoutStill(),
             worked.toNanos() / 1e6 / Math.max(1, figures.count())),
         figures.p50(),
         "p99 <= 1.5 s, none lost",
@@ -184,8 +188,27 @@ final class DeskFigures {
   }
 
   private static Row memory(Memory memory) {
+    return memory("the bot's memory after it all", memory);
+  }
+
+  /**
+   * What the bot holds that suggests by meaning too, when it has learned the bank and has seen a
+   * little rush; the bot is running afterwards, without.
+   */
+  Row memoryWithModel() throws Exception {
+    scene.stopBot();
+    scene.startBotWithModel();
+    Idle.await(scene.bot());
+    new Rush(scene.world, run + "m").run(plan.rate() / 3.0, WARM_UP);
+    Memory memory = Memory.of(scene.bot().pid());
+    scene.stopBot();
+    scene.startBot();
+    return memory("the bot's memory with the sentence model", memory);
+  }
+
+  private static Row memory(String work, Memory memory) {
     return new Row(
-        "the bot's memory after it all",
+        work,
         String.format(
             Locale.ROOT,
             "%.0f MB (most %.0f, heap %.0f)",

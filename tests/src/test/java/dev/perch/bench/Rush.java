@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Tweets of many customers at a steady rate, each of which must come to a card. A card's time
@@ -24,12 +26,17 @@ final class Rush {
 
   private static final int SAMPLES = 1_000;
 
+  /** What a card says that went up without suggestions. */
+  private static final String WITHOUT = "up without suggestions";
+
   private final World world;
   private final String run;
   private final Latencies seenToCard = new Latencies();
   private final Map<String, Long> due = new ConcurrentHashMap<>();
   private final Map<String, Long> early = new ConcurrentHashMap<>();
   private final Deque<Message> cards = new ConcurrentLinkedDeque<>();
+  private final Set<String> without = ConcurrentHashMap.newKeySet();
+  private final AtomicInteger hurried = new AtomicInteger();
   private final List<Message> samples = Collections.synchronizedList(new ArrayList<>());
 
   /**
@@ -46,6 +53,9 @@ final class Rush {
         .onHappening(happening -> {
           if (happening instanceof Happening.Posted(Message message)) {
             posted(message);
+          } else if (happening instanceof Happening.Changed(Message _, Message now)
+              && !isWithout(now)) {
+            without.remove(now.ts());
           }
         });
   }
@@ -81,6 +91,10 @@ final class Rush {
     }
     String ticket = metadata.path("event_payload").path("ticket").asText();
     cards.add(message);
+    if (isWithout(message)) {
+      hurried.incrementAndGet();
+      without.add(message.ts());
+    }
     if (samples.size() < SAMPLES) {
       samples.add(message);
     }
@@ -96,6 +110,24 @@ final class Rush {
     if (when != null) {
       seenToCard.add(when, now);
     }
+  }
+
+  private static boolean isWithout(Message card) {
+    return card.blocks().toString().contains(WITHOUT);
+  }
+
+  /** How many cards first went up without suggestions, as they may where over 200 wait. */
+  int hurried() {
+    return hurried.get();
+  }
+
+  /** How many of them are without still, after a while in which they should follow. */
+  int withoutStill() throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!without.isEmpty() && System.nanoTime() < deadline) {
+      Thread.sleep(100);
+    }
+    return without.size();
   }
 
   Latencies.Figures seenToCard() {

@@ -33,14 +33,19 @@ final class Scene implements AutoCloseable {
 
   /** Starts the bot, and returns how long it took until Slack had its socket. */
   Duration startBot() throws IOException, InterruptedException {
+    return startBot(new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true));
+  }
+
+  /** The same for one that suggests by meaning too. */
+  Duration startBotWithModel() throws IOException, InterruptedException {
+    return startBot(
+        new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true).withModel());
+  }
+
+  private Duration startBot(BotSettings.Choice choice) throws IOException, InterruptedException {
     awaitNobody();
     long begun = System.nanoTime();
-    bot =
-        BotProcess.start(
-            plan.folder().resolve("bot"),
-            world,
-            new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true),
-            plan.java());
+    bot = BotProcess.start(plan.folder().resolve("bot"), world, choice, plan.java());
     Duration took = Duration.ofNanos(System.nanoTime() - begun);
     while (!world.met()) {
       Thread.sleep(20);

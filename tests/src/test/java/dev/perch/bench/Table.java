@@ -54,7 +54,7 @@ final class Table {
     System.out.println();
   }
 
-  private static void print(Row row) {
+  static void print(Row row) {
     System.out.printf(
         Locale.ROOT,
         "%-44s %-34s %-26s %-7s %-44s %s%n",

@@ -25,7 +25,9 @@ public abstract class LaunchStoriesContract {
           "Everybody",
           "https://acme.example/red",
           List.of(new Expected("Is it brighter?", "No, {first_name}, only redder.")),
-          Map.of(7, "a question"));
+          Map.of(7, "a question"),
+          List.of("Glow lamp", "#glow"),
+          "Soon, {first_name}.");
 
   /** One of each, as a story may tell them. */
   protected static final List<LaunchEvent> EVENTS =
@@ -39,6 +41,12 @@ public abstract class LaunchStoriesContract {
           new LaunchEvent.WentLive(LIVE.plusSeconds(3_600)));
 
   protected static final LaunchEvent CANCELLED = new LaunchEvent.Cancelled(AT, "U1");
+
+  /** Those that were thought of later. */
+  protected static final List<LaunchEvent> LATER =
+      List.of(
+          new LaunchEvent.TicketsTold(LIVE.plusSeconds(3_602), 3, true),
+          new LaunchEvent.Reported(LIVE.plusSeconds(7_200), 1));
 
   protected abstract LaunchStories stories();
 
@@ -94,6 +102,17 @@ public abstract class LaunchStoriesContract {
 
     assertThat(stories.words(LAMP).text(1)).contains("why?");
     assertThat(stories.words(LAMP).name()).isEqualTo("Glow lamp, red");
+  }
+
+  @Test
+  void whoFollowsSeesByTheLengthWhichGrew() {
+    LaunchStories stories = stories();
+    LaunchStory seen = stories.append(first(LAMP, LIVE)).orElseThrow();
+    assertThat(stories.lengths()).isEqualTo(Map.of(LAMP, 1));
+
+    stories.append(read(seen, "op:2", "U3"));
+
+    assertThat(stories.lengths()).isEqualTo(Map.of(LAMP, 2));
   }
 
   @Test

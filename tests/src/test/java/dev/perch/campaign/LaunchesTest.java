@@ -41,7 +41,7 @@ class LaunchesTest {
   private final Set<String> away = new HashSet<>();
   private final LaunchClock time =
       new LaunchClock(
-          stories, new Readers(roster, new Team("care"), id -> !away.contains(id)), clock);
+          stories, new Readers(roster, new Team("care"), id -> !away.contains(id)), _ -> 0, clock);
   private final Instant live = clock.instant().plus(A_WEEK);
 
   private LaunchKept act(String user, String operation, LaunchAction action) {
@@ -166,7 +166,7 @@ class LaunchesTest {
     clock.push(A_WEEK);
     time.once();
 
-    assertThat(happened()).containsExactly("Planned", "Cancelled");
+    assertThat(happened()).containsExactly("Planned", "Cancelled", "TicketsTold");
     assertThat(stories.words(LAMP).text(1)).contains("no red paint");
     assertThat(act(FakePeople.INES, "2", new LaunchAction.GotIt(LAMP)))
         .isInstanceOf(LaunchKept.Over.class);

@@ -37,6 +37,13 @@ public final class MemoryLaunches implements LaunchStories {
   }
 
   @Override
+  public synchronized Map<LaunchId, Integer> lengths() {
+    Map<LaunchId, Integer> lengths = new TreeMap<>();
+    stories.forEach((id, story) -> lengths.put(id, story.length()));
+    return lengths;
+  }
+
+  @Override
   public synchronized List<LaunchId> due(Instant now, int most) {
     return timers.entrySet().stream()
         .filter(timer -> !timer.getValue().isAfter(now))
@@ -88,6 +95,8 @@ public final class MemoryLaunches implements LaunchStories {
         before.audience(),
         before.links(),
         before.expected(),
-        texts);
+        texts,
+        before.secret(),
+        before.notYet());
   }
 }

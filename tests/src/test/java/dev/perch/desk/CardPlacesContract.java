@@ -46,6 +46,7 @@ public abstract class CardPlacesContract {
 
     assertThat(places().behind(2)).containsExactly(new TicketId("1003"), TICKET);
     assertThat(places().behind(0)).isEmpty();
+    assertThat(places().waiting()).isEqualTo(3);
   }
 
   @Test
@@ -68,6 +69,22 @@ public abstract class CardPlacesContract {
     places().caughtUp(TICKET, 1);
 
     assertThat(places().behind(10)).containsExactly(TICKET);
+  }
+
+  @Test
+  void aCardThatIsDrawnStandsThereAndIsNotBehindUnlessItsStoryWentOn() {
+    Story opened = opened("1001", 0);
+    CardPlace place = CardPlace.first("C1").at("171.1", 1);
+    places().drawn(TICKET, place, 1);
+    List<TicketId> behind = places().behind(10);
+    kept().stories().append(next(opened, "press:1", claimed(ANNA, 1)));
+
+    places().drawn(TICKET, place.told(1), 1);
+
+    assertThat(behind).isEmpty();
+    assertThat(places().behind(10)).containsExactly(TICKET);
+    assertThat(places().find(List.of(TICKET))).isEqualTo(Map.of(TICKET, place.told(1)));
+    assertThat(places().at("C1", "171.1")).contains(TICKET);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.guard.GuardRules;
+import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Story;
@@ -46,6 +47,7 @@ public final class FakeDesk {
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
+  public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
@@ -54,14 +56,20 @@ public final class FakeDesk {
   public final Proofreading proofreading;
   public final Desk desk;
   public final Intake intake;
+  public final Advising advising;
+  public final FakeTweetCheck tweetCheck = new FakeTweetCheck();
+  public final MemoryLessons lessons = new MemoryLessons(_ -> {});
+  public final Rereading rereading;
   public final Replying replying;
   public final Clocks clocks;
+  public final EmbargoEnds embargoEnds;
   public final Stranded stranded;
   public final Drafts drafts;
   public final Claims claims;
   public final MemoryCaught caught = new MemoryCaught();
   public final Asides asides;
   public final NotForUs notForUs;
+  public final Undoing undoing;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -91,6 +99,11 @@ public final class FakeDesk {
     return new FakeDesk(rules(), GuardRules.USUAL, true, judging);
   }
 
+  /** A desk that holds approved replies so long. */
+  public static FakeDesk holding(Duration length) {
+    return new FakeDesk(rules().holding(length), GuardRules.USUAL, false, null);
+  }
+
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
     return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
@@ -109,31 +122,66 @@ public final class FakeDesk {
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
+    this(rules, guard, dated, judging, Embargoes.NONE);
+  }
+
+  /** A desk that judges, whose tickets have clocks, and that keeps this to itself. */
+  public static FakeDesk keeping(Embargoes embargoes) {
+    return new FakeDesk(
+        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes);
+  }
+
+  private FakeDesk(
+      DeskRules rules,
+      GuardRules guard,
+      boolean dated,
+      @Nullable Judging judging,
+      Embargoes embargoes) {
+    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
-    proofreading = new Proofreading(guard, line, recent, _ -> List.of(), rules.voices(), clock);
+    proofreading =
+        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
     desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
+    Rush rush = new Rush(places, clock);
+    advising = new Advising(line, bells, stories, rush, triage, waits, clock);
     intake =
         new Intake(
+            line, bells, register, triage, FakeDesk::handle, () -> SALT, sieve, rush, waits, clock);
+    rereading =
+        new Rereading(
             line,
             bells,
-            register,
-            new Triage(answers, judging),
-            FakeDesk::handle,
-            () -> SALT,
-            sieve,
+            tweetCheck,
+            stories.kept,
+            lessons,
+            intake::take,
+            Retention.USUAL,
+            alarms::add,
             waits,
             clock);
     replying =
-        new Replying(line, bells, outbox, x, proofreading, timers, alarms::add, waits, clock);
+        new Replying(
+            line,
+            bells,
+            outbox,
+            new Roads(x, messages),
+            proofreading,
+            timers,
+            alarms::add,
+            rereading,
+            waits,
+            clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
+    embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());
+    undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }
 

@@ -26,6 +26,8 @@ class JudgingTest {
         "I love it ❤                                           | PLEASED",
         "What time do you open tomorrow?                       | NEUTRAL",
         "                                                      | NEUTRAL",
+        "The courier says nobody was home                      | NEUTRAL",
+        "I asked three times and nobody answers                | UPSET",
         "My parcel is late again                               | UPSET",
         "This is not good, it does not help                    | UPSET",
         "great, thanks for nothing. Lost my bag and ignored me | UPSET",
@@ -120,6 +122,22 @@ class JudgingTest {
     assertThat(judged.tags()).isEqualTo(List.of("press"));
     assertThat(judged.urgency()).isEqualTo(Urgency.URGENT);
     assertThat(judged.personal()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "I cannot get into my account     | true",
+        "Can I order without my account?  | false",
+      })
+  void whatIsAboutTheirAccountIsPersonal(String text, boolean personal) {
+    FakeDesk fake = FakeDesk.judging();
+
+    TicketId id = fake.take(Tweet.tweet("100").saying(text));
+
+    Triaged judged = Objects.requireNonNull(fake.ticket(id).facts().attention().triaged());
+    assertThat(judged.personal()).isEqualTo(personal);
   }
 
   @ParameterizedTest

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Card places in memory. */
-public final class MemoryCardPlaces implements CardPlaces {
-  private record Message(String channel, String ts) {}
+public final class MemoryCardPlaces implements CardPlaces, FormerCards {
 
   private final Set<TicketId> behind = new LinkedHashSet<>();
   private final Map<TicketId, Integer> lengths = new HashMap<>();
@@ -20,6 +19,11 @@ public final class MemoryCardPlaces implements CardPlaces {
   @Override
   public synchronized List<TicketId> behind(int most) {
     return behind.stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized long waiting() {
+    return behind.size();
   }
 
   @Override
@@ -52,6 +56,14 @@ public final class MemoryCardPlaces implements CardPlaces {
   /** Its card is to be drawn, though its story is as it was. */
   public synchronized void call(TicketId ticket) {
     behind.add(ticket);
+  }
+
+  @Override
+  public synchronized List<Message> of(TicketId ticket) {
+    return messages.entrySet().stream()
+        .filter(card -> card.getValue().equals(ticket))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   synchronized void grew(TicketId ticket, int length) {

@@ -1,24 +1,35 @@
 package dev.perch.desk;
 
-import java.util.LinkedHashSet;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** An outbox in memory, in the order of approval. */
 public final class MemoryOutbox implements Outbox {
-  private final Set<Entry> waiting = new LinkedHashSet<>();
+  private final Map<Entry, Instant> waiting = new LinkedHashMap<>();
 
   @Override
   public synchronized List<Entry> waiting(int most) {
-    return waiting.stream().limit(most).toList();
+    return waiting.keySet().stream().limit(most).toList();
+  }
+
+  @Override
+  public synchronized List<Entry> due(Instant now, int most) {
+    return waiting.entrySet().stream()
+        .filter(entry -> !entry.getValue().isAfter(now))
+        .map(Map.Entry::getKey)
+        .limit(most)
+        .toList();
   }
 
   @Override
   public synchronized boolean take(Entry entry) {
-    return waiting.remove(entry);
+    return waiting.remove(entry) != null;
   }
 
-  synchronized void add(Entry entry) {
-    waiting.add(entry);
+  /** From when on it may go out. */
+  synchronized void add(Entry entry, Instant from) {
+    waiting.put(entry, from);
   }
 }

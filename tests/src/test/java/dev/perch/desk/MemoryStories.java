@@ -1,6 +1,9 @@
 package dev.perch.desk;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -8,16 +11,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Stories in memory, and what an append does beside them. An append whose checks fail changes
  * nothing.
  */
-public final class MemoryStories implements Stories, Unanswered, RecentTickets {
+public final class MemoryStories
+    implements Stories, Unanswered, Unadvised, RecentTickets, WrittenTo {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -26,8 +32,13 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   /** Whose turn it is in each team. */
   public final MemoryQueue queue = new MemoryQueue();
 
+  /** Whose words its appends bring and remove. */
+  public final MemoryKeptTweets kept = new MemoryKeptTweets();
+
   private final MemoryFaqUses uses = new MemoryFaqUses();
   private final Map<TicketId, Instant> unanswered = new LinkedHashMap<>();
+  private final Set<TicketId> unadvised = new LinkedHashSet<>();
+  private final Map<LaunchId, Set<TicketId>> about = new HashMap<>();
   private final MemoryTimers timers;
   private final MemoryOutbox outbox;
   private final MemoryRegister register;
@@ -58,11 +69,30 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   }
 
   @Override
+  public synchronized List<TicketId> since(Instant from) {
+    return stories.entrySet().stream()
+        .filter(story -> story.getValue().events().stream().anyMatch(event -> written(event, from)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean written(TicketEvent event, Instant from) {
+    return !event.at().isBefore(from)
+        && (event instanceof TicketEvent.SendingStarted
+            || event instanceof TicketEvent.RepliedByHand);
+  }
+
+  @Override
+  public synchronized List<TicketId> oldest(int most) {
+    return unadvised.stream().limit(most).toList();
+  }
+
+  @Override
   public synchronized List<TicketId> openedSince(Instant from, int most) {
     return stories.entrySet().stream()
         .filter(story -> !opened(story).isBefore(from))
         .sorted(Comparator.comparing(MemoryStories::opened).reversed())
-        .limit(Math.min(most, KEPT))
+        .limit(Math.min(most, RecentTickets.KEPT))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -79,6 +109,15 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
   /** The uses that its appends fill. */
   public MemoryFaqUses uses() {
     return uses;
+  }
+
+  /** Which tickets are about a launch, as its appends say. */
+  public LaunchTickets launchTickets() {
+    return (launch, most) -> {
+      synchronized (this) {
+        return about.getOrDefault(launch, Set.of()).stream().limit(most).toList();
+      }
+    };
   }
 
   /** Erases what people wrote in a ticket, with its salt. */
@@ -103,22 +142,48 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
               .contains(append.operation());
       return told ? new Appended.Done(stands) : new Appended.Overtaken();
     }
+    if (append
+        .consequences()
+        .takenBack()
+        .filter(attempt -> !outbox.take(new Outbox.Entry(append.ticket(), attempt)))
+        .isPresent()) {
+      return new Appended.Overtaken();
+    }
     Story longer = longer(stands, append);
     stories.put(append.ticket(), longer);
     words.merge(append.ticket(), append.words(), MemoryStories::together);
+    words.compute(
+        append.ticket(), (_, all) -> without(all, Removed.by(stands.events(), append.events())));
+    kept.grew(append);
     Consequences consequences = append.consequences();
     timers.apply(append.ticket(), consequences);
     register.apply(consequences);
     queue.apply(consequences);
     consequences
         .toSend()
-        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt)));
+        .ifPresent(attempt -> outbox.add(new Outbox.Entry(append.ticket(), attempt), goes(append)));
     consequences.used().ifPresent(uses::add);
     places.grew(append.ticket(), longer.length());
+    if (!Unadvised.holds(consequences.after())) {
+      unadvised.remove(append.ticket());
+    } else {
+      unadvised.add(append.ticket());
+    }
+    for (LaunchId launch : LaunchTickets.launches(append.events())) {
+      about.computeIfAbsent(launch, _ -> new LinkedHashSet<>()).add(append.ticket());
+    }
     if (Unanswered.opens(append)) {
       unanswered.put(append.ticket(), append.events().getLast().at());
     }
     return new Appended.Done(longer);
+  }
+
+  private static Instant goes(Append append) {
+    Instant held =
+        append.consequences().after() instanceof Ticket.Sending sending
+            ? sending.attempt().held()
+            : null;
+    return held == null ? append.events().getLast().at() : held;
   }
 
   private static int length(@Nullable Story seen) {
@@ -135,6 +200,19 @@ public final class MemoryStories implements Stories, Unanswered, RecentTickets {
       head = SaltedHash.of(head, append.operation() + " " + event);
     }
     return new Story(events, operations, head);
+  }
+
+  private static Words without(@Nullable Words all, Removed removed) {
+    if (all == null || removed.everything()) {
+      return Words.NONE;
+    }
+    Map<String, Mention> mentions = new HashMap<>(all.mentions());
+    Map<Integer, String> texts = new HashMap<>(all.texts());
+    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>(all.suggestions());
+    mentions.keySet().removeAll(removed.tweets());
+    texts.keySet().removeAll(removed.texts());
+    suggestions.keySet().removeAll(removed.suggestions());
+    return new Words(all.salt(), mentions, texts, suggestions);
   }
 
   private static Words together(Words before, Words added) {

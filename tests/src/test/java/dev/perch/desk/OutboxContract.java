@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.Outbox.Entry;
 import dev.perch.desk.Stories.Append;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,19 @@ public abstract class OutboxContract {
 
     assertThat(outbox().waiting(2)).containsExactly(entry("1003"), entry("1002"));
     assertThat(outbox().waiting(0)).isEmpty();
+  }
+
+  @Test
+  void whatIsHeldIsDueWhenItsTimeHasCome() {
+    Story opened = done(kept().stories().append(opening("1001", "7001", "AcmeCare", at(0))));
+    TicketEvent held =
+        new TicketEvent.SendingStarted(at(1), ANNA, "1001", "hash", at(9), 0, null, null, at(5));
+    kept().stories().append(next(opened, "send", claimed(ANNA, 1), held));
+    kept().stories().append(approval("1002", 2));
+
+    assertThat(outbox().due(at(4), 9)).containsExactly(entry("1002"));
+    assertThat(outbox().due(at(5), 9)).containsExactlyInAnyOrder(entry("1002"), entry("1001"));
+    assertThat(outbox().waiting(9)).hasSize(2);
   }
 
   @Test
@@ -118,5 +132,28 @@ public abstract class OutboxContract {
       }
       assertThat(winners).isEqualTo(1);
     }
+  }
+
+  @Test
+  void whatIsTakenBackLeavesItForGood() {
+    Story approved = done(kept().stories().append(approval("1001", 1)));
+
+    kept().stories().append(next(approved, "undo", new TicketEvent.Undone(at(2), ANNA, 2)));
+
+    assertThat(outbox().waiting(10)).isEmpty();
+    assertThat(outbox().take(entry("1001"))).isFalse();
+  }
+
+  @Test
+  void whatSomebodyHasTakenOutIsNotTakenBackAndNothingIsWritten() {
+    Story approved = done(kept().stories().append(approval("1001", 1)));
+    outbox().take(entry("1001"));
+
+    Stories.Appended late =
+        kept().stories().append(next(approved, "undo", new TicketEvent.Undone(at(2), ANNA, 2)));
+
+    assertThat(late).isInstanceOf(Stories.Appended.Overtaken.class);
+    assertThat(kept().stories().read(new TicketId("1001")).orElseThrow().length())
+        .isEqualTo(approved.length());
   }
 }

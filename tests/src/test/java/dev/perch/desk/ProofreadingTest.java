@@ -92,10 +92,11 @@ class ProofreadingTest {
             fake.line,
             fake.bells,
             fake.outbox,
-            fake.x,
+            new Roads(fake.x, fake.messages),
             new Proofreading(rules, fake.line, fake.recent, fake.clock),
             fake.timers,
             fake.alarms::add,
+            BeforeSending.NO_LOOK,
             Waits.USUAL,
             fake.clock);
 

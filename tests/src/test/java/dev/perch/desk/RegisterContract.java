@@ -25,6 +25,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,8 @@ public abstract class RegisterContract {
 
     assertThat(known).containsExactlyInAnyOrder("1001", "1002");
     assertThat(register().ofTweet("1002")).contains(id("1001"));
+    assertThat(register().before("1002", "7001"))
+        .isEqualTo(new Register.Before(Optional.of(id("1001")), register().history("7001")));
   }
 
   @Test

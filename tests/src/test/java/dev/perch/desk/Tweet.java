@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.testing.PushedClock;
+import dev.perch.ticket.Road;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public final class Tweet {
   private String handle = "AcmeCare";
   private boolean replyAllowed = true;
   private Mention.@Nullable Skip skip;
+  private @Nullable Road road;
 
   private Tweet(String id) {
     this.id = id;
@@ -30,6 +32,14 @@ public final class Tweet {
 
   public static Tweet tweet(String id) {
     return new Tweet(id);
+  }
+
+  /** A direct message, in the one conversation that its author has with the handle. */
+  public static Tweet message(String id) {
+    Tweet message = new Tweet(id);
+    message.road = Road.DIRECT;
+    message.conversation = "42-1";
+    return message;
   }
 
   public Tweet by(Customer customer) {
@@ -92,6 +102,7 @@ public final class Tweet {
         posted,
         handle,
         replyAllowed,
-        skip);
+        skip,
+        road);
   }
 }

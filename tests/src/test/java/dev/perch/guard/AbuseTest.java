@@ -20,7 +20,8 @@ class AbuseTest {
         "you piece of sh1t",
         "ihr Arschlöcher!",
         "vete a la mierda",
-        "what an a$$hole"
+        "what an a$$hole",
+        "You lot are a bunch of clowns"
       })
   void insultsAtAPersonThreatsAndWishesOfHarmAreAbuse(String text) {
     assertThat(Abuse.in(text)).isTrue();
@@ -41,6 +42,7 @@ class AbuseTest {
         "There is vermin in your shop",
         "I hope you burn the old stock",
         "shut up and take my money",
+        "A bunch of flowers arrived dead",
         ""
       })
   void angerAtACompanyOrAThingIsNot(String text) {

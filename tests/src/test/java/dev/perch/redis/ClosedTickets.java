@@ -63,7 +63,7 @@ public final class ClosedTickets {
     return fill(port, desk, tickets, !TEN_EVENTS);
   }
 
-  /** The same, with short tickets or with those of ten events. */
+  /** The same, with short tickets, packed, or with those of ten events, to be packed. */
   static Duration fill(int port, String desk, int tickets, boolean ten)
       throws InterruptedException {
     long begun = System.nanoTime();
@@ -126,21 +126,35 @@ public final class ClosedTickets {
       lines.addAll(EventCodec.lines(head, "act:" + i, events.subList(i, i + 1)));
       head = EventCodec.hash(lines.getLast());
     }
-    pipeline.rpush(keys.story(id), lines.toArray(String[]::new));
     Append all =
         Appends.next(
             new Story(List.of(opened), List.of("act:0"), head),
             "act:1",
             events.subList(1, events.size()).toArray(TicketEvent[]::new));
-    send(
-        pipeline,
-        new Effects(keys, id)
-            .words(id, words(tweet, customer))
-            .consequences(opening.consequences(), opened.at()));
+    send(pipeline, new Effects(keys, id).consequences(opening.consequences(), opened.at()));
     send(pipeline, new Effects(keys, id).consequences(all.consequences(), events.getLast().at()));
     String ts = "17%08d.%06d".formatted(number, number % 1_000_000);
-    pipeline.set(keys.place(id), Json.write(CardPlace.first("C0CARE").at(ts, events.size())));
     pipeline.hset(keys.cards(), "C0CARE/" + ts, tweet);
+    String place = Json.write(CardPlace.first("C0CARE").at(ts, events.size()));
+    Effects words = new Effects(keys, id).words(id, words(tweet, customer));
+    if (ten) {
+      pipeline.rpush(keys.story(id), lines.toArray(String[]::new));
+      pipeline.set(keys.place(id), place);
+      send(pipeline, words);
+    } else {
+      packed(pipeline, id, place, lines, words);
+    }
+  }
+
+  /** As it stands an hour after it was closed. */
+  private void packed(
+      Pipeline pipeline, TicketId id, String place, List<String> lines, Effects words) {
+    List<String> story = new ArrayList<>(List.of(place));
+    story.addAll(lines);
+    // Behind the command, the key and how many arguments it has.
+    List<String> fields = words.args().subList(3, words.args().size());
+    pipeline.set(StoredTickets.bytes(keys.packedStory(id)), Packed.pack(story));
+    pipeline.set(StoredTickets.bytes(keys.packedWords(id)), Packed.pack(fields));
   }
 
   private static List<TicketEvent> five(TicketEvent opened, String tweet) {

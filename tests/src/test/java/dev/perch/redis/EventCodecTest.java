@@ -7,7 +7,9 @@ import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Erasure;
 import dev.perch.ticket.Mood;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Story;
@@ -17,6 +19,7 @@ import dev.perch.ticket.TicketEvent.Suggested;
 import dev.perch.ticket.TicketEvent.Tweeted;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Urgency;
+import dev.perch.ticket.Withdrawal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
@@ -108,7 +111,31 @@ final class EventCodecTest {
           new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
-          new TicketEvent.DeputyCalled(AT, 27));
+          new TicketEvent.DeputyCalled(AT, 27),
+          new TicketEvent.CustomerWrote(
+              AT,
+              new Tweeted(
+                  "1790000000000000005",
+                  "1790000000000000005",
+                  "42-7001",
+                  Instant.parse("2026-03-02T11:59:58Z"),
+                  true,
+                  "ab".repeat(32),
+                  Road.DIRECT),
+              List.of()),
+          new TicketEvent.SendingStarted(
+              AT, ANNA, "1790000000000000005", "ef".repeat(32), AT, 2, null, Road.DIRECT, AT),
+          new TicketEvent.SignOffAsked(
+              AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
+          new TicketEvent.Undone(AT, ANNA, 43),
+          new TicketEvent.Withdrawn(AT, "1790000000000000001", Withdrawal.DELETED),
+          new TicketEvent.Erased(AT, Erasure.ASKED),
+          new TicketEvent.PutAside(AT, ANNA, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoMoved(AT, "glow-lamp-red", AT),
+          new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED),
+          new TicketEvent.StatementChanged(AT, "login-down", 2, 1),
+          new TicketEvent.Hurried(AT),
+          new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -6,8 +6,11 @@ import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
+import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.LinkEvent;
+import dev.perch.desk.ReceiptEvent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
@@ -33,6 +36,17 @@ final class RedisChronicleTest extends ChronicleContract {
       List.of(
           "\"type\":\"PutAside\",\"ticket\":\"100\",\"by\":\"U1\"," + AT,
           "\"type\":\"TakenBack\",\"ticket\":\"100\",\"by\":\"U2\"," + AT);
+
+  private static final List<HouseWordEvent> HOUSE =
+      List.of(
+          new HouseWordEvent.Avoided(
+              "no-brainer", "U1", Instant.parse("2026-03-02T09:00:00.123456Z")),
+          new HouseWordEvent.Allowed(
+              "no-brainer", "U2", Instant.parse("2026-03-02T09:00:00.123456Z")));
+  private static final List<String> HOUSE_1 =
+      List.of(
+          "\"type\":\"Avoided\",\"phrase\":\"no-brainer\",\"by\":\"U1\"," + AT,
+          "\"type\":\"Allowed\",\"phrase\":\"no-brainer\",\"by\":\"U2\"," + AT);
 
   private final RedisDesk desk = RedisDesk.shared();
 
@@ -69,5 +83,49 @@ final class RedisChronicleTest extends ChronicleContract {
     assertThat(links.read()).isEqualTo(LINKS);
     assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
     assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(3);
+  }
+
+  @Test
+  void soAreThoseOfTheHouseList() {
+    Chronicle<HouseWordEvent> house =
+        new RedisChronicle<>(
+            HouseWordEvent.class, desk.line(), desk.keys(), desk.keys().houseWords());
+    HOUSE.forEach(event -> house.tell("o" + event, event));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().houseWords(), 0, -1))
+          .zipSatisfy(
+              HOUSE_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
+    }
+    assertThat(house.read()).isEqualTo(HOUSE);
+    assertThat(HouseWordEvent.class.getPermittedSubclasses()).hasSize(2);
+  }
+
+  @Test
+  void soAreReceipts() {
+    Chronicle<ReceiptEvent> receipts =
+        new RedisChronicle<>(ReceiptEvent.class, desk.line(), desk.keys(), desk.keys().receipts());
+    ReceiptEvent given =
+        new ReceiptEvent.Given(
+            LocalDate.of(2026, 3, 1),
+            412,
+            411,
+            1140,
+            3,
+            1,
+            Instant.parse("2026-03-02T09:00:00.123456Z"));
+    receipts.tell("o", given);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().receipts(), 0, -1))
+          .singleElement()
+          .asString()
+          .startsWith("{\"v\":1,")
+          .endsWith(
+              "\"type\":\"Given\",\"day\":\"2026-03-01\",\"onX\":412,\"held\":411,\"slowestSeconds\":1140,\"byHand\":3,\"unknown\":1,"
+                  + AT);
+    }
+    assertThat(receipts.read()).containsExactly(given);
+    assertThat(ReceiptEvent.class.getPermittedSubclasses()).hasSize(1);
   }
 }

@@ -23,7 +23,9 @@ final class RedisLaunchStoriesTest extends LaunchStoriesContract {
   }
 
   private List<LaunchEvent> all() {
-    return Stream.concat(EVENTS.stream(), Stream.of(CANCELLED)).toList();
+    return Stream.of(EVENTS.stream(), Stream.of(CANCELLED), LATER.stream())
+        .flatMap(events -> events)
+        .toList();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Appends;
 import dev.perch.desk.Kept;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Packing;
 import dev.perch.desk.PackingContract;
 import dev.perch.desk.Stories.Appended;
 import dev.perch.desk.Words;
@@ -55,6 +57,22 @@ final class RedisPackingTest extends PackingContract {
     assertThat(redis.exists(desk.keys().packedStory(TICKET), desk.keys().packedWords(TICKET)))
         .isEqualTo(2);
     assertThat(redis.zcard(desk.keys().closed())).isZero();
+  }
+
+  @Test
+  void whatWasClosedBeforeThereWasPackingIsFoundAndPacked() {
+    Story closed = desk.stories().read(TICKET).orElseThrow();
+    Appends.done(desk.stories().append(Appends.opening("1002")));
+    desk.register().skip("AcmeCare", "1003", Mention.Skip.RETWEET);
+    redis.del(desk.keys().closed());
+
+    Packing packing = desk.packing();
+    packing.once(Appends.at(600));
+    packing.once(Appends.at(600));
+
+    assertThat(redis.exists(desk.keys().story(TICKET))).isFalse();
+    assertThat(redis.exists(desk.keys().story(new TicketId("1002")))).as("open").isTrue();
+    assertThat(desk.stories().read(TICKET)).contains(closed);
   }
 
   @Test

@@ -34,7 +34,7 @@ class FeedTest {
   }
 
   private static FeedTweet tweet(String as, String text) {
-    return new FeedTweet(as, "other", text, null, null, null);
+    return new FeedTweet(as, "other", text, null, null, null, null);
   }
 
   @Test
@@ -60,14 +60,16 @@ class FeedTest {
                 .flatMap(List::stream)
                 .map(XEmulator.Posted::id)
                 .distinct())
-        .hasSize(shipped.size());
+        .hasSize((int) shipped.stream().filter(tweet -> tweet.to() == null).count());
+    assertThat(x.people().messages("AcmeCare", null)).hasSize(2);
   }
 
   @Test
   void aFollowUpAnswersTheEarlierTweet() {
     FeedTweet first =
-        new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null, null);
-    FeedTweet second = new FeedTweet("ada", "follow-up", "hello? {3 x ha}", null, "ada", null);
+        new FeedTweet("ada", "question", "@AcmeCare where is {order}?", "ada", null, null, null);
+    FeedTweet second =
+        new FeedTweet("ada", "follow-up", "hello? {3 x ha}", null, "ada", null, null);
     try (Feed feed = new Feed(x, List.of(first, second))) {
       assertThat(feed.once()).isTrue();
       assertThat(feed.once()).isTrue();
@@ -112,7 +114,7 @@ class FeedTest {
 
   @Test
   void aFeedThatAnswersNothingIsRefused() {
-    FeedTweet lost = new FeedTweet("ada", "follow-up", "hello?", null, "nowhere", null);
+    FeedTweet lost = new FeedTweet("ada", "follow-up", "hello?", null, "nowhere", null, null);
 
     assertThatThrownBy(() -> new Feed(x, List.of(lost)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -92,11 +92,13 @@ final class CardStage implements AutoCloseable {
                 channels,
                 threads,
                 new SignOffMessages(api, channels, new MemorySignOffPlaces()),
+                new Clearing(api, channels, fake.places),
                 alarms::add),
             channels,
             pace.cards(fake.clock),
             new FoldCards(api, channels, folds, folds, use, leaving, alarms::add, fake.clock),
             fake.line,
+            new MemoryBoard(fake.line, fake.register, fake.stories.queue, places),
             places,
             turns,
             fake.bells.cards(),
@@ -162,6 +164,11 @@ final class CardStage implements AutoCloseable {
 
   Channel channel(String id) {
     return slack.workspace().channel(id);
+  }
+
+  /** How often a method was called. */
+  int calls(String method) {
+    return slack.log().of(method).size();
   }
 
   private List<Message> marked(String type, TicketId ticket) {

@@ -61,6 +61,11 @@ final class CrashingPlaces implements CardPlaces {
   }
 
   @Override
+  public long waiting() {
+    return places.waiting();
+  }
+
+  @Override
   public void caughtUp(TicketId ticket, int length) {
     places.caughtUp(ticket, length);
   }

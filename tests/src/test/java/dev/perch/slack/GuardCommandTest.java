@@ -2,18 +2,39 @@ package dev.perch.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.HouseWords;
+import dev.perch.desk.MemoryChronicle;
 import dev.perch.guard.GuardRules;
+import dev.perch.roster.Roster;
+import dev.perch.slack.GuardCommand.By;
+import dev.perch.testing.PushedClock;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /guard}. */
 class GuardCommandTest {
-  private final GuardCommand command = new GuardCommand(GuardRules.USUAL, "AcmeCare");
+  private final PushedClock clock = PushedClock.onMonday();
+  private final FakePeople people = new FakePeople();
+  private final HouseWords house =
+      new HouseWords(
+          new MemoryChronicle<>(),
+          new Gatekeepers(new Roster(people, clock), Optional::empty, Duration.ofHours(4), clock),
+          GuardRules.USUAL,
+          clock);
+  private final GuardCommand command = new GuardCommand(house, "AcmeCare", new Acks());
+
+  private String answer(String typed) {
+    return command.answer(new By(FakePeople.WORKSPACE, FakePeople.MIREILLE, typed), typed);
+  }
 
   @Test
   void aTextIsTriedAndToldWhatWouldBeFoundAndWhy() {
-    String answer = command.answer("try Calm down, we have 4111 1111 1111 1111 on file");
+    String answer = answer("try Calm down, we have 4111 1111 1111 1111 on file");
 
     assertThat(answer)
         .startsWith("*This would not go out as it is.*")
@@ -23,31 +44,53 @@ class GuardCommandTest {
 
   @Test
   void whatMayGoOutIsToldSo() {
-    assertThat(command.answer("try It takes five days.")).contains("finds nothing");
-    assertThat(command.answer("try Calm down")).startsWith("*This would go out after one more");
+    assertThat(answer("try It takes five days.")).contains("finds nothing");
+    assertThat(answer("try Calm down")).startsWith("*This would go out after one more");
   }
 
   @Test
   void theRulesAreListedWithWhatTheyMean() {
-    assertThat(command.answer("rules"))
+    assertThat(answer("rules"))
         .contains("does not go out: `empty`", "`card`", "asks for one more press: `profanity`");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "help", "HELP"})
   void helpListsTheWords(String typed) {
-    assertThat(command.answer(typed)).contains("/guard try <text>", "/guard rules", "/guard help");
+    assertThat(answer(typed)).contains("/guard try <text>", "/guard rules", "/guard help");
   }
 
   @Test
   void aSlipOfTheFingerIsAnsweredWithTheNearestWord() {
-    assertThat(command.answer("trie this")).contains("“trie”", "`/guard try`");
-    assertThat(command.answer("try")).contains("/guard try <text>");
-    assertThat(command.answer("<!channel>")).doesNotContain("<!channel>");
+    assertThat(answer("trie this")).contains("“trie”", "`/guard try`");
+    assertThat(answer("try")).contains("/guard try <text>");
+    assertThat(answer("<!channel>")).doesNotContain("<!channel>");
   }
 
   @Test
   void whatIsTriedIsRepeatedHarmlessly() {
-    assertThat(command.answer("try damn*&lt;!channel&gt; calm down")).doesNotContain("<!channel>");
+    assertThat(answer("try damn*&lt;!channel&gt; calm down")).doesNotContain("<!channel>");
+  }
+
+  @Test
+  void whoKeepsTheHouseListKeepsItHere() {
+    assertThat(answer("words")).contains("house list is empty", "/guard avoid");
+
+    assertThat(answer("avoid no-brainer")).contains("“no-brainer” is on the house list now");
+    assertThat(answer("try It is a no-brainer")).contains("`house-word`");
+    assertThat(answer("words")).contains("“no-brainer”", "<@" + FakePeople.MIREILLE + ">");
+
+    assertThat(answer("allow no-brainer")).contains("may be used again");
+    assertThat(answer("avoid")).contains("/guard avoid <word or phrase>");
+  }
+
+  @Test
+  void othersAreToldWhoDoes() {
+    By ines = new By(FakePeople.WORKSPACE, FakePeople.INES, "op");
+
+    assertThat(command.answer(ines, "avoid no-brainer"))
+        .isEqualTo(
+            "<@%s> keeps the house list. Tell them which word it should be, and why."
+                .formatted(FakePeople.MIREILLE));
   }
 }

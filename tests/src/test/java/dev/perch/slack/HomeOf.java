@@ -4,6 +4,8 @@ import com.slack.api.model.view.View;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.MemoryLaunches;
 import dev.perch.campaign.Readers;
+import dev.perch.campaign.post.MemoryPosts;
+import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
@@ -44,6 +46,13 @@ public final class HomeOf {
             board,
             duty,
             new Launches(new MemoryLaunches(), desk.roster, () -> "salt", desk.clock),
+            new Posts(
+                new MemoryPosts(),
+                desk.roster,
+                () -> "salt",
+                (_, _) -> List.of(),
+                List.of(),
+                desk.clock),
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
             bank);

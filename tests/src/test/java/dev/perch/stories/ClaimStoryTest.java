@@ -8,6 +8,8 @@ import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -174,5 +176,21 @@ class ClaimStoryTest {
 
   private static String told(Outcome outcome) {
     return outcome.messages().toString();
+  }
+
+  @Test
+  void theNextMorningTheLeadsHaveTheReceiptOfTheDay() throws Exception {
+    String tweet = stage.tweet("ulla", "@AcmeCare do you count your answers?");
+    SeenMessage card = stage.card("care", "do you count your answers");
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "Every one of them.");
+    stage.says(card, "Answered");
+
+    ZonedDateTime now = stage.clock.instant().atZone(ZoneOffset.UTC);
+    stage.clock.push(
+        Duration.between(now, now.toLocalDate().plusDays(1).atTime(8, 1).atZone(ZoneOffset.UTC)));
+
+    SeenMessage receipt = stage.message("leads", "Receipt for");
+    assertThat(receipt.text()).contains("we hold", "by hand, 0 unknown").doesNotContain(tweet);
   }
 }

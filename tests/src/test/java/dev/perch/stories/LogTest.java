@@ -34,6 +34,8 @@ class LogTest {
   private static final Logger ROOT = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   private static final Logger OURS = logger("dev.perch");
 
+  private static final Duration A_PAUSE = Duration.ofSeconds(6);
+
   private final Lines lines = new Lines();
   private Stage stage;
 
@@ -64,6 +66,7 @@ class LogTest {
     stage.press("agent1", card, "Reply");
     lost.awaitArrival(Duration.ofSeconds(10));
     lost.drop();
+    triedAgain("chat.update");
     stage.submit("agent1", stage.form("agent1"), "Reply", "We are flabbergasted");
     stage.says(card, "Answered");
     stage.say("agent2", card, "@Perch Be unquagmired");
@@ -72,6 +75,7 @@ class LogTest {
     String second = stage.tweet("Zephyrine", "@Acme wherefore no kerfuffle?");
     unheard.awaitArrival(Duration.ofSeconds(10));
     unheard.drop();
+    triedAgain("chat.postMessage");
     stage.card("marketing", "kerfuffle");
     stage.unplug();
     stage.press("agent2", card, "Reply");
@@ -85,6 +89,15 @@ class LogTest {
         .doesNotContain(secrets())
         .doesNotContain(
             "zephyrine", "xylograph", "quagmired", "flabbergasted", "kerfuffle", "wherefore");
+  }
+
+  /** The pause after a call that failed goes by. */
+  private void triedAgain(String call) {
+    await()
+        .until(() ->
+            lines.json().stream()
+                .anyMatch(line -> line.toString().contains("could not be reached for " + call)));
+    stage.clock.push(A_PAUSE);
   }
 
   /** The handles' keys, the tokens and the signing secret. */

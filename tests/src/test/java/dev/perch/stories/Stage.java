@@ -8,17 +8,16 @@ import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.perch.app.Bot;
+import dev.perch.desk.DeskName;
 import dev.perch.redis.Records;
+import dev.perch.redis.RedisModule;
+import dev.perch.redis.RedisUrl;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
-import dev.perch.sandbox.slack.people.Outcome;
-import dev.perch.sandbox.slack.people.SeenMessage;
-import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
-import dev.perch.sandbox.x.XEmulator.Posted;
 import dev.perch.testing.ClockAhead;
 import dev.perch.testing.FreePort;
 import dev.perch.testing.HaltingBot;
@@ -30,8 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,19 +38,22 @@ import redis.clients.jedis.RedisClient;
  * The scene of a story: both emulators without limits, a desk on the real Redis, and a bot that may
  * crash.
  */
-final class Stage implements AutoCloseable {
+final class Stage extends Parts implements AutoCloseable {
   private static final AtomicInteger DESKS = new AtomicInteger();
-  private static final Duration SOON = Duration.ofSeconds(15);
 
-  final World world;
+  /** As long as a dead bot keeps its turns at what each card and handle needs. */
+  private static final Duration TURNS_LAPSE = Duration.ofSeconds(10);
+
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
   private final boolean http;
   private final int port;
   private final boolean halting;
+  private String hold = "0s";
   private @Nullable Cable cable;
   private @Nullable AutoCloseable bot;
+  private @Nullable BotSettings settings;
   private @Nullable Bot replica;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
@@ -61,8 +61,8 @@ final class Stage implements AutoCloseable {
   }
 
   private Stage(Path folder, SlackApp app, boolean http, int port, boolean halting) {
+    super(World.start(false, app));
     this.folder = folder;
-    this.world = World.start(false, app);
     this.http = http;
     this.port = port;
     this.halting = halting;
@@ -93,6 +93,13 @@ final class Stage implements AutoCloseable {
     return opened(new Stage(folder, SlackApp.shipped(), false, 0, true));
   }
 
+  /** The same, where an approved reply is held so long. */
+  static Stage holding(Path folder, String length) throws Exception {
+    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    stage.hold = length;
+    return opened(stage);
+  }
+
   private static Stage opened(Stage stage) throws Exception {
     stage.startBot();
     return stage;
@@ -106,12 +113,14 @@ final class Stage implements AutoCloseable {
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
     BotSettings.Choice choice =
-        new BotSettings.Choice(desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false);
-    BotSettings settings = BotSettings.write(folder, world, choice);
+        new BotSettings.Choice(
+            desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false, hold);
+    BotSettings written = BotSettings.write(folder, world, choice);
+    settings = written;
     bot =
         halting
-            ? HaltingBot.start(settings, clock, folder)
-            : Bot.start(settings.file(), settings.environment(), clock);
+            ? HaltingBot.start(written, clock, folder)
+            : Bot.start(written.file(), written.environment(), clock);
     if (http) {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
@@ -129,7 +138,8 @@ final class Stage implements AutoCloseable {
             true,
             http,
             0,
-            false);
+            false,
+            hold);
     BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
     replica = Bot.start(settings.file(), settings.environment(), clock);
     await().atMost(SOON).until(() -> world.slack().connections() == 2);
@@ -147,11 +157,27 @@ final class Stage implements AutoCloseable {
 
   /**
    * The bot is gone, at once: nothing that it still does is kept. What it has sent, it has sent.
+   * Its turns lapse by the clock of the story; by the system's they do in {@code KillTest}.
    */
   void crash(Gate... held) throws Exception {
     unplug();
     Stream.of(held).forEach(Gate::drop);
     stopBot();
+    clock.push(TURNS_LAPSE);
+  }
+
+  /** The settings that the bot was started with last. */
+  BotSettings settings() {
+    return Objects.requireNonNull(settings);
+  }
+
+  /** The desk's part of Redis, as commands beside the bot use it. */
+  RedisModule redis() {
+    return new RedisModule(RedisUrl.parse("redis://127.0.0.1:" + StoryRedis.port()), folder);
+  }
+
+  DeskName desk() {
+    return new DeskName(desk);
   }
 
   /** The bot lives on without its Redis. */
@@ -176,133 +202,6 @@ final class Stage implements AutoCloseable {
       bot.close();
       bot = null;
     }
-  }
-
-  // What customers do.
-
-  String tweet(String customer, String text) {
-    return world.x().post(customer, text, null);
-  }
-
-  String reply(String customer, String text, String to) {
-    return world.x().post(customer, text, to);
-  }
-
-  /** The brand's posts under a tweet, oldest first. */
-  List<Posted> answers(String tweet) {
-    return world.x().timeline("AcmeCare").stream()
-        .filter(post -> tweet.equals(post.replyTo()) && post.as().startsWith("Acme"))
-        .toList();
-  }
-
-  // What people at Slack see and do.
-
-  /** The live card that shows these words, once it is there. */
-  SeenMessage card(String channel, String words) {
-    return eventually(() -> find(channel, words));
-  }
-
-  /** The message of a channel with these words, buttons or not, once it is there. */
-  SeenMessage message(String channel, String words) {
-    return eventually(() ->
-        world.slack().people().messages(channel, null, null).stream()
-            .filter(message -> message.text().contains(words))
-            .findFirst());
-  }
-
-  Optional<SeenMessage> find(String channel, String words) {
-    return world.slack().people().messages(channel, null, null).stream()
-        .filter(message -> message.text().contains(words) && !message.buttons().isEmpty())
-        .findFirst();
-  }
-
-  /** The card as it is now. */
-  SeenMessage now(SeenMessage card) {
-    return world.slack().people().messages(card.channel(), null, null).stream()
-        .filter(message -> message.ts().equals(card.ts()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The card, once it says so. */
-  SeenMessage says(SeenMessage card, String words) {
-    return eventually(() -> Optional.of(now(card)).filter(seen -> seen.text().contains(words)));
-  }
-
-  /** What stands in the card's thread, without the card. */
-  List<SeenMessage> thread(SeenMessage card) {
-    List<SeenMessage> all = world.slack().people().messages(card.channel(), card.ts(), null);
-    return all.subList(1, all.size());
-  }
-
-  /** The message in the card's thread with these words, once it is there. */
-  SeenMessage inThread(SeenMessage card, String words) {
-    return eventually(
-        () -> thread(card).stream().filter(line -> line.text().contains(words)).findFirst());
-  }
-
-  Outcome press(String who, SeenMessage message, String button) throws InterruptedException {
-    return world.slack().people().press(who, message.channel(), message.ts(), button);
-  }
-
-  Outcome choose(String who, SeenMessage message, String menu, String option)
-      throws InterruptedException {
-    return world.slack().people().choose(who, message.channel(), message.ts(), menu, option);
-  }
-
-  /** The Home tab that somebody opens, once it says so. */
-  SeenView home(String who, String words) {
-    return eventually(() ->
-        Optional.of(world.slack().people().surfaces().openHome(who))
-            .filter(home -> home.text().contains(words)));
-  }
-
-  /** The Home tab that somebody has open, as it was last filled, once it says so. */
-  String homeSays(String who, String words) {
-    return eventually(() ->
-        world
-            .slack()
-            .views()
-            .home(world.slack().workspace().named(who).orElseThrow())
-            .map(view -> view.blocks().toString())
-            .filter(blocks -> blocks.contains(words)));
-  }
-
-  /** What is open before somebody, once it is. */
-  SeenView modal(String who) {
-    return eventually(() -> world.slack().people().views(who).stream().findFirst());
-  }
-
-  /** The form that is open before somebody, once it is filled. */
-  SeenView form(String who) {
-    return eventually(() ->
-        world.slack().people().views(who).stream()
-            .filter(view -> !view.fields().isEmpty())
-            .findFirst());
-  }
-
-  Outcome submit(String who, SeenView view, String label, String text) throws InterruptedException {
-    return world.slack().people().submit(who, view.view(), Map.of(label, text));
-  }
-
-  void close(String who, SeenView view) throws InterruptedException {
-    world.slack().people().close(who, view.view());
-  }
-
-  Outcome say(String who, SeenMessage card, String text) throws InterruptedException {
-    return world.slack().people().say(who, card.channel(), card.ts(), text);
-  }
-
-  /** What that person is told at the card or in its thread, and nobody else. */
-  String whispered(String who, SeenMessage card, String words) {
-    return eventually(() ->
-        Stream.of(
-                world.slack().people().messages(card.channel(), null, who),
-                world.slack().people().messages(card.channel(), card.ts(), who))
-            .flatMap(List::stream)
-            .map(SeenMessage::text)
-            .filter(text -> text.contains(words))
-            .findFirst());
   }
 
   // What must always hold.
@@ -351,14 +250,6 @@ final class Stage implements AutoCloseable {
 
   void eachTicketHasOneCard() throws Exception {
     assertThat(liveCards()).allSatisfy((ticket, cards) -> assertThat(cards).isEqualTo(1));
-  }
-
-  static <T> T eventually(Callable<Optional<T>> found) {
-    return await()
-        .atMost(SOON)
-        .pollInterval(Duration.ofMillis(50))
-        .until(found, Optional::isPresent)
-        .orElseThrow();
   }
 
   @Override

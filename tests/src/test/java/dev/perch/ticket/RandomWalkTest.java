@@ -116,7 +116,7 @@ class RandomWalkTest {
         events.add(
             awaiting.signOff().turn().isPresent()
                 ? awaiting.give(Tale.TOMAS, now)
-                : awaiting.send(now.plusSeconds(30), now));
+                : awaiting.send(Departure.inPublic(now.plusSeconds(30)), now));
         events.add(awaiting.edit(Tale.TOMAS, "other", now));
         events.add(awaiting.giveBack(Tale.TOMAS, now));
         events.add(awaiting.cancel(SignOffVoid.CUSTOMER_WROTE, now));
@@ -128,6 +128,7 @@ class RandomWalkTest {
       }
       case Ticket.Sending sending -> {
         events.add(sending.unknown("timeout", now));
+        events.add(sending.undo(Tale.INES, now));
         events.add(sending.lookedInVain(now));
         events.add(sending.replied("4" + tweet, now));
         events.add(sending.refused(SendRefusal.UNREACHABLE, now));

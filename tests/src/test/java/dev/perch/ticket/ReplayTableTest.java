@@ -45,6 +45,7 @@ class ReplayTableTest {
       SendingStarted  -         Sending   -               -         -         Sending   -         -         -
       OutcomeUnknown  -         -         -               -         Sending   -         -         -         -
       LookedInVain    -         -         -               -         Sending   -         -         -         -
+      Undone          -         -         -               -         Claimed   -         -         -         -
       Replied         -         -         -               -         Waiting   Waiting   -         -         -
       SendRefused     -         -         -               -         Claimed   -         -         -         -
       Parked          -         -         -               -         Parked    -         -         -         -
@@ -53,11 +54,16 @@ class ReplayTableTest {
       Dismissed       Dismissed Dismissed -               -         -         -         Dismissed -         -
       Reopened        -         -         -               -         -         -         -         Open      Open
       Triaged         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Hurried         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Advised         Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       ClockRan        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Snoozed         Open      Open      -               -         -         -         Waiting   -         -
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
   record Row(String event, String state, String then) {}
@@ -159,6 +165,7 @@ class ReplayTableTest {
       case "SendingStarted" -> new TicketEvent.SendingStarted(now, by, "100", "hash", now, 0, null);
       case "OutcomeUnknown" -> new TicketEvent.OutcomeUnknown(now, 2, "timeout");
       case "LookedInVain" -> new TicketEvent.LookedInVain(now, 2);
+      case "Undone" -> new TicketEvent.Undone(now, by, 2);
       case "Replied" -> new TicketEvent.Replied(now, 2, "900");
       case "SendRefused" -> new TicketEvent.SendRefused(now, 2, SendRefusal.TOO_MANY);
       case "Parked" -> new TicketEvent.Parked(now, 2);
@@ -166,11 +173,16 @@ class ReplayTableTest {
       case "Resolved" -> new TicketEvent.Resolved(now, by);
       case "Dismissed" -> new TicketEvent.Dismissed(now, by);
       case "Triaged" -> Tale.judged(now);
+      case "Hurried" -> new TicketEvent.Hurried(now);
+      case "Advised" -> new TicketEvent.Advised(now, List.of());
       case "ClockRan" -> new TicketEvent.ClockRan(now, ClockStage.HALF, now);
       case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
       case "Woken" -> new TicketEvent.Woken(now, null);
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
+      case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1);
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
+      case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
+      case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);
     };

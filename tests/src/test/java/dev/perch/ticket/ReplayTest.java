@@ -76,7 +76,7 @@ class ReplayTest {
   void looksInVainAreCounted() {
     Tale tale = Tale.opened().claimed(Tale.INES).sending().unknown().lookedInVain();
 
-    Ticket.Attempt attempt = ((Ticket.Sending) tale.ticket()).attempt();
+    Attempt attempt = ((Ticket.Sending) tale.ticket()).attempt();
 
     assertThat(attempt.unknown()).isTrue();
     assertThat(attempt.looks()).isEqualTo(1);

@@ -3,6 +3,7 @@ package dev.perch.x;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.desk.OwnPosts;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Unavailable;
 import dev.perch.sandbox.wire.Gate;
@@ -10,6 +11,7 @@ import dev.perch.sandbox.x.XEmulator.Posted;
 import dev.perch.ticket.SendRefusal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -146,5 +148,17 @@ class XRepliesTest {
     }
 
     assertThat(replies.find("AcmeCare", question, TEXT, Set.of())).contains(first);
+  }
+
+  @Test
+  void whatAHandleRepliedIsReadBackByItsTime() {
+    String first = posted(TEXT);
+    Instant now = room.xClock.instant();
+    XOwnPosts posts = new XOwnPosts(room.api, List.of(room.care));
+
+    assertThat(posts.replies("AcmeCare", now.minusSeconds(60), now.plusSeconds(60)))
+        .extracting(OwnPosts.Reply::tweet)
+        .containsExactly(first);
+    assertThat(posts.replies("AcmeCare", now.minusSeconds(90), now.minusSeconds(60))).isEmpty();
   }
 }

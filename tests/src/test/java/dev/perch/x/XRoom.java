@@ -56,7 +56,7 @@ final class XRoom implements AutoCloseable {
     return taken.stream().map(Mention::id).toList();
   }
 
-  private void take(Mention mention) {
+  void take(Mention mention) {
     down.ifPresent(failure -> {
       throw failure;
     });

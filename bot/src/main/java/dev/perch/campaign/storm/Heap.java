@@ -34,8 +34,19 @@ final class Heap {
   /** Whose tweets may belong together. */
   record Lane(String handle, Team team) {}
 
-  /** A new ticket's tweet. */
-  record Seen(TicketId ticket, Lane lane, @Nullable String entry, Gist gist, Instant at) {}
+  /**
+   * A new ticket's tweet.
+   *
+   * @param entry what the bank surely answers it with, or null
+   * @param likely what it would answer it with if it had to, or null
+   */
+  record Seen(
+      TicketId ticket,
+      Lane lane,
+      @Nullable String entry,
+      @Nullable String likely,
+      Gist gist,
+      Instant at) {}
 
   void add(Seen seen) {
     touch(seen.gist(), seen.at());

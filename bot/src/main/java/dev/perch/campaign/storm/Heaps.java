@@ -21,7 +21,7 @@ final class Heaps {
   private static final int MOST = 2_000;
 
   /** So near the middle of a fold a tweet joins it, in shares of what is near-same. */
-  private static final double NEAR_FOLD = 0.83 / 0.84;
+  private static final double NEAR_FOLD = 0.843 / Gist.Meant.SAME;
 
   /** Middles of two folds that near may be the same; a person decides. */
   private static final double ALIKE = 0.93;
@@ -62,6 +62,11 @@ final class Heaps {
         .or(() -> seen.entry() == null ? nearest(seen, 1, _ -> true) : entrys);
   }
 
+  private static boolean belongs(Seen tweet, Heap storm) {
+    return (storm.entry() != null && storm.entry().equals(tweet.likely()))
+        || storm.near(tweet.gist()) >= NEAR_FOLD;
+  }
+
   private Optional<Heap> nearest(Seen seen, double least, Predicate<Heap> which) {
     Heap nearest = null;
     double best = least;
@@ -80,16 +85,18 @@ final class Heaps {
     List<Seen> near = new ArrayList<>();
     for (Heap heap : heaps) {
       if (heap != storm && heap.fold() == null && heap.lane().equals(storm.lane())) {
-        near.addAll(heap.give(tweet -> storm.near(tweet.gist()) >= NEAR_FOLD));
+        near.addAll(heap.give(tweet -> belongs(tweet, storm)));
       }
     }
     near.stream().filter(tweet -> !storm.refuses(tweet.gist())).forEach(storm::add);
   }
 
-  private Optional<Heap> of(Lane lane, String entry) {
-    return heaps.stream()
-        .filter(heap -> entry.equals(heap.entry()) && heap.lane().equals(lane))
-        .findFirst();
+  private Optional<Heap> of(Lane lane, @Nullable String entry) {
+    return entry == null
+        ? Optional.empty()
+        : heaps.stream()
+            .filter(heap -> entry.equals(heap.entry()) && heap.lane().equals(lane))
+            .findFirst();
   }
 
   private Heap begin(Seen seen) {

@@ -57,6 +57,9 @@ sealed interface ReplyProgress {
         case TicketEvent.Replied replied when replied.attempt() == attempt -> {
           return new Out();
         }
+        case TicketEvent.Undone undone when undone.attempt() == attempt -> {
+          return new Failed(Refusal.OVERTAKEN);
+        }
         case TicketEvent.Parked parked when parked.attempt() == attempt -> {
           return new Failed(Refusal.UNKNOWN);
         }

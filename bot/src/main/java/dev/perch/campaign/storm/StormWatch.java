@@ -13,6 +13,7 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Turns;
 import dev.perch.knowledge.Senses;
 import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -179,7 +180,8 @@ public final class StormWatch {
   static Optional<Seen> seen(Glance glance, Senses senses) {
     TicketFacts facts = glance.story().ticket().facts();
     var triaged = facts.attention().triaged();
-    if (triaged != null && !triaged.privateData().isEmpty()) {
+    boolean direct = Road.of(facts.said().getFirst().tweet().road()) != Road.PUBLIC;
+    if (direct || (triaged != null && !triaged.privateData().isEmpty())) {
       return Optional.empty();
     }
     return glance
@@ -189,17 +191,17 @@ public final class StormWatch {
             new Seen(
                 facts.id(),
                 new Lane(facts.handle(), facts.team()),
-                entry(glance),
+                first(glance)
+                    .filter(answer -> answer.strength() == Strength.STRONG)
+                    .map(SuggestedAnswer::faq)
+                    .orElse(null),
+                first(glance).map(SuggestedAnswer::faq).orElse(null),
                 Gist.of(mention.text(), senses),
                 facts.origin().opened()));
   }
 
-  private static @Nullable String entry(Glance glance) {
-    return glance.words().suggested(0).stream()
-        .findFirst()
-        .filter(first -> first.strength() == Strength.STRONG)
-        .map(SuggestedAnswer::faq)
-        .orElse(null);
+  private static Optional<SuggestedAnswer> first(Glance glance) {
+    return glance.words().suggested(0).stream().findFirst();
   }
 
   /** What the bank does not know has no usual rate. */

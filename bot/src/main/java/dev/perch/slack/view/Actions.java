@@ -21,6 +21,8 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";
+  public static final String ANSWER_BY_DM = "answer_by_dm";
+  public static final String UNDO = "undo";
   public static final String REMIND = "remind";
 
   /** The three dots. */
@@ -112,6 +114,41 @@ public final class Actions {
   public static final String LAUNCH_NEW_FORM = "launch_new_form";
   public static final String LAUNCH_MOVE_FORM = "launch_move_form";
   public static final String LAUNCH_ASK_FORM = "launch_ask_form";
+
+  /** With this begins the name of whatever belongs to crises. */
+  public static final String CRISIS = "crisis_";
+
+  public static final String CRISIS_START = "crisis_start";
+  public static final String CRISIS_DISMISS = "crisis_dismiss";
+  public static final String CRISIS_UPDATE = "crisis_update";
+  public static final String CRISIS_END = "crisis_end";
+  public static final String CRISIS_START_FORM = "crisis_start_form";
+  public static final String CRISIS_UPDATE_FORM = "crisis_update_form";
+  public static final String CRISIS_END_FORM = "crisis_end_form";
+
+  /** With this begins the name of whatever belongs to scheduled posts. */
+  public static final String POST = "post_";
+
+  public static final String POST_SIGN_OFF = "post_sign_off";
+  public static final String POST_NOW = "post_now";
+  public static final String POST_MOVE = "post_move";
+  public static final String POST_EDIT = "post_edit";
+  public static final String POST_CANCEL = "post_cancel";
+  public static final String POST_IT_IS_THERE = "post_it_is_there";
+  public static final String POST_SEND_AGAIN = "post_send_again";
+  public static final String POST_FORM = "post_form";
+  public static final String POST_MOVE_FORM = "post_move_form";
+  public static final String POST_THERE_FORM = "post_there_form";
+
+  /** With this begins the name of what shows a ticket's history. */
+  public static final String HISTORY = "history_";
+
+  public static final String HISTORY_OPEN = "history_open";
+
+  /** Carries the page's number, as the next one does. */
+  public static final String HISTORY_EARLIER = "history_earlier";
+
+  public static final String HISTORY_LATER = "history_later";
 
   /** Shows words that are veiled. */
   public static final String UNVEIL = "unveil";

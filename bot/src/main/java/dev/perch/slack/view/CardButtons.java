@@ -3,6 +3,7 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.StaticSelectElement;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class CardButtons {
       }
       case Ticket.Claimed _ -> {
         answer(shown, ref, row);
+        PrivateView.beside(shown).ifPresent(row::add);
         row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
         handOff(shown, row);
@@ -55,7 +57,12 @@ final class CardButtons {
         answer(shown, ref, row);
         row.add(Kit.button("Give back", Actions.GIVE_BACK, ref));
       }
-      case Ticket.Sending _ -> {}
+      case Ticket.Sending sending -> {
+        Attempt attempt = sending.attempt();
+        if (attempt.held() != null && !attempt.unknown()) {
+          row.add(Kit.button("Undo", Actions.UNDO, ref.with(Integer.toString(attempt.number()))));
+        }
+      }
       case Ticket.Parked _ -> {
         row.add(Kit.button("It is there", Actions.BY_HAND, ref));
         row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
@@ -69,15 +76,19 @@ final class CardButtons {
       case Ticket.Resolved _, Ticket.Dismissed _ ->
           row.add(Kit.button("Reopen", Actions.REOPEN, ref));
     }
-    if (Veil.over(shown.ticket(), shown.words())) {
+    if (shown.veiled()) {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
     row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    row.add(Kit.button("History", Actions.HISTORY_OPEN, ref));
     row.add(CardMenu.of(shown, ref));
     return List.copyOf(row);
   }
 
   private static void answer(Shown shown, Ref ref, List<BlockElement> row) {
+    if (shown.lastSaid().withdrawn() != null) {
+      return;
+    }
     row.add(
         shown.replyAllowed()
             ? Kit.button("Reply", Actions.REPLY, ref)

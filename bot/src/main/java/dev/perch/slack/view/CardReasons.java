@@ -1,5 +1,6 @@
 package dev.perch.slack.view;
 
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.WorkOrder;
 import dev.perch.desk.WorkOrder.Reason;
 import dev.perch.ticket.Attention;
@@ -26,16 +27,20 @@ final class CardReasons {
     }
     List<String> parts = new ArrayList<>();
     String words = words(shown, attention.triagedAt());
+    boolean isPrivate = PrivateView.isPrivate(shown.ticket());
     for (Reason reason : WorkOrder.reasons(triaged)) {
-      parts.add(reason(reason, triaged, words));
+      // In private it is where it belongs.
+      if (!(isPrivate && reason == Reason.PRIVATE_DATA)) {
+        parts.add(reason(reason, triaged, words));
+      }
     }
-    if (triaged.personal() && triaged.privateData().isEmpty()) {
+    if (triaged.personal() && triaged.privateData().isEmpty() && !isPrivate) {
       parts.add("🔒 a private matter: settle it in a direct message");
     }
     if (triaged.language() != null && !triaged.language().equals(ENGLISH)) {
       parts.add("written in " + language(triaged.language()));
     }
-    triaged.tags().forEach(tag -> parts.add("🏷 " + Literal.escape(tag, 50)));
+    triaged.tags().forEach(tag -> parts.add(tag(tag)));
     return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", parts));
   }
 
@@ -64,7 +69,7 @@ final class CardReasons {
 
   /** The words that it goes by; of a veiled tweet's, none. */
   private static String words(Shown shown, int index) {
-    if (Veil.over(shown.ticket(), shown.words())) {
+    if (shown.veiled()) {
       return "";
     }
     return shown
@@ -72,6 +77,12 @@ final class CardReasons {
         .text(index)
         .map(text -> " (“" + Literal.escape(text, 200) + "”)")
         .orElse("");
+  }
+
+  private static String tag(String tag) {
+    return LaunchTickets.launch(tag)
+        .map(launch -> "🚀 about the launch `" + launch + "`")
+        .orElse("🏷 " + Literal.escape(tag, 50));
   }
 
   private static String language(String code) {

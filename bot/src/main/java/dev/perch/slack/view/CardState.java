@@ -1,13 +1,17 @@
 package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
+import static dev.perch.slack.view.Times.second;
 
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,7 +56,7 @@ final class CardState {
           case Ticket.Dismissed dismissed ->
               "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
         };
-    return state + CardClock.dates(shown) + road(shown);
+    return state + CardClock.dates(shown) + EmbargoLines.aside(shown) + road(shown);
   }
 
   /** Since when the customer waits, and what they have had from us before. */
@@ -78,14 +82,23 @@ final class CardState {
 
   private static String sending(Ticket.Sending sending) {
     String words = "*Sending* the reply of " + who(sending.claim().by());
-    return sending.attempt().unknown()
-        ? words + " · X gave no clear answer; looking whether it is there"
-        : words;
+    if (sending.attempt().unknown()) {
+      return words + " · X gave no clear answer; looking whether it is there";
+    }
+    Instant held = sending.attempt().held();
+    return held == null ? words : words + " · goes out " + second(held) + ", until then *Undo*";
   }
 
   private static String answered(TicketFacts facts, Reply reply) {
-    return "by %s %s · <https://x.com/%s/status/%s|see the reply>"
-        .formatted(who(reply.by()), at(reply.at()), facts.handle(), reply.tweet());
+    return "by %s %s · <%s|see the reply>"
+        .formatted(who(reply.by()), at(reply.at()), link(facts, reply));
+  }
+
+  /** Where a reply of ours is read; a direct message, signed in as the handle. */
+  static String link(TicketFacts facts, Reply reply) {
+    return reply.road() == Road.DIRECT
+        ? "https://x.com/messages"
+        : "https://x.com/%s/status/%s".formatted(facts.handle(), reply.tweet());
   }
 
   /** What X allows and what it costs, while there is something to answer. */
@@ -94,6 +107,14 @@ final class CardState {
       return "";
     }
     String handle = shown.ticket().facts().handle();
+    if (PrivateView.isPrivate(shown.ticket())) {
+      return " · answers by direct message as @%s for %s"
+          .formatted(handle, dollars(shown.prices().direct()));
+    }
+    Withdrawal gone = shown.lastSaid().withdrawn();
+    if (gone != null) {
+      return " · " + RemovalPhrases.nothingToAnswer(gone);
+    }
     return shown.replyAllowed()
         ? " · replies as @" + handle + " for " + dollars(shown.prices().reply())
         : " · X takes no reply from Perch here: answer on X, then press *I answered on X*";

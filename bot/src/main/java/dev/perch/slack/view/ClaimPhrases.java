@@ -149,6 +149,7 @@ public final class ClaimPhrases {
           case CUSTOMER_WROTE -> "The customer wrote again";
           case CUSTOMER_EDITED -> "The customer changed their tweet";
           case CUSTOMER_DELETED -> "The customer took their tweet back";
+          case LAUNCHED -> "The launch that it was about has come or was called off";
           case WITHDRAWN -> author + " took the reply back";
         };
     return why == SignOffVoid.WITHDRAWN

@@ -6,6 +6,7 @@ import static dev.perch.slack.view.Times.at;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -30,6 +31,10 @@ public final class FaqProposal {
     blocks.add(
         Kit.paragraph("%s %s: %s".formatted(who(proposal.by()), what, named(entry, proposal))));
     blocks.add(Kit.small(at(proposal.at()) + moved(entry, proposal)));
+    proposal.content().tags().stream()
+        .flatMap(tag -> LaunchTickets.launch(tag).stream())
+        .findFirst()
+        .ifPresent(launch -> blocks.add(Kit.small(LaunchPhrases.pack(launch))));
     if (!proposal.note().isBlank()) {
       blocks.add(Kit.rich(Kit.quote(Literal.words(proposal.note(), 500))));
     }

@@ -9,6 +9,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.guard.Finding.Kind;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ public final class Forms {
     boolean anyway = !proof.blocked() && !read.isEmpty() && read.containsAll(proof.kinds());
     return form(
         anyway ? Despite.name(Actions.REPLY_FORM, read) : Actions.REPLY_FORM,
-        "Reply",
+        proof.road() == Road.PUBLIC ? "Reply" : "Direct message",
         anyway && !proof.findings().isEmpty() ? "Send anyway" : "Send",
         ref,
         blocks);

@@ -119,4 +119,10 @@ public final class GuardPhrases {
     return "🔒 The customer's own %s stands on X for everybody to read. It is hidden here; *Show* is recorded."
         .formatted(String.join(", ", named));
   }
+
+  /** The same, where they wrote it in a direct message. */
+  static String confided(List<String> named) {
+    return "🔒 The customer wrote us their %s in private. It is hidden here; *Show* is recorded."
+        .formatted(String.join(", ", named));
+  }
 }

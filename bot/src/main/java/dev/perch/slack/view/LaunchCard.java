@@ -47,6 +47,13 @@ public final class LaunchCard {
     if (!words.links().isBlank()) {
       blocks.add(Kit.small(links(words.links())));
     }
+    if (!words.secret().isEmpty() && known.launch() instanceof Launch.Coming) {
+      String secret = Literal.escape(String.join(", ", words.secret()), 600);
+      blocks.add(Kit.small("🔒 *Nobody says before* its name, " + secret));
+    }
+    if (!words.notYet().isBlank() && known.launch() instanceof Launch.Coming) {
+      blocks.add(Kit.small("*Until then we say* “" + Literal.escape(words.notYet(), 600) + "”"));
+    }
     if (!words.expected().isEmpty()) {
       blocks.add(Kit.small(questions(facts, words)));
     }

@@ -30,6 +30,8 @@ public final class LaunchForm {
   public static final String LINKS = "launch_links";
   public static final String CONTACT = "launch_contact";
   public static final String QUESTIONS = "launch_questions";
+  public static final String SECRET = "launch_secret";
+  public static final String NOT_YET = "launch_not_yet";
   public static final String QUESTION = "launch_question";
 
   private static final int LONGEST = 3_000;
@@ -74,10 +76,21 @@ public final class LaunchForm {
                 "They are named when Care asks something in the brief's thread.",
                 false,
                 UsersSelectElement.builder().actionId(CONTACT).initialUser(user).build()),
+            text(
+                "Words nobody says before",
+                SECRET,
+                "Product names and hashtags, with commas between. They and the name above stay in until the hour.",
+                500,
+                true),
+            lines(
+                "Until then we say",
+                NOT_YET,
+                "To those who ask early. An agent sends it with one press, and the question comes back at the hour. {first_name} is filled in.",
+                true),
             lines(
                 "Questions to expect",
                 QUESTIONS,
-                "A question on a line, the answer that you suggest below it, then an empty line. Each goes to the FAQ gatekeeper as a proposal.",
+                "A question on a line, the answer that you suggest below it, then an empty line. Each goes to the FAQ gatekeeper; Care reads what is approved, and sends it from the hour on.",
                 true)));
   }
 

@@ -2,9 +2,12 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.Launch;
+import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchKept;
 import dev.perch.campaign.Launches.Known;
+import dev.perch.desk.Embargo;
 import dev.perch.ticket.Team;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -22,7 +25,37 @@ public final class LaunchPhrases {
   public static final String ASK_SOMETHING =
       "Begin your message with my name and the question behind it. I put it to those who planned the launch.";
 
+  public static final String SAYS_IT_ITSELF =
+      "This line says what is secret until the hour: the name, or one of the words above. Say it without.";
+
+  public static final String REPORT_COMES = "One moment: the report is being made.";
+
   private LaunchPhrases() {}
+
+  /** A secret word that would keep every second reply in. */
+  public static String tooShort(String word) {
+    return "“%s” is so short that it stands in many replies. Give words of three letters or more."
+        .formatted(word);
+  }
+
+  /** Where the gatekeeper decides on an entry of a launch. */
+  static String pack(LaunchId launch) {
+    return "🔒 It belongs to the launch `%s`. Approved, Care may read it at once, and it is sent from the launch's hour on."
+        .formatted(launch);
+  }
+
+  /** An entry of a launch that is not public; for behind its title. */
+  static String embargo(Embargo embargo) {
+    return embargo.until() == null
+        ? "🔒 its launch `%s` was called off: it is not said".formatted(embargo.launch())
+        : "🔒 *under embargo until* %s, launch `%s`: read it, and do not say it yet"
+            .formatted(at(embargo.until()), embargo.launch());
+  }
+
+  /** A line of its own, for an entry that is shown. */
+  public static LayoutBlock embargoLine(Embargo embargo) {
+    return Kit.small(embargo(embargo));
+  }
 
   /** {@code /launch} and {@code /launch help}. */
   public static String help(boolean plans) {

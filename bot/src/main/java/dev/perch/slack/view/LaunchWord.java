@@ -11,6 +11,7 @@ public enum LaunchWord {
   LIST("", "shows what is coming, and what was"),
   SHOW("<name>", "shows a brief, and who has read it"),
   MOVE("<name>", "gives a launch another hour; for Marketing, PR and the leads"),
+  REPORT("<name>", "tells how a launch was taken, and what to change"),
   CANCEL("<name> <reason>", "calls a launch off; for Marketing, PR and the leads");
 
   private final String arguments;

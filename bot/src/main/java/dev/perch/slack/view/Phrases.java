@@ -35,6 +35,9 @@ public final class Phrases {
   public static final String NO_SUCH_SHORTCUT =
       "Perch does not know this shortcut, so nothing was done. The app in Slack is newer or older than the bot: tell whoever runs Perch.";
 
+  static final String MESSAGE_REFUSED =
+      "X refused the direct message: the customer takes none from us, or has left. Nothing was sent. If they asked in public, answer there; else wait until they write again.";
+
   private Phrases() {}
 
   /** Only its author sends a draft. */
@@ -57,6 +60,7 @@ public final class Phrases {
       case Pressed.NobodyToSign nobody -> ClaimPhrases.nobodyToSign(nobody);
       case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
       case Pressed.Stale stale -> stale(stale);
+      case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
@@ -68,6 +72,8 @@ public final class Phrases {
       case Pressed.NoSuchTeam _ -> "The ticket cannot go there. Choose another team.";
       case Pressed.NoSuchDate _ ->
           "Choose a day from tomorrow on, and within three months. Nothing was changed.";
+      case Pressed.TooLateToUndo _ ->
+          "It is too late to take this reply back: it is on its way to X, or there already. Look at the card.";
       case Pressed.Overtaken _ -> "Others changed this ticket in the same moment. Press again.";
       case Pressed.Missing _ -> "Perch holds no such ticket. It may have been archived.";
     };
@@ -111,14 +117,23 @@ public final class Phrases {
       case TicketEvent.SendingStarted sending -> "<@" + sending.by() + "> sent a reply";
       case TicketEvent.Replied _, TicketEvent.RepliedByHand _ -> "it was answered";
       case TicketEvent.Parked _ -> "a reply was left in doubt";
+      case TicketEvent.Undone undone -> "<@" + undone.by() + "> took the reply back";
       case TicketEvent.Resolved _ -> "it was resolved";
       case TicketEvent.Dismissed _ -> "it was marked as needing no reply";
       case TicketEvent.Reopened _ -> "it was reopened";
       case TicketEvent.Snoozed snoozed -> "<@" + snoozed.by() + "> put it off";
       case TicketEvent.Woken _ -> "it woke up";
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
+      case TicketEvent.EmbargoMoved _ -> "the launch that it asks about got another hour";
+      case TicketEvent.EmbargoEnded _ -> "the launch that it asks about came or was called off";
+      case TicketEvent.Withdrawn _ -> "a tweet of the customer's went from X";
+      case TicketEvent.Erased _ -> "all words of this ticket were removed";
       case TicketEvent.Opened _,
+          TicketEvent.PutAside _,
           TicketEvent.Triaged _,
+          TicketEvent.Hurried _,
+          TicketEvent.Advised _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Accepted _,

@@ -4,8 +4,10 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Prices;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
+import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.Signature;
 import dev.perch.guard.TweetLength;
+import dev.perch.ticket.Road;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
@@ -17,15 +19,17 @@ import java.util.stream.Collectors;
  * @param handle as which
  * @param signed exactly what would be published
  * @param findings what stands against it, the worst first
+ * @param road by which it goes out
  */
-public record Proof(String handle, String signed, List<Finding> findings, Prices prices) {
+public record Proof(
+    String handle, String signed, List<Finding> findings, Prices prices, Road road) {
   public Proof {
     findings = List.copyOf(findings);
   }
 
   public static Proof of(
       String handle, String draft, String initials, List<Finding> findings, Prices prices) {
-    return new Proof(handle, Signature.sign(draft, initials), findings, prices);
+    return new Proof(handle, Signature.sign(draft, initials), findings, prices, Road.PUBLIC);
   }
 
   boolean blocked() {
@@ -39,6 +43,16 @@ public record Proof(String handle, String signed, List<Finding> findings, Prices
 
   /** How long it is and what it costs. */
   String facts() {
+    return road == Road.PUBLIC ? inPublic() : inPrivate();
+  }
+
+  private String inPrivate() {
+    return "🔒 *in a direct message* · %d of %d characters · %s"
+        .formatted(
+            PrivateGuard.length(signed), PrivateGuard.LIMIT, CardState.dollars(prices.direct()));
+  }
+
+  private String inPublic() {
     BigDecimal price = prices.of(signed);
     BigDecimal more = price.subtract(prices.reply());
     return "%d of %d characters · %s%s"

@@ -28,6 +28,26 @@ public record Ref(TicketId ticket, int claim, int word, String rest) {
     return new Ref(ticket, claim, word, added);
   }
 
+  /**
+   * Before an entry that a direct message was taken from, where the ticket is answered in public.
+   */
+  private static final String IN_PRIVATE = "dm:";
+
+  /** The same, of an editor whose words go by direct message. */
+  public Ref inPrivate() {
+    return with(IN_PRIVATE + rest);
+  }
+
+  /** Whether what is written goes by direct message, though the ticket is answered in public. */
+  public boolean isInPrivate() {
+    return rest.startsWith(IN_PRIVATE);
+  }
+
+  /** Of an editor: the entry and version that it began with, {@code id@version}, or empty. */
+  public String faq() {
+    return isInPrivate() ? rest.substring(IN_PRIVATE.length()) : rest;
+  }
+
   /** The number that was added, such as the version of a reply; nothing if it is none. */
   public Optional<Integer> number() {
     return rest.matches("[0-9]{1,6}") ? Optional.of(Integer.valueOf(rest)) : Optional.empty();

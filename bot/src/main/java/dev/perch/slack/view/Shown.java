@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param teams those that the ticket may be handed to, in the order of the settings
  * @param partners those who may be asked something
+ * @param reading how the customer's words are shown
  */
 public record Shown(
     Ticket ticket,
@@ -22,15 +23,33 @@ public record Shown(
     List<Team> teams,
     List<Team> partners,
     Prices prices,
-    Clockwork clockwork) {
+    Clockwork clockwork,
+    Reading reading) {
   public Shown {
     teams = List.copyOf(teams);
     partners = List.copyOf(partners);
   }
 
+  public Shown(
+      Ticket ticket,
+      Words words,
+      List<Team> teams,
+      List<Team> partners,
+      Prices prices,
+      Clockwork clockwork) {
+    this(ticket, words, teams, partners, prices, clockwork, new Reading());
+  }
+
   /** On a desk that asks no partners. */
   public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
     this(ticket, words, teams, List.of(), prices, clockwork);
+  }
+
+  /** Whether any of the customer's tweets is veiled. */
+  boolean veiled() {
+    return ticket.facts().said().stream()
+        .flatMap(said -> words.mention(said.tweet().id()).stream())
+        .anyMatch(mention -> reading.veiled(mention.text()));
   }
 
   Ref ref() {
@@ -47,7 +66,7 @@ public record Shown(
   }
 
   boolean replyAllowed() {
-    return lastSaid().tweet().replyAllowed();
+    return PrivateView.isPrivate(ticket) || lastSaid().tweet().replyAllowed();
   }
 
   /**

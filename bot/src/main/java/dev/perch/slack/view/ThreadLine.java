@@ -6,6 +6,8 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
@@ -35,12 +37,19 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
    */
   public static Optional<ThreadLine> of(Story story, int index, Shown shown) {
     return switch (story.events().get(index)) {
-      case TicketEvent.CustomerWrote wrote -> customer(shown, wrote.tweet().id(), "wrote");
+      case TicketEvent.CustomerWrote wrote ->
+          customer(
+              shown, wrote.tweet().id(), wrote.tweet().direct() ? "wrote in private" : "wrote");
       case TicketEvent.CustomerEdited edited ->
           customer(shown, edited.tweet(), "edited a tweet; it now says");
       case TicketEvent.Replied replied -> Optional.of(replied(shown, replied.tweet()));
       case TicketEvent.RepliedByHand byHand -> Optional.of(replied(shown, byHand.tweet()));
-      case TicketEvent.SendRefused refused -> Optional.of(say(Phrases.refused(refused.why())));
+      case TicketEvent.SendRefused refused -> Optional.of(say(refused(story, refused)));
+      case TicketEvent.Undone undone ->
+          Optional.of(
+              say(
+                  who(undone.by())
+                      + " took the reply back before it went out. Its words stand in the editor: press *Reply*."));
       case TicketEvent.Offered offered ->
           Optional.of(
               say(
@@ -91,8 +100,17 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Snoozed snoozed -> Optional.of(say(ClockPhrases.snoozed(snoozed)));
       case TicketEvent.Woken woken -> Optional.of(say(ClockPhrases.woken(woken)));
       case TicketEvent.Promised promised -> Optional.of(say(ClockPhrases.promised(promised)));
+      case TicketEvent.EmbargoMoved moved -> Optional.of(say(EmbargoLines.moved(moved)));
+      case TicketEvent.EmbargoEnded ended -> Optional.of(say(EmbargoLines.ended(ended)));
+      case TicketEvent.Withdrawn withdrawn ->
+          Optional.of(say(RemovalPhrases.withdrawn(withdrawn.why())));
+      case TicketEvent.Erased erased -> Optional.of(say(RemovalPhrases.erased(erased.why())));
       case TicketEvent.Opened _,
+          TicketEvent.PutAside _,
           TicketEvent.Triaged _,
+          TicketEvent.Hurried _,
+          TicketEvent.Advised _,
+          TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
           TicketEvent.Claimed _,
@@ -138,6 +156,13 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     last.forEach(words -> blocks.add(words.block()));
     came(story, shown).ifPresent(why -> blocks.add(Kit.paragraph(why)));
     return new ThreadLine("What has been said so far", blocks);
+  }
+
+  /** What is left of a line, or of how a thread opened, once its words were removed. */
+  public static ThreadLine again(Story story, int index, Shown shown) {
+    return index == 0
+        ? opening(story, shown)
+        : of(story, index, shown).orElseGet(() -> say(RemovalPhrases.REMOVED_LINE));
   }
 
   /** Its button is for whoever holds that claim, and for as long. */
@@ -205,7 +230,8 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
                     + Literal.escape(Veil.over(mention.text()), 150),
-                List.of(quoted(mention, did, SHOWN))));
+                List.of(quoted(mention, did, SHOWN))))
+        .or(() -> Optional.of(say(RemovalPhrases.REMOVED_TWEET)));
   }
 
   private static LayoutBlock quoted(Mention mention, String did, int most) {
@@ -220,14 +246,32 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Optional<Reply> reply =
         facts.replies().stream().filter(ours -> ours.tweet().equals(tweet)).findFirst();
     String by = reply.map(ours -> who(ours.by()) + " answered").orElse("Answered");
-    String link = "<https://x.com/%s/status/%s|see it on X>".formatted(facts.handle(), tweet);
+    boolean direct = reply.filter(ours -> ours.road() == Road.DIRECT).isPresent();
+    String link =
+        "<%s|see it on X>"
+            .formatted(
+                direct
+                    ? "https://x.com/messages"
+                    : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet));
     List<LayoutBlock> blocks = new ArrayList<>();
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))
         .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 1_000)))));
-    String words = "%s as @%s · %s".formatted(by, facts.handle(), link);
+    String words =
+        "%s as @%s%s · %s"
+            .formatted(by, facts.handle(), direct ? " in a direct message" : "", link);
     blocks.addFirst(Kit.paragraph(words));
     return new ThreadLine(words, blocks);
+  }
+
+  /** X's reasons against a direct message are others than against a tweet. */
+  private static String refused(Story story, TicketEvent.SendRefused refused) {
+    boolean direct =
+        story.events().get(refused.attempt()) instanceof TicketEvent.SendingStarted sending
+            && sending.road() == Road.DIRECT;
+    return direct && refused.why() == SendRefusal.NOT_ALLOWED
+        ? Phrases.MESSAGE_REFUSED
+        : Phrases.refused(refused.why());
   }
 
   private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {

@@ -12,6 +12,7 @@ import com.slack.api.model.block.ImageBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.desk.Customer;
+import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.SuggestedAnswer;
@@ -33,6 +34,8 @@ public final class TicketCard {
   private static final int ANSWER_SHOWN = 1_500;
   private static final int NAME_SHOWN = 60;
   private static final String NO_ANSWER = "The FAQ bank has no answer to this.";
+  private static final String FOLLOWS =
+      "Many came at once, so this is up without suggestions. They follow.";
 
   private TicketCard() {}
 
@@ -41,11 +44,12 @@ public final class TicketCard {
     return shown
         .lastWord()
         .map(mention ->
-            "@%s to @%s: %s"
+            "%s@%s to @%s: %s"
                 .formatted(
+                    mention.direct() ? "Private, " : "",
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(Veil.over(mention.text()), 150)))
+                    Literal.escape(shown.reading().shown(mention.text()), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -61,9 +65,9 @@ public final class TicketCard {
   private static List<LayoutBlock> blocks(Shown shown, boolean withPictures) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(who(shown));
+    blocks.addAll(PrivateView.mark(shown));
     blocks.add(tweets(shown));
-    List<LayoutBlock> posted = PrivateNotice.blocks(shown);
-    blocks.addAll(posted);
+    blocks.addAll(PrivateNotice.blocks(shown));
     if (withPictures) {
       pictures(shown, blocks);
     }
@@ -72,12 +76,12 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
-    if (posted.isEmpty() && CardButtons.mayAnswer(shown.ticket()) && CardReasons.personal(shown)) {
-      BlockElement dm = Kit.link("Move to DM", Actions.MOVE_TO_DM, shown.directMessage());
-      blocks.add(Kit.actions(List.of(dm)));
-    }
+    blocks.addAll(PrivateView.lead(shown));
     Praise.offer(shown).ifPresent(blocks::add);
-    if (CardButtons.mayAnswer(shown.ticket()) && shown.ticket().facts().waitingSince() != null) {
+    blocks.addAll(StatementView.outdated(shown));
+    if (CardButtons.mayAnswer(shown.ticket())
+        && shown.ticket().facts().waitingSince() != null
+        && shown.lastSaid().withdrawn() == null) {
       suggestions(shown, blocks);
     }
     blocks.add(Kit.actions(CardButtons.of(shown)));
@@ -143,8 +147,8 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
-        .orElse("(removed)");
+        .map(mention -> Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
+        .orElseGet(() -> RemovalPhrases.instead(said.withdrawn()));
   }
 
   private static void pictures(Shown shown, List<LayoutBlock> blocks) {
@@ -163,20 +167,24 @@ public final class TicketCard {
     TicketFacts facts = shown.ticket().facts();
     List<SuggestedAnswer> answers = shown.words().suggested(facts.lastWord().index());
     if (answers.isEmpty() && shown.lastWord().isPresent()) {
-      blocks.add(small(NO_ANSWER + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
+      String none = facts.attention().hurried() ? FOLLOWS : NO_ANSWER;
+      blocks.add(small(none + (shown.replyAllowed() ? " Press *Reply* to write one." : "")));
     }
-    for (int nth = 0; nth < answers.size(); nth++) {
+    for (int nth : StatementView.order(answers)) {
       SuggestedAnswer answer = answers.get(nth);
-      blocks.add(small(why(shown, answer, nth)));
+      blocks.add(small(EmbargoLines.why(shown, answer).orElse(why(shown, answer, nth))));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
-      if (shown.replyAllowed()) {
+      if (shown.replyAllowed() && !answer.heldBack()) {
         blocks.add(Kit.actions(choices(shown, nth)));
       }
     }
   }
 
   private static String why(Shown shown, SuggestedAnswer answer, int nth) {
+    if (HoldingStatement.is(answer)) {
+      return StatementView.why(answer) + price(shown, answer);
+    }
     String title = "*%d · %s*".formatted(nth + 1, Literal.escape(answer.title(), 150));
     return title + " · " + match(answer) + price(shown, answer);
   }
@@ -197,7 +205,7 @@ public final class TicketCard {
   /** The card tells what a plain reply costs; a link makes it dearer. */
   private static String price(Shown shown, SuggestedAnswer answer) {
     BigDecimal price = shown.prices().of(answer.text());
-    return price.compareTo(shown.prices().reply()) == 0
+    return price.compareTo(shown.prices().reply()) == 0 || PrivateView.isPrivate(shown.ticket())
         ? ""
         : " · has a link: " + CardState.dollars(price);
   }

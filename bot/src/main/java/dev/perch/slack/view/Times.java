@@ -12,6 +12,11 @@ final class Times {
 
   private Times() {}
 
+  /** "10:23:45", where it is read: for what happens in a moment. */
+  static String second(Instant time) {
+    return "<!date^%d^{time_secs}|%s>".formatted(time.getEpochSecond(), FALLBACK.format(time));
+  }
+
   /** "today at 10:23", where it is read. */
   static String at(Instant time) {
     return "<!date^%d^{date_short_pretty} at {time}|%s>"

@@ -11,7 +11,6 @@ import dev.perch.guard.Privacy;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Words that nobody should have to read unasked: a card says that they are there, and shows them
@@ -27,15 +26,6 @@ public final class Veil {
   /** The text with private data masked, or that it is veiled: as a customer's words are shown. */
   static String over(String text) {
     return Abuse.in(text) ? VEILED : Privacy.masked(text);
-  }
-
-  /** Whether any of a ticket's tweets is veiled. */
-  static boolean over(Ticket ticket, Words words) {
-    return ticket.facts().said().stream()
-        .map(said -> words.mention(said.tweet().id()))
-        .flatMap(Optional::stream)
-        .map(Mention::text)
-        .anyMatch(Abuse::in);
   }
 
   /** What the customer wrote, as they wrote it. */

@@ -40,14 +40,22 @@ final class FaqIndex implements AutoCloseable {
   static final class Searcher extends IndexSearcher {
     private final Map<String, Entry> entries;
 
-    Searcher(IndexReader reader, Map<String, Entry> entries) {
+    /** By document, so that a search reads nothing stored; null for one that was deleted. */
+    private final @Nullable Entry[] byDocument;
+
+    Searcher(IndexReader reader, Map<String, Entry> entries) throws IOException {
       super(reader);
       this.entries = entries;
+      this.byDocument = new Entry[reader.maxDoc()];
+      for (int document = 0; document < byDocument.length; document++) {
+        byDocument[document] = entries.get(storedFields().document(document).get(Entry.ID));
+      }
+      // No two tweets ask the same: what is kept for the next is never used, and costs.
+      setQueryCache(null);
     }
 
-    Entry entry(int document) throws IOException {
-      String id = storedFields().document(document).get(Entry.ID);
-      return Objects.requireNonNull(entries.get(id), "a document without its entry");
+    Entry entry(int document) {
+      return Objects.requireNonNull(byDocument[document], "a document without its entry");
     }
 
     Collection<Entry> entries() {
@@ -82,7 +90,8 @@ final class FaqIndex implements AutoCloseable {
               writer,
               new SearcherFactory() {
                 @Override
-                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before) {
+                public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader before)
+                    throws IOException {
                   return new Searcher(reader, entries);
                 }
               });

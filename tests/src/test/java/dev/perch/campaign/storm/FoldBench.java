@@ -79,7 +79,8 @@ public final class FoldBench {
   }
 
   /** One question as the watch sees it. */
-  private record Asked(String label, @Nullable String entry, Gist gist) {}
+  private record Asked(
+      String label, @Nullable String entry, @Nullable String likely, Gist gist) {}
 
   /** How well one storm was folded. */
   private record Result(double purity, double recall) {}
@@ -102,7 +103,7 @@ public final class FoldBench {
             .forEach(label -> beside.add(storm(some, label, 7, false)));
       }
       List<Asked> strange =
-          all.stream().map(one -> new Asked(one.label(), null, one.gist())).toList();
+          all.stream().map(one -> new Asked(one.label(), null, null, one.gist())).toList();
       for (String label : labels) {
         unknown.add(storm(strange, label, seed, false));
       }
@@ -147,13 +148,12 @@ public final class FoldBench {
   }
 
   private static Asked asked(Labelled row, LuceneAnswers answers) {
-    String entry =
-        answers.suggest(Question.tweet(row.text()), 1).stream()
-            .filter(first -> first.strength() == Strength.STRONG)
-            .map((Suggestion first) -> first.faq().id().slug())
-            .findFirst()
-            .orElse(null);
-    return new Asked(id(row.label()), entry, Gist.of(row.text(), answers));
+    Optional<Suggestion> first =
+        answers.suggest(Question.tweet(row.text()), 1).stream().findFirst();
+    String likely = first.map(answer -> answer.faq().id().slug()).orElse(null);
+    boolean sure = first.filter(answer -> answer.strength() == Strength.STRONG).isPresent();
+    return new Asked(
+        id(row.label()), sure ? likely : null, likely, Gist.of(row.text(), answers));
   }
 
   private static String id(String label) {
@@ -198,7 +198,8 @@ public final class FoldBench {
       loose.put(ticket, tweet);
       Instant at = AT.plus(between.multipliedBy(i));
       Heap heap =
-          heaps.take(new Seen(ticket, LANE, tweet.entry(), tweet.gist(), at)).orElseThrow();
+          heaps.take(new Seen(
+                      ticket, LANE, tweet.entry(), tweet.likely(), tweet.gist(), at)).orElseThrow();
       if (heap.fold() != null) {
         lying.getOrDefault(heap, new ArrayList<>()).add(tweet);
       } else if (heap.since(at.minus(WINDOW)).size() >= StormRules.USUAL.threshold()) {

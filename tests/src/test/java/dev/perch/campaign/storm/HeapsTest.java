@@ -21,7 +21,7 @@ class HeapsTest {
   private Heap put(int number, @Nullable String entry, float x, float y) {
     Gist gist = new Gist.Meant(new float[] {x, y});
     TicketId ticket = new TicketId(Integer.toString(number));
-    return heaps.take(new Seen(ticket, CARE, entry, gist, AT)).orElseThrow();
+    return heaps.take(new Seen(ticket, CARE, entry, entry, gist, AT)).orElseThrow();
   }
 
   @Test

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * Prints how good suggestions are and how fast, beside the goals, bare BM25 and the sentence model
  * alone. Public questions that nothing here was fitted on; each bank is drawn anew for three seeds,
  * its entries have so many wordings and a title. Ten minutes on one idle core once what the texts
- * mean is kept; the first time some five more.
+ * mean is kept; the first time some five more. Arguments: {@code speed}, {@code quality}, or none
+ * for both.
  */
 public final class SuggestionBench {
 
@@ -49,11 +50,12 @@ public final class SuggestionBench {
   }
 
   public static void main(String[] args) throws Exception {
-    boolean all = args.length == 0;
-    if (all || List.of(args).contains("speed")) {
+    List<String> wanted = List.of(String.join(" ", args).strip().split("\\s+"));
+    boolean all = wanted.equals(List.of(""));
+    if (all || wanted.contains("speed")) {
       SuggestionSpeed.print(read("banking77/train.csv"), read("banking77/test.csv"));
     }
-    if (all || List.of(args).contains("quality")) {
+    if (all || wanted.contains("quality")) {
       try (KeptMeanings model = KeptMeanings.in(KEPT, SentenceModel.load())) {
         new SuggestionBench(model).quality();
       }

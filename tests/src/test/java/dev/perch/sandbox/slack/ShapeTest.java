@@ -17,21 +17,18 @@ import org.junit.jupiter.api.Test;
 
 /** Every field that the emulator answers or sends was recorded from Slack, with that type. */
 class ShapeTest {
-  private static final String METADATA =
-      """
-      {"event_type": "ticket", "event_payload": {"ticket": "t1", "length": 3}}
-      """;
-
   private final RecordedShapes shapes = RecordedShapes.orSkip();
   private SlackEmulator slack;
   private SlackCaller caller;
   private FakeApp app;
+  private AppAtWork work;
 
   @BeforeEach
   void connect() throws Exception {
     slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(Apps.WHOLE));
     caller = new SlackCaller(slack);
     app = FakeApp.ackingAll(slack);
+    work = new AppAtWork(slack, caller, app);
   }
 
   @AfterEach
@@ -42,9 +39,9 @@ class ShapeTest {
 
   @Test
   void everyAnswerOfTheWebApiHasTheRecordedShape() throws Exception {
-    sayThings();
-    askAround();
-    openModals();
+    work.sayThings();
+    work.askAround();
+    work.openModals();
     var home = Map.of("user_id", "U0AGENT1", "view", Blocks.HOME);
     caller.call("views.publish", home);
     var card = caller.posted("C0CARE", Blocks.CARD);
@@ -113,7 +110,7 @@ class ShapeTest {
     slack.people().press("agent1", "care", whispered, "Claim");
     slack.people().choose("agent1", "care", ts, "Hand off", "PR");
     slack.people().choose("agent1", "care", ts, "…", "Copy link");
-    var form = openModals();
+    var form = work.openModals();
     slack.people().pressIn("agent1", form, "Check", 0);
 
     assertThat(app.payloads("interactive"))
@@ -179,7 +176,7 @@ class ShapeTest {
 
   @Test
   void everySubmissionAndClosingHasTheRecordedShape() throws Exception {
-    var form = openModals();
+    var form = work.openModals();
 
     slack.people().submit("agent1", form, Map.of("Reply", "Hello", "Team", "PR"));
     var other = slack.people().views("agent1").getLast().view();
@@ -200,7 +197,7 @@ class ShapeTest {
   @Test
   void everyCommandAndEventHasTheRecordedShape() throws Exception {
     slack.people().command("agent1", "care", "/faq search refund");
-    sayThings();
+    work.sayThings();
     // Events are told beside what people do.
     await()
         .atMost(Duration.ofSeconds(15))
@@ -256,59 +253,6 @@ class ShapeTest {
           var file = files.getOrDefault(envelope.path("type").asText(), "none");
           assertThat(shapes.ofEnvelope(envelope, file)).isEmpty();
         });
-  }
-
-  private void sayThings() throws Exception {
-    var card =
-        Map.of("channel", "C0CARE", "text", "A card", "blocks", Blocks.CARD, "metadata", METADATA);
-    var ts = caller.call("chat.postMessage", card).path("ts").asText();
-    slack.people().say("agent1", "care", ts, "@Perch see https://x.com/a and @Tomas in #pr");
-    slack.people().say("partner1", "partner-lumen", null, "Hello @here");
-    var reply = Map.of("channel", "C0CARE", "text", "Hi", "thread_ts", ts, "reply_broadcast", "1");
-    var replied = caller.call("chat.postMessage", reply).path("ts").asText();
-    caller.call("chat.update", Map.of("channel", "C0CARE", "ts", replied, "text", "Hello"));
-    caller.call("conversations.replies", Map.of("channel", "C0CARE", "ts", ts));
-    caller.call(
-        "conversations.history",
-        Map.of("channel", "C0CARE", "limit", "1", "include_all_metadata", "true"));
-    caller.call("conversations.history", Map.of("channel", "C0CARE"));
-    caller.call("chat.getPermalink", Map.of("channel", "C0CARE", "message_ts", replied));
-    caller.call("chat.delete", Map.of("channel", "C0CARE", "ts", replied));
-    caller.call(
-        "chat.postEphemeral", Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "psst"));
-  }
-
-  private void askAround() throws Exception {
-    caller.call("auth.test", Map.of());
-    caller.send("auth.test", slack.appToken(), Map.of());
-    caller.call("users.info", Map.of("user", "U0STRANGER1"));
-    caller.call("users.list", Map.of());
-    caller.call("usergroups.list", Map.of("include_users", "true"));
-    caller.call("usergroups.users.list", Map.of("usergroup", "S0CAREAGENTS"));
-    caller.call("bots.info", Map.of("bot", "B0PERCH"));
-    caller.call(
-        "conversations.info", Map.of("channel", "C0PARTNERLUMEN", "include_num_members", "true"));
-    caller.call("conversations.list", Map.of("types", "public_channel,private_channel"));
-    caller.call("conversations.members", Map.of("channel", "C0CARE"));
-  }
-
-  /** Opens a form and pushes another on it; answers with the lower one. */
-  private String openModals() throws Exception {
-    var ts = caller.posted("C0CARE", Blocks.CARD);
-    slack.people().press("agent1", "care", ts, "Claim");
-    var form =
-        caller
-            .call("views.open", Map.of("trigger_id", lastTrigger(), "view", Blocks.FORM))
-            .at("/view/id")
-            .asText();
-    slack.people().pressIn("agent1", form, "Check", 0);
-    caller.call("views.push", Map.of("trigger_id", lastTrigger(), "view", Blocks.FORM));
-    caller.call("views.update", Map.of("view_id", form, "view", Blocks.FORM));
-    return form;
-  }
-
-  private String lastTrigger() {
-    return app.payloads("interactive").getLast().path("trigger_id").asText();
   }
 
   private static String fileOf(JsonNode payload) {

@@ -6,6 +6,9 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.Duty.Post;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.Receipt;
+import dev.perch.desk.Receipt.HandleLine;
+import dev.perch.desk.Receipt.Slowest;
 import dev.perch.desk.SignOffRules;
 import dev.perch.desk.Tweet;
 import dev.perch.ticket.Absence;
@@ -13,6 +16,7 @@ import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +128,34 @@ final class ClaimSamples {
             List.of(
                 new Post("lead", List.of(new AgentId("U1"), new AgentId("U2"))),
                 new Post("legal", List.of()))));
+    LocalDate day = LocalDate.of(2026, 3, 2);
+    Slowest slowest = new Slowest(new TicketId("100"), Duration.ofMinutes(19));
+    messages.put(
+        "receipt",
+        ReceiptView.blocks(
+            new Receipt(
+                day,
+                List.of(new HandleLine("AcmeCare", 412, 412, List.of(), List.of())),
+                Optional.of(slowest),
+                3,
+                0),
+            Optional.of("https://perch.slack.com/p1")));
+    messages.put(
+        "receipt-that-differs",
+        ReceiptView.blocks(
+            new Receipt(
+                day,
+                List.of(
+                    new HandleLine(
+                        "AcmeCare",
+                        9,
+                        4,
+                        List.of("9001", "9002", "9003", "9004", "9005", "9006"),
+                        List.of("8001"))),
+                Optional.of(new Slowest(new TicketId("100"), Duration.ofMinutes(125))),
+                0,
+                1),
+            Optional.empty()));
     return messages;
   }
 

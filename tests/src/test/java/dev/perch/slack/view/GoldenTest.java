@@ -59,6 +59,7 @@ class GoldenTest {
     card("open", Samples.open());
     card("three-suggestions", Samples.threeSuggestions());
     card("nothing-suggested", Samples.nothingSuggested());
+    card("hurried", Samples.hurried());
     card("special", Samples.special());
     card("reply-not-allowed", Samples.noReplyAllowed());
     card("pictures", Samples.withPictures());
@@ -75,6 +76,9 @@ class GoldenTest {
     card("dismissed", Samples.dismissed());
     card("answered-by-hand", Samples.answeredByHand());
     card("removed-words", Samples.removedWords());
+    card("withdrawn", Samples.withdrawn());
+    line("withdrawn", Samples.withdrawn().lastLine());
+    again("withdrawn", Samples.withdrawn(), 1);
     card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
@@ -103,6 +107,8 @@ class GoldenTest {
         "praise-told",
         "Praise for the team",
         Praise.blocks(Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1"));
+    form("history", history(Samples.withdrawn(), 0));
+    form("history-answered", history(Samples.followedUp(), 9));
     form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
 
     former("handed", Samples.offered(), null);
@@ -145,6 +151,10 @@ class GoldenTest {
     ClaimSamples.lines().forEach(GoldenTest::line);
     ClaimSamples.messages().forEach((name, blocks) -> message(name, "Perch", blocks));
     ClaimSamples.forms().forEach(GoldenTest::form);
+
+    PrivateSamples.cards().forEach(GoldenTest::card);
+    PrivateSamples.lines().forEach(GoldenTest::line);
+    PrivateSamples.forms().forEach(GoldenTest::form);
 
     FaqSamples.messages().forEach((name, blocks) -> message("faq-" + name, "The FAQ bank", blocks));
     FaqSamples.forms().forEach(GoldenTest::form);
@@ -227,6 +237,15 @@ class GoldenTest {
 
   private static void line(String name, ThreadLine line) {
     message("line-" + name, line.text(), line.blocks());
+  }
+
+  private static View history(Samples samples, int page) {
+    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), page);
+  }
+
+  private static void again(String name, Samples samples, int index) {
+    ThreadLine line = ThreadLine.again(samples.story(), index, samples.shown());
+    message("again-" + name, line.text(), line.blocks());
   }
 
   private static void opening(String name, Samples samples) {

@@ -1,11 +1,13 @@
 package dev.perch.slack.view;
 
 import dev.perch.desk.AgentAction;
+import dev.perch.desk.Appends;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.KeptTweets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
 import dev.perch.desk.Press;
@@ -23,10 +25,13 @@ import dev.perch.guard.Signature;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -111,6 +116,17 @@ final class Samples {
     Samples samples = open();
     samples.fake.answers.know();
     return new Samples(samples.fake, samples.fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
+  }
+
+  /** It came in a rush. */
+  static Samples hurried() {
+    Samples samples = nothingSuggested();
+    samples.fake.stories.append(
+        Appends.next(
+            samples.fake.story(samples.id),
+            "hurry",
+            new TicketEvent.Hurried(samples.fake.clock.instant())));
+    return samples;
   }
 
   /** What the bank says of it is special, and has a dead link in it. */
@@ -238,6 +254,16 @@ final class Samples {
     return samples;
   }
 
+  /** Both of the customer's tweets are gone. */
+  static Samples withdrawn() {
+    Samples samples = open().wrote("101", "Hello??");
+    samples.fake.tweetCheck.gone("101", Withdrawal.DELETED);
+    samples.fake.tweetCheck.gone("100", Withdrawal.PROTECTED);
+    samples.fake.clock.push(KeptTweets.EVERY.plusSeconds(1));
+    samples.fake.rereading.once();
+    return samples;
+  }
+
   static Samples removedWords() {
     Samples samples = waiting();
     samples.fake.stories.erase(samples.id);
@@ -248,7 +274,7 @@ final class Samples {
   static Proof proof(String draft) {
     String signed = Signature.sign(draft, "IO");
     List<Finding> findings = Guard.check(DraftContext.alone(signed, "AcmeCare"), GuardRules.USUAL);
-    return new Proof("AcmeCare", signed, findings, PRICES);
+    return new Proof("AcmeCare", signed, findings, PRICES, Road.PUBLIC);
   }
 
   Samples wrote(String tweet, String words) {

@@ -20,10 +20,26 @@ final class PinMethods {
   }
 
   Map<String, Method> methods() {
-    return Map.of("pins.add", Method.bot(Tier.TWO, this::add));
+    return Map.of(
+        "pins.add", Method.bot(Tier.TWO, this::add),
+        "pins.remove", Method.bot(Tier.TWO, this::remove));
+  }
+
+  private ObjectNode remove(Arguments arguments) {
+    if (!pinned.remove(item(arguments))) {
+      throw new SlackError("no_pin");
+    }
+    return Json.object();
   }
 
   private ObjectNode add(Arguments arguments) {
+    if (!pinned.add(item(arguments))) {
+      throw new SlackError("already_pinned");
+    }
+    return Json.object();
+  }
+
+  private String item(Arguments arguments) {
     var channel = workspace.channel(arguments.required("channel"));
     if (!channel.has(Cast.BOT_USER)) {
       throw new SlackError("not_in_channel");
@@ -35,9 +51,6 @@ final class PinMethods {
     if (channel.message(ts).isEmpty()) {
       throw new SlackError("message_not_found");
     }
-    if (!pinned.add(channel.id() + "/" + ts)) {
-      throw new SlackError("already_pinned");
-    }
-    return Json.object();
+    return channel.id() + "/" + ts;
   }
 }

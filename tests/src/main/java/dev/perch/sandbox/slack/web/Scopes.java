@@ -43,6 +43,7 @@ final class Scopes {
           Map.entry("files.getUploadURLExternal", "files:write"),
           Map.entry("files.info", "files:read"),
           Map.entry("pins.add", "pins:write"),
+          Map.entry("pins.remove", "pins:write"),
           Map.entry("reactions.add", "reactions:write"),
           Map.entry("reactions.get", "reactions:read"),
           Map.entry("reactions.remove", "reactions:write"),

@@ -1,0 +1,100 @@
+package dev.perch.app;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.crisis.Crises;
+import dev.perch.campaign.crisis.CrisisCounting;
+import dev.perch.campaign.crisis.CrisisHolding;
+import dev.perch.campaign.crisis.CrisisStories;
+import dev.perch.campaign.crisis.CrisisTickets;
+import dev.perch.campaign.crisis.CrisisWatch;
+import dev.perch.campaign.crisis.HeldPosts;
+import dev.perch.campaign.crisis.VolumeWatch;
+import dev.perch.campaign.crisis.Volumes;
+import dev.perch.desk.Bells;
+import dev.perch.desk.Board;
+import dev.perch.desk.FaqUses;
+import dev.perch.desk.Holding;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Statements;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Waits;
+import dev.perch.knowledge.FaqBank;
+import dev.perch.roster.Roles;
+import dev.perch.roster.Roster;
+import dev.perch.slack.view.CrisisPhrases;
+import dev.perch.ticket.Team;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The use cases of crises, which know no Guice.
+ *
+ * @param teams of the desk: replies are read by PR, or, where there is none, by a lead
+ */
+record CrisisUseCases(List<Team> teams, Waits waits) implements Module {
+  @Override
+  public void configure(Binder binder) {
+    binder.bind(CrisisWatch.class).to(CrisisHolding.class);
+    binder.bind(Holding.class).to(CrisisHolding.class);
+    binder.bind(HeldPosts.class).toInstance(HeldPosts.NONE);
+  }
+
+  @Provides
+  @Singleton
+  Crises crises(CrisisStories stories, Roster roster, InstantSource clock) {
+    SecureRandom random = new SecureRandom();
+    return new Crises(stories, roster, () -> DeskModule.salt(random), clock);
+  }
+
+  @Provides
+  @Singleton
+  CrisisHolding holding(CrisisStories stories, FaqBank bank) {
+    String signs = teams.contains(Crises.PR) ? Crises.PR.key() : Roles.LEAD;
+    return new CrisisHolding(stories, bank, List.of(signs));
+  }
+
+  @Provides
+  @Singleton
+  CrisisTickets tickets(
+      CrisisHolding holding,
+      RecentTickets recent,
+      FaqUses uses,
+      Stories stories,
+      Bells bells,
+      Turns turns,
+      InstantSource clock) {
+    Statements statements = new Statements(stories, bells, waits, clock);
+    return new CrisisTickets(holding, recent, uses, statements, turns, clock);
+  }
+
+  @Provides
+  @Singleton
+  CrisisCounting counting(
+      CrisisHolding holding,
+      RecentTickets recent,
+      Board board,
+      Volumes volumes,
+      HeldPosts posts,
+      InstantSource clock) {
+    return new CrisisCounting(holding, recent, board, volumes, posts, clock);
+  }
+
+  @Provides
+  @Singleton
+  VolumeWatch volume(
+      RecentTickets recent,
+      Stories stories,
+      Volumes volumes,
+      CrisisStories crises,
+      Crises alarms,
+      Turns turns,
+      InstantSource clock) {
+    return new VolumeWatch(
+        recent, stories, volumes, crises, alarms, CrisisPhrases::risen, turns, clock);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.perch.app;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.perch.campaign.crisis.CrisisWatch;
+import dev.perch.campaign.post.Pictures;
+import dev.perch.campaign.post.PostClock;
+import dev.perch.campaign.post.PostPace;
+import dev.perch.campaign.post.PostSending;
+import dev.perch.campaign.post.PostStories;
+import dev.perch.campaign.post.Posts;
+import dev.perch.campaign.post.PublicPosts;
+import dev.perch.campaign.post.Surroundings;
+import dev.perch.config.Default;
+import dev.perch.config.Setting;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Board;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Proofreading;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Turns;
+import dev.perch.guard.Finding;
+import dev.perch.roster.Roster;
+import dev.perch.ticket.Road;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * How posts are scheduled, and the use cases of that, which know no Guice.
+ *
+ * @param signOff the roles that must agree to every scheduled post; may be none
+ */
+record PostSettings(
+    @Setting("The roles that must agree to every scheduled post") @Default("") List<String> signOff)
+    implements Module {
+
+  PostSettings {
+    signOff = List.copyOf(signOff);
+  }
+
+  /** The roles that anybody is asked for here. */
+  Stream<String> roles() {
+    return signOff.stream();
+  }
+
+  /** A desk without crises is calm. */
+  @Override
+  public void configure(Binder binder) {
+    OptionalBinder.newOptionalBinder(binder, CrisisWatch.class);
+  }
+
+  @Provides
+  @Singleton
+  Posts posts(PostStories stories, Roster roster, Proofreading proofreading, InstantSource clock) {
+    SecureRandom random = new SecureRandom();
+    return new Posts(
+        stories, roster, () -> DeskModule.salt(random), forbidden(proofreading), signOff, clock);
+  }
+
+  private static BiFunction<String, String, List<Finding>> forbidden(Proofreading proofreading) {
+    return (handle, text) -> proofreading.forbidden(handle, text, Road.PUBLIC);
+  }
+
+  @Provides
+  @Singleton
+  PostSending sending(
+      PostStories stories,
+      PublicPosts posts,
+      Pictures pictures,
+      Proofreading proofreading,
+      Alarms alarms,
+      InstantSource clock) {
+    return new PostSending(stories, posts, pictures, forbidden(proofreading), alarms, clock);
+  }
+
+  @Provides
+  @Singleton
+  PostClock clock(
+      PostStories stories,
+      PostSending sending,
+      PublicPosts posts,
+      RecentTickets recent,
+      Board board,
+      Optional<CrisisWatch> crisis,
+      PostPace pace,
+      List<Handle> handles,
+      Turns turns,
+      InstantSource clock) {
+    return new PostClock(
+        stories,
+        sending,
+        posts,
+        new Surroundings(recent, board),
+        crisis.orElse(CrisisWatch.CALM),
+        pace,
+        handles.stream().map(Handle::name).toList(),
+        turns,
+        clock);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.perch.app;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Bells;
+import dev.perch.desk.DirectReplies;
+import dev.perch.desk.Handle;
+import dev.perch.desk.Outbox;
+import dev.perch.desk.PrivateWords;
+import dev.perch.desk.Proofreading;
+import dev.perch.desk.PublicReplies;
+import dev.perch.desk.Replying;
+import dev.perch.desk.Rereading;
+import dev.perch.desk.Roads;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Timers;
+import dev.perch.desk.Undoing;
+import dev.perch.desk.Waits;
+import dev.perch.knowledge.FaqBank;
+import dev.perch.roster.Roster;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The roads to the customer, and the way back from the first steps on them. */
+record RoadsModule(String moveToDm, Waits waits) implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  PrivateWords privateWords(Stories stories, List<Handle> handles, FaqBank bank) {
+    return new PrivateWords(stories, Handle.named(handles), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
+    return new Undoing(stories, bells, roster, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  Replying replying(
+      Stories stories,
+      Bells bells,
+      Outbox outbox,
+      PublicReplies replies,
+      DirectReplies direct,
+      Proofreading proofreading,
+      Timers timers,
+      Alarms alarms,
+      Rereading lastLook,
+      InstantSource clock) {
+    return new Replying(
+        stories,
+        bells,
+        outbox,
+        new Roads(replies, direct),
+        proofreading,
+        timers,
+        alarms,
+        lastLook,
+        waits,
+        clock);
+  }
+}

@@ -1,0 +1,28 @@
+package dev.perch.campaign.crisis;
+
+import dev.perch.campaign.crisis.Crises.Known;
+import java.util.Optional;
+
+/** What came of something asked of crises. */
+public sealed interface CrisisKept {
+  /** It was done, by this call or an earlier one with the same operation. */
+  record Done(CrisisStory story) implements CrisisKept {}
+
+  /** Only PR and the leads may do that; and, where {@code leader} says so, whoever leads it. */
+  record NotYours(boolean leader) implements CrisisKept {}
+
+  /** Only members of the workspace act. */
+  record Stranger() implements CrisisKept {}
+
+  /** Another is in force already; nothing where it ended in this moment. */
+  record Another(Optional<Known> other) implements CrisisKept {}
+
+  /** It stands differently by now: that can be done no more. */
+  record Over(Crisis crisis) implements CrisisKept {}
+
+  /** There is no such crisis, or none in force. */
+  record Missing() implements CrisisKept {}
+
+  /** Others were faster three times. */
+  record Overtaken() implements CrisisKept {}
+}

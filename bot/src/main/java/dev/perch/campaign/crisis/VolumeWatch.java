@@ -1,0 +1,150 @@
+package dev.perch.campaign.crisis;
+
+import dev.perch.desk.Mention;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.SameWords;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Turns;
+import dev.perch.ticket.Mood;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Counts the customers who begin to write, and raises the alarm by itself where there are more than
+ * usual. One replica counts; another that takes over counts the last half hour again, which changes
+ * nothing that is counted already.
+ */
+public final class VolumeWatch {
+  private static final Duration TURN = Duration.ofSeconds(30);
+  private static final Duration LOOKED_BACK = Duration.ofMinutes(30);
+
+  /** So long after an alarm, or in a crisis, everybody knows. */
+  private static final Duration QUIET = Duration.ofHours(2);
+
+  private static final int COMPARED = 200;
+  private static final int LATEST = 5;
+
+  private final RecentTickets recent;
+  private final Stories stories;
+  private final Volumes volumes;
+  private final CrisisStories crises;
+  private final Crises alarms;
+  private final Function<Rise, String> words;
+  private final Turns turns;
+  private final InstantSource clock;
+  private final UsualVolume usual;
+  private final VolumeAlarm alarm = new VolumeAlarm();
+  private final Set<TicketId> counted = new LinkedHashSet<>();
+  private final Deque<SameWords> said = new ArrayDeque<>();
+  private final Map<Long, Map<String, Integer>> slots = new HashMap<>();
+
+  /**
+   * The watch.
+   *
+   * @param words what an alarm says
+   */
+  public VolumeWatch(
+      RecentTickets recent,
+      Stories stories,
+      Volumes volumes,
+      CrisisStories crises,
+      Crises alarms,
+      Function<Rise, String> words,
+      Turns turns,
+      InstantSource clock) {
+    this.recent = recent;
+    this.stories = stories;
+    this.volumes = volumes;
+    this.crises = crises;
+    this.alarms = alarms;
+    this.words = words;
+    this.turns = turns;
+    this.clock = clock;
+    this.usual = new UsualVolume(volumes);
+  }
+
+  /** Counts whoever is new. */
+  public void once() {
+    Instant now = clock.instant();
+    if (!turns.take("volume", now, now.plus(TURN))) {
+      counted.clear();
+      slots.clear();
+      return;
+    }
+    List<TicketId> since = recent.openedSince(now.minus(LOOKED_BACK), RecentTickets.KEPT);
+    Set<Long> changed = new HashSet<>();
+    since.reversed().stream()
+        .filter(counted::add)
+        .flatMap(id -> stories.read(id).stream())
+        .forEach(story -> changed.add(count(story)));
+    changed.forEach(slot -> volumes.put(slot, slots.getOrDefault(slot, Map.of())));
+    counted.retainAll(new HashSet<>(since));
+    slots.keySet().removeIf(slot -> Volumes.begin(slot).isBefore(now.minus(QUIET)));
+  }
+
+  private long count(Story story) {
+    Instant at = story.ticket().facts().origin().opened();
+    long slot = Volumes.slot(at);
+    Map<String, Integer> counts = slots.computeIfAbsent(slot, _ -> new HashMap<>());
+    for (String measure : measures(story)) {
+      counts.merge(measure, 1, Integer::sum);
+      Optional<Rise> rise = alarm.arrived(measure, at, usual);
+      if (rise.isPresent() && usual.known(at)) {
+        raise(rise.get(), at);
+      }
+    }
+    return slot;
+  }
+
+  private Set<String> measures(Story story) {
+    Set<String> measures = new LinkedHashSet<>(Set.of(VolumeAlarm.ALL));
+    TicketEvent.Triaged judged = story.ticket().facts().attention().triaged();
+    if (judged != null && (judged.mood() == Mood.UPSET || judged.mood() == Mood.FURIOUS)) {
+      measures.add(VolumeAlarm.UPSET);
+    }
+    if (judged != null && judged.topic() != null) {
+      measures.add(VolumeAlarm.ENTRY + judged.topic());
+    }
+    SameWords words = SameWords.of(text(story));
+    if (said.stream().anyMatch(words::nearly)) {
+      measures.add(VolumeAlarm.SAME);
+    }
+    said.addLast(words);
+    if (said.size() > COMPARED) {
+      said.removeFirst();
+    }
+    return measures;
+  }
+
+  private String text(Story story) {
+    TicketId id = story.ticket().id();
+    return stories.words(id).mention(id.value()).map(Mention::text).orElse("");
+  }
+
+  /** One alarm for one rise, whatever it shows in. */
+  private void raise(Rise rise, Instant at) {
+    boolean known =
+        crises.inForce(false).isPresent()
+            || crises.latest(LATEST).stream()
+                .flatMap(id -> crises.read(id).stream())
+                .map(story -> story.crisis().facts())
+                .anyMatch(facts -> !facts.drill() && facts.begun().isAfter(at.minus(QUIET)));
+    if (!known) {
+      alarms.alarm("volume:" + rise.measure() + ":" + at.toEpochMilli(), words.apply(rise), rise);
+    }
+  }
+}

@@ -1,0 +1,214 @@
+package dev.perch.campaign.post;
+
+import dev.perch.campaign.post.PostLedger.Decision;
+import dev.perch.guard.Finding;
+import dev.perch.roster.Roster;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * What people do to scheduled posts: proves their right, then decides. Marketing, PR and the leads
+ * schedule, edit, move and cancel; PR and the leads decide on what was held.
+ */
+public final class Posts {
+  private final PostStories stories;
+  private final PostLedger ledger;
+  private final PostRights rights;
+  private final Supplier<String> salts;
+  private final BiFunction<String, String, List<Finding>> forbidden;
+  private final List<String> signOff;
+  private final InstantSource clock;
+
+  /**
+   * The posts of a desk.
+   *
+   * @param salts gives another salt each time
+   * @param forbidden what stands against saying a text at all, by handle and text
+   * @param signOff the roles that must agree to every post; may be none
+   */
+  public Posts(
+      PostStories stories,
+      Roster roster,
+      Supplier<String> salts,
+      BiFunction<String, String, List<Finding>> forbidden,
+      List<String> signOff,
+      InstantSource clock) {
+    this.stories = stories;
+    this.ledger = new PostLedger(stories);
+    this.rights = new PostRights(roster);
+    this.salts = salts;
+    this.forbidden = forbidden;
+    this.signOff = List.copyOf(signOff);
+    this.clock = clock;
+  }
+
+  /** A post as it stands, with its words. */
+  public record Known(PostId id, Post post, PostWords words) {
+    /** What it says now. */
+    public PostWords.Said said() {
+      return words.of(post.facts());
+    }
+  }
+
+  /** Whose rights they are. */
+  public PostRights rights() {
+    return rights;
+  }
+
+  /** The post of that name, if there is one. */
+  public Optional<Known> find(PostId id) {
+    return stories.read(id).map(story -> new Known(id, story.post(), stories.words(id)));
+  }
+
+  /** Those that are neither out nor called off, the next first. */
+  public List<Known> open(int most) {
+    return known(stories.open(most));
+  }
+
+  /** All, the latest first. */
+  public List<Known> latest(int most) {
+    return known(stories.latest(most));
+  }
+
+  /** The names of the latest. */
+  public List<String> names(int most) {
+    return stories.latest(most).stream().map(PostId::slug).toList();
+  }
+
+  private List<Known> known(Collection<PostId> ids) {
+    return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+  }
+
+  /**
+   * Does it, or says why not.
+   *
+   * @param operation names the act; told again, it is answered as before
+   */
+  public PostKept act(String workspace, String user, String operation, PostAction action) {
+    Optional<PostKept> refused = rights.refusal(workspace, user, action);
+    return refused.orElseGet(() -> decided(user, operation, action));
+  }
+
+  private PostKept decided(String user, String operation, PostAction action) {
+    Instant now = clock.instant();
+    return switch (action) {
+      case PostAction.Schedule schedule -> schedule(user, operation, schedule, now);
+      case PostAction.Change change ->
+          ledger.change(change.id(), operation, story -> decide(user, change, story, now));
+    };
+  }
+
+  private PostKept schedule(
+      String user, String operation, PostAction.Schedule schedule, Instant now) {
+    Optional<PostKept> wrong =
+        wrong(schedule.handle(), schedule.said().text(), schedule.goesOut(), now);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    PostWords words = PostWords.first(salts.get(), schedule.said());
+    PostEvent.Scheduled scheduled =
+        new PostEvent.Scheduled(
+            now,
+            user,
+            schedule.handle(),
+            schedule.goesOut(),
+            schedule.said().pictures().size(),
+            signOff,
+            schedule.said().hash(words.salt()));
+    return ledger.open(schedule.said().text(), operation, scheduled, words);
+  }
+
+  private Optional<PostKept> wrong(String handle, String text, Instant goesOut, Instant now) {
+    if (!goesOut.isAfter(now)) {
+      return Optional.of(new PostKept.Past());
+    }
+    List<Finding> findings = forbidden.apply(handle, text);
+    return findings.isEmpty() ? Optional.empty() : Optional.of(new PostKept.Forbidden(findings));
+  }
+
+  private Decision decide(String user, PostAction.Change change, PostStory story, Instant now) {
+    Post post = story.post();
+    return switch (change) {
+      case PostAction.Edit edit when post instanceof Post.Changeable changeable ->
+          edit(user, edit, changeable, story, now);
+      case PostAction.Move move when post instanceof Post.Changeable changeable ->
+          move(user, move, changeable, now);
+      case PostAction.SignOff agreed when post instanceof Post.Changeable changeable ->
+          signOff(user, agreed, changeable, now);
+      case PostAction.PostNow go when post instanceof Post.Withheld held ->
+          go.seen() != post.facts().length()
+              ? new Decision.No(new PostKept.ChangedSince(post))
+              : signedOff(post, held.release(user, now));
+      case PostAction.SendAgain again when post instanceof Post.Parked parked ->
+          again.seen() != post.facts().length()
+              ? new Decision.No(new PostKept.ChangedSince(post))
+              : Decision.of(parked.release(user, now));
+      case PostAction.ItIsThere there when post instanceof Post.Parked parked ->
+          Decision.of(parked.itIsThere(user, there.tweet(), now));
+      case PostAction.Cancel _ when post instanceof Post.Endable endable ->
+          Decision.of(endable.cancel(user, now));
+      default -> new Decision.No(new PostKept.Over(post));
+    };
+  }
+
+  private Decision edit(
+      String user, PostAction.Edit edit, Post.Changeable post, PostStory story, Instant now) {
+    PostFacts facts = post.facts();
+    if (edit.seen() != facts.version()) {
+      return new Decision.No(new PostKept.ChangedSince(post));
+    }
+    return wrong(facts.handle(), edit.said().text(), edit.goesOut(), now)
+        .<Decision>map(Decision.No::new)
+        .orElseGet(() -> {
+          String hash = edit.said().hash(stories.words(story.id()).salt());
+          int pictures = edit.said().pictures().size();
+          return new Decision.Event(
+              post.edit(user, edit.goesOut(), pictures, hash, now),
+              PostWords.said(story.length(), edit.said()));
+        });
+  }
+
+  private static Decision move(
+      String user, PostAction.Move move, Post.Changeable post, Instant now) {
+    if (!move.goesOut().isAfter(now)) {
+      return new Decision.No(new PostKept.Past());
+    }
+    return move.seen() == post.facts().length()
+        ? Decision.of(post.move(user, move.goesOut(), now))
+        : new Decision.No(new PostKept.ChangedSince(post));
+  }
+
+  private Decision signOff(
+      String user, PostAction.SignOff agreed, Post.Changeable post, Instant now) {
+    PostFacts facts = post.facts();
+    if (agreed.version() != facts.version()) {
+      return new Decision.No(new PostKept.ChangedSince(post));
+    }
+    if (facts.by().equals(user) || facts.agreed().containsValue(user)) {
+      return new Decision.No(new PostKept.OwnWords());
+    }
+    return facts.missing().stream()
+        .filter(role -> rights.mayAgree(user, role))
+        .findFirst()
+        .map(role -> Decision.of(post.signOff(user, role, now)))
+        .orElseGet(() -> new Decision.No(new PostKept.NotYours(facts.missing())));
+  }
+
+  private static Decision signedOff(Post post, PostEvent event) {
+    List<String> missing = post.facts().missing();
+    return missing.isEmpty()
+        ? Decision.of(event)
+        : new Decision.No(new PostKept.NotSignedOff(missing));
+  }
+
+  /** The roles whose holders act on posts in any way. */
+  public Stream<String> roles() {
+    return Stream.concat(PostRights.PLANNERS.stream(), signOff.stream()).distinct();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.perch.campaign.post;
+
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
+import dev.perch.desk.Mention;
+import dev.perch.desk.RecentTickets;
+import dev.perch.ticket.Mood;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds out what the last hour was like on a handle. Asks the store once a while, not per post. */
+public final class Surroundings {
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** A day has every hour once. */
+  private static final int HOURS = 24;
+
+  /** In a rush these are of the last hour alone, and then they say enough. */
+  private static final int MOST = 1_000;
+
+  private static final Duration FRESH = Duration.ofSeconds(20);
+
+  private final RecentTickets recent;
+  private final Board board;
+  private Looked looked = new Looked(Instant.MIN, Map.of());
+
+  public Surroundings(RecentTickets recent, Board board) {
+    this.recent = recent;
+    this.board = board;
+  }
+
+  private record Looked(Instant at, Map<String, LastHour> handles) {}
+
+  /** The last hour on that handle, as it was at most twenty seconds ago. */
+  public synchronized LastHour of(String handle, Instant now) {
+    if (now.isBefore(looked.at()) || !now.isBefore(after(looked.at()))) {
+      looked = new Looked(now, look(now));
+    }
+    return looked.handles().getOrDefault(handle, LastHour.CALM);
+  }
+
+  private static Instant after(Instant at) {
+    return at.equals(Instant.MIN) ? at : at.plus(FRESH);
+  }
+
+  private Map<String, LastHour> look(Instant now) {
+    List<TicketId> tickets = recent.openedSince(now.minus(HOUR.multipliedBy(HOURS)), MOST);
+    Map<String, List<Glance>> byHandle = new HashMap<>();
+    for (Glance glance : board.glance(tickets)) {
+      byHandle.computeIfAbsent(facts(glance).origin().handle(), _ -> new ArrayList<>()).add(glance);
+    }
+    Map<String, LastHour> hours = new HashMap<>();
+    boolean whole = tickets.size() < MOST;
+    byHandle.forEach((handle, glances) -> hours.put(handle, lastHour(glances, now, whole)));
+    return hours;
+  }
+
+  /**
+   * {@code whole}: whether the day is known to its end; otherwise only hours with tickets count.
+   */
+  private static LastHour lastHour(List<Glance> glances, Instant now, boolean whole) {
+    List<Complaint> upset = new ArrayList<>();
+    List<String> usual = new ArrayList<>();
+    Map<Long, Integer> hours = new HashMap<>();
+    for (Glance glance : glances) {
+      TicketFacts facts = facts(glance);
+      long ago = Duration.between(facts.origin().opened(), now).toHours();
+      String text = said(glance);
+      if (ago >= 1) {
+        usual.add(text);
+        hours.merge(ago, isUpset(facts) ? 1 : 0, Integer::sum);
+      } else if (isUpset(facts)) {
+        upset.add(
+            new Complaint(facts.id(), facts.origin().customer(), text, facts.origin().opened()));
+      }
+    }
+    List<Integer> before = new ArrayList<>();
+    for (long ago = 1; ago < HOURS; ago++) {
+      Integer count = hours.get(ago);
+      if (count != null || whole) {
+        before.add(count == null ? 0 : count);
+      }
+    }
+    return new LastHour(upset, before, usual);
+  }
+
+  private static boolean isUpset(TicketFacts facts) {
+    return Optional.ofNullable(facts.attention().triaged())
+        .map(TicketEvent.Triaged::mood)
+        .filter(mood -> mood == Mood.UPSET || mood == Mood.FURIOUS)
+        .isPresent();
+  }
+
+  private static String said(Glance glance) {
+    return glance
+        .words()
+        .mention(facts(glance).said().getFirst().tweet().id())
+        .map(Mention::text)
+        .orElse("");
+  }
+
+  private static TicketFacts facts(Glance glance) {
+    return glance.story().ticket().facts();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.perch.desk;
+
+import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.Attempt;
+import dev.perch.ticket.TicketFacts;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes an approved reply to X, by the road that was approved with it. */
+public record Roads(PublicReplies open, DirectReplies direct) {
+  /** Sends; one request, never repeated. */
+  Outcome send(TicketFacts facts, Attempt attempt, String text) {
+    return switch (attempt.road()) {
+      case PUBLIC -> open.post(facts.handle(), attempt.target(), text);
+      case DIRECT -> direct.write(facts.handle(), facts.customer(), text);
+    };
+  }
+
+  /**
+   * Looks whether it is there.
+   *
+   * @throws Unavailable if that could not be read
+   */
+  Optional<String> find(TicketFacts facts, Attempt attempt, String text) {
+    Set<String> known =
+        facts.replies().stream().map(TicketFacts.Reply::tweet).collect(Collectors.toSet());
+    return switch (attempt.road()) {
+      case PUBLIC -> open.find(facts.handle(), attempt.target(), text, known);
+      case DIRECT -> direct.find(facts.handle(), facts.customer(), attempt.target(), text, known);
+    };
+  }
+}

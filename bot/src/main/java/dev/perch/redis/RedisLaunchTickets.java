@@ -1,0 +1,22 @@
+package dev.perch.redis;
+
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchTickets;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+
+/** An index that the appends of tickets fill. */
+final class RedisLaunchTickets implements LaunchTickets {
+  private final Line line;
+  private final Keys keys;
+
+  RedisLaunchTickets(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+  }
+
+  @Override
+  public List<TicketId> of(LaunchId launch, int most) {
+    return line.first(keys.launchTickets(launch), most).stream().map(TicketId::new).toList();
+  }
+}

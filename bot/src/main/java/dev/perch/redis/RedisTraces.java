@@ -1,0 +1,70 @@
+package dev.perch.redis;
+
+import dev.perch.desk.FaqUse;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Traces;
+import dev.perch.knowledge.Pin;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds a customer's tickets in the register, and whoever has a name in the words. */
+final class RedisTraces implements Traces {
+  private static final String WORDS = "words:";
+  private static final String PACKED_WORDS = "packed-words:";
+  private static final String TICKET = "ticket:";
+
+  private final Line line;
+  private final Keys keys;
+  private final RedisStories stories;
+
+  RedisTraces(Line line, Keys keys) {
+    this.line = line;
+    this.keys = keys;
+    this.stories = new RedisStories(line, keys);
+  }
+
+  @Override
+  public Optional<String> named(String name) {
+    String username = name.startsWith("@") ? name.substring(1) : name;
+    KeyScan scan = new KeyScan(line, keys);
+    return Stream.of(WORDS, PACKED_WORDS)
+        .flatMap(sort ->
+            scan.names(sort).stream().map(key -> new TicketId(key.substring(sort.length()))))
+        .flatMap(ticket -> stories.words(ticket).mentions().values().stream())
+        .map(Mention::author)
+        .filter(author -> author.username().equalsIgnoreCase(username))
+        .map(author -> author.id())
+        .findFirst();
+  }
+
+  @Override
+  public List<TicketId> tickets(String customer) {
+    return line.call(redis -> redis.hkeys(keys.customer(customer))).stream()
+        .filter(field -> field.startsWith(TICKET))
+        .map(field -> new TicketId(field.substring(field.lastIndexOf(':') + 1)))
+        .sorted((one, other) -> one.value().compareTo(other.value()))
+        .toList();
+  }
+
+  @Override
+  public void forget(Story story) {
+    TicketId ticket = story.ticket().id();
+    for (int index = 0; index < story.length(); index++) {
+      if (story.events().get(index) instanceof TicketEvent.SendingStarted started) {
+        int attempt = index;
+        Pin.parse(started.faq())
+            .ifPresent(pin -> forget(new FaqUse(ticket, attempt, pin, started.at())));
+      }
+    }
+  }
+
+  private void forget(FaqUse use) {
+    String member = RedisFaqUses.member(use);
+    line.call(redis -> redis.hdel(keys.edits(use.pin()), member));
+    line.call(redis -> redis.zrem(keys.unlearned(), member));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.perch.redis;
+
+import dev.perch.desk.Bells;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.DatedStories;
+import dev.perch.desk.DeskName;
+import dev.perch.desk.Erasing;
+import dev.perch.desk.Searched;
+import dev.perch.desk.Waits;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * A desk's records, to remove somebody's words from, beside a bot that is at work or without one:
+ * what changes goes through the same gate.
+ */
+public final class Visit implements AutoCloseable {
+  private final RedisConnection connection;
+  private final Line line;
+  private final Keys keys;
+
+  private Visit(RedisConnection connection, DeskName desk) {
+    this.connection = connection;
+    this.line = connection.line();
+    this.keys = new Keys(desk);
+  }
+
+  /**
+   * Opens a desk's records.
+   *
+   * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
+   */
+  static Visit to(RedisUrl url, Path folder, DeskName desk) {
+    return new Visit(RedisConnection.visiting(url, folder), desk);
+  }
+
+  /** Removes a person's words there. */
+  public Erasing erasing(Clockwork clockwork, Waits waits, InstantSource clock) {
+    return new Erasing(
+        new DatedStories(new RedisStories(line, keys), clockwork),
+        new Bells(),
+        new RedisLessons(line, keys),
+        new RedisCustomerFiles(line, keys),
+        new RedisTraces(line, keys),
+        waits,
+        clock);
+  }
+
+  /** Looks whether they are gone. */
+  public Searched search() {
+    return new RedisSearch(line, keys);
+  }
+
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

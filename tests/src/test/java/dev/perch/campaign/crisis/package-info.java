@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.campaign.crisis;
+
+import org.jspecify.annotations.NullMarked;

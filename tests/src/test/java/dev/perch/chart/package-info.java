@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.perch.desk;
+
+import dev.perch.ticket.Withdrawal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** X as far as tweets are read again: each stands, unless a test says what became of it. */
+public final class FakeTweetCheck implements TweetCheck {
+  private final Map<String, Found> found = new HashMap<>();
+
+  /** What was asked for, look by look. */
+  public final List<List<String>> looks = new ArrayList<>();
+
+  private boolean down;
+
+  /** It is not to be read any more. */
+  public void gone(String tweet, Withdrawal why) {
+    found.put(tweet, new Found.Gone(why));
+  }
+
+  /** It says this now. */
+  public void edited(String tweet, Mention now) {
+    found.put(tweet, new Found.Edited(now));
+  }
+
+  /** From now on X cannot be asked, or can be again. */
+  public void down(boolean now) {
+    down = now;
+  }
+
+  @Override
+  public Map<String, Found> look(String handle, Collection<String> tweets) {
+    if (down) {
+      throw new Unavailable("X: timeout");
+    }
+    looks.add(tweets.stream().sorted().toList());
+    Map<String, Found> answer = new HashMap<>();
+    tweets.forEach(tweet -> answer.put(tweet, found.getOrDefault(tweet, new Found.Present())));
+    return answer;
+  }
+}

@@ -1,0 +1,17 @@
+package dev.perch.desk;
+
+final class MemoryWrittenToTest extends WrittenToContract {
+  private final MemoryStories stories =
+      new MemoryStories(
+          new MemoryTimers(), new MemoryOutbox(), new MemoryRegister(), new MemoryCardPlaces());
+
+  @Override
+  protected Stories stories() {
+    return stories;
+  }
+
+  @Override
+  protected WrittenTo writtenTo() {
+    return stories;
+  }
+}

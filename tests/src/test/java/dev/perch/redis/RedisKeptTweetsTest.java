@@ -1,0 +1,19 @@
+package dev.perch.redis;
+
+import dev.perch.desk.KeptTweets;
+import dev.perch.desk.KeptTweetsContract;
+import dev.perch.desk.Stories;
+
+final class RedisKeptTweetsTest extends KeptTweetsContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected Stories stories() {
+    return desk.stories();
+  }
+
+  @Override
+  protected KeptTweets kept() {
+    return new RedisKeptTweets(desk.line(), desk.keys());
+  }
+}

@@ -1,0 +1,48 @@
+package dev.perch.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.campaign.post.PostEvent;
+import dev.perch.campaign.post.PostPlaces;
+import dev.perch.campaign.post.PostStories;
+import dev.perch.campaign.post.PostStoriesContract;
+import dev.perch.testing.GoldenFile;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class RedisPostStoriesTest extends PostStoriesContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected PostStories stories() {
+    return new RedisPostStories(desk.line(), desk.keys());
+  }
+
+  @Override
+  protected PostPlaces places() {
+    return new RedisPostPlaces(desk.line(), desk.keys());
+  }
+
+  @Test
+  void eventsAreWrittenAsTheyEverWereAndRead() throws Exception {
+    Chain<PostEvent> chain = new Chain<>(PostEvent.class, 1);
+
+    var lines = chain.lines(Chain.hash(""), "press:\"1\" é", EVENTS);
+
+    GoldenFile.check("redis", "post.v1.jsonl", String.join("\n", lines) + "\n");
+    assertThat(chain.told(lines).events()).isEqualTo(EVENTS);
+  }
+
+  @Test
+  void noEventIsMissingHereAndNoneHasAPartOfTheLine() {
+    Set<Class<?>> written = EVENTS.stream().map(Object::getClass).collect(Collectors.toSet());
+
+    assertThat(written).containsExactlyInAnyOrder(PostEvent.class.getPermittedSubclasses());
+    assertThat(written)
+        .flatMap(
+            type -> Arrays.stream(type.getRecordComponents()).map(part -> part.getName()).toList())
+        .doesNotContain("v", "op", "prev", "type");
+  }
+}
