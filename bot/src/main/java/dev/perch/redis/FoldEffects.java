@@ -36,6 +36,8 @@ final class FoldEffects {
       effects.add("HSET", keys.foldWords(append.id()), words.toArray(String[]::new));
     }
     FoldConsequences then = append.consequences();
+    then.spent()
+        .forEach(key -> effects.add("HDEL", keys.foldWords(append.id()), FoldFields.field(key)));
     String now = millis(append.events().getLast().at());
     tickets(keys, id, then, now, effects);
     head(keys, id, then, effects);

@@ -19,8 +19,13 @@ final class FoldFields {
     if (!words.salt().isEmpty()) {
       fields.addAll(List.of(SALT, words.salt()));
     }
-    words.texts().forEach((key, text) -> fields.addAll(List.of(TEXT + key, text)));
+    words.texts().forEach((key, text) -> fields.addAll(List.of(field(key), text)));
     return fields;
+  }
+
+  /** The field of a reply of that key. */
+  static String field(String key) {
+    return TEXT + key;
   }
 
   static FoldWords read(Map<String, String> fields) {

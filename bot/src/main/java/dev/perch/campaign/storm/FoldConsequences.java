@@ -1,6 +1,7 @@
 package dev.perch.campaign.storm;
 
 import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param next when time has something to do with it; null for never
  * @param keeps whether the moment that was set goes on instead: a claim that its owner renewed
  * @param over whether it is over
+ * @param spent the words that nobody needs here any more: the reply is out, or will not go out
  */
 public record FoldConsequences(
     Team team,
@@ -33,11 +35,13 @@ public record FoldConsequences(
     @Nullable Member head,
     @Nullable Instant next,
     boolean keeps,
-    boolean over) {
+    boolean over,
+    Set<String> spent) {
 
   public FoldConsequences {
     in = Set.copyOf(in);
     out = Map.copyOf(out);
+    spent = Set.copyOf(spent);
   }
 
   /**
@@ -75,7 +79,8 @@ public record FoldConsequences(
         head,
         next(after, rules),
         sameClaim(before, after),
-        after instanceof Fold.Over);
+        after instanceof Fold.Over,
+        before == null ? Set.of() : spent(before.facts(), after.facts()));
   }
 
   private static Set<TicketId> shown(FoldFacts facts) {
@@ -85,6 +90,16 @@ public record FoldConsequences(
   /** What somebody has is in no queue. */
   private static Optional<Member> head(Fold fold) {
     return fold instanceof Fold.Free free ? free.facts().oldest() : Optional.empty();
+  }
+
+  private static Set<String> spent(FoldFacts before, FoldFacts after) {
+    Set<TicketId> pending =
+        after.standing(Stands.APPROVED).map(Place::ticket).collect(Collectors.toSet());
+    return before
+        .standing(Stands.APPROVED)
+        .filter(place -> !pending.contains(place.ticket()))
+        .map(place -> FoldWords.key(place.approval(), place.ticket()))
+        .collect(Collectors.toSet());
   }
 
   private static boolean sameClaim(@Nullable Fold before, Fold after) {

@@ -144,6 +144,22 @@ public abstract class FoldStoriesContract {
   }
 
   @Test
+  void wordsThatNobodyNeedsAnyMoreAreGone() {
+    FoldStory seen = formed();
+    FoldEvent approved =
+        new FoldEvent.Approved(
+            AT, "U1", "T1", null, List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b")));
+    FoldWords words = new FoldWords("", Map.of(FoldWords.key(2, FIRST.ticket()), "Hi Ann"));
+    FoldStory then =
+        stories().append(append(seen, "op:2", words, List.of(approved))).orElseThrow();
+    assertThat(stories().words(FOLD).text(2, FIRST.ticket())).contains("Hi Ann");
+
+    then(then, new FoldEvent.Sent(AT, FIRST.ticket()));
+
+    assertThat(stories().words(FOLD).text(2, FIRST.ticket())).isEmpty();
+  }
+
+  @Test
   void aCardIsBehindUntilItShowsTheWholeStory() {
     formed();
     assertThat(places().behind(9)).containsExactly(FOLD);

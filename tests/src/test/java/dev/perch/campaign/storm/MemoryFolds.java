@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
     FoldStory after = longer(now, append);
     stories.put(append.id(), after);
     words.merge(append.id(), append.words(), MemoryFolds::together);
+    words.computeIfPresent(append.id(), (_, all) -> without(all, append.consequences().spent()));
     follow(append.id(), append.consequences());
     return Optional.of(after);
   }
@@ -136,6 +138,12 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
         moments.put(id.value(), next);
       }
     }
+  }
+
+  private static FoldWords without(FoldWords all, Set<String> spent) {
+    Map<String, String> texts = new HashMap<>(all.texts());
+    texts.keySet().removeAll(spent);
+    return new FoldWords(all.salt(), texts);
   }
 
   private static FoldWords together(FoldWords before, FoldWords added) {
