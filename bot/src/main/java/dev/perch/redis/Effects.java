@@ -2,11 +2,11 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
-import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.post.PostId;
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;

@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
-import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.crisis.CrisisId;
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;

@@ -23,6 +23,9 @@ final class Heaps {
   /** So near the middle of a fold a tweet joins it, in shares of what is near-same. */
   private static final double NEAR_FOLD = 0.843 / Gist.Meant.SAME;
 
+  /** So near the middle of its likely entry's heap a tweet lies there, though that is not sure. */
+  private static final double LIKELY = 0.76 / Gist.Meant.SAME;
+
   /** Middles of two folds that near may be the same; a person decides. */
   private static final double ALIKE = 0.93;
 
@@ -54,12 +57,12 @@ final class Heaps {
    * storm is so again and again.
    */
   private Optional<Heap> find(Seen seen) {
-    Optional<Heap> entrys = seen.entry() == null ? Optional.empty() : of(seen.lane(), seen.entry());
-    if (entrys.filter(heap -> heap.fold() != null).isPresent()) {
-      return entrys;
-    }
-    return nearest(seen, NEAR_FOLD, heap -> heap.fold() != null)
-        .or(() -> seen.entry() == null ? nearest(seen, 1, _ -> true) : entrys);
+    return of(seen.lane(), seen.likely())
+        .filter(heap -> heap.fold() != null)
+        .or(() -> nearest(seen, NEAR_FOLD, heap -> heap.fold() != null))
+        .or(() -> of(seen.lane(), seen.entry()))
+        .or(() -> of(seen.lane(), seen.likely()).filter(heap -> heap.near(seen.gist()) >= LIKELY))
+        .or(() -> seen.entry() == null ? nearest(seen, 1, _ -> true) : Optional.empty());
   }
 
   private static boolean belongs(Seen tweet, Heap storm) {

@@ -79,8 +79,7 @@ public final class FoldBench {
   }
 
   /** One question as the watch sees it. */
-  private record Asked(
-      String label, @Nullable String entry, @Nullable String likely, Gist gist) {}
+  private record Asked(String label, @Nullable String entry, @Nullable String likely, Gist gist) {}
 
   /** How well one storm was folded. */
   private record Result(double purity, double recall) {}
@@ -152,8 +151,7 @@ public final class FoldBench {
         answers.suggest(Question.tweet(row.text()), 1).stream().findFirst();
     String likely = first.map(answer -> answer.faq().id().slug()).orElse(null);
     boolean sure = first.filter(answer -> answer.strength() == Strength.STRONG).isPresent();
-    return new Asked(
-        id(row.label()), sure ? likely : null, likely, Gist.of(row.text(), answers));
+    return new Asked(id(row.label()), sure ? likely : null, likely, Gist.of(row.text(), answers));
   }
 
   private static String id(String label) {
@@ -198,8 +196,9 @@ public final class FoldBench {
       loose.put(ticket, tweet);
       Instant at = AT.plus(between.multipliedBy(i));
       Heap heap =
-          heaps.take(new Seen(
-                      ticket, LANE, tweet.entry(), tweet.likely(), tweet.gist(), at)).orElseThrow();
+          heaps
+              .take(new Seen(ticket, LANE, tweet.entry(), tweet.likely(), tweet.gist(), at))
+              .orElseThrow();
       if (heap.fold() != null) {
         lying.getOrDefault(heap, new ArrayList<>()).add(tweet);
       } else if (heap.since(at.minus(WINDOW)).size() >= StormRules.USUAL.threshold()) {
@@ -256,6 +255,11 @@ public final class FoldBench {
 
   private static void row(String what, double goal, double ours) {
     System.out.printf(
-        Locale.ROOT, "%-66s %7.3f %7.3f  %s%n", what, goal, ours, goal == 0 ? "" : ours >= goal ? "met" : "NOT MET");
+        Locale.ROOT,
+        "%-66s %7.3f %7.3f  %s%n",
+        what,
+        goal,
+        ours,
+        goal == 0 ? "" : ours >= goal ? "met" : "NOT MET");
   }
 }

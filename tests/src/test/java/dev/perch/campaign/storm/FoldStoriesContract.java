@@ -150,8 +150,7 @@ public abstract class FoldStoriesContract {
         new FoldEvent.Approved(
             AT, "U1", "T1", null, List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b")));
     FoldWords words = new FoldWords("", Map.of(FoldWords.key(2, FIRST.ticket()), "Hi Ann"));
-    FoldStory then =
-        stories().append(append(seen, "op:2", words, List.of(approved))).orElseThrow();
+    FoldStory then = stories().append(append(seen, "op:2", words, List.of(approved))).orElseThrow();
     assertThat(stories().words(FOLD).text(2, FIRST.ticket())).contains("Hi Ann");
 
     then(then, new FoldEvent.Sent(AT, FIRST.ticket()));
