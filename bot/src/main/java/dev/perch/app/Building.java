@@ -120,6 +120,7 @@ record Building(
         knowledge,
         new CampaignModule(slack.teams()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,
         guard,
