@@ -16,21 +16,21 @@ public abstract class SpendingContract {
   private static final YearMonth MARCH = YearMonth.of(2026, 3);
   private static final BigDecimal CENT = new BigDecimal("0.010");
 
-  private final Spending spending = spending();
-
   /** One that knows of nothing. */
   protected abstract Spending spending();
 
-  private void read(Kind kind, String price, Instant at, String... things) {
+  private static void read(
+      Spending spending, Kind kind, String price, Instant at, String... things) {
     spending.charge(new Charge.Read(kind, new BigDecimal(price), List.of(things)), at);
   }
 
   @Test
   void whatIsReadIsChargedOnceADayAndWhatIsWrittenEachTime() {
-    read(Kind.OWN_READ, "0.001", MONDAY, "tweet/1", "tweet/2");
-    read(Kind.OWN_READ, "0.001", MONDAY.plusSeconds(30), "tweet/2", "tweet/3");
-    read(Kind.READ, "0.005", MONDAY.plusSeconds(60), "tweet/3", "tweet/4");
-    read(Kind.OWN_READ, "0.001", MONDAY.plus(Duration.ofDays(1)), "tweet/3");
+    Spending spending = spending();
+    read(spending, Kind.OWN_READ, "0.001", MONDAY, "tweet/1", "tweet/2");
+    read(spending, Kind.OWN_READ, "0.001", MONDAY.plusSeconds(30), "tweet/2", "tweet/3");
+    read(spending, Kind.READ, "0.005", MONDAY.plusSeconds(60), "tweet/3", "tweet/4");
+    read(spending, Kind.OWN_READ, "0.001", MONDAY.plus(Duration.ofDays(1)), "tweet/3");
     spending.charge(new Charge.Write(Kind.REPLY, CENT), MONDAY);
     spending.charge(new Charge.Write(Kind.REPLY, CENT), MONDAY);
 
@@ -46,8 +46,9 @@ public abstract class SpendingContract {
 
   @Test
   void aMonthBeginsAtMidnightOfUtcWithNothing() {
-    read(Kind.USER, "0.010", Instant.parse("2026-03-31T23:59:59.999Z"), "user/7");
-    read(Kind.USER, "0.010", Instant.parse("2026-04-01T00:00:00Z"), "user/7");
+    Spending spending = spending();
+    read(spending, Kind.USER, "0.010", Instant.parse("2026-03-31T23:59:59.999Z"), "user/7");
+    read(spending, Kind.USER, "0.010", Instant.parse("2026-04-01T00:00:00Z"), "user/7");
 
     assertThat(spending.of(MARCH).read()).isEqualByComparingTo(CENT);
     assertThat(spending.of(MARCH.plusMonths(1)).read()).isEqualByComparingTo(CENT);
@@ -56,7 +57,8 @@ public abstract class SpendingContract {
 
   @Test
   void aPageOfNothingCostsNothing() {
-    read(Kind.READ, "0.005", MONDAY);
+    Spending spending = spending();
+    read(spending, Kind.READ, "0.005", MONDAY);
 
     assertThat(spending.of(MARCH)).isEqualTo(Spent.NOTHING);
   }

@@ -49,18 +49,12 @@ import org.junit.jupiter.api.Test;
 /** One answer for whoever works here: Ines is of Care, Lucian of PR. */
 class DeskCommandTest {
   private final FakeDesk desk = FakeDesk.dated(Clockwork.DEFAULT);
-  private final OnDuty duty =
-      new OnDuty(desk.roster, new MemoryShifts(), desk.claims, desk.clock);
+  private final OnDuty duty = new OnDuty(desk.roster, new MemoryShifts(), desk.claims, desk.clock);
   private final Launches launches =
       new Launches(new MemoryLaunches(), desk.roster, () -> "salt", desk.clock);
   private final Posts posts =
       new Posts(
-          new MemoryPosts(),
-          desk.roster,
-          () -> "salt",
-          (_, _) -> List.of(),
-          List.of(),
-          desk.clock);
+          new MemoryPosts(), desk.roster, () -> "salt", (_, _) -> List.of(), List.of(), desk.clock);
   private final Crises crises =
       new Crises(new MemoryCrises(), desk.roster, () -> "salt", desk.clock);
   private final MemorySpending spending = new MemorySpending();
@@ -107,9 +101,7 @@ class DeskCommandTest {
   private void somethingOfEverything() {
     desk.take(Tweet.tweet("100"));
     desk.act(
-        FakePeople.INES,
-        desk.take(Tweet.tweet("200").by(Tweet.PAUL)),
-        new AgentAction.Claim());
+        FakePeople.INES, desk.take(Tweet.tweet("200").by(Tweet.PAUL)), new AgentAction.Claim());
     duty.on(FakePeople.WORKSPACE, FakePeople.INES);
     assertThat(
             launches.act(
