@@ -85,7 +85,7 @@ class TariffTest {
     room.x.people().message("customer1", "AcmeCare", "hello", List.of());
 
     api.reply(room.care, tweet, "It is on its way.");
-    api.reply(room.care, tweet, "It is on its way: https://acme.example/track");
+    api.reply(room.care, tweet, "It is on its way: https://example.com/track");
     api.post(room.care, "We are open on Sunday.", List.of());
     api.message(room.care, customer, "Hello.");
 
