@@ -19,6 +19,7 @@ import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Budget;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Learning;
@@ -161,6 +162,7 @@ public final class Bot implements AutoCloseable {
     every(CLOCKS_EVERY, "crisis boards", boards::once);
     VolumeWatch volume = injector.getInstance(VolumeWatch.class);
     every(VOLUME_EVERY, "volume", volume::once);
+    every(VOLUME_EVERY, "budget", injector.getInstance(Budget.class)::once);
     every(CLOCKS_EVERY, "posts", injector.getInstance(PostClock.class)::once);
     every(HOMES_EVERY, "post cards", injector.getInstance(PostCards.class)::once);
     HomeTabs homes = injector.getInstance(HomeTabs.class);

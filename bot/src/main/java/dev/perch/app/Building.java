@@ -122,6 +122,7 @@ record Building(
         new CampaignModule(slack.teams()),
         new StormModule(storm.rules(claims.lease())),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,
         guard,

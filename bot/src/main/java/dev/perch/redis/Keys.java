@@ -8,6 +8,8 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Every key that Perch has in Redis. */
 record Keys(DeskName desk) {
@@ -359,6 +361,21 @@ record Keys(DeskName desk) {
   /** List: the receipt of each day, a line of JSON each, oldest first. */
   String receipts() {
     return key("receipts");
+  }
+
+  /** Hash: what X charged in a month, millionths of a dollar by kind, and how often, {@code #}. */
+  String spent(YearMonth month) {
+    return key("spent:" + month);
+  }
+
+  /** Set: what X showed on a day of UTC, {@code tweet/1234}, so that it is charged once. */
+  String charged(LocalDate day) {
+    return key("charged:" + day);
+  }
+
+  /** List: when the leads were warned of a budget, a line of JSON each, oldest first. */
+  String budgets() {
+    return key("budgets");
   }
 
   /** List: which words nobody uses in public, and which may be used again, oldest first. */

@@ -20,6 +20,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Board;
+import dev.perch.desk.BudgetEvent;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
@@ -48,6 +49,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
 import dev.perch.desk.SignOffPlaces;
+import dev.perch.desk.Spending;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
@@ -224,6 +226,18 @@ public record RedisModule(
   @Singleton
   Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
     return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<BudgetEvent> budgets(Line line, Keys keys) {
+    return new RedisChronicle<>(BudgetEvent.class, line, keys, keys.budgets());
+  }
+
+  @Provides
+  @Singleton
+  Spending spending(Line line, Keys keys) {
+    return new RedisSpending(line, keys);
   }
 
   @Provides

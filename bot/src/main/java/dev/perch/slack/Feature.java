@@ -54,6 +54,9 @@ public enum Feature {
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
   NEXT_COMMAND(
       "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
+  DESK_COMMAND(
+      "the command /desk, which shows how everything stands",
+      Use.command(DeskCommand.NAME, "How the desk stands: queues, people, plans, money", "")),
   RULES_COMMAND(
       "the command /rules, by which leads see and try how tweets are sorted",
       Use.command(RulesCommand.NAME, "How tweets are sorted: see it, try it, undo it", "try")),
@@ -112,6 +115,7 @@ public enum Feature {
           GUARD_COMMAND,
           FAQ_FILES,
           NEXT_COMMAND,
+          DESK_COMMAND,
           RULES_COMMAND,
           LAUNCH_COMMAND,
           CRISIS,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
+import dev.perch.desk.BudgetEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
 import dev.perch.desk.HouseWordEvent;
@@ -127,5 +128,31 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(receipts.read()).containsExactly(given);
     assertThat(ReceiptEvent.class.getPermittedSubclasses()).hasSize(1);
+  }
+
+  @Test
+  void soAreWarningsOfBudgets() {
+    Chronicle<BudgetEvent> budgets =
+        new RedisChronicle<>(BudgetEvent.class, desk.line(), desk.keys(), desk.keys().budgets());
+    BudgetEvent warned =
+        new BudgetEvent.Warned(
+            "2026-03",
+            BudgetEvent.Side.READ,
+            80,
+            "50",
+            Instant.parse("2026-03-02T09:00:00.123456Z"));
+    budgets.tell("o", warned);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().budgets(), 0, -1))
+          .singleElement()
+          .asString()
+          .startsWith("{\"v\":1,")
+          .endsWith(
+              "\"type\":\"Warned\",\"month\":\"2026-03\",\"side\":\"READ\",\"percent\":80,\"budget\":\"50\","
+                  + AT);
+    }
+    assertThat(budgets.read()).containsExactly(warned);
+    assertThat(BudgetEvent.class.getPermittedSubclasses()).hasSize(1);
   }
 }
