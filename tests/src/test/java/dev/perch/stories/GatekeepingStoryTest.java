@@ -118,9 +118,7 @@ class GatekeepingStoryTest {
           .contains("put into Slack yourself");
       Map<String, Object> none = Map.of("Pictures", "");
       assertThat(
-              people(stage)
-                  .submit("gatekeeper1", stage.form("gatekeeper1").view(), none)
-                  .errors())
+              people(stage).submit("gatekeeper1", stage.form("gatekeeper1").view(), none).errors())
           .isEmpty();
       assertThat(told(faq(stage, "agent2", "show " + ID))).doesNotContain("A lamp in the sun");
     }
