@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations X's conversations that lead to this ticket from now on
  * @param timers to set; every other kind is cleared, except those in {@code kept}
  * @param kept kinds whose timer goes on as it was set
- * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ * @param toSend index of a {@code SendingStarted} that goes to the outbox, it or its next part
  * @param takenBack index of one that leaves it unsent: were it gone already, nothing is appended
  * @param turn where somebody should take it: when it is its turn in its team's queue
  * @param used a reply that stands on X now and was taken from an entry
@@ -76,6 +76,7 @@ public record Consequences(
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        case TicketEvent.PartPosted part -> toSend = Optional.of(part.attempt());
         case TicketEvent.Undone undone -> takenBack = Optional.of(undone.attempt());
         case TicketEvent.Replied replied -> used = used(before, after, replied);
         default -> {}
@@ -84,6 +85,10 @@ public record Consequences(
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), waits, timers, kept);
+    boolean asked = events.stream().anyMatch(TicketEvent.DeletionAsked.class::isInstance);
+    if (!after.facts().deleting().isEmpty()) {
+      set(asked, TimerKind.DELETION, events.getLast().at(), timers, kept);
+    }
     return new Consequences(
         after, tweets, conversations, timers, kept, toSend, takenBack, Optional.empty(), used);
   }
@@ -150,6 +155,7 @@ public record Consequences(
         switch (last) {
           case TicketEvent.OutcomeUnknown _ ->
               timers.put(TimerKind.LOOK, last.at().plus(FIRST_LOOK));
+          case TicketEvent.PartPosted part -> timers.put(TimerKind.LOOK, part.deadline());
           case TicketEvent.LookedInVain _ -> timers.put(TimerKind.LOOK, last.at().plus(NEXT_LOOK));
           default -> set(entered, TimerKind.LOOK, sending.attempt().deadline(), timers, kept);
         }

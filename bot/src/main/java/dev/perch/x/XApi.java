@@ -155,6 +155,12 @@ final class XApi {
     return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
   }
 
+  /** Takes a tweet of the account's away. */
+  Answer delete(Account account, String tweet) {
+    return counted(
+        "DELETE /2/tweets/:id", () -> client.delete(account.access(), "/2/tweets/" + tweet));
+  }
+
   /** The newest few of what the account itself wrote: X gives five at least. */
   Answer newest(Account account) {
     return counted(
