@@ -103,8 +103,7 @@ public final class Deleting {
   }
 
   private static Outcome worst(Set<Outcome> outcomes) {
-    return List.of(
-            Outcome.STANDS, Outcome.NOT_AUTHORIZED, Outcome.NOT_ALLOWED, Outcome.DELETED)
+    return List.of(Outcome.STANDS, Outcome.NOT_AUTHORIZED, Outcome.NOT_ALLOWED, Outcome.DELETED)
         .stream()
         .filter(outcomes::contains)
         .findFirst()
@@ -114,7 +113,8 @@ public final class Deleting {
   private Optional<Outcome> lookedUp(TicketFacts facts, String tweet) {
     try {
       return check.look(facts.handle(), Set.of(tweet)).get(tweet)
-              instanceof TweetCheck.Found.Gone(Withdrawal why) && why == Withdrawal.DELETED
+                  instanceof TweetCheck.Found.Gone(Withdrawal why)
+              && why == Withdrawal.DELETED
           ? Optional.of(Outcome.GONE)
           : Optional.empty();
     } catch (Unavailable down) {
@@ -137,8 +137,7 @@ public final class Deleting {
         story ->
             story.ticket().facts().deleting().stream()
                     .anyMatch(ours -> deletion.equals(ours.deletion()))
-                ? Decision.event(
-                    new TicketEvent.DeletionAnswered(now, deletion.number(), outcome))
+                ? Decision.event(new TicketEvent.DeletionAnswered(now, deletion.number(), outcome))
                 : new Decision.No<>(false));
   }
 }

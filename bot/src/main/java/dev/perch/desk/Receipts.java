@@ -139,7 +139,8 @@ public final class Receipts {
         strange.add(reply.tweet());
       }
     }
-    List<SentCount.Sent> ofTheDay = recorded.stream().filter(one -> one.within(from, to) && stands(one, onX)).toList();
+    List<SentCount.Sent> ofTheDay =
+        recorded.stream().filter(one -> one.within(from, to) && stands(one, onX)).toList();
     List<String> gone =
         ofTheDay.stream().map(SentCount.Sent::tweet).filter(id -> !onX.contains(id)).toList();
     return new HandleLine(handle, count, ofTheDay.size(), strange, gone);

@@ -51,8 +51,7 @@ final class TicketForms {
     View view = payload.getView();
     String form = Despite.base(view.getCallbackId());
     String field = form.equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
-    String text =
-        views.inParts(payload.getUser().getId(), value(view, field), chosen(view));
+    String text = views.inParts(payload.getUser().getId(), value(view, field), chosen(view));
     Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
     Optional<AgentAction> action =
         ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
@@ -100,8 +99,7 @@ final class TicketForms {
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
       case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
       case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
-      case Actions.DELETE_REPLY_FORM ->
-          Optional.of(new AgentAction.DeleteReply(ref.rest(), text));
+      case Actions.DELETE_REPLY_FORM -> Optional.of(new AgentAction.DeleteReply(ref.rest(), text));
       case Actions.TAKE_OVER_FORM -> Optional.of(new AgentAction.TakeOver(text));
       case Actions.ASK_PARTNER_FORM ->
           Team.parse(ref.rest()).map(partner -> new AgentAction.AskPartner(partner, text));

@@ -93,8 +93,7 @@ public final class Replay {
               .anyMatch(ours -> ours.tweet().equals(asked.tweet()) && ours.deletable()) ->
           with(ticket, facts.deletion(index, asked));
       case TicketEvent.DeletionAnswered answered
-          when facts.deleting().stream()
-              .anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
+          when facts.deleting().stream().anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
           with(ticket, facts.deletion(answered));
       case TicketEvent.Replied replied -> replied(ticket, facts, index, replied);
       case TicketEvent.SendRefused refused
@@ -216,9 +215,7 @@ public final class Replay {
         };
     Attempt attempt = Attempt.started(index, started);
     return new Sending(
-        facts,
-        claim,
-        ticket instanceof Parked parked ? attempt.after(parked.attempt()) : attempt);
+        facts, claim, ticket instanceof Parked parked ? attempt.after(parked.attempt()) : attempt);
   }
 
   private static Sending look(

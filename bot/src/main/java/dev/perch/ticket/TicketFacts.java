@@ -122,8 +122,7 @@ public record TicketFacts(
 
     /** Whether it may be asked of X to take it away: in public, and nobody has, or X would not. */
     public boolean deletable() {
-      return road == Road.PUBLIC
-          && (deletion == null || !(deletion.pending() || deletion.done()));
+      return road == Road.PUBLIC && (deletion == null || !(deletion.pending() || deletion.done()));
     }
 
     /** Whether that deletion is of it. */
@@ -319,8 +318,7 @@ public record TicketFacts(
   }
 
   private TicketFacts withReplies(List<Reply> now) {
-    return new TicketFacts(
-        origin, team, said, now, suggested, waitingSince, attention, length);
+    return new TicketFacts(origin, team, said, now, suggested, waitingSince, attention, length);
   }
 
   /** The last word asks for an answer again, as if it had just been written. */

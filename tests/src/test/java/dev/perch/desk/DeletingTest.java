@@ -123,7 +123,6 @@ class DeletingTest {
   }
 
   private Deletion deletion() {
-    return Objects.requireNonNull(
-        fake.ticket(id).facts().lastReply().orElseThrow().deletion());
+    return Objects.requireNonNull(fake.ticket(id).facts().lastReply().orElseThrow().deletion());
   }
 }

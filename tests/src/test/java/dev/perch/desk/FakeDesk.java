@@ -176,8 +176,7 @@ public final class FakeDesk {
             rereading,
             waits,
             clock);
-    Deleting deleting =
-        new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
+    Deleting deleting = new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
     embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);

@@ -33,8 +33,7 @@ class ThreadingTest {
 
     assertThat(THREAD.parts()).hasSize(3);
     standsOnce();
-    assertThat(fake.happened(id))
-        .endsWith("SendingStarted", "PartPosted", "PartPosted", "Replied");
+    assertThat(fake.happened(id)).endsWith("SendingStarted", "PartPosted", "PartPosted", "Replied");
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
   }
 

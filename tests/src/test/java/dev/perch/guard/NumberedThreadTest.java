@@ -46,8 +46,17 @@ class NumberedThreadTest {
   void noLinkNoEmojiAndNoWordIsEverCut() {
     List<String> words =
         List.of(
-            "parcel.", "https://example.com/a.b?c=d.", "👩‍👩‍👧‍👦", "🇩🇪", "Größe", "e.g.", "lamp!",
-            "twelve", "see", "日本語", "?");
+            "parcel.",
+            "https://example.com/a.b?c=d.",
+            "👩‍👩‍👧‍👦",
+            "🇩🇪",
+            "Größe",
+            "e.g.",
+            "lamp!",
+            "twelve",
+            "see",
+            "日本語",
+            "?");
     Random random = new Random(7);
     for (int round = 0; round < 500; round++) {
       String text =

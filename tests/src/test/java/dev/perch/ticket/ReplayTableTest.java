@@ -173,8 +173,7 @@ class ReplayTableTest {
       case "LookedInVain" -> new TicketEvent.LookedInVain(now, 2);
       case "PartPosted" -> new TicketEvent.PartPosted(now, 2, 1, "899", now);
       case "DeletionAsked" -> new TicketEvent.DeletionAsked(now, by, "900");
-      case "DeletionAnswered" ->
-          new TicketEvent.DeletionAnswered(now, 4, Deletion.Outcome.DELETED);
+      case "DeletionAnswered" -> new TicketEvent.DeletionAnswered(now, 4, Deletion.Outcome.DELETED);
       case "Undone" -> new TicketEvent.Undone(now, by, 2);
       case "Replied" -> new TicketEvent.Replied(now, 2, "900");
       case "SendRefused" -> new TicketEvent.SendRefused(now, 2, SendRefusal.TOO_MANY);

@@ -49,6 +49,7 @@ public final class Actions {
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
   public static final String SNOOZE_FORM = "snooze_form";
+
   /** The editor's field that asks for numbered parts. */
   public static final String AS_THREAD = "as_thread";
 

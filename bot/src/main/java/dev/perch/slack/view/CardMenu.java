@@ -64,8 +64,7 @@ public final class CardMenu {
     DeletionForm.newest(shown.ticket())
         .ifPresent(reply ->
             options.add(
-                option(
-                    Choice.DELETE_REPLY.label, Choice.DELETE_REPLY + ":" + reply.tweet(), ref)));
+                option(Choice.DELETE_REPLY.label, Choice.DELETE_REPLY + ":" + reply.tweet(), ref)));
     if (mayHandOn(shown.ticket()) && fits(shown)) {
       for (Team partner : shown.partners()) {
         options.add(
@@ -81,8 +80,7 @@ public final class CardMenu {
   /** Whether there is room for the partners; where not, they have a menu in the row. */
   static boolean fits(Shown shown) {
     int others =
-        choices(shown.ticket()).size()
-            + (DeletionForm.newest(shown.ticket()).isPresent() ? 1 : 0);
+        choices(shown.ticket()).size() + (DeletionForm.newest(shown.ticket()).isPresent() ? 1 : 0);
     return others + shown.partners().size() <= ROOM;
   }
 

@@ -90,7 +90,9 @@ final class CardState {
       return words + " · X gave no clear answer; looking whether it is there";
     }
     Instant held = sending.attempt().held();
-    return held == null || posted > 0 ? words : words + " · goes out " + second(held) + ", until then *Undo*";
+    return held == null || posted > 0
+        ? words
+        : words + " · goes out " + second(held) + ", until then *Undo*";
   }
 
   private static String answered(TicketFacts facts, Reply reply) {

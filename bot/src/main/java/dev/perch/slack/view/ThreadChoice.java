@@ -37,8 +37,9 @@ final class ThreadChoice {
                     .build())
             .build());
     blocks.add(Kit.small(ThreadPhrases.preview(thread, proof.prices())));
-    thread.parts().forEach(part ->
-        blocks.add(Kit.rich(Kit.quote(Literal.words(part, PART_SHOWN)))));
+    thread
+        .parts()
+        .forEach(part -> blocks.add(Kit.rich(Kit.quote(Literal.words(part, PART_SHOWN)))));
     return blocks;
   }
 }
