@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Attempt;
+import dev.perch.ticket.Deletions;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
@@ -86,7 +87,7 @@ public record Consequences(
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), waits, timers, kept);
     boolean asked = events.stream().anyMatch(TicketEvent.DeletionAsked.class::isInstance);
-    if (!after.facts().deleting().isEmpty()) {
+    if (!Deletions.pending(after.facts()).isEmpty()) {
       set(asked, TimerKind.DELETION, events.getLast().at(), timers, kept);
     }
     return new Consequences(

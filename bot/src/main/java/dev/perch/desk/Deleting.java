@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.ticket.Deletion;
+import dev.perch.ticket.Deletions;
 import dev.perch.ticket.Deletion.Outcome;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
@@ -82,7 +83,7 @@ public final class Deleting {
     stories
         .read(ticket)
         .map(story -> story.ticket().facts())
-        .ifPresent(facts -> facts.deleting().forEach(reply -> delete(facts, reply)));
+        .ifPresent(facts -> Deletions.pending(facts).forEach(reply -> delete(facts, reply)));
   }
 
   private void delete(TicketFacts facts, Reply reply) {
@@ -135,7 +136,7 @@ public final class Deleting {
         ticket,
         "deleted:" + deletion.number(),
         story ->
-            story.ticket().facts().deleting().stream()
+            Deletions.pending(story.ticket().facts()).stream()
                     .anyMatch(ours -> deletion.equals(ours.deletion()))
                 ? Decision.event(new TicketEvent.DeletionAnswered(now, deletion.number(), outcome))
                 : new Decision.No<>(false));

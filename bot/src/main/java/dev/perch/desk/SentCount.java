@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.Receipt.Slowest;
+import dev.perch.ticket.Deletions;
 import dev.perch.ticket.Replay;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketEvent;
@@ -55,7 +56,7 @@ final class SentCount {
   void add(TicketId ticket, List<TicketEvent> events) {
     String handle = events.getFirst() instanceof Opened opened ? opened.handle() : "";
     Map<Integer, TicketEvent.SendingStarted> begun = new HashMap<>();
-    Set<String> deleted = Replay.of(events).facts().deleted();
+    Set<String> deleted = Deletions.done(Replay.of(events).facts());
     Instant waiting = null;
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {

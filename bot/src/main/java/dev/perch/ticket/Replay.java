@@ -17,6 +17,7 @@ import dev.perch.ticket.Ticket.Resolved;
 import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.Ticket.Waiting;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts a story back into the state it tells of. */
 public final class Replay {
@@ -89,12 +90,11 @@ public final class Replay {
           new Sending(
               facts, sending.claim(), sending.attempt().posted(part.tweet(), part.deadline()));
       case TicketEvent.DeletionAsked asked
-          when facts.replies().stream()
-              .anyMatch(ours -> ours.tweet().equals(asked.tweet()) && ours.deletable()) ->
-          with(ticket, facts.deletion(index, asked));
+          when Deletions.possible(facts, asked) ->
+          with(ticket, Deletions.asked(facts, index, asked));
       case TicketEvent.DeletionAnswered answered
-          when facts.deleting().stream().anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
-          with(ticket, facts.deletion(answered));
+          when Deletions.pending(facts).stream().anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
+          with(ticket, Deletions.answered(facts, answered));
       case TicketEvent.Replied replied -> replied(ticket, facts, index, replied);
       case TicketEvent.SendRefused refused
           when ticket instanceof Sending sending
@@ -234,7 +234,13 @@ public final class Replay {
     return attempt.parts().isEmpty()
         ? new Claimed(facts, sending.claim())
         : new Claimed(
-            facts.partly(TicketFacts.Reply.partly(attempt, sending.claim().by(), refused.at())),
+            facts.withReplies(
+                Stream.concat(
+                        facts.replies().stream(),
+                        Stream.of(
+                            TicketFacts.Reply.partly(
+                                attempt, sending.claim().by(), refused.at())))
+                    .toList()),
             sending.claim());
   }
 

@@ -5,8 +5,6 @@ import dev.perch.ticket.TicketEvent.Tweeted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -277,47 +275,8 @@ public record TicketFacts(
         length);
   }
 
-  /** Some of an answer stands, and the rest will not: the customer waits on. */
-  TicketFacts partly(Reply reply) {
-    return withReplies(Stream.concat(replies.stream(), Stream.of(reply)).toList());
-  }
-
-  /** The replies whose deletion X has not answered. */
-  public List<Reply> deleting() {
-    return replies.stream()
-        .filter(reply -> reply.deletion() != null && reply.deletion().pending())
-        .toList();
-  }
-
-  /** The tweets of replies that we took off X. */
-  public Set<String> deleted() {
-    return replies.stream()
-        .filter(reply -> reply.deletion() != null && reply.deletion().done())
-        .flatMap(reply -> reply.tweets().stream())
-        .collect(Collectors.toSet());
-  }
-
-  TicketFacts deletion(int index, TicketEvent.DeletionAsked event) {
-    Deletion asked = new Deletion(index, event.by(), event.at(), null);
-    return withReplies(
-        replies.stream()
-            .map(ours -> ours.tweet().equals(event.tweet()) ? ours.with(asked) : ours)
-            .toList());
-  }
-
-  TicketFacts deletion(TicketEvent.DeletionAnswered event) {
-    return withReplies(
-        replies.stream()
-            .map(ours -> {
-              Deletion asked = ours.deletion();
-              return asked != null && asked.number() == event.deletion()
-                  ? ours.with(asked.answered(event.outcome()))
-                  : ours;
-            })
-            .toList());
-  }
-
-  private TicketFacts withReplies(List<Reply> now) {
+  /** The same with these replies of ours. */
+  TicketFacts withReplies(List<Reply> now) {
     return new TicketFacts(origin, team, said, now, suggested, waitingSince, attention, length);
   }
 
