@@ -111,8 +111,10 @@ final class HandlersModule implements Module {
       Roster roster,
       Prices prices,
       Clockwork clockwork,
+      NextFold folds,
       Acks acks) {
-    return new NextCommand(api, queue, stories, places, channels, roster, prices, clockwork, acks);
+    return new NextCommand(
+        api, queue, stories, places, channels, roster, prices, clockwork, folds, acks);
   }
 
   @Provides
@@ -129,6 +131,7 @@ final class HandlersModule implements Module {
       List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
+      FoldHandlers folds,
       CrisisHandlers crises,
       PostHandlers posts,
       StaffHandlers staff,
@@ -146,6 +149,7 @@ final class HandlersModule implements Module {
         faqs,
         next,
         launches,
+        folds,
         crises,
         posts,
         staff,
