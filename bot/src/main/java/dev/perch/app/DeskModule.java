@@ -17,6 +17,7 @@ import dev.perch.desk.Claims;
 import dev.perch.desk.Clocks;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.CustomerFiles;
+import dev.perch.desk.Deleting;
 import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
@@ -332,11 +333,12 @@ record DeskModule(
       Bells bells,
       Timers timers,
       Replying replying,
+      Deleting deleting,
       Notices notices,
       InstantSource clock) {
     Reminding reminding =
         new Reminding(stories, bells, rules.clockwork(), notices, rules.waits(), clock);
-    return new Clocks(stories, bells, timers, replying, reminding, rules.waits(), clock);
+    return new Clocks(stories, bells, timers, replying, deleting, reminding, rules.waits(), clock);
   }
 
   @Provides

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Deleting;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Outbox;
@@ -17,6 +18,7 @@ import dev.perch.desk.Rereading;
 import dev.perch.desk.Roads;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
+import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Undoing;
 import dev.perch.desk.Waits;
 import dev.perch.knowledge.FaqBank;
@@ -39,6 +41,19 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   @Singleton
   Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
     return new Undoing(stories, bells, roster, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  Deleting deleting(
+      Stories stories,
+      Bells bells,
+      PublicReplies replies,
+      TweetCheck check,
+      Timers timers,
+      Alarms alarms,
+      InstantSource clock) {
+    return new Deleting(stories, bells, replies, check, timers, alarms, waits, clock);
   }
 
   @Provides

@@ -90,6 +90,9 @@ public sealed interface AgentAction {
   /** Take one's own reply back from its sign-off. */
   record Withdraw() implements AgentAction {}
 
+  /** Take a reply of ours off X. {@code tweet} is its id there. */
+  record DeleteReply(String tweet, String reason) implements AgentAction {}
+
   record Resolve() implements AgentAction {}
 
   /** "No reply needed". */

@@ -20,6 +20,7 @@ public final class Clocks {
   private final Timers timers;
   private final Ledger ledger;
   private final Replying replying;
+  private final Deleting deleting;
   private final Reminding reminding;
   private final Waits waits;
   private final InstantSource clock;
@@ -29,6 +30,7 @@ public final class Clocks {
       Bells bells,
       Timers timers,
       Replying replying,
+      Deleting deleting,
       Reminding reminding,
       Waits waits,
       InstantSource clock) {
@@ -36,6 +38,7 @@ public final class Clocks {
     this.reminding = reminding;
     this.ledger = new Ledger(stories, bells, waits);
     this.replying = replying;
+    this.deleting = deleting;
     this.waits = waits;
     this.clock = clock;
   }
@@ -63,6 +66,7 @@ public final class Clocks {
   private void fire(Due due) {
     switch (due.kind()) {
       case LOOK -> replying.look(due.ticket());
+      case DELETION -> deleting.once(due.ticket());
       case CLOCK -> reminding.clock(due);
       case WAKE -> reminding.wake(due);
       case PROMISE -> reminding.promise(due);
@@ -110,7 +114,7 @@ public final class Clocks {
                   && !DatedStories.keepsOpen(waiting)
               ? Optional.of(waiting.resolve(null, now))
               : Optional.empty();
-      case LOOK, CLOCK, WAKE, PROMISE, RETURN -> Optional.empty();
+      case LOOK, DELETION, CLOCK, WAKE, PROMISE, RETURN -> Optional.empty();
     };
   }
 

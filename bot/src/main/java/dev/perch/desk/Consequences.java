@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Attempt;
+import dev.perch.ticket.Deletions;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.Ticket.Claimed;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversations X's conversations that lead to this ticket from now on
  * @param timers to set; every other kind is cleared, except those in {@code kept}
  * @param kept kinds whose timer goes on as it was set
- * @param toSend index of a {@code SendingStarted} that goes to the outbox
+ * @param toSend index of a {@code SendingStarted} that goes to the outbox, it or its next part
  * @param takenBack index of one that leaves it unsent: were it gone already, nothing is appended
  * @param turn where somebody should take it: when it is its turn in its team's queue
  * @param used a reply that stands on X now and was taken from an entry
@@ -76,6 +77,7 @@ public record Consequences(
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
+        case TicketEvent.PartPosted part -> toSend = Optional.of(part.attempt());
         case TicketEvent.Undone undone -> takenBack = Optional.of(undone.attempt());
         case TicketEvent.Replied replied -> used = used(before, after, replied);
         default -> {}
@@ -84,6 +86,10 @@ public record Consequences(
     Map<TimerKind, Instant> timers = new EnumMap<>(TimerKind.class);
     List<TimerKind> kept = new ArrayList<>();
     timer(before, after, events.getLast(), waits, timers, kept);
+    boolean asked = events.stream().anyMatch(TicketEvent.DeletionAsked.class::isInstance);
+    if (!Deletions.pending(after.facts()).isEmpty()) {
+      set(asked, TimerKind.DELETION, events.getLast().at(), timers, kept);
+    }
     return new Consequences(
         after, tweets, conversations, timers, kept, toSend, takenBack, Optional.empty(), used);
   }
@@ -150,6 +156,7 @@ public record Consequences(
         switch (last) {
           case TicketEvent.OutcomeUnknown _ ->
               timers.put(TimerKind.LOOK, last.at().plus(FIRST_LOOK));
+          case TicketEvent.PartPosted part -> timers.put(TimerKind.LOOK, part.deadline());
           case TicketEvent.LookedInVain _ -> timers.put(TimerKind.LOOK, last.at().plus(NEXT_LOOK));
           default -> set(entered, TimerKind.LOOK, sending.attempt().deadline(), timers, kept);
         }

@@ -146,6 +146,8 @@ public final class Desk {
           Dating.snooze(act, rules.clockwork().hours(), snooze.until());
       case AgentAction.Wake _ -> Dating.wake(act);
       case AgentAction.Remind remind -> Dating.remind(act, remind.until());
+      case AgentAction.DeleteReply delete ->
+          Deleting.ask(act, rights, delete.tweet(), delete.reason());
       case AgentAction.Correct _ -> Correcting.begin(act);
     };
   }

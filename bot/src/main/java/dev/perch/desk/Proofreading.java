@@ -4,6 +4,7 @@ import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
 import dev.perch.guard.GuardRules;
+import dev.perch.guard.NumberedThread;
 import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.SentMark;
 import dev.perch.guard.Signature;
@@ -101,7 +102,16 @@ public final class Proofreading {
 
   private List<Finding> check(DraftContext draft, Road road) {
     List<Finding> findings = Guard.check(draft, rules.get());
-    return road == Road.PUBLIC ? findings : PrivateGuard.check(draft.text(), findings);
+    return road == Road.PUBLIC
+        ? inParts(draft.text(), findings)
+        : PrivateGuard.check(draft.text(), findings);
+  }
+
+  /** What is written in numbered parts is as long as each of them. */
+  private static List<Finding> inParts(String text, List<Finding> findings) {
+    return NumberedThread.of(text).filter(NumberedThread::fits).isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> finding.kind() != Finding.Kind.TOO_LONG).toList();
   }
 
   private DraftContext context(TicketFacts facts, Words words, String signed, String initials) {

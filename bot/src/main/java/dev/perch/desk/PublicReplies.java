@@ -1,10 +1,11 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.SendRefusal;
 import java.util.Optional;
 import java.util.Set;
 
-/** Puts replies under tweets, and finds them again. */
+/** Puts replies under tweets, finds them again, and takes them away. */
 public interface PublicReplies {
   /**
    * Replies as that handle; one request, never repeated. Does not throw for what X answers or fails
@@ -19,6 +20,14 @@ public interface PublicReplies {
    * @throws Unavailable if the timeline could not be read
    */
   Optional<String> find(String handle, String target, String text, Set<String> known);
+
+  /**
+   * Takes a reply of that handle's away; asked again it does no harm. Does not throw for what X
+   * answers or fails to.
+   *
+   * @return what X made of it for certain; empty where that has to be found out
+   */
+  Optional<Deletion.Outcome> delete(String handle, String tweet);
 
   /** What X made of a reply. */
   sealed interface Outcome {

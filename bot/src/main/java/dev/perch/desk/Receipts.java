@@ -139,9 +139,15 @@ public final class Receipts {
         strange.add(reply.tweet());
       }
     }
-    List<SentCount.Sent> ofTheDay = recorded.stream().filter(one -> one.within(from, to)).toList();
+    List<SentCount.Sent> ofTheDay =
+        recorded.stream().filter(one -> one.within(from, to) && stands(one, onX)).toList();
     List<String> gone =
         ofTheDay.stream().map(SentCount.Sent::tweet).filter(id -> !onX.contains(id)).toList();
     return new HandleLine(handle, count, ofTheDay.size(), strange, gone);
+  }
+
+  /** What we took off X ourselves is not missed there. */
+  private static boolean stands(SentCount.Sent one, Set<String> onX) {
+    return !one.deleted() || onX.contains(one.tweet());
   }
 }

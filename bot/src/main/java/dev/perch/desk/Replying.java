@@ -81,11 +81,18 @@ public final class Replying {
       return;
     }
     if (sending.attempt().number() == entry.attempt()) {
-      record(entry.ticket(), sending.attempt(), outcome(story.get(), sending));
+      Threading part = next(sending);
+      record(entry.ticket(), part, outcome(story.get(), sending, part));
     }
   }
 
-  private Outcome outcome(Story story, Sending sending) {
+  private Threading next(Sending sending) {
+    Attempt attempt = sending.attempt();
+    String whole = stories.words(sending.facts().id()).text(attempt.number()).orElse("");
+    return Threading.next(attempt, whole);
+  }
+
+  private Outcome outcome(Story story, Sending sending, Threading part) {
     Attempt attempt = sending.attempt();
     TicketFacts facts = sending.facts();
     Words words = stories.words(facts.id());
@@ -101,15 +108,12 @@ public final class Replying {
     if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
-    if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
-      return new Outcome.Refused(SendRefusal.EDITED);
-    }
-    Optional<SendRefusal> moved = lastLook.refusal(facts, attempt.target());
+    Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(facts, attempt);
     if (moved.isPresent()) {
       return new Outcome.Refused(moved.get());
     }
     if (mayBeThereAlready(story, attempt)) {
-      Optional<String> found = roads.find(facts, attempt, text);
+      Optional<String> found = roads.find(facts, part.attempt(), part.text());
       if (found.isPresent()) {
         return new Outcome.Posted(found.get());
       }
@@ -117,11 +121,18 @@ public final class Replying {
     if (clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
       return new Outcome.Refused(SendRefusal.TOO_LATE);
     }
-    Outcome outcome = roads.send(facts, attempt, text);
-    if (outcome instanceof Outcome.Posted) {
+    Outcome outcome = roads.send(facts, part.attempt(), part.text());
+    if (outcome instanceof Outcome.Posted && part.last()) {
       wentOut(facts, attempt, text);
     }
     return outcome;
+  }
+
+  /** What the customer did to their tweet since it was read. */
+  private Optional<SendRefusal> moved(TicketFacts facts, Attempt attempt) {
+    return facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))
+        ? Optional.of(SendRefusal.EDITED)
+        : lastLook.refusal(facts, attempt.target());
   }
 
   /** Only what is said in public can be said too often. */
@@ -137,15 +148,15 @@ public final class Replying {
         .anyMatch(event -> event instanceof TicketEvent.Parked);
   }
 
-  private void record(TicketId ticket, Attempt attempt, Outcome outcome) {
+  private void record(TicketId ticket, Threading part, Outcome outcome) {
     Instant now = clock.instant();
     change(
         ticket,
-        attempt,
+        part,
         "outcome",
         sending ->
             switch (outcome) {
-              case Outcome.Posted posted -> sending.replied(posted.tweet(), now);
+              case Outcome.Posted posted -> part.posted(posted.tweet(), now);
               case Outcome.Refused refused -> sending.refused(refused.why(), now);
               case Outcome.Unknown unknown -> sending.unknown(unknown.why(), now);
             });
@@ -163,16 +174,17 @@ public final class Replying {
       return;
     }
     Attempt attempt = sending.attempt();
+    Threading part = next(sending);
     Instant now = clock.instant();
     if (outbox.take(new Outbox.Entry(ticket, attempt.number()))) {
-      change(ticket, attempt, "outcome", still -> still.refused(SendRefusal.TOO_LATE, now));
+      change(ticket, part, "outcome", still -> still.refused(SendRefusal.TOO_LATE, now));
       return;
     }
-    Optional<String> found = find(ticket, sending);
+    Optional<String> found = find(ticket, sending, part);
     if (found.isPresent()) {
-      change(ticket, attempt, "found", still -> still.replied(found.get(), now));
+      change(ticket, part, "found", _ -> part.posted(found.get(), now));
     } else if (attempt.looks() + 1 < LOOKS) {
-      change(ticket, attempt, "look" + attempt.looks(), still -> still.lookedInVain(now));
+      change(ticket, part, "look" + attempt.looks(), still -> still.lookedInVain(now));
     } else {
       // First the alarm: after a crash between the two it would never come.
       alarms.raise(
@@ -180,16 +192,18 @@ public final class Replying {
               "parked:" + ticket,
               "A reply of @%s may or may not stand on X: it gave no clear answer, and the reply is not in our timeline. The card asks for a decision: *It is there*, or *Send again*."
                   .formatted(sending.facts().handle())));
-      change(ticket, attempt, "park", still -> still.park(now));
+      change(ticket, part, "park", still -> still.park(now));
     }
   }
 
-  private Optional<String> find(TicketId ticket, Sending sending) {
-    String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
+  private Optional<String> find(TicketId ticket, Sending sending, Threading part) {
     TicketFacts facts = sending.facts();
     try {
-      Optional<String> found = roads.find(facts, sending.attempt(), text);
-      found.ifPresent(_ -> wentOut(facts, sending.attempt(), text));
+      Optional<String> found = roads.find(facts, part.attempt(), part.text());
+      if (found.isPresent() && part.last()) {
+        String text = stories.words(ticket).text(sending.attempt().number()).orElse("");
+        wentOut(facts, sending.attempt(), text);
+      }
       return found;
     } catch (Unavailable down) {
       Instant now = clock.instant();
@@ -207,13 +221,12 @@ public final class Replying {
 
   /** Each step of an attempt has a name of its own, so that a step told twice is told once. */
   private void change(
-      TicketId ticket, Attempt attempt, String step, Function<Sending, TicketEvent> event) {
+      TicketId ticket, Threading part, String step, Function<Sending, TicketEvent> event) {
     ledger.<Boolean>insist(
         ticket,
-        step + ":" + attempt.number(),
+        part.step(step),
         story ->
-            story.ticket() instanceof Sending sending
-                    && sending.attempt().number() == attempt.number()
+            story.ticket() instanceof Sending sending && part.stillNext(sending.attempt())
                 ? Decision.event(event.apply(sending))
                 : new Decision.No<>(false));
   }

@@ -6,6 +6,7 @@ import dev.perch.ticket.TicketFacts;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes an approved reply to X, by the road that was approved with it. */
 public record Roads(PublicReplies open, DirectReplies direct) {
@@ -24,7 +25,10 @@ public record Roads(PublicReplies open, DirectReplies direct) {
    */
   Optional<String> find(TicketFacts facts, Attempt attempt, String text) {
     Set<String> known =
-        facts.replies().stream().map(TicketFacts.Reply::tweet).collect(Collectors.toSet());
+        Stream.concat(
+                facts.replies().stream().flatMap(reply -> reply.tweets().stream()),
+                attempt.parts().stream())
+            .collect(Collectors.toSet());
     return switch (attempt.road()) {
       case PUBLIC -> open.find(facts.handle(), attempt.target(), text, known);
       case DIRECT -> direct.find(facts.handle(), facts.customer(), attempt.target(), text, known);

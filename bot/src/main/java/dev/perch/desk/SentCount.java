@@ -1,6 +1,8 @@
 package dev.perch.desk;
 
 import dev.perch.desk.Receipt.Slowest;
+import dev.perch.ticket.Deletions;
+import dev.perch.ticket.Replay;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketEvent.Opened;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +38,16 @@ final class SentCount {
    * A reply of ours.
    *
    * @param waited since the customer's oldest word that it answers; zero for a second one
+   * @param deleted whether we took it off X since
    */
   record Sent(
-      TicketId ticket, String handle, String tweet, Instant at, Duration waited, boolean byHand) {
+      TicketId ticket,
+      String handle,
+      String tweet,
+      Instant at,
+      Duration waited,
+      boolean byHand,
+      boolean deleted) {
     boolean within(Instant from, Instant to) {
       return !at.isBefore(from) && at.isBefore(to);
     }
@@ -46,6 +56,7 @@ final class SentCount {
   void add(TicketId ticket, List<TicketEvent> events) {
     String handle = events.getFirst() instanceof Opened opened ? opened.handle() : "";
     Map<Integer, TicketEvent.SendingStarted> begun = new HashMap<>();
+    Set<String> deleted = Deletions.done(Replay.of(events).facts());
     Instant waiting = null;
     for (int i = 0; i < events.size(); i++) {
       switch (events.get(i)) {
@@ -55,15 +66,17 @@ final class SentCount {
         case TicketEvent.SendingStarted started -> begun.put(i, started);
         case TicketEvent.SendRefused refused -> begun.remove(refused.attempt());
         case TicketEvent.Undone undone -> begun.remove(undone.attempt());
+        case TicketEvent.PartPosted part ->
+            note(ticket, handle, part.tweet(), part.at(), waiting, false, deleted);
         case TicketEvent.Replied replied -> {
           TicketEvent.SendingStarted started = begun.remove(replied.attempt());
           if (started == null || Road.of(started.road()) == Road.PUBLIC) {
-            note(ticket, handle, replied.tweet(), replied.at(), waiting, false);
+            note(ticket, handle, replied.tweet(), replied.at(), waiting, false, deleted);
           }
           waiting = null;
         }
         case TicketEvent.RepliedByHand replied -> {
-          note(ticket, handle, replied.tweet(), replied.at(), waiting, true);
+          note(ticket, handle, replied.tweet(), replied.at(), waiting, true, deleted);
           waiting = null;
         }
         default -> {}
@@ -78,9 +91,10 @@ final class SentCount {
       String tweet,
       Instant at,
       @Nullable Instant waiting,
-      boolean byHand) {
+      boolean byHand,
+      Set<String> deleted) {
     Duration waited = waiting == null ? Duration.ZERO : Duration.between(waiting, at);
-    Sent one = new Sent(ticket, handle, tweet, at, waited, byHand);
+    Sent one = new Sent(ticket, handle, tweet, at, waited, byHand, deleted.contains(tweet));
     if (one.within(from, to)) {
       sent.add(one);
     }

@@ -22,5 +22,7 @@ public enum TimerKind {
   /** What was put off comes back. */
   WAKE,
   /** A promise comes due. */
-  PROMISE
+  PROMISE,
+  /** A reply of ours is to go from X. */
+  DELETION
 }

@@ -47,7 +47,9 @@ public final class Undoing {
   }
 
   private Decision<Pressed> undone(Story story, String user, int attempt) {
-    if (!(story.ticket() instanceof Sending sending) || sending.attempt().number() != attempt) {
+    if (!(story.ticket() instanceof Sending sending)
+        || sending.attempt().number() != attempt
+        || !sending.attempt().parts().isEmpty()) {
       return new Decision.No<>(new Pressed.TooLateToUndo());
     }
     return sending.claim().by().value().equals(user) || rights.leads(user)

@@ -8,6 +8,7 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.Proofreading;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
+import dev.perch.guard.NumberedThread;
 import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
@@ -113,6 +114,20 @@ final class EditorViews {
     Ticket ticket = answered.story().ticket();
     Proof proof = proof(ticket, text, user, road(ref, ticket));
     return view(ref, ticket, text, proof, ClaimPhrases.lost(answered), Set.of());
+  }
+
+  /**
+   * What somebody wrote, as it is sent.
+   *
+   * @param chosen whether they want what is too long for one tweet in the numbered parts that they
+   *     were shown
+   */
+  String inParts(String user, String text, boolean chosen) {
+    return chosen
+        ? NumberedThread.split(Signature.sign(text, initials(user)))
+            .map(NumberedThread::text)
+            .orElse(text)
+        : text;
   }
 
   /** An approver's editor, with the words of that version. */

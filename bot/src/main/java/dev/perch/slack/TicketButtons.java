@@ -13,6 +13,7 @@ import dev.perch.desk.Undoing;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.ClaimPhrases;
+import dev.perch.slack.view.DeletionForm;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
@@ -159,6 +160,9 @@ final class TicketButtons {
       case CUSTOMER ->
           editors.looked(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
       case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
+      case DELETE_REPLY ->
+          CardMenu.Choice.reply(ref)
+              .ifPresent(tweet -> editors.form(at, DeletionForm.of(ref, tweet)));
       case ASK_PARTNER -> ask(CardMenu.Choice.partner(ref), ref, at);
     }
   }

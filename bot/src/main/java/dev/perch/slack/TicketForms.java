@@ -51,7 +51,7 @@ final class TicketForms {
     View view = payload.getView();
     String form = Despite.base(view.getCallbackId());
     String field = form.equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
-    String text = value(view, field);
+    String text = views.inParts(payload.getUser().getId(), value(view, field), chosen(view));
     Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
     Optional<AgentAction> action =
         ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
@@ -99,6 +99,7 @@ final class TicketForms {
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
       case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
       case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
+      case Actions.DELETE_REPLY_FORM -> Optional.of(new AgentAction.DeleteReply(ref.rest(), text));
       case Actions.TAKE_OVER_FORM -> Optional.of(new AgentAction.TakeOver(text));
       case Actions.ASK_PARTNER_FORM ->
           Team.parse(ref.rest()).map(partner -> new AgentAction.AskPartner(partner, text));
@@ -152,6 +153,18 @@ final class TicketForms {
         throw refused;
       }
     }
+  }
+
+  /** Whether its author wants what is too long in numbered parts. */
+  private static boolean chosen(View view) {
+    if (view.getState() == null || view.getState().getValues().get(Actions.AS_THREAD) == null) {
+      return false;
+    }
+    ViewState.Value value =
+        view.getState().getValues().get(Actions.AS_THREAD).get(Actions.AS_THREAD);
+    return value != null
+        && value.getSelectedOptions() != null
+        && !value.getSelectedOptions().isEmpty();
   }
 
   private static String value(View view, String field) {

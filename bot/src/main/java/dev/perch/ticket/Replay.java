@@ -17,6 +17,7 @@ import dev.perch.ticket.Ticket.Resolved;
 import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.Ticket.Waiting;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Puts a story back into the state it tells of. */
 public final class Replay {
@@ -82,14 +83,27 @@ public final class Replay {
           look(sending, facts, unknown.attempt(), sending.attempt().looks(), event);
       case TicketEvent.LookedInVain vain when ticket instanceof Sending sending ->
           look(sending, facts, vain.attempt(), sending.attempt().looks() + 1, event);
+      case TicketEvent.PartPosted part
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == part.attempt()
+              && sending.attempt().parts().size() == part.part() - 1 ->
+          new Sending(
+              facts, sending.claim(), sending.attempt().posted(part.tweet(), part.deadline()));
+      case TicketEvent.DeletionAsked asked
+          when Deletions.possible(facts, asked) ->
+          with(ticket, Deletions.asked(facts, index, asked));
+      case TicketEvent.DeletionAnswered answered
+          when Deletions.pending(facts).stream().anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
+          with(ticket, Deletions.answered(facts, answered));
       case TicketEvent.Replied replied -> replied(ticket, facts, index, replied);
       case TicketEvent.SendRefused refused
           when ticket instanceof Sending sending
               && sending.attempt().number() == refused.attempt() ->
-          new Claimed(facts, sending.claim());
+          refused(facts, sending, refused);
       case TicketEvent.Undone undone
           when ticket instanceof Sending sending
-              && sending.attempt().number() == undone.attempt() ->
+              && sending.attempt().number() == undone.attempt()
+              && sending.attempt().parts().isEmpty() ->
           new Claimed(facts, sending.claim());
       case TicketEvent.Parked parked
           when ticket instanceof Sending sending
@@ -199,7 +213,9 @@ public final class Replay {
           case Parked parked -> parked.claim();
           default -> throw new BrokenStory(index, started, ticket);
         };
-    return new Sending(facts, claim, Attempt.started(index, started));
+    Attempt attempt = Attempt.started(index, started);
+    return new Sending(
+        facts, claim, ticket instanceof Parked parked ? attempt.after(parked.attempt()) : attempt);
   }
 
   private static Sending look(
@@ -209,6 +225,23 @@ public final class Replay {
       throw new BrokenStory(facts.length() - 1, event, sending);
     }
     return new Sending(facts, sending.claim(), was.looked(looks));
+  }
+
+  /** Its owner has the ticket again, and what stands of the reply already is ours. */
+  private static Claimed refused(
+      TicketFacts facts, Sending sending, TicketEvent.SendRefused refused) {
+    Attempt attempt = sending.attempt();
+    return attempt.parts().isEmpty()
+        ? new Claimed(facts, sending.claim())
+        : new Claimed(
+            facts.withReplies(
+                Stream.concat(
+                        facts.replies().stream(),
+                        Stream.of(
+                            TicketFacts.Reply.partly(
+                                attempt, sending.claim().by(), refused.at())))
+                    .toList()),
+            sending.claim());
   }
 
   private static Ticket replied(
@@ -231,8 +264,7 @@ public final class Replay {
     }
     TicketFacts after =
         facts.replied(
-            new TicketFacts.Reply(
-                attempt.number(), claim.by(), replied.at(), replied.tweet(), attempt.road()),
+            TicketFacts.Reply.of(attempt, claim.by(), replied.at(), replied.tweet()),
             attempt.answering());
     return answered(after, claim);
   }

@@ -208,6 +208,29 @@ public sealed interface TicketEvent {
   record RepliedByHand(Instant at, AgentId by, String tweet, int answering)
       implements TicketEvent {}
 
+  /**
+   * One part of a reply that goes out in several stands on X; the next one answers it. The last
+   * part is told of by {@code Replied}.
+   *
+   * @param part from 1
+   * @param tweet its id
+   * @param deadline when silence about the next one counts as unknown
+   */
+  record PartPosted(Instant at, int attempt, int part, String tweet, Instant deadline)
+      implements TicketEvent {}
+
+  /**
+   * A reply of ours is to go from X; the reason stands with the words. Durable before X is asked;
+   * this event's index is the deletion's number.
+   *
+   * @param tweet the reply's id, of one in several parts the first's
+   */
+  record DeletionAsked(Instant at, AgentId by, String tweet) implements TicketEvent {}
+
+  /** What X made of a deletion. */
+  record DeletionAnswered(Instant at, int deletion, Deletion.Outcome outcome)
+      implements TicketEvent {}
+
   /** Done: by a person, or, without one, because the customer kept silent after our reply. */
   record Resolved(Instant at, @Nullable AgentId by) implements TicketEvent {}
 

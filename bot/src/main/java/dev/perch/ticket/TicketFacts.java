@@ -66,12 +66,70 @@ public record TicketFacts(
    * One answer of ours.
    *
    * @param attempt the {@code SendingStarted} that brought it, or -1 for one posted by hand
-   * @param tweet its id on X: a tweet's, or a direct message's
+   * @param tweet its id on X: a tweet's, or a direct message's; of several parts the first's
+   * @param more of an answer in several parts, the tweets that follow
+   * @param deletion who wants it off X, and what came of that; null where nobody does
    */
-  public record Reply(int attempt, AgentId by, Instant at, String tweet, Road road) {
+  public record Reply(
+      int attempt,
+      AgentId by,
+      Instant at,
+      String tweet,
+      Road road,
+      List<String> more,
+      @Nullable Deletion deletion) {
+    public Reply {
+      more = List.copyOf(more);
+    }
+
+    /** In one part. */
+    public Reply(int attempt, AgentId by, Instant at, String tweet, Road road) {
+      this(attempt, by, at, tweet, road, List.of(), null);
+    }
+
     /** In public. */
     public Reply(int attempt, AgentId by, Instant at, String tweet) {
       this(attempt, by, at, tweet, Road.PUBLIC);
+    }
+
+    /** That attempt's, whose last part has this id. */
+    static Reply of(Attempt attempt, AgentId by, Instant at, String last) {
+      return of(attempt, by, at, Stream.concat(attempt.parts().stream(), Stream.of(last)).toList());
+    }
+
+    /** What stands of an attempt whose next part was refused. */
+    static Reply partly(Attempt attempt, AgentId by, Instant at) {
+      return of(attempt, by, at, attempt.parts());
+    }
+
+    private static Reply of(Attempt attempt, AgentId by, Instant at, List<String> tweets) {
+      return new Reply(
+          attempt.number(),
+          by,
+          at,
+          tweets.getFirst(),
+          attempt.road(),
+          tweets.subList(1, tweets.size()),
+          null);
+    }
+
+    /** All its tweets, in their order. */
+    public List<String> tweets() {
+      return Stream.concat(Stream.of(tweet), more.stream()).toList();
+    }
+
+    /** Whether it may be asked of X to take it away: in public, and nobody has, or X would not. */
+    public boolean deletable() {
+      return road == Road.PUBLIC && (deletion == null || !(deletion.pending() || deletion.done()));
+    }
+
+    /** Whether that deletion is of it. */
+    boolean deletedBy(int number) {
+      return deletion != null && deletion.number() == number;
+    }
+
+    Reply with(Deletion now) {
+      return new Reply(attempt, by, at, tweet, road, more, now);
     }
   }
 
@@ -215,6 +273,11 @@ public record TicketFacts(
         since,
         attention.restarted().kept(),
         length);
+  }
+
+  /** The same with these replies of ours. */
+  TicketFacts withReplies(List<Reply> now) {
+    return new TicketFacts(origin, team, said, now, suggested, waitingSince, attention, length);
   }
 
   /** The last word asks for an answer again, as if it had just been written. */

@@ -1,8 +1,10 @@
 package dev.perch.x;
 
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.SendRefusal;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -35,6 +37,24 @@ final class ReplyOutcome {
       return id.isEmpty() ? new Outcome.Unknown("http-" + ok.status()) : new Outcome.Posted(id);
     }
     return of(answer);
+  }
+
+  /** What an answer to a deletion means; empty where that has to be looked up. */
+  static Optional<Deletion.Outcome> ofDeletion(Answer answer) {
+    return switch (answer) {
+      case Answer.Ok ok when ok.json().path("data").path("deleted").asBoolean(false) ->
+          Optional.of(Deletion.Outcome.DELETED);
+      case Answer.Problem problem when problem.status() == 401 ->
+          Optional.of(Deletion.Outcome.NOT_AUTHORIZED);
+      case Answer.Problem problem when problem.status() == 403 ->
+          Optional.of(
+              forbidden(problem).equals(refused(SendRefusal.NOT_AUTHORIZED))
+                  ? Deletion.Outcome.NOT_AUTHORIZED
+                  : Deletion.Outcome.NOT_ALLOWED);
+      case Answer.Problem problem when problem.status() == 404 ->
+          Optional.of(Deletion.Outcome.GONE);
+      case Answer.Ok _, Answer.Problem _, Answer.NotSent _, Answer.NoAnswer _ -> Optional.empty();
+    };
   }
 
   private static Outcome of(Answer.Problem problem) {

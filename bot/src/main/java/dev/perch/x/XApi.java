@@ -161,6 +161,12 @@ final class XApi {
     return posted("POST /2/tweets", account, "/2/tweets", body);
   }
 
+  /** Takes a tweet of the account's away. */
+  Answer delete(Account account, String tweet) {
+    return counted(
+        "DELETE /2/tweets/:id", () -> client.delete(account.access(), "/2/tweets/" + tweet));
+  }
+
   /** The newest few of what the account itself wrote: X gives five at least. */
   Answer newest(Account account) {
     return counted(

@@ -88,6 +88,19 @@ final class XClient {
     }
   }
 
+  /** Takes away; asked twice it does no harm, so the same holds as for asking. */
+  Answer delete(Access access, String path) {
+    String url = url(path, Map.of());
+    Answer answer = sent(kept, deletion(access, url)).answer();
+    return answer instanceof Answer.Problem problem && problem.status() == UNAUTHORIZED
+        ? sent(kept, deletion(access, url)).answer()
+        : answer;
+  }
+
+  private static HttpRequest deletion(Access access, String url) {
+    return request(access, RequestMethod.DELETE, url).DELETE().build();
+  }
+
   private static HttpClient client() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)

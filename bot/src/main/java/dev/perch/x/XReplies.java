@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Unavailable;
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.SendRefusal;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ final class XReplies implements PublicReplies {
     return account(handle)
         .map(account -> ReplyOutcome.of(api.reply(account, target, text)))
         .orElse(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
+  }
+
+  @Override
+  public Optional<Deletion.Outcome> delete(String handle, String tweet) {
+    return account(handle)
+        .map(account -> ReplyOutcome.ofDeletion(api.delete(account, tweet)))
+        .orElse(Optional.of(Deletion.Outcome.NOT_AUTHORIZED));
   }
 
   /** Reads back from the newest to the target: an answer is always younger than what it answers. */

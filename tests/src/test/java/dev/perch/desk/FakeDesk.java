@@ -181,8 +181,9 @@ public final class FakeDesk {
             rereading,
             waits,
             clock);
+    Deleting deleting = new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
-    clocks = new Clocks(line, bells, timers, replying, reminding, waits, clock);
+    clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
     embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
     drafts = new Drafts(line, writings, rules.voices());

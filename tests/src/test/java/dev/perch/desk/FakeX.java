@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.SendRefusal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ public final class FakeX implements PublicReplies {
 
   private final List<Post> asked = new ArrayList<>();
   private final Deque<Next> next = new ArrayDeque<>();
+  private final Deque<Optional<Deletion.Outcome>> deletions = new ArrayDeque<>();
+  private final List<String> deleted = new ArrayList<>();
   private boolean timelineDown;
   private int looks;
 
@@ -61,6 +64,23 @@ public final class FakeX implements PublicReplies {
     Next then = next.isEmpty() ? new Next(new Outcome.Posted(id), true) : next.remove();
     asked.add(new Post(id, handle, target, text, then.stands()));
     return then.outcome();
+  }
+
+  /** The next deletion gets that answer; empty for none that is clear. */
+  public FakeX deleting(Optional<Deletion.Outcome> outcome) {
+    deletions.add(outcome);
+    return this;
+  }
+
+  /** What was to be deleted, in order. */
+  public List<String> deleted() {
+    return List.copyOf(deleted);
+  }
+
+  @Override
+  public synchronized Optional<Deletion.Outcome> delete(String handle, String tweet) {
+    deleted.add(tweet);
+    return deletions.isEmpty() ? Optional.of(Deletion.Outcome.DELETED) : deletions.remove();
   }
 
   @Override

@@ -97,6 +97,20 @@ class ReceiptsTest {
   }
 
   @Test
+  void aReplyThatWeDeletedIsNotMissedOnX() {
+    TicketId id = answered("100", Duration.ofMinutes(5), "9001");
+    fake.act(FakePeople.INES, id, new AgentAction.DeleteReply("9001", "Wrong customer"));
+    fake.push(Duration.ZERO);
+    onX.clear();
+
+    Receipt receipt = receipts.of(MONDAY);
+
+    assertThat(receipt.handles())
+        .containsExactly(new HandleLine("AcmeCare", 0, 0, List.of(), List.of()));
+    assertThat(receipt.agrees()).isTrue();
+  }
+
+  @Test
   void aReplyThatTheirClocksPutOnTwoDaysIsNotAmiss() {
     until(MONDAY.plusDays(1), 0);
     fake.clock.push(Duration.ofMillis(-200));

@@ -7,6 +7,7 @@ import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.ClockStage;
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.Erasure;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.Road;
@@ -135,7 +136,10 @@ final class EventCodecTest {
           new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED),
           new TicketEvent.StatementChanged(AT, "login-down", 2, 1),
           new TicketEvent.Hurried(AT),
-          new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))));
+          new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))),
+          new TicketEvent.PartPosted(AT, 10, 1, "1790000000000000009", AT),
+          new TicketEvent.DeletionAsked(AT, ANNA, "1790000000000000009"),
+          new TicketEvent.DeletionAnswered(AT, 54, Deletion.Outcome.DELETED));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -1,16 +1,19 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.sandbox.x.XEmulator.Posted;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -192,5 +195,46 @@ class ClaimStoryTest {
 
     SeenMessage receipt = stage.message("leads", "Receipt for");
     assertThat(receipt.text()).contains("we hold", "by hand, 0 unknown").doesNotContain(tweet);
+  }
+
+  @Test
+  void aLongAnswerGoesOutAsAThreadAndIsDeletedWithAReason() throws Exception {
+    String tweet = stage.tweet("wim", "@AcmeCare how do I send back a chandelier?");
+    SeenMessage card = stage.card("care", "send back a chandelier");
+    String text = "Put each of the glass drops into a bag of its own, and number it. ".repeat(7);
+    stage.press("agent1", card, "Reply");
+    SeenView form = stage.form("agent1");
+    assertThat(stage.submit("agent1", form, "Reply", text).errors().get("Reply"))
+        .contains("too many");
+    people().setIn("agent1", form.view(), "reply_text", "reply_text", List.of(text));
+    SeenView offered =
+        eventually(() ->
+            people().views("agent1").stream()
+                .filter(view -> view.text().contains("As a thread of 2"))
+                .findFirst());
+
+    Outcome sent =
+        people()
+            .submit(
+                "agent1",
+                offered.view(),
+                Map.of("Too long for one tweet", "Send as a numbered thread"));
+
+    assertThat(offered.text()).contains("$0.02", "1/2 Put", "2/2 Put");
+    assertThat(sent.ok()).as(sent.toString()).isTrue();
+    stage.says(card, "Answered");
+    Posted first = stage.answers(tweet).getFirst();
+    Posted second = stage.answers(first.id()).getFirst();
+    assertThat(first.text()).startsWith("1/2 Put").doesNotContain("^IO");
+    assertThat(second.text()).startsWith("2/2 Put").endsWith("^IO");
+
+    stage.choose("agent1", card, "…", "Delete our reply …");
+    stage.submit("agent1", stage.form("agent1"), "Reason", "Chandeliers are collected.");
+
+    stage.says(card, "deleted on X");
+    assertThat(stage.inThread(card, "is deleting a reply").text())
+        .contains("@Ines", "Chandeliers are collected.");
+    assertThat(stage.answers(tweet)).isEmpty();
+    assertThat(stage.answers(first.id())).isEmpty();
   }
 }

@@ -45,6 +45,9 @@ class ReplayTableTest {
       SendingStarted  -         Sending   -               -         -         Sending   -         -         -
       OutcomeUnknown  -         -         -               -         Sending   -         -         -         -
       LookedInVain    -         -         -               -         Sending   -         -         -         -
+      PartPosted      -         -         -               -         Sending   -         -         -         -
+      DeletionAsked   -         -         -               -         -         -         Waiting   -         -
+      DeletionAnswered -        -         -               -         -         -         -         -         -
       Undone          -         -         -               -         Claimed   -         -         -         -
       Replied         -         -         -               -         Waiting   Waiting   -         -         -
       SendRefused     -         -         -               -         Claimed   -         -         -         -
@@ -168,6 +171,9 @@ class ReplayTableTest {
       case "SendingStarted" -> new TicketEvent.SendingStarted(now, by, "100", "hash", now, 0, null);
       case "OutcomeUnknown" -> new TicketEvent.OutcomeUnknown(now, 2, "timeout");
       case "LookedInVain" -> new TicketEvent.LookedInVain(now, 2);
+      case "PartPosted" -> new TicketEvent.PartPosted(now, 2, 1, "899", now);
+      case "DeletionAsked" -> new TicketEvent.DeletionAsked(now, by, "900");
+      case "DeletionAnswered" -> new TicketEvent.DeletionAnswered(now, 4, Deletion.Outcome.DELETED);
       case "Undone" -> new TicketEvent.Undone(now, by, 2);
       case "Replied" -> new TicketEvent.Replied(now, 2, "900");
       case "SendRefused" -> new TicketEvent.SendRefused(now, 2, SendRefusal.TOO_MANY);

@@ -49,6 +49,11 @@ public final class Actions {
   public static final String GIVE_BACK_FORM = "give_back_form";
   public static final String BY_HAND_FORM = "by_hand_form";
   public static final String SNOOZE_FORM = "snooze_form";
+
+  /** The editor's field that asks for numbered parts. */
+  public static final String AS_THREAD = "as_thread";
+
+  public static final String DELETE_REPLY_FORM = "delete_reply_form";
   public static final String TAKE_OVER_FORM = "take_over_form";
   public static final String ASK_PARTNER_FORM = "ask_partner_form";
   public static final String SIGN_OFF_EDIT_FORM = "sign_off_edit_form";

@@ -59,7 +59,7 @@ final class CardButtons {
       }
       case Ticket.Sending sending -> {
         Attempt attempt = sending.attempt();
-        if (attempt.held() != null && !attempt.unknown()) {
+        if (attempt.held() != null && !attempt.unknown() && attempt.parts().isEmpty()) {
           row.add(Kit.button("Undo", Actions.UNDO, ref.with(Integer.toString(attempt.number()))));
         }
       }
@@ -99,7 +99,7 @@ final class CardButtons {
     Team own = shown.ticket().facts().team();
     List<Team> others = shown.teams().stream().filter(team -> !team.equals(own)).toList();
     menu("Hand off", Actions.HAND_OFF, options(shown, others), row);
-    if (!CardMenu.fits(shown.partners())) {
+    if (!CardMenu.fits(shown)) {
       menu("Ask a partner", Actions.ASK_PARTNER, options(shown, shown.partners()), row);
     }
   }

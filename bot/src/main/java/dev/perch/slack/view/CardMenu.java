@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /** The three dots of a card: what is needed now and then, and must not take a button's room. */
 public final class CardMenu {
-  /** Slack shows five options; three are other things. */
-  private static final int PARTNERS = 2;
+  /** Slack takes so many options. */
+  private static final int ROOM = 5;
 
   private CardMenu() {}
 
@@ -24,6 +24,8 @@ public final class CardMenu {
     NOT_FOR_US("Not for us"),
     CUSTOMER("About this customer …"),
     TAKE_OVER("Take over …"),
+    /** It carries which. */
+    DELETE_REPLY("Delete our reply …"),
     /** Its label names the partner, and so does what it carries. */
     ASK_PARTNER("Ask %s …");
 
@@ -45,6 +47,13 @@ public final class CardMenu {
           ? Team.parse(ref.rest().split(":", 2)[1])
           : Optional.empty();
     }
+
+    /** The reply that is to be deleted, by its id on X. */
+    public static Optional<String> reply(Ref ref) {
+      return ref.rest().matches(DELETE_REPLY + ":[0-9]{1,19}")
+          ? Optional.of(ref.rest().split(":", 2)[1])
+          : Optional.empty();
+    }
   }
 
   static BlockElement of(Shown shown, Ref ref) {
@@ -52,7 +61,11 @@ public final class CardMenu {
     for (Choice choice : choices(shown.ticket())) {
       options.add(option(choice.label, choice.name(), ref));
     }
-    if (mayHandOn(shown.ticket()) && fits(shown.partners())) {
+    DeletionForm.newest(shown.ticket())
+        .ifPresent(reply ->
+            options.add(
+                option(Choice.DELETE_REPLY.label, Choice.DELETE_REPLY + ":" + reply.tweet(), ref)));
+    if (mayHandOn(shown.ticket()) && fits(shown)) {
       for (Team partner : shown.partners()) {
         options.add(
             option(
@@ -64,9 +77,11 @@ public final class CardMenu {
     return OverflowMenuElement.builder().actionId(Actions.MENU).options(options).build();
   }
 
-  /** Whether there is room for so many; more of them have a menu in the row. */
-  static boolean fits(List<Team> partners) {
-    return partners.size() <= PARTNERS;
+  /** Whether there is room for the partners; where not, they have a menu in the row. */
+  static boolean fits(Shown shown) {
+    int others =
+        choices(shown.ticket()).size() + (DeletionForm.newest(shown.ticket()).isPresent() ? 1 : 0);
+    return others + shown.partners().size() <= ROOM;
   }
 
   /** Whether others may be brought in from the card as it stands. */

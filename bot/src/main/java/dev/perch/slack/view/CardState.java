@@ -81,17 +81,27 @@ final class CardState {
   }
 
   private static String sending(Ticket.Sending sending) {
-    String words = "*Sending* the reply of " + who(sending.claim().by());
+    int posted = sending.attempt().parts().size();
+    String words =
+        "*Sending* the reply of "
+            + who(sending.claim().by())
+            + (posted == 0 ? "" : " · %d of its parts on X".formatted(posted));
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
     }
     Instant held = sending.attempt().held();
-    return held == null ? words : words + " · goes out " + second(held) + ", until then *Undo*";
+    return held == null || posted > 0
+        ? words
+        : words + " · goes out " + second(held) + ", until then *Undo*";
   }
 
   private static String answered(TicketFacts facts, Reply reply) {
-    return "by %s %s · <%s|see the reply>"
-        .formatted(who(reply.by()), at(reply.at()), link(facts, reply));
+    return "by %s %s · <%s|see the reply>%s"
+        .formatted(
+            who(reply.by()),
+            at(reply.at()),
+            link(facts, reply),
+            DeletionPhrases.onCard(reply.deletion()));
   }
 
   /** Where a reply of ours is read; a direct message, signed in as the handle. */

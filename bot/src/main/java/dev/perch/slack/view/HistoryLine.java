@@ -87,6 +87,12 @@ final class HistoryLine {
               .formatted(who(sending.by()), from(sending.faq()), said(index));
       case TicketEvent.OutcomeUnknown _ -> "X gave no clear answer";
       case TicketEvent.LookedInVain _ -> "Perch looked for the reply on X, and it was not there";
+      case TicketEvent.PartPosted part ->
+          "X has part %d of the reply: %s".formatted(part.part(), link(part.tweet()));
+      case TicketEvent.DeletionAsked asked ->
+          who(asked.by()) + " wanted a reply of ours off X" + said(index);
+      case TicketEvent.DeletionAnswered answered ->
+          DeletionPhrases.answered(null, answered.outcome());
       case TicketEvent.Replied replied -> "X has the reply: " + link(replied.tweet());
       case TicketEvent.SendRefused refused -> Phrases.refused(refused.why());
       case TicketEvent.Parked _ -> "Nobody knew whether it was sent: a person had to decide";

@@ -117,6 +117,7 @@ public final class Phrases {
       case TicketEvent.SendingStarted sending -> "<@" + sending.by() + "> sent a reply";
       case TicketEvent.Replied _, TicketEvent.RepliedByHand _ -> "it was answered";
       case TicketEvent.Parked _ -> "a reply was left in doubt";
+      case TicketEvent.DeletionAsked asked -> "<@" + asked.by() + "> deleted our reply on X";
       case TicketEvent.Undone undone -> "<@" + undone.by() + "> took the reply back";
       case TicketEvent.Resolved _ -> "it was resolved";
       case TicketEvent.Dismissed _ -> "it was marked as needing no reply";
@@ -141,6 +142,8 @@ public final class Phrases {
           TicketEvent.PartnerAsked _,
           TicketEvent.DeputyCalled _,
           TicketEvent.OutcomeUnknown _,
+          TicketEvent.PartPosted _,
+          TicketEvent.DeletionAnswered _,
           TicketEvent.LookedInVain _,
           TicketEvent.SendRefused _ ->
           "";

@@ -4,12 +4,14 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Prices;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
+import dev.perch.guard.NumberedThread;
 import dev.perch.guard.PrivateGuard;
 import dev.perch.guard.Signature;
 import dev.perch.guard.TweetLength;
 import dev.perch.ticket.Road;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +55,18 @@ public record Proof(
   }
 
   private String inPublic() {
+    Optional<NumberedThread> thread = NumberedThread.of(signed);
+    return thread.isPresent() ? ThreadPhrases.facts(thread.get(), prices) : inOneTweet();
+  }
+
+  /** In which parts it could go out; nothing where it fits one tweet, or has them already. */
+  Optional<NumberedThread> inParts() {
+    return road == Road.PUBLIC && NumberedThread.of(signed).isEmpty()
+        ? NumberedThread.split(signed).filter(NumberedThread::fits)
+        : Optional.empty();
+  }
+
+  private String inOneTweet() {
     BigDecimal price = prices.of(signed);
     BigDecimal more = price.subtract(prices.reply());
     return "%d of %d characters · %s%s"

@@ -6,6 +6,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Deletion;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a card's thread tells of an event.
@@ -45,6 +47,13 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Replied replied -> Optional.of(replied(shown, replied.tweet()));
       case TicketEvent.RepliedByHand byHand -> Optional.of(replied(shown, byHand.tweet()));
       case TicketEvent.SendRefused refused -> Optional.of(say(refused(story, refused)));
+      case TicketEvent.DeletionAsked asked ->
+          Optional.of(
+              say(
+                  DeletionPhrases.asked(
+                      new Deletion(index, asked.by(), asked.at(), null), note(shown, index))));
+      case TicketEvent.DeletionAnswered answered ->
+          Optional.of(say(deleted(shown.ticket().facts(), answered)));
       case TicketEvent.Undone undone ->
           Optional.of(
               say(
@@ -117,6 +126,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           TicketEvent.Released _,
           TicketEvent.Accepted _,
           TicketEvent.SendingStarted _,
+          TicketEvent.PartPosted _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.LookedInVain _,
           TicketEvent.Parked _,
@@ -244,7 +254,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
   private static ThreadLine replied(Shown shown, String tweet) {
     TicketFacts facts = shown.ticket().facts();
     Optional<Reply> reply =
-        facts.replies().stream().filter(ours -> ours.tweet().equals(tweet)).findFirst();
+        facts.replies().stream().filter(ours -> ours.tweets().contains(tweet)).findFirst();
     String by = reply.map(ours -> who(ours.by()) + " answered").orElse("Answered");
     boolean direct = reply.filter(ours -> ours.road() == Road.DIRECT).isPresent();
     String link =
@@ -264,14 +274,31 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     return new ThreadLine(words, blocks);
   }
 
+  private static String deleted(TicketFacts facts, TicketEvent.DeletionAnswered answered) {
+    return DeletionPhrases.answered(
+        facts.replies().stream()
+            .flatMap(reply -> Stream.ofNullable(reply.deletion()))
+            .filter(deletion -> deletion.number() == answered.deletion())
+            .findFirst()
+            .orElse(null),
+        answered.outcome());
+  }
+
   /** X's reasons against a direct message are others than against a tweet. */
   private static String refused(Story story, TicketEvent.SendRefused refused) {
     boolean direct =
         story.events().get(refused.attempt()) instanceof TicketEvent.SendingStarted sending
             && sending.road() == Road.DIRECT;
-    return direct && refused.why() == SendRefusal.NOT_ALLOWED
-        ? Phrases.MESSAGE_REFUSED
-        : Phrases.refused(refused.why());
+    String words =
+        direct && refused.why() == SendRefusal.NOT_ALLOWED
+            ? Phrases.MESSAGE_REFUSED
+            : Phrases.refused(refused.why());
+    long posted =
+        story.events().stream()
+            .filter(TicketEvent.PartPosted.class::isInstance)
+            .filter(event -> ((TicketEvent.PartPosted) event).attempt() == refused.attempt())
+            .count();
+    return posted == 0 ? words : ThreadPhrases.cutShort(posted, words);
   }
 
   private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {

@@ -31,6 +31,23 @@ class ThreadLineTest {
   }
 
   @Test
+  void whoDeletedAReplyAndWhyIsTold() {
+    Samples samples = Samples.waiting();
+    String tweet = samples.fake.ticket(samples.id).facts().lastReply().orElseThrow().tweet();
+    samples.done(FakePeople.INES, new AgentAction.DeleteReply(tweet, "Wrong <@U1>"));
+    samples.fake.push(Duration.ZERO);
+    int last = samples.story().length() - 1;
+
+    assertThat(ThreadLine.of(samples.story(), last - 1, samples.shown()))
+        .map(ThreadLine::text)
+        .contains("<@U0AGENT1> is deleting a reply of ours on X: “Wrong &lt;@U1&gt;”");
+    assertThat(ThreadLine.of(samples.story(), last, samples.shown()))
+        .map(ThreadLine::text)
+        .contains("Our reply is deleted on X: <@U0AGENT1> asked for it.");
+    assertThat(CardState.line(samples.shown())).contains("*deleted on X* by <@U0AGENT1>");
+  }
+
+  @Test
   void theNoteIsToldAlsoWhenSomebodyHasAcceptedByNow() {
     Samples samples = Samples.accepted();
 

@@ -1,0 +1,155 @@
+package dev.perch.guard;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A reply that is too long for one tweet, in numbered parts: {@code 1/3 …}, each a tweet that
+ * answers the one before. The parts stand in one text with an empty line between them, so that
+ * whoever approves it reads, and approves, all of it.
+ *
+ * @param parts two to {@link #MOST}, each as it goes out
+ */
+public record NumberedThread(List<String> parts) {
+  /** More than these nobody reads. */
+  public static final int MOST = 5;
+
+  private static final String BETWEEN = "\n\n";
+
+  public NumberedThread {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * The parts of a text that is written so, and too long for one tweet; nothing of any other. The
+   * form is read for ever: replies on their way are kept in it.
+   */
+  public static Optional<NumberedThread> of(String text) {
+    if (TweetLength.of(text) <= TweetLength.LIMIT) {
+      return Optional.empty();
+    }
+    for (int count = 2; count <= MOST; count++) {
+      if (text.startsWith(number(1, count))) {
+        return cut(text, count).map(NumberedThread::new);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<List<String>> cut(String text, int count) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int part = 2; part <= count; part++) {
+      int next = text.indexOf(BETWEEN + number(part, count), from);
+      if (next < 0) {
+        return Optional.empty();
+      }
+      parts.add(text.substring(from, next));
+      from = next + BETWEEN.length();
+    }
+    parts.add(text.substring(from));
+    return Optional.of(parts);
+  }
+
+  /**
+   * Splits at the ends of sentences, or of words where a sentence is too long; never within a link
+   * or a character. Nothing where the text fits one tweet, needs more than {@link #MOST}, or holds
+   * a word that fits none.
+   *
+   * @param text signed; the signature stays with the last part
+   */
+  public static Optional<NumberedThread> split(String text) {
+    if (of(text).isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
+      return of(text);
+    }
+    for (int count = 2; count <= MOST; count++) {
+      List<String> parts = filled(text.strip(), count);
+      if (parts.size() <= count && !parts.isEmpty()) {
+        return parts.size() < 2 ? Optional.empty() : of(joined(parts));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** As it stands in the editor and with the story. */
+  public String text() {
+    return String.join(BETWEEN, parts);
+  }
+
+  /** Whether X takes each of them. */
+  public boolean fits() {
+    return parts.stream().allMatch(part -> Guard.check(part).isEmpty());
+  }
+
+  private static String joined(List<String> bodies) {
+    List<String> numbered = new ArrayList<>();
+    for (int at = 0; at < bodies.size(); at++) {
+      numbered.add(number(at + 1, bodies.size()) + bodies.get(at));
+    }
+    return String.join(BETWEEN, numbered);
+  }
+
+  private static String number(int part, int count) {
+    return part + "/" + count + " ";
+  }
+
+  /** As many sentences in each as fit; empty where a word fits none. */
+  private static List<String> filled(String text, int count) {
+    List<String> bodies = new ArrayList<>();
+    String body = "";
+    for (String sentence : pieces(text, BreakIterator.getSentenceInstance(Locale.ENGLISH))) {
+      if (fits(body + sentence, count)) {
+        body += sentence;
+        continue;
+      }
+      if (fits(sentence, count)) {
+        bodies.add(body.strip());
+        body = sentence;
+        continue;
+      }
+      for (String word : words(sentence)) {
+        if (fits(body + word, count)) {
+          body += word;
+        } else if (fits(word, count)) {
+          bodies.add(body.strip());
+          body = word;
+        } else {
+          return List.of();
+        }
+      }
+    }
+    bodies.add(body.strip());
+    return bodies.stream().filter(each -> !each.isEmpty()).toList();
+  }
+
+  private static boolean fits(String body, int count) {
+    return TweetLength.of(number(count, count) + body.strip()) <= TweetLength.LIMIT;
+  }
+
+  /** A sentence ends where white space follows, so that no link is cut at its points. */
+  private static List<String> pieces(String text, BreakIterator breaks) {
+    breaks.setText(text);
+    List<String> pieces = new ArrayList<>();
+    int from = 0;
+    for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+      boolean apart = to == text.length() || Character.isWhitespace(text.charAt(to - 1));
+      boolean signature = text.startsWith("^", to);
+      if (apart && !signature) {
+        pieces.add(text.substring(from, to));
+        from = to;
+      }
+    }
+    if (from < text.length()) {
+      pieces.add(text.substring(from));
+    }
+    return pieces;
+  }
+
+  /** Each with the white space behind it; the signature stays with the word before. */
+  private static List<String> words(String sentence) {
+    return List.of(sentence.split("(?<=\\s)(?=[^\\s^])"));
+  }
+}
