@@ -37,6 +37,7 @@ record Building(
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
     @Default("") PostSettings posts,
+    @Default("") ListeningSettings listening,
     @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
@@ -122,6 +123,7 @@ record Building(
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,
+        listening,
         guard,
         web);
   }

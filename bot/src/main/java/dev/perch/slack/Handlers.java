@@ -49,6 +49,7 @@ final class Handlers {
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
+  private final ListenCommand listening;
   private final Customers customers;
   private final GuardCommand guard;
   private final HomeTabs homes;
@@ -79,6 +80,7 @@ final class Handlers {
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
+      ListenCommand listening,
       Customers customers,
       GuardCommand guard,
       HomeTabs homes,
@@ -95,6 +97,7 @@ final class Handlers {
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
+    this.listening = listening;
     this.customers = customers;
     this.guard = guard;
     this.homes = homes;
@@ -246,6 +249,8 @@ final class Handlers {
     }
     app.command(
         RulesCommand.NAME, (request, context) -> rules.typed(request.getPayload(), context));
+    app.command(
+        ListenCommand.NAME, (request, context) -> listening.typed(request.getPayload(), context));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);

@@ -4,6 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenPace;
+import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.post.PostPace;
 import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PublicPosts;
@@ -142,13 +145,17 @@ public record XModule(
    * @param user a look at a customer's account
    * @param post a post that answers nobody, and has no link in it
    * @param dm a direct message
+   * @param read a post that a search shows
    */
   public record XPrices(
       @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
       @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
       @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user,
       @Setting("A post that answers nobody, in dollars") @Default("0.015") BigDecimal post,
-      @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm) {}
+      @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm,
+      @Setting("A post that a search shows, in dollars; its author costs a look on top")
+          @Default("0.005")
+          BigDecimal read) {}
 
   /** The brand's accounts. */
   public List<Handle> accounts() {
@@ -172,6 +179,18 @@ public record XModule(
   @Provides
   PostPrices pricesOfPosts() {
     return new PostPrices(prices.post(), prices.link());
+  }
+
+  /** A post that a search shows comes with its author, for whom X charges as for a look. */
+  @Provides
+  ListenBudget budgetOfListening(ListenPace listening) {
+    return new ListenBudget(listening.budget(), prices.read().add(prices.user()));
+  }
+
+  @Provides
+  @Singleton
+  ListenSearch listening(XApi api) {
+    return new XListenSearch(api, signedAccounts(), bearer());
   }
 
   @Provides
