@@ -39,6 +39,6 @@ public record ListenBudget(BigDecimal monthly, BigDecimal each) {
   /** How many posts may still be shown in a month in which so many were. */
   int left(long shown) {
     long all = monthly.divide(each, 0, RoundingMode.DOWN).longValue();
-    return (int) Math.clamp(all - shown, 0, Integer.MAX_VALUE);
+    return Math.clamp(all - shown, 0, Integer.MAX_VALUE);
   }
 }

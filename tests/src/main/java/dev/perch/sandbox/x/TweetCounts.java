@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * How many tweets recent search would find, in buckets of a minute, an hour or a day, oldest first.
- * The first and the last bucket are cut at the bounds. Seven days of hours and days fit one answer;
+ * The first and the last bucket are cut at the bounds; without an end, at that of this second. Seven days of hours and days fit one answer;
  * minutes, which X pages, are refused here.
  */
 final class TweetCounts {
@@ -56,7 +56,7 @@ final class TweetCounts {
     return buckets(
         found,
         bounds.from().orElse(oldest),
-        bounds.until().orElse(now),
+        bounds.until().orElse(now.truncatedTo(ChronoUnit.SECONDS).plusSeconds(1)),
         GRANULARITIES.getOrDefault(granularity, ChronoUnit.HOURS));
   }
 
