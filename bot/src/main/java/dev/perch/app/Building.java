@@ -43,6 +43,7 @@ record Building(
     KnowledgeModule knowledge,
     @Default("") ClockSettings clocks,
     @Default("") TriageSettings triage,
+    @Default("") StormSettings storm,
     @Default("") GuardModule guard,
     @Default("") RetentionSettings retention,
     @Default("") WebModule web) {
@@ -120,6 +121,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
+        new StormModule(storm.rules(claims.lease())),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,

@@ -38,6 +38,8 @@ import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
+import dev.perch.knowledge.RecentMeanings;
+import dev.perch.knowledge.Senses;
 import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.files.HandedFiles;
@@ -75,12 +77,16 @@ record KnowledgeModule(
     @Default("true") boolean model)
     implements Module {
 
+  /** Some 6 MB of them. */
+  private static final int MEANINGS = 4_000;
+
   @Override
   public void configure(Binder binder) {
     binder.bind(FaqBank.class).to(StoryBank.class);
     binder.bind(Answers.class).to(LuceneAnswers.class);
     binder.bind(Likeness.class).to(LuceneAnswers.class);
     binder.bind(Clusters.class).to(LuceneAnswers.class);
+    binder.bind(Senses.class).to(LuceneAnswers.class);
     binder.bind(Trials.class).to(LuceneAnswers.class);
   }
 
@@ -195,7 +201,10 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LuceneAnswers answers(FaqBank bank, Clock clock) {
-    return new LuceneAnswers(bank, clock, model ? SentenceModel::load : KnowledgeModule::none);
+    return new LuceneAnswers(
+        bank,
+        clock,
+        model ? RecentMeanings.of(SentenceModel::load, MEANINGS) : KnowledgeModule::none);
   }
 
   private static Meaning none() throws Meaning.NoMeaning {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param channel Slack's channel id
  * @param ts the card's time stamp, its id; empty while it is being posted
- * @param shown how many events the card was rendered from
+ * @param shown how many events the card was rendered from; {@link #LINE} while it is one line,
+ *     since another card shows the ticket with others
  * @param told how many events have been told in the thread
  * @param begun the event whose telling was begun, or -1: after a crash look whether it is there
  * @param second whether the ticket had a card elsewhere: then the thread opens with what was said
@@ -26,6 +27,8 @@ public record CardPlace(
     boolean second,
     @Nullable Former former,
     @Nullable Instant again) {
+  /** Stands for the events shown of a card that is one line. */
+  public static final int LINE = -1;
 
   /**
    * A card that was live elsewhere. {@code shrunk}: it is one line already, which wants its link.

@@ -89,7 +89,7 @@ public record Consequences(
   }
 
   /** The same with these timers, and that turn. */
-  Consequences with(
+  public Consequences with(
       Map<TimerKind, Instant> otherTimers, List<TimerKind> otherKept, Optional<Instant> itsTurn) {
     return new Consequences(
         after, tweets, conversations, otherTimers, otherKept, toSend, takenBack, itsTurn, used);

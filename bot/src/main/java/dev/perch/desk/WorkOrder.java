@@ -66,6 +66,11 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
     };
   }
 
+  /** When it is the turn of a ticket that somebody should take; empty for all others. */
+  public static Optional<Instant> turnOf(Ticket ticket, Clockwork clockwork) {
+    return of(ticket, clockwork).map(order -> order.turn());
+  }
+
   private static WorkOrder of(TicketFacts facts, Instant due, boolean handedOver) {
     Attention attention = facts.attention();
     List<Reason> reasons = new ArrayList<>(reasons(attention.triaged()));

@@ -20,7 +20,7 @@ import java.util.TreeSet;
  */
 public final class Audit implements AutoCloseable {
   private static final List<String> SORTS =
-      List.of("story:", "faq:", "launch:", "crisis:", "post:", "lesson:");
+      List.of("story:", "faq:", "launch:", "crisis:", "post:", "lesson:", "fold:");
 
   /** Stories of which a desk has one. */
   private static final List<String> SINGLE =

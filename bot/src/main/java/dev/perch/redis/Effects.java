@@ -6,6 +6,7 @@ import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.post.PostId;
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FaqUse;
@@ -58,6 +59,12 @@ final class Effects {
   Effects(Keys keys, FaqId faq) {
     this.keys = keys;
     numbers.put(keys.faq(faq), 1);
+  }
+
+  /** Effects of an append to a fold's story. */
+  Effects(Keys keys, FoldId fold) {
+    this.keys = keys;
+    numbers.put(keys.fold(fold), 1);
   }
 
   /** Effects of an append to a launch's story. */

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.crisis.CrisisId;
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.DeskName;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
@@ -298,6 +299,46 @@ record Keys(DeskName desk) {
   /** Sorted set: how many said nearly the same, by the tweet that they are counted with. */
   String folded(FaqId id) {
     return key("folded:" + id);
+  }
+
+  /** List: a fold's events, a line of JSON each, oldest first. */
+  String fold(FoldId id) {
+    return key("fold:" + id);
+  }
+
+  /** Hash: the replies that were approved in a fold, and the salt. */
+  String foldWords(FoldId id) {
+    return key("fold-words:" + id);
+  }
+
+  /** Sorted set: the folds that are not over, by the millisecond at which they were formed. */
+  String folds() {
+    return key("folds");
+  }
+
+  /** Hash: the fold that shows a ticket; with a bar behind it, of the one that stands for it. */
+  String foldOf() {
+    return key("fold-of");
+  }
+
+  /** Sorted set: folds by the millisecond at which time has something to do with them. */
+  String foldTimers() {
+    return key("fold-timers");
+  }
+
+  /** Sorted set: folds whose card is behind their story, by the millisecond since when. */
+  String foldsBehind() {
+    return key("folds-behind");
+  }
+
+  /** String: where a fold's card stands, JSON. */
+  String foldPlace(FoldId id) {
+    return key("fold-place:" + id);
+  }
+
+  /** Hash: {@code channel/ts} of every card of a fold, to its fold. */
+  String foldCards() {
+    return key("fold-cards");
   }
 
   /** List: which gatekeepers went and came back, a line of JSON each, oldest first. */

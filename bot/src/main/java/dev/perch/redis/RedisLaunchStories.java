@@ -5,6 +5,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.LaunchStory;
 import dev.perch.campaign.LaunchWords;
+import dev.perch.redis.ChainedStories.Appended;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,29 +21,21 @@ import redis.clients.jedis.resps.Tuple;
  * kept for ever: version 1 is read by every later Perch.
  */
 final class RedisLaunchStories implements LaunchStories {
-  private static final Chain<LaunchEvent> CHAIN = new Chain<>(LaunchEvent.class, 1);
-
   private final Line line;
   private final Keys keys;
+  private final ChainedStories<LaunchEvent> chained;
 
   RedisLaunchStories(Line line, Keys keys) {
     this.line = line;
     this.keys = keys;
+    this.chained = new ChainedStories<>(new Chain<>(LaunchEvent.class, 1), "launch", line);
   }
 
   @Override
   public Optional<LaunchStory> read(LaunchId id) {
-    List<String> lines = line.call(redis -> redis.lrange(keys.launch(id), 0, -1));
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Chain.Told<LaunchEvent> told = CHAIN.told(lines);
-      return Optional.of(new LaunchStory(id, told.events(), told.operations(), told.head()));
-    } catch (Chain.Broken e) {
-      throw new IllegalStateException(
-          "event %d of launch %s cannot be read: %s".formatted(e.index, id, e.getMessage()), e);
-    }
+    return chained
+        .read(keys.launch(id), id.slug())
+        .map(told -> new LaunchStory(id, told.events(), told.operations(), told.head()));
   }
 
   @Override
@@ -83,21 +76,17 @@ final class RedisLaunchStories implements LaunchStories {
   @Override
   public Optional<LaunchStory> append(Append append) {
     LaunchStory seen = append.seen();
-    String head = seen == null ? Chain.hash("") : seen.head();
-    List<String> lines = CHAIN.lines(head, append.operation(), append.events());
-    int told = seen == null ? 0 : seen.length();
-    Effects effects = new Effects(keys, append.id()).unsealed(told + lines.size()).launch(append);
-    List<String> args = new ArrayList<>();
-    args.add(Integer.toString(told));
-    args.add(Chain.mark(append.operation()));
-    args.add(Integer.toString(lines.size()));
-    args.addAll(lines);
-    args.addAll(effects.args());
-    List<?> answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
-    return switch (answer.getFirst().toString()) {
-      case "done" -> Optional.of(longer(append, Chain.hash(lines.getLast())));
-      case "told" -> read(append.id());
-      default -> Optional.empty();
+    Appended appended =
+        chained.append(
+            seen == null ? Chain.hash("") : seen.head(),
+            seen == null ? 0 : seen.length(),
+            append.operation(),
+            append.events(),
+            new Effects(keys, append.id()).launch(append));
+    return switch (appended) {
+      case Appended.Done(String head) -> Optional.of(longer(append, head));
+      case Appended.Told _ -> read(append.id());
+      case Appended.Overtaken _ -> Optional.empty();
     };
   }
 

@@ -14,6 +14,9 @@ import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.campaign.listening.Readings;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
+import dev.perch.campaign.storm.FoldPlaces;
+import dev.perch.campaign.storm.FoldStories;
+import dev.perch.campaign.storm.FoldedStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
@@ -124,8 +127,21 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(Line line, Keys keys, Meters meters, Clockwork clockwork) {
-    return new DatedStories(new CountedStories(new RedisStories(line, keys), meters), clockwork);
+  Stories stories(Line line, Keys keys, FoldStories folds, Meters meters, Clockwork clockwork) {
+    Stories counted = new CountedStories(new RedisStories(line, keys), meters);
+    return new DatedStories(new FoldedStories(counted, folds), clockwork);
+  }
+
+  @Provides
+  @Singleton
+  FoldStories foldStories(Line line, Keys keys) {
+    return new RedisFoldStories(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FoldPlaces foldPlaces(Line line, Keys keys) {
+    return new RedisFoldPlaces(line, keys);
   }
 
   @Provides

@@ -60,6 +60,18 @@ final class RedisTraces implements Traces {
             .ifPresent(pin -> forget(new FaqUse(ticket, attempt, pin, started.at())));
       }
     }
+    forgetApproved(ticket);
+  }
+
+  /** A reply that waits in a fold holds a name; without its words it does not go out. */
+  private void forgetApproved(TicketId ticket) {
+    String fold = line.callNullable(redis -> redis.hget(keys.foldOf(), ticket.value()));
+    if (fold != null) {
+      String words = keys.foldWords(FoldEffects.held(fold).fold());
+      line.call(redis -> redis.hkeys(words)).stream()
+          .filter(field -> field.endsWith(":" + ticket))
+          .forEach(field -> line.call(redis -> redis.hdel(words, field)));
+    }
   }
 
   private void forget(FaqUse use) {

@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlace.Former;
 import dev.perch.desk.CardPlaces;
+import dev.perch.slack.view.FoldedLine;
 import dev.perch.slack.view.FormerCard;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.view.ThreadLine;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +101,58 @@ final class CardDrawing {
     }
   }
 
+  /**
+   * While a fold shows the ticket, its own card is one line, if there is one.
+   *
+   * @param fold the address of the fold's card, once that is up
+   * @return whether it is drawn
+   */
+  boolean fold(Supplier<Optional<String>> fold) {
+    boolean all = shrunkForFold(fold);
+    if (all) {
+      caughtUp();
+    }
+    keepNoted();
+    return all;
+  }
+
+  private boolean shrunkForFold(Supplier<Optional<String>> fold) {
+    if (place.posting() && !foundAgain()) {
+      keep(place.lookedAtAgain(place.again() == null ? now.plus(COMES_TO_LIGHT) : null));
+    }
+    if (place.ts().isEmpty() || place.shown() == CardPlace.LINE) {
+      return true;
+    }
+    Optional<String> link = fold.get();
+    if (link.isEmpty() || !paces.update()) {
+      return false;
+    }
+    shrinkTo(link.get());
+    keep(place.at(place.ts(), CardPlace.LINE));
+    return true;
+  }
+
+  private void shrinkTo(String link) {
+    try {
+      api.update(
+          place.channel(),
+          place.ts(),
+          FoldedLine.summary(shown, link),
+          FoldedLine.blocks(shown, link),
+          CardMark.former(id, story.length()));
+    } catch (SlackRefused refused) {
+      if (!DELETED.contains(refused.error())) {
+        throw refused;
+      }
+      // Somebody deleted it: then nothing is left to shrink.
+    }
+  }
+
   private boolean drawAll(String channel) {
+    if (place.shown() == CardPlace.LINE) {
+      // It comes up anew, where people look; the line leads to it.
+      keep(place.movedTo(place.channel()));
+    }
     if (!place.channel().equals(channel)) {
       if (!finishOldThread()) {
         return false;

@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Board;
@@ -68,6 +69,7 @@ public final class Cards implements AutoCloseable {
   private final Beside beside;
   private final Channels channels;
   private final CardPaces paces;
+  private final FoldCards folds;
   private final Stories stories;
   private final Board board;
   private final CardPlaces places;
@@ -98,6 +100,7 @@ public final class Cards implements AutoCloseable {
       Beside beside,
       Channels channels,
       CardPaces paces,
+      FoldCards folds,
       Stories stories,
       Board board,
       CardPlaces places,
@@ -113,6 +116,7 @@ public final class Cards implements AutoCloseable {
     this.beside = beside;
     this.channels = channels;
     this.paces = paces;
+    this.folds = folds;
     this.stories = stories;
     this.board = board;
     this.places = places;
@@ -151,9 +155,22 @@ public final class Cards implements AutoCloseable {
     if (!isOurTurn(now)) {
       return 0;
     }
+    // One of these shows many: it comes before any of them.
+    int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = places.behind(LOOKED_AT);
     begin(due(behind, now), all);
-    return behind.size();
+    return behind.size() + foldsBehind;
+  }
+
+  private void begin(Runnable work, Phaser all) {
+    all.register();
+    threads.execute(() -> {
+      try {
+        work.run();
+      } finally {
+        all.arriveAndDeregister();
+      }
+    });
   }
 
   /** A turn that lasts for a while yet is not asked for again. */
@@ -242,11 +259,18 @@ public final class Cards implements AutoCloseable {
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
-      if (drawing.draw(channel)) {
+      FoldId fold = folds.showing(story).orElse(null);
+      boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
+      if (drawn) {
         notBefore.remove(id);
         if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
+      }
+      if (fold == null && folds.holds(id)) {
+        // It was folded while its card was drawn: that becomes one line.
+        again.put(id, clock.instant());
+        return;
       }
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {

@@ -59,13 +59,23 @@ final class FaqButtons {
       return lessons.pressed(payload, context);
     }
     Optional<FaqRef> ref = FaqRef.parse(action.getValue()).filter(carried -> carried.id() != null);
-    Optional<Entry> entry = ref.map(FaqRef::id).flatMap(bank::entry);
+    Optional<Entry> entry = ref.map(FaqRef::id).flatMap(this::entry);
     if (entry.isEmpty()) {
       whispers.say(at.channel(), null, at.user(), FaqPhrases.NOT_OURS);
     } else {
       pressed(action.getActionId(), ref.get(), entry.get(), at, payload, context);
     }
     return context.ack();
+  }
+
+  /** One that another replica has just written is looked for at once. */
+  private Optional<Entry> entry(FaqId id) {
+    Optional<Entry> known = bank.entry(id);
+    if (known.isEmpty()) {
+      bank.once();
+      return bank.entry(id);
+    }
+    return known;
   }
 
   private void pressed(

@@ -22,6 +22,11 @@ record FormFields(View view) {
     return value(field).map(ViewState.Value::getValue).map(String::strip).orElse("");
   }
 
+  /** Whether the form told of that field at all. */
+  boolean shows(String field) {
+    return value(field).isPresent();
+  }
+
   /** The values of the options that were chosen. */
   List<String> chosen(String field) {
     return value(field).map(ViewState.Value::getSelectedOptions).stream()

@@ -44,6 +44,7 @@ final class Handlers {
   private final FaqHandlers faqs;
   private final NextCommand next;
   private final LaunchHandlers launches;
+  private final FoldHandlers folds;
   private final CrisisHandlers crises;
   private final PostHandlers posts;
   private final StaffHandlers staff;
@@ -75,6 +76,7 @@ final class Handlers {
       FaqHandlers faqs,
       NextCommand next,
       LaunchHandlers launches,
+      FoldHandlers folds,
       CrisisHandlers crises,
       PostHandlers posts,
       StaffHandlers staff,
@@ -92,6 +94,7 @@ final class Handlers {
     this.faqs = faqs;
     this.next = next;
     this.launches = launches;
+    this.folds = folds;
     this.crises = crises;
     this.posts = posts;
     this.staff = staff;
@@ -141,6 +144,9 @@ final class Handlers {
           if (action.startsWith(Actions.LAUNCH)) {
             return launches.buttons().pressed(request.getPayload(), context);
           }
+          if (action.startsWith(Actions.FOLD)) {
+            return folds.buttons().pressed(request.getPayload(), context);
+          }
           if (action.startsWith(Actions.CRISIS)) {
             return crises.buttons().pressed(request.getPayload(), context);
           }
@@ -172,6 +178,9 @@ final class Handlers {
           String form = request.getPayload().getView().getCallbackId();
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
+          }
+          if (form.startsWith(Actions.FOLD)) {
+            return folds.forms().submitted(request.getPayload(), context);
           }
           if (form.startsWith(Actions.CRISIS)) {
             return crises.forms().submitted(request.getPayload(), context);

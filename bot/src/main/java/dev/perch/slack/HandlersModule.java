@@ -113,8 +113,10 @@ final class HandlersModule implements Module {
       Roster roster,
       Prices prices,
       Clockwork clockwork,
+      NextFold folds,
       Acks acks) {
-    return new NextCommand(api, queue, stories, places, channels, roster, prices, clockwork, acks);
+    return new NextCommand(
+        api, queue, stories, places, channels, roster, prices, clockwork, folds, acks);
   }
 
   @Provides
@@ -137,6 +139,7 @@ final class HandlersModule implements Module {
       List<Handle> handles,
       NextCommand next,
       LaunchHandlers launches,
+      FoldHandlers folds,
       CrisisHandlers crises,
       PostHandlers posts,
       StaffHandlers staff,
@@ -155,6 +158,7 @@ final class HandlersModule implements Module {
         faqs,
         next,
         launches,
+        folds,
         crises,
         posts,
         staff,

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
@@ -18,6 +19,7 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Shown;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,7 @@ final class NextCommand {
   private final Roster roster;
   private final Prices prices;
   private final Clockwork clockwork;
+  private final NextFold folds;
   private final Acks acks;
 
   NextCommand(
@@ -48,6 +51,7 @@ final class NextCommand {
       Roster roster,
       Prices prices,
       Clockwork clockwork,
+      NextFold folds,
       Acks acks) {
     this.api = api;
     this.queue = queue;
@@ -57,6 +61,7 @@ final class NextCommand {
     this.roster = roster;
     this.prices = prices;
     this.clockwork = clockwork;
+    this.folds = folds;
     this.acks = acks;
   }
 
@@ -82,9 +87,7 @@ final class NextCommand {
         .map(Story::ticket)
         .filter(ticket -> ticket.held().isEmpty() && ticket.isOpen())
         .findFirst()
-        .map(ticket ->
-            new Shown(ticket, stories.words(ticket.id()), channels.teams(), prices, clockwork))
-        .map(this::shown)
+        .map(ticket -> blocks(folds.next(ticket.id()).orElseGet(() -> alone(ticket))))
         .orElseGet(() -> say(NextTicket.NOTHING));
   }
 
@@ -95,11 +98,16 @@ final class NextCommand {
     return own.isEmpty() && roster.holds(user, Desk.LEAD) ? channels.teams() : own;
   }
 
-  private SlashCommandResponse shown(Shown next) {
+  private List<LayoutBlock> alone(Ticket ticket) {
+    Shown next = new Shown(ticket, stories.words(ticket.id()), channels.teams(), prices, clockwork);
+    return NextTicket.blocks(next, link(ticket.id()));
+  }
+
+  private static SlashCommandResponse blocks(List<LayoutBlock> blocks) {
     return SlashCommandResponse.builder()
         .responseType("ephemeral")
         .text("Next")
-        .blocks(NextTicket.blocks(next, link(next.ticket().id())))
+        .blocks(blocks)
         .build();
   }
 

@@ -11,6 +11,9 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.util.http.SlackHttpClient;
+import dev.perch.campaign.storm.FoldPlaces;
+import dev.perch.campaign.storm.FoldStories;
+import dev.perch.campaign.storm.FoldedNotices;
 import dev.perch.config.Default;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Needed;
@@ -156,6 +159,7 @@ public record SlackModule(
     binder.install(new HandlersModule());
     binder.install(new FaqModule());
     binder.install(new LaunchModule());
+    binder.install(new FoldModule());
     binder.install(new CrisisModule());
     binder.install(new PostModule());
     binder.install(new StaffModule());
@@ -293,15 +297,18 @@ public record SlackModule(
       SlackApi api,
       Channels channels,
       CardPlaces places,
+      FoldStories folds,
+      FoldPlaces foldPlaces,
       NoticeQueue queue,
       Turns turns,
       InstantSource clock) {
-    return new SlackNotices(api, channels, places, queue, turns, pace.notices(clock), clock);
+    CardPlaces seen = new SeenPlaces(places, folds, foldPlaces);
+    return new SlackNotices(api, channels, seen, queue, turns, pace.notices(clock), clock);
   }
 
   @Provides
-  Notices notices(SlackNotices notices) {
-    return notices;
+  Notices notices(SlackNotices notices, FoldStories folds) {
+    return new FoldedNotices(notices, folds);
   }
 
   @Provides
@@ -310,6 +317,7 @@ public record SlackModule(
       SlackApi api,
       Beside beside,
       Channels channels,
+      FoldCards folds,
       Stories stories,
       Board board,
       CardPlaces places,
@@ -326,6 +334,7 @@ public record SlackModule(
         beside,
         channels,
         pace.cards(clock),
+        folds,
         stories,
         board,
         places,

@@ -41,7 +41,12 @@ public final class AnswerText {
    */
   public static String fill(String answer, @Nullable String displayName, @Nullable String link) {
     String filled = withName(answer, displayName == null ? null : FirstName.of(displayName));
-    return link == null ? filled : filled.replace("{" + LINK + "}", link);
+    return link(filled, link);
+  }
+
+  /** The same with the link alone filled in: the name is for each customer another. */
+  public static String link(String answer, @Nullable String link) {
+    return link == null ? answer : answer.replace("{" + LINK + "}", link);
   }
 
   /** The names between braces in {@code text}, known or not, in order: what is still to fill in. */

@@ -104,6 +104,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
     if (choice.unpaced()) {
       yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
       yaml.append("guard:\n  rules: {repeated: off, impersonal: off}\n");
+      yaml.append("storm:\n  each: 0s\n");
     }
     yaml.append("roles:\n");
     for (String role : List.of("gatekeeper", "spare", "trainee")) {

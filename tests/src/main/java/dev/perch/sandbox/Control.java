@@ -17,10 +17,12 @@ public final class Control implements AutoCloseable {
 
   private final Javalin server;
   private final SandboxPage page;
+  private final Storm storm;
 
-  private Control(Javalin server, SandboxPage page) {
+  private Control(Javalin server, SandboxPage page, Storm storm) {
     this.server = server;
     this.page = page;
+    this.storm = storm;
   }
 
   /**
@@ -33,6 +35,7 @@ public final class Control implements AutoCloseable {
     var page =
         new SandboxPage(new Stage(world.slack(), world.x(), world.names().toList(), feed::status));
     feed.onChange(page::feedChanged);
+    var storm = new Storm(world.x());
     Javalin server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -45,9 +48,10 @@ public final class Control implements AutoCloseable {
           new FaultControl(Map.of("slack", world.slack().faults(), "x", world.x().faults()))
               .register(config.routes);
           feed.register(config.routes);
+          storm.register(config.routes);
           page.register(config);
         });
-    return new Control(server.start("127.0.0.1", port), page);
+    return new Control(server.start("127.0.0.1", port), page, storm);
   }
 
   /** Where it listens. */
@@ -66,6 +70,7 @@ public final class Control implements AutoCloseable {
 
   @Override
   public void close() {
+    storm.close();
     page.close();
     server.stop();
   }

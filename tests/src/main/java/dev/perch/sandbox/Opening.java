@@ -41,7 +41,7 @@ final class Opening {
         people.command(agent, "care", "/shift on");
       }
       launch();
-      post("Sand or green? Our balcony lamp comes in both. ☀", 1, "10:00");
+      post("Reading lamp or ceiling light: what is on in your house at night? ☀", 1, "10:00");
       post("Deliveries in one day, in all of Europe: acme.example/delivery", 2, "17:30");
       SeenMessage brief = await(this::brief);
       people.press("agent2", brief.channel(), brief.ts(), "Got it");

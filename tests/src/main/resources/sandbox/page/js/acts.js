@@ -121,6 +121,9 @@ export async function setFeed(on, speed) {
   if (feed) store.set({ feed });
 }
 
+/** Many people tweet nearly the same within seconds. */
+export const beginStorm = () => attempt(() => post('/control/x/storm', {}));
+
 /** Fetches a thread when it is opened. What is told of it meanwhile is not lost. */
 export async function loadThread(channel, ts) {
   const key = `${channel}/${ts}`;

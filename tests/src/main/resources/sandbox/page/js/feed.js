@@ -1,7 +1,7 @@
 // The bar above: whether tweets come in, how fast, and how far the feed is; the look; the line.
 import { h } from 'preact';
 import { useState } from 'preact/hooks';
-import { setFeed } from './acts.js';
+import { beginStorm, setFeed } from './acts.js';
 import { Menu } from './kit/menu.js';
 import { useStore } from './store.js';
 
@@ -34,6 +34,11 @@ export function FeedBar() {
       Menu,
       { className: 'btn select', label: `Speed: ${labelOf(speed)}`, options: SPEEDS, chosen: [speed], onChoose: choose },
       h('span', { class: 'select-words' }, labelOf(speed)),
+    ),
+    h(
+      'button',
+      { type: 'button', class: 'btn', title: '24 people tweet nearly the same within ten seconds', onClick: beginStorm },
+      '⛈ A storm',
     ),
     h(
       'span',

@@ -53,6 +53,11 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
     return Optional.ofNullable(messages.get(new Message(channel, ts)));
   }
 
+  /** Its card is to be drawn, though its story is as it was. */
+  public synchronized void call(TicketId ticket) {
+    behind.add(ticket);
+  }
+
   @Override
   public synchronized List<Message> of(TicketId ticket) {
     return messages.entrySet().stream()

@@ -25,6 +25,16 @@ public final class MemoryQueue implements WorkQueue {
         .toList();
   }
 
+  /** It is that ticket's turn then. */
+  public synchronized void put(TicketId ticket, Team team, Instant at) {
+    turns.put(ticket, new Turn(ticket, team, at));
+  }
+
+  /** Nobody need take it. */
+  public synchronized void remove(TicketId ticket) {
+    turns.remove(ticket);
+  }
+
   synchronized void apply(Consequences consequences) {
     TicketId ticket = consequences.after().id();
     Team team = consequences.after().facts().team();

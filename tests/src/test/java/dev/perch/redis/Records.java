@@ -72,9 +72,20 @@ public final class Records implements AutoCloseable {
     return redis.hgetAll(keys.tweets());
   }
 
+  /** The fold that shows each ticket that has no card of its own for it. */
+  public Map<String, String> folded() {
+    Map<String, String> folds = new TreeMap<>();
+    redis
+        .hgetAll(keys.foldOf())
+        .forEach((ticket, fold) -> folds.put(ticket, FoldEffects.held(fold).fold().value()));
+    return folds;
+  }
+
   /** Whether no card is behind its story and no reply waits to be sent. */
   public boolean caughtUp() {
-    return redis.zcard(keys.behind()) == 0 && redis.zcard(keys.outbox()) == 0;
+    return redis.zcard(keys.behind()) == 0
+        && redis.zcard(keys.foldsBehind()) == 0
+        && redis.zcard(keys.outbox()) == 0;
   }
 
   /** Events that do not carry the hash of the one before them, as {@code ticket[index]}. */

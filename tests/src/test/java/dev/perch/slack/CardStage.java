@@ -1,9 +1,15 @@
 package dev.perch.slack;
 
+import dev.perch.campaign.storm.FoldReplies;
+import dev.perch.campaign.storm.Folds;
+import dev.perch.campaign.storm.Leaving;
+import dev.perch.campaign.storm.MemoryFolds;
+import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.MemoryBoard;
@@ -40,6 +46,17 @@ final class CardStage implements AutoCloseable {
   final CrashingPlaces places = new CrashingPlaces(fake.places);
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   final MemoryTurns turns = new MemoryTurns("here");
+  final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
+  final Board board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
+  final Folds use =
+      new Folds(
+          folds,
+          new FoldReplies(board),
+          fake.roster,
+          Clockwork.DEFAULT,
+          StormRules.USUAL,
+          fake.clock);
+  final Leaving leaving = new Leaving(folds, StormRules.USUAL, Clockwork.DEFAULT, fake.clock);
   final SlackEmulator slack;
   final Cards cards;
 
@@ -79,6 +96,7 @@ final class CardStage implements AutoCloseable {
                 alarms::add),
             channels,
             pace.cards(fake.clock),
+            new FoldCards(api, channels, folds, folds, use, leaving, alarms::add, fake.clock),
             fake.line,
             new MemoryBoard(fake.line, fake.register, fake.stories.queue, places),
             places,

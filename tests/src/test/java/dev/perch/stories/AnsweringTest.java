@@ -224,7 +224,7 @@ class AnsweringTest {
 
     stage.press("agent1", card, "No reply needed");
     stage.says(card, "No reply needed");
-    assertThat(stage.now(card).buttons()).containsExactly("Reopen", "Open on X");
+    assertThat(stage.now(card).buttons()).containsExactly("Reopen", "Open on X", "History");
     stage.press("agent2", card, "Reopen");
 
     assertThat(stage.says(card, "Open").buttons()).contains("Claim", "Reply");

@@ -127,7 +127,8 @@ class CrashTest {
     SeenMessage parked = stage.says(card, "Sent or not?");
 
     assertThat(stage.answers(tweet)).isEmpty();
-    assertThat(parked.buttons()).containsExactly("It is there", "Send again", "Open on X");
+    assertThat(parked.buttons())
+        .containsExactly("It is there", "Send again", "Open on X", "History");
     stage.press("agent1", parked, "Send again");
     stage.says(card, "Answered");
     assertThat(stage.answers(tweet)).hasSize(1);

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A launch from its brief to its report, on two replicas. */
 class EmbargoStoryTest {
+  /** Where marketing1 lives: forms take hours as they are there. */
+  private static final ZoneId BRUNOS = ZoneId.of("America/New_York");
+
   private static final String ID = "garden-lamp";
 
   @TempDir Path folder;
@@ -99,7 +103,7 @@ class EmbargoStoryTest {
   private static void pushTo(Stage stage, LocalDate day, LocalTime time) {
     stage.clock.push(
         Duration.between(
-            stage.clock.instant(), day.atTime(time).toInstant(ZoneOffset.UTC).minusMillis(500)));
+            stage.clock.instant(), day.atTime(time).atZone(BRUNOS).toInstant().minusMillis(500)));
   }
 
   @Test
@@ -142,7 +146,7 @@ class EmbargoStoryTest {
 
       // The hour: Care hears it, what was put aside is back, and can be answered.
       pushTo(stage, day, LocalTime.of(10, 0));
-      said(stage, "care", "🚀 *Garden lamp*: It is public");
+      stage.inThread(brief, "It is public");
       stage.inThread(card, "asks for its answer now");
       SeenMessage back =
           eventually(() ->

@@ -1,6 +1,5 @@
 package dev.perch.testing;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Words;
 import dev.perch.redis.Records;
 import dev.perch.sandbox.World;
@@ -93,33 +92,35 @@ public final class Invariants {
         .anyMatch(name -> tweet.text().matches("(?is).*@" + name + "(?![A-Za-z0-9_]).*"));
   }
 
-  /** Open tickets with another number of live cards than one, and closed ones with two. */
+  /**
+   * Open tickets with another number of live cards than one, and closed ones with two. The live
+   * card of a ticket in a fold is the fold's, and then it has none of its own.
+   */
   public List<String> cardsMissingOrDoubled() {
-    Map<String, List<Message>> cards =
-        world.slack().workspace().channels().stream()
-            .map(Channel::id)
-            .flatMap(id -> world.slack().workspace().channel(id).seenBy(null, null).stream())
-            .filter(message -> !message.tombstone() && !ticketOfCard(message).isEmpty())
-            .collect(Collectors.groupingBy(Invariants::ticketOfCard));
-    return stories.entrySet().stream()
-        .filter(entry -> {
-          int live = cards.getOrDefault(entry.getKey().value(), List.of()).size();
-          return live > 1 || (live == 0 && entry.getValue().ticket().isOpen());
-        })
-        .map(entry ->
-            entry.getKey()
-                + ": "
-                + cards.getOrDefault(entry.getKey().value(), List.of()).size()
-                + " cards")
-        .toList();
+    Map<String, Long> own = marked("perch_card", "/event_payload/ticket");
+    Map<String, Long> folds = marked("perch_fold", "/event_payload/fold");
+    Map<String, String> folded = records.folded();
+    List<String> wrong = new ArrayList<>();
+    stories.forEach((id, story) -> {
+      String fold = folded.get(id.value());
+      long live =
+          own.getOrDefault(id.value(), 0L) + (fold == null ? 0L : folds.getOrDefault(fold, 0L));
+      if (live > 1 || (live == 0 && story.ticket().isOpen())) {
+        wrong.add(id + ": " + live + " cards" + (fold == null ? "" : ", in fold " + fold));
+      }
+    });
+    return wrong;
   }
 
-  /** The ticket whose live card the message is; empty where it is none. */
-  private static String ticketOfCard(Message message) {
-    ObjectNode mark = message.metadata();
-    return mark != null && mark.path("event_type").asText().equals("perch_card")
-        ? mark.at("/event_payload/ticket").asText()
-        : "";
+  /** How many messages there are of each thing that such a mark names. */
+  private Map<String, Long> marked(String mark, String name) {
+    return world.slack().workspace().channels().stream()
+        .map(Channel::id)
+        .flatMap(id -> world.slack().workspace().channel(id).seenBy(null, null).stream())
+        .filter(message -> !message.tombstone())
+        .map(Message::metadata)
+        .filter(data -> data != null && data.path("event_type").asText().equals(mark))
+        .collect(Collectors.groupingBy(data -> data.at(name).asText(), Collectors.counting()));
   }
 
   /** Posts of ours that say to the same tweet what another says, or that no one attempt owns. */

@@ -61,6 +61,9 @@ class ReplayTableTest {
       Woken           Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
       Promised        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Reminded        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      PutAside        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
+      EmbargoMoved    Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   -         -
+      EmbargoEnded    Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Open      -         -
       StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
@@ -180,6 +183,9 @@ class ReplayTableTest {
       case "Woken" -> new TicketEvent.Woken(now, null);
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
       case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1);
+      case "PutAside" -> new TicketEvent.PutAside(now, by, "lamp", now.plusSeconds(60));
+      case "EmbargoMoved" -> new TicketEvent.EmbargoMoved(now, "lamp", now.plusSeconds(90));
+      case "EmbargoEnded" -> new TicketEvent.EmbargoEnded(now, "lamp", true, List.of());
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
       case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);

@@ -173,5 +173,32 @@ public final class Actions {
   /** Carries the id of a ticket that was put aside. */
   public static final String RULES_UNDO = "rules_undo";
 
+  /** With this begins the name of whatever belongs to a fold of a storm. */
+  public static final String FOLD = "fold_";
+
+  public static final String FOLD_CLAIM = "fold_claim";
+  public static final String FOLD_RELEASE = "fold_release";
+  public static final String FOLD_ANSWER = "fold_answer";
+  public static final String FOLD_LIST = "fold_list";
+  public static final String FOLD_MERGE = "fold_merge";
+
+  /** Turns the page of the replies; its value is the page's number. */
+  public static final String FOLD_PAGE = "fold_page_";
+
+  /** Turns the page of the list; its value is the page's number. */
+  public static final String FOLD_LIST_PAGE = "fold_list_page_";
+
+  public static final String FOLD_WORDS = "fold_words";
+
+  /** Followed by a place in the order of joining: one reply's tick. */
+  public static final String FOLD_TICK = "fold_tick_";
+
+  public static final String FOLD_NOT_THIS = "fold_not_this";
+  public static final String FOLD_OPEN = "fold_open";
+  public static final String FOLD_PUT_BACK = "fold_put_back";
+  public static final String FOLD_FORM = "fold_form";
+  public static final String FOLD_WORDS_FORM = "fold_words_form";
+  public static final String FOLD_TEXT = "fold_text";
+
   private Actions() {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 public final class Despite {
   private static final String MARK = "!";
-  private static final int MOST = 30;
+  private static final int MOST = 40;
 
   private Despite() {}
 

@@ -243,11 +243,11 @@ public final class Forms {
         .build();
   }
 
-  private static ViewTitle title(String text) {
+  static ViewTitle title(String text) {
     return ViewTitle.builder().type("plain_text").text(text).build();
   }
 
-  private static ViewClose close() {
+  static ViewClose close() {
     return ViewClose.builder().type("plain_text").text("Cancel").build();
   }
 }

@@ -9,12 +9,14 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Likeness;
 import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Question;
+import dev.perch.knowledge.Senses;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.Trials;
 import dev.perch.knowledge.lucene.Ranking.Ranked;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A change of the bank is suggested when the bank has it; what it teaches follows a moment
  * later. Where there is no sentence model, BM25 goes on alone.
  */
-public final class LuceneAnswers implements Answers, Likeness, Clusters, Trials, AutoCloseable {
+public final class LuceneAnswers
+    implements Answers, Likeness, Clusters, Senses, Trials, AutoCloseable {
 
   /** So long a trial waits for what the bank itself teaches. */
   private static final Duration SETTLES_WITHIN = Duration.ofMinutes(1);
@@ -126,6 +129,14 @@ public final class LuceneAnswers implements Answers, Likeness, Clusters, Trials,
   @Override
   public List<List<Integer>> together(List<String> texts) {
     return new Groups(stems, vectors.meaning()).of(texts);
+  }
+
+  @Override
+  public Optional<float[]> sense(String written) {
+    Meaning meaning = vectors.meaning();
+    return meaning == null
+        ? Optional.empty()
+        : Optional.of(meaning.of(Question.tweet(written).words()));
   }
 
   @Override

@@ -21,11 +21,13 @@ class ThreadLineTest {
   }
 
   @Test
-  void erasedWordsAreNotTold() {
+  void ofErasedWordsOnlyThatTheyWereThereIsTold() {
     Samples samples = Samples.open().wrote("101", "Hello?");
     samples.fake.stories.erase(samples.id);
 
-    assertThat(ThreadLine.of(samples.story(), 1, samples.shown())).isEmpty();
+    assertThat(ThreadLine.of(samples.story(), 1, samples.shown()))
+        .map(ThreadLine::text)
+        .contains("The customer wrote. The words were removed.");
   }
 
   @Test

@@ -1,0 +1,67 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.ticket.TicketId;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a person may do to a fold. */
+public sealed interface FoldAction {
+  FoldId id();
+
+  /** Take all that nobody has. */
+  record Claim(FoldId id) implements FoldAction {}
+
+  /** Give it back. */
+  record Release(FoldId id) implements FoldAction {}
+
+  /** That ticket asks something else: it gets a card of its own, and what is like it stays out. */
+  record NotThis(FoldId id, TicketId ticket) implements FoldAction {}
+
+  /** See to that ticket alone: it gets a card of its own. */
+  record Open(FoldId id, TicketId ticket) implements FoldAction {}
+
+  /** Put a ticket into it, or back. */
+  record Add(FoldId id, TicketId ticket) implements FoldAction {}
+
+  /** Put another fold into it. */
+  record Merge(FoldId id, FoldId other) implements FoldAction {}
+
+  /**
+   * Send the replies that are left ticked, as they were shown.
+   *
+   * @param answer the wordings, which take turns
+   * @param upTo how many had ever joined when it was shown: later ones are not answered
+   * @param unticked places in the order of joining whose reply is not sent
+   */
+  record Approve(FoldId id, Wordings answer, int upTo, BitSet unticked) implements FoldAction {
+    public Approve {
+      unticked = (BitSet) unticked.clone();
+    }
+
+    @Override
+    public BitSet unticked() {
+      return (BitSet) unticked.clone();
+    }
+  }
+
+  /**
+   * An answer in one or more wordings.
+   *
+   * @param texts at least one; each may hold {@code {first_name}}
+   * @param faq the entry and version that they come from, {@code id@version}, or null
+   */
+  record Wordings(List<String> texts, @Nullable String faq) {
+    public Wordings {
+      texts = List.copyOf(texts);
+      if (texts.isEmpty()) {
+        throw new IllegalArgumentException("an answer without a wording");
+      }
+    }
+
+    /** The wording for that place in the order of joining: neighbours get different ones. */
+    public String of(int nth) {
+      return texts.get(nth % texts.size());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.campaign.storm.FoldEvent.Reply;
+import dev.perch.campaign.storm.FoldLedger.Decision;
+import dev.perch.desk.SaltedHash;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A person approves the replies of a fold, each word for word, in one press. */
+final class FoldApproving {
+  private final FoldStories stories;
+  private final FoldLedger ledger;
+  private final FoldReplies replies;
+  private final InstantSource clock;
+
+  FoldApproving(FoldStories stories, FoldLedger ledger, FoldReplies replies, InstantSource clock) {
+    this.stories = stories;
+    this.ledger = ledger;
+    this.replies = replies;
+    this.clock = clock;
+  }
+
+  FoldKept approve(FoldAction.Approve approve, String operation, String workspace, String user) {
+    String salt = stories.words(approve.id()).salt();
+    return ledger.change(
+        approve.id(),
+        operation,
+        story ->
+            Owning.by(
+                story.fold(),
+                user,
+                held -> {
+                  List<FoldReplies.Draft> drafts = ticked(approve, held.facts());
+                  return drafts.isEmpty()
+                      ? new Decision.No(new FoldKept.NothingToSend())
+                      : approved(
+                          held, story.length(), approve.answer().faq(), workspace, drafts, salt);
+                }));
+  }
+
+  /** The oldest promise goes out first. */
+  private List<FoldReplies.Draft> ticked(FoldAction.Approve approve, FoldFacts facts) {
+    return replies
+        .drafts(FoldReplies.ticked(facts, approve.upTo(), approve.unticked()), approve.answer())
+        .stream()
+        .sorted(Comparator.comparing(draft -> draft.place().member().turn()))
+        .toList();
+  }
+
+  private Decision approved(
+      Fold.Held held,
+      int index,
+      @Nullable String faq,
+      String workspace,
+      List<FoldReplies.Draft> drafts,
+      String salt) {
+    Map<String, String> texts = new HashMap<>();
+    List<Reply> approved = new ArrayList<>();
+    for (FoldReplies.Draft draft : drafts) {
+      Member member = draft.place().member();
+      texts.put(FoldWords.key(index, member.ticket()), draft.text());
+      approved.add(new Reply(member.ticket(), member.word(), SaltedHash.of(salt, draft.text())));
+    }
+    return new Decision.Event(
+        held.approve(workspace, faq, approved, clock.instant()),
+        new FoldWords("", texts),
+        Map.of());
+  }
+}

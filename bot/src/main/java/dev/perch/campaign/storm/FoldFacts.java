@@ -1,0 +1,136 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.campaign.storm.FoldEvent.Refusal;
+import dev.perch.campaign.storm.FoldEvent.Why;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is true of a fold wherever it stands.
+ *
+ * @param entry the entry of the bank that is asked for; null for what it does not know
+ * @param grew when somebody joined last
+ * @param places every ticket that ever joined, in that order, and where it stands
+ * @param alike another fold that reads much like it, if it is still to be decided; null for none
+ * @param swallowed the folds that were put into it
+ */
+public record FoldFacts(
+    String handle,
+    Team team,
+    @Nullable String entry,
+    Instant formed,
+    Instant grew,
+    List<Place> places,
+    @Nullable String alike,
+    List<String> swallowed) {
+
+  public FoldFacts {
+    places = List.copyOf(places);
+    swallowed = List.copyOf(swallowed);
+  }
+
+  /** Where a member stands. */
+  public enum Stands {
+    /** Nobody has answered it yet. */
+    WAITING,
+    /** Its reply was approved and is on its way. */
+    APPROVED,
+    SENT,
+    /** It has a card of its own again. */
+    OUT
+  }
+
+  /**
+   * A member.
+   *
+   * @param nth its place in the order of joining, which it keeps
+   * @param approval index of the event that approved its reply; -1 for none
+   * @param left why it is out, if it left
+   * @param refused why it is out, if its reply was refused
+   */
+  public record Place(
+      int nth,
+      Member member,
+      Stands stands,
+      int approval,
+      @Nullable Why left,
+      @Nullable Refusal refused) {
+    public TicketId ticket() {
+      return member.ticket();
+    }
+
+    public boolean in() {
+      return stands != Stands.OUT;
+    }
+  }
+
+  /** Where a ticket stands; nothing for one that was never in it. */
+  public Optional<Place> place(TicketId ticket) {
+    return places.stream().filter(place -> place.ticket().equals(ticket)).findFirst();
+  }
+
+  public boolean holds(TicketId ticket) {
+    return place(ticket).filter(Place::in).isPresent();
+  }
+
+  public Stream<Place> standing(Stands stands) {
+    return places.stream().filter(place -> place.stands() == stands);
+  }
+
+  public int count(Stands stands) {
+    return (int) standing(stands).count();
+  }
+
+  /** How many it counts: all that have not left. */
+  public int size() {
+    return (int) places.stream().filter(Place::in).count();
+  }
+
+  /** How many replies were approved so far, whatever became of them. */
+  public int approved() {
+    return (int) places.stream().filter(place -> place.approval() >= 0).count();
+  }
+
+  /** How many were refused, by reason. */
+  public Map<Refusal, Integer> refusals() {
+    Map<Refusal, Integer> refusals = new EnumMap<>(Refusal.class);
+    places.stream()
+        .map(Place::refused)
+        .flatMap(Stream::ofNullable)
+        .forEach(why -> refusals.merge(why, 1, Integer::sum));
+    return refusals;
+  }
+
+  /** Those in it whose authors most people see, who still wait before the others. */
+  public List<Place> mostSeen(int most) {
+    return places.stream()
+        .filter(Place::in)
+        .sorted(
+            Comparator.comparing((Place place) -> place.stands() != Stands.WAITING)
+                .thenComparingInt(place -> -place.member().reach())
+                .thenComparingInt(Place::nth))
+        .limit(most)
+        .toList();
+  }
+
+  /** By which the order of work counts the fold: whose turn comes first of those that wait. */
+  public Optional<Member> oldest() {
+    return standing(Stands.WAITING)
+        .map(Place::member)
+        .min(Comparator.comparing(Member::turn).thenComparing(member -> member.ticket().value()));
+  }
+
+  /** Whether nobody in it still waits for a reply. */
+  public boolean settled() {
+    return places.stream()
+        .noneMatch(place -> place.stands() == Stands.WAITING || place.stands() == Stands.APPROVED);
+  }
+}

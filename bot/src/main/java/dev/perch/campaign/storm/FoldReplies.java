@@ -1,0 +1,91 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.campaign.storm.FoldAction.Wordings;
+import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldFacts.Stands;
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
+import dev.perch.desk.Mention;
+import dev.perch.knowledge.AnswerText;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The replies of a fold, word for word: what is shown is what is approved. An answer's wordings
+ * take turns, and the customer's first name is filled in where they show one.
+ */
+public final class FoldReplies {
+  /** So many are approved in one press; what waits beyond them is answered by the next. */
+  public static final int AT_ONCE = 300;
+
+  private final Board board;
+
+  public FoldReplies(Board board) {
+    this.board = board;
+  }
+
+  /**
+   * A reply as it would go out, but for the signature.
+   *
+   * @param customer how the tweet's author is called on X, without the {@code @}
+   * @param tweet what they wrote; empty where the words were removed
+   */
+  public record Draft(Place place, Ticket ticket, String customer, String tweet, String text) {}
+
+  /** Whose reply may be approved, in the order of joining. */
+  public static List<Place> open(FoldFacts facts, int upTo) {
+    return facts
+        .standing(Stands.WAITING)
+        .filter(place -> place.nth() < upTo)
+        .limit(AT_ONCE)
+        .toList();
+  }
+
+  /** Those that are left ticked. */
+  static List<Place> ticked(FoldFacts facts, int upTo, BitSet unticked) {
+    return open(facts, upTo).stream().filter(place -> !unticked.get(place.nth())).toList();
+  }
+
+  /** The replies to these, in one look at the store; tickets without words are left out. */
+  public List<Draft> drafts(List<Place> places, Wordings answer) {
+    Map<TicketId, Glance> glances = glances(places.stream().map(Place::ticket).toList());
+    return places.stream()
+        .flatMap(place ->
+            Optional.ofNullable(glances.get(place.ticket()))
+                .flatMap(glance -> draft(place, glance, answer))
+                .stream())
+        .toList();
+  }
+
+  private static Optional<Draft> draft(Place place, Glance glance, Wordings answer) {
+    return mention(place, glance)
+        .map(mention ->
+            new Draft(
+                place,
+                glance.story().ticket(),
+                mention.author().username(),
+                mention.text(),
+                AnswerText.fill(answer.of(place.nth()), mention.author().name(), null).strip()));
+  }
+
+  /** The word that the fold answers; nothing where it was removed. */
+  public static Optional<Mention> mention(Place place, Glance glance) {
+    return glance.story().ticket().facts().said().stream()
+        .filter(said -> said.index() == place.member().word())
+        .findFirst()
+        .flatMap(said -> glance.words().mention(said.tweet().id()));
+  }
+
+  /** These tickets as they stand, in one look at the store. */
+  public Map<TicketId, Glance> glances(Collection<TicketId> tickets) {
+    return board.glance(tickets).stream()
+        .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+  }
+}

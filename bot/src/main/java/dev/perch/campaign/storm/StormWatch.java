@@ -1,0 +1,304 @@
+package dev.perch.campaign.storm;
+
+import dev.perch.campaign.storm.FoldLedger.Decision;
+import dev.perch.campaign.storm.Heap.Lane;
+import dev.perch.campaign.storm.Heap.Seen;
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.Mention;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.Turns;
+import dev.perch.knowledge.Senses;
+import dev.perch.knowledge.Strength;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at each ticket after it was opened, and folds those that make a storm. One replica watches;
+ * whoever takes over begins with what the store knows of the last minutes.
+ */
+public final class StormWatch {
+  private static final Duration TURN = Duration.ofSeconds(30);
+
+  /** A ticket's opening may be recorded after a later one's. */
+  private static final Duration LATE = Duration.ofSeconds(5);
+
+  private static final int AT_ONCE = 100;
+  private static final int REMEMBERED = 20_000;
+
+  private final RecentTickets recent;
+  private final Board board;
+  private final CardPlaces places;
+  private final FoldStories stories;
+  private final FoldLedger ledger;
+  private final Senses senses;
+  private final StormMemory memory;
+  private final Turns turns;
+  private final Clockwork clockwork;
+  private final StormRules rules;
+  private final Supplier<String> salts;
+  private final InstantSource clock;
+
+  private final Set<TicketId> seen = Collections.newSetFromMap(new Bounded());
+  private final Map<FoldId, List<Member>> joining = new LinkedHashMap<>();
+  private Heaps heaps;
+  private UsualRates rates;
+  private Instant from = Instant.MIN;
+  private @Nullable Instant last;
+
+  /** Old ones are forgotten. */
+  private static final class Bounded extends LinkedHashMap<TicketId, Boolean> {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<TicketId, Boolean> eldest) {
+      return size() > REMEMBERED;
+    }
+  }
+
+  /**
+   * A watch.
+   *
+   * @param salts gives another salt each time
+   */
+  public StormWatch(
+      RecentTickets recent,
+      Board board,
+      CardPlaces places,
+      FoldStories stories,
+      Senses senses,
+      Turns turns,
+      Clockwork clockwork,
+      StormRules rules,
+      Supplier<String> salts,
+      InstantSource clock) {
+    this.recent = recent;
+    this.board = board;
+    this.places = places;
+    this.stories = stories;
+    this.ledger = new FoldLedger(stories, rules);
+    this.senses = senses;
+    this.memory = new StormMemory(recent, board, stories, senses, rules);
+    this.turns = turns;
+    this.clockwork = clockwork;
+    this.rules = rules;
+    this.salts = salts;
+    this.clock = clock;
+    this.heaps = new Heaps(rules.stays());
+    this.rates = new UsualRates(clock.instant());
+  }
+
+  /** Looks at what is new, if that is ours to do. */
+  public void once() {
+    Instant now = clock.instant();
+    if (!turns.take("storm", now, now.plus(TURN))) {
+      last = null;
+      return;
+    }
+    if (last == null || now.isAfter(last.plus(TURN))) {
+      begin(now);
+    }
+    last = now;
+    look(now);
+    flush(now);
+  }
+
+  /** Another may have watched until now. */
+  private void begin(Instant now) {
+    seen.clear();
+    joining.clear();
+    heaps = memory.heaps();
+    rates = memory.rates(now);
+    from = now.minus(rules.window());
+  }
+
+  private void look(Instant now) {
+    List<TicketId> fresh =
+        recent.openedSince(from, RecentTickets.KEPT).reversed().stream()
+            .filter(ticket -> !seen.contains(ticket))
+            .toList();
+    if (!fresh.isEmpty()) {
+      heaps.folded().forEach(memory::learn);
+    }
+    for (int i = 0; i < fresh.size(); i += AT_ONCE) {
+      List<TicketId> some = fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE));
+      Set<TicketId> folded = stories.holding(some).keySet();
+      board
+          .glance(some)
+          .forEach(glance -> {
+            if (!folded.contains(glance.story().ticket().id())) {
+              consider(glance, now);
+            }
+          });
+      seen.addAll(some);
+    }
+    from = now.minus(LATE);
+  }
+
+  private void consider(Glance glance, Instant now) {
+    Optional<Seen> tweet = seen(glance, senses);
+    if (tweet.isEmpty()) {
+      return;
+    }
+    rates.asked(rate(tweet.get().lane(), tweet.get().entry()), tweet.get().at());
+    heaps
+        .take(tweet.get())
+        .ifPresent(heap -> {
+          FoldId fold = heap.fold();
+          if (fold != null) {
+            FoldJoining.member(glance.story().ticket(), clockwork)
+                .ifPresent(
+                    member -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(member));
+          } else if (isStorm(heap, now)) {
+            form(heap, now);
+          }
+        });
+  }
+
+  /** What a ticket's first tweet is to the watch; nothing for one that wants looking at alone. */
+  static Optional<Seen> seen(Glance glance, Senses senses) {
+    TicketFacts facts = glance.story().ticket().facts();
+    var triaged = facts.attention().triaged();
+    boolean direct = Road.of(facts.said().getFirst().tweet().road()) != Road.PUBLIC;
+    if (direct || (triaged != null && !triaged.privateData().isEmpty())) {
+      return Optional.empty();
+    }
+    return glance
+        .words()
+        .mention(facts.origin().id().value())
+        .map(mention ->
+            new Seen(
+                facts.id(),
+                new Lane(facts.handle(), facts.team()),
+                first(glance)
+                    .filter(answer -> answer.strength() == Strength.STRONG)
+                    .map(SuggestedAnswer::faq)
+                    .orElse(null),
+                first(glance).map(SuggestedAnswer::faq).orElse(null),
+                Gist.of(mention.text(), senses),
+                facts.origin().opened()));
+  }
+
+  private static Optional<SuggestedAnswer> first(Glance glance) {
+    return glance.words().suggested(0).stream().findFirst();
+  }
+
+  /** What the bank does not know has no usual rate. */
+  static String rate(Lane lane, @Nullable String entry) {
+    return lane.handle() + "/" + (entry == null ? "" : entry);
+  }
+
+  private boolean isStorm(Heap heap, Instant now) {
+    double usual =
+        heap.entry() == null ? 0 : rates.in(rules.window(), rate(heap.lane(), heap.entry()), now);
+    int wanted = Math.max(rules.threshold(), (int) Math.ceil(3 * usual));
+    return heap.since(now.minus(rules.window())).size() >= wanted;
+  }
+
+  /** The earlier ones are folded in as well, but for those that somebody has. */
+  private void form(Heap heap, Instant now) {
+    heaps.gather(heap);
+    List<Seen> tweets = heap.since(now.minus(rules.window()));
+    Map<TicketId, Glance> glances =
+        board.glance(tweets.stream().map(Seen::ticket).toList()).stream()
+            .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+    List<Member> members =
+        tweets.stream()
+            .map(tweet -> glances.get(tweet.ticket()))
+            .flatMap(glance ->
+                glance == null
+                    ? Stream.<Member>empty()
+                    : FoldJoining.member(glance.story().ticket(), clockwork).stream())
+            .toList();
+    if (members.size() < 2) {
+      return;
+    }
+    FoldId id = FoldId.completedBy(newest(tweets));
+    Lane lane = heap.lane();
+    ledger.form(
+        id,
+        new FoldEvent.Formed(now, lane.handle(), lane.team(), heap.entry(), members),
+        salts.get());
+    heap.becomes(id);
+    settle(members);
+    heaps.alike(heap).ifPresent(other -> resemble(other, id, now));
+  }
+
+  private static TicketId newest(List<Seen> tweets) {
+    return tweets.stream().max(Comparator.comparing(Seen::at)).orElseThrow().ticket();
+  }
+
+  private void resemble(FoldId fold, FoldId other, Instant now) {
+    ledger.active(
+        fold, "alike:" + other, active -> new Decision.Event(active.resemble(other, now)));
+  }
+
+  private void flush(Instant now) {
+    for (FoldId fold : List.copyOf(joining.keySet())) {
+      List<Member> members = joining.getOrDefault(fold, List.of());
+      FoldKept kept =
+          ledger.active(
+              fold,
+              "join:" + members.getFirst().ticket() + ":" + members.getLast().ticket(),
+              active -> joined(active, members, now));
+      if (kept instanceof FoldKept.Overtaken) {
+        continue;
+      }
+      if (kept instanceof FoldKept.Over || kept instanceof FoldKept.Missing) {
+        heaps.of(fold).ifPresent(Heap::ends);
+      }
+      settle(members);
+      joining.remove(fold);
+    }
+  }
+
+  /** Whoever was in it before, and was taken out, does not come back by itself. */
+  private static Decision joined(Fold.Active fold, List<Member> members, Instant now) {
+    Set<TicketId> known = new LinkedHashSet<>();
+    fold.facts().places().forEach(place -> known.add(place.ticket()));
+    List<Member> others =
+        members.stream().filter(member -> !known.contains(member.ticket())).toList();
+    return others.isEmpty()
+        ? new Decision.No(new FoldKept.NotInIt())
+        : new Decision.Event(fold.join(null, others, now));
+  }
+
+  /** Those that never had a card need none; whatever happens to one later calls for it again. */
+  private void settle(List<Member> members) {
+    List<TicketId> tickets = members.stream().map(Member::ticket).toList();
+    Set<TicketId> folded = stories.holding(tickets).keySet();
+    Set<TicketId> shown = places.find(tickets).keySet();
+    members.stream()
+        .filter(member -> folded.contains(member.ticket()) && !shown.contains(member.ticket()))
+        .forEach(member -> places.caughtUp(member.ticket(), member.word() + 2));
+  }
+
+  /** The words of the tweet that opened it. */
+  static Optional<String> text(Glance glance) {
+    return glance
+        .words()
+        .mention(glance.story().ticket().facts().origin().id().value())
+        .map(Mention::text);
+  }
+}

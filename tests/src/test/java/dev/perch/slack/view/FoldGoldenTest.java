@@ -1,0 +1,181 @@
+package dev.perch.slack.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.campaign.storm.Fold;
+import dev.perch.campaign.storm.FoldAction.Wordings;
+import dev.perch.campaign.storm.FoldEvent;
+import dev.perch.campaign.storm.FoldEvent.Refusal;
+import dev.perch.campaign.storm.FoldEvent.Why;
+import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldId;
+import dev.perch.campaign.storm.FoldReplies.Draft;
+import dev.perch.campaign.storm.Member;
+import dev.perch.desk.Customer;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Tweet;
+import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.testing.GoldenFile;
+import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What people see of a fold. */
+class FoldGoldenTest {
+  private static final FoldId FOLD = new FoldId("f14");
+  private static final Instant AT = Instant.parse("2026-03-02T09:00:00Z");
+  private static final List<Member> MEMBERS =
+      IntStream.range(0, 14)
+          .mapToObj(n -> new Member(new TicketId("10" + n), 0, 1_000 - n, AT))
+          .toList();
+  private static final List<FoldEvent> FORMED =
+      List.of(new FoldEvent.Formed(AT, "AcmeCare", new Team("care"), "late-parcel", MEMBERS));
+
+  private static Fold fold(FoldEvent... events) {
+    List<FoldEvent> all = new ArrayList<>(FORMED);
+    all.addAll(List.of(events));
+    return Fold.replay(all);
+  }
+
+  private static Mention says(int n, String text) {
+    return Tweet.tweet("10" + n)
+        .by(new Customer("c" + n, "user_" + n, "Ann <!here>", 1_000 - n, false))
+        .saying(text)
+        .mention();
+  }
+
+  private static FoldCard.Shown shown(Fold fold, String title) {
+    return new FoldCard.Shown(
+        FOLD,
+        fold,
+        title,
+        List.of(
+            says(0, "@AcmeCare where is <!channel> my parcel?"),
+            says(1, "My mail is jane@example.com, parcel late"),
+            says(2, "late"),
+            says(3, "later"),
+            says(4, "latest")));
+  }
+
+  private static void card(String name, FoldCard.Shown shown) {
+    JsonNode blocks = Golden.json(FoldCard.blocks(shown));
+
+    assertThat(BlockCheck.message(blocks)).isEmpty();
+    assertThat(blocks.toString()).doesNotContain("<!channel>\",\"type\":\"mrkdwn");
+    GoldenFile.check("slack/fold", name + ".json", blocks.toPrettyString() + "\n");
+  }
+
+  private static FoldEvent approved(int... nths) {
+    return new FoldEvent.Approved(
+        AT,
+        "U0AGENT1",
+        "T0PERCH",
+        null,
+        IntStream.of(nths)
+            .mapToObj(n -> new FoldEvent.Reply(new TicketId("10" + n), 0, "h"))
+            .toList());
+  }
+
+  @Test
+  void aCardInEachState() {
+    FoldEvent claimed = new FoldEvent.Claimed(AT, "U0AGENT1");
+    card("free", shown(fold(), "Where is *my* parcel?"));
+    card("unknown", shown(fold(new FoldEvent.Resembled(AT, "f9")), ""));
+    card(
+        "sending",
+        shown(
+            fold(
+                claimed,
+                approved(0, 1, 2, 3),
+                new FoldEvent.Sent(AT, new TicketId("100")),
+                new FoldEvent.Refused(AT, new TicketId("101"), Refusal.GUARD),
+                new FoldEvent.Refused(AT, new TicketId("102"), Refusal.X)),
+            "Where is my parcel?"));
+    card("done", shown(fold(new FoldEvent.Finished(AT.plusSeconds(60))), "Where is my parcel?"));
+    card("merged", shown(fold(new FoldEvent.Merged(AT, "U0AGENT1", "f9")), "Where?"));
+  }
+
+  @Test
+  void whatNextShowsOfOne() {
+    JsonNode next =
+        Golden.json(
+            NextFoldView.blocks(shown(fold(), "Where is my parcel?"), "https://slack.example/1"));
+
+    assertThat(BlockCheck.message(next)).isEmpty();
+    GoldenFile.check("slack/fold", "next.json", next.toPrettyString() + "\n");
+  }
+
+  private static void window(String name, Object view) {
+    JsonNode window = Golden.json(view);
+
+    assertThat(BlockCheck.modal(window)).isEmpty();
+    GoldenFile.check("slack/fold", name + ".json", window.toPrettyString() + "\n");
+  }
+
+  @Test
+  void theReplies() {
+    FakeDesk desk = new FakeDesk();
+    Ticket ticket = desk.ticket(desk.take(Tweet.tweet("100")));
+    BitSet unticked = new BitSet();
+    unticked.set(1);
+    FoldRef ref =
+        new FoldRef(FOLD, 14, 0, "C0CARE", unticked, new Wordings(List.of("It | comes."), "a@b"));
+    List<Place> places = fold().facts().places();
+    List<FoldAnswer.Row> rows =
+        IntStream.range(0, 3)
+            .mapToObj(n ->
+                new FoldAnswer.Row(
+                    new Draft(places.get(n), ticket, "user_" + n, "late <@U1>", "It comes."),
+                    n == 2 ? "There is a phone number in it." : ""))
+            .toList();
+
+    window("replies", FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, rows)));
+    window("words", FoldAnswer.words(ref));
+  }
+
+  @Test
+  void theList() {
+    Fold fold = fold(new FoldEvent.Left(AT, "U0AGENT1", new TicketId("101"), Why.NOT_THIS));
+    List<FoldList.Row> rows =
+        fold.facts().places().subList(0, 3).stream()
+            .map(place ->
+                new FoldList.Row(
+                    place,
+                    place.nth() == 2 ? Optional.empty() : Optional.of(says(1, "late <@U1>"))))
+            .toList();
+
+    window("list", FoldList.of(new FoldList.Page(FOLD, 0, 14, "C0CARE", rows, "Done.")));
+  }
+
+  @Test
+  void whatAFormCarriesComesBackAsItWas() {
+    BitSet unticked = new BitSet();
+    unticked.set(3);
+    unticked.set(4_999);
+    FoldRef ref =
+        new FoldRef(
+            FOLD,
+            5_000,
+            7,
+            "C0CARE",
+            unticked,
+            new Wordings(List.of("Hi {first_name} | a", "No --- no\nreally"), "late-parcel@v1"));
+
+    assertThat(FoldRef.parse(ref.text())).contains(ref);
+    assertThat(ref.text().length()).isLessThan(3_000 - FoldRef.LONGEST_ANSWER + 60);
+    assertThat(FoldRef.parse(ref.text().replace("f14", "no fold"))).isEmpty();
+    assertThat(FoldRef.parse("a|b")).isEmpty();
+    assertThat(FoldRef.parse(null)).isEmpty();
+    assertThat(FoldRef.wordings("One\n---\n\n---\nTwo\n ----- \nThree\n"))
+        .containsExactly("One", "Two", "Three");
+  }
+}
