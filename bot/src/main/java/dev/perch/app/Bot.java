@@ -10,6 +10,7 @@ import dev.perch.campaign.LaunchClock;
 import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.crisis.CrisisTickets;
 import dev.perch.campaign.crisis.VolumeWatch;
+import dev.perch.campaign.listening.Listening;
 import dev.perch.campaign.post.PostClock;
 import dev.perch.campaign.storm.FoldClock;
 import dev.perch.campaign.storm.FoldSending;
@@ -64,6 +65,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CLOCKS_EVERY = Duration.ofMillis(500);
   private static final Duration VOLUME_EVERY = Duration.ofSeconds(5);
+  private static final Duration LISTENING_EVERY = Duration.ofSeconds(2);
   private static final Duration WATCH_EVERY = Duration.ofMillis(250);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration HOMES_EVERY = Duration.ofSeconds(1);
@@ -165,6 +167,7 @@ public final class Bot implements AutoCloseable {
     every(VOLUME_EVERY, "budget", injector.getInstance(Budget.class)::once);
     every(CLOCKS_EVERY, "posts", injector.getInstance(PostClock.class)::once);
     every(HOMES_EVERY, "post cards", injector.getInstance(PostCards.class)::once);
+    every(LISTENING_EVERY, "listening", injector.getInstance(Listening.class)::once);
     HomeTabs homes = injector.getInstance(HomeTabs.class);
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);

@@ -37,6 +37,7 @@ record Building(
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
     @Default("") PostSettings posts,
+    @Default("") ListeningSettings listening,
     @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
@@ -125,6 +126,7 @@ record Building(
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,
+        listening,
         guard,
         web);
   }

@@ -383,6 +383,16 @@ record Keys(DeskName desk) {
     return key("house-words");
   }
 
+  /** List: what Perch listens for on X, a line of JSON each, oldest first. */
+  String listens() {
+    return key("listens");
+  }
+
+  /** Hash: how far each search has been read, and what this month cost; JSON by its name. */
+  String readings() {
+    return key("readings");
+  }
+
   /** List: which tickets were said not to be for us, a line of JSON each, oldest first. */
   String asides() {
     return key("asides");

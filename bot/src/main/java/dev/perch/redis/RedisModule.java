@@ -10,6 +10,8 @@ import dev.perch.campaign.LaunchTickets;
 import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.crisis.Volumes;
+import dev.perch.campaign.listening.ListenEvent;
+import dev.perch.campaign.listening.Readings;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.storm.FoldPlaces;
@@ -220,6 +222,18 @@ public record RedisModule(
   @Singleton
   Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
     return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<ListenEvent> listens(Line line, Keys keys) {
+    return new RedisChronicle<>(ListenEvent.class, line, keys, keys.listens());
+  }
+
+  @Provides
+  @Singleton
+  Readings readings(Line line, Keys keys) {
+    return new RedisReadings(line, keys);
   }
 
   @Provides

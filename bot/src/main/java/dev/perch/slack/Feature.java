@@ -73,6 +73,9 @@ public enum Feature {
   POST_COMMAND(
       "the command /post, by which Marketing and PR schedule posts",
       Use.command(PostCommand.NAME, "Posts that wait for their hour", "schedule")),
+  LISTEN_COMMAND(
+      "the command /listen, by which Marketing and PR listen beyond mentions",
+      Use.command(ListenCommand.NAME, "What people say of us without telling us", "test <search>")),
   POST_PICTURES("pictures of scheduled posts", Use.call("files.info", "files:read")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
@@ -120,6 +123,7 @@ public enum Feature {
           LAUNCH_COMMAND,
           CRISIS,
           POST_COMMAND,
+          LISTEN_COMMAND,
           POST_PICTURES,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,

@@ -119,7 +119,8 @@ final class XApi {
   /**
    * Recent search, newest first: the last seven days.
    *
-   * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}
+   * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}; and
+   *     {@code max_results}, if a page is to be shorter
    */
   Answer search(Access access, String query, Map<String, String> bounds, Optional<String> page) {
     Map<String, String> parameters = paged(MENTION_FIELDS, page);
@@ -128,6 +129,15 @@ final class XApi {
     return counted(
         "GET /2/tweets/search/recent",
         () -> client.get(access, "/2/tweets/search/recent", parameters));
+  }
+
+  /** How many tweets of the last seven days recent search would find; for the app alone. */
+  Answer counts(Access app, String query) {
+    return counted(
+        "GET /2/tweets/counts/recent",
+        () ->
+            client.get(
+                app, "/2/tweets/counts/recent", Map.of("query", query, "granularity", "day")));
   }
 
   /** What the account itself wrote, newest first, replies included. */

@@ -4,6 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenPace;
+import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.post.PostPace;
 import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PublicPosts;
@@ -165,6 +168,18 @@ public record XModule(
   @Provides
   PostPrices pricesOfPosts() {
     return new PostPrices(prices.post(), prices.link());
+  }
+
+  /** A post that a search shows comes with its author, for whom X charges as for a look. */
+  @Provides
+  ListenBudget budgetOfListening(ListenPace listening) {
+    return new ListenBudget(listening.budget(), prices.read().add(prices.user()));
+  }
+
+  @Provides
+  @Singleton
+  ListenSearch listening(XApi api) {
+    return new XListenSearch(api, signedAccounts(), bearer());
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.BudgetEvent;
@@ -100,6 +101,33 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(house.read()).isEqualTo(HOUSE);
     assertThat(HouseWordEvent.class.getPermittedSubclasses()).hasSize(2);
+  }
+
+  @Test
+  void soAreSearches() {
+    Instant at = Instant.parse("2026-03-02T09:00:00.123456Z");
+    List<ListenEvent> events =
+        List.of(
+            new ListenEvent.Added("lamps", "lamp lang:en", "AcmeCare", "U1", at),
+            new ListenEvent.Muted("lamps", "U2", at),
+            new ListenEvent.Unmuted("lamps", "U1", at));
+    List<String> golden =
+        List.of(
+            "\"type\":\"Added\",\"name\":\"lamps\",\"query\":\"lamp lang:en\",\"handle\":\"AcmeCare\",\"by\":\"U1\","
+                + AT,
+            "\"type\":\"Muted\",\"name\":\"lamps\",\"by\":\"U2\"," + AT,
+            "\"type\":\"Unmuted\",\"name\":\"lamps\",\"by\":\"U1\"," + AT);
+    Chronicle<ListenEvent> listens =
+        new RedisChronicle<>(ListenEvent.class, desk.line(), desk.keys(), desk.keys().listens());
+    events.forEach(event -> listens.tell("o" + event, event));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().listens(), 0, -1))
+          .zipSatisfy(
+              golden, (line, end) -> assertThat(line).startsWith("{\"v\":1,").endsWith(end));
+    }
+    assertThat(listens.read()).isEqualTo(events);
+    assertThat(ListenEvent.class.getPermittedSubclasses()).hasSize(3);
   }
 
   @Test
