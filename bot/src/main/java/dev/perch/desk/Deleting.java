@@ -2,8 +2,8 @@ package dev.perch.desk;
 
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.ticket.Deletion;
-import dev.perch.ticket.Deletions;
 import dev.perch.ticket.Deletion.Outcome;
+import dev.perch.ticket.Deletions;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Reply;

@@ -89,11 +89,11 @@ public final class Replay {
               && sending.attempt().parts().size() == part.part() - 1 ->
           new Sending(
               facts, sending.claim(), sending.attempt().posted(part.tweet(), part.deadline()));
-      case TicketEvent.DeletionAsked asked
-          when Deletions.possible(facts, asked) ->
+      case TicketEvent.DeletionAsked asked when Deletions.possible(facts, asked) ->
           with(ticket, Deletions.asked(facts, index, asked));
       case TicketEvent.DeletionAnswered answered
-          when Deletions.pending(facts).stream().anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
+          when Deletions.pending(facts).stream()
+              .anyMatch(ours -> ours.deletedBy(answered.deletion())) ->
           with(ticket, Deletions.answered(facts, answered));
       case TicketEvent.Replied replied -> replied(ticket, facts, index, replied);
       case TicketEvent.SendRefused refused
@@ -238,8 +238,7 @@ public final class Replay {
                 Stream.concat(
                         facts.replies().stream(),
                         Stream.of(
-                            TicketFacts.Reply.partly(
-                                attempt, sending.claim().by(), refused.at())))
+                            TicketFacts.Reply.partly(attempt, sending.claim().by(), refused.at())))
                     .toList()),
             sending.claim());
   }

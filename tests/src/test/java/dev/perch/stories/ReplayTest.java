@@ -89,7 +89,7 @@ class ReplayTest {
     return posted.values().stream().collect(Collectors.toMap(List::getFirst, ids -> ids));
   }
 
-  private void eachThreadHasItsMessages(List<List<String>> conversations) {
+  private void eachThreadHasItsMessages(List<List<String>> conversations) throws Exception {
     Map<String, SeenMessage> cards =
         stage.world.slack().people().messages("care", null, null).stream()
             .collect(Collectors.toMap(ReplayTest::customer, card -> card));
