@@ -37,6 +37,7 @@ record Building(
     @Default("") ClaimSettings claims,
     @Default("") SignOffSettings signOff,
     @Default("") PostSettings posts,
+    @Default("") ListeningSettings listening,
     @Default("") ReplySettings replies,
     XModule x,
     KnowledgeModule knowledge,
@@ -122,8 +123,10 @@ record Building(
         new CampaignModule(slack.teams()),
         new StormModule(storm.rules(claims.lease())),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,
+        listening,
         guard,
         web);
   }

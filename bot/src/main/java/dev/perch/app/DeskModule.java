@@ -43,6 +43,7 @@ import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -302,10 +303,21 @@ record DeskModule(
       KeptTweets kept,
       Lessons lessons,
       Intake intake,
+      ReadingPace pace,
       Alarms alarms,
       InstantSource clock) {
     return new Rereading(
-        stories, bells, x, kept, lessons, intake::take, retention, alarms, rules.waits(), clock);
+        stories,
+        bells,
+        x,
+        kept,
+        lessons,
+        intake::take,
+        retention,
+        pace,
+        alarms,
+        rules.waits(),
+        clock);
   }
 
   @Provides

@@ -173,9 +173,10 @@ record KnowledgeModule(
       Lessons lessons,
       Likeness likeness,
       Gatekeeping gatekeeping,
+      FaqNotices notices,
       Clock clock) {
     Mining mining = new Mining(edits, gatekeeping, clock);
-    return new Learning(stories, uses, bank, lessons, likeness, mining, clock);
+    return new Learning(stories, uses, bank, lessons, likeness, mining, notices, clock);
   }
 
   @Provides

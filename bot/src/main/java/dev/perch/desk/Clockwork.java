@@ -48,7 +48,10 @@ public record Clockwork(
     TicketFacts facts = ticket.facts();
     Instant waiting = facts.waitingSince();
     Attention attention = facts.attention();
-    if (!ticket.isOpen() || waiting == null || attention.asleep()) {
+    if (!ticket.isOpen()
+        || waiting == null
+        || attention.asleep()
+        || Opportunity.is(attention.triaged())) {
       return Optional.empty();
     }
     Instant from = attention.from() == null ? waiting : attention.from();

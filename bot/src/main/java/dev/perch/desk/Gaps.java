@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.guard.Privacy;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.Question;
 import dev.perch.ticket.TicketId;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What customers ask again and again, and the bank does not know. */
 public final class Gaps {
@@ -47,7 +49,7 @@ public final class Gaps {
   public List<Gap> find() {
     List<Asked> asked =
         unanswered.since(clock.instant().minus(LATELY), LOOKED_AT).stream()
-            .flatMap(ticket -> asked(ticket).stream())
+            .flatMap(ticket -> asked(ticket, UnaryOperator.identity()).stream())
             .toList();
     return clusters.together(asked.stream().map(Asked::words).toList()).stream()
         .filter(group -> group.size() >= AGAIN)
@@ -56,10 +58,13 @@ public final class Gaps {
         .toList();
   }
 
-  /** What was asked in these tickets, as far as it is still there. */
+  /**
+   * What was asked in these tickets, as far as it is still there, and with customers' private data
+   * masked: an entry begins with it.
+   */
   public List<String> words(List<TicketId> tickets) {
     return tickets.stream()
-        .flatMap(ticket -> asked(ticket).stream())
+        .flatMap(ticket -> asked(ticket, Privacy::masked).stream())
         .map(Asked::words)
         .distinct()
         .toList();
@@ -72,11 +77,11 @@ public final class Gaps {
   }
 
   /** Nothing where the words were erased, or there were none but a picture or a name. */
-  private Optional<Asked> asked(TicketId ticket) {
+  private Optional<Asked> asked(TicketId ticket, UnaryOperator<String> read) {
     return stories
         .words(ticket)
         .mention(ticket.value())
-        .map(mention -> Question.tweet(mention.text()).words())
+        .map(mention -> Question.tweet(read.apply(mention.text())).words())
         .filter(words -> !words.isBlank())
         .map(words -> new Asked(ticket, words));
   }

@@ -165,7 +165,8 @@ public final class Intake {
           List<String> unanswered = unanswered(ticket, words, mention);
           List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
-          Optional<Judged> judged = triage.judge(mention, unanswered, suggestions, now);
+          Optional<Judged> judged =
+              triage.judge(asHeard(ticket, words, mention), unanswered, suggestions, now);
           TicketEvent wrote =
               ticket.wrote(tweeted(mention, salt), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
@@ -207,12 +208,17 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          String salt = salt(stories.words(id));
+          Words words = stories.words(id);
+          String salt = salt(words);
           String hash = SaltedHash.of(salt, mention.text());
           List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
-              triage.judge(mention, List.of(mention.text()), suggestions, now);
+              triage.judge(
+                  asHeard(story.ticket(), words, mention),
+                  List.of(mention.text()),
+                  suggestions,
+                  now);
           TicketEvent edited =
               story
                   .ticket()
@@ -222,6 +228,17 @@ public final class Intake {
                   SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
               words(salt, mention, story.length(), suggestions, judged));
         });
+  }
+
+  /**
+   * Heard, or told us. Who waits for us does not wait less for what we overhear of them; and what
+   * was heard stays so when it is edited.
+   */
+  private static Mention asHeard(Ticket ticket, Words words, Mention mention) {
+    if (!Opportunity.is(ticket.facts().attention().triaged())) {
+      return mention.told();
+    }
+    return words.mention(mention.id()).map(Mention::heardBy).map(mention::heard).orElse(mention);
   }
 
   private static Words words(

@@ -118,7 +118,7 @@ public final class Judging {
                 || PERSONAL.matcher(text).find()
                 || fitting.stream().anyMatch(Rule::personal),
             reach >= REACHES_MANY && upset(read.mood()),
-            fitting.stream().map(Rule::tag).filter(Objects::nonNull).distinct().toList());
+            tags(mention, fitting));
     List<String> why =
         soon.isPresent() && !read.words().contains(soon.get())
             ? Stream.concat(soon.stream(), read.words().stream()).toList()
@@ -131,6 +131,15 @@ public final class Judging {
       String text, String handle, int reach, String code, @Nullable String topic) {
     Rule.Seen seen = new Rule.Seen(text, handle, reach, code, topic);
     return rules.stream().filter(rule -> rule.fits(seen)).toList();
+  }
+
+  /** What the rules say of it, and by which search it was heard. */
+  private static List<String> tags(Mention mention, List<Rule> fitting) {
+    return Stream.concat(
+            Stream.ofNullable(mention.heardBy()).map(Opportunity.TAG::concat),
+            fitting.stream().map(Rule::tag).filter(Objects::nonNull))
+        .distinct()
+        .toList();
   }
 
   private static @Nullable Team team(List<Rule> fitting) {

@@ -35,6 +35,7 @@ public final class Learning {
   private final Lessons lessons;
   private final Likeness likeness;
   private final Mining mining;
+  private final FaqNotices notices;
   private final InstantSource clock;
 
   public Learning(
@@ -44,6 +45,7 @@ public final class Learning {
       Lessons lessons,
       Likeness likeness,
       Mining mining,
+      FaqNotices notices,
       InstantSource clock) {
     this.stories = stories;
     this.uses = uses;
@@ -51,6 +53,7 @@ public final class Learning {
     this.lessons = lessons;
     this.likeness = likeness;
     this.mining = mining;
+    this.notices = notices;
     this.clock = clock;
   }
 
@@ -111,6 +114,9 @@ public final class Learning {
       Lesson lesson = story == null ? null : story.lesson();
       LessonEvent event = judge(use, answered, text, lesson);
       if (lessons.append(answered.tweet(), story, operation, event, text).isPresent()) {
+        if (event instanceof LessonEvent.Disputed disputed) {
+          notices.disputed(disputed.faq(), disputed.other());
+        }
         return;
       }
     }

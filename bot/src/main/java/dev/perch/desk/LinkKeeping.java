@@ -157,7 +157,7 @@ public final class LinkKeeping {
             .flatMap(answer -> LinkPolicy.linksIn(answer).stream());
     return Stream.of(
             Stream.ofNullable(content.link()),
-            content.media().stream().map(Content.Media::url),
+            content.media().stream().filter(it -> it.file().isEmpty()).map(Content.Media::url),
             answers)
         .flatMap(each -> each);
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     lets us answer
  * @param skip why it becomes no ticket, or null if it does
  * @param road by which it came; null for the public one
+ * @param heardBy the search that found it, where nobody told us; null for a mention
  */
 public record Mention(
     String id,
@@ -32,7 +33,8 @@ public record Mention(
     String handle,
     boolean replyAllowed,
     @Nullable Skip skip,
-    @Nullable Road road) {
+    @Nullable Road road,
+    @Nullable String heardBy) {
 
   /** A name that may stand in an address as it is; X finds the tweet under any. */
   private static final Pattern AUTHOR = Pattern.compile("[A-Za-z0-9_]{1,50}");
@@ -69,8 +71,52 @@ public record Mention(
         null);
   }
 
+  /** A tweet or a direct message that was told us. */
+  public Mention(
+      String id,
+      String latest,
+      String conversation,
+      @Nullable String repliesTo,
+      Customer author,
+      String text,
+      List<Picture> pictures,
+      Instant posted,
+      String handle,
+      boolean replyAllowed,
+      @Nullable Skip skip,
+      @Nullable Road road) {
+    this(
+        id,
+        latest,
+        conversation,
+        repliesTo,
+        author,
+        text,
+        pictures,
+        posted,
+        handle,
+        replyAllowed,
+        skip,
+        road,
+        null);
+  }
+
+  /** The same, as such a search found it. */
+  public Mention heard(String search) {
+    return with(skip, search);
+  }
+
+  /** The same, as if they had told us. */
+  Mention told() {
+    return with(skip, null);
+  }
+
   /** The same as a ticket's, whatever would keep a new tweet out. */
   public Mention taken() {
+    return with(null, heardBy);
+  }
+
+  private Mention with(@Nullable Skip why, @Nullable String search) {
     return new Mention(
         id,
         latest,
@@ -82,8 +128,9 @@ public record Mention(
         posted,
         handle,
         replyAllowed,
-        null,
-        road);
+        why,
+        road,
+        search);
   }
 
   /** Whether it is a direct message, which nobody else has read. */

@@ -26,6 +26,11 @@ public record Prices(BigDecimal reply, BigDecimal link, BigDecimal direct) {
 
   /** What a public reply with this text costs. */
   public BigDecimal of(String text) {
-    return TweetLinks.in(text).isEmpty() ? reply : link;
+    return linked(text) ? link : reply;
+  }
+
+  /** Whether X charges this text as one with a link in it. */
+  public static boolean linked(String text) {
+    return !TweetLinks.in(text).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.KeptTweets.Kept;
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.TweetCheck.Found;
 import dev.perch.knowledge.learning.Lessons;
 import dev.perch.ticket.Erasure;
@@ -31,6 +32,9 @@ public final class Rereading implements BeforeSending {
   /** Then a deletion may have been overlooked for a day. */
   private static final Duration TOO_LATE = Duration.ofHours(3);
 
+  /** While the budget allows no reading, whatever is due is put off for so long. */
+  private static final Duration PUT_OFF = Duration.ofHours(1);
+
   private static final int ROUNDS = 5;
 
   private final Stories stories;
@@ -39,6 +43,7 @@ public final class Rereading implements BeforeSending {
   private final KeptTweets kept;
   private final Consumer<Mention> intake;
   private final Retention retention;
+  private final ReadingPace pace;
   private final Alarms alarms;
   private final InstantSource clock;
 
@@ -46,6 +51,7 @@ public final class Rereading implements BeforeSending {
    * A reading.
    *
    * @param intake takes in what a tweet says now
+   * @param pace how often tweets may be read again; not asked right before a reply goes out
    */
   public Rereading(
       Stories stories,
@@ -55,6 +61,7 @@ public final class Rereading implements BeforeSending {
       Lessons lessons,
       Consumer<Mention> intake,
       Retention retention,
+      ReadingPace pace,
       Alarms alarms,
       Waits waits,
       InstantSource clock) {
@@ -64,6 +71,7 @@ public final class Rereading implements BeforeSending {
     this.kept = kept;
     this.intake = intake;
     this.retention = retention;
+    this.pace = pace;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -105,18 +113,20 @@ public final class Rereading implements BeforeSending {
   }
 
   /**
-   * Looks at the tweets whose time has come.
+   * Looks at the tweets whose time has come; while the budget is short less often, and at none
+   * while it is used up. Words that are old enough go all the same.
    *
    * @throws Unavailable if X or the store could not be asked: they are due until they were
    */
   public void once() {
+    Reading reading = pace.now();
     for (int round = 0; round < ROUNDS; round++) {
       List<Kept> due = kept.due(clock.instant(), TweetCheck.AT_ONCE);
       if (due.isEmpty()) {
         return;
       }
       try {
-        look(due);
+        look(due, reading);
       } catch (Unavailable unread) {
         warn(due.getFirst());
         throw unread;
@@ -124,7 +134,7 @@ public final class Rereading implements BeforeSending {
     }
   }
 
-  private void look(List<Kept> due) {
+  private void look(List<Kept> due, Reading reading) {
     Map<String, Map<String, Kept>> asked = new LinkedHashMap<>();
     for (Kept each : due) {
       Optional<Story> story = stories.read(each.ticket());
@@ -136,6 +146,8 @@ public final class Rereading implements BeforeSending {
         switch (retention.of(ticket, clock.instant())) {
           case Retention.Due.Read _ when isDirect(facts, each.tweet()) ->
               kept.next(each, clock.instant().plus(KeptTweets.EVERY));
+          case Retention.Due.Read _ when reading instanceof Reading.Stopped ->
+              kept.next(each, clock.instant().plus(PUT_OFF));
           case Retention.Due.Read _ ->
               asked
                   .computeIfAbsent(facts.handle(), _ -> new HashMap<>())
@@ -148,7 +160,11 @@ public final class Rereading implements BeforeSending {
         }
       }
     }
-    asked.forEach(this::look);
+    Duration pause =
+        reading instanceof Reading.Goes(int slower)
+            ? KeptTweets.EVERY.multipliedBy(slower)
+            : KeptTweets.EVERY;
+    asked.forEach((handle, tweets) -> look(handle, tweets, pause));
   }
 
   /** A direct message is no tweet: X would call it one that is gone. */
@@ -166,7 +182,7 @@ public final class Rereading implements BeforeSending {
         .orElseThrow();
   }
 
-  private void look(String handle, Map<String, Kept> asked) {
+  private void look(String handle, Map<String, Kept> asked, Duration pause) {
     Map<String, Found> found = x.look(handle, asked.keySet());
     asked.forEach((latest, each) -> {
       switch (found.get(latest)) {
@@ -176,7 +192,7 @@ public final class Rereading implements BeforeSending {
         case null -> {}
       }
       if (!(found.get(latest) instanceof Found.Gone)) {
-        kept.next(each, clock.instant().plus(KeptTweets.EVERY));
+        kept.next(each, clock.instant().plus(pause));
       }
     });
   }

@@ -34,6 +34,9 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
   /** Praise that asks nothing has a lane of its own: behind all that somebody waits for. */
   private static final Duration LAST = Duration.ofDays(-365);
 
+  /** What was heard and not told us: behind all that somebody waits for, before praise. */
+  private static final Duration HEARD = Duration.ofDays(-180);
+
   public WorkOrder {
     reasons = List.copyOf(reasons);
   }
@@ -78,7 +81,9 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
     for (Reason reason : reasons) {
       start = start.plus(headStart(reason));
     }
-    if (praise(attention.triaged()) && !handedOver) {
+    if (Opportunity.is(attention.triaged()) && !handedOver) {
+      start = start.plus(HEARD);
+    } else if (praise(attention.triaged()) && !handedOver) {
       start = LAST;
     }
     return new WorkOrder(due.minus(start), reasons);

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.perch.desk.Mention;
 import dev.perch.knowledge.FaqId;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
@@ -44,6 +45,7 @@ final class Json {
           .addMixIn(TicketEvent.Tweeted.class, Later.class)
           .addMixIn(TicketEvent.SendingStarted.class, Later.class)
           .addMixIn(TicketEvent.SignOffAsked.class, Later.class)
+          .addMixIn(Mention.class, LaterWord.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
           .withCoercionConfigDefaults(
@@ -59,6 +61,12 @@ final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Instant held();
+  }
+
+  /** The same of what people wrote. */
+  interface LaterWord {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String heardBy();
   }
 
   static String write(Object value) {

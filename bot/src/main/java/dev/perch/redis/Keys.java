@@ -8,6 +8,8 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.time.LocalDate;
+import java.time.YearMonth;
 
 /** Every key that Perch has in Redis. */
 record Keys(DeskName desk) {
@@ -361,9 +363,34 @@ record Keys(DeskName desk) {
     return key("receipts");
   }
 
+  /** Hash: what X charged in a month, millionths of a dollar by kind, and how often, {@code #}. */
+  String spent(YearMonth month) {
+    return key("spent:" + month);
+  }
+
+  /** Set: what X showed on a day of UTC, {@code tweet/1234}, so that it is charged once. */
+  String charged(LocalDate day) {
+    return key("charged:" + day);
+  }
+
+  /** List: when the leads were warned of a budget, a line of JSON each, oldest first. */
+  String budgets() {
+    return key("budgets");
+  }
+
   /** List: which words nobody uses in public, and which may be used again, oldest first. */
   String houseWords() {
     return key("house-words");
+  }
+
+  /** List: what Perch listens for on X, a line of JSON each, oldest first. */
+  String listens() {
+    return key("listens");
+  }
+
+  /** Hash: how far each search has been read, and what this month cost; JSON by its name. */
+  String readings() {
+    return key("readings");
   }
 
   /** List: which tickets were said not to be for us, a line of JSON each, oldest first. */

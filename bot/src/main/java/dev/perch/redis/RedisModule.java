@@ -10,6 +10,8 @@ import dev.perch.campaign.LaunchTickets;
 import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.crisis.Volumes;
+import dev.perch.campaign.listening.ListenEvent;
+import dev.perch.campaign.listening.Readings;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.storm.FoldPlaces;
@@ -20,6 +22,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Board;
+import dev.perch.desk.BudgetEvent;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
 import dev.perch.desk.Chronicle;
@@ -48,6 +51,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.Seals;
 import dev.perch.desk.SignOffPlaces;
+import dev.perch.desk.Spending;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
@@ -222,8 +226,32 @@ public record RedisModule(
 
   @Provides
   @Singleton
+  Chronicle<ListenEvent> listens(Line line, Keys keys) {
+    return new RedisChronicle<>(ListenEvent.class, line, keys, keys.listens());
+  }
+
+  @Provides
+  @Singleton
+  Readings readings(Line line, Keys keys) {
+    return new RedisReadings(line, keys);
+  }
+
+  @Provides
+  @Singleton
   Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
     return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<BudgetEvent> budgets(Line line, Keys keys) {
+    return new RedisChronicle<>(BudgetEvent.class, line, keys, keys.budgets());
+  }
+
+  @Provides
+  @Singleton
+  Spending spending(Line line, Keys keys) {
+    return new RedisSpending(line, keys);
   }
 
   @Provides

@@ -82,9 +82,11 @@ final class ClaimModule implements Module {
       Signing signing,
       EditorViews views,
       DutyBoard board,
+      DeskCommand overview,
       Acks acks) {
     return new ClaimHandlers(
         List.of(
+            overview,
             new ClaimsCommand(claims, drafts, places, roster, api, acks),
             new InitialsCommand(signing, acks)),
         new Membership(roster, claims, board, acks),

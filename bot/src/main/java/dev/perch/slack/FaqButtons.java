@@ -30,6 +30,7 @@ final class FaqButtons {
   private final FaqPages pages;
   private final FaqCards cards;
   private final FaqLessonButtons lessons;
+  private final FaqPictures pictures;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -40,6 +41,7 @@ final class FaqButtons {
       FaqPages pages,
       FaqCards cards,
       FaqLessonButtons lessons,
+      FaqPictures pictures,
       Acks acks,
       Whispers whispers) {
     this.bank = bank;
@@ -48,6 +50,7 @@ final class FaqButtons {
     this.pages = pages;
     this.cards = cards;
     this.lessons = lessons;
+    this.pictures = pictures;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -99,6 +102,13 @@ final class FaqButtons {
               .ifPresentOrElse(
                   proposal -> forms.edit(at, entry, proposal), () -> decided(at, id, payload));
       case Actions.FAQ_EDIT -> forms.edit(at, entry);
+      case Actions.FAQ_PICTURES -> {
+        if (pages.mayRead(at)) {
+          pictures.give(at, entry, ref.number());
+        } else {
+          whispers.say(at.channel(), null, at.user(), FaqPhrases.NOT_FOR_GUESTS);
+        }
+      }
       case Actions.FAQ_STILL_RIGHT ->
           forms.deciding(
               at, FaqForm.stillRight(ref.in(at.channel()), pages.today().plusMonths(MONTHS)));

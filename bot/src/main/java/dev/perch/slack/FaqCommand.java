@@ -107,7 +107,7 @@ final class FaqCommand {
                 return CommandAnswer.FORM;
               });
       case HISTORY -> pages.with(rest, pages::history);
-      case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry));
+      case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry, 0));
       case RECALL -> {
         String[] parts = rest.split("\\s+", 2);
         String version = parts.length == 2 ? parts[1] : "";

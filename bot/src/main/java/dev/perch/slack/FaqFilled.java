@@ -39,9 +39,9 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
   /**
    * Reads the form.
    *
-   * @param before what it began with, whose pictures stay; null for an entry that is new
+   * @param user who filled it in, and whose the pictures are that were added
    */
-  static FaqFilled read(View view, @Nullable Content before) {
+  static FaqFilled read(View view, String user) {
     Fields fields = new Fields(view);
     Map<String, String> errors = new LinkedHashMap<>();
     String title = fields.text(FaqForm.TITLE);
@@ -66,6 +66,7 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
     check(FaqForm.TWEET, answers, Place.TWEET, link, errors);
     check(FaqForm.DM, answers, Place.DM, link, errors);
     check(FaqForm.LONG, answers, Place.LONG, link, errors);
+    List<Content.Media> media = FaqFilledMedia.read(view, user, errors);
     String note = fields.text(FaqForm.NOTE);
     if (!errors.isEmpty()) {
       return new FaqFilled(null, note, errors);
@@ -77,7 +78,7 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
             fields.wordings(),
             answers,
             link.isEmpty() ? null : link,
-            before == null ? List.of() : before.media(),
+            media,
             fields.handling(),
             language.isEmpty() ? Content.ENGLISH : language,
             fields.tags(),
@@ -115,7 +116,7 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
         .ifPresent(words -> errors.putIfAbsent(field, words));
   }
 
-  private static boolean isLink(String text) {
+  static boolean isLink(String text) {
     try {
       URI uri = URI.create(text);
       return uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());

@@ -14,11 +14,11 @@ import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
-import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.FaqForm;
 import dev.perch.slack.view.FaqForm.Beginning;
+import dev.perch.slack.view.FaqMedia;
 import dev.perch.slack.view.FaqPhrases;
 import dev.perch.slack.view.FaqPlan;
 import dev.perch.slack.view.FaqRef;
@@ -37,6 +37,7 @@ final class FaqForms {
   private final StoryBank bank;
   private final Gatekeepers gatekeepers;
   private final FaqActs acts;
+  private final FaqPictures pictures;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -45,12 +46,14 @@ final class FaqForms {
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqActs acts,
+      FaqPictures pictures,
       Acks acks,
       Whispers whispers) {
     this.api = api;
     this.bank = bank;
     this.gatekeepers = gatekeepers;
     this.acts = acts;
+    this.pictures = pictures;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -171,10 +174,15 @@ final class FaqForms {
   }
 
   private Response write(At at, FaqRef ref, View view, ViewSubmissionContext context) {
-    FaqFilled filled = FaqFilled.read(view, before(ref).orElse(null));
+    FaqFilled filled = FaqFilled.read(view, at.user());
     Content content = filled.content();
     if (content == null) {
       return context.ackWithErrors(filled.errors());
+    }
+    Optional<String> wrong =
+        pictures.wrong(content, Optional.ofNullable(ref.id()).flatMap(bank::entry), at.user());
+    if (wrong.isPresent()) {
+      return context.ackWithErrors(Map.of(FaqMedia.ADDED, wrong.get()));
     }
     FaqId id = ref.id() == null ? named(content) : ref.id();
     @Nullable Integer proposal = ref.number() == 0 ? null : (Integer) ref.number();
@@ -222,17 +230,6 @@ final class FaqForms {
             .formatted(entry.id());
     return FaqForm.write(ref, Beginning.of(write.content()), notice, "Save")
         .orElseGet(() -> Forms.sorry(FaqPhrases.LOOK_AGAIN));
-  }
-
-  private Optional<Content> before(FaqRef ref) {
-    if (ref.id() == null) {
-      return Optional.empty();
-    }
-    Optional<Entry> entry = bank.entry(ref.id());
-    return entry
-        .flatMap(it -> it.proposal(ref.number()))
-        .map(Proposal::content)
-        .or(() -> entry.flatMap(Entry::current).map(Version::content));
   }
 
   /** The name that an entry gets by its title. */

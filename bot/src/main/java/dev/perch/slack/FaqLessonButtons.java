@@ -44,7 +44,9 @@ final class FaqLessonButtons {
   }
 
   static boolean owns(String action) {
-    return action.startsWith(Actions.FAQ_LESSON) || action.startsWith(Actions.FAQ_RECALL);
+    return action.startsWith(Actions.FAQ_LESSON)
+        || action.startsWith(Actions.FAQ_LEARNED)
+        || action.startsWith(Actions.FAQ_RECALL);
   }
 
   Response pressed(BlockActionPayload payload, ActionContext context) {
@@ -58,9 +60,15 @@ final class FaqLessonButtons {
     } else if (choice.isPresent()) {
       decide(at, ref.get(), entry.get().id(), choice.get(), action.getActionId(), context);
     } else {
-      acks.later(() -> lessons.recall(at, entry.get(), ref.get()).replace(context));
+      acks.later(() -> page(action.getActionId(), at, entry.get(), ref.get()).replace(context));
     }
     return context.ack();
+  }
+
+  private CommandAnswer page(String action, At at, Entry entry, FaqRef ref) {
+    return action.startsWith(Actions.FAQ_LEARNED)
+        ? lessons.learned(at, entry, ref.number())
+        : lessons.recall(at, entry, ref);
   }
 
   private static Optional<Choice> choice(String action) {
@@ -84,7 +92,9 @@ final class FaqLessonButtons {
         && (kept instanceof LessonKept.Done || kept instanceof LessonKept.Gone)) {
       acks.later(() ->
           (action.equals(Actions.FAQ_LESSON_UNDO)
-                  ? bank.entry(id).map(lessons::learned).orElseGet(pages::review)
+                  ? bank.entry(id)
+                      .map(entry -> lessons.learned(entry, ref.number()))
+                      .orElseGet(pages::review)
                   : pages.review())
               .replace(context));
     }

@@ -31,14 +31,19 @@ final class FaqLessonPages {
     this.links = links;
   }
 
-  CommandAnswer learned(At at, Entry entry) {
-    return forGatekeepers(at, () -> learned(entry));
+  /**
+   * A page of it.
+   *
+   * @param from how many of the newest to leave out
+   */
+  CommandAnswer learned(At at, Entry entry, int from) {
+    return forGatekeepers(at, () -> learned(entry, from));
   }
 
   /** For somebody who has just decided on one of them. */
-  CommandAnswer learned(Entry entry) {
+  CommandAnswer learned(Entry entry, int from) {
     return new CommandAnswer(
-        "What it learned", FaqLearned.blocks(entry, bank.wordings(entry.id())));
+        "What it learned", FaqLearned.blocks(entry, bank.wordings(entry.id()), from));
   }
 
   /**

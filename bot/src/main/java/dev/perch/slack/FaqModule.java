@@ -42,8 +42,14 @@ final class FaqModule implements Module {
 
   @Provides
   @Singleton
-  FaqNotices notices(SlackApi api, Channels channels, Acks acks) {
-    return new SlackFaqNotices(api, channels, acks);
+  FaqNotices notices(
+      SlackApi api,
+      SlackSelf self,
+      Channels channels,
+      Gatekeepers gatekeepers,
+      StoryBank bank,
+      Acks acks) {
+    return new SlackFaqNotices(api, self, channels, gatekeepers, bank, acks);
   }
 
   @Provides
@@ -71,6 +77,7 @@ final class FaqModule implements Module {
   FaqHandlers handlers(
       SlackApi api,
       SlackFiles files,
+      SlackPictures slackPictures,
       StoryBank bank,
       Gatekeepers gatekeepers,
       FaqKeeping keeping,
@@ -89,7 +96,8 @@ final class FaqModule implements Module {
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     FaqActs acts = new FaqActs(keeping, bank, cards, acks);
-    FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, acks, whispers);
+    FaqPictures pictures = new FaqPictures(files, slackPictures, acks, whispers);
+    FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, pictures, acks, whispers);
     FaqLessonButtons lessons =
         new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
     FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);
@@ -105,7 +113,7 @@ final class FaqModule implements Module {
             new FaqLinkPages(links, watch, acks, whispers),
             gapPages,
             acks),
-        new FaqButtons(bank, acts, forms, pages, cards, lessons, acks, whispers),
+        new FaqButtons(bank, acts, forms, pages, cards, lessons, pictures, acks, whispers),
         forms,
         transfers,
         gapPages,

@@ -76,7 +76,8 @@ final class FaqRehearsals {
             String window =
                 form == null ? api.open(at.trigger(), first) : api.push(at.trigger(), first);
             if (pages.mayRead(at)) {
-              version(action.getValue(), form).ifPresent(version -> begin(window, version));
+              version(action.getValue(), form, at.user())
+                  .ifPresent(version -> begin(window, version));
             }
           },
           _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
@@ -88,16 +89,16 @@ final class FaqRehearsals {
     if (!pages.mayRead(at)) {
       return Forms.sorry(FaqPhrases.of(new FaqKept.Stranger(), ""));
     }
-    return version(carried, form)
+    return version(carried, form, at.user())
         .map(version ->
             version.content() == null ? FaqRehearsal.unfit(version.wrong()) : FaqRehearsal.begins())
         .orElseGet(() -> Forms.sorry(FaqPhrases.NOT_OURS));
   }
 
   /** That of the form, as it is filled in; else the proposal. */
-  private Optional<Version> version(@Nullable String carried, @Nullable View form) {
+  private Optional<Version> version(@Nullable String carried, @Nullable View form, String user) {
     Optional<FaqRef> ref = FaqRef.parse(carried);
-    return form == null ? ref.flatMap(this::proposed) : ref.map(it -> written(it, form));
+    return form == null ? ref.flatMap(this::proposed) : ref.map(it -> written(it, form, user));
   }
 
   private Optional<Version> proposed(FaqRef ref) {
@@ -110,8 +111,8 @@ final class FaqRehearsals {
                 .map(content -> new Version(entry.id(), content, "")));
   }
 
-  private Version written(FaqRef ref, View form) {
-    FaqFilled filled = FaqFilled.read(form, null);
+  private Version written(FaqRef ref, View form, String user) {
+    FaqFilled filled = FaqFilled.read(form, user);
     Content content = filled.content();
     FaqId id = ref.id();
     if (content == null) {

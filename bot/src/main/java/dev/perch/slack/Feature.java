@@ -54,6 +54,9 @@ public enum Feature {
       Use.shortcut(Actions.FAQ_FROM_MESSAGE, FaqShortcut.title(), "Begins an FAQ entry with it")),
   NEXT_COMMAND(
       "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
+  DESK_COMMAND(
+      "the command /desk, which shows how everything stands",
+      Use.command(DeskCommand.NAME, "How the desk stands: queues, people, plans, money", "")),
   RULES_COMMAND(
       "the command /rules, by which leads see and try how tweets are sorted",
       Use.command(RulesCommand.NAME, "How tweets are sorted: see it, try it, undo it", "try")),
@@ -70,6 +73,9 @@ public enum Feature {
   POST_COMMAND(
       "the command /post, by which Marketing and PR schedule posts",
       Use.command(PostCommand.NAME, "Posts that wait for their hour", "schedule")),
+  LISTEN_COMMAND(
+      "the command /listen, by which Marketing and PR listen beyond mentions",
+      Use.command(ListenCommand.NAME, "What people say of us without telling us", "test <search>")),
   POST_PICTURES("pictures of scheduled posts", Use.call("files.info", "files:read")),
   SHIFT_COMMANDS(
       "the commands /shift and /backup, by which agents look after themselves and each other",
@@ -112,10 +118,12 @@ public enum Feature {
           GUARD_COMMAND,
           FAQ_FILES,
           NEXT_COMMAND,
+          DESK_COMMAND,
           RULES_COMMAND,
           LAUNCH_COMMAND,
           CRISIS,
           POST_COMMAND,
+          LISTEN_COMMAND,
           POST_PICTURES,
           SHIFT_COMMANDS,
           CLAIM_COMMANDS,

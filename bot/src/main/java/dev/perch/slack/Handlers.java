@@ -50,6 +50,7 @@ final class Handlers {
   private final StaffHandlers staff;
   private final ClaimHandlers claiming;
   private final RulesCommand rules;
+  private final ListenCommand listening;
   private final Customers customers;
   private final GuardCommand guard;
   private final HomeTabs homes;
@@ -81,6 +82,7 @@ final class Handlers {
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
+      ListenCommand listening,
       Customers customers,
       GuardCommand guard,
       HomeTabs homes,
@@ -98,6 +100,7 @@ final class Handlers {
     this.staff = staff;
     this.claiming = claiming;
     this.rules = rules;
+    this.listening = listening;
     this.customers = customers;
     this.guard = guard;
     this.homes = homes;
@@ -255,6 +258,8 @@ final class Handlers {
     }
     app.command(
         RulesCommand.NAME, (request, context) -> rules.typed(request.getPayload(), context));
+    app.command(
+        ListenCommand.NAME, (request, context) -> listening.typed(request.getPayload(), context));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);

@@ -4,6 +4,8 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.Listens;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clockwork;
@@ -119,6 +121,12 @@ final class HandlersModule implements Module {
 
   @Provides
   @Singleton
+  ListenCommand listening(SlackApi api, Listens listens, ListenBudget budget, Acks acks) {
+    return new ListenCommand(api, listens, budget, acks);
+  }
+
+  @Provides
+  @Singleton
   Handlers handlers(
       SlackApi api,
       Desk desk,
@@ -137,6 +145,7 @@ final class HandlersModule implements Module {
       StaffHandlers staff,
       ClaimHandlers claiming,
       RulesCommand rules,
+      ListenCommand listening,
       Customers customers,
       HomeTabs homes,
       Acks acks,
@@ -155,6 +164,7 @@ final class HandlersModule implements Module {
         staff,
         claiming,
         rules,
+        listening,
         customers,
         new GuardCommand(words, handles.getFirst().name(), acks),
         homes,

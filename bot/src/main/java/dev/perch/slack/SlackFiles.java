@@ -4,6 +4,7 @@ import com.slack.api.model.File;
 import dev.perch.desk.FaqTransfer.Handed;
 import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.BankFiles;
+import dev.perch.slack.view.Literal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -79,6 +80,12 @@ final class SlackFiles {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String id = upload(name, bytes, null);
     api.completeUpload(id, name, api.direct(user), null, comment);
+  }
+
+  /** Gives one person a picture, with what it shows, in their conversation with Perch. */
+  void give(String user, String name, byte[] bytes, String alt) {
+    api.completeUpload(
+        upload(name, bytes, alt), name, api.direct(user), null, Literal.escape(alt, 1_000));
   }
 
   /**

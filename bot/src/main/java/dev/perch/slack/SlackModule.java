@@ -164,6 +164,7 @@ public record SlackModule(
     binder.install(new PostModule());
     binder.install(new StaffModule());
     binder.install(new ClaimModule());
+    binder.install(new DeskCommandModule());
     binder.install(new TriageModule());
   }
 

@@ -4,6 +4,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
@@ -23,6 +24,9 @@ public final class InboxReader {
   /** Longest pause after trouble that may pass, and pause after a 429 that names no time. */
   private static final Duration LONGEST = Duration.ofMinutes(15);
 
+  /** Pause while the budget allows no reading. */
+  private static final Duration REST = Duration.ofMinutes(5);
+
   /** How much longer a turn lasts than until the next read. */
   private static final Duration ROUND = Duration.ofSeconds(3);
 
@@ -35,7 +39,10 @@ public final class InboxReader {
   private final Pulse pulse;
   private final Meters meters;
   private final InstantSource clock;
-  private final Duration every;
+  private final PollPace pace;
+
+  /** Time until the next reading, by the budget as it stood at this one. */
+  private Duration every;
 
   private Instant notBefore = Instant.MIN;
   private int failures;
@@ -49,7 +56,7 @@ public final class InboxReader {
       Pulse pulse,
       Meters meters,
       InstantSource clock,
-      Duration every) {
+      PollPace pace) {
     this.handle = handle;
     this.inbox = inbox;
     this.turns = turns;
@@ -57,7 +64,8 @@ public final class InboxReader {
     this.pulse = pulse;
     this.meters = meters;
     this.clock = clock;
-    this.every = every;
+    this.pace = pace;
+    this.every = pace.every();
   }
 
   /** The handle's name. */
@@ -66,8 +74,8 @@ public final class InboxReader {
   }
 
   /**
-   * Reads once, unless it is another's turn or X asked us to wait. That X or Redis is away is no
-   * exception.
+   * Reads once, unless it is another's turn, X asked us to wait, or the month's budget is used up.
+   * That X or Redis is away is no exception.
    *
    * @return when to come again
    */
@@ -76,6 +84,21 @@ public final class InboxReader {
     if (now.isBefore(notBefore)) {
       return notBefore;
     }
+    return switch (pace.budget().now()) {
+      // The handle's mentions are not read either, and its part of the pulse says why.
+      case Reading.Stopped(Instant until) -> earlier(now.plus(REST), until);
+      case Reading.Goes(int slower) -> {
+        every = pace.every().multipliedBy(slower);
+        yield ours(now);
+      }
+    };
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private Instant ours(Instant now) {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : now.plus(every);
     } catch (Unavailable down) {

@@ -4,6 +4,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
@@ -45,6 +46,9 @@ public final class MentionReader {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM, HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private static final Logger log = LoggerFactory.getLogger(MentionReader.class);
 
   private final String handle;
@@ -54,7 +58,10 @@ public final class MentionReader {
   private final Pulse pulse;
   private final Meters meters;
   private final InstantSource clock;
-  private final Duration every;
+  private final PollPace pace;
+
+  /** Time until the next reading, by the budget as it stood at this one. */
+  private Duration every;
 
   private Instant nextSweep = Instant.MIN;
   private Instant notBefore = Instant.MIN;
@@ -70,7 +77,7 @@ public final class MentionReader {
       Pulse pulse,
       Meters meters,
       InstantSource clock,
-      Duration every) {
+      PollPace pace) {
     this.handle = handle;
     this.mentions = mentions;
     this.turns = turns;
@@ -78,7 +85,8 @@ public final class MentionReader {
     this.pulse = pulse;
     this.meters = meters;
     this.clock = clock;
-    this.every = every;
+    this.pace = pace;
+    this.every = pace.every();
     pulse.expect(part());
   }
 
@@ -93,8 +101,8 @@ public final class MentionReader {
   }
 
   /**
-   * Reads once, unless it is another's turn or X asked us to wait. That X or Redis is away is no
-   * exception.
+   * Reads once, unless it is another's turn, X asked us to wait, or the month's budget is used up.
+   * That X or Redis is away is no exception.
    *
    * @return when to come again
    */
@@ -103,6 +111,16 @@ public final class MentionReader {
     if (now.isBefore(notBefore)) {
       return notBefore;
     }
+    return switch (pace.budget().now()) {
+      case Reading.Stopped(Instant until) -> stopped(now, until);
+      case Reading.Goes(int slower) -> {
+        every = pace.every().multipliedBy(slower);
+        yield ours(now);
+      }
+    };
+  }
+
+  private Instant ours(Instant now) {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : notOurs(now);
     } catch (Unavailable down) {
@@ -132,6 +150,17 @@ public final class MentionReader {
     failingSince = null;
     pulse.well(part());
     return now.plus(every);
+  }
+
+  /** Of the budget the leads hear elsewhere. What came meanwhile is found by a sweep. */
+  private Instant stopped(Instant now, Instant until) {
+    pulse.ill(
+        part(),
+        "It is not read until %s, for the month's budget for reading X is used up. Raise x.budget.read and restart Perch."
+            .formatted(DAY.format(until)));
+    nextSweep = Instant.MIN;
+    Instant next = now.plus(LONGEST);
+    return next.isBefore(until) ? next : until;
   }
 
   private Instant read(Instant now) {

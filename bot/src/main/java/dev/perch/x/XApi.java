@@ -1,6 +1,8 @@
 package dev.perch.x;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Meters;
 import java.time.Duration;
@@ -41,20 +43,24 @@ final class XApi {
 
   private final XClient client;
   private final Meters meters;
+  private final Bill bill;
 
   /** Calls that nobody counts. */
   XApi(XClient client) {
-    this(client, Meters.NONE);
+    this(client, Meters.NONE, Bill.NONE);
   }
 
-  XApi(XClient client, Meters meters) {
+  XApi(XClient client, Meters meters, Bill bill) {
     this.client = client;
     this.meters = meters;
+    this.bill = bill;
   }
 
   /** Who the keys are of, and whether their tweets are for followers only. */
   Seen me(Access access) {
-    return client.look(access, "/2/users/me", Map.of("user.fields", "protected"));
+    Seen seen = client.look(access, "/2/users/me", Map.of("user.fields", "protected"));
+    bill.add("GET /2/users/me", MissingNode.getInstance(), seen.answer());
+    return seen;
   }
 
   /** An account as somebody else sees it: whether it takes that one's direct messages. */
@@ -113,7 +119,8 @@ final class XApi {
   /**
    * Recent search, newest first: the last seven days.
    *
-   * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}
+   * @param bounds {@code since_id}, {@code until_id} (both exclusive) or {@code start_time}; and
+   *     {@code max_results}, if a page is to be shorter
    */
   Answer search(Access access, String query, Map<String, String> bounds, Optional<String> page) {
     Map<String, String> parameters = paged(MENTION_FIELDS, page);
@@ -122,6 +129,15 @@ final class XApi {
     return counted(
         "GET /2/tweets/search/recent",
         () -> client.get(access, "/2/tweets/search/recent", parameters));
+  }
+
+  /** How many tweets of the last seven days recent search would find; for the app alone. */
+  Answer counts(Access app, String query) {
+    return counted(
+        "GET /2/tweets/counts/recent",
+        () ->
+            client.get(
+                app, "/2/tweets/counts/recent", Map.of("query", query, "granularity", "day")));
   }
 
   /** What the account itself wrote, newest first, replies included. */
@@ -152,7 +168,7 @@ final class XApi {
   Answer reply(Account account, String target, String text) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
-    return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+    return posted("POST /2/tweets", account, "/2/tweets", body);
   }
 
   /** Takes a tweet of the account's away. */
@@ -182,19 +198,17 @@ final class XApi {
     if (!media.isEmpty()) {
       media.forEach(body.putObject("media").putArray("media_ids")::add);
     }
-    return counted("POST /2/tweets", () -> client.post(account.access(), "/2/tweets", body));
+    return posted("POST /2/tweets", account, "/2/tweets", body);
   }
 
   /** Uploads a picture. */
   Answer upload(Account account, ObjectNode body) {
-    return counted(
-        "POST /2/media/upload", () -> client.post(account.access(), "/2/media/upload", body));
+    return posted("POST /2/media/upload", account, "/2/media/upload", body);
   }
 
   /** Says what an uploaded picture shows. */
   Answer describe(Account account, ObjectNode body) {
-    return counted(
-        "POST /2/media/metadata", () -> client.post(account.access(), "/2/media/metadata", body));
+    return posted("POST /2/media/metadata", account, "/2/media/metadata", body);
   }
 
   /** What was written to the account in private, and what it wrote itself, newest first. */
@@ -218,16 +232,27 @@ final class XApi {
   /** Writes to one person in private. */
   Answer message(Account account, String to, String text) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
-    return counted(
+    return posted(
         "POST /2/dm_conversations/with/:id/messages",
-        () -> client.post(account.access(), "/2/dm_conversations/with/" + to + "/messages", body));
+        account,
+        "/2/dm_conversations/with/" + to + "/messages",
+        body);
+  }
+
+  private Answer posted(String method, Account account, String path, ObjectNode body) {
+    return counted(method, body, () -> client.post(account.access(), path, body));
   }
 
   private Answer counted(String method, Supplier<Answer> call) {
+    return counted(method, MissingNode.getInstance(), call);
+  }
+
+  private Answer counted(String method, JsonNode body, Supplier<Answer> call) {
     long begun = System.nanoTime();
     Answer answer = call.get();
     String outcome = answer instanceof Answer.Failed failed ? failed.code() : "ok";
     meters.called("x", method, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    bill.add(method, body, answer);
     return answer;
   }
 

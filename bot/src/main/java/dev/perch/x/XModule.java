@@ -4,6 +4,9 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenPace;
+import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.post.PostPace;
 import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PublicPosts;
@@ -12,6 +15,7 @@ import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Budget;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
@@ -21,13 +25,14 @@ import dev.perch.desk.Prices;
 import dev.perch.desk.Profiles;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Register;
+import dev.perch.desk.Spending;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetCheck;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.ticket.Team;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,7 +54,8 @@ public record XModule(
         @Nullable Secret bearerToken,
     @Setting("The brand's accounts on X") List<HandleSettings> handles,
     @Default("") XPace pace,
-    @Default("") XPrices prices)
+    @Default("") XPrices prices,
+    @Default("") XBudget budget)
     implements Module {
 
   /** X counts posts in windows of this length. */
@@ -134,22 +140,6 @@ public record XModule(
     }
   }
 
-  /**
-   * What X charges, in dollars.
-   *
-   * @param reply a reply to one who mentioned us
-   * @param link a post with a link in it
-   * @param user a look at a customer's account
-   * @param post a post that answers nobody, and has no link in it
-   * @param dm a direct message
-   */
-  public record XPrices(
-      @Setting("A reply to one who mentioned us, in dollars") @Default("0.010") BigDecimal reply,
-      @Setting("A post with a link in it, in dollars") @Default("0.200") BigDecimal link,
-      @Setting("A look at a customer's account, in dollars") @Default("0.010") BigDecimal user,
-      @Setting("A post that answers nobody, in dollars") @Default("0.015") BigDecimal post,
-      @Setting("A direct message, in dollars") @Default("0.015") BigDecimal dm) {}
-
   /** The brand's accounts. */
   public List<Handle> accounts() {
     return handles.stream().map(HandleSettings::handle).toList();
@@ -160,8 +150,14 @@ public record XModule(
 
   @Provides
   @Singleton
-  XApi api(Meters meters) {
-    return new XApi(new XClient(apiUrl.uri()), meters);
+  XApi api(Meters meters, Spending spending, InstantSource clock) {
+    Bill bill = Bill.of(new Tariff(prices), spending, clock);
+    return new XApi(new XClient(apiUrl.uri()), meters, bill);
+  }
+
+  @Provides
+  Budget.Limits limits() {
+    return budget.limits();
   }
 
   @Provides
@@ -172,6 +168,18 @@ public record XModule(
   @Provides
   PostPrices pricesOfPosts() {
     return new PostPrices(prices.post(), prices.link());
+  }
+
+  /** A post that a search shows comes with its author, for whom X charges as for a look. */
+  @Provides
+  ListenBudget budgetOfListening(ListenPace listening) {
+    return new ListenBudget(listening.budget(), prices.read().add(prices.user()));
+  }
+
+  @Provides
+  @Singleton
+  ListenSearch listening(XApi api) {
+    return new XListenSearch(api, signedAccounts(), bearer());
   }
 
   @Provides
@@ -252,6 +260,7 @@ public record XModule(
       Alarms alarms,
       Pulse pulse,
       Meters meters,
+      ReadingPace reading,
       InstantSource clock) {
     Optional<Access> app = bearer();
     Ours ours = new Ours(accounts());
@@ -273,7 +282,7 @@ public record XModule(
                 pulse,
                 meters,
                 clock,
-                pace.poll()))
+                new PollPace(pace.poll(), reading)))
         .toList();
   }
 
@@ -288,6 +297,7 @@ public record XModule(
       Alarms alarms,
       Pulse pulse,
       Meters meters,
+      ReadingPace reading,
       InstantSource clock) {
     Ours ours = new Ours(accounts());
     return readInPrivate().stream()
@@ -300,7 +310,7 @@ public record XModule(
                 pulse,
                 meters,
                 clock,
-                pace.dms()))
+                new PollPace(pace.dms(), reading)))
         .toList();
   }
 

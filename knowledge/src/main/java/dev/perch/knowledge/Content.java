@@ -13,7 +13,10 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +55,57 @@ public record Content(
   private static final int VERSION_DIGITS = 12;
 
   /**
-   * A picture that goes with the answer.
+   * A picture that goes with the answer. Address and words are part of the entry's version.
    *
-   * @param url where it is
+   * @param url where it is: an address on the web, or {@code chat:} with the id of a file in team
+   *     chat and of its owner, which nobody changes under that id
    * @param alt what it shows, for those who cannot see it
    */
-  public record Media(String url, String alt) {}
+  public record Media(String url, String alt) {
+    /** X takes so many with a post. */
+    public static final int MOST = 4;
+
+    /** Characters of the longest description that X takes. */
+    public static final int LONGEST_ALT = 1_000;
+
+    private static final String CHAT = "chat:";
+    private static final Pattern FILE = Pattern.compile("([A-Z0-9]{2,40})/([A-Z0-9]{2,40})");
+
+    /**
+     * A file in team chat.
+     *
+     * @param owner who put it there
+     */
+    public record File(String id, String owner) {
+      /** Reads {@code id/owner}; nothing if it is none. */
+      public static Optional<File> parse(String text) {
+        Matcher file = FILE.matcher(text);
+        return file.matches()
+            ? Optional.of(new File(file.group(1), file.group(2)))
+            : Optional.empty();
+      }
+
+      @Override
+      public String toString() {
+        return id + "/" + owner;
+      }
+    }
+
+    /** A picture that is a file in team chat. */
+    public static Media of(File file, String alt) {
+      return new Media(CHAT + file, alt);
+    }
+
+    /** The file that it is; nothing for one on the web. */
+    public Optional<File> file() {
+      return url.startsWith(CHAT) ? File.parse(url.substring(CHAT.length())) : Optional.empty();
+    }
+
+    /** What it shows and where it is, for people. */
+    public String told() {
+      return "%s (%s)".formatted(alt, file().map(file -> "file " + file.id()).orElse(url));
+    }
+  }
 
   /** What is special about answering an entry. */
   public enum Handling {

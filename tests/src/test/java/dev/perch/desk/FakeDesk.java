@@ -60,6 +60,10 @@ public final class FakeDesk {
   public final FakeTweetCheck tweetCheck = new FakeTweetCheck();
   public final MemoryLessons lessons = new MemoryLessons(_ -> {});
   public final Rereading rereading;
+
+  /** What the budget allows. */
+  public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
+
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -161,6 +165,7 @@ public final class FakeDesk {
             lessons,
             intake::take,
             Retention.USUAL,
+            () -> reading,
             alarms::add,
             waits,
             clock);

@@ -63,4 +63,16 @@ class GapsTest {
     assertThat(gaps.words(List.of(new TicketId("2"), new TicketId("1"))))
         .containsExactly("do lamps sing?");
   }
+
+  @Test
+  void anEntryBeginsWithNothingThatBelongsToTheCustomerAlone() {
+    asks("1", "@AcmeCare do lamps sing? Write to jane.doe@example.com");
+
+    assertThat(gaps.words(List.of(new TicketId("1"))))
+        .singleElement()
+        .asString()
+        .startsWith("do lamps sing?")
+        .contains("hidden")
+        .doesNotContain("jane", "example.com");
+  }
 }

@@ -44,6 +44,7 @@ class LearningTest {
   private final StoryBank bank = new StoryBank(stories, lessons::of);
   private final Gatekeeping gatekeeping = new Gatekeeping(stories, fake.clock);
   private final MemoryFaqEdits edits = new MemoryFaqEdits();
+  private final HeardFaqNotices notices = new HeardFaqNotices();
   private final Learning learning = learning(fake.stories.uses());
   private final LessonKeeping keeping =
       new LessonKeeping(
@@ -65,6 +66,7 @@ class LearningTest {
         lessons,
         new FakeLikeness(bank),
         new Mining(edits, gatekeeping, fake.clock),
+        notices,
         fake.clock);
   }
 
@@ -196,6 +198,7 @@ class LearningTest {
     assertThat(wordings(REFUND)).containsExactly("where is my money");
     assertThat(bank.disputes()).hasSize(1);
     assertThat(bank.disputes().getFirst().like()).isEqualTo(1);
+    assertThat(notices.told).containsExactly("refund or lamp");
     assertThat(decide(INES, ticket, REFUND, Choice.KEEP)).isInstanceOf(LessonKept.NotYours.class);
     assertThat(decide("U9", ticket, REFUND, Choice.KEEP)).isInstanceOf(LessonKept.Stranger.class);
 

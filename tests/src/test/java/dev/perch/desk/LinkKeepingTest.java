@@ -30,7 +30,8 @@ class LinkKeepingTest {
   private final LinkWatch watch = new LinkWatch(LinkPolicy.parse("acme.example"), story);
   private final Map<String, Visit> world = new HashMap<>();
   private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
-  private final List<String> told = new ArrayList<>();
+  private final HeardFaqNotices notices = new HeardFaqNotices();
+  private final List<String> told = notices.told;
   private final LinkKeeping keeping =
       new LinkKeeping(
           bank,
@@ -41,7 +42,7 @@ class LinkKeepingTest {
           },
           story,
           new MemoryTurns("here"),
-          (faq, url, why) -> told.add(faq.id() + " " + why),
+          notices,
           clock);
 
   private static Faq faq(String id, String link) {

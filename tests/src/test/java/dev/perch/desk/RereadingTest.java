@@ -191,4 +191,40 @@ class RereadingTest {
     assertThat(fake.stories.words(id)).isEqualTo(Words.NONE);
     assertThat(fake.tweetCheck.looks).hasSize(1);
   }
+
+  @Test
+  void aShortBudgetReadsLessOften() {
+    fake.reading = new ReadingPace.Reading.Goes(2);
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+    assertThat(fake.tweetCheck.looks).hasSize(1);
+
+    fake.clock.push(KeptTweets.EVERY.multipliedBy(2).minusSeconds(1));
+    fake.rereading.once();
+    assertThat(fake.tweetCheck.looks).hasSize(1);
+    fake.clock.push(Duration.ofSeconds(1));
+    fake.rereading.once();
+
+    assertThat(fake.tweetCheck.looks).hasSize(2);
+  }
+
+  @Test
+  void aBudgetThatIsUsedUpReadsNothingButBeforeAReplyAndOldWordsGoAllTheSame() {
+    TicketId old = fake.take(Tweet.tweet("200").by(Tweet.PAUL));
+    fake.act(FakePeople.INES, old, new AgentAction.Dismiss());
+    fake.reading = new ReadingPace.Reading.Stopped(fake.clock.instant().plus(DAY));
+    fake.clock.push(Retention.USUAL.words());
+    fake.rereading.once();
+    assertThat(fake.tweetCheck.looks).isEmpty();
+    assertThat(fake.stories.words(old)).isEqualTo(Words.NONE);
+
+    approved();
+    fake.sendAll();
+    assertThat(fake.tweetCheck.looks).containsExactly(List.of("100"));
+
+    fake.reading = ReadingPace.Reading.USUAL;
+    fake.clock.push(Duration.ofHours(1));
+    fake.rereading.once();
+    assertThat(fake.tweetCheck.looks).hasSize(2);
+  }
 }

@@ -34,6 +34,11 @@ public final class Tweet {
     return new Tweet(id);
   }
 
+  /** Somebody, by their id. */
+  public static Customer customer(String id) {
+    return new Customer(id, "user_" + id, "User " + id, 10, false);
+  }
+
   /** A direct message, in the one conversation that its author has with the handle. */
   public static Tweet message(String id) {
     Tweet message = new Tweet(id);

@@ -92,4 +92,32 @@ class FaqTest {
             Content.CARE,
             null));
   }
+
+  @Test
+  void aPictureIsPartOfTheVersionAndKnowsWhetherItIsAFile() {
+    Content plain = Content.of("Lamps", List.of(), "Turn the bulb.");
+    Content.Media file = Content.Media.of(new Content.Media.File("F0A", "U0B"), "A bulb");
+
+    assertThat(with(plain, file).version())
+        .isNotEqualTo(plain.version())
+        .isNotEqualTo(with(plain, new Content.Media(file.url(), "A hand")).version());
+    assertThat(file.file()).contains(new Content.Media.File("F0A", "U0B"));
+    assertThat(file.told()).isEqualTo("A bulb (file F0A)");
+    assertThat(new Content.Media("https://a.example/b", "x").file()).isEmpty();
+    assertThat(new Content.Media("chat:f/../x", "x").file()).isEmpty();
+  }
+
+  private static Content with(Content plain, Content.Media picture) {
+    return new Content(
+        plain.title(),
+        plain.wordings(),
+        plain.answers(),
+        null,
+        List.of(picture),
+        plain.handling(),
+        plain.language(),
+        plain.tags(),
+        plain.owner(),
+        null);
+  }
 }

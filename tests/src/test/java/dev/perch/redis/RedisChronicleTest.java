@@ -2,8 +2,10 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
+import dev.perch.desk.BudgetEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
 import dev.perch.desk.HouseWordEvent;
@@ -102,6 +104,33 @@ final class RedisChronicleTest extends ChronicleContract {
   }
 
   @Test
+  void soAreSearches() {
+    Instant at = Instant.parse("2026-03-02T09:00:00.123456Z");
+    List<ListenEvent> events =
+        List.of(
+            new ListenEvent.Added("lamps", "lamp lang:en", "AcmeCare", "U1", at),
+            new ListenEvent.Muted("lamps", "U2", at),
+            new ListenEvent.Unmuted("lamps", "U1", at));
+    List<String> golden =
+        List.of(
+            "\"type\":\"Added\",\"name\":\"lamps\",\"query\":\"lamp lang:en\",\"handle\":\"AcmeCare\",\"by\":\"U1\","
+                + AT,
+            "\"type\":\"Muted\",\"name\":\"lamps\",\"by\":\"U2\"," + AT,
+            "\"type\":\"Unmuted\",\"name\":\"lamps\",\"by\":\"U1\"," + AT);
+    Chronicle<ListenEvent> listens =
+        new RedisChronicle<>(ListenEvent.class, desk.line(), desk.keys(), desk.keys().listens());
+    events.forEach(event -> listens.tell("o" + event, event));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().listens(), 0, -1))
+          .zipSatisfy(
+              golden, (line, end) -> assertThat(line).startsWith("{\"v\":1,").endsWith(end));
+    }
+    assertThat(listens.read()).isEqualTo(events);
+    assertThat(ListenEvent.class.getPermittedSubclasses()).hasSize(3);
+  }
+
+  @Test
   void soAreReceipts() {
     Chronicle<ReceiptEvent> receipts =
         new RedisChronicle<>(ReceiptEvent.class, desk.line(), desk.keys(), desk.keys().receipts());
@@ -127,5 +156,31 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(receipts.read()).containsExactly(given);
     assertThat(ReceiptEvent.class.getPermittedSubclasses()).hasSize(1);
+  }
+
+  @Test
+  void soAreWarningsOfBudgets() {
+    Chronicle<BudgetEvent> budgets =
+        new RedisChronicle<>(BudgetEvent.class, desk.line(), desk.keys(), desk.keys().budgets());
+    BudgetEvent warned =
+        new BudgetEvent.Warned(
+            "2026-03",
+            BudgetEvent.Side.READ,
+            80,
+            "50",
+            Instant.parse("2026-03-02T09:00:00.123456Z"));
+    budgets.tell("o", warned);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().budgets(), 0, -1))
+          .singleElement()
+          .asString()
+          .startsWith("{\"v\":1,")
+          .endsWith(
+              "\"type\":\"Warned\",\"month\":\"2026-03\",\"side\":\"READ\",\"percent\":80,\"budget\":\"50\","
+                  + AT);
+    }
+    assertThat(budgets.read()).containsExactly(warned);
+    assertThat(BudgetEvent.class.getPermittedSubclasses()).hasSize(1);
   }
 }

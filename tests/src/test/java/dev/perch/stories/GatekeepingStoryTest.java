@@ -86,6 +86,45 @@ class GatekeepingStoryTest {
   }
 
   @Test
+  void aPictureIsProposedWithItsWordsSeenByTheGatekeeperAndApprovedWithTheEntry() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      Map<String, Object> pictured = new HashMap<>(LAMPS);
+      pictured.put("Add pictures", "lamp.png");
+      people(stage).sharing().upload("agent1", "lamp.png", Pictures.small());
+      faq(stage, "agent1", "propose");
+      String form = stage.form("agent1").view();
+      assertThat(people(stage).submit("agent1", form, pictured).errors())
+          .containsKey("What the added pictures show");
+      pictured.put("What the added pictures show", "A lamp in the sun");
+      assertThat(people(stage).submit("agent1", form, pictured).errors()).isEmpty();
+
+      SeenMessage card = proposal(stage, "See the pictures");
+      assertThat(card.text()).contains("Picture", "A lamp in the sun");
+      stage.press("gatekeeper1", card, "See the pictures");
+      stage.whispered("gatekeeper1", card, "in your conversation with Perch");
+      assertThat(people(stage).messages("dm-gatekeeper1", null, null))
+          .anySatisfy(message -> assertThat(message.files()).hasSize(1));
+      stage.press("gatekeeper1", card, "Approve");
+      stage.says(card, "published");
+
+      assertThat(told(faq(stage, "agent2", "show " + ID))).contains("A lamp in the sun");
+      faq(stage, "gatekeeper1", "edit " + ID);
+      Map<String, Object> stolen = Map.of("Pictures", "chat:F0OTHER/U0OTHER Somebody else's");
+      assertThat(
+              people(stage)
+                  .submit("gatekeeper1", stage.form("gatekeeper1").view(), stolen)
+                  .errors()
+                  .toString())
+          .contains("put into Slack yourself");
+      Map<String, Object> none = Map.of("Pictures", "");
+      assertThat(
+              people(stage).submit("gatekeeper1", stage.form("gatekeeper1").view(), none).errors())
+          .isEmpty();
+      assertThat(told(faq(stage, "agent2", "show " + ID))).doesNotContain("A lamp in the sun");
+    }
+  }
+
+  @Test
   void theSpareStepsInWhenAProposalHasWaitedTooLong() throws Exception {
     try (Stage stage = Stage.open(folder)) {
       write(stage, "agent1", "propose", LAMPS);

@@ -9,9 +9,6 @@ import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.x.XEmulator.Posted;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,12 +57,6 @@ class PostStoryTest {
     values.put("Day", day.toString());
     values.put("Time", "12:00");
     return values;
-  }
-
-  private static byte[] picture() throws IOException {
-    ByteArrayOutputStream png = new ByteArrayOutputStream();
-    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
-    return png.toByteArray();
   }
 
   private static void until(Stage stage, Instant moment) {
@@ -116,7 +106,7 @@ class PostStoryTest {
     Map<String, Object> values = written(PERKY, LocalDate.of(2001, 1, 1));
     assertThat(people(stage).submit("marketing1", form.view(), values).errors().get("Time"))
         .contains("The next full one is");
-    people(stage).sharing().upload("marketing1", "parcel.png", picture());
+    people(stage).sharing().upload("marketing1", "parcel.png", Pictures.small());
     values = written(PERKY, day);
     values.put("Pictures", "parcel.png");
     assertThat(people(stage).submit("marketing1", form.view(), values).errors())

@@ -40,6 +40,7 @@ class StaffStoryTest {
       stage.homeSays("agent1", "1 ticket open");
 
       assertThat(told(stage, "agent1", "/shift on")).contains("You are on since");
+      assertThat(told(stage, "agent1", "/desk")).contains("How the desk stands");
       stage.press("agent1", card, "Claim");
       stage.homeSays("agent1", "*Yours* · 1 ticket");
       assertThat(told(stage, "agent1", "/shift brake")).contains("Did you mean `/shift break`");

@@ -9,6 +9,7 @@ import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -214,7 +215,7 @@ class HostileAnswersTest {
               new Pulse(room.clock),
               Meters.NONE,
               room.clock,
-              Duration.ofSeconds(15));
+              new PollPace(Duration.ofSeconds(15), ReadingPace.FREE));
 
       Instant next = reader.once();
 

@@ -7,6 +7,7 @@ import dev.perch.desk.Mention;
 import dev.perch.desk.Meters;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
@@ -27,6 +28,7 @@ class InboxTest {
 
   private final XRoom room = new XRoom();
   private final Inbox inbox = inbox();
+  private Reading reading = Reading.USUAL;
   private final XDirectReplies replies = new XDirectReplies(room.api, List.of(room.care));
 
   @AfterEach
@@ -125,6 +127,18 @@ class InboxTest {
   }
 
   @Test
+  void aBudgetThatIsUsedUpAsksXForNothing() throws IOException {
+    try (StubX x = StubX.resetting()) {
+      reading = new Reading.Stopped(room.clock.instant().plusSeconds(90));
+
+      Instant next = reader(x).once();
+
+      assertThat(next).isEqualTo(room.clock.instant().plusSeconds(90));
+      assertThat(x.requests()).isEmpty();
+    }
+  }
+
+  @Test
   void troubleIsWaitedForLongerEachTime() throws IOException {
     try (StubX x = StubX.resetting()) {
       InboxReader reader = reader(x);
@@ -149,7 +163,7 @@ class InboxTest {
         new Pulse(room.clock),
         Meters.NONE,
         room.clock,
-        EVERY);
+        new PollPace(EVERY, () -> reading));
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Team;
 import java.io.IOException;
@@ -23,6 +24,7 @@ class MentionReaderTest {
   private final XRoom room = new XRoom();
   private final FakeTurns turns = new FakeTurns();
   private final Pulse pulse = new Pulse(room.clock);
+  private Reading reading = Reading.USUAL;
   private final MentionReader reader = reader(room.mentions(room.care));
 
   @AfterEach
@@ -32,7 +34,14 @@ class MentionReaderTest {
 
   private MentionReader reader(Mentions mentions) {
     return new MentionReader(
-        "AcmeCare", mentions, turns, room.alarms::add, pulse, Meters.NONE, room.clock, EVERY);
+        "AcmeCare",
+        mentions,
+        turns,
+        room.alarms::add,
+        pulse,
+        Meters.NONE,
+        room.clock,
+        new PollPace(EVERY, () -> reading));
   }
 
   /** A reader of an X that answers everything like this. */
@@ -174,5 +183,24 @@ class MentionReaderTest {
 
     assertThat(next).isEqualTo(room.clock.instant());
     assertThat(room.takenIds()).containsExactly(id);
+  }
+
+  @Test
+  void aShortBudgetMakesItsPausesLongerAndOneThatIsUsedUpStopsIt() {
+    reading = new Reading.Goes(4);
+    assertThat(reader.once()).isEqualTo(in(EVERY.multipliedBy(4)));
+
+    String id = room.customerPosts("@AcmeCare help");
+    room.clock.push(EVERY.multipliedBy(4));
+    reading = new Reading.Stopped(in(Duration.ofDays(9)));
+    assertThat(reader.once()).isEqualTo(in(Duration.ofMinutes(5)));
+    assertThat(room.taken).isEmpty();
+    assertThat(pulse.parts()).noneMatch(Pulse.Part::well);
+
+    reading = Reading.USUAL;
+    room.clock.push(Duration.ofMinutes(5));
+    assertThat(reader.once()).isEqualTo(in(EVERY));
+    assertThat(room.takenIds()).containsExactly(id);
+    assertThat(pulse.parts()).allMatch(Pulse.Part::well);
   }
 }

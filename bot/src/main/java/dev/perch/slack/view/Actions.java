@@ -77,6 +77,12 @@ public final class Actions {
 
   public static final String FAQ_RECALL = "faq_recall";
 
+  /** Turns the pages of what an entry learned. */
+  public static final String FAQ_LEARNED = "faq_learned";
+
+  /** Puts the pictures of an entry or a proposal into one's conversation with Perch. */
+  public static final String FAQ_PICTURES = "faq_pictures";
+
   /** With this begins the name of what decides on a customer's words. */
   public static final String FAQ_LESSON = "faq_lesson_";
 

@@ -1,6 +1,7 @@
 package dev.perch.slack.view;
 
 import dev.perch.campaign.LaunchTickets;
+import dev.perch.desk.Opportunity;
 import dev.perch.desk.WorkOrder;
 import dev.perch.desk.WorkOrder.Reason;
 import dev.perch.ticket.Attention;
@@ -82,6 +83,8 @@ final class CardReasons {
   private static String tag(String tag) {
     return LaunchTickets.launch(tag)
         .map(launch -> "🚀 about the launch `" + launch + "`")
+        .or(() ->
+            Opportunity.search(tag).map(search -> "👂 Opportunity: `" + search + "`, not told us"))
         .orElse("🏷 " + Literal.escape(tag, 50));
   }
 

@@ -3,6 +3,7 @@ package dev.perch.slack.view;
 import static dev.perch.slack.view.Times.at;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Place;
@@ -56,8 +57,12 @@ public final class FaqEntries {
       blocks.add(Kit.small("link"));
       blocks.add(Kit.rich(Kit.quote(Literal.words(content.link(), ANSWER))));
     }
-    blocks.add(
-        Kit.actions(List.of(Kit.button("Edit", Actions.FAQ_EDIT, FaqRef.of(entry, 0).text()))));
+    blocks.addAll(FaqMedia.shown(content));
+    FaqRef ref = FaqRef.of(entry, 0);
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(Kit.button("Edit", Actions.FAQ_EDIT, ref.text()));
+    buttons.addAll(FaqMedia.button(content, ref));
+    blocks.add(Kit.actions(buttons));
     blocks.addAll(FaqPlan.blocks(entry));
     // A message takes 50 blocks; an entry of so many variants shows the first.
     return blocks.size() > 45 ? List.copyOf(blocks.subList(0, 45)) : List.copyOf(blocks);

@@ -106,6 +106,7 @@ public final class FaqForm {
     List<String> wordings = fields(beginning.wordings());
     boolean fits =
         wordings.size() <= MOST_WORDING_FIELDS
+            && FaqMedia.fits(beginning.content())
             && Arrays.stream(Place.values())
                 .allMatch(place -> beginning.answers(place).length() <= LONGEST);
     if (!fits) {
@@ -136,6 +137,7 @@ public final class FaqForm {
     blocks.add(
         line(
             "Link", LINK, content == null ? "" : text(content.link()), "Stands for {link}.", true));
+    blocks.addAll(FaqMedia.fields(content));
     blocks.add(
         line(
             "Tags",

@@ -4,6 +4,7 @@ import static dev.perch.slack.view.FaqEntries.title;
 import static dev.perch.slack.view.Times.at;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.learning.Lesson;
@@ -19,12 +20,18 @@ public final class FaqLearned {
 
   private FaqLearned() {}
 
-  /** What an entry learned, the newest first. */
-  public static List<LayoutBlock> blocks(Entry entry, List<Wording> wordings) {
+  /**
+   * A page of what an entry learned, the newest first.
+   *
+   * @param from how many of the newest to leave out; of more than there are, the last page
+   */
+  public static List<LayoutBlock> blocks(Entry entry, List<Wording> wordings, int from) {
     List<Wording> learned =
         wordings.reversed().stream()
             .filter(wording -> wording.lesson().state() == Lesson.State.LEARNED)
             .toList();
+    int first = Math.min(from, Math.max(0, learned.size() - 1)) / MOST * MOST;
+    int last = Math.min(first + MOST, learned.size());
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.paragraph("What customers taught " + title(entry)));
     blocks.add(
@@ -32,16 +39,33 @@ public final class FaqLearned {
             learned.isEmpty()
                 ? "Nothing yet. A reply that is sent from this entry confirms the customer's words for it."
                 : "These words help to find the entry; they are no part of what it says. *Undo* takes one back for good."));
-    for (Wording wording : learned.subList(0, Math.min(MOST, learned.size()))) {
+    for (Wording wording : learned.subList(first, last)) {
       blocks.add(Kit.rich(Kit.quote(Literal.words(wording.text(), TEXT))));
       blocks.add(Kit.small(at(wording.lesson().at()) + like(wording)));
       blocks.add(
-          Kit.actions(List.of(Kit.button("Undo", Actions.FAQ_LESSON_UNDO, ref(wording).text()))));
+          Kit.actions(
+              List.of(Kit.button("Undo", Actions.FAQ_LESSON_UNDO, ref(wording, first).text()))));
     }
     if (learned.size() > MOST) {
-      blocks.add(Kit.small("and %d older".formatted(learned.size() - MOST)));
+      blocks.add(Kit.small("%d to %d of %d".formatted(first + 1, last, learned.size())));
+      blocks.add(Kit.actions(pages(entry, first, learned.size())));
     }
     return List.copyOf(blocks);
+  }
+
+  private static List<BlockElement> pages(Entry entry, int first, int all) {
+    List<BlockElement> pages = new ArrayList<>();
+    if (first > 0) {
+      pages.add(
+          Kit.button(
+              "Newer", Actions.FAQ_LEARNED + "_newer", FaqRef.of(entry, first - MOST).text()));
+    }
+    if (first + MOST < all) {
+      pages.add(
+          Kit.button(
+              "Older", Actions.FAQ_LEARNED + "_older", FaqRef.of(entry, first + MOST).text()));
+    }
+    return pages;
   }
 
   /** Under an entry, where to see what it learned; nothing where it learned nothing. */
@@ -69,7 +93,7 @@ public final class FaqLearned {
               "*Two entries claim a customer's words.* A reply was sent from `%s`, but `%s` has nearly the same wording%s"
                   .formatted(lesson.faq(), other, like(wording))));
       blocks.add(Kit.rich(Kit.quote(Literal.words(wording.text(), TEXT))));
-      String ref = ref(wording).text();
+      String ref = ref(wording, 0).text();
       blocks.add(
           Kit.actions(
               List.of(
@@ -92,7 +116,8 @@ public final class FaqLearned {
             .formatted(wording.like(), wording.like() == 1 ? "customer" : "customers");
   }
 
-  private static FaqRef ref(Wording wording) {
-    return new FaqRef(wording.lesson().faq(), 0, wording.lesson().tweet(), "", false);
+  /** With the page on which it stands, to go on there. */
+  private static FaqRef ref(Wording wording, int from) {
+    return new FaqRef(wording.lesson().faq(), from, wording.lesson().tweet(), "", false);
   }
 }

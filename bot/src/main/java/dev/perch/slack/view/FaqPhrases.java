@@ -68,6 +68,17 @@ public final class FaqPhrases {
         .formatted(entries);
   }
 
+  /** Where to see the pictures of an entry, as far as they are with Slack. */
+  public static String pictures(int given, int all) {
+    if (given == 0) {
+      return "None of these pictures is in Slack any more. `/faq edit` takes them out, or puts others in.";
+    }
+    return given == all
+        ? "The pictures are in your conversation with Perch (among *Apps*)."
+        : "%d of %d pictures are in your conversation with Perch (among *Apps*); the others are on the web, or gone from Slack."
+            .formatted(given, all);
+  }
+
   /** A format that is none. */
   public static String noSuchFormat(String typed) {
     return "`%s` is no format of Perch's. There are `/faq export yaml`, `/faq export csv` and `/faq export md`."
@@ -217,7 +228,7 @@ public final class FaqPhrases {
     };
   }
 
-  private static String people(List<String> ids) {
+  static String people(List<String> ids) {
     List<String> named = ids.stream().limit(5).map(id -> "<@" + id + ">").toList();
     return String.join(", ", named) + (ids.size() > 5 ? " and others" : "");
   }

@@ -6,6 +6,7 @@ import static dev.perch.slack.view.Times.at;
 
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.gatekeeping.Difference;
@@ -40,17 +41,21 @@ public final class FaqProposal {
     }
     Content now = entry.current().map(Version::content).orElse(null);
     blocks.add(FaqDiff.block(Difference.between(now, proposal.content()), DIFF));
-    String ref = FaqRef.of(entry, proposal.number()).text();
-    blocks.add(
-        Kit.actions(
-            List.of(
-                Kit.primary("Approve", Actions.FAQ_APPROVE, ref),
-                Kit.button("Publish later", Actions.FAQ_LATER, ref),
-                Kit.button("Rehearse", Actions.FAQ_REHEARSE, ref),
-                Kit.button("Return", Actions.FAQ_RETURN, ref),
-                Kit.button("Edit", Actions.FAQ_EDIT_PROPOSAL, ref),
-                Kit.button("Take back", Actions.FAQ_WITHDRAW, ref))));
+    blocks.add(Kit.actions(buttons(FaqRef.of(entry, proposal.number()), proposal.content())));
     return List.copyOf(blocks);
+  }
+
+  private static List<BlockElement> buttons(FaqRef carried, Content content) {
+    String ref = carried.text();
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(Kit.primary("Approve", Actions.FAQ_APPROVE, ref));
+    buttons.add(Kit.button("Publish later", Actions.FAQ_LATER, ref));
+    buttons.add(Kit.button("Rehearse", Actions.FAQ_REHEARSE, ref));
+    buttons.addAll(FaqMedia.button(content, carried));
+    buttons.add(Kit.button("Return", Actions.FAQ_RETURN, ref));
+    buttons.add(Kit.button("Edit", Actions.FAQ_EDIT_PROPOSAL, ref));
+    buttons.add(Kit.button("Take back", Actions.FAQ_WITHDRAW, ref));
+    return buttons;
   }
 
   /** The words that stand for it where blocks are not shown. */

@@ -8,7 +8,7 @@ import java.util.Optional;
 public enum FaqWord {
   HELP("", "says what you can do here"),
   SEARCH("<words>", "finds what the bank says about something: `/faq search refund`"),
-  SHOW("<id>", "shows an entry, with all its answers"),
+  SHOW("<id>", "shows an entry, with all its answers and pictures"),
   PROPOSE("", "writes a new entry and puts it to the gatekeeper"),
   ADD("", "writes a new entry; a gatekeeper's is published at once"),
   EDIT("<id>", "changes an entry; a gatekeeper's change is published at once"),

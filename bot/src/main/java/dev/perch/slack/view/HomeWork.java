@@ -8,6 +8,7 @@ import dev.perch.campaign.Launches.Known;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Opportunity;
 import dev.perch.roster.Person;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -186,8 +187,15 @@ public final class HomeWork {
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
     boolean told = mine ? ticket instanceof Ticket.Claimed : ticket instanceof Ticket.Open;
-    String lane = Praise.is(ticket) ? "💚 praise · " : "";
+    String lane = lane(ticket);
     return "• " + lane + said + (told ? "" : " · " + state(ticket)) + since + link(glance);
+  }
+
+  private static String lane(Ticket ticket) {
+    if (Opportunity.is(ticket.facts().attention().triaged())) {
+      return "👂 opportunity · ";
+    }
+    return Praise.is(ticket) ? "💚 praise · " : "";
   }
 
   private static String said(Mention mention, String handle) {

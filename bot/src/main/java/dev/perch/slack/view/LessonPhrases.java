@@ -2,6 +2,7 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.Gatekeepers.Keepers;
 import dev.perch.desk.LessonKept;
+import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.learning.Lesson;
 
@@ -21,6 +22,13 @@ public final class LessonPhrases {
   public static String noSuchVersion(Entry entry, String typed) {
     return "There is no version “%s” of `%s`. It has %d: `/faq history %s` shows them."
         .formatted(Literal.escape(typed, 20), entry.id(), entry.versions().size(), entry.id());
+  }
+
+  /** To gatekeepers, without the customer's words: those are erased where they are kept. */
+  public static String disputed(FaqId faq, FaqId other, Keepers keepers) {
+    String who = FaqPhrases.people(keepers.gatekeepers());
+    return "%sTwo entries claim a customer's words: a reply was sent from `%s`, but `%s` has nearly the same wording. `/faq review` shows them and asks whose they are; until then neither learns them."
+        .formatted(who.isEmpty() ? "" : who + ": ", faq, other);
   }
 
   /** What came of a decision on a customer's words. */

@@ -44,7 +44,10 @@ final class EntryKeys {
 
   private static Map<String, Object> media(Content.Media media) {
     Map<String, Object> keys = new LinkedHashMap<>();
-    keys.put("url", media.url());
+    media
+        .file()
+        .ifPresentOrElse(
+            file -> keys.put("file", file.toString()), () -> keys.put("url", media.url()));
     keys.put("alt", media.alt());
     return keys;
   }

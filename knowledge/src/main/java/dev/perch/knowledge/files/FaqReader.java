@@ -12,7 +12,6 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Place;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -38,7 +37,6 @@ final class FaqReader {
           "tags",
           "owner",
           "review-by");
-  private static final List<String> MEDIA = List.of("url", "alt");
   private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final List<String> PLACES = List.of("tweet", "dm", "long");
 
@@ -75,7 +73,7 @@ final class FaqReader {
     Map<Place, List<String>> answers = answers(map, outside);
     List<String> wordings = map.list("wordings");
     Optional<String> link = map.text("link").map(YamlText::value);
-    List<Media> media = media(map);
+    List<Media> media = MediaReader.read(map, problems);
     Set<Handling> handling = EnumSet.noneOf(Handling.class);
     if (map.yes("private")) {
       handling.add(Handling.PRIVATE_MATTER);
@@ -107,23 +105,6 @@ final class FaqReader {
                 tags,
                 owner,
                 reviewBy.orElse(null))));
-  }
-
-  private List<Media> media(YamlMap map) {
-    List<Media> media = new ArrayList<>();
-    for (YamlMap item : map.maps("media", MEDIA)) {
-      Optional<YamlText> url = item.text("url");
-      Optional<YamlText> alt = item.text("alt");
-      if (url.isEmpty() || alt.isEmpty()) {
-        problems.add(
-            item.line("url"),
-            "A picture needs an address and words for those who cannot see it.",
-            "Write url: and alt: for each item of media.");
-      } else {
-        media.add(new Media(url.get().value(), alt.get().value()));
-      }
-    }
-    return media;
   }
 
   private String language(YamlText text) {

@@ -150,7 +150,7 @@ public final class Difference {
   }
 
   private static List<String> media(Content content) {
-    return content.media().stream().map(picture -> picture.url() + " " + picture.alt()).toList();
+    return content.media().stream().map(Content.Media::told).toList();
   }
 
   private static List<String> handling(Content content) {

@@ -28,6 +28,21 @@ enum Endpoint {
       Takes.TWEET_FIELDS,
       Takes.PAGE,
       Set.of("query", "next_token", "sort_order")),
+  COUNTS_RECENT(
+      "GET",
+      "/2/tweets/counts/recent",
+      0,
+      300,
+      Set.of(
+          "query",
+          "start_time",
+          "end_time",
+          "since_id",
+          "until_id",
+          "next_token",
+          "pagination_token",
+          "granularity",
+          "search_count.fields")),
   TWEET("GET", "/2/tweets/:id", 900, 450, Takes.TWEET_FIELDS),
   TWEETS("GET", "/2/tweets", 5_000, 3_500, Takes.TWEET_FIELDS, Set.of("ids")),
   CREATE_TWEET("POST", "/2/tweets", 100, 0),
@@ -57,7 +72,7 @@ enum Endpoint {
   final String method;
   final String path;
 
-  /** Calls that a user may make in 15 minutes. */
+  /** Calls that a user may make in 15 minutes; 0 if only the app may call this. */
   final int userLimit;
 
   /** Calls that the app may make with its bearer token; 0 if it may not call this. */

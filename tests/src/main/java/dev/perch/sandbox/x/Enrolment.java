@@ -50,6 +50,9 @@ final class Enrolment {
     if (endpoint.appLimit == 0 && caller instanceof Caller.App) {
       throw Problems.unsupportedAuthentication();
     }
+    if (endpoint.userLimit == 0 && caller instanceof Caller.OfUser) {
+      throw Problems.appOnly();
+    }
     if (caller instanceof Caller.OfUser(XUser user) && !user.standing().isActive()) {
       throw Problems.accountSuspended();
     }

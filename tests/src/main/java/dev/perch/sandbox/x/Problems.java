@@ -61,6 +61,17 @@ final class Problems {
     return new XProblem(403, body.put("status", 403));
   }
 
+  /** A user's signature on an endpoint that takes the app's bearer token alone. */
+  static XProblem appOnly() {
+    ObjectNode body =
+        problem(
+            "unsupported-authentication",
+            "Unsupported Authentication",
+            "Authenticating with OAuth 1.0a User Context is forbidden for this endpoint.  Supported authentication"
+                + " types are [OAuth 2.0 Application-Only, OAuth 2.0 User Context].");
+    return new XProblem(403, body.put("status", 403));
+  }
+
   static XProblem duplicate() {
     return forbidden("You are not allowed to create a Tweet with duplicate content.");
   }

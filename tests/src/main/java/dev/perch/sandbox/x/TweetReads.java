@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 /** Mentions, timelines, recent search, and tweets by id. */
 final class TweetReads {
   /** How far back recent search reaches. */
-  private static final Duration RECENT = Duration.ofDays(7);
+  static final Duration RECENT = Duration.ofDays(7);
 
   private final Stores stores;
   private final Tweets tweets;
@@ -72,10 +72,7 @@ final class TweetReads {
     Parameters parameters = call.parameters();
     Selection selection = Selection.ofTweets(parameters);
     Page page = Page.of(parameters, 10, "next_token", "pagination_token");
-    String query = parameters.text("query").orElse("");
-    if (query.isEmpty() || query.length() > 4_096) {
-      parameters.complain("query", query, "must have 1 to 4096 characters");
-    }
+    String query = query(parameters);
     Instant oldest = clock.instant().minus(RECENT);
     refuseOlder(parameters, page, oldest);
     parameters.choice("sort_order", Set.of("recency", "relevancy"), name -> name, name -> name);
@@ -87,7 +84,15 @@ final class TweetReads {
     return new Answer(selection, sight).posts(cut.list()).meta(cut.meta()).body();
   }
 
-  private static void refuseOlder(Parameters parameters, Page page, Instant oldest) {
+  static String query(Parameters parameters) {
+    String query = parameters.text("query").orElse("");
+    if (query.isEmpty() || query.length() > 4_096) {
+      parameters.complain("query", query, "must have 1 to 4096 characters");
+    }
+    return query;
+  }
+
+  static void refuseOlder(Parameters parameters, Page page, Instant oldest) {
     if (page.from().isPresent() && page.from().get().isBefore(oldest)) {
       parameters.complain(
           "start_time", page.from().get().toString(), "must be within the last 7 days");

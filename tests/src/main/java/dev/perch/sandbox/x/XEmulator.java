@@ -127,6 +127,7 @@ public final class XEmulator implements AutoCloseable {
     rooms.put(Endpoint.USER_MENTIONS, tweetReads::mentions);
     rooms.put(Endpoint.USER_TWEETS, tweetReads::timeline);
     rooms.put(Endpoint.SEARCH_RECENT, tweetReads::search);
+    rooms.put(Endpoint.COUNTS_RECENT, new TweetCounts(stores, clock)::recent);
     rooms.put(Endpoint.TWEETS, tweetReads::byIds);
     rooms.put(Endpoint.TWEET, tweetReads::one);
     rooms.put(Endpoint.CREATE_TWEET, tweetWrites::create);

@@ -137,6 +137,27 @@ class BadFaqFilesTest {
             5,
             "those who cannot see it",
             "alt:"),
+        bad(
+            "a picture on the web and in a file",
+            "title: x\n" + ANSWERS + "media: [{url: https://a.example/a, file: F1/U1, alt: b}]\n",
+            4,
+            "those who cannot see it",
+            "url:"),
+        bad(
+            "a file that is none",
+            "title: x\n" + ANSWERS + "media:\n  - file: ../etc/passwd\n    alt: b\n",
+            5,
+            "is no file in Slack",
+            "/faq export"),
+        bad(
+            "too many pictures",
+            "title: x\n"
+                + ANSWERS
+                + "media:\n"
+                + "  - {url: https://a.example/a, alt: b}\n".repeat(5),
+            4,
+            "at most 4 pictures",
+            "Keep the 4"),
         bad("neither yes nor no", "title: x\nprivate: maybe\n" + ANSWERS, 2, "neither", "yes"),
         bad("no language", "title: x\nlanguage: elvish\n" + ANSWERS, 2, "no language", "en"),
         bad(

@@ -48,7 +48,9 @@ class HandedFilesTest {
                 Place.DM, List.of("-9 to 8; really"),
                 Place.LONG, List.of("# Hours\n\n| a | b |")),
             "https://acme.example/hours?a=1&b=2#x",
-            List.of(new Content.Media("https://acme.example/door.png", "Our door, open")),
+            List.of(
+                new Content.Media("https://acme.example/door.png", "Our door, open"),
+                Content.Media.of(new Content.Media.File("F0DOOR", "U0INES"), "Our door, shut")),
             Set.of(Handling.PRIVATE_MATTER, Handling.NEEDS_SIGN_OFF),
             "de",
             new LinkedHashSet<>(List.of("hours", "stores")),

@@ -38,12 +38,28 @@ public abstract class FaqStoriesContract {
           new FaqEvent.Retired("sold out", "U3", AT),
           new FaqEvent.Restored("U4", AT),
           new FaqEvent.Reviewed(LocalDate.of(2027, 6, 30), "U3", AT),
-          new FaqEvent.Reviewed(null, "U3", AT));
+          new FaqEvent.Reviewed(null, "U3", AT),
+          new FaqEvent.Proposed(pictured(), null, "", "U1", AT));
 
   protected abstract FaqStories stories();
 
   /** The same, as another replica sees it. */
   protected abstract FaqStories elsewhere();
+
+  private static Content pictured() {
+    Content.Media door = Content.Media.of(new Content.Media.File("F0DOOR", "U1"), "Our door");
+    return new Content(
+        OPEN.title(),
+        OPEN.wordings(),
+        OPEN.answers(),
+        null,
+        List.of(door),
+        Set.of(),
+        OPEN.language(),
+        Set.of(),
+        OPEN.owner(),
+        null);
+  }
 
   private static Content full() {
     return new Content(

@@ -143,6 +143,17 @@ class XContractTest extends XEmulatorTest {
   }
 
   @Test
+  void counts() {
+    for (String granularity : new String[] {"", "&granularity=day"}) {
+      holds(
+          "GET",
+          "/2/tweets/counts/recent",
+          caller.withBearer(
+              "GET", "/2/tweets/counts/recent?query=lamp" + granularity, x.bearerToken()));
+    }
+  }
+
+  @Test
   void tweetsById() {
     holds("GET", "/2/tweets", caller.get("/2/tweets?ids=" + mention + "," + gone));
     holds("GET", "/2/tweets", caller.get("/2/tweets?ids=" + gone));

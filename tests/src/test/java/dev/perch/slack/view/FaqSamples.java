@@ -17,6 +17,7 @@ import dev.perch.desk.Rehearsed.Sample;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Content.Media;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.Place;
@@ -38,6 +39,7 @@ import dev.perch.ticket.TicketFacts.Reply;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,27 @@ final class FaqSamples {
           "care",
           LocalDate.of(2026, 3, 10));
 
+  private static final Content PICTURED =
+      new Content(
+          "Lamps",
+          List.of(),
+          Map.of(Place.TWEET, List.of("Turn the bulb.")),
+          null,
+          List.of(
+              new Media("https://acme.example.com/bulb.png", "A bulb & a <hand>"),
+              Media.of(new Media.File("F0LAMP", FakePeople.INES), "*Turn* it @channel")),
+          Set.of(),
+          "en",
+          Set.of(),
+          "care",
+          null);
+
   private FaqSamples() {}
+
+  private static List<LayoutBlock> pictured() {
+    Entry entry = proposed(PICTURED, published(FIVE));
+    return FaqProposal.blocks(entry, entry.waiting().getFirst());
+  }
 
   static Map<String, List<LayoutBlock>> messages() {
     Map<String, List<LayoutBlock>> messages = new TreeMap<>();
@@ -80,9 +102,14 @@ final class FaqSamples {
     messages.put("proposal", FaqProposal.blocks(proposed, proposed.waiting().getFirst()));
     Entry fresh = proposed(FIVE, Entry.named(REFUND));
     messages.put("proposal-new", FaqProposal.blocks(fresh, fresh.waiting().getFirst()));
-    messages.put("learned", FaqLearned.blocks(published(THREE), List.of(wording(LEARNED))));
+    messages.put("learned", FaqLearned.blocks(published(THREE), List.of(wording(LEARNED)), 0));
+    List<Wording> many = Collections.nCopies(30, wording(LEARNED));
+    messages.put("learned-page", FaqLearned.blocks(published(THREE), many, 12));
+    messages.put("learned-last-page", FaqLearned.blocks(published(THREE), many, 99));
+    messages.put("entry-pictures", FaqEntries.shown(published(PICTURED), TODAY));
+    messages.put("proposal-pictures", pictured());
     messages.put("learned-hint", FaqLearned.hint(published(THREE), List.of(wording(LEARNED))));
-    messages.put("learned-nothing", FaqLearned.blocks(published(THREE), List.of()));
+    messages.put("learned-nothing", FaqLearned.blocks(published(THREE), List.of(), 0));
     messages.put("disputes", FaqLearned.disputes(List.of(wording(DISPUTED))));
     messages.put("recall", recall(published(FIVE, THREE)));
     messages.put("recall-none", recalled(published(THREE), List.of(), 0, 0));
@@ -159,6 +186,9 @@ final class FaqSamples {
         FaqForm.write(FaqRef.blank(true), Beginning.EMPTY, "Proposed.", "Propose").orElseThrow());
     forms.put(
         "faq-edit", FaqForm.write(ref, Beginning.of(THREE), "Published.", "Publish").orElseThrow());
+    forms.put(
+        "faq-edit-pictures",
+        FaqForm.write(ref, Beginning.of(PICTURED), "Published.", "Publish").orElseThrow());
     forms.put(
         "faq-edit-rehearsing",
         FaqRehearsal.offered(

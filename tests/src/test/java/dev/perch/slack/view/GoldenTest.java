@@ -82,6 +82,7 @@ class GoldenTest {
     card("private-data", Samples.privateData());
 
     card("overdue", Samples.overdue());
+    card("opportunity", Samples.opportunity());
     card("praise", Samples.praise());
     card("personal", Samples.personal());
     card("put-off", Samples.putOff());

@@ -86,6 +86,17 @@ final class Samples {
     return judged("¿My card 4111 1111 1111 1111 was charged twice, see you in court?", 3);
   }
 
+  static Samples opportunity() {
+    FakeDesk fake = FakeDesk.judging();
+    fake.intake.take(
+        Tweet.tweet("100")
+            .saying("Buying a lamp tomorrow, any tips?")
+            .takingNoReply()
+            .mention()
+            .heard("lamps"));
+    return new Samples(fake, fake.register.ofTweet("100").orElseThrow());
+  }
+
   static Samples putOff() {
     return open().done(INES, new AgentAction.Snooze(LocalDate.of(2026, 3, 6)));
   }

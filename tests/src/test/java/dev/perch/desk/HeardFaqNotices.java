@@ -1,0 +1,21 @@
+package dev.perch.desk;
+
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What owners and gatekeepers of the bank were told, in a few words each. */
+final class HeardFaqNotices implements FaqNotices {
+  final List<String> told = new ArrayList<>();
+
+  @Override
+  public void linkDied(Faq faq, String url, String why) {
+    told.add(faq.id() + " " + why);
+  }
+
+  @Override
+  public void disputed(FaqId faq, FaqId other) {
+    told.add(faq + " or " + other);
+  }
+}

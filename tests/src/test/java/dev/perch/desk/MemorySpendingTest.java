@@ -1,0 +1,8 @@
+package dev.perch.desk;
+
+final class MemorySpendingTest extends SpendingContract {
+  @Override
+  protected Spending spending() {
+    return new MemorySpending();
+  }
+}
