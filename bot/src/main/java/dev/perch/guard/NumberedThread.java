@@ -65,13 +65,9 @@ public record NumberedThread(List<String> parts) {
     if (of(text).isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
       return of(text);
     }
-    for (int count = 2; count <= MOST; count++) {
-      List<String> parts = filled(text.strip(), count);
-      if (parts.size() <= count && !parts.isEmpty()) {
-        return parts.size() < 2 ? Optional.empty() : of(joined(parts));
-      }
-    }
-    return Optional.empty();
+    // A number has four characters, however many parts there are.
+    List<String> bodies = filled(text.strip());
+    return bodies.size() < 2 || bodies.size() > MOST ? Optional.empty() : of(joined(bodies));
   }
 
   /** As it stands in the editor and with the story. */
@@ -97,23 +93,23 @@ public record NumberedThread(List<String> parts) {
   }
 
   /** As many sentences in each as fit; empty where a word fits none. */
-  private static List<String> filled(String text, int count) {
+  private static List<String> filled(String text) {
     List<String> bodies = new ArrayList<>();
     String body = "";
     for (String sentence : pieces(text, BreakIterator.getSentenceInstance(Locale.ENGLISH))) {
-      if (fits(body + sentence, count)) {
+      if (fits(body + sentence)) {
         body += sentence;
         continue;
       }
-      if (fits(sentence, count)) {
+      if (fits(sentence)) {
         bodies.add(body.strip());
         body = sentence;
         continue;
       }
       for (String word : words(sentence)) {
-        if (fits(body + word, count)) {
+        if (fits(body + word)) {
           body += word;
-        } else if (fits(word, count)) {
+        } else if (fits(word)) {
           bodies.add(body.strip());
           body = word;
         } else {
@@ -125,8 +121,8 @@ public record NumberedThread(List<String> parts) {
     return bodies.stream().filter(each -> !each.isEmpty()).toList();
   }
 
-  private static boolean fits(String body, int count) {
-    return TweetLength.of(number(count, count) + body.strip()) <= TweetLength.LIMIT;
+  private static boolean fits(String body) {
+    return TweetLength.of(number(MOST, MOST) + body.strip()) <= TweetLength.LIMIT;
   }
 
   /** A sentence ends where white space follows, so that no link is cut at its points. */

@@ -58,7 +58,7 @@ class NumberedThreadTest {
             "日本語",
             "?");
     Random random = new Random(7);
-    for (int round = 0; round < 500; round++) {
+    for (int round = 0; round < 40; round++) {
       String text =
           IntStream.range(0, 20 + random.nextInt(70))
                   .mapToObj(_ -> words.get(random.nextInt(words.size())))
