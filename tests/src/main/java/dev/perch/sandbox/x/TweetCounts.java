@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * How many tweets recent search would find, in buckets of a minute, an hour or a day, oldest first.
- * The first and the last bucket are cut at the bounds; without an end, at that of this second. Seven days of hours and days fit one answer;
- * minutes, which X pages, are refused here.
+ * The first and the last bucket are cut at the bounds; without an end, at that of this second.
+ * Seven days of hours and days fit one answer; minutes, which X pages, are refused here.
  */
 final class TweetCounts {
   private static final Map<String, ChronoUnit> GRANULARITIES =

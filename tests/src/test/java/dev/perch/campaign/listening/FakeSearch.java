@@ -30,7 +30,9 @@ final class FakeSearch implements ListenSearch {
     }
     asked.add(wanted);
     long before =
-        wanted.page() == null ? Long.MAX_VALUE : Long.parseLong(Objects.requireNonNull(wanted.page()));
+        wanted.page() == null
+            ? Long.MAX_VALUE
+            : Long.parseLong(Objects.requireNonNull(wanted.page()));
     List<Overheard> found =
         tweets.reversed().stream()
             .filter(one -> id(one) < before)

@@ -103,7 +103,8 @@ class ListeningTest {
     TicketId id = fake.take(tweet(501, "@AcmeCare do you ship lamps?").by(Tweet.customer("c500")));
 
     assertThat(fake.register.ofTweet("500")).contains(id);
-    assertThat(fake.ticket(id).facts().attention().triaged()).matches(judged -> !Opportunity.is(judged));
+    assertThat(fake.ticket(id).facts().attention().triaged())
+        .matches(judged -> !Opportunity.is(judged));
   }
 
   @Test
