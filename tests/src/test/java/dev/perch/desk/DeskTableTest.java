@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ class DeskTableTest {
       SendAgain     Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Sending   Stale     Stale     Stale
       TakeOver      OnlyFor   OnlyFor   OnlyFor   OnlyFor        OnlyFor         OnlyFor   OnlyFor    OnlyFor   OnlyFor   OnlyFor   OnlyFor   OnlyFor
       AskPartner    Open      Claimed   HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Waiting   Stale     Stale
+      DeleteReply   Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     OnlyFor   Stale     Stale
       SignOff       Stale     Stale     Stale     NotYoursToSign Sending         Stale     Stale      Stale     Stale     Stale     Stale     Stale
       ChangeDraft   Stale     Stale     Stale     NotYoursToSign AwaitingSignOff Stale     Stale      Stale     Stale     Stale     Stale     Stale
       ReturnDraft   Stale     Stale     Stale     NotYoursToSign Claimed         Stale     Stale      Stale     Stale     Stale     Stale     Stale
@@ -172,6 +174,10 @@ class DeskTableTest {
       case "GiveBack" -> new AgentAction.GiveBack("Not ours");
       case "TakeOver" -> new AgentAction.TakeOver("Mine");
       case "AskPartner" -> new AgentAction.AskPartner(FakeDesk.LUMEN, "Which lamp?");
+      case "DeleteReply" ->
+          new AgentAction.DeleteReply(
+              ticket.facts().lastReply().map(TicketFacts.Reply::tweet).orElse("9001"),
+              "It was wrong");
       case "SignOff" -> new AgentAction.SignOff(2);
       case "ChangeDraft" -> new AgentAction.ChangeDraft(2, "There was a recall, sorry.");
       case "ReturnDraft" -> new AgentAction.ReturnDraft(2, "Softer, please");

@@ -41,6 +41,15 @@ class ClaimStoryTest {
     stage.eachTicketHasOneCard();
   }
 
+  @AfterEach
+  void nobodyHasAFormOpen() throws Exception {
+    for (String person : List.of("agent1", "agent2", "lead1")) {
+      for (SeenView view : people().views(person)) {
+        stage.close(person, view);
+      }
+    }
+  }
+
   private SlackPeople people() {
     return stage.world.slack().people();
   }
@@ -199,7 +208,7 @@ class ClaimStoryTest {
 
   @Test
   void aLongAnswerGoesOutAsAThreadAndIsDeletedWithAReason() throws Exception {
-    String tweet = stage.tweet("wim", "@AcmeCare how do I send back a chandelier?");
+    String tweet = stage.tweet("xaver", "@AcmeCare how do I send back a chandelier?");
     SeenMessage card = stage.card("care", "send back a chandelier");
     String text = "Put each of the glass drops into a bag of its own, and number it. ".repeat(7);
     stage.press("agent1", card, "Reply");

@@ -44,6 +44,9 @@ final class Stage extends Parts implements AutoCloseable {
   /** As long as a dead bot keeps its turns at what each card and handle needs. */
   private static final Duration TURNS_LAPSE = Duration.ofSeconds(10);
 
+  /** Settings beside the usual ones, as variables. */
+  private final Map<String, String> more = new HashMap<>();
+
   final ClockAhead clock = new ClockAhead();
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
@@ -105,6 +108,13 @@ final class Stage extends Parts implements AutoCloseable {
     return stage;
   }
 
+  /** A scene in which near-same tweets never share a card. */
+  static Stage withoutFolding(Path folder) throws Exception {
+    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    stage.more.put("PERCH_STORM_THRESHOLD", "1000000");
+    return opened(stage);
+  }
+
   /** A scene whose bot is started elsewhere. */
   static Stage without(Path folder) {
     return new Stage(folder, SlackApp.shipped(), false, 0);
@@ -120,7 +130,7 @@ final class Stage extends Parts implements AutoCloseable {
     bot =
         halting
             ? HaltingBot.start(written, clock, folder)
-            : Bot.start(written.file(), written.environment(), clock);
+            : Bot.start(written.file(), with(written.environment()), clock);
     if (http) {
       await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
     }
@@ -143,6 +153,12 @@ final class Stage extends Parts implements AutoCloseable {
     BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
     replica = Bot.start(settings.file(), settings.environment(), clock);
     await().atMost(SOON).until(() -> world.slack().connections() == 2);
+  }
+
+  private Map<String, String> with(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(more);
+    return all;
   }
 
   private boolean reachable() throws InterruptedException {
