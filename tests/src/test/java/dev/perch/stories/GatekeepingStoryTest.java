@@ -73,8 +73,7 @@ class GatekeepingStoryTest {
       stage.press("stranger1", card, "Approve");
       stage.whispered("stranger1", card, "Only members of this workspace");
 
-      stage.press("gatekeeper1", card, "Approve");
-      stage.says(card, "published");
+      stage.pressUntil("gatekeeper1", card, "Approve", "published");
       assertThat(stage.inThread(card, "was published. Thank you").text()).contains("@Ines");
       stage.press("gatekeeper1", card, "Approve");
       stage.whispered("gatekeeper1", card, "decided already");
@@ -104,8 +103,7 @@ class GatekeepingStoryTest {
       stage.whispered("gatekeeper1", card, "in your conversation with Perch");
       assertThat(people(stage).messages("dm-gatekeeper1", null, null))
           .anySatisfy(message -> assertThat(message.files()).hasSize(1));
-      stage.press("gatekeeper1", card, "Approve");
-      stage.says(card, "published");
+      stage.pressUntil("gatekeeper1", card, "Approve", "published");
 
       assertThat(told(faq(stage, "agent2", "show " + ID))).contains("A lamp in the sun");
       faq(stage, "gatekeeper1", "edit " + ID);
@@ -187,8 +185,7 @@ class GatekeepingStoryTest {
       SeenView form = stage.form("gatekeeper1");
       write(stage, "lead1", "edit " + ID, Map.of("Note", "only a note", "Tags", "lamps"));
       SeenMessage other = proposal(stage, "Approve");
-      stage.press("gatekeeper1", other, "Approve");
-      stage.says(other, "published");
+      stage.pressUntil("gatekeeper1", other, "Approve", "published");
       people(stage).submit("gatekeeper1", form.view(), Map.of("Tweet answer", "By the sun alone."));
 
       SeenView again = stage.form("gatekeeper1");

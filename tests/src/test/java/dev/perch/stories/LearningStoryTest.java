@@ -158,8 +158,7 @@ class LearningStoryTest {
 
     SeenMessage proposal = stage.card("care", "Agents keep changing this");
     assertThat(proposal.text()).contains("Perch proposes a change", "three");
-    stage.press("gatekeeper1", proposal, "Approve");
-    stage.says(proposal, "published");
+    stage.pressUntil("gatekeeper1", proposal, "Approve", "published");
     shown("agent1", "show " + ID, "by three batteries");
   }
 
