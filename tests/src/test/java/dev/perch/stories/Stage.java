@@ -18,11 +18,13 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
+import dev.perch.testing.BotProcess;
 import dev.perch.testing.ClockAhead;
 import dev.perch.testing.FreePort;
 import dev.perch.testing.HaltingBot;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -58,6 +60,7 @@ final class Stage extends Parts implements AutoCloseable {
   private @Nullable AutoCloseable bot;
   private @Nullable BotSettings settings;
   private @Nullable Bot replica;
+  private @Nullable BotProcess other;
 
   private Stage(Path folder, SlackApp app, boolean http, int port) {
     this(folder, app, http, port, false);
@@ -137,22 +140,32 @@ final class Stage extends Parts implements AutoCloseable {
     await().atMost(SOON).until(world::met);
   }
 
+  /**
+   * A second bot as an operator runs it, in a process of its own, which lives by the system's
+   * clock.
+   */
+  void startSecondProcess() throws Exception {
+    other = BotProcess.start(Files.createDirectories(folder.resolve("second")), world, replicas());
+  }
+
   /** A second bot on the same desk and Redis, by a socket of its own: Slack takes turns. */
   void startReplica() throws Exception {
-    BotSettings.Choice choice =
-        new BotSettings.Choice(
-            desk,
-            "redis://127.0.0.1:" + StoryRedis.port(),
-            Sandbox.faq(),
-            "100ms",
-            true,
-            http,
-            0,
-            false,
-            hold);
-    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
+    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, replicas());
     replica = Bot.start(settings.file(), settings.environment(), clock);
     await().atMost(SOON).until(() -> world.slack().connections() == 2);
+  }
+
+  private BotSettings.Choice replicas() {
+    return new BotSettings.Choice(
+        desk,
+        "redis://127.0.0.1:" + StoryRedis.port(),
+        Sandbox.faq(),
+        "100ms",
+        true,
+        http,
+        0,
+        false,
+        hold);
   }
 
   private Map<String, String> with(Map<String, String> environment) {
@@ -272,6 +285,9 @@ final class Stage extends Parts implements AutoCloseable {
   public void close() throws Exception {
     if (replica != null) {
       replica.close();
+    }
+    if (other != null) {
+      other.close();
     }
     stopBot();
     if (cable != null) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two bots on one Redis, and Slack gives each press to either: everything happens once. */
+/** Two processes on one Redis, and Slack gives each press to either: everything happens once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoBotsStoryTest {
   private Stage stage;
@@ -29,7 +29,7 @@ class TwoBotsStoryTest {
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     stage = Stage.open(folder);
-    stage.startReplica();
+    stage.startSecondProcess();
   }
 
   @AfterAll
