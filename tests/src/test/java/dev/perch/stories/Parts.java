@@ -9,11 +9,11 @@ import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** What the people of a story do and see: customers on X, agents at Slack. */
@@ -96,30 +96,27 @@ abstract class Parts {
   }
 
   /**
-   * Presses until the message says so, as people do who are told to press again: on a busy machine
-   * a press may come too late to be recorded.
+   * Presses, and again only when Perch tells whoever pressed to: on a busy machine a press may come
+   * too late to be recorded. A press that nothing follows is a failure.
    */
-  void pressUntil(String who, SeenMessage message, String button, String words) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(20))
-        .until(
-            new Callable<>() {
-              private Instant again = Instant.MIN;
+  void pressUntil(String who, SeenMessage message, String button, String words)
+      throws InterruptedException {
+    AtomicLong answered = new AtomicLong(toldToPressAgain(who, message));
+    press(who, message, button);
+    eventually(() -> {
+      long told = toldToPressAgain(who, message);
+      if (told > answered.getAndSet(told)) {
+        pressed(who, message, button);
+      }
+      return Optional.of(now(message)).filter(seen -> seen.text().contains(words));
+    });
+  }
 
-              @Override
-              public Boolean call() throws Exception {
-                if (now(message).text().contains(words)) {
-                  return true;
-                }
-                if (Instant.now().isAfter(again)) {
-                  pressed(who, message, button);
-                  again = Instant.now().plusSeconds(3);
-                }
-                return false;
-              }
-            });
+  private long toldToPressAgain(String who, SeenMessage message) {
+    return world.slack().people().messages(message.channel(), null, who).stream()
+        .filter(whisper ->
+            whisper.text().contains("press again") || whisper.text().contains("Try again in a"))
+        .count();
   }
 
   private Optional<Outcome> pressed(String who, SeenMessage message, String button)
