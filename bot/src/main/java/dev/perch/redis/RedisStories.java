@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.campaign.LaunchTickets;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Removed;
 import dev.perch.desk.Stories;
@@ -27,10 +28,15 @@ final class RedisStories implements Stories {
   private final Keys keys;
   private final StoredTickets tickets;
 
+  /** Stories of a desk without an archive. */
   RedisStories(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisStories(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.tickets = new StoredTickets(line, keys);
+    this.tickets = new StoredTickets(line, keys, archive);
   }
 
   @Override
@@ -66,6 +72,10 @@ final class RedisStories implements Stories {
   public Appended append(Append append) {
     TicketId ticket = append.ticket();
     Story seen = append.seen();
+    if (seen == null) {
+      // A tweet that opened a ticket years ago opens no second one.
+      tickets.restore(ticket);
+    }
     Ticket before = seen == null ? null : seen.ticket();
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();
