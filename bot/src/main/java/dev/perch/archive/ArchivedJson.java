@@ -38,7 +38,9 @@ final class ArchivedJson {
     return line.toString();
   }
 
-  /** Refuses a line that is none, and one whose story does not end as it did when it was written. */
+  /**
+   * Refuses a line that is none, and one whose story does not end as it did when it was written.
+   */
   static Archived read(String text) throws IOException {
     try {
       JsonNode line = JSON.readTree(text);
@@ -46,7 +48,9 @@ final class ArchivedJson {
         throw new IOException("a line was written by another Perch, or is none");
       }
       Map<String, String> words = new TreeMap<>();
-      line.path("words").properties().forEach(word -> words.put(word.getKey(), word.getValue().asText()));
+      line.path("words")
+          .properties()
+          .forEach(word -> words.put(word.getKey(), word.getValue().asText()));
       Archived ticket =
           new Archived(
               new TicketId(line.path("ticket").asText()),

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +48,7 @@ public final class FileArchive implements Archive {
   private volatile @Nullable String trouble;
 
   /** The files as they were after so many changes, by their month. */
-  private record Seen(long changes, TreeMap<YearMonth, MonthFile> months) {}
+  private record Seen(long changes, NavigableMap<YearMonth, MonthFile> months) {}
 
   /** An archive; the folder is made when something is written. */
   public FileArchive(Path folder, InstantSource clock) {
@@ -76,7 +77,7 @@ public final class FileArchive implements Archive {
     throw new Unavailable(ArchivePhrases.unreadable(folder.path(), why), why);
   }
 
-  private TreeMap<YearMonth, MonthFile> months() throws IOException {
+  private NavigableMap<YearMonth, MonthFile> months() throws IOException {
     Seen now = seen;
     long changes = folder.changes();
     if (now != null && now.changes == changes) {
@@ -96,13 +97,15 @@ public final class FileArchive implements Archive {
     }
   }
 
-  private TreeMap<YearMonth, MonthFile> opened(Map<YearMonth, MonthFile> before)
+  private NavigableMap<YearMonth, MonthFile> opened(Map<YearMonth, MonthFile> before)
       throws IOException {
     TreeMap<YearMonth, MonthFile> months = new TreeMap<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.path(), "*" + MonthFile.SUFFIX)) {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder.path(), "*" + MonthFile.SUFFIX)) {
       for (Path path : files) {
         String name = path.getFileName().toString();
-        YearMonth month = YearMonth.parse(name.substring(0, name.length() - MonthFile.SUFFIX.length()));
+        YearMonth month =
+            YearMonth.parse(name.substring(0, name.length() - MonthFile.SUFFIX.length()));
         MonthFile known = before.get(month);
         if (known != null && known.stands()) {
           known.follow();
@@ -121,7 +124,8 @@ public final class FileArchive implements Archive {
   public Optional<Archived> find(TicketId ticket) {
     return young.is(ticket.value())
         ? Optional.empty()
-        : found(MonthFile.name(ticket.value()), each -> each.ticket().equals(ticket)).stream().findFirst();
+        : found(MonthFile.name(ticket.value()), each -> each.ticket().equals(ticket)).stream()
+            .findFirst();
   }
 
   @Override

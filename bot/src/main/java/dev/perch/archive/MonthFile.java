@@ -119,8 +119,8 @@ final class MonthFile {
 
   private void note(List<Archived> tickets, long member) {
     entries(tickets, member)
-        .forEach(entry ->
-            guide.map().merge(entry.hash(), List.of(entry.member()), MonthFile::together));
+        .forEach(
+            entry -> guide.map().merge(entry.hash(), List.of(entry.member()), MonthFile::together));
     inTheMap += tickets.size();
   }
 
@@ -179,7 +179,7 @@ final class MonthFile {
 
   private BrokenStory broken(long member, IOException why) {
     BrokenStory broken =
-        new BrokenStory(ArchivePhrases.damagedAt(path(), member, why.getMessage()));
+        new BrokenStory(ArchivePhrases.damagedAt(path(), member, String.valueOf(why.getMessage())));
     broken.initCause(why);
     return broken;
   }

@@ -20,7 +20,8 @@ import java.util.Set;
 record Rewriting(MonthFile file, Set<TicketId> without) {
   /** Does it; a file of which nothing is left is deleted. */
   void carryOut() throws IOException {
-    Set<Long> holding = file.members(without.stream().map(ticket -> MonthFile.name(ticket.value())));
+    Set<Long> holding =
+        file.members(without.stream().map(ticket -> MonthFile.name(ticket.value())));
     if (holding.isEmpty()) {
       return;
     }
@@ -32,10 +33,7 @@ record Rewriting(MonthFile file, Set<TicketId> without) {
       Files.delete(file.path());
     } else {
       Files.move(
-          aside,
-          file.path(),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+          aside, file.path(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

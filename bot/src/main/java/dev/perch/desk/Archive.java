@@ -21,7 +21,10 @@ public interface Archive {
   /** Takes tickets in. All of them are on the disk when this returns. */
   void add(List<Archived> tickets);
 
-  /** Forgets tickets, so that nothing of them is on the disk any more; those that it has not are no fault. */
+  /**
+   * Forgets tickets, so that nothing of them is on the disk any more; those that it has not are no
+   * fault.
+   */
   void drop(Collection<TicketId> tickets);
 
   Optional<Archived> find(TicketId ticket);

@@ -98,7 +98,8 @@ public final class Archiving {
   }
 
   private int forget() {
-    List<TicketId> old = archive.worded(clock.instant().minus(retention.words()), FORGOTTEN_AT_ONCE);
+    List<TicketId> old =
+        archive.worded(clock.instant().minus(retention.words()), FORGOTTEN_AT_ONCE);
     old.forEach(ticket -> removing.erase(ticket, Erasure.AGE));
     return old.size();
   }

@@ -14,7 +14,9 @@ import java.util.Set;
  * which nobody knows.
  */
 public interface LongClosed {
-  /** Some whose time has come, as the archive is to have them; it may be less than are asked for. */
+  /**
+   * Some whose time has come, as the archive is to have them; it may be less than are asked for.
+   */
   List<Archived> due(Instant closedBy, int most);
 
   /** From now on the archive may hold something of these. */

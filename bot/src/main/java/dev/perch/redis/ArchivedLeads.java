@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What leads to a ticket in Redis beside its own keys, and goes into the archive and comes back with
- * it: its tweets, its customer's list, its cards, and the reading again of its words. Worked out
- * from the story and the names, so that nothing else need be kept.
+ * What leads to a ticket in Redis beside its own keys, and goes into the archive and comes back
+ * with it: its tweets, its customer's list, its cards, and the reading again of its words. Worked
+ * out from the story and the names, so that nothing else need be kept.
  */
 final class ArchivedLeads {
   private static final int TWEETS = 8;

@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Holds what stands in Redis and in the archive against what its own hashes and seals say. It changes nothing, and
- * looks at a desk that is at work or at rest.
+ * Holds what stands in Redis and in the archive against what its own hashes and seals say. It
+ * changes nothing, and looks at a desk that is at work or at rest.
  *
  * <p>What it cannot see: an event younger than the last seal that was cut off the end of its story,
  * and seals that somebody made anew together with all the stories; against the second helps a seal

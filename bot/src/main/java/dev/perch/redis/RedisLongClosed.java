@@ -132,8 +132,8 @@ final class RedisLongClosed implements LongClosed {
   /** Words that came later stand beside it, or no seal names it yet as it is. */
   private boolean isUnready(TicketId ticket) {
     return line.call(redis -> redis.exists(keys.words(ticket)))
-        || line.callNullable(redis ->
-                redis.zscore(keys.unsealed(), keys.sealed(keys.story(ticket))))
+        || line.callNullable(
+                redis -> redis.zscore(keys.unsealed(), keys.sealed(keys.story(ticket))))
             != null;
   }
 

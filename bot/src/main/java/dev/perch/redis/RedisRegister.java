@@ -132,8 +132,7 @@ final class RedisRegister implements Register {
 
   @Override
   public History history(String customer) {
-    return told(
-        line.call(redis -> redis.hgetAll(keys.customer(customer))), earlier(customer));
+    return told(line.call(redis -> redis.hgetAll(keys.customer(customer))), earlier(customer));
   }
 
   private static History told(Map<String, String> fields, int archived) {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tickets as they stand: loose in Redis, packed once they have been closed for a while (see {@link
- * RedisPacking}), or in the archive. Who reads does not see the difference. What stands loose beside a packed
- * ticket was written later, and goes before it.
+ * RedisPacking}), or in the archive. Who reads does not see the difference. What stands loose
+ * beside a packed ticket was written later, and goes before it.
  */
 final class StoredTickets {
   /** With what the name of a ticket's story begins. */

@@ -16,8 +16,9 @@ import redis.clients.jedis.resps.ScanResult;
 
 /**
  * Finds closed tickets that no append has noted as such, for they were closed before tickets were
- * packed, and packed ones that were packed before there was an archive, and notes them. A few with each round, once for all tickets of the desk; a restart before
- * that begins anew, for where a scan stands means nothing to a Redis that was started again.
+ * packed, and packed ones that were packed before there was an archive, and notes them. A few with
+ * each round, once for all tickets of the desk; a restart before that begins anew, for where a scan
+ * stands means nothing to a Redis that was started again.
  */
 final class UnpackedSweep {
   private static final int AT_ONCE = 500;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,8 +27,13 @@ class FileArchiveTest {
   private static final Instant MARCH = Instant.parse("2026-03-31T23:59:59Z");
   private static final Instant APRIL = Instant.parse("2026-04-01T00:00:00Z");
 
-  @TempDir private Path folder;
+  private Path folder = Path.of("");
   private final PushedClock clock = PushedClock.at(Instant.parse("2026-06-01T00:00:00Z"));
+
+  @BeforeEach
+  void aFolder(@TempDir Path empty) {
+    folder = empty;
+  }
 
   private FileArchive archive() {
     return new FileArchive(folder, clock);
@@ -138,7 +144,7 @@ class FileArchiveTest {
     byte[] bytes = Files.readAllBytes(march());
     for (int at : List.of(0, 17, first - 4)) {
       byte[] damaged = bytes.clone();
-      damaged[at] ^= 0x55;
+      damaged[at] = (byte) (damaged[at] ^ 0x55);
       Files.write(march(), damaged);
 
       List<String> told = new ArrayList<>();

@@ -50,13 +50,10 @@ public final class Bench {
 
   private static void fill(Plan plan, Scene scene) throws Exception {
     Path archive = plan.folder().resolve("bot/redis/archive").resolve(Scene.DESK);
-    Duration took =
-        ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed(), archive);
+    Duration took = ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed(), archive);
     System.out.printf(
         "%,d closed tickets in %d s: those of thirty days in Redis, the others in the archive, %d MB of files.%n",
-        plan.closed(),
-        took.toSeconds(),
-        bytes(archive) >> 20);
+        plan.closed(), took.toSeconds(), bytes(archive) >> 20);
   }
 
   private static void compare(Table empty, Table full) {

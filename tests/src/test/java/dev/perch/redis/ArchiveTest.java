@@ -35,14 +35,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ArchiveTest {
   private static final String SAID = "the teapot came without its lid";
 
-  @TempDir private Path temporary;
   private ArchiveScene scene;
   private TicketId ticket;
   private Story story;
   private Words words;
 
   @BeforeEach
-  void aTicketThatWasClosedAMonthAgo() {
+  void aTicketThatWasClosedAMonthAgo(@TempDir Path temporary) {
     scene = new ArchiveScene(temporary.resolve("archive"));
     ticket = scene.closed("100", SAID);
     story = scene.desk.stories().read(ticket).orElseThrow();
@@ -128,11 +127,13 @@ class ArchiveTest {
 
     Story open =
         Appends.done(
-            scene.stories().append(
-                Appends.next(
-                    story,
-                    "press:9",
-                    new TicketEvent.Reopened(scene.clock.instant(), Appends.BEN))));
+            scene
+                .stories()
+                .append(
+                    Appends.next(
+                        story,
+                        "press:9",
+                        new TicketEvent.Reopened(scene.clock.instant(), Appends.BEN))));
 
     assertThat(scene.inRedis(ticket)).isTrue();
     assertThat(scene.stories().words(ticket)).isEqualTo(words);
@@ -140,11 +141,13 @@ class ArchiveTest {
     assertThat(scene.archive.find(ticket)).as("what it was is not kept beside it").isEmpty();
     story =
         Appends.done(
-            scene.stories().append(
-                Appends.next(
-                    open,
-                    "press:10",
-                    new TicketEvent.Resolved(scene.clock.instant(), Appends.BEN))));
+            scene
+                .stories()
+                .append(
+                    Appends.next(
+                        open,
+                        "press:10",
+                        new TicketEvent.Resolved(scene.clock.instant(), Appends.BEN))));
     scene.monthGoesBy();
     scene.move();
     assertThat(scene.inRedis(ticket)).isFalse();
@@ -305,7 +308,8 @@ class ArchiveTest {
     scene.move();
     Path month = scene.folder.resolve("2026-03.jsonl.gz");
     byte[] bytes = Files.readAllBytes(month);
-    bytes[bytes.length / 2] ^= 1;
+    int half = bytes.length / 2;
+    bytes[half] = (byte) (bytes[half] ^ 1);
     Files.write(month, bytes);
     scene.restart();
 

@@ -42,7 +42,6 @@ public final class ClosedTickets {
   /** The tweets' ids: older than any that X gives out now, and as long. */
   private static final long FIRST = 1_500_000_000_000_000_000L;
 
-  private static final Instant STARTED = Instant.now();
   private static final Duration WORDS = Duration.ofDays(398);
 
   /** A ticket that is given back once, and opened again once. */
@@ -50,6 +49,7 @@ public final class ClosedTickets {
 
   private final Keys keys;
   private final Set<String> notYet;
+  private final Instant started = Instant.now();
   private final int tickets;
   private final boolean ten;
 
@@ -178,7 +178,7 @@ public final class ClosedTickets {
 
   /** As the archive has it; words of more than a year ago are removed by then. */
   private Archived archived(ClosedTicket ticket) {
-    if (ticket.closed().isBefore(STARTED.minus(WORDS))) {
+    if (ticket.closed().isBefore(started.minus(WORDS))) {
       List<String> names =
           List.of(Archived.customer(ticket.customer()), Archived.CARD + ticket.card());
       return new Archived(
@@ -195,14 +195,13 @@ public final class ClosedTickets {
             Archived.customer(ticket.customer()),
             Archived.username("customer" + ticket.customer()),
             Archived.CARD + ticket.card());
-    return new Archived(
-        ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), words);
+    return new Archived(ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), words);
   }
 
   /** The newest was closed an hour ago. */
   private ClosedTicket ticket(int number) {
     Duration ago = Duration.ofDays(30).multipliedBy(tickets - number).dividedBy(IN_A_MONTH);
-    Instant closed = STARTED.minus(ago).minus(Duration.ofHours(1));
+    Instant closed = started.minus(ago).minus(Duration.ofHours(1));
     return new ClosedTicket(FIRST + number, number, closed, ten);
   }
 

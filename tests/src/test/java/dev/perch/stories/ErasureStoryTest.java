@@ -128,7 +128,8 @@ class ErasureStoryTest {
 
     assertThat(erase("@ottoline", false)).as(report.toString()).isZero();
 
-    assertThat(report.toString()).contains("the archive: 0 looked at", "Their words stand nowhere any more.");
+    assertThat(report.toString())
+        .contains("the archive: 0 looked at", "Their words stand nowhere any more.");
     assertThat(slack())
         .doesNotContain("velvet", "Ottoline", "Oh no.")
         .contains("somebody is to be forgotten");
