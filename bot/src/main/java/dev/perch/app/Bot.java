@@ -36,6 +36,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
 import dev.perch.slack.CrisisBoards;
+import dev.perch.slack.DigestPost;
 import dev.perch.slack.DutyBoard;
 import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
@@ -189,6 +190,7 @@ public final class Bot implements AutoCloseable {
           claims.giveBackOfThoseWhoLeft();
         });
     every(HOMES_EVERY, "receipts", injector.getInstance(ReceiptPost.class)::once);
+    every(HOMES_EVERY, "digests", injector.getInstance(DigestPost.class)::once);
     every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
