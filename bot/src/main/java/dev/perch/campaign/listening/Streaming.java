@@ -34,7 +34,7 @@ public final class Streaming implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Streaming.class);
 
   /** What people change, and what is left of a budget, is looked at so often. */
-  private static final Duration LOOKS_EVERY = Duration.ofSeconds(5);
+  private static final Duration LOOKS_EVERY = Duration.ofSeconds(2);
 
   /** Another replica waits so long for a killed one. */
   private static final Duration LEASE = Duration.ofSeconds(30);
