@@ -155,6 +155,7 @@ public final class Cards implements AutoCloseable {
     if (!isOurTurn(now)) {
       return 0;
     }
+    folds.foldedMeanwhile().forEach(ticket -> again.put(ticket, now));
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = places.behind(LOOKED_AT);
@@ -211,24 +212,34 @@ public final class Cards implements AutoCloseable {
         begun.add(ticket);
       }
     }
-    Map<TicketId, Glance> read = readTogether(begun);
-    begun.forEach(ticket -> begin(ticket, Optional.ofNullable(read.get(ticket)), all));
+    Together read = readTogether(begun);
+    begun.forEach(ticket -> begin(ticket, read, all));
   }
 
   /**
    * In one look, for a look costs as much as what is seen. If it fails each is read by itself, so
    * that one that cannot be read stops no other.
    */
-  private Map<TicketId, Glance> readTogether(List<TicketId> tickets) {
+  private Together readTogether(List<TicketId> tickets) {
     try {
-      return board.glance(tickets).stream()
-          .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+      return new Together(
+          board.glance(tickets).stream()
+              .collect(
+                  Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity())),
+          folds.holding(tickets));
     } catch (RuntimeException one) {
-      return Map.of();
+      return new Together(Map.of(), Set.copyOf(tickets));
     }
   }
 
-  private void begin(TicketId ticket, Optional<Glance> read, Phaser all) {
+  /**
+   * What was read of many tickets.
+   *
+   * @param folded those that a fold may show: it is asked again
+   */
+  private record Together(Map<TicketId, Glance> glances, Set<TicketId> folded) {}
+
+  private void begin(TicketId ticket, Together read, Phaser all) {
     all.register();
     threads.execute(() -> {
       try (TicketLog _ = TicketLog.of(ticket)) {
@@ -243,9 +254,12 @@ public final class Cards implements AutoCloseable {
     });
   }
 
-  private void draw(TicketId id, Optional<Glance> read) {
+  private void draw(TicketId id, Together read) {
     try {
-      Glance seen = read.or(() -> board.glance(List.of(id)).stream().findFirst()).orElse(null);
+      Glance seen =
+          Optional.ofNullable(read.glances().get(id))
+              .or(() -> board.glance(List.of(id)).stream().findFirst())
+              .orElse(null);
       if (seen == null) {
         places.caughtUp(id, 0);
         return;
@@ -259,7 +273,7 @@ public final class Cards implements AutoCloseable {
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
-      FoldId fold = folds.showing(story).orElse(null);
+      FoldId fold = read.folded().contains(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         notBefore.remove(id);
@@ -267,10 +281,8 @@ public final class Cards implements AutoCloseable {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
       }
-      if (fold == null && folds.holds(id)) {
-        // It was folded while its card was drawn: that becomes one line.
-        again.put(id, clock.instant());
-        return;
+      if (fold == null) {
+        folds.drawnAlone(id);
       }
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
