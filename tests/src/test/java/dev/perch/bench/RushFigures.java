@@ -58,8 +58,7 @@ final class RushFigures {
     }
 
     Work since(Work before) {
-      return new Work(
-          bot.minus(before.bot), here.minus(before.here), redis.minus(before.redis));
+      return new Work(bot.minus(before.bot), here.minus(before.here), redis.minus(before.redis));
     }
 
     String each(long cards) {
@@ -109,7 +108,8 @@ final class RushFigures {
         "%d tweets/s for %d s, tweet to card".formatted(plan.rate(), plan.length().toSeconds()),
         String.format(
             Locale.ROOT,
-            "%s; lost %d (in Redis %d tickets, %d cards, %d in storms); %d first without suggestions, %d still; %s",
+            "%s; lost %d (in Redis %d tickets, %d cards, %d in storms); %d first without"
+                + " suggestions, %d still; %s",
             figures,
             lost,
             kept.tickets(),

@@ -11,35 +11,40 @@ final class Unlike {
   private static final List<List<String>> PARTS =
       List.of(
           parts(
-              "uncle Bert; the babysitter; our vicar; some tall gentleman; grandma; a colleague; Frida; two cousins;"
-                  + " somebody upstairs; my orchestra; that plumber; half the village; an apprentice; mum;"
-                  + " everyone here; little Otto; Doctor Hill; nobody sober; three nurses; a tourist"),
+              "uncle Bert; the babysitter; our vicar; some tall gentleman; grandma; a colleague;"
+                  + " Frida; two cousins; somebody upstairs; my orchestra; that plumber; half the"
+                  + " village; an apprentice; mum; everyone here; little Otto; Doctor Hill; nobody"
+                  + " sober; three nurses; a tourist"),
           parts(
-              "painted; juggles; buried; swallowed; borrowed; adores; polishes; dropped; photographed; hid; unscrewed;"
-                  + " fears; rides; ironed; carved; weighed; envies; sketched; trades; washed"),
+              "painted; juggles; buried; swallowed; borrowed; adores; polishes; dropped;"
+                  + " photographed; hid; unscrewed; fears; rides; ironed; carved; weighed; envies;"
+                  + " sketched; trades; washed"),
           parts(
-              "purple lanterns; gnome; hammock; ladle; birdhouse; doorbell; trellis; radio; watering can; teapots;"
-                  + " scarecrow; rug; wind chimes; stapler; rocking chair; sieve; telescope; coat rack; kazoo; fountain"),
+              "purple lanterns; gnome; hammock; ladle; birdhouse; doorbell; trellis; radio;"
+                  + " watering can; teapots; scarecrow; rug; wind chimes; stapler; rocking chair;"
+                  + " sieve; telescope; coat rack; kazoo; fountain"),
           parts(
-              "behind the chapel; at sea; near Ghent; on a tram; under water; beside cows; inside museums; over lunch;"
-                  + " during chess; among ferns; without trousers; atop ladders; past midnight; in Portuguese;"
-                  + " through fog; against advice; between trains; around goats; before breakfast; by candlelight"),
+              "behind the chapel; at sea; near Ghent; on a tram; under water; beside cows; inside"
+                  + " museums; over lunch; during chess; among ferns; without trousers; atop"
+                  + " ladders; past midnight; in Portuguese; through fog; against advice; between"
+                  + " trains; around goats; before breakfast; by candlelight"),
           parts(
-              "yesterday; each Friday; since March; lately; twice now; this winter; hourly; last decade; tonight; once;"
-                  + " during rain; all summer; at noon; every leap year; already; on weekdays; often; sometimes; again;"
-                  + " forever"),
+              "yesterday; each Friday; since March; lately; twice now; this winter; hourly; last"
+                  + " decade; tonight; once; during rain; all summer; at noon; every leap year;"
+                  + " already; on weekdays; often; sometimes; again; forever"),
           parts(
-              "and it hums; but smells odd; so neighbours stare; which glows; yet nothing moved; hence laughter;"
-                  + " though rusty; while singing; as planned; with feathers; causing sparks; minus screws; plus jam;"
-                  + " like thunder; making bubbles; full of sand; upside down; entirely silent; mostly green;"
-                  + " still warm"),
+              "and it hums; but smells odd; so neighbours stare; which glows; yet nothing moved;"
+                  + " hence laughter; though rusty; while singing; as planned; with feathers;"
+                  + " causing sparks; minus screws; plus jam; like thunder; making bubbles; full of"
+                  + " sand; upside down; entirely silent; mostly green; still warm"),
           parts(
-              "Thoughts?; Is that normal?; Tell Sally.; Advise please; Who knew?; Send help; Explain!; Bravo, I guess;"
-                  + " Any poem?; Discuss.; Seen this?; Wow; Shall we worry?; Hm...; Your turn; Well?; Cheers;"
-                  + " Believe me; Over to you; Honestly"),
+              "Thoughts?; Is that normal?; Tell Sally.; Advise please; Who knew?; Send help;"
+                  + " Explain!; Bravo, I guess; Any poem?; Discuss.; Seen this?; Wow; Shall we"
+                  + " worry?; Hm...; Your turn; Well?; Cheers; Believe me; Over to you; Honestly"),
           parts(
-              "Regards, Zoe; Yours, Kim; Sven; Best, Lu; Ines; Love, Pat; Ravi; Amen, Jo; Ciao, Eva; Bye, Max; Ola;"
-                  + " Kisses, Bo; Gus; Noor; Thanks, Al; Peace, Yan; Finn; Salut, Luc; Ivy; Respectfully, Hu"));
+              "Regards, Zoe; Yours, Kim; Sven; Best, Lu; Ines; Love, Pat; Ravi; Amen, Jo; Ciao,"
+                  + " Eva; Bye, Max; Ola; Kisses, Bo; Gus; Noor; Thanks, Al; Peace, Yan; Finn;"
+                  + " Salut, Luc; Ivy; Respectfully, Hu"));
 
   /** How many there are: twenty ways, eight times. */
   private static final long ALL = 25_600_000_000L;
