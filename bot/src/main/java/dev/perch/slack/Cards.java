@@ -33,8 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -212,38 +210,15 @@ public final class Cards implements AutoCloseable {
         begun.add(ticket);
       }
     }
-    Together read = readTogether(begun);
-    begun.forEach(ticket -> begin(ticket, read, all));
+    CardsSeen seen = CardsSeen.of(begun, board, folds);
+    begun.forEach(ticket -> begin(ticket, seen, all));
   }
 
-  /**
-   * In one look, for a look costs as much as what is seen. If it fails each is read by itself, so
-   * that one that cannot be read stops no other.
-   */
-  private Together readTogether(List<TicketId> tickets) {
-    try {
-      return new Together(
-          board.glance(tickets).stream()
-              .collect(
-                  Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity())),
-          folds.holding(tickets));
-    } catch (RuntimeException one) {
-      return new Together(Map.of(), Set.copyOf(tickets));
-    }
-  }
-
-  /**
-   * What was read of many tickets.
-   *
-   * @param folded those that a fold may show: it is asked again
-   */
-  private record Together(Map<TicketId, Glance> glances, Set<TicketId> folded) {}
-
-  private void begin(TicketId ticket, Together read, Phaser all) {
+  private void begin(TicketId ticket, CardsSeen seen, Phaser all) {
     all.register();
     threads.execute(() -> {
       try (TicketLog _ = TicketLog.of(ticket)) {
-        draw(ticket, read);
+        draw(ticket, seen);
       } finally {
         drawing.remove(ticket);
         if (drawing.size() == ROOM) {
@@ -254,12 +229,9 @@ public final class Cards implements AutoCloseable {
     });
   }
 
-  private void draw(TicketId id, Together read) {
+  private void draw(TicketId id, CardsSeen all) {
     try {
-      Glance seen =
-          Optional.ofNullable(read.glances().get(id))
-              .or(() -> board.glance(List.of(id)).stream().findFirst())
-              .orElse(null);
+      Glance seen = all.glance(id).orElse(null);
       if (seen == null) {
         places.caughtUp(id, 0);
         return;
@@ -273,7 +245,7 @@ public final class Cards implements AutoCloseable {
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
-      FoldId fold = read.folded().contains(id) ? folds.showing(story).orElse(null) : null;
+      FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         notBefore.remove(id);

@@ -8,6 +8,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.util.Objects;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -53,7 +54,7 @@ final class SlackWriting {
             .post(RequestBody.create(gson.toJson(message), JSON))
             .build();
     try (Response response = http.newCall(request).execute()) {
-      String body = response.body().string();
+      String body = Objects.requireNonNull(response.body()).string();
       if (!response.isSuccessful()) {
         throw new SlackApiException(config, response, body);
       }
