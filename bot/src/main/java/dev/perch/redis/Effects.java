@@ -186,6 +186,7 @@ final class Effects {
         .forEach((id, mention) -> fields.addAll(List.of("tweet:" + id, Json.write(mention))));
     words.texts().forEach((index, text) -> fields.addAll(List.of("text:" + index, text)));
     words.suggestions().forEach((index, answers) -> suggested(fields, index, answers));
+    words.pictures().forEach((i, all) -> fields.addAll(List.of("pictures:" + i, Json.write(all))));
     if (!fields.isEmpty()) {
       add("HSET", keys.words(ticket), fields.toArray(String[]::new));
     }

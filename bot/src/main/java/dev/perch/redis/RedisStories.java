@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Removed;
+import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unanswered;
@@ -49,6 +50,7 @@ final class RedisStories implements Stories {
     Map<String, Mention> mentions = new HashMap<>();
     Map<Integer, String> texts = new HashMap<>();
     Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
+    Map<Integer, List<ReplyPicture>> pictures = new HashMap<>();
     fields.forEach((field, value) -> {
       String name = field.substring(field.indexOf(':') + 1);
       if (field.startsWith("tweet:")) {
@@ -57,9 +59,11 @@ final class RedisStories implements Stories {
         texts.put(Integer.valueOf(name), value);
       } else if (field.startsWith("suggested:")) {
         suggestions.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
+      } else if (field.startsWith("pictures:")) {
+        pictures.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
       }
     });
-    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions);
+    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions, pictures);
   }
 
   @Override
