@@ -27,7 +27,9 @@ public final class PictureFields {
   /** Those that an approver wants left out. */
   public static final String WITHOUT = "reply_pictures_without";
 
-  private static final int OPTION = 75;
+  /** Slack takes 75 characters; what is cut ends in one more. */
+  private static final int OPTION = 74;
+
   private static final int LONGEST = ReplyPicture.LONGEST_ALT;
 
   private PictureFields() {}
@@ -92,7 +94,7 @@ public final class PictureFields {
   }
 
   private static OptionObject option(String alt, String value) {
-    String shown = Literal.clean(alt.replace('\n', ' '), OPTION);
+    String shown = Literal.words(alt.replace('\n', ' '), OPTION);
     return OptionObject.builder().text(Kit.plain(shown)).value(value).build();
   }
 

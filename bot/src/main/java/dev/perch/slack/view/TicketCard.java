@@ -20,6 +20,7 @@ import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Said;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -127,9 +128,10 @@ public final class TicketCard {
   /** The tweet that opened the ticket and, if there are more, the one that waits for an answer. */
   private static LayoutBlock tweets(Shown shown) {
     List<Said> said = shown.ticket().facts().said();
-    if (shown.gone().isPresent()) {
+    Optional<Withdrawal> gone = shown.gone();
+    if (gone.isPresent()) {
       // Small print is grey: as near as Slack comes to a card that is out of use.
-      return small(RemovalPhrases.instead(said.getLast().withdrawn()));
+      return small(RemovalPhrases.instead(gone.get()));
     }
     if (said.size() == 1) {
       return rich(quote(words(shown, said.getFirst())));
