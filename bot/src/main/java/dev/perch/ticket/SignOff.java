@@ -42,6 +42,27 @@ public record SignOff(
     }
   }
 
+  /** Those words, as an answer to the customer's last, are put up for these roles to read. */
+  static TicketEvent.SignOffAsked ask(
+      TicketFacts facts,
+      AgentId by,
+      String hash,
+      @Nullable String faq,
+      List<String> roles,
+      Road road,
+      List<String> pictures,
+      Instant at) {
+    return new TicketEvent.SignOffAsked(
+        at,
+        by,
+        hash,
+        facts.lastWord().index(),
+        faq,
+        roles,
+        Road.kept(road),
+        Departure.kept(pictures));
+  }
+
   static SignOff asked(int index, TicketEvent.SignOffAsked event) {
     return new SignOff(
         index,

@@ -124,15 +124,7 @@ public sealed interface Ticket {
         Road road,
         List<String> pictures,
         Instant at) {
-      return new TicketEvent.SignOffAsked(
-          at,
-          claim.by(),
-          hash,
-          facts.lastWord().index(),
-          faq,
-          roles,
-          Road.kept(road),
-          Departure.kept(pictures));
+      return SignOff.ask(facts, claim.by(), hash, faq, roles, road, pictures, at);
     }
 
     /** The owner sends what was approved. */
