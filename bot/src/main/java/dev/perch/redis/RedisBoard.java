@@ -134,7 +134,7 @@ final class RedisBoard implements Board {
       TicketId ticket, List<String> lines, Map<String, String> words, @Nullable String place) {
     return new Glance(
         EventCodec.story(ticket, lines),
-        RedisStories.wordsOf(words),
+        WordFields.read(words),
         Optional.ofNullable(place).map(json -> Json.read(json, new TypeReference<>() {})));
   }
 

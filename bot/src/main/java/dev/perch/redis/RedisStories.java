@@ -1,12 +1,9 @@
 package dev.perch.redis;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Archive;
-import dev.perch.desk.Mention;
 import dev.perch.desk.Removed;
 import dev.perch.desk.Stories;
-import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unanswered;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
@@ -16,9 +13,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,25 +42,7 @@ final class RedisStories implements Stories {
 
   @Override
   public Words words(TicketId ticket) {
-    return wordsOf(tickets.fields(ticket));
-  }
-
-  /** The words that the fields of a hash hold. */
-  static Words wordsOf(Map<String, String> fields) {
-    Map<String, Mention> mentions = new HashMap<>();
-    Map<Integer, String> texts = new HashMap<>();
-    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
-    fields.forEach((field, value) -> {
-      String name = field.substring(field.indexOf(':') + 1);
-      if (field.startsWith("tweet:")) {
-        mentions.put(name, Json.read(value, new TypeReference<>() {}));
-      } else if (field.startsWith("text:")) {
-        texts.put(Integer.valueOf(name), value);
-      } else if (field.startsWith("suggested:")) {
-        suggestions.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
-      }
-    });
-    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions);
+    return WordFields.read(tickets.fields(ticket));
   }
 
   @Override
