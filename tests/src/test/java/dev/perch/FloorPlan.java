@@ -60,6 +60,9 @@ final class FloorPlan {
         List.of("campaign.crisis", "desk", "ticket", "guard", "roster", "knowledge"));
     SEES.put("campaign.listening", List.of("desk", "ticket", "guard", "roster", "knowledge"));
     SEES.put(
+        "campaign.digest",
+        List.of("campaign", "campaign.crisis", "campaign.post", "desk", "ticket", "knowledge"));
+    SEES.put(
         "x",
         List.of(
             "campaign",
@@ -77,6 +80,7 @@ final class FloorPlan {
             "campaign.post",
             "campaign.storm",
             "campaign.listening",
+            "campaign.digest",
             "desk",
             "roster",
             "guard",
@@ -94,6 +98,7 @@ final class FloorPlan {
             "campaign.post",
             "campaign.storm",
             "campaign.listening",
+            "campaign.digest",
             "desk",
             "roster",
             "guard",
@@ -111,6 +116,7 @@ final class FloorPlan {
             "campaign.post",
             "campaign.storm",
             "campaign.listening",
+            "campaign.digest",
             "desk",
             "roster",
             "knowledge",

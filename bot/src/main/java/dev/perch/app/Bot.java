@@ -11,6 +11,7 @@ import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.crisis.CrisisTickets;
 import dev.perch.campaign.crisis.VolumeWatch;
 import dev.perch.campaign.listening.Listening;
+import dev.perch.campaign.listening.Streaming;
 import dev.perch.campaign.post.PostClock;
 import dev.perch.campaign.storm.FoldClock;
 import dev.perch.campaign.storm.FoldSending;
@@ -36,6 +37,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.Briefs;
 import dev.perch.slack.Cards;
 import dev.perch.slack.CrisisBoards;
+import dev.perch.slack.DigestPost;
 import dev.perch.slack.DutyBoard;
 import dev.perch.slack.FaqCards;
 import dev.perch.slack.HomeTabs;
@@ -168,6 +170,7 @@ public final class Bot implements AutoCloseable {
     every(CLOCKS_EVERY, "posts", injector.getInstance(PostClock.class)::once);
     every(HOMES_EVERY, "post cards", injector.getInstance(PostCards.class)::once);
     every(LISTENING_EVERY, "listening", injector.getInstance(Listening.class)::once);
+    every(CLOCKS_EVERY, "stream", injector.getInstance(Streaming.class)::once);
     HomeTabs homes = injector.getInstance(HomeTabs.class);
     every(HOMES_EVERY, "home tabs", homes::once);
     Nudges nudges = injector.getInstance(Nudges.class);
@@ -189,6 +192,7 @@ public final class Bot implements AutoCloseable {
           claims.giveBackOfThoseWhoLeft();
         });
     every(HOMES_EVERY, "receipts", injector.getInstance(ReceiptPost.class)::once);
+    every(HOMES_EVERY, "digests", injector.getInstance(DigestPost.class)::once);
     every(ROSTER_EVERY, "duty board", injector.getInstance(DutyBoard.class)::once);
     for (MentionReader reader : readers()) {
       loop("mentions of @" + reader.handle(), () -> until(reader.once()));
@@ -264,6 +268,7 @@ public final class Bot implements AutoCloseable {
     drain.await(loops);
     quietly("the last cards", cards::begin);
     quietly("cards", cards);
+    quietly("stream", injector.getInstance(Streaming.class));
     readers().forEach(reader -> quietly("reader", reader::release));
     inboxes().forEach(reader -> quietly("inbox", reader::release));
     quietly("slack", slack);

@@ -73,7 +73,8 @@ record Building(
         });
     if (slack.mode() == SlackModule.Mode.HTTP && !web.open()) {
       throw new IllegalArgumentException(
-          "slack.mode is http, but web.port is 0: Slack could not reach Perch. Give web.port, such as 8080");
+          "slack.mode is http, but web.port is 0: Slack could not reach Perch. Give web.port, such"
+              + " as 8080");
     }
   }
 
@@ -123,6 +124,7 @@ record Building(
         new CampaignModule(slack.teams()),
         new StormModule(storm.rules(claims.lease())),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
+        new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
         posts,

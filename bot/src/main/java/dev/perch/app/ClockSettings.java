@@ -1,5 +1,6 @@
 package dev.perch.app;
 
+import dev.perch.campaign.digest.DigestTime;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.Clockwork;
@@ -37,7 +38,9 @@ record ClockSettings(
     @Default("") Map<String, Targets> handles,
     @Setting("How long a hand-off waits to be accepted") @Default("30m") Duration acceptWithin,
     @Setting("When the leads get the receipt of the day before") @Default("08:00")
-        LocalTime receipt) {
+        LocalTime receipt,
+    @Setting("When the leads get the digest of the week before, or never") @Default("monday 09:00")
+        DigestTime digest) {
 
   ClockSettings {
     if (!acceptWithin.isPositive()) {

@@ -88,13 +88,13 @@ record CrisisUseCases(List<Team> teams, Waits waits) implements Module {
   @Singleton
   VolumeWatch volume(
       RecentTickets recent,
-      Stories stories,
+      Board board,
       Volumes volumes,
       CrisisStories crises,
       Crises alarms,
       Turns turns,
       InstantSource clock) {
     return new VolumeWatch(
-        recent, stories, volumes, crises, alarms, CrisisPhrases::risen, turns, clock);
+        recent, board, volumes, crises, alarms, CrisisPhrases::risen, turns, clock);
   }
 }

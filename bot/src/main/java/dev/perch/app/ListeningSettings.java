@@ -4,19 +4,24 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.listening.Hearing;
 import dev.perch.campaign.listening.ListenBudget;
 import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.campaign.listening.ListenPace;
 import dev.perch.campaign.listening.ListenSearch;
+import dev.perch.campaign.listening.ListenStream;
 import dev.perch.campaign.listening.Listening;
 import dev.perch.campaign.listening.Listens;
 import dev.perch.campaign.listening.Readings;
+import dev.perch.campaign.listening.StreamIntake;
+import dev.perch.campaign.listening.Streaming;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
+import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;
 import dev.perch.guard.GuardRules;
@@ -76,15 +81,20 @@ record ListeningSettings(
 
   @Provides
   @Singleton
+  Hearing hearing(GuardRules guard, Register register, Intake intake) {
+    return new Hearing(guard.competitors(), register, intake::take);
+  }
+
+  @Provides
+  @Singleton
   Listening listening(
       Listens listens,
       Readings readings,
       ListenSearch search,
       ListenBudget money,
-      GuardRules guard,
+      Hearing hearing,
       List<Handle> handles,
-      Register register,
-      Intake intake,
+      ReadingPace pace,
       Turns turns,
       Alarms alarms,
       InstantSource clock) {
@@ -93,13 +103,31 @@ record ListeningSettings(
         readings,
         search,
         money,
-        guard.competitors(),
+        hearing,
         names(handles),
-        register,
-        intake::take,
+        pace,
         turns,
         alarms,
         clock,
         every);
+  }
+
+  @Provides
+  @Singleton
+  Streaming streaming(
+      ListenStream stream,
+      Listening listening,
+      Listens listens,
+      Readings readings,
+      Hearing hearing,
+      ListenBudget money,
+      ReadingPace pace,
+      Turns turns,
+      Alarms alarms,
+      InstantSource clock,
+      List<Handle> handles) {
+    StreamIntake intake = new StreamIntake(readings, hearing, money, alarms);
+    return new Streaming(
+        stream, listening, listens, intake, pace, turns, alarms, clock, names(handles));
   }
 }

@@ -1,21 +1,15 @@
 package dev.perch.chart;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.TimeZone;
-import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lines over time, in UTC.
@@ -26,13 +20,8 @@ import org.slf4j.LoggerFactory;
  * @param lines at most three
  */
 public record TimeChart(String title, String y, List<Instant> times, List<Line> lines) {
-  private static final Logger log = LoggerFactory.getLogger(TimeChart.class);
   private static final int WIDTH = 900;
   private static final int HEIGHT = 420;
-
-  /** Told apart by those who see no red from green, too. */
-  private static final List<Color> COLOURS =
-      List.of(new Color(0xD55E00), new Color(0x0072B2), new Color(0x666666));
 
   public TimeChart {
     times = List.copyOf(times);
@@ -52,14 +41,7 @@ public record TimeChart(String title, String y, List<Instant> times, List<Line> 
 
   /** As a PNG; nothing where this machine cannot draw, as one without fonts. */
   public Optional<byte[]> png() {
-    System.setProperty("java.awt.headless", "true");
-    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-      BitmapEncoder.saveBitmap(drawn(), bytes, BitmapFormat.PNG);
-      return Optional.of(bytes.toByteArray());
-    } catch (IOException | RuntimeException | LinkageError | InternalError e) {
-      log.warn("No chart could be drawn; are fontconfig and a font installed? {}", e.toString());
-      return Optional.empty();
-    }
+    return Png.of(this::drawn);
   }
 
   private XYChart drawn() {
@@ -68,7 +50,7 @@ public record TimeChart(String title, String y, List<Instant> times, List<Line> 
     chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
     chart.getStyler().setDatePattern("d MMM HH:mm").setTimezone(TimeZone.getTimeZone("UTC"));
     chart.getStyler().setChartBackgroundColor(Color.WHITE).setAntiAlias(true);
-    chart.getStyler().setSeriesColors(COLOURS.toArray(Color[]::new));
+    chart.getStyler().setSeriesColors(Png.COLOURS.toArray(Color[]::new));
     chart.getStyler().setYAxisMin(0.0);
     List<Date> dates = times.stream().map(Date::from).toList();
     lines.forEach(

@@ -125,9 +125,13 @@ public final class Asides {
 
   /** The ticket that a tweet is like. */
   Optional<TicketId> like(Mention mention) {
+    List<Pattern> patterns = patterns();
+    if (patterns.isEmpty()) {
+      return Optional.empty();
+    }
     SameWords its = SameWords.of(mention.text());
     Optional<TicketId> like =
-        patterns().stream()
+        patterns.stream()
             .filter(pattern -> pattern.like(mention, its))
             .map(Pattern::ticket)
             .findFirst();

@@ -91,10 +91,19 @@ public final class Budget implements ReadingPace {
    * @throws Unavailable if the sums cannot be read
    */
   public Standing standing() {
-    YearMonth month = YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC));
-    Spent spent = spending.of(month);
-    Standing before = new Standing(month, spent, limits, Reading.USUAL);
-    return new Standing(month, spent, limits, reading(before));
+    return standing(YearMonth.from(clock.instant().atOffset(ZoneOffset.UTC)));
+  }
+
+  /**
+   * How things stand, or stood when that month was over.
+   *
+   * @throws Unavailable if the sums cannot be read
+   */
+  public Standing standing(YearMonth month) {
+    Standing before = new Standing(month, spending.of(month), limits, Reading.USUAL);
+    return clock.instant().isBefore(end(month))
+        ? new Standing(month, before.spent(), limits, reading(before))
+        : before;
   }
 
   private static Reading reading(Standing standing) {

@@ -8,8 +8,6 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
-import java.time.LocalDate;
-import java.time.YearMonth;
 
 /** Every key that Perch has in Redis. */
 record Keys(DeskName desk) {
@@ -363,14 +361,9 @@ record Keys(DeskName desk) {
     return key("receipts");
   }
 
-  /** Hash: what X charged in a month, millionths of a dollar by kind, and how often, {@code #}. */
-  String spent(YearMonth month) {
-    return key("spent:" + month);
-  }
-
-  /** Set: what X showed on a day of UTC, {@code tweet/1234}, so that it is charged once. */
-  String charged(LocalDate day) {
-    return key("charged:" + day);
+  /** List: the digest of each week, a line of JSON each, oldest first. */
+  String digests() {
+    return key("digests");
   }
 
   /** List: when the leads were warned of a budget, a line of JSON each, oldest first. */

@@ -10,7 +10,6 @@ import dev.perch.campaign.LaunchTickets;
 import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.campaign.crisis.Volumes;
-import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.campaign.listening.Readings;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
@@ -19,13 +18,9 @@ import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldedStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
-import dev.perch.desk.AsideEvent;
-import dev.perch.desk.AwayEvent;
 import dev.perch.desk.Board;
-import dev.perch.desk.BudgetEvent;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Caught;
-import dev.perch.desk.Chronicle;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.CountedStories;
 import dev.perch.desk.CustomerFiles;
@@ -35,9 +30,7 @@ import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
 import dev.perch.desk.FormerCards;
-import dev.perch.desk.HouseWordEvent;
 import dev.perch.desk.KeptTweets;
-import dev.perch.desk.LinkEvent;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
 import dev.perch.desk.Outbox;
@@ -45,7 +38,6 @@ import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
-import dev.perch.desk.ReceiptEvent;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -77,7 +69,8 @@ import java.util.UUID;
 public record RedisModule(
     @Setting(
             value =
-                "Where Perch keeps its tickets: embedded, or a Redis of yours with appendfsync always",
+                "Where Perch keeps its tickets: embedded, or a Redis of yours with appendfsync"
+                    + " always",
             example = "redis://redis.internal:6379")
         @Default("embedded")
         RedisUrl url,
@@ -85,7 +78,9 @@ public record RedisModule(
     implements Module {
 
   @Override
-  public void configure(Binder binder) {}
+  public void configure(Binder binder) {
+    binder.install(new ChronicleModule());
+  }
 
   /** What the doctor looks at. */
   public Checks checks() {
@@ -196,20 +191,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Chronicle<AwayEvent> absences(Line line, Keys keys) {
-    return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
-  }
-
-  @Provides
-  @Singleton
   PartnerThreads partnerThreads(Line line, Keys keys) {
     return new RedisPartnerThreads(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Chronicle<LinkEvent> links(Line line, Keys keys) {
-    return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
   }
 
   @Provides
@@ -220,32 +203,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
-    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
-  }
-
-  @Provides
-  @Singleton
-  Chronicle<ListenEvent> listens(Line line, Keys keys) {
-    return new RedisChronicle<>(ListenEvent.class, line, keys, keys.listens());
-  }
-
-  @Provides
-  @Singleton
   Readings readings(Line line, Keys keys) {
     return new RedisReadings(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
-    return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
-  }
-
-  @Provides
-  @Singleton
-  Chronicle<BudgetEvent> budgets(Line line, Keys keys) {
-    return new RedisChronicle<>(BudgetEvent.class, line, keys, keys.budgets());
   }
 
   @Provides
@@ -258,12 +217,6 @@ public record RedisModule(
   @Singleton
   WrittenTo writtenTo(Line line, Keys keys) {
     return new RedisWrittenTo(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Chronicle<AsideEvent> asides(Line line, Keys keys) {
-    return new RedisChronicle<>(AsideEvent.class, line, keys, keys.asides());
   }
 
   @Provides

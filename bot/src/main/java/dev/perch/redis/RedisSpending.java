@@ -23,11 +23,11 @@ final class RedisSpending implements Spending {
   private static final String TIMES = "#";
 
   private final Line line;
-  private final Keys keys;
+  private final MoneyKeys keys;
 
   RedisSpending(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new MoneyKeys(keys);
   }
 
   @Override

@@ -33,8 +33,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -155,6 +153,7 @@ public final class Cards implements AutoCloseable {
     if (!isOurTurn(now)) {
       return 0;
     }
+    folds.foldedMeanwhile().forEach(ticket -> again.put(ticket, now));
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = places.behind(LOOKED_AT);
@@ -211,28 +210,15 @@ public final class Cards implements AutoCloseable {
         begun.add(ticket);
       }
     }
-    Map<TicketId, Glance> read = readTogether(begun);
-    begun.forEach(ticket -> begin(ticket, Optional.ofNullable(read.get(ticket)), all));
+    CardsSeen seen = CardsSeen.of(begun, board, folds);
+    begun.forEach(ticket -> begin(ticket, seen, all));
   }
 
-  /**
-   * In one look, for a look costs as much as what is seen. If it fails each is read by itself, so
-   * that one that cannot be read stops no other.
-   */
-  private Map<TicketId, Glance> readTogether(List<TicketId> tickets) {
-    try {
-      return board.glance(tickets).stream()
-          .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
-    } catch (RuntimeException one) {
-      return Map.of();
-    }
-  }
-
-  private void begin(TicketId ticket, Optional<Glance> read, Phaser all) {
+  private void begin(TicketId ticket, CardsSeen seen, Phaser all) {
     all.register();
     threads.execute(() -> {
       try (TicketLog _ = TicketLog.of(ticket)) {
-        draw(ticket, read);
+        draw(ticket, seen);
       } finally {
         drawing.remove(ticket);
         if (drawing.size() == ROOM) {
@@ -243,9 +229,9 @@ public final class Cards implements AutoCloseable {
     });
   }
 
-  private void draw(TicketId id, Optional<Glance> read) {
+  private void draw(TicketId id, CardsSeen all) {
     try {
-      Glance seen = read.or(() -> board.glance(List.of(id)).stream().findFirst()).orElse(null);
+      Glance seen = all.glance(id).orElse(null);
       if (seen == null) {
         places.caughtUp(id, 0);
         return;
@@ -259,7 +245,7 @@ public final class Cards implements AutoCloseable {
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
-      FoldId fold = folds.showing(story).orElse(null);
+      FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         notBefore.remove(id);
@@ -267,10 +253,8 @@ public final class Cards implements AutoCloseable {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
       }
-      if (fold == null && folds.holds(id)) {
-        // It was folded while its card was drawn: that becomes one line.
-        again.put(id, clock.instant());
-        return;
+      if (fold == null) {
+        folds.drawnAlone(id);
       }
       drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {

@@ -6,16 +6,20 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.crisis.Crises;
+import dev.perch.campaign.digest.DigestClock;
+import dev.perch.campaign.digest.Digests;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.Budget;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Claims;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.OnDuty;
+import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
 
-/** The part of the room that tells how everything stands. */
+/** The part of the room that tells how everything stands, and how a week went. */
 final class DeskCommandModule implements Module {
   @Override
   public void configure(Binder binder) {}
@@ -39,7 +43,29 @@ final class DeskCommandModule implements Module {
 
   @Provides
   @Singleton
-  DeskCommand command(DeskOverview overview, Roster roster, Channels channels, Acks acks) {
-    return new DeskCommand(overview, roster, channels, acks);
+  DeskCommand command(
+      DeskOverview overview, DigestPages digests, Roster roster, Channels channels, Acks acks) {
+    return new DeskCommand(overview, digests::latest, roster, channels, acks);
+  }
+
+  @Provides
+  @Singleton
+  DigestPages pages(SlackApi api, DigestClock time, Digests digests, CardPlaces places) {
+    return new DigestPages(api, time, digests, places);
+  }
+
+  @Provides
+  @Singleton
+  public DigestPost post(
+      SlackApi api,
+      SlackFiles files,
+      Channels channels,
+      DigestClock time,
+      Digests digests,
+      DigestPages pages,
+      Turns turns,
+      InstantSource clock) {
+    return new DigestPost(
+        api, files, channels.find(Channels.LEADS), time, digests, pages, turns, clock);
   }
 }

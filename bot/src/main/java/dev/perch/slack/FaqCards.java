@@ -4,6 +4,7 @@ import com.slack.api.model.Message;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.ProposalPlaces.Place;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
@@ -125,7 +126,8 @@ public final class FaqCards {
   }
 
   /**
-   * What is left of a proposal that was decided on.
+   * What is left of a proposal that was decided on. A quick gatekeeper decides before Slack has
+   * told us where the message stands; then this waits for it.
    *
    * @param line in mrkdwn, what became of it
    * @param told in mrkdwn, what to tell whoever proposed it, in the thread; empty for nothing
@@ -134,7 +136,8 @@ public final class FaqCards {
     acks.surely(() -> {
       ProposalPlaces.Key key = new ProposalPlaces.Key(id, proposal.number());
       Place place = places.all().get(key);
-      if (place != null && !place.posting()) {
+      if (place != null) {
+        stands(place);
         api.update(
             place.channel(),
             place.ts(),
@@ -159,15 +162,23 @@ public final class FaqCards {
     ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
     Place place = places.all().get(key);
     String channel = channel(proposal);
-    if (place != null && !place.posting()) {
+    if (place != null) {
+      stands(place);
       api.update(
           place.channel(),
           place.ts(),
           FaqProposal.summary(entry),
           FaqProposal.blocks(entry, proposal),
           mark(OPEN, entry.id(), proposal.number()));
-    } else if (place == null && places.begin(key, channel, clock.instant())) {
+    } else if (places.begin(key, channel, clock.instant())) {
       stands(entry, proposal, channel, post(channel, entry, proposal));
+    }
+  }
+
+  /** Where it is still being posted there is nothing to change yet: it is tried again soon. */
+  private static void stands(Place place) {
+    if (place.posting()) {
+      throw new Unavailable("the message of the proposal is being posted");
     }
   }
 

@@ -55,8 +55,11 @@ public enum Feature {
   NEXT_COMMAND(
       "the command /next", Use.command(NextCommand.NAME, "Shows the ticket whose turn it is", "")),
   DESK_COMMAND(
-      "the command /desk, which shows how everything stands",
-      Use.command(DeskCommand.NAME, "How the desk stands: queues, people, plans, money", "")),
+      "the command /desk, which shows how everything stands, and how last week went",
+      Use.command(
+          DeskCommand.NAME,
+          "How the desk stands: queues, people, plans, money",
+          "[" + DeskCommand.DIGEST + "]")),
   RULES_COMMAND(
       "the command /rules, by which leads see and try how tweets are sorted",
       Use.command(RulesCommand.NAME, "How tweets are sorted: see it, try it, undo it", "try")),
@@ -64,7 +67,8 @@ public enum Feature {
       "the command /launch, by which Care is told of launches ahead",
       Use.command(LaunchCommand.NAME, "Tell Care what is about to become public", "new")),
   CRISIS(
-      "the command /crisis, by which all teams are told what to say when something goes badly wrong",
+      "the command /crisis, by which all teams are told what to say when something goes badly"
+          + " wrong",
       Use.command(CrisisCommand.NAME, "Raise the alarm, or lead through a crisis", "alarm <what>"),
       Use.call("pins.add", "pins:write"),
       Use.call("pins.remove", "pins:write"),

@@ -47,6 +47,9 @@ final class FoldCards {
   private final Set<FoldId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<FoldId, Instant> notBefore = new ConcurrentHashMap<>();
 
+  /** Looked for in folds together, for a look costs as much for one. */
+  private final Set<TicketId> drawnAlone = ConcurrentHashMap.newKeySet();
+
   FoldCards(
       SlackApi api,
       Channels channels,
@@ -147,9 +150,22 @@ final class FoldCards {
     return leaving.shows(story);
   }
 
-  /** Whether a fold shows it by now. */
-  boolean holds(TicketId ticket) {
-    return !stories.holding(List.of(ticket)).isEmpty();
+  /** Those of these tickets that are in a fold. */
+  Set<TicketId> holding(List<TicketId> tickets) {
+    return tickets.isEmpty() ? Set.of() : stories.holding(tickets).keySet();
+  }
+
+  /** A ticket's own card was drawn, for it was in no fold when that was begun. */
+  void drawnAlone(TicketId ticket) {
+    drawnAlone.add(ticket);
+  }
+
+  /** Those that were folded while their own card was drawn: that becomes one line. */
+  Set<TicketId> foldedMeanwhile() {
+    List<TicketId> drawn = List.copyOf(drawnAlone);
+    Set<TicketId> folded = holding(drawn);
+    drawnAlone.removeAll(drawn);
+    return folded;
   }
 
   /** The address of a fold's card, where it is up. */

@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenStream;
 import dev.perch.campaign.listening.Listens;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Claims;
@@ -121,8 +122,9 @@ final class HandlersModule implements Module {
 
   @Provides
   @Singleton
-  ListenCommand listening(SlackApi api, Listens listens, ListenBudget budget, Acks acks) {
-    return new ListenCommand(api, listens, budget, acks);
+  ListenCommand listening(
+      SlackApi api, Listens listens, ListenBudget budget, ListenStream stream, Acks acks) {
+    return new ListenCommand(api, listens, budget, stream, acks);
   }
 
   @Provides

@@ -4,6 +4,7 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenStream;
 import dev.perch.campaign.listening.Listens;
 import dev.perch.campaign.listening.Listens.By;
 import dev.perch.slack.view.ListenPhrases;
@@ -28,12 +29,15 @@ final class ListenCommand implements SlackCommand {
   private final SlackApi api;
   private final Listens listens;
   private final ListenBudget budget;
+  private final ListenStream stream;
   private final Acks acks;
 
-  ListenCommand(SlackApi api, Listens listens, ListenBudget budget, Acks acks) {
+  ListenCommand(
+      SlackApi api, Listens listens, ListenBudget budget, ListenStream stream, Acks acks) {
     this.api = api;
     this.listens = listens;
     this.budget = budget;
+    this.stream = stream;
     this.acks = acks;
   }
 
@@ -91,7 +95,8 @@ final class ListenCommand implements SlackCommand {
   private String answer(By by, ListenWord word, String rest) {
     return switch (word) {
       case HELP -> ListenPhrases.help();
-      case LIST -> ListenPhrases.list(listens.heard(), budget.each(), budget.monthly());
+      case LIST ->
+          ListenPhrases.list(listens.heard(), budget.each(), budget.monthly(), stream.available());
       case TEST -> ListenPhrases.kept(listens.test(by, rest));
       case ADD -> add(by, rest);
       case MUTE -> ListenPhrases.kept(listens.mute(by, rest));

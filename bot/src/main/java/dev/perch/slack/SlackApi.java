@@ -1,7 +1,5 @@
 package dev.perch.slack;
 
-import static com.slack.api.methods.RequestFormBuilder.toForm;
-
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
@@ -24,7 +22,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import okhttp3.FormBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +36,7 @@ final class SlackApi {
   private static final int PAGE = 200;
 
   private final MethodsClient methods;
-  private final String token;
+  private final SlackWriting writing;
   private final SlackCalls calls;
   private final Gate gate;
 
@@ -51,7 +48,7 @@ final class SlackApi {
   /** The calls, by that client, with the bot's token. */
   SlackApi(MethodsClient methods, String token, Pulse pulse, Meters meters, Gate gate) {
     this.methods = methods;
-    this.token = token;
+    this.writing = new SlackWriting(methods, token);
     this.calls = new SlackCalls(pulse, meters);
     this.gate = gate;
   }
@@ -174,7 +171,7 @@ final class SlackApi {
             .linkNames(false)
             .parse("none")
             .build();
-    return written("chat.postMessage", toForm(request)).getTs();
+    return written("chat.postMessage", request).getTs();
   }
 
   /** Says something in a thread that its channel shows, too. */
@@ -193,19 +190,11 @@ final class SlackApi {
             .linkNames(false)
             .parse("none")
             .build();
-    written("chat.postMessage", toForm(request));
+    written("chat.postMessage", request);
   }
 
-  /**
-   * Slack repeats the whole message in its answer, and Bolt would make a model of all its blocks, a
-   * fifth of the work of a card. Read as the answer of {@code chat.delete}, it is channel and ts.
-   */
-  private ChatDeleteResponse written(String method, FormBody.Builder form) {
-    return calls.make(
-        method,
-        () ->
-            methods.postFormWithTokenAndParseResponse(
-                _ -> form, method, token, ChatDeleteResponse.class));
+  private ChatDeleteResponse written(String method, Object message) {
+    return calls.make(method, () -> writing.send(method, message));
   }
 
   void update(
@@ -225,7 +214,7 @@ final class SlackApi {
             .linkNames(false)
             .parse("none")
             .build();
-    written("chat.update", toForm(request));
+    written("chat.update", request);
   }
 
   /** Pins a message; one that is pinned already stays so. */

@@ -13,8 +13,19 @@ final class Answers {
   private Answers() {}
 
   static Answer read(HttpResponse<String> response) {
+    return read(response, response.body());
+  }
+
+  /** An answer that is none of what was asked for. */
+  static Answer.Failed failed(HttpResponse<?> response, String body) {
+    return read(response, body) instanceof Answer.Failed failed
+        ? failed
+        : new Answer.NoAnswer("http-" + response.statusCode());
+  }
+
+  private static Answer read(HttpResponse<?> response, String body) {
     int status = response.statusCode();
-    JsonNode json = json(response.body());
+    JsonNode json = json(body);
     if (!json.isObject()) {
       return isClear(status)
           ? new Answer.Problem(status, "", "", "", reset(response))
@@ -40,7 +51,7 @@ final class Answers {
     return json.has("errors") && !json.has("data") && !json.has("meta");
   }
 
-  private static Answer.Problem problem(int status, JsonNode problem, HttpResponse<String> from) {
+  private static Answer.Problem problem(int status, JsonNode problem, HttpResponse<?> from) {
     return new Answer.Problem(
         status,
         problem.path("type").asText(""),
@@ -49,7 +60,7 @@ final class Answers {
         reset(from));
   }
 
-  private static Optional<Instant> reset(HttpResponse<String> response) {
+  private static Optional<Instant> reset(HttpResponse<?> response) {
     try {
       return response
           .headers()

@@ -40,7 +40,7 @@ final class Tariff {
     switch (method) {
       case "GET /2/users/:id/mentions", "GET /2/users/:id/tweets" ->
           reads.add(new Charge.Read(Kind.OWN_READ, prices.ownRead(), named("tweet/", data)));
-      case "GET /2/tweets", "GET /2/tweets/search/recent" -> reads.add(tweets(data));
+      case "GET /2/tweets", "GET /2/tweets/search/recent", XApi.STREAM -> reads.add(tweets(data));
       case "GET /2/users/:id", "GET /2/users/me" -> reads.add(users(data));
       case "GET /2/dm_events", "GET /2/dm_conversations/with/:id/dm_events" ->
           reads.add(new Charge.Read(Kind.DIRECT_READ, prices.dmRead(), named("dm/", data)));

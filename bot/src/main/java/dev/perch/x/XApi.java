@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.desk.Meters;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,11 @@ import java.util.function.Supplier;
 
 /** The calls that Perch makes, with the fields that it reads. All reads are pages of 100. */
 final class XApi {
+  /** How the filtered stream is called, by which it is counted and priced. */
+  static final String STREAM = "GET /2/tweets/search/stream";
+
+  private static final String RULES = "/2/tweets/search/stream/rules";
+
   private static final Map<String, String> MENTION_FIELDS =
       Map.of(
           "tweet.fields",
@@ -40,6 +46,8 @@ final class XApi {
 
   private static final Map<String, String> REPLY_FIELDS =
       Map.of("tweet.fields", "entities,note_tweet,referenced_tweets");
+
+  private static final int OK = 200;
 
   private final XClient client;
   private final Meters meters;
@@ -138,6 +146,39 @@ final class XApi {
         () ->
             client.get(
                 app, "/2/tweets/counts/recent", Map.of("query", query, "granularity", "day")));
+  }
+
+  /** What the app's stream sends, up to a thousand rules; for the app alone. */
+  Answer rules(Access app) {
+    return counted("GET " + RULES, () -> client.get(app, RULES, Map.of()));
+  }
+
+  /** One rule more. X says what is wrong with it beside a status that means yes. */
+  Answer addRule(Access app, String value, String tag) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putArray("add").addObject().put("value", value).put("tag", tag);
+    return counted("POST " + RULES, body, () -> client.post(app, RULES, body));
+  }
+
+  /** These rules no more. */
+  Answer deleteRules(Access app, List<String> ids) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ids.forEach(body.putObject("delete").putArray("ids")::add);
+    return counted("POST " + RULES, body, () -> client.post(app, RULES, body));
+  }
+
+  /** The filtered stream; for the app alone, one at a time. */
+  Streamed stream(Access app, InstantSource clock) {
+    long begun = System.nanoTime();
+    Streamed streamed = client.stream(app, "/2/tweets/search/stream", MENTION_FIELDS, clock);
+    String outcome = streamed instanceof Streamed.No(Answer.Failed failed) ? failed.code() : "ok";
+    meters.called("x", STREAM, outcome, Duration.ofNanos(System.nanoTime() - begun));
+    return streamed;
+  }
+
+  /** It sent this post, which costs what a read does. */
+  void streamed(JsonNode post) {
+    bill.add(STREAM, MissingNode.getInstance(), new Answer.Ok(OK, post));
   }
 
   /** What the account itself wrote, newest first, replies included. */

@@ -27,6 +27,7 @@ record XChecks(
       then.add(new HandleCheck(api, account, other, isReadInPrivate(account)));
     }
     then.add(Check.of("x.bearer-token", () -> List.of(bearerToken())));
+    then.add(new StreamCheck(api, bearer));
     return new Checks("X", List.of(Check.of("x.api-url", this::reachable)), then);
   }
 
@@ -64,7 +65,8 @@ record XChecks(
           Finding.failed(
               about,
               "X does not take it (401).",
-              "Make a new one in X's developer console, under the app's keys and tokens, or leave it out.");
+              "Make a new one in X's developer console, under the app's keys and tokens, or leave"
+                  + " it out.");
       case Answer.Problem problem ->
           Finding.warning(
               about,

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,6 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -28,7 +31,9 @@ final class XClient {
   static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private static final Duration CONNECT = Duration.ofSeconds(3);
+  private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
+  private static final int MOST_OF_A_PROBLEM = 100_000;
 
   private final String api;
   private final Duration patience;
@@ -85,6 +90,43 @@ final class XClient {
       Answer answer = send(fresh, request);
       fresh.shutdownNow();
       return answer;
+    }
+  }
+
+  /**
+   * Asks for an answer that does not end, on a connection of its own.
+   *
+   * @param clock by which it is known when X was last heard of
+   */
+  Streamed stream(Access access, String path, Map<String, String> query, InstantSource clock) {
+    HttpClient own = client();
+    HttpRequest request = request(access, RequestMethod.GET, url(path, query)).GET().build();
+    CompletableFuture<HttpResponse<InputStream>> answer =
+        own.sendAsync(request, BodyHandlers.ofInputStream());
+    Answer.Failed failed;
+    try {
+      HttpResponse<InputStream> response = answer.get(patience.toNanos(), NANOSECONDS);
+      if (response.statusCode() == OK) {
+        return new Streamed.Comes(new LongAnswer(response.body(), own::shutdownNow, clock));
+      }
+      failed = Answers.failed(response, text(response.body()));
+    } catch (TimeoutException late) {
+      failed = new Answer.NoAnswer("timeout");
+    } catch (ExecutionException broken) {
+      failed = failed(broken.getCause());
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      failed = new Answer.NoAnswer("interrupted");
+    }
+    own.shutdownNow();
+    return new Streamed.No(failed);
+  }
+
+  private static String text(InputStream body) {
+    try (body) {
+      return new String(body.readNBytes(MOST_OF_A_PROBLEM), UTF_8);
+    } catch (IOException cut) {
+      return "";
     }
   }
 

@@ -4,34 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.listening.Overheard;
 import dev.perch.desk.Unavailable;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Recent search, and X's count of it, which X gives to the app's own token alone. */
 final class XListenSearch implements ListenSearch {
-  private static final Logger log = LoggerFactory.getLogger(XListenSearch.class);
   private static final int UNREADABLE = 400;
 
   private final XApi api;
   private final List<Account> accounts;
   private final Optional<Access> app;
-  private final Ours ours;
-  private final MentionMapping mapping;
+  private final OverheardMapping mapping;
 
   XListenSearch(XApi api, List<Account> accounts, Optional<Access> app) {
     this.api = api;
     this.accounts = List.copyOf(accounts);
     this.app = app;
-    this.ours = new Ours(accounts.stream().map(Account::handle).toList());
-    this.mapping = new MentionMapping(ours);
+    this.mapping = new OverheardMapping(accounts);
   }
 
   @Override
@@ -76,9 +69,10 @@ final class XListenSearch implements ListenSearch {
   }
 
   private Found.Tweets found(Page page, Account account) {
+    String handle = account.handle().name();
     List<Overheard> tweets =
         page.tweets().stream()
-            .map(tweet -> overheard(tweet, page, account))
+            .map(tweet -> mapping.of(tweet, page, handle))
             .flatMap(Optional::stream)
             .toList();
     return new Found.Tweets(
@@ -86,19 +80,6 @@ final class XListenSearch implements ListenSearch {
         page.tweets().size(),
         page.ids().stream().max(ReadBack.BY_ID).orElse(null),
         page.next().orElse(null));
-  }
-
-  /** One that cannot be read must not cost the others. */
-  private Optional<Overheard> overheard(JsonNode tweet, Page page, Account account) {
-    try {
-      boolean namesUs =
-          ours.firstNamed(Wire.JSON.convertValue(tweet, Wire.Tweet.class).found()).isPresent();
-      return Optional.of(
-          new Overheard(mapping.map(tweet, page, account.handle(), Instant.MIN), namesUs));
-    } catch (IllegalArgumentException | DateTimeException unreadable) {
-      log.warn("A post that a search found could not be read: {}", Page.id(tweet));
-      return Optional.empty();
-    }
   }
 
   private Account account(String handle) {

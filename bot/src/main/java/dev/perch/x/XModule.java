@@ -4,9 +4,6 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.perch.campaign.listening.ListenBudget;
-import dev.perch.campaign.listening.ListenPace;
-import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.post.PostPace;
 import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PublicPosts;
@@ -43,14 +40,16 @@ import org.jspecify.annotations.Nullable;
  * The settings of X, and its room.
  *
  * @param apiUrl where the API is
- * @param bearerToken the app's own token, for search; without it search is done as a handle
+ * @param bearerToken the app's own token, for search and for X's stream; without it search is done
+ *     as a handle, and there is no stream
  * @param handles the brand's accounts, at least one
  */
 public record XModule(
     @Setting(value = "Where X's API is", example = "https://api.x.com")
         @Default("https://api.x.com")
         HttpUrl apiUrl,
-    @Setting("The app's bearer token, with which gaps are filled by search")
+    @Setting(
+            "The app's bearer token, with which gaps are filled by search, and X's stream is heard")
         @Nullable Secret bearerToken,
     @Setting("The brand's accounts on X") List<HandleSettings> handles,
     @Default("") XPace pace,
@@ -146,7 +145,9 @@ public record XModule(
   }
 
   @Override
-  public void configure(Binder binder) {}
+  public void configure(Binder binder) {
+    binder.install(new XListeningModule(signedAccounts(), bearer(), prices));
+  }
 
   @Provides
   @Singleton
@@ -168,18 +169,6 @@ public record XModule(
   @Provides
   PostPrices pricesOfPosts() {
     return new PostPrices(prices.post(), prices.link());
-  }
-
-  /** A post that a search shows comes with its author, for whom X charges as for a look. */
-  @Provides
-  ListenBudget budgetOfListening(ListenPace listening) {
-    return new ListenBudget(listening.budget(), prices.read().add(prices.user()));
-  }
-
-  @Provides
-  @Singleton
-  ListenSearch listening(XApi api) {
-    return new XListenSearch(api, signedAccounts(), bearer());
   }
 
   @Provides

@@ -19,9 +19,28 @@ public final class Bench {
   private Bench() {}
 
   public static void main(String[] args) throws Exception {
-    new GuardFigures().measure(false);
     Plan plan = Plan.fromProperties();
     clear(plan.folder());
+    if (plan.rushAlone()) {
+      rush(plan);
+    } else {
+      all(plan, args);
+    }
+    System.exit(0);
+  }
+
+  private static void rush(Plan plan) throws Exception {
+    try (Scene scene = new Scene(plan)) {
+      scene.startBot();
+      RushFigures rush = RushFigures.of(plan, scene, "a");
+      Table.print(rush.toCard(Latencies.Figures.NONE));
+      Table.print(rush.toAck(Latencies.Figures.NONE));
+      Table.print(DeskFigures.memory(Memory.of(scene.bot().pid())));
+    }
+  }
+
+  private static void all(Plan plan, String[] args) throws Exception {
+    new GuardFigures().measure(false);
     System.out.printf(
         "The bot: java %s%nRedis: embedded, appendfsync always. %d processors.%n",
         String.join(" ", plan.java()).replaceAll("-cp \\S+", "-cp …"),
@@ -43,7 +62,6 @@ public final class Bench {
         compare(empty, full);
       }
     }
-    System.exit(0);
   }
 
   private static void fill(Plan plan, Scene scene) throws Exception {

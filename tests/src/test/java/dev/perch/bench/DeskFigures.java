@@ -14,15 +14,11 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /** Every figure of the table, on the desk as it is. */
 final class DeskFigures {
   private static final int STARTS = 3;
-  private static final double CLICKS_A_SECOND = 10;
-  private static final Duration WARM_UP = Duration.ofSeconds(8);
-
   private final Plan plan;
   private final Scene scene;
   private final String run;
@@ -42,28 +38,16 @@ final class DeskFigures {
   /** Measures; the bot is running afterwards. */
   Table measure() throws Exception {
     Row start = start();
-    Rush warm = new Rush(scene.world, run + "w");
-    warm.run(plan.rate() / 3.0, WARM_UP);
-
-    Rush rush = new Rush(scene.world, run);
-    Clicks clicks = new Clicks(scene.world);
-    Duration before = scene.bot().worked();
-    CompletableFuture<Integer> clicking =
-        Background.run(() -> clicks.run(CLICKS_A_SECOND, plan.length(), rush.cards()));
-    int lost = rush.run(plan.rate(), plan.length());
-    int unacked = clicking.get();
-    Duration worked = scene.bot().worked().minus(before);
-    clicks.close();
+    RushFigures rush = RushFigures.of(plan, scene, run);
     Latencies.Figures alone = claimAlone(rush.cards());
     Memory memory = Memory.of(scene.bot().pid());
 
-    rush.withoutStill();
     scene.stopBot();
     Bare bare = bare(rush.samples());
     scene.startBot();
 
-    table.add(cards(rush, lost, worked, bare.posts()));
-    table.add(acks(clicks.toAck(), unacked, bare.acks()));
+    table.add(rush.toCard(bare.posts()));
+    table.add(rush.toAck(bare.acks()));
     ClaimRace race = ClaimRace.on(scene.bot().redisPort(), plan.flagList(), plan.claims());
     table.add(alone(alone, race.bareAlone()));
     table.add(raced(race));
@@ -114,7 +98,7 @@ final class DeskFigures {
 
   private Latencies.Figures claimAlone(Deque<Message> cards) throws InterruptedException {
     try (Clicks clicks = new Clicks(scene.world)) {
-      clicks.run(CLICKS_A_SECOND, plan.length().dividedBy(3), cards);
+      clicks.run(RushFigures.CLICKS_A_SECOND, plan.length().dividedBy(3), cards);
       return clicks.toAck();
     }
   }
@@ -122,42 +106,13 @@ final class DeskFigures {
   private record Bare(Latencies.Figures posts, Latencies.Figures acks) {}
 
   private Bare bare(List<Message> cards) throws Exception {
-    Duration length = plan.length().dividedBy(2).plus(WARM_UP);
+    Duration length = plan.length().dividedBy(2).plus(RushFigures.WARM_UP);
     try (JavaChild handler = scene.startEmptyHandler();
         JavaChild client = scene.startBareClient(cards, length);
         Clicks clicks = new Clicks(scene.world)) {
-      clicks.run(CLICKS_A_SECOND, length, new ConcurrentLinkedDeque<>(cards));
+      clicks.run(RushFigures.CLICKS_A_SECOND, length, new ConcurrentLinkedDeque<>(cards));
       return new Bare(Latencies.Figures.read(client.said().getLast()), clicks.toAck());
     }
-  }
-
-  private Row cards(Rush rush, int lost, Duration worked, Latencies.Figures bare)
-      throws InterruptedException {
-    Latencies.Figures figures = rush.seenToCard();
-    return new Row(
-        "%d tweets/s for %d s, tweet to card".formatted(plan.rate(), plan.length().toSeconds()),
-        String.format(
-            Locale.ROOT,
-            "%s; lost %d; %d first without suggestions, %d still; %.1f ms of a processor each",
-            figures,
-            lost,
-            rush.hurried(),
-            rush.withoutStill(),
-            worked.toNanos() / 1e6 / Math.max(1, figures.count())),
-        figures.p50(),
-        "p99 <= 1.5 s, none lost",
-        figures.p99() <= 1_500 && lost == 0,
-        new Beside("bare client: " + bare, bare.p50()));
-  }
-
-  private static Row acks(Latencies.Figures figures, int unacked, Latencies.Figures bare) {
-    return new Row(
-        "click to ack during that",
-        figures + "; %d of %d unacked".formatted(unacked, figures.count() + unacked),
-        figures.p50(),
-        "p50 <= 30, p99 <= 250 ms",
-        figures.p50() <= 30 && figures.p99() <= 250 && unacked == 0,
-        new Beside("empty handler: " + bare, bare.p50()));
   }
 
   private static Row alone(Latencies.Figures figures, Latencies.Figures bare) {
@@ -187,7 +142,7 @@ final class DeskFigures {
             1 / race.barePerSecond()));
   }
 
-  private static Row memory(Memory memory) {
+  static Row memory(Memory memory) {
     return memory("the bot's memory after it all", memory);
   }
 
@@ -199,7 +154,7 @@ final class DeskFigures {
     scene.stopBot();
     scene.startBotWithModel();
     Idle.await(scene.bot());
-    new Rush(scene.world, run + "m").run(plan.rate() / 3.0, WARM_UP);
+    new Rush(scene.world, run + "m").run(plan.rate() / 3.0, RushFigures.WARM_UP);
     Memory memory = Memory.of(scene.bot().pid());
     scene.stopBot();
     scene.startBot();

@@ -35,6 +35,9 @@ public final class Latencies {
 
   /** Percentiles in milliseconds. */
   public record Figures(long count, double p50, double p95, double p99, double max) {
+    /** Of nothing. */
+    static final Figures NONE = new Figures(0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+
     @Override
     public String toString() {
       return String.format(Locale.ROOT, "%.1f / %.1f / %.1f ms", p50, p95, p99);

@@ -16,8 +16,16 @@ import java.util.List;
  * @param java the bot's Java arguments: flags ({@code bench.flags}), and its jar ({@code
  *     bench.jar}) or the class path
  * @param folder for files of the run ({@code bench.folder})
+ * @param rushAlone whether nothing but the rush is measured ({@code bench.only=rush})
  */
-record Plan(Duration length, int rate, int closed, int claims, List<String> java, Path folder) {
+record Plan(
+    Duration length,
+    int rate,
+    int closed,
+    int claims,
+    List<String> java,
+    Path folder,
+    boolean rushAlone) {
 
   static Plan fromProperties() {
     return new Plan(
@@ -26,7 +34,8 @@ record Plan(Duration length, int rate, int closed, int claims, List<String> java
         Integer.getInteger("bench.closed", 1_000_000),
         Integer.getInteger("bench.claims", 10_000),
         bot(),
-        Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath());
+        Path.of(System.getProperty("bench.folder", "target/bench")).toAbsolutePath(),
+        System.getProperty("bench.only", "").equals("rush"));
   }
 
   private static List<String> bot() {

@@ -34,6 +34,7 @@ final class Rush {
   private final Latencies seenToCard = new Latencies();
   private final Map<String, Long> due = new ConcurrentHashMap<>();
   private final Map<String, Long> early = new ConcurrentHashMap<>();
+  private final Set<String> tweets = ConcurrentHashMap.newKeySet();
   private final Deque<Message> cards = new ConcurrentLinkedDeque<>();
   private final Set<String> without = ConcurrentHashMap.newKeySet();
   private final AtomicInteger hurried = new AtomicInteger();
@@ -75,7 +76,8 @@ final class Rush {
   }
 
   private void tweet(int number, long when) {
-    String id = world.x().post("r%s_%d".formatted(run, number), Questions.nth(number), null);
+    String id = world.x().post("r%s_%d".formatted(run, number), Unlike.nth(number), null);
+    tweets.add(id);
     due.put(id, when);
     Long came = early.remove(id);
     if (came != null) {
@@ -114,6 +116,11 @@ final class Rush {
 
   private static boolean isWithout(Message card) {
     return card.blocks().toString().contains(WITHOUT);
+  }
+
+  /** The tweets that came. */
+  Set<String> tweets() {
+    return Set.copyOf(tweets);
   }
 
   /** How many cards first went up without suggestions, as they may where over 200 wait. */

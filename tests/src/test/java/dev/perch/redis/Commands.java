@@ -55,7 +55,9 @@ public final class Commands {
           "ZMSCORE",
           "ZRANGE",
           "ZRANGEBYSCORE",
-          "XRANGE", "XREVRANGE", "ZREVRANGE",
+          "XRANGE",
+          "XREVRANGE",
+          "ZREVRANGE",
           "ZSCORE");
 
   private static final Map<String, Script> SCRIPTS =

@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.campaign.digest.DigestEvent;
 import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.desk.AsideEvent;
 import dev.perch.desk.AwayEvent;
@@ -113,7 +114,8 @@ final class RedisChronicleTest extends ChronicleContract {
             new ListenEvent.Unmuted("lamps", "U1", at));
     List<String> golden =
         List.of(
-            "\"type\":\"Added\",\"name\":\"lamps\",\"query\":\"lamp lang:en\",\"handle\":\"AcmeCare\",\"by\":\"U1\","
+            "\"type\":\"Added\",\"name\":\"lamps\",\"query\":\"lamp"
+                + " lang:en\",\"handle\":\"AcmeCare\",\"by\":\"U1\","
                 + AT,
             "\"type\":\"Muted\",\"name\":\"lamps\",\"by\":\"U2\"," + AT,
             "\"type\":\"Unmuted\",\"name\":\"lamps\",\"by\":\"U1\"," + AT);
@@ -156,6 +158,28 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(receipts.read()).containsExactly(given);
     assertThat(ReceiptEvent.class.getPermittedSubclasses()).hasSize(1);
+  }
+
+  @Test
+  void soAreDigests() {
+    Chronicle<DigestEvent> digests =
+        new RedisChronicle<>(DigestEvent.class, desk.line(), desk.keys(), desk.keys().digests());
+    DigestEvent given =
+        new DigestEvent.Given(
+            LocalDate.of(2026, 3, 2), 40, 31, 5, Instant.parse("2026-03-02T09:00:00.123456Z"));
+    digests.tell("o", given);
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().digests(), 0, -1))
+          .singleElement()
+          .asString()
+          .startsWith("{\"v\":1,")
+          .endsWith(
+              "\"type\":\"Given\",\"first\":\"2026-03-02\",\"tickets\":40,\"kept\":31,\"missed\":5,"
+                  + AT);
+    }
+    assertThat(digests.read()).containsExactly(given);
+    assertThat(DigestEvent.class.getPermittedSubclasses()).hasSize(1);
   }
 
   @Test

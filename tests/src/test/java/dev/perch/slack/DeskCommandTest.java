@@ -37,6 +37,7 @@ import dev.perch.desk.Pulse;
 import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.DeskView;
+import dev.perch.slack.view.DigestPhrases;
 import dev.perch.slack.view.Phrases;
 import dev.perch.testing.GoldenFile;
 import java.math.BigDecimal;
@@ -87,7 +88,8 @@ class DeskCommandTest {
             crises,
             budget,
             desk.clock);
-    return new DeskCommand(overview, desk.roster, channels, new Acks());
+    return new DeskCommand(
+        overview, () -> CommandAnswer.of("The week"), desk.roster, channels, new Acks());
   }
 
   private CommandAnswer asks(String user) {
@@ -190,5 +192,14 @@ class DeskCommandTest {
         .isEqualTo(Phrases.of(Pressed.Stranger.of(desk.roster)));
     assertThat(asks(FakePeople.GALE).blocks()).isEmpty();
     assertThat(asks(FakePeople.MIREILLE).blocks()).isNotEmpty();
+  }
+
+  @Test
+  void theDigestOfTheWeekIsForTheLeads() {
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.MIREILLE)).isEmpty();
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.INES))
+        .contains(CommandAnswer.of(DigestPhrases.NOT_YOURS));
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.GALE))
+        .contains(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(desk.roster))));
   }
 }

@@ -13,6 +13,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
+import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
@@ -131,5 +132,20 @@ class FaqCardsTest {
     await().until(() -> !messages().getFirst().blocks().toString().contains("Approve"));
     assertThat(messages().getFirst().text()).contains("was decided on");
     assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void whatIsDecidedBeforeItsPlaceIsKnownIsClosedOnceItIs() {
+    round(Duration.ofSeconds(5));
+    String ts = messages().getFirst().ts();
+    Proposal proposal = bank.entry(id).orElseThrow().proposal(1).orElseThrow();
+    places.forget(key);
+    places.begin(key, CARE, clock.instant());
+
+    cards.decided(id, proposal, "decided in the meantime for " + id, "");
+    places.put(key, new ProposalPlaces.Place(CARE, ts, clock.instant()));
+
+    await().until(() -> messages().getFirst().text().startsWith("decided in the meantime"));
+    await().until(() -> places.all().isEmpty());
   }
 }

@@ -98,6 +98,13 @@ public final class BotProcess implements AutoCloseable {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
+  /** The same of the embedded Redis. */
+  public Duration redisWorked() throws IOException {
+    return ProcessHandle.of(redisProcess(0))
+        .flatMap(redis -> redis.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
+  }
+
   /** Signal 9: no hook runs, nothing is flushed. Waits until Slack has noticed. */
   public void kill() throws InterruptedException {
     int sockets = world.slack().sockets().connections();

@@ -82,7 +82,12 @@ record Said(String as, String to, String text) {
    * are sent again what stands already is not.
    */
   private static void parts(
-      String handle, Story story, int attempt, SendingStarted sending, String text, List<Said> all) {
+      String handle,
+      Story story,
+      int attempt,
+      SendingStarted sending,
+      String text,
+      List<Said> all) {
     List<String> parts = NumberedThread.of(text).map(NumberedThread::parts).orElse(List.of(text));
     List<String> targets = new ArrayList<>(List.of(sending.target()));
     int standing = 0;

@@ -1,12 +1,13 @@
 package dev.perch.campaign.crisis;
 
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Mention;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SameWords;
-import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.ticket.Mood;
-import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -35,11 +36,12 @@ public final class VolumeWatch {
   /** So long after an alarm, or in a crisis, everybody knows. */
   private static final Duration QUIET = Duration.ofHours(2);
 
+  private static final int AT_ONCE = 100;
   private static final int COMPARED = 200;
   private static final int LATEST = 5;
 
   private final RecentTickets recent;
-  private final Stories stories;
+  private final Board board;
   private final Volumes volumes;
   private final CrisisStories crises;
   private final Crises alarms;
@@ -59,7 +61,7 @@ public final class VolumeWatch {
    */
   public VolumeWatch(
       RecentTickets recent,
-      Stories stories,
+      Board board,
       Volumes volumes,
       CrisisStories crises,
       Crises alarms,
@@ -67,7 +69,7 @@ public final class VolumeWatch {
       Turns turns,
       InstantSource clock) {
     this.recent = recent;
-    this.stories = stories;
+    this.board = board;
     this.volumes = volumes;
     this.crises = crises;
     this.alarms = alarms;
@@ -87,20 +89,22 @@ public final class VolumeWatch {
     }
     List<TicketId> since = recent.openedSince(now.minus(LOOKED_BACK), RecentTickets.KEPT);
     Set<Long> changed = new HashSet<>();
-    since.reversed().stream()
-        .filter(counted::add)
-        .flatMap(id -> stories.read(id).stream())
-        .forEach(story -> changed.add(count(story)));
+    List<TicketId> fresh = since.reversed().stream().filter(counted::add).toList();
+    for (int i = 0; i < fresh.size(); i += AT_ONCE) {
+      board
+          .glance(fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE)))
+          .forEach(glance -> changed.add(count(glance)));
+    }
     changed.forEach(slot -> volumes.put(slot, slots.getOrDefault(slot, Map.of())));
     counted.retainAll(new HashSet<>(since));
     slots.keySet().removeIf(slot -> Volumes.begin(slot).isBefore(now.minus(QUIET)));
   }
 
-  private long count(Story story) {
-    Instant at = story.ticket().facts().origin().opened();
+  private long count(Glance glance) {
+    Instant at = glance.story().ticket().facts().origin().opened();
     long slot = Volumes.slot(at);
     Map<String, Integer> counts = slots.computeIfAbsent(slot, _ -> new HashMap<>());
-    for (String measure : measures(story)) {
+    for (String measure : measures(glance)) {
       counts.merge(measure, 1, Integer::sum);
       Optional<Rise> rise = alarm.arrived(measure, at, usual);
       if (rise.isPresent() && usual.known(at)) {
@@ -110,16 +114,16 @@ public final class VolumeWatch {
     return slot;
   }
 
-  private Set<String> measures(Story story) {
+  private Set<String> measures(Glance glance) {
     Set<String> measures = new LinkedHashSet<>(Set.of(VolumeAlarm.ALL));
-    TicketEvent.Triaged judged = story.ticket().facts().attention().triaged();
+    TicketEvent.Triaged judged = glance.story().ticket().facts().attention().triaged();
     if (judged != null && (judged.mood() == Mood.UPSET || judged.mood() == Mood.FURIOUS)) {
       measures.add(VolumeAlarm.UPSET);
     }
     if (judged != null && judged.topic() != null) {
       measures.add(VolumeAlarm.ENTRY + judged.topic());
     }
-    SameWords words = SameWords.of(text(story));
+    SameWords words = SameWords.of(text(glance));
     if (said.stream().anyMatch(words::nearly)) {
       measures.add(VolumeAlarm.SAME);
     }
@@ -130,9 +134,9 @@ public final class VolumeWatch {
     return measures;
   }
 
-  private String text(Story story) {
-    TicketId id = story.ticket().id();
-    return stories.words(id).mention(id.value()).map(Mention::text).orElse("");
+  private static String text(Glance glance) {
+    Ticket ticket = glance.story().ticket();
+    return glance.words().mention(ticket.id().value()).map(Mention::text).orElse("");
   }
 
   /** One alarm for one rise, whatever it shows in. */

@@ -3,20 +3,18 @@ package dev.perch.campaign.listening;
 import dev.perch.campaign.listening.ListenSearch.Found;
 import dev.perch.campaign.listening.ListenSearch.Wanted;
 import dev.perch.desk.Alarms;
-import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.Mention;
-import dev.perch.desk.Register;
+import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
-import dev.perch.guard.WordList;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * when everything is kept: after a crash the same is read, and paid, again, and finds its tickets.
  */
 public final class Listening {
-  private static final String TURN = "listen";
+  /** Whoever's it is reads by search and hears by stream. */
+  static final String TURN = "listen";
 
   /** A page takes ten seconds at most; another replica waits that long for a killed one. */
   private static final Duration ROUND = Duration.ofSeconds(30);
@@ -42,15 +41,18 @@ public final class Listening {
   private final Readings readings;
   private final ListenSearch search;
   private final ListenBudget budget;
-  private final WordList competitors;
+  private final Hearing hearing;
   private final List<String> handles;
-  private final Register register;
-  private final Consumer<Mention> intake;
+  private final ReadingPace pace;
   private final Turns turns;
   private final Alarms alarms;
   private final InstantSource clock;
   private final Duration every;
 
+  /** Two loops read: by the clock, and when the stream begins. */
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+
+  private Set<String> streamed = Set.of();
   private Instant next = Instant.MIN;
   private int failures;
 
@@ -58,7 +60,7 @@ public final class Listening {
    * The loop.
    *
    * @param handles all of ours
-   * @param intake takes a tweet that is marked as heard
+   * @param pace what the budget for reading X allows
    * @param every how often the searches are read
    */
   public Listening(
@@ -66,10 +68,9 @@ public final class Listening {
       Readings readings,
       ListenSearch search,
       ListenBudget budget,
-      WordList competitors,
+      Hearing hearing,
       List<String> handles,
-      Register register,
-      Consumer<Mention> intake,
+      ReadingPace pace,
       Turns turns,
       Alarms alarms,
       InstantSource clock,
@@ -78,10 +79,9 @@ public final class Listening {
     this.readings = readings;
     this.search = search;
     this.budget = budget;
-    this.competitors = competitors;
+    this.hearing = hearing;
     this.handles = List.copyOf(handles);
-    this.register = register;
-    this.intake = intake;
+    this.pace = pace;
     this.turns = turns;
     this.alarms = alarms;
     this.clock = clock;
@@ -89,22 +89,22 @@ public final class Listening {
   }
 
   /**
-   * Reads what is due.
+   * Reads what is due and does not come by stream.
    *
    * @throws Unavailable if X or Redis does not answer: what was not read is read in the next round
    */
   public void once() {
     Instant now = clock.instant();
-    if (now.isBefore(next) || !turns.take(TURN, now, now.plus(every).plus(ROUND))) {
+    if (now.isBefore(next)
+        || pace.now() instanceof ReadingPace.Reading.Stopped
+        || !turns.take(TURN, now, now.plus(every).plus(ROUND))) {
       return;
     }
     next = now.plus(every);
     Unavailable trouble = null;
     for (Listen listen : listens.all()) {
       try {
-        if (!listen.muted()) {
-          read(listen, now);
-        }
+        search(listen, now);
       } catch (Unavailable down) {
         trouble = down;
       }
@@ -116,24 +116,48 @@ public final class Listening {
     }
   }
 
+  private void search(Listen listen, Instant now) {
+    oneAtATime.lock();
+    try {
+      if (!listen.muted() && !streamed.contains(listen.name())) {
+        read(listen, now);
+      }
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /**
+   * What these would find comes by stream from now on, and no others': reads what came before.
+   *
+   * @throws Unavailable if X or Redis does not answer: none is handed over then
+   */
+  void handOver(List<Listen> toStream) {
+    oneAtATime.lock();
+    try {
+      streamed = Set.of();
+      Instant now = clock.instant();
+      toStream.forEach(listen -> read(listen, now));
+      streamed = toStream.stream().map(Listen::name).collect(Collectors.toUnmodifiableSet());
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
   /** One search's trouble is not another's, and what passes by itself is told to nobody. */
   private void tell(Unavailable trouble) {
     if (failures == TELL_AFTER) {
-      alarms.raise(
-          new Alarm(
-              "listen-unread",
-              "The searches of /listen could not all be read %d times in a row (%s). Mentions come in all the same. Perch goes on trying and reads back up to seven days; look at the app's access and credits in X's developer console."
-                  .formatted(failures, trouble.getMessage())));
+      alarms.raise(ListenAlarms.unread(failures, String.valueOf(trouble.getMessage())));
     }
   }
 
   private void read(Listen listen, Instant now) {
-    Reading reading = readings.of(listen.name()).in(now);
-    if (reading.stopped()) {
+    Reading before = readings.of(listen.name()).in(now);
+    if (before.stopped()) {
       return;
     }
-    Round round = new Round(listen, reading);
-    Wanted wanted = wanted(listen, reading, now);
+    Round round = new Round(listen, before);
+    Wanted wanted = wanted(listen, before, now);
     for (int pages = 0; pages < MOST_PAGES; pages++) {
       int most = Math.min(ListenSearch.MOST, budget.left(round.reading.shown()));
       if (most < ListenSearch.FEWEST) {
@@ -142,7 +166,7 @@ public final class Listening {
       }
       switch (search.find(wanted.next(round.page, most))) {
         case Found.NotUnderstood _ -> {
-          alarms.raise(new Alarm("listen-query:" + listen.name(), notUnderstood(listen)));
+          alarms.raise(ListenAlarms.notUnderstood(listen));
           return;
         }
         case Found.Tweets found -> round.take(found);
@@ -152,7 +176,7 @@ public final class Listening {
       }
     }
     if (round.page != null && !round.reading.stopped()) {
-      alarms.raise(new Alarm("listen-flood:" + listen.name(), flood(listen)));
+      alarms.raise(ListenAlarms.flood(listen, MOST_PAGES * ListenSearch.MOST));
     }
     readings.keep(listen.name(), round.reading.upTo(round.newest, now, round.fates));
   }
@@ -173,22 +197,8 @@ public final class Listening {
   }
 
   private void stop(Listen listen, Round round) {
-    alarms.raise(
-        new Alarm(
-            "listen-budget:" + listen.name(),
-            "The search `%s` has used up its $%s of this month (`listening.budget`), so it is not read until the next. What it would find meanwhile is not caught up on. Make it narrower with `/listen test` and `/listen add`, or give listening more."
-                .formatted(listen.name(), budget.monthly().toPlainString())));
+    alarms.raise(ListenAlarms.usedUp(listen, budget));
     round.reading = round.reading.stopping();
-  }
-
-  private static String notUnderstood(Listen listen) {
-    return "X cannot make sense of the search `%s` any more, so it is not read. Look at it with `/listen list`, and add it anew under the same name."
-        .formatted(listen.name());
-  }
-
-  private static String flood(Listen listen) {
-    return "The search `%s` found more than %,d posts in one reading; only the newest were looked at. If that goes on, `/listen mute %s` or make it narrower."
-        .formatted(listen.name(), MOST_PAGES * ListenSearch.MOST, listen.name());
   }
 
   /** One reading of one search. */
@@ -202,7 +212,7 @@ public final class Listening {
 
     Round(Listen listen, Reading reading) {
       this.listen = listen;
-      this.sifting = new Sifting(listen.query(), competitors);
+      this.sifting = hearing.sifting(listen);
       this.reading = reading;
     }
 
@@ -215,21 +225,10 @@ public final class Listening {
       }
       page = found.next();
       // Oldest first: a customer's ticket tells their tweets in order.
-      found.tweets().reversed().forEach(tweet -> fates.merge(fate(tweet), 1L, Long::sum));
-    }
-
-    private Fate fate(Overheard overheard) {
-      Optional<Fate> out = sifting.out(overheard);
-      if (out.isPresent()) {
-        return out.get();
-      }
-      Mention mention = overheard.mention().heard(listen.name());
-      boolean known = register.ofTweet(mention.id()).isPresent();
-      intake.accept(mention);
-      if (known) {
-        return Fate.KNOWN;
-      }
-      return register.ofTweet(mention.id()).isPresent() ? Fate.TICKET : Fate.NOT_FOR_US;
+      found
+          .tweets()
+          .reversed()
+          .forEach(tweet -> fates.merge(hearing.fate(listen, sifting, tweet), 1L, Long::sum));
     }
   }
 }

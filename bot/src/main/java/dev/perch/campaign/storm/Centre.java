@@ -40,6 +40,11 @@ final class Centre {
     return middle == null ? 0 : middle.near(gist);
   }
 
+  /** How near it is at most. */
+  double nearAtMost(Gist gist) {
+    return middle == null ? 0 : middle.nearAtMost(gist);
+  }
+
   /** How near another middle is. */
   double near(Centre other) {
     return other.middle == null ? 0 : near(other.middle);

@@ -85,6 +85,10 @@ final class Heap {
     return centre.near(gist);
   }
 
+  double nearAtMost(Gist gist) {
+    return centre.nearAtMost(gist);
+  }
+
   double near(Heap other) {
     return centre.near(other.centre);
   }

@@ -43,7 +43,8 @@ final class Heaps {
 
   /** The heap that a tweet was put on; nothing where a person has said that its like is not it. */
   Optional<Heap> take(Seen seen) {
-    heaps.removeIf(heap -> heap.last().plus(stays).isBefore(seen.at()));
+    Instant over = seen.at().minus(stays);
+    heaps.removeIf(heap -> heap.last().isBefore(over));
     Heap heap = find(seen).orElseGet(() -> begin(seen));
     if (heap.refuses(seen.gist())) {
       return Optional.empty();
@@ -74,7 +75,9 @@ final class Heaps {
     Heap nearest = null;
     double best = least;
     for (Heap heap : heaps) {
-      if (heap.lane().equals(seen.lane()) && which.test(heap)) {
+      if (which.test(heap)
+          && heap.nearAtMost(seen.gist()) >= best
+          && heap.lane().equals(seen.lane())) {
         double near = heap.near(seen.gist());
         nearest = near >= best ? heap : nearest;
         best = Math.max(near, best);

@@ -28,7 +28,9 @@ public final class ListenPhrases {
 
   /** {@code /listen} and {@code /listen help}. */
   public static String help() {
-    return "*What people say of us without telling us.* What a search finds on X opens tickets in the opportunity lane, behind all who wait for us. Adding, trying and muting is for Marketing, PR and the leads.\n"
+    return "*What people say of us without telling us.* What a search finds on X opens tickets in"
+        + " the opportunity lane, behind all who wait for us. Adding, trying and muting is"
+        + " for Marketing, PR and the leads.\n"
         + Arrays.stream(ListenWord.values())
             .filter(word -> word != ListenWord.HELP)
             .map(word -> "• `%s` %s".formatted(Literal.escape(word.usage(), 100), word.does()))
@@ -48,13 +50,19 @@ public final class ListenPhrases {
   }
 
   /** All searches. */
-  public static String list(List<Heard> heard, BigDecimal each, BigDecimal limit) {
+  public static String list(
+      List<Heard> heard, BigDecimal each, BigDecimal limit, boolean streamed) {
     if (heard.isEmpty()) {
       return "Perch listens to mentions only. `%s` shows what a search would have caught last week."
           .formatted(Literal.escape(ListenWord.TEST.usage(), 100));
     }
     return "*What Perch listens for*, and this month (UTC) so far:\n"
-        + heard.stream().map(one -> line(one, each, limit)).collect(Collectors.joining("\n"));
+        + heard.stream().map(one -> line(one, each, limit)).collect(Collectors.joining("\n"))
+        + (streamed
+            ? "\nX's stream brings what they find within seconds; what it misses is searched for."
+            : "\n"
+                + "They are read every few minutes. With the app's bearer token"
+                + " (`x.bearer-token`) X's stream would bring what they find within seconds.");
   }
 
   private static String line(Heard heard, BigDecimal each, BigDecimal limit) {
@@ -141,12 +149,14 @@ public final class ListenPhrases {
                   ours.stream().map(name -> "@" + name).collect(Collectors.joining(", ")));
       case ListenKept.Unfit unfit -> unfit(unfit);
       case ListenKept.NotUnderstood() ->
-          "X cannot make sense of that search. Look for quotes and brackets that do not close, and for operators that X does not have.";
+          "X cannot make sense of that search. Look for quotes and brackets that do not close, and"
+              + " for operators that X does not have.";
       case ListenKept.Full(int most) ->
           "There are %d searches, which is all a desk may have. Add one under the name of another that is done with."
               .formatted(most);
       case ListenKept.NotYours _ ->
-          "Searches are kept by Marketing, PR and the leads. Tell one of them what you would listen for.";
+          "Searches are kept by Marketing, PR and the leads. Tell one of them what you would listen"
+              + " for.";
       case ListenKept.Stranger _ ->
           "Only members of this workspace may change what Perch listens for.";
     };

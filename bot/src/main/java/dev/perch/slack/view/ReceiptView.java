@@ -52,7 +52,8 @@ public final class ReceiptView {
     if (receipt.unknown() > 0) {
       blocks.add(
           Kit.paragraph(
-              "Of what is unknown somebody has to look on X: the cards say *It is there* and *Send again*."));
+              "Of what is unknown somebody has to look on X: the cards say *It is there* and *Send"
+                  + " again*."));
     }
     return blocks;
   }
@@ -100,7 +101,8 @@ public final class ReceiptView {
     return tweets.size() > MOST ? named + " and %d more".formatted(tweets.size() - MOST) : named;
   }
 
-  private static String time(Duration waited) {
+  /** {@code 12 min}, {@code 3 h 05 min}. */
+  static String time(Duration waited) {
     long minutes = waited.toMinutes();
     return minutes < 60 ? minutes + " min" : "%d h %02d min".formatted(minutes / 60, minutes % 60);
   }

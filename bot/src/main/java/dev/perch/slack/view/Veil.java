@@ -28,6 +28,11 @@ public final class Veil {
     return Abuse.in(text) ? VEILED : Privacy.masked(text);
   }
 
+  /** The same where there is nothing to press. */
+  static String forGood(String text) {
+    return Abuse.in(text) ? "(abusive words)" : Privacy.masked(text);
+  }
+
   /** What the customer wrote, as they wrote it. */
   public static View lifted(Ticket ticket, Words words) {
     List<LayoutBlock> blocks = new ArrayList<>();

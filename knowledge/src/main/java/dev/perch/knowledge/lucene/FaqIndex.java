@@ -39,6 +39,7 @@ final class FaqIndex implements AutoCloseable {
   /** A searcher, and the entries whose documents it searches. */
   static final class Searcher extends IndexSearcher {
     private final Map<String, Entry> entries;
+    private final Vocabulary vocabulary;
 
     /** By document, so that a search reads nothing stored; null for one that was deleted. */
     private final @Nullable Entry[] byDocument;
@@ -46,6 +47,7 @@ final class FaqIndex implements AutoCloseable {
     Searcher(IndexReader reader, Map<String, Entry> entries) throws IOException {
       super(reader);
       this.entries = entries;
+      this.vocabulary = new Vocabulary(reader);
       this.byDocument = new Entry[reader.maxDoc()];
       for (int document = 0; document < byDocument.length; document++) {
         byDocument[document] = entries.get(storedFields().document(document).get(Entry.ID));
@@ -60,6 +62,10 @@ final class FaqIndex implements AutoCloseable {
 
     Collection<Entry> entries() {
       return entries.values();
+    }
+
+    Vocabulary vocabulary() {
+      return vocabulary;
     }
 
     int size() {

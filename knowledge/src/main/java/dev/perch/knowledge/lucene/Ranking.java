@@ -1,7 +1,6 @@
 package dev.perch.knowledge.lucene;
 
 import static dev.perch.knowledge.lucene.Entry.ANSWER;
-import static dev.perch.knowledge.lucene.Entry.REVIEW_BY;
 import static dev.perch.knowledge.lucene.Entry.TITLE;
 import static dev.perch.knowledge.lucene.Entry.WORDINGS;
 
@@ -13,14 +12,11 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.apache.lucene.document.LongPoint;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * Orders entries by how well they answer a question, on one state of the bank and one of what was
@@ -110,20 +106,25 @@ final class Ranking {
     if (!asked.words().isEmpty()) {
       double ideal = asked.weights().ideal();
       for (ScoreDoc hit : searcher.search(query(asked.weights().stems()), BY_WORDS).scoreDocs) {
-        explained.put(searcher.entry(hit.doc), hit.score / ideal);
+        Entry entry = searcher.entry(hit.doc);
+        if (mayBeSuggested(entry)) {
+          explained.put(entry, hit.score / ideal);
+        }
       }
     }
     return explained;
   }
 
-  /** The words of a question, in entries that may be suggested today. */
+  /** The words of a question that the bank knows. */
   private Query query(Set<String> stems) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-    query.add(LongPoint.newRangeQuery(REVIEW_BY, today, Long.MAX_VALUE), Occur.FILTER);
+    Vocabulary known = searcher.vocabulary();
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
     for (String stem : stems) {
-      query.add(new TermQuery(new Term(TITLE, stem)), Occur.SHOULD);
-      query.add(new TermQuery(new Term(WORDINGS, stem)), Occur.SHOULD);
-      query.add(new BoostQuery(new TermQuery(new Term(ANSWER, stem)), 0.5f), Occur.SHOULD);
+      known.find(TITLE, stem).ifPresent(word -> query.add(word, Occur.SHOULD));
+      known.find(WORDINGS, stem).ifPresent(word -> query.add(word, Occur.SHOULD));
+      known
+          .find(ANSWER, stem)
+          .ifPresent(word -> query.add(new BoostQuery(word, 0.5f), Occur.SHOULD));
     }
     return query.build();
   }

@@ -1,13 +1,11 @@
 package dev.perch.knowledge.lucene;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.Term;
 
 /**
  * How much each word of a question tells: the rarer among the bank's titles and wordings, the more.
@@ -23,12 +21,13 @@ record Weights(Map<String, Double> byStem) {
    */
   private static final int TELLING_WORDS = 4;
 
-  static Weights of(List<Stems.Word> words, FaqIndex.Searcher searcher) throws IOException {
+  static Weights of(List<Stems.Word> words, FaqIndex.Searcher searcher) {
+    Vocabulary known = searcher.vocabulary();
     Map<String, Double> weights = new LinkedHashMap<>();
     for (Stems.Word word : words) {
       if (!weights.containsKey(word.stem())) {
-        int inTitles = searcher.getIndexReader().docFreq(new Term(Entry.TITLE, word.stem()));
-        int inWordings = searcher.getIndexReader().docFreq(new Term(Entry.WORDINGS, word.stem()));
+        int inTitles = known.entriesWith(Entry.TITLE, word.stem());
+        int inWordings = known.entriesWith(Entry.WORDINGS, word.stem());
         weights.put(word.stem(), idf(Math.max(1, Math.max(inTitles, inWordings)), searcher.size()));
       }
     }

@@ -31,6 +31,9 @@ final class HiddenPosts {
     if (endpoint == Endpoint.CREATE_TWEET || LISTS.contains(endpoint)) {
       faults.add(Fault.Hidden.class);
     }
+    if (endpoint == Endpoint.STREAM) {
+      faults.addAll(FilteredStream.FAULTS);
+    }
     return faults;
   }
 

@@ -12,7 +12,7 @@ import java.util.List;
  * detail and status; the contract does not list that type, the service answers it.
  */
 final class Problems {
-  private static final String TYPES = "https://api.x.com/2/problems/";
+  static final String TYPES = "https://api.x.com/2/problems/";
 
   private Problems() {}
 
@@ -25,6 +25,16 @@ final class Problems {
 
   static XProblem tooManyRequests() {
     return blank(429, "Too Many Requests", "Too Many Requests");
+  }
+
+  /** An app has one connection to the filtered stream. */
+  static XProblem tooManyConnections() {
+    ObjectNode body =
+        problem(
+            "streaming-connection",
+            "ConnectionException",
+            "This stream is currently at the maximum allowed connection limit.");
+    return new XProblem(429, body.put("connection_issue", "TooManyConnections"));
   }
 
   static XProblem forbidden(String detail) {
@@ -56,8 +66,9 @@ final class Problems {
         problem(
             "unsupported-authentication",
             "Unsupported Authentication",
-            "Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint.  Supported authentication"
-                + " types are [OAuth 1.0a User Context, OAuth 2.0 User Context].");
+            "Authenticating with OAuth 2.0 Application-Only is forbidden for this endpoint. "
+                + " Supported authentication types are [OAuth 1.0a User Context, OAuth 2.0 User"
+                + " Context].");
     return new XProblem(403, body.put("status", 403));
   }
 
@@ -67,8 +78,9 @@ final class Problems {
         problem(
             "unsupported-authentication",
             "Unsupported Authentication",
-            "Authenticating with OAuth 1.0a User Context is forbidden for this endpoint.  Supported authentication"
-                + " types are [OAuth 2.0 Application-Only, OAuth 2.0 User Context].");
+            "Authenticating with OAuth 1.0a User Context is forbidden for this endpoint.  Supported"
+                + " authentication types are [OAuth 2.0 Application-Only, OAuth 2.0 User"
+                + " Context].");
     return new XProblem(403, body.put("status", 403));
   }
 
@@ -86,14 +98,14 @@ final class Problems {
    */
   static XProblem replyNotAllowed() {
     return forbidden(
-        "Reply to this conversation is not allowed because you have not been mentioned or otherwise engaged by the author"
-            + " of the post you are replying to.");
+        "Reply to this conversation is not allowed because you have not been mentioned or otherwise"
+            + " engaged by the author of the post you are replying to.");
   }
 
   static XProblem quoteNotAllowed() {
     return forbidden(
-        "Quoting this post is not allowed because you have not been mentioned or are not part of the conversation thread"
-            + " of the post you are quoting.");
+        "Quoting this post is not allowed because you have not been mentioned or are not part of"
+            + " the conversation thread of the post you are quoting.");
   }
 
   static XProblem tooLong() {
@@ -102,8 +114,8 @@ final class Problems {
             new Complaint(
                 "",
                 "",
-                "Your Tweet text is too long. For more information on how Twitter determines text length see"
-                    + " https://github.com/twitter/twitter-text.")));
+                "Your Tweet text is too long. For more information on how Twitter determines text"
+                    + " length see https://github.com/twitter/twitter-text.")));
   }
 
   static XProblem invalidMedia(List<String> ids) {

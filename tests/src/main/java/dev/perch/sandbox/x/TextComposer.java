@@ -30,7 +30,27 @@ final class TextComposer {
 
   /** The length that X counts: links 23, most scripts 1, others and emoji 2. */
   static int weightedLength(String typed) {
-    return TwitterTextParser.parseTweet(typed).weightedLength;
+    return typed.chars().allMatch(sign -> sign < 128) && !mayLink(typed) && !typed.isBlank()
+        ? typed.length()
+        : TwitterTextParser.parseTweet(typed).weightedLength;
+  }
+
+  /** Whether there is anything like a domain in it: to look for one is most of the work. */
+  private static boolean mayLink(String typed) {
+    int dot = typed.indexOf('.');
+    while (dot >= 0 && dot + 1 < typed.length()) {
+      if (Character.isLetterOrDigit(typed.charAt(dot + 1)) || typed.charAt(dot + 1) > 127) {
+        return true;
+      }
+      dot = typed.indexOf('.', dot + 1);
+    }
+    return false;
+  }
+
+  private static List<Extractor.Entity> entities(String typed) {
+    Extractor extractor = new Extractor();
+    extractor.setExtractURLWithoutProtocol(mayLink(typed));
+    return extractor.extractEntitiesWithIndices(typed);
   }
 
   /**
@@ -100,7 +120,7 @@ final class TextComposer {
     if (end > 0 && Character.isLowSurrogate(typed.charAt(end))) {
       end--;
     }
-    for (Extractor.Entity entity : new Extractor().extractEntitiesWithIndices(typed)) {
+    for (Extractor.Entity entity : entities(typed)) {
       if (entity.getStart() < end && entity.getEnd() > end) {
         return entity.getStart();
       }
@@ -111,7 +131,7 @@ final class TextComposer {
   private Builder written(String raw) {
     Builder builder = new Builder();
     int from = 0;
-    for (Extractor.Entity entity : new Extractor().extractEntitiesWithIndices(raw)) {
+    for (Extractor.Entity entity : entities(raw)) {
       builder.plain(raw.substring(from, entity.getStart()));
       String inText = raw.substring(entity.getStart(), entity.getEnd());
       switch (entity.getType()) {

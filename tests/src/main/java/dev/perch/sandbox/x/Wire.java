@@ -31,9 +31,11 @@ final class Wire {
   private final Faults faults;
   private final HiddenPosts hidden;
   private final WireLog log;
+  private final FilteredStream stream;
   private final Map<Endpoint, Function<Call, JsonNode>> rooms;
 
   /**
+   * @param stream answers the one call whose answer does not end
    * @param rooms who answers which call
    */
   Wire(
@@ -44,6 +46,7 @@ final class Wire {
       Faults faults,
       HiddenPosts hidden,
       WireLog log,
+      FilteredStream stream,
       Map<Endpoint, Function<Call, JsonNode>> rooms) {
     this.credentials = credentials;
     this.enrolment = enrolment;
@@ -52,6 +55,7 @@ final class Wire {
     this.faults = faults;
     this.hidden = hidden;
     this.log = log;
+    this.stream = stream;
     this.rooms = rooms;
     rooms
         .keySet()
@@ -101,6 +105,12 @@ final class Wire {
       FaultyCall faulty = faults.call(endpoint.contractName());
       if (!faulty.takesEffect()) {
         refuse(ctx, label, request, faulty);
+        return;
+      }
+      if (endpoint == Endpoint.STREAM) {
+        JsonNode status = Json.object().put("status", faulty.status(endpoint.success()));
+        stream.serve(
+            call, ctx, faulty, () -> log.add(Direction.IN, label, request, faulty.logged(status)));
         return;
       }
       JsonNode body = hidden.seen(endpoint, room.apply(call), faulty);

@@ -1,6 +1,5 @@
 package dev.perch.sandbox.x;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gates;
 import dev.perch.sandbox.wire.Veil;
@@ -9,12 +8,9 @@ import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** X on a free port of this machine: API v2 for the bot, and methods for the people who tweet. */
@@ -77,6 +73,7 @@ public final class XEmulator implements AutoCloseable {
   private final Gates gates = new Gates();
   private final Faults faults = new Faults();
   private final WireLog log;
+  private final FilteredStream stream;
   private final Javalin server;
 
   private XEmulator(Options options) {
@@ -90,6 +87,8 @@ public final class XEmulator implements AutoCloseable {
     credentials = new Credentials(users, clock);
     people = new XPeople(stores, messaging);
     log = new WireLog(clock);
+    StreamRules rules = new StreamRules(ids, clock);
+    stream = new FilteredStream(stores, rules, faults);
     Wire wire =
         new Wire(
             credentials,
@@ -99,7 +98,8 @@ public final class XEmulator implements AutoCloseable {
             faults,
             new HiddenPosts(new Veil(options.clock())),
             log,
-            rooms(stores, messaging, clock));
+            stream,
+            Rooms.of(stores, publishing, messaging, tweetReads, rules, clock));
     server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
@@ -110,42 +110,6 @@ public final class XEmulator implements AutoCloseable {
           config.routes.get("/media/{file}", this::picture);
           wire.register(config.routes);
         });
-  }
-
-  private Map<Endpoint, Function<Call, JsonNode>> rooms(
-      Stores stores, Messaging messaging, InstantSource clock) {
-    UserReads userReads = new UserReads(stores);
-    TweetWrites tweetWrites = new TweetWrites(publishing, tweets);
-    DmReads dmReads = new DmReads(stores, clock);
-    DmWrites dmWrites = new DmWrites(stores, messaging, dmReads);
-    MediaWrites media = new MediaWrites(stores.media());
-    Map<Endpoint, Function<Call, JsonNode>> rooms = new EnumMap<>(Endpoint.class);
-    rooms.put(Endpoint.USERS_ME, userReads::me);
-    rooms.put(Endpoint.USERS_BY, userReads::byNames);
-    rooms.put(Endpoint.USERS, userReads::byIds);
-    rooms.put(Endpoint.USER, userReads::one);
-    rooms.put(Endpoint.USER_MENTIONS, tweetReads::mentions);
-    rooms.put(Endpoint.USER_TWEETS, tweetReads::timeline);
-    rooms.put(Endpoint.SEARCH_RECENT, tweetReads::search);
-    rooms.put(Endpoint.COUNTS_RECENT, new TweetCounts(stores, clock)::recent);
-    rooms.put(Endpoint.TWEETS, tweetReads::byIds);
-    rooms.put(Endpoint.TWEET, tweetReads::one);
-    rooms.put(Endpoint.CREATE_TWEET, tweetWrites::create);
-    rooms.put(Endpoint.DELETE_TWEET, tweetWrites::delete);
-    rooms.put(Endpoint.DM_EVENTS, dmReads::all);
-    rooms.put(Endpoint.DM_EVENT, dmReads::one);
-    rooms.put(Endpoint.DMS_WITH, dmReads::withParticipant);
-    rooms.put(Endpoint.DMS_OF, dmReads::ofConversation);
-    rooms.put(Endpoint.DELETE_DM, dmWrites::delete);
-    rooms.put(Endpoint.SEND_DM_WITH, dmWrites::toParticipant);
-    rooms.put(Endpoint.SEND_DM, dmWrites::toConversation);
-    rooms.put(Endpoint.UPLOAD, media::upload);
-    rooms.put(Endpoint.UPLOAD_STATUS, media::status);
-    rooms.put(Endpoint.UPLOAD_INITIALIZE, media::initialize);
-    rooms.put(Endpoint.UPLOAD_APPEND, media::append);
-    rooms.put(Endpoint.UPLOAD_FINALIZE, media::end);
-    rooms.put(Endpoint.MEDIA_METADATA, media::describe);
-    return rooms;
   }
 
   /** A picture, under the address that tweets give for it. */
@@ -260,6 +224,11 @@ public final class XEmulator implements AutoCloseable {
     return users.handle(handle).filter(tweetReads::polled).isPresent();
   }
 
+  /** How many are connected to the filtered stream: one or none. */
+  public int listeners() {
+    return stream.isOpen() ? 1 : 0;
+  }
+
   /**
    * Holds calls in the middle. They go by method and path as in X's documentation: {@code POST
    * /2/tweets}, {@code GET /2/users/:id/mentions}; what a gate tells of a call is what {@link #log}
@@ -292,6 +261,7 @@ public final class XEmulator implements AutoCloseable {
   public void close() {
     gates.openAll();
     faults.end();
+    stream.close();
     server.stop();
   }
 

@@ -11,6 +11,7 @@ import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Opportunity;
+import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Unavailable;
 import dev.perch.guard.WordList;
@@ -47,10 +48,9 @@ class ListeningTest {
         readings,
         search,
         budget,
-        OTHERS,
+        new Hearing(OTHERS, fake.register, fake.intake::take),
         HANDLES,
-        fake.register,
-        fake.intake::take,
+        () -> fake.reading,
         whose,
         fake.alarms::add,
         fake.clock,
@@ -198,6 +198,17 @@ class ListeningTest {
         .singleElement()
         .asString()
         .contains("`lamps` has used up its $30 of this month");
+  }
+
+  @Test
+  void whileTheBudgetForReadingXIsUsedUpNothingIsSearched() {
+    listenFor("lamp");
+    int asked = search.asked.size();
+    fake.reading = new ReadingPace.Reading.Stopped(fake.clock.instant().plusSeconds(900));
+
+    pass(Duration.ofMinutes(5));
+
+    assertThat(search.asked).hasSize(asked);
   }
 
   @Test

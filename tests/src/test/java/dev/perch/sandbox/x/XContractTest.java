@@ -143,6 +143,19 @@ class XContractTest extends XEmulatorTest {
   }
 
   @Test
+  void rulesOfTheStream() {
+    String path = "/2/tweets/search/stream/rules";
+    String app = "Bearer " + x.bearerToken();
+    String two = "{\"add\":[{\"value\":\"lamp\",\"tag\":\"a\"},{\"value\":\"chair\"}]}";
+    String gone = "{\"delete\":{\"values\":[\"lamp\",\"sofa\"]}}";
+    for (String change : List.of(two, gone)) {
+      XCaller.Reply reply = caller.send("POST", path, app, change);
+      assertThat(contract.faults("POST", path, 200, reply.body())).isEmpty();
+      holds("GET", path, caller.send("GET", path, app, ""));
+    }
+  }
+
+  @Test
   void counts() {
     for (String granularity : new String[] {"", "&granularity=day"}) {
       holds(

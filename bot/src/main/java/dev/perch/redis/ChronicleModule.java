@@ -1,0 +1,69 @@
+package dev.perch.redis;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.digest.DigestEvent;
+import dev.perch.campaign.listening.ListenEvent;
+import dev.perch.desk.AsideEvent;
+import dev.perch.desk.AwayEvent;
+import dev.perch.desk.BudgetEvent;
+import dev.perch.desk.Chronicle;
+import dev.perch.desk.HouseWordEvent;
+import dev.perch.desk.LinkEvent;
+import dev.perch.desk.ReceiptEvent;
+
+/** The stories of few words that belong to the desk as a whole. */
+final class ChronicleModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Chronicle<AwayEvent> absences(Line line, Keys keys) {
+    return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<LinkEvent> links(Line line, Keys keys) {
+    return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
+    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<ListenEvent> listens(Line line, Keys keys) {
+    return new RedisChronicle<>(ListenEvent.class, line, keys, keys.listens());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
+    return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<DigestEvent> digests(Line line, Keys keys) {
+    return new RedisChronicle<>(DigestEvent.class, line, keys, keys.digests());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<BudgetEvent> budgets(Line line, Keys keys) {
+    return new RedisChronicle<>(BudgetEvent.class, line, keys, keys.budgets());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<AsideEvent> asides(Line line, Keys keys) {
+    return new RedisChronicle<>(AsideEvent.class, line, keys, keys.asides());
+  }
+}
