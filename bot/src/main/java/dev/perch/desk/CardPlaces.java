@@ -16,8 +16,17 @@ public interface CardPlaces {
   /** How many cards are behind. */
   long waiting();
 
-  /** The card shows the first {@code length} events; it stays behind if the story is longer. */
+  /**
+   * The card shows the first {@code length} events; it stays behind if the story is longer, or if a
+   * fold has come to show the ticket.
+   */
   void caughtUp(TicketId ticket, int length);
+
+  /**
+   * A fold shows the ticket, and its own card, if it has one, is a line; it stays behind if the
+   * story is longer than {@code length}, or if the fold shows it no more.
+   */
+  void folded(TicketId ticket, int length);
 
   /** Both at once: where the card stands, and that it shows the first {@code length} events. */
   default void drawn(TicketId ticket, CardPlace place, int length) {

@@ -135,7 +135,7 @@ public final class Replying {
     return switch (roads.attaching().attach(facts.handle(), attempt.road(), shown)) {
       case Attached.Not(SendRefusal why) -> new Outcome.Refused(why);
       case Attached.Ready(List<String> media) ->
-          clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))
+          !part.begun() && clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))
               ? new Outcome.Refused(SendRefusal.TOO_LATE)
               : roads.send(facts, part.attempt(), part.text(), media);
     };
@@ -190,7 +190,7 @@ public final class Replying {
     Threading part = next(sending);
     Instant now = clock.instant();
     if (outbox.take(new Outbox.Entry(ticket, attempt.number()))) {
-      change(ticket, part, "outcome", still -> still.refused(SendRefusal.TOO_LATE, now));
+      tooLate(story.get(), sending, part);
       return;
     }
     Optional<String> found = find(ticket, sending, part);
@@ -207,6 +207,13 @@ public final class Replying {
                   .formatted(sending.facts().handle())));
       change(ticket, part, "park", still -> still.park(now));
     }
+  }
+
+  /** Nobody began to send it in time. Of what has begun the rest goes out, however late it is. */
+  private void tooLate(Story story, Sending sending, Threading part) {
+    Outcome outcome =
+        part.begun() ? outcome(story, sending, part) : new Outcome.Refused(SendRefusal.TOO_LATE);
+    record(story.ticket().id(), part, outcome);
   }
 
   private Optional<String> find(TicketId ticket, Sending sending, Threading part) {

@@ -45,10 +45,19 @@ final class RedisCardPlaces implements CardPlaces {
 
   @Override
   public void caughtUp(TicketId ticket, int length) {
+    caughtUp(ticket, length, "0");
+  }
+
+  @Override
+  public void folded(TicketId ticket, int length) {
+    caughtUp(ticket, length, "1");
+  }
+
+  private void caughtUp(TicketId ticket, int length, String inAFold) {
     line.run(
-        Script.CAUGHT_UP,
-        List.of(keys.story(ticket), keys.behind()),
-        List.of(ticket.value(), Integer.toString(length)));
+        Script.CARD_CAUGHT_UP,
+        List.of(keys.story(ticket), keys.behind(), keys.foldOf()),
+        List.of(ticket.value(), Integer.toString(length), inAFold));
   }
 
   @Override
@@ -73,7 +82,7 @@ final class RedisCardPlaces implements CardPlaces {
   public void drawn(TicketId ticket, CardPlace place, int length) {
     line.run(
         Script.DRAWN,
-        List.of(keys.place(ticket), keys.cards(), keys.story(ticket), keys.behind()),
+        List.of(keys.place(ticket), keys.cards(), keys.story(ticket), keys.behind(), keys.foldOf()),
         List.of(
             Json.write(place),
             ticket.value(),

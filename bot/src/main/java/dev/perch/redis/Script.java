@@ -13,6 +13,7 @@ record Script(String name, String text, String sha) {
   static final Script APPEND = load("append");
   static final Script APPEND_ALL = load("append_all");
   static final Script ARCHIVED = load("archived");
+  static final Script CARD_CAUGHT_UP = load("card_caught_up");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CHARGE = load("charge");
   static final Script CLEAR_TIMER = load("clear_timer");

@@ -109,10 +109,10 @@ final class CardDrawing {
    */
   boolean fold(Supplier<Optional<String>> fold) {
     boolean all = shrunkForFold(fold);
-    if (all) {
-      caughtUp();
-    }
     keepNoted();
+    if (all) {
+      places.folded(id, story.length());
+    }
     return all;
   }
 

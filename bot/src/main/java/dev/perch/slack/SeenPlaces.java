@@ -38,6 +38,11 @@ final class SeenPlaces implements CardPlaces {
   }
 
   @Override
+  public void folded(TicketId ticket, int length) {
+    places.folded(ticket, length);
+  }
+
+  @Override
   public Map<TicketId, CardPlace> find(List<TicketId> tickets) {
     Map<TicketId, CardPlace> seen = new HashMap<>(places.find(tickets));
     folds

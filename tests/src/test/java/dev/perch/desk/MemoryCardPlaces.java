@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.ticket.TicketId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 public final class MemoryCardPlaces implements CardPlaces, FormerCards {
 
   private final Set<TicketId> behind = new LinkedHashSet<>();
+  private final Set<TicketId> folded = new HashSet<>();
   private final Map<TicketId, Integer> lengths = new HashMap<>();
   private final Map<TicketId, CardPlace> places = new HashMap<>();
   private final Map<Message, TicketId> messages = new HashMap<>();
@@ -28,9 +30,25 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
 
   @Override
   public synchronized void caughtUp(TicketId ticket, int length) {
-    if (lengths.getOrDefault(ticket, 0) <= length) {
+    if (lengths.getOrDefault(ticket, 0) <= length && !folded.contains(ticket)) {
       behind.remove(ticket);
     }
+  }
+
+  @Override
+  public synchronized void folded(TicketId ticket, int length) {
+    if (lengths.getOrDefault(ticket, 0) <= length && folded.contains(ticket)) {
+      behind.remove(ticket);
+    }
+  }
+
+  @Override
+  public synchronized void drawn(TicketId ticket, CardPlace place, int length) {
+    put(ticket, place);
+    if (folded.contains(ticket)) {
+      behind.add(ticket);
+    }
+    caughtUp(ticket, length);
   }
 
   @Override
@@ -53,8 +71,13 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
     return Optional.ofNullable(messages.get(new Message(channel, ts)));
   }
 
-  /** Its card is to be drawn, though its story is as it was. */
-  public synchronized void call(TicketId ticket) {
+  /** A fold shows it from now on, or no more: its own card goes, or comes. */
+  public synchronized void fold(TicketId ticket, boolean shows) {
+    if (shows) {
+      folded.add(ticket);
+    } else {
+      folded.remove(ticket);
+    }
     behind.add(ticket);
   }
 

@@ -135,6 +135,22 @@ class ThreadingTest {
     assertThat(fake.ticket(id).facts().waitingSince()).isNotNull();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatHasBegunGoesOnHoweverLongNobodyWasThere(boolean itsTimerComesFirst) {
+    approve();
+    before(2);
+    fake.clock.push(Duration.ofHours(3));
+    if (itsTimerComesFirst) {
+      fake.clocks.once();
+    }
+
+    settle();
+
+    standsOnce();
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
+  }
+
   @Test
   void whatHasBegunCannotBeTakenBack() {
     approve();

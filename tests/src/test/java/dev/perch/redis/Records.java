@@ -1,6 +1,9 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.perch.campaign.post.PostId;
+import dev.perch.campaign.post.PostStory;
+import dev.perch.campaign.post.PostWords;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Meters;
 import dev.perch.desk.Pulse;
@@ -10,6 +13,7 @@ import dev.perch.ticket.TicketId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +27,7 @@ public final class Records implements AutoCloseable {
   private final RedisClient redis;
   private final Keys keys;
   private final RedisStories stories;
+  private final RedisPostStories posts;
   private final StoredTickets stored;
 
   private Records(RedisClient redis, Keys keys) {
@@ -30,6 +35,7 @@ public final class Records implements AutoCloseable {
     this.keys = keys;
     Line line = new Line(redis, new Pulse(InstantSource.system()), Meters.NONE);
     this.stories = new RedisStories(line, keys);
+    this.posts = new RedisPostStories(line, keys);
     this.stored = new StoredTickets(line, keys);
   }
 
@@ -65,6 +71,15 @@ public final class Records implements AutoCloseable {
   /** What people wrote in a ticket. */
   public Words words(TicketId ticket) {
     return stories.words(ticket);
+  }
+
+  /** Every scheduled post there ever was, with what it says. */
+  public Map<PostStory, PostWords> posts() {
+    Map<PostStory, PostWords> all = new HashMap<>();
+    for (PostId id : posts.latest(Integer.MAX_VALUE)) {
+      all.put(posts.read(id).orElseThrow(), posts.words(id));
+    }
+    return all;
   }
 
   /** What became of each tweet: its ticket or, by handle and tweet, why it became none. */

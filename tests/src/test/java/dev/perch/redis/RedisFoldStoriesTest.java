@@ -6,6 +6,7 @@ import dev.perch.campaign.storm.FoldEvent;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldStoriesContract;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.WorkQueue;
 import dev.perch.testing.GoldenFile;
 import java.util.Arrays;
@@ -26,6 +27,11 @@ final class RedisFoldStoriesTest extends FoldStoriesContract {
   @Override
   protected FoldPlaces places() {
     return new RedisFoldPlaces(desk.line(), desk.keys());
+  }
+
+  @Override
+  protected CardPlaces cards() {
+    return desk.places();
   }
 
   @Override

@@ -71,6 +71,11 @@ final class CrashingPlaces implements CardPlaces {
   }
 
   @Override
+  public void folded(TicketId ticket, int length) {
+    places.folded(ticket, length);
+  }
+
+  @Override
   public Map<TicketId, CardPlace> find(List<TicketId> tickets) {
     return places.find(tickets);
   }

@@ -13,15 +13,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cable between a bot and its Redis. A bot whose cable is cut is as good as dead: nothing it
  * does from then on is kept, and nobody hears it.
  */
-final class Cable implements AutoCloseable {
+public final class Cable implements AutoCloseable {
   private final ServerSocket plug;
   private final int port;
+  private final Predicate<String> lets;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch torn = new CountDownLatch(1);
   private volatile @Nullable Tear tear;
@@ -30,18 +32,29 @@ final class Cable implements AutoCloseable {
   /** Where it tears by itself: at the so-many-th call that names something, or at its answer. */
   private record Tear(String named, AtomicInteger callsLeft, boolean answered) {}
 
-  private Cable(ServerSocket plug, int port) {
+  private Cable(ServerSocket plug, int port, Predicate<String> lets) {
     this.plug = plug;
     this.port = port;
+    this.lets = lets;
   }
 
   static Cable to(int port) throws IOException {
-    Cable cable = new Cable(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port);
+    return to(port, _ -> true);
+  }
+
+  /**
+   * A cable that tears by itself, before the first call that is not let through.
+   *
+   * @param lets is shown each call as it goes over the wire, and may take its time
+   */
+  public static Cable to(int port, Predicate<String> lets) throws IOException {
+    Cable cable = new Cable(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), port, lets);
     Thread.ofVirtual().start(cable::accept);
     return cable;
   }
 
-  String url() {
+  /** Where a bot finds its Redis. */
+  public String url() {
     return "redis://127.0.0.1:" + plug.getLocalPort();
   }
 
@@ -114,9 +127,10 @@ final class Cable implements AutoCloseable {
 
   private boolean tears(String call) {
     Tear planned = tear;
-    return planned != null
-        && call.contains(planned.named())
-        && planned.callsLeft().decrementAndGet() == 0;
+    return !lets.test(call)
+        || (planned != null
+            && call.contains(planned.named())
+            && planned.callsLeft().decrementAndGet() == 0);
   }
 
   /** The bot is cut off first, so that it never hears what becomes of its last call. */

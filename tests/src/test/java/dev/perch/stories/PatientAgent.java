@@ -13,7 +13,7 @@ import java.util.Optional;
  * ask for, until the customer is answered. Meanwhile time goes by.
  */
 final class PatientAgent {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final Duration LOOKS_EVERY = Duration.ofMillis(200);
   private static final Duration GOES_BY = Duration.ofSeconds(3);
 

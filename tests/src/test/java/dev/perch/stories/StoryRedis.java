@@ -5,12 +5,13 @@ import java.io.IOException;
 import redis.embedded.RedisServer;
 
 /** One real Redis for all stories of this JVM; each desk has a name of its own. */
-final class StoryRedis {
+public final class StoryRedis {
   private static final int PORT = start();
 
   private StoryRedis() {}
 
-  static int port() {
+  /** Where it listens. */
+  public static int port() {
     return PORT;
   }
 

@@ -1,6 +1,5 @@
 package dev.perch.testing;
 
-import dev.perch.desk.Words;
 import dev.perch.redis.Records;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.workspace.Channel;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What must always hold, checked once all is quiet: what the desk has on record, against what the
@@ -34,6 +32,8 @@ public final class Invariants {
   private final Map<TicketId, Story> stories;
   private final List<Posted> tweets;
   private final Set<String> handles;
+  private final List<Said> ours;
+  private final List<Said> approved;
 
   /** Looks at everything as it is now. */
   public Invariants(World world, Records records) {
@@ -43,6 +43,8 @@ public final class Invariants {
     this.handles = world.names().collect(Collectors.toSet());
     this.tweets =
         world.names().flatMap(handle -> world.x().timeline(handle).stream()).distinct().toList();
+    this.ours = Said.onX(world, tweets);
+    this.approved = Said.approved(world, records, stories);
   }
 
   /** All of them, by name; those that hold are left out. */
@@ -123,52 +125,22 @@ public final class Invariants {
         .collect(Collectors.groupingBy(data -> data.at(name).asText(), Collectors.counting()));
   }
 
-  /** Posts of ours that say to the same tweet what another says, or that no one attempt owns. */
+  /** What we said to the same person or tweet oftener than anybody approved it. */
   public List<String> repliesTwice() {
-    Map<String, Long> same =
-        ours()
-            .collect(
-                Collectors.groupingBy(
-                    post -> post.replyTo() + " " + post.text(), Collectors.counting()));
-    return same.entrySet().stream()
-        .filter(entry -> entry.getValue() > attempts(entry.getKey()))
-        .map(entry -> entry.getValue() + " times to " + entry.getKey())
+    Map<Said, Long> allowed =
+        approved.stream().collect(Collectors.groupingBy(said -> said, Collectors.counting()));
+    return ours.stream()
+        .collect(Collectors.groupingBy(said -> said, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(said -> said.getValue() > allowed.getOrDefault(said.getKey(), 0L))
+        .map(said -> "%d times: %s".formatted(said.getValue(), said.getKey()))
         .toList();
   }
 
-  private long attempts(String replyAndText) {
-    return stories.entrySet().stream()
-        .flatMap(entry -> approved(entry.getKey(), entry.getValue()).stream())
-        .filter(replyAndText::equals)
-        .count();
-  }
-
-  /** Posts of ours to a tweet, in words that nobody approved for it. */
+  /** What we said in words that nobody approved for it. */
   public List<String> repliesNotApproved() {
-    Set<String> approved =
-        stories.entrySet().stream()
-            .flatMap(entry -> approved(entry.getKey(), entry.getValue()).stream())
-            .collect(Collectors.toSet());
-    return ours()
-        .filter(post -> !approved.contains(post.replyTo() + " " + post.text()))
-        .map(post -> post.id() + " by @" + post.as())
-        .toList();
-  }
-
-  /** Tweet answered and words, for each approval that did not end in a refusal. */
-  private List<String> approved(TicketId id, Story story) {
-    Words words = records.words(id);
-    List<String> approved = new ArrayList<>();
-    for (int i = 0; i < story.length(); i++) {
-      if (story.events().get(i) instanceof TicketEvent.SendingStarted sending) {
-        approved.add(sending.target() + " " + words.text(i).orElse(""));
-      }
-    }
-    return approved;
-  }
-
-  private Stream<Posted> ours() {
-    return tweets.stream().filter(tweet -> handles.contains(tweet.as()));
+    return ours.stream().filter(said -> !approved.contains(said)).map(Said::toString).toList();
   }
 
   /** Approvals by somebody who did not hold the ticket then. */
@@ -199,7 +171,7 @@ public final class Invariants {
         .toList();
   }
 
-  /** Posts of ours that hold what a person said in a thread. */
+  /** What we said on X that holds what a person said in a thread. */
   public List<String> talkOnX() {
     List<String> talk =
         world.slack().workspace().channels().stream()
@@ -210,9 +182,9 @@ public final class Invariants {
             .map(Message::text)
             .filter(text -> text.length() > 7)
             .toList();
-    return ours()
-        .filter(post -> talk.stream().anyMatch(post.text()::contains))
-        .map(Posted::id)
+    return ours.stream()
+        .filter(said -> talk.stream().anyMatch(said.text()::contains))
+        .map(Said::toString)
         .toList();
   }
 }

@@ -291,7 +291,7 @@ public final class StormWatch {
     Set<TicketId> shown = places.find(tickets).keySet();
     members.stream()
         .filter(member -> folded.contains(member.ticket()) && !shown.contains(member.ticket()))
-        .forEach(member -> places.caughtUp(member.ticket(), member.word() + 2));
+        .forEach(member -> places.folded(member.ticket(), member.word() + 2));
   }
 
   /** The words of the tweet that opened it. */

@@ -10,6 +10,23 @@ import java.util.function.Predicate;
 /** The gates of one emulator: tests set them, its methods pass by them. */
 public final class Gates {
   private final List<Gate> gates = new CopyOnWriteArrayList<>();
+  private final List<Watch> watches = new CopyOnWriteArrayList<>();
+
+  /** Somebody who sees every call, and may keep it from going on. */
+  public interface Watch {
+    /** Whether the call goes on; otherwise its connection is closed without an answer. */
+    boolean lets(String method, Phase phase, JsonNode request);
+  }
+
+  /** From now on this sees every call, until {@link #leave}. */
+  public void watch(Watch watch) {
+    watches.add(watch);
+  }
+
+  /** It sees no call any more. */
+  public void leave(Watch watch) {
+    watches.remove(watch);
+  }
 
   /** Holds the next call of this method before it takes effect. */
   public Gate before(String method) {
@@ -35,6 +52,11 @@ public final class Gates {
    */
   public void pass(String method, Phase phase, JsonNode request)
       throws Dropped, InterruptedException {
+    for (var watch : watches) {
+      if (!watch.lets(method, phase, request)) {
+        throw new Dropped();
+      }
+    }
     for (var gate : List.copyOf(gates)) {
       if (gate.takes(method, phase, request)) {
         try {

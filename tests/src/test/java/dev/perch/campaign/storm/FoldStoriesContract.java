@@ -6,6 +6,8 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldStories.Append;
 import dev.perch.campaign.storm.FoldStories.Held;
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.WorkQueue;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
@@ -56,6 +58,8 @@ public abstract class FoldStoriesContract {
   protected abstract FoldPlaces places();
 
   protected abstract WorkQueue queue();
+
+  protected abstract CardPlaces cards();
 
   private static Member member(String ticket, int reach, Instant turn) {
     return new Member(new TicketId(ticket), 0, reach, turn);
@@ -156,6 +160,34 @@ public abstract class FoldStoriesContract {
     then(then, new FoldEvent.Sent(AT, FIRST.ticket()));
 
     assertThat(stories().words(FOLD).text(2, FIRST.ticket())).isEmpty();
+  }
+
+  @Test
+  void aCardOfItsOwnThatWasDrawnWhileAFoldCameToShowTheTicketIsBehind() {
+    TicketId ticket = FIRST.ticket();
+    formed();
+    cards().folded(ticket, 0);
+    assertThat(cards().behind(9)).doesNotContain(ticket);
+
+    cards().drawn(ticket, CardPlace.first("C1").at("12.3", 1), 0);
+
+    assertThat(cards().behind(9)).contains(ticket);
+    cards().caughtUp(ticket, 0);
+    assertThat(cards().behind(9)).contains(ticket);
+    cards().folded(ticket, 0);
+    assertThat(cards().behind(9)).doesNotContain(ticket);
+  }
+
+  @Test
+  void aCardThatWasLeftToAFoldWhichLetTheTicketGoIsBehind() {
+    TicketId ticket = FIRST.ticket();
+    then(formed(), new FoldEvent.Left(AT, "U1", ticket, Why.NOT_THIS));
+
+    cards().folded(ticket, 0);
+
+    assertThat(cards().behind(9)).contains(ticket);
+    cards().caughtUp(ticket, 0);
+    assertThat(cards().behind(9)).doesNotContain(ticket);
   }
 
   @Test

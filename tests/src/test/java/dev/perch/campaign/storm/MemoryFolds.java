@@ -111,14 +111,14 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
         .forEach(ticket -> {
           held.put(ticket, new Held(id, false));
           queue.remove(ticket);
-          cards.call(ticket);
+          cards.fold(ticket, true);
         });
     then.out()
         .forEach((ticket, turn) -> {
           held.remove(ticket);
           turn.ifPresentOrElse(
               at -> queue.put(ticket, then.team(), at), () -> queue.remove(ticket));
-          cards.call(ticket);
+          cards.fold(ticket, false);
         });
     TicketId former = then.formerHead();
     if (former != null) {

@@ -1,12 +1,14 @@
 package dev.perch.campaign.storm;
 
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryQueue;
 import dev.perch.desk.WorkQueue;
 
 final class MemoryFoldsTest extends FoldStoriesContract {
   private final MemoryQueue queue = new MemoryQueue();
-  private final MemoryFolds folds = new MemoryFolds(queue, new MemoryCardPlaces());
+  private final MemoryCardPlaces cards = new MemoryCardPlaces();
+  private final MemoryFolds folds = new MemoryFolds(queue, cards);
 
   @Override
   protected FoldStories stories() {
@@ -16,6 +18,11 @@ final class MemoryFoldsTest extends FoldStoriesContract {
   @Override
   protected FoldPlaces places() {
     return folds;
+  }
+
+  @Override
+  protected CardPlaces cards() {
+    return cards;
   }
 
   @Override
