@@ -5,7 +5,7 @@ import dev.perch.campaign.post.Pictures;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.desk.PictureFiles;
 import dev.perch.desk.ReplyPicture;
-import dev.perch.slack.view.PostForm;
+import dev.perch.slack.view.PictureFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +34,7 @@ final class SlackPictures implements Pictures, PictureFiles {
 
   private static boolean isPicture(File file) {
     String type = file.getFiletype() == null ? "" : file.getFiletype().toLowerCase(Locale.ROOT);
-    return PostForm.KINDS.contains(type)
+    return PictureFields.KINDS.contains(type)
         && file.getSize() != null
         && file.getSize() <= ReplyPicture.MOST_BYTES;
   }

@@ -52,7 +52,7 @@ public final class FaqMedia {
             "At most four in all, of at most 5 MB each.",
             FileInputElement.builder()
                 .actionId(ADDED)
-                .filetypes(PostForm.KINDS)
+                .filetypes(PictureFields.KINDS)
                 .maxFiles(Media.MOST)
                 .build());
     InputBlock alts =

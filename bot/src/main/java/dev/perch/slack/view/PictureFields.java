@@ -16,6 +16,9 @@ import java.util.List;
 
 /** The pictures of a reply, below the field in which it is written. */
 public final class PictureFields {
+  /** The kinds of pictures that X takes, as Slack names them. */
+  public static final List<String> KINDS = List.of("png", "jpg", "jpeg", "gif", "webp");
+
   /** Those that are offered, of which some are chosen. */
   public static final String CHOSEN = "reply_pictures";
 
@@ -61,7 +64,7 @@ public final class PictureFields {
                 : "X takes four in all, of at most 5 MB each.",
             FileInputElement.builder()
                 .actionId(ADDED)
-                .filetypes(PostForm.KINDS)
+                .filetypes(KINDS)
                 .maxFiles(most)
                 .build()));
     blocks.add(

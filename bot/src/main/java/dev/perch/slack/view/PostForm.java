@@ -30,8 +30,6 @@ public final class PostForm {
   public static final String TIME = "post_time";
   public static final String LINK = "post_link";
 
-  /** The kinds of pictures that X takes, as Slack names them. */
-  public static final List<String> KINDS = List.of("png", "jpg", "jpeg", "gif", "webp");
 
   private static final int MOST_HANDLES = 100;
   private static final int SHOWN = 2_900;
@@ -146,7 +144,7 @@ public final class PostForm {
         true,
         FileInputElement.builder()
             .actionId(PICTURES)
-            .filetypes(KINDS)
+            .filetypes(PictureFields.KINDS)
             .maxFiles(PostPicture.MOST)
             .build());
   }
