@@ -22,6 +22,47 @@ import java.util.stream.Stream;
 final class FloorPlan {
   private static final String[] JAVA = {"java..", "org.jspecify.."};
 
+  private static final List<String> BELOW =
+      List.of(
+          "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping", "knowledge.learning");
+
+  private static final List<String> DESK =
+      List.of(
+          "desk",
+          "desk.acts",
+          "desk.intake",
+          "desk.sending",
+          "desk.bank",
+          "desk.money",
+          "desk.records",
+          "desk.clocks");
+
+  /** All that adapters may ask and implement. */
+  private static final List<String> USE_CASES =
+      plus(
+          plus(BELOW, DESK),
+          "campaign",
+          "campaign.crisis",
+          "campaign.post",
+          "campaign.storm",
+          "campaign.listening",
+          "campaign.digest");
+
+  private static final List<String> VIEWS =
+      List.of("slack.view", "slack.view.campaign", "slack.view.faq", "slack.view.home");
+
+  /** The rooms of Slack that stand beside each other, above its wire. */
+  private static final List<String> SLACK =
+      List.of(
+          "slack.card",
+          "slack.ticket",
+          "slack.faq",
+          "slack.launch",
+          "slack.crisis",
+          "slack.post",
+          "slack.storm",
+          "slack.staff");
+
   /** Each room with the rooms that it may see, beside itself. */
   private static final Map<String, List<String>> SEES = new LinkedHashMap<>();
 
@@ -39,96 +80,41 @@ final class FloorPlan {
     SEES.put("doctor", List.of());
     SEES.put("guard.privacy", List.of());
     SEES.put("guard", List.of("guard.privacy", "ticket", "knowledge"));
-    SEES.put(
-        "desk",
-        List.of(
-            "ticket",
-            "guard",
-            "roster",
-            "knowledge",
-            "knowledge.gatekeeping",
-            "knowledge.learning"));
-    SEES.put(
-        "campaign",
-        List.of("desk", "ticket", "guard", "roster", "knowledge", "knowledge.gatekeeping"));
-    SEES.put("campaign.crisis", List.of("desk", "ticket", "guard", "roster", "knowledge"));
-    SEES.put(
-        "campaign.post",
-        List.of("campaign.crisis", "desk", "ticket", "guard", "roster", "knowledge"));
-    SEES.put(
-        "campaign.storm",
-        List.of("campaign.crisis", "desk", "ticket", "guard", "roster", "knowledge"));
-    SEES.put("campaign.listening", List.of("desk", "ticket", "guard", "roster", "knowledge"));
+    SEES.put("desk", BELOW);
+    SEES.put("desk.money", plus(BELOW, "desk"));
+    SEES.put("desk.acts", plus(BELOW, "desk"));
+    SEES.put("desk.intake", plus(BELOW, "desk", "desk.acts"));
+    SEES.put("desk.sending", plus(BELOW, "desk", "desk.acts"));
+    SEES.put("desk.bank", plus(BELOW, "desk", "desk.acts"));
+    SEES.put("desk.records", plus(BELOW, "desk", "desk.acts", "desk.sending"));
+    SEES.put("desk.clocks", plus(BELOW, "desk", "desk.acts", "desk.sending"));
+    SEES.put("campaign", plus(BELOW, DESK));
+    SEES.put("campaign.crisis", plus(BELOW, DESK));
+    SEES.put("campaign.post", plus(plus(BELOW, DESK), "campaign.crisis"));
+    SEES.put("campaign.storm", plus(plus(BELOW, DESK), "campaign.crisis"));
+    SEES.put("campaign.listening", plus(BELOW, DESK));
     SEES.put(
         "campaign.digest",
-        List.of("campaign", "campaign.crisis", "campaign.post", "desk", "ticket", "knowledge"));
-    SEES.put(
-        "x",
-        List.of(
-            "campaign",
-            "campaign.post",
-            "campaign.listening",
-            "desk",
-            "ticket",
-            "config",
-            "doctor"));
-    SEES.put(
-        "slack.view",
-        List.of(
-            "campaign",
-            "campaign.crisis",
-            "campaign.post",
-            "campaign.storm",
-            "campaign.listening",
-            "campaign.digest",
-            "desk",
-            "roster",
-            "guard",
-            "knowledge",
-            "knowledge.gatekeeping",
-            "knowledge.learning",
-            "ticket"));
+        plus(plus(BELOW, DESK), "campaign", "campaign.crisis", "campaign.post"));
+    SEES.put("x", plus(USE_CASES, "config", "doctor"));
+    SEES.put("slack.view", USE_CASES);
+    SEES.put("slack.view.campaign", plus(USE_CASES, "slack.view"));
+    SEES.put("slack.view.faq", plus(USE_CASES, "slack.view", "slack.view.campaign"));
+    SEES.put("slack.view.home", plus(USE_CASES, "slack.view", "slack.view.campaign"));
+    SEES.put("slack.wire", plus(plus(USE_CASES, VIEWS), "doctor"));
+    SLACK.forEach(room -> SEES.put(room, plus(plus(USE_CASES, VIEWS), "slack.wire")));
+    SEES.put("slack.card", plus(SEES.get("slack.card"), "slack.storm", "slack.ticket"));
+    SEES.put("slack.launch", plus(SEES.get("slack.launch"), "slack.faq"));
+    SEES.put("slack.crisis", plus(SEES.get("slack.crisis"), "chart"));
+    SEES.put("slack.staff", plus(SEES.get("slack.staff"), "slack.storm", "slack.ticket", "chart"));
     SEES.put(
         "slack",
-        List.of(
-            "chart",
-            "slack.view",
-            "campaign",
-            "campaign.crisis",
-            "campaign.post",
-            "campaign.storm",
-            "campaign.listening",
-            "campaign.digest",
-            "desk",
-            "roster",
-            "guard",
-            "knowledge",
-            "knowledge.gatekeeping",
-            "knowledge.learning",
-            "ticket",
-            "config",
-            "doctor"));
-    SEES.put(
-        "redis",
-        List.of(
-            "campaign",
-            "campaign.crisis",
-            "campaign.post",
-            "campaign.storm",
-            "campaign.listening",
-            "campaign.digest",
-            "desk",
-            "roster",
-            "knowledge",
-            "knowledge.gatekeeping",
-            "knowledge.learning",
-            "ticket",
-            "config",
-            "doctor"));
-    SEES.put("archive", List.of("desk", "ticket"));
+        plus(plus(plus(USE_CASES, VIEWS), SLACK), "slack.wire", "chart", "config", "doctor"));
+    SEES.put("redis", plus(USE_CASES, "config", "doctor"));
+    SEES.put("archive", plus(DESK, "ticket"));
     SEES.put("chart", List.of());
-    SEES.put("links", List.of("desk", "guard"));
-    SEES.put("web", List.of("desk", "roster", "ticket", "config"));
+    SEES.put("links", List.of("desk", "desk.bank", "guard"));
+    SEES.put("web", plus(DESK, "roster", "ticket", "config"));
   }
 
   /** Each vendor's packages with the rooms that may know them. */
@@ -138,14 +124,14 @@ final class FloorPlan {
           Map.entry("redis..", List.of("redis")),
           Map.entry("org.apache.lucene..", List.of("knowledge.lucene")),
           Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
-          Map.entry("com.slack.api.model..", List.of("slack", "slack.view")),
-          Map.entry("com.twitter.twittertext..", List.of("guard", "desk")),
+          Map.entry("com.slack.api.model..", plus(plus(VIEWS, SLACK), "slack", "slack.wire")),
+          Map.entry("com.twitter.twittertext..", List.of("guard")),
           Map.entry("org.apache.commons.validator..", List.of("guard.privacy")),
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
           Map.entry(
               "com.fasterxml.jackson..",
               List.of("redis", "archive", "x", "web", "knowledge.model", "knowledge.files")),
-          Map.entry("okhttp3..", List.of("slack", "links")),
+          Map.entry("okhttp3..", List.of("slack", "slack.wire", "links")),
           Map.entry("com.google.i18n..", List.of("guard", "guard.privacy")),
           Map.entry("io.javalin..", List.of("web")),
           Map.entry("org.eclipse.jetty..", List.of("web")),
@@ -159,6 +145,14 @@ final class FloorPlan {
       List.of("ticket", "roster", "knowledge", "knowledge.score", "doctor");
 
   private FloorPlan() {}
+
+  private static List<String> plus(List<String> rooms, String... others) {
+    return plus(rooms, List.of(others));
+  }
+
+  private static List<String> plus(List<String> rooms, List<String> others) {
+    return Stream.concat(rooms.stream(), others.stream()).distinct().toList();
+  }
 
   /** Every room of the plan. */
   static Stream<String> rooms() {
@@ -220,7 +214,10 @@ final class FloorPlan {
         .that()
         .resideInAPackage(house + "..")
         .and()
-        .resideOutsideOfPackage(house + ".slack")
+        .resideOutsideOfPackages(
+            plus(SLACK, "slack", "slack.wire").stream()
+                .map(room -> house + "." + room)
+                .toArray(String[]::new))
         .should()
         .dependOnClassesThat(
             resideInAnyPackage("com.slack..").and(resideOutsideOfPackages("com.slack.api.model..")))

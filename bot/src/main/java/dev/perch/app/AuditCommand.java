@@ -3,7 +3,7 @@ package dev.perch.app;
 import dev.perch.archive.FileArchive;
 import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
-import dev.perch.desk.Archive;
+import dev.perch.desk.records.Archive;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.Audit;
 import java.io.IOException;

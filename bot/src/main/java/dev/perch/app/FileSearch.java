@@ -1,7 +1,7 @@
 package dev.perch.app;
 
-import dev.perch.desk.Phrases;
-import dev.perch.desk.Searched;
+import dev.perch.desk.records.Phrases;
+import dev.perch.desk.records.Searched;
 import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -20,7 +20,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Handle;
-import dev.perch.desk.Intake;
+import dev.perch.desk.intake.Intake;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Register;
 import dev.perch.desk.Turns;

@@ -1,6 +1,6 @@
 package dev.perch.app;
 
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;

@@ -19,7 +19,7 @@ import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
 import dev.perch.desk.Handle;
-import dev.perch.desk.Proofreading;
+import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Turns;
 import dev.perch.guard.Finding;

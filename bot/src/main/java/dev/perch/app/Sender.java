@@ -2,7 +2,7 @@ package dev.perch.app;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Outbox;
-import dev.perch.desk.Replying;
+import dev.perch.desk.sending.Replying;
 import dev.perch.desk.TicketLog;
 import java.time.Duration;
 import java.util.ArrayList;

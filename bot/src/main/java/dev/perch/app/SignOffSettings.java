@@ -2,7 +2,7 @@ package dev.perch.app;
 
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
-import dev.perch.desk.SignOffRules;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.roster.Roles;
 import java.time.Duration;
 import java.util.List;

@@ -15,7 +15,7 @@ import dev.perch.campaign.storm.StormWatch;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;

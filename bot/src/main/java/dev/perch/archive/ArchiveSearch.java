@@ -1,9 +1,9 @@
 package dev.perch.archive;
 
-import dev.perch.desk.Archive;
-import dev.perch.desk.Archived;
-import dev.perch.desk.Phrases;
-import dev.perch.desk.Searched;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
+import dev.perch.desk.records.Phrases;
+import dev.perch.desk.records.Searched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

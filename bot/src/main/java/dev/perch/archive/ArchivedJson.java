@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archived;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

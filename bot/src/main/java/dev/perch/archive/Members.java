@@ -1,6 +1,6 @@
 package dev.perch.archive;
 
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archived;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.perch.archive;
 
 import dev.perch.archive.MonthIndex.Entry;
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archived;
 import dev.perch.ticket.BrokenStory;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.perch.archive;
 
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archived;
 import dev.perch.ticket.TicketId;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;

@@ -1,6 +1,6 @@
 package dev.perch.campaign;
 
-import dev.perch.desk.EmbargoEnds;
+import dev.perch.desk.intake.EmbargoEnds;
 import dev.perch.ticket.TicketId;
 
 /** Tells the tickets about a launch what has happened to it: another hour, public, called off. */

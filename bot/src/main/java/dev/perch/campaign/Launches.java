@@ -1,7 +1,7 @@
 package dev.perch.campaign;
 
 import dev.perch.campaign.LaunchLedger.Decision;
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.Desk;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
 import java.time.Instant;

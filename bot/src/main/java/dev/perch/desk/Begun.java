@@ -34,7 +34,7 @@ public record Begun(
   }
 
   /** The newest since we answered last; nothing where its words were removed. */
-  static Optional<Begun> last(Story story, Words words, Optional<Writing> typed) {
+  public static Optional<Begun> last(Story story, Words words, Optional<Writing> typed) {
     Instant answered =
         story.ticket().facts().lastReply().map(TicketFacts.Reply::at).orElse(Instant.MIN);
     Optional<Begun> written = typed.map(Begun::typed);
@@ -93,7 +93,7 @@ public record Begun(
   }
 
   /** A reply without whatever initials stand under it. */
-  static String unsigned(String reply) {
+  public static String unsigned(String reply) {
     return reply.replaceAll("\\s*\\^\\p{L}{1,4}\\s*\\z", "");
   }
 }

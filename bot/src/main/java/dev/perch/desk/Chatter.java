@@ -30,7 +30,7 @@ public final class Chatter {
     this.words = Set.copyOf(lower);
   }
 
-  boolean is(Mention mention) {
+  public boolean is(Mention mention) {
     if (words.isEmpty()
         || !mention.pictures().isEmpty()
         || mention.text().indexOf('?') >= 0

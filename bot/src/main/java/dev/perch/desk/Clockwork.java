@@ -79,7 +79,7 @@ public record Clockwork(
   }
 
   /** When the clock comes to a stage that it has not told of; empty if none is left. */
-  Optional<Instant> next(Ticket ticket) {
+  public Optional<Instant> next(Ticket ticket) {
     ClockStage told = ticket.facts().attention().stage();
     return Arrays.stream(ClockStage.values())
         .filter(stage -> told == null || stage.compareTo(told) > 0)
@@ -88,7 +88,7 @@ public record Clockwork(
   }
 
   /** How far the clock has run by now; empty before half of its time. */
-  Optional<ClockStage> reached(Ticket ticket, Instant now) {
+  public Optional<ClockStage> reached(Ticket ticket, Instant now) {
     return Arrays.stream(ClockStage.values())
         .filter(stage -> at(ticket, stage).filter(time -> !now.isBefore(millis(time))).isPresent())
         .reduce((_, later) -> later);

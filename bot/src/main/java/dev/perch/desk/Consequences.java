@@ -47,18 +47,18 @@ public record Consequences(
     Optional<FaqUse> used) {
 
   /** How long a hand-off waits to be accepted. */
-  static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
+  public static final Duration ACCEPTED_WITHIN = Duration.ofMinutes(30);
 
   /** How long the customer may keep silent before a ticket is done. */
-  static final Duration SILENCE = Duration.ofDays(2);
+  public static final Duration SILENCE = Duration.ofDays(2);
 
   /**
    * X shows a post in its author's timeline at once, as a rule; the first look gives it this long.
    */
-  static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+  public static final Duration FIRST_LOOK = Duration.ofSeconds(5);
 
   /** Two looks in vain count only when they are this far apart. */
-  static final Duration NEXT_LOOK = Duration.ofMinutes(1);
+  public static final Duration NEXT_LOOK = Duration.ofMinutes(1);
 
   static Consequences of(
       @Nullable Ticket before,

@@ -147,17 +147,17 @@ public record HoldingStatement(
   }
 
   /** Behind the other suggestions, for a press on a card names them by their number. */
-  List<SuggestedAnswer> behind(List<SuggestedAnswer> others, String customer) {
+  public List<SuggestedAnswer> behind(List<SuggestedAnswer> others, String customer) {
     return Stream.concat(others.stream(), Stream.of(suggested(customer))).toList();
   }
 
   /** Whether it is this very version. */
-  boolean isCurrent(SuggestedAnswer answer) {
+  public boolean isCurrent(SuggestedAnswer answer) {
     return pin().toString().equals(answer.faq() + "@" + answer.version());
   }
 
   /** Whether that reply is the statement, word for word, as it was suggested. */
-  boolean isWordForWord(List<SuggestedAnswer> suggested, String signed, String initials) {
+  public boolean isWordForWord(List<SuggestedAnswer> suggested, String signed, String initials) {
     return suggested.stream()
         .filter(this::isCurrent)
         .map(SuggestedAnswer::text)

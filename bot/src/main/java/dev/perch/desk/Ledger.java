@@ -17,21 +17,21 @@ import org.jspecify.annotations.Nullable;
  * The way every use case changes a ticket: read the story, decide, append; overtaken, do it again,
  * three times in all.
  */
-final class Ledger {
+public final class Ledger {
   private static final int TRIES = 3;
 
   private final Stories stories;
   private final Bells bells;
   private final Waits waits;
 
-  Ledger(Stories stories, Bells bells, Waits waits) {
+  public Ledger(Stories stories, Bells bells, Waits waits) {
     this.stories = stories;
     this.bells = bells;
     this.waits = waits;
   }
 
   /** What a use case makes of a story: events, or a no. */
-  sealed interface Decision<N> {
+  public sealed interface Decision<N> {
     record Events<N>(List<TicketEvent> events, Words words) implements Decision<N> {}
 
     record No<N>(N why) implements Decision<N> {}
@@ -42,7 +42,7 @@ final class Ledger {
   }
 
   /** What came of it. */
-  sealed interface Result<N> {
+  public sealed interface Result<N> {
     /** It is in the story, by this call or an earlier one with the same operation. */
     record Done<N>(Story story) implements Result<N> {}
 
@@ -55,7 +55,7 @@ final class Ledger {
     record Missing<N>() implements Result<N> {}
   }
 
-  <N> Result<N> change(TicketId id, String operation, Function<Story, Decision<N>> decide) {
+  public <N> Result<N> change(TicketId id, String operation, Function<Story, Decision<N>> decide) {
     for (int tried = 0; tried < TRIES; tried++) {
       Optional<Story> read = stories.read(id);
       if (read.isEmpty()) {
@@ -85,14 +85,14 @@ final class Ledger {
    *
    * @throws Unavailable if others were faster three times: do it again later
    */
-  <N> void insist(TicketId id, String operation, Function<Story, Decision<N>> decide) {
+  public <N> void insist(TicketId id, String operation, Function<Story, Decision<N>> decide) {
     if (change(id, operation, decide) instanceof Result.Overtaken) {
       throw new Unavailable("ticket " + id + " is busy; it is tried again");
     }
   }
 
   /** Begins a story. Done, too, if it was begun before. */
-  void open(TicketId id, String operation, List<TicketEvent> events, Words words) {
+  public void open(TicketId id, String operation, List<TicketEvent> events, Words words) {
     append(id, null, operation, events, words);
   }
 

@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.Thanks;
+import dev.perch.desk.intake.Asides;
 import dev.perch.ticket.Road;
 import java.time.Instant;
 import java.util.List;
@@ -107,7 +109,7 @@ public record Mention(
   }
 
   /** The same, as if they had told us. */
-  Mention told() {
+  public Mention told() {
     return with(skip, null);
   }
 

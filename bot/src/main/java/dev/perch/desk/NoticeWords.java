@@ -8,8 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** What notices of time say: what happened, what it means, what to do. In mrkdwn. */
-final class NoticeWords {
-  static final String WOKEN =
+public final class NoticeWords {
+  public static final String WOKEN =
       "This was put off until now, and is in the queue again. Press *Claim* to take it up.";
 
   private static final DateTimeFormatter FALLBACK =
@@ -17,7 +17,7 @@ final class NoticeWords {
 
   private NoticeWords() {}
 
-  static String clock(Ticket ticket, ClockStage stage, Instant due) {
+  public static String clock(Ticket ticket, ClockStage stage, Instant due) {
     boolean taken = ticket.held().isPresent();
     return switch (stage) {
       case HALF ->
@@ -45,13 +45,13 @@ final class NoticeWords {
     };
   }
 
-  static String promised(Ticket ticket) {
+  public static String promised(Ticket ticket) {
     return ticket.isOpen()
         ? "The customer was told to hear from us by now. Look what there is to say, and press *Reply*."
         : "The customer was told to hear from us by now, and the ticket is closed. Press *Reopen* if that is too soon.";
   }
 
-  static String notAccepted(Ticket.Offered offered) {
+  public static String notAccepted(Ticket.Offered offered) {
     return "%s did not accept a ticket that %s of %s handed over, so it is back there. Its clock went on; somebody should decide whose it is."
         .formatted(
             offered.facts().team().title(),
@@ -59,7 +59,7 @@ final class NoticeWords {
             offered.offer().from().title());
   }
 
-  static String stranded(Ticket.Offered offered) {
+  public static String stranded(Ticket.Offered offered) {
     return "A ticket that <@%s> of %s handed to %s could not be shown there, so it is back. Is Perch a member of their channel, and is the channel not archived?"
         .formatted(
             offered.offer().by(), offered.offer().from().title(), offered.facts().team().title());

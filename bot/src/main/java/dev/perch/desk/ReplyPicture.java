@@ -25,7 +25,7 @@ public record ReplyPicture(String file, String owner, String alt, String sha256)
   public static final int MOST_BYTES = 5 * 1024 * 1024;
 
   /** What a story keeps of these: of each a salted hash of its bytes and its description. */
-  static List<String> hashes(String salt, List<ReplyPicture> pictures) {
+  public static List<String> hashes(String salt, List<ReplyPicture> pictures) {
     return pictures.stream()
         .map(one -> SaltedHash.of(salt, one.sha256() + "\n" + one.alt()))
         .toList();

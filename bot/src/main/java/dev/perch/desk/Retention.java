@@ -24,7 +24,7 @@ public record Retention(Duration reread, Duration words) {
   }
 
   /** What is due for a ticket's words. */
-  sealed interface Due {
+  public sealed interface Due {
     /** Read them again on X. */
     record Read() implements Due {}
 
@@ -35,7 +35,7 @@ public record Retention(Duration reread, Duration words) {
     record Remove() implements Due {}
   }
 
-  Due of(Ticket ticket, Instant now) {
+  public Due of(Ticket ticket, Instant now) {
     if (!(ticket instanceof Ticket.Closed closed)) {
       return new Due.Read();
     }

@@ -46,14 +46,14 @@ public record Rule(
   }
 
   /** A tweet as rules see it. */
-  record Seen(
+  public record Seen(
       String text,
       String handle,
       int followers,
       @Nullable String language,
       @Nullable String topic) {}
 
-  boolean fits(Seen seen) {
+  public boolean fits(Seen seen) {
     return followers <= seen.followers()
         && (handle == null || handle.equalsIgnoreCase(seen.handle()))
         && (language == null || language.equals(seen.language()))

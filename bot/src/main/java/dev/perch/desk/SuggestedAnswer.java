@@ -56,7 +56,7 @@ public record SuggestedAnswer(
   }
 
   /** What is said of a launch to come; sent, it puts the question aside until the hour. */
-  static SuggestedAnswer notYet(Embargoes.NotYet launch, String text) {
+  public static SuggestedAnswer notYet(Embargoes.NotYet launch, String text) {
     return new SuggestedAnswer(
         Embargoes.TAG + launch.launch(),
         NOT_YET,

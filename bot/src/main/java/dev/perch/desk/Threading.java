@@ -19,12 +19,12 @@ import java.util.List;
  * @param text exactly what goes out
  * @param last whether the customer is answered with it
  */
-record Threading(Attempt attempt, String text, boolean last) {
+public record Threading(Attempt attempt, String text, boolean last) {
   /** A longer pause between two parts than a bot needs to start again. */
   private static final Duration NEXT_TAKES = Duration.ofMinutes(2);
 
   /** The next of a reply whose whole text this is. */
-  static Threading next(Attempt attempt, String whole) {
+  public static Threading next(Attempt attempt, String whole) {
     List<String> parts =
         attempt.road() == Road.PUBLIC
             ? NumberedThread.of(whole).map(NumberedThread::parts).orElse(List.of(whole))
@@ -38,12 +38,12 @@ record Threading(Attempt attempt, String text, boolean last) {
   }
 
   /** Whether some of it stands already: then the rest follows, whatever became of the question. */
-  boolean begun() {
+  public boolean begun() {
     return !attempt.parts().isEmpty();
   }
 
   /** It stands on X under that id. */
-  TicketEvent posted(String tweet, Instant at) {
+  public TicketEvent posted(String tweet, Instant at) {
     return last
         ? new TicketEvent.Replied(at, attempt.number(), tweet)
         : new TicketEvent.PartPosted(
@@ -51,13 +51,13 @@ record Threading(Attempt attempt, String text, boolean last) {
   }
 
   /** A step of this part, told apart from the same one of another. */
-  String step(String name) {
+  public String step(String name) {
     int part = attempt.parts().size();
     return (part == 0 ? name : name + "/" + part) + ":" + attempt.number();
   }
 
   /** Whether it is this part's turn still. */
-  boolean stillNext(Attempt now) {
+  public boolean stillNext(Attempt now) {
     return now.number() == attempt.number() && now.parts().size() == attempt.parts().size();
   }
 }

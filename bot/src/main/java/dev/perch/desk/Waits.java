@@ -22,7 +22,7 @@ public record Waits(Duration lease, Duration warning, Duration deputy) {
   }
 
   /** When in a lease the owner is told. */
-  Duration untilWarning() {
+  public Duration untilWarning() {
     return lease.minus(warning);
   }
 }

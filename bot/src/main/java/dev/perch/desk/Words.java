@@ -44,7 +44,7 @@ public record Words(
   }
 
   /** A reply with what goes with it. */
-  static Words reply(int index, String text, List<ReplyPicture> pictures) {
+  public static Words reply(int index, String text, List<ReplyPicture> pictures) {
     Map<Integer, List<ReplyPicture>> shown =
         pictures.isEmpty() ? Map.of() : Map.of(index, List.copyOf(pictures));
     return new Words("", Map.of(), Map.of(index, text), Map.of(), shown);

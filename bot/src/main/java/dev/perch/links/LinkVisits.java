@@ -1,6 +1,6 @@
 package dev.perch.links;
 
-import dev.perch.desk.LinkProbe;
+import dev.perch.desk.bank.LinkProbe;
 import dev.perch.guard.LinkPolicy;
 import java.io.IOException;
 import java.net.Proxy;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Archived;
-import dev.perch.desk.KeptTweets;
+import dev.perch.desk.records.Archived;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;

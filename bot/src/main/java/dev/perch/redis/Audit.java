@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.Archive;
+import dev.perch.desk.records.Archive;
 import dev.perch.desk.DeskName;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Meters;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;

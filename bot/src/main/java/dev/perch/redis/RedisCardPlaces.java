@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.Archive;
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.ticket.TicketId;

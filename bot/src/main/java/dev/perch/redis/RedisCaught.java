@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Caught;
+import dev.perch.desk.intake.Caught;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import redis.clients.jedis.params.ZRangeParams;

@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.CustomerFiles;
-import dev.perch.desk.Profile;
+import dev.perch.desk.records.CustomerFiles;
+import dev.perch.desk.records.Profile;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.FaqEdits;
+import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.FaqUse;
 import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.learning.Rewording;

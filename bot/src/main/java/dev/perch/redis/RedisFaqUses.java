@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.FaqUses;
+import dev.perch.desk.bank.FaqUses;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.TicketId;

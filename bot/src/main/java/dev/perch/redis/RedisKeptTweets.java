@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.KeptTweets;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.NoticeQueue;
+import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.desk.Notices.Notice;
 import dev.perch.desk.Notices.To;
 import dev.perch.ticket.AgentId;

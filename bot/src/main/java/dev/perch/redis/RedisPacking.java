@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Packing;
+import dev.perch.desk.records.Packing;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;

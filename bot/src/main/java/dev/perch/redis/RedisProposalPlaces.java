@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.ProposalPlaces;
+import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.FaqId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Archive;
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
 import dev.perch.desk.Unavailable;

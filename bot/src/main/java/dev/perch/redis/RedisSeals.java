@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Archive;
-import dev.perch.desk.Seals;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Seals;
 import dev.perch.redis.Seal.Head;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Phrases;
-import dev.perch.desk.Searched;
+import dev.perch.desk.records.Phrases;
+import dev.perch.desk.records.Searched;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

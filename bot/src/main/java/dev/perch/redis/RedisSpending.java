@@ -1,9 +1,9 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Charge;
-import dev.perch.desk.Charge.Kind;
-import dev.perch.desk.Spending;
-import dev.perch.desk.Spent;
+import dev.perch.desk.money.Charge;
+import dev.perch.desk.money.Charge.Kind;
+import dev.perch.desk.money.Spending;
+import dev.perch.desk.money.Spent;
 import dev.perch.desk.Unavailable;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Unadvised;
+import dev.perch.desk.intake.Unadvised;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 

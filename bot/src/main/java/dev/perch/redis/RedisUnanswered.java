@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Unanswered;
+import dev.perch.desk.bank.Unanswered;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;

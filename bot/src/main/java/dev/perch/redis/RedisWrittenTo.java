@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.WrittenTo;
+import dev.perch.desk.sending.WrittenTo;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;

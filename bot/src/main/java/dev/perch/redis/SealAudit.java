@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Archive;
+import dev.perch.desk.records.Archive;
 import dev.perch.redis.Seal.Head;
 import dev.perch.ticket.BrokenStory;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.Archive;
+import dev.perch.desk.records.Archive;
 import dev.perch.desk.Mention;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.Words;

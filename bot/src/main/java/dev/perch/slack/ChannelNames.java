@@ -1,5 +1,8 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import com.slack.api.Slack;
 import com.slack.api.model.Conversation;
 import dev.perch.config.HttpUrl;

@@ -1,5 +1,20 @@
 package dev.perch.slack;
 
+import dev.perch.slack.crisis.CrisisCommand;
+import dev.perch.slack.faq.FaqCommand;
+import dev.perch.slack.faq.FaqShortcut;
+import dev.perch.slack.launch.LaunchCommand;
+import dev.perch.slack.post.PostCommand;
+import dev.perch.slack.staff.BackupCommand;
+import dev.perch.slack.staff.ClaimsCommand;
+import dev.perch.slack.staff.DeskCommand;
+import dev.perch.slack.staff.GuardCommand;
+import dev.perch.slack.staff.InitialsCommand;
+import dev.perch.slack.staff.ListenCommand;
+import dev.perch.slack.staff.NextCommand;
+import dev.perch.slack.staff.RulesCommand;
+import dev.perch.slack.staff.ShiftCommand;
+import dev.perch.slack.ticket.PartnerShortcut;
 import dev.perch.slack.view.Actions;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
 import dev.perch.roster.Directory;

@@ -1,5 +1,9 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.doctor.Finding;

@@ -1,5 +1,8 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.User;
 import dev.perch.desk.Unavailable;
 import dev.perch.roster.Directory;

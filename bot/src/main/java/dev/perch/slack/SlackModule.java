@@ -1,5 +1,19 @@
 package dev.perch.slack;
 
+import dev.perch.slack.card.Beside;
+import dev.perch.slack.card.Cards;
+import dev.perch.slack.crisis.CrisisModule;
+import dev.perch.slack.faq.FaqModule;
+import dev.perch.slack.launch.LaunchModule;
+import dev.perch.slack.post.PostModule;
+import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.storm.FoldModule;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.SlackSearch;
+import dev.perch.slack.wire.SlackSelf;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provider;
@@ -24,13 +38,13 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.Meters;
-import dev.perch.desk.NoticeQueue;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.desk.Notices;
-import dev.perch.desk.Prices;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Prices;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Stories;
-import dev.perch.desk.Stranded;
+import dev.perch.desk.sending.Stranded;
 import dev.perch.desk.Turns;
 import dev.perch.doctor.Checks;
 import dev.perch.roster.Directory;
@@ -213,12 +227,12 @@ public record SlackModule(
 
   @Provides
   @Singleton
-  SlackConfig config() {
+  public SlackConfig config() {
     return config(apiUrl);
   }
 
   /** How Slack is called at that address, which Bolt wants with a slash at its end. */
-  static SlackConfig config(HttpUrl apiUrl) {
+  public static SlackConfig config(HttpUrl apiUrl) {
     SlackConfig config = new SlackConfig();
     String url = apiUrl.toString();
     config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/");

@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.CardPaces;
+import dev.perch.slack.wire.Pace;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import java.time.Duration;

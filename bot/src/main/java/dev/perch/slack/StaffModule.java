@@ -1,5 +1,16 @@
 package dev.perch.slack;
 
+import dev.perch.slack.staff.BackupCommand;
+import dev.perch.slack.staff.ShiftCommand;
+import dev.perch.slack.ticket.Histories;
+import dev.perch.slack.ticket.HomeTabs;
+import dev.perch.slack.ticket.HomeViews;
+import dev.perch.slack.ticket.Nudges;
+import dev.perch.slack.ticket.Unveiling;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -8,9 +19,9 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.Handle;
-import dev.perch.desk.OnDuty;
+import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.knowledge.gatekeeping.StoryBank;

@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackTrouble;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;

@@ -1,13 +1,20 @@
 package dev.perch.slack;
 
+import dev.perch.slack.staff.RulesCommand;
+import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.ticket.PraisePosts;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.perch.desk.Asides;
-import dev.perch.desk.Desk;
-import dev.perch.desk.DryRun;
-import dev.perch.desk.KnownCustomers;
+import dev.perch.desk.intake.Asides;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.intake.DryRun;
+import dev.perch.desk.records.KnownCustomers;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.roster.Roster;

@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.SlackApi;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import dev.perch.slack.view.Forms;

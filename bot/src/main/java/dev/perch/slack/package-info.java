@@ -2,11 +2,11 @@
  * Slack, in and out, by Bolt.
  *
  * <p>Slack reaches us by {@link dev.perch.slack.SlackLine}: a socket that we open, or requests that
- * it signs. In: {@link dev.perch.slack.TicketButtons}, {@link dev.perch.slack.TicketForms}, {@link
- * dev.perch.slack.ThreadReplies} and {@link dev.perch.slack.FaqCommand} decode what Slack tells,
- * hand it to the desk and acknowledge; {@link dev.perch.slack.Acks} keeps them inside Slack's three
- * seconds. Out: {@link dev.perch.slack.Cards} draws the cards that are behind their stories; {@link
- * dev.perch.slack.SlackApi} is the only place that calls Slack.
+ * it signs. In: {@link dev.perch.slack.ticket.TicketButtons}, {@link dev.perch.slack.ticket.TicketForms}, {@link
+ * dev.perch.slack.ticket.ThreadReplies} and {@link dev.perch.slack.faq.FaqCommand} decode what Slack tells,
+ * hand it to the desk and acknowledge; {@link dev.perch.slack.wire.Acks} keeps them inside Slack's three
+ * seconds. Out: {@link dev.perch.slack.card.Cards} draws the cards that are behind their stories; {@link
+ * dev.perch.slack.wire.SlackApi} is the only place that calls Slack.
  *
  * <p>What all this needs of the Slack app stands in one table, {@link dev.perch.slack.Feature}: the
  * manifest that operators paste and what the doctor looks for follow from it.

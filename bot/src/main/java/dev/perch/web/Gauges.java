@@ -1,7 +1,7 @@
 package dev.perch.web;
 
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Team;

@@ -3,9 +3,9 @@ package dev.perch.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.Pulse;
-import dev.perch.desk.Pulse.Condition;
-import dev.perch.desk.Pulse.Part;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.money.Pulse.Condition;
+import dev.perch.desk.money.Pulse.Part;
 
 /** What {@code /health/live} and {@code /health/ready} say, from the pulse. */
 final class Health {

@@ -1,6 +1,6 @@
 package dev.perch.web;
 
-import dev.perch.desk.Meters;
+import dev.perch.desk.records.Meters;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,7 +1,7 @@
 package dev.perch.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;

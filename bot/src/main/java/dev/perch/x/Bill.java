@@ -1,7 +1,7 @@
 package dev.perch.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.Spending;
+import dev.perch.desk.money.Spending;
 import java.time.InstantSource;
 
 /** Hears of every call, for what it costs. */

@@ -2,8 +2,8 @@ package dev.perch.x;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.Meters;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;

@@ -1,6 +1,6 @@
 package dev.perch.x;
 
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Prices;
 import dev.perch.doctor.Finding;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package dev.perch.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.Charge;
-import dev.perch.desk.Charge.Kind;
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Charge;
+import dev.perch.desk.money.Charge.Kind;
+import dev.perch.desk.money.Prices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

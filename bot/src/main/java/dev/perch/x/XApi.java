@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.Meters;
+import dev.perch.desk.records.Meters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package dev.perch.x;
 
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
-import dev.perch.desk.Budget;
+import dev.perch.desk.money.Budget;
 import java.math.BigDecimal;
 
 /**

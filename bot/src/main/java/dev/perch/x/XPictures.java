@@ -1,6 +1,6 @@
 package dev.perch.x;
 
-import dev.perch.desk.PictureUploads;
+import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;

@@ -5,7 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.DirectReplies;
-import dev.perch.desk.PictureUploads;
+import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.PublicReplies;
 import java.util.List;
 

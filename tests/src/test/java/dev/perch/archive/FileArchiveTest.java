@@ -2,7 +2,7 @@ package dev.perch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archived;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.io.ByteArrayInputStream;

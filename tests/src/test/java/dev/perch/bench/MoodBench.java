@@ -3,7 +3,7 @@ package dev.perch.bench;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import dev.perch.desk.Moods;
+import dev.perch.desk.intake.Moods;
 import dev.perch.testing.SharedData;
 import dev.perch.ticket.Mood;
 import java.io.IOException;

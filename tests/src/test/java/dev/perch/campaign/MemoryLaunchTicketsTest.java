@@ -1,6 +1,6 @@
 package dev.perch.campaign;
 
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.MemoryStories;
 import dev.perch.desk.Stories;
 

@@ -1,7 +1,7 @@
 package dev.perch.crash;
 
-import dev.perch.desk.AgentAction;
-import dev.perch.desk.PrivateWords;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.PrivateWords;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Ticket;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.perch.crash;
 
-import dev.perch.desk.ProposalPlaces;
+import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Place;
@@ -9,7 +9,7 @@ import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.StoryBank;
-import dev.perch.slack.FaqCards;
+import dev.perch.slack.faq.FaqCards;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts;
-import dev.perch.slack.PostCards;
+import dev.perch.slack.post.PostCards;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.perch.crash;
 
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.Stories.Append;
 import dev.perch.desk.Stories.Appended;
 import dev.perch.ticket.AgentId;

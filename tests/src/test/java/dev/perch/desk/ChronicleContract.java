@@ -2,6 +2,8 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.LinkEvent;
 import dev.perch.testing.PushedClock;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,10 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Approving;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;

@@ -11,7 +11,7 @@ public final class Detour implements Stories {
   private int alwaysOvertaken;
   private boolean losesAnswer;
 
-  Detour(Stories stories) {
+  public Detour(Stories stories) {
     this.stories = stories;
   }
 

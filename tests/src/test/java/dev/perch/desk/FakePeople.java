@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.Desk;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;

@@ -1,5 +1,8 @@
 package dev.perch.desk;
 
+import dev.perch.desk.sending.Attaching;
+import dev.perch.desk.sending.PictureFiles;
+import dev.perch.desk.sending.PictureUploads;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,10 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Press;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

@@ -2,6 +2,9 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Withdrawal;
 import dev.perch.ticket.Withdrawals;

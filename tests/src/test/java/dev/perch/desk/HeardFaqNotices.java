@@ -1,13 +1,14 @@
 package dev.perch.desk;
 
+import dev.perch.desk.bank.FaqNotices;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What owners and gatekeepers of the bank were told, in a few words each. */
-final class HeardFaqNotices implements FaqNotices {
-  final List<String> told = new ArrayList<>();
+public final class HeardFaqNotices implements FaqNotices {
+  public final List<String> told = new ArrayList<>();
 
   @Override
   public void linkDied(Faq faq, String url, String why) {

@@ -1,5 +1,8 @@
 package dev.perch.desk;
 
+import dev.perch.desk.bank.FaqUses;
+import dev.perch.desk.records.Packing;
+
 /** One store as the desk sees it: the ports that an append fills together. */
 public interface Kept {
   Stories stories();

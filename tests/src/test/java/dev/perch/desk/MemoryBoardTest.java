@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.MemoryDesk;
+
 final class MemoryBoardTest extends BoardContract {
   private final MemoryDesk desk = MemoryDesk.empty();
 

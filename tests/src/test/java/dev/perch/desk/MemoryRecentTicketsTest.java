@@ -1,5 +1,7 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.MemoryDesk;
+
 final class MemoryRecentTicketsTest extends RecentTicketsContract {
   private final MemoryStories stories = MemoryDesk.empty().stories();
 

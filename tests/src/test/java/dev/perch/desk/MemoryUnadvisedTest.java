@@ -1,5 +1,9 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.MemoryDesk;
+import dev.perch.desk.intake.Unadvised;
+import dev.perch.desk.intake.UnadvisedContract;
+
 final class MemoryUnadvisedTest extends UnadvisedContract {
   private final MemoryDesk desk = MemoryDesk.empty();
 

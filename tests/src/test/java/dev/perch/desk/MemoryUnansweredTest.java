@@ -1,5 +1,9 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.MemoryDesk;
+import dev.perch.desk.bank.Unanswered;
+import dev.perch.desk.bank.UnansweredContract;
+
 final class MemoryUnansweredTest extends UnansweredContract {
   private final MemoryDesk desk = MemoryDesk.empty();
 

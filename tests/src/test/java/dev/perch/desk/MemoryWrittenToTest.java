@@ -1,5 +1,8 @@
 package dev.perch.desk;
 
+import dev.perch.desk.sending.WrittenTo;
+import dev.perch.desk.sending.WrittenToContract;
+
 final class MemoryWrittenToTest extends WrittenToContract {
   private final MemoryStories stories =
       new MemoryStories(

@@ -5,10 +5,10 @@ import static dev.perch.knowledge.Strength.STRONG;
 import java.util.List;
 
 /** Mentions and answers as tests of what keeps them need them. */
-final class Mentions {
+public final class Mentions {
   private Mentions() {}
 
-  static Mention says(String tweet, String text) {
+  public static Mention says(String tweet, String text) {
     Customer author = new Customer("7001", "jo_public", "Jo \"<@U1>\" Public", 12, true);
     return new Mention(
         tweet,
@@ -24,7 +24,7 @@ final class Mentions {
         null);
   }
 
-  static SuggestedAnswer answer(String text) {
+  public static SuggestedAnswer answer(String text) {
     return new SuggestedAnswer(
         "delivery",
         "3f2a",

@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.desk.acts.NotYet;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import java.time.Instant;

@@ -2,6 +2,11 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

@@ -3,6 +3,9 @@ package dev.perch.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.NumberedThread;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;

@@ -2,7 +2,7 @@ package dev.perch.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.LinkProbe.Visit;
+import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.guard.LinkPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

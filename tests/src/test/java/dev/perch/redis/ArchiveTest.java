@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.archive.ArchiveSearch;
 import dev.perch.desk.Appends;
-import dev.perch.desk.Archived;
-import dev.perch.desk.Erasing;
+import dev.perch.desk.records.Archived;
+import dev.perch.desk.records.Erasing;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.Phrases;
-import dev.perch.desk.Recalling;
+import dev.perch.desk.records.Phrases;
+import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories.Appended;
 import dev.perch.desk.Tweet;

@@ -2,10 +2,10 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Appends;
-import dev.perch.desk.Archive;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
 import dev.perch.testing.PushedClock;

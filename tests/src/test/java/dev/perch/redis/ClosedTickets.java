@@ -3,8 +3,8 @@ package dev.perch.redis;
 import static dev.perch.desk.Appends.NOON;
 
 import dev.perch.archive.FileArchive;
-import dev.perch.desk.Archive;
-import dev.perch.desk.Archived;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.desk.DeskName;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Archived;
-import dev.perch.desk.LongClosed;
+import dev.perch.desk.records.Archived;
+import dev.perch.desk.records.LongClosed;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collection;

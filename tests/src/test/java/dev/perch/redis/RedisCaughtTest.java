@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Caught;
-import dev.perch.desk.CaughtContract;
+import dev.perch.desk.intake.Caught;
+import dev.perch.desk.intake.CaughtContract;
 
 final class RedisCaughtTest extends CaughtContract {
   @Override

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.CustomerFiles;
-import dev.perch.desk.CustomerFilesContract;
+import dev.perch.desk.records.CustomerFiles;
+import dev.perch.desk.records.CustomerFilesContract;
 
 final class RedisCustomerFilesTest extends CustomerFilesContract {
   @Override

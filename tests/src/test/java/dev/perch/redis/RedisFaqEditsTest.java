@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.FaqEdits;
-import dev.perch.desk.FaqEditsContract;
+import dev.perch.desk.bank.FaqEdits;
+import dev.perch.desk.bank.FaqEditsContract;
 
 final class RedisFaqEditsTest extends FaqEditsContract {
   private final RedisDesk desk = RedisDesk.shared();

@@ -1,6 +1,6 @@
 package dev.perch.redis;
 
-import dev.perch.desk.FaqUsesContract;
+import dev.perch.desk.bank.FaqUsesContract;
 import dev.perch.desk.Kept;
 
 final class RedisFaqUsesTest extends FaqUsesContract {

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.KeptTweets;
-import dev.perch.desk.KeptTweetsContract;
+import dev.perch.desk.sending.KeptTweets;
+import dev.perch.desk.sending.KeptTweetsContract;
 import dev.perch.desk.Stories;
 
 final class RedisKeptTweetsTest extends KeptTweetsContract {

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.NoticeQueue;
-import dev.perch.desk.NoticeQueueContract;
+import dev.perch.desk.clocks.NoticeQueue;
+import dev.perch.desk.clocks.NoticeQueueContract;
 
 final class RedisNoticeQueueTest extends NoticeQueueContract {
   @Override

@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.ProposalPlaces;
-import dev.perch.desk.ProposalPlacesContract;
+import dev.perch.desk.bank.ProposalPlaces;
+import dev.perch.desk.bank.ProposalPlacesContract;
 
 final class RedisProposalPlacesTest extends ProposalPlacesContract {
   private final RedisDesk desk = RedisDesk.shared();

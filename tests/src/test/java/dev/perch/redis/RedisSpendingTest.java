@@ -1,7 +1,7 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Spending;
-import dev.perch.desk.SpendingContract;
+import dev.perch.desk.money.Spending;
+import dev.perch.desk.money.SpendingContract;
 
 final class RedisSpendingTest extends SpendingContract {
   @Override

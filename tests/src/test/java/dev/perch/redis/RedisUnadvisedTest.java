@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import dev.perch.desk.Stories;
-import dev.perch.desk.Unadvised;
-import dev.perch.desk.UnadvisedContract;
+import dev.perch.desk.intake.Unadvised;
+import dev.perch.desk.intake.UnadvisedContract;
 
 final class RedisUnadvisedTest extends UnadvisedContract {
   private final RedisDesk desk = RedisDesk.shared();

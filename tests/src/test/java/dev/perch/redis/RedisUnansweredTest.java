@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import dev.perch.desk.Stories;
-import dev.perch.desk.Unanswered;
-import dev.perch.desk.UnansweredContract;
+import dev.perch.desk.bank.Unanswered;
+import dev.perch.desk.bank.UnansweredContract;
 
 final class RedisUnansweredTest extends UnansweredContract {
   private final RedisDesk desk = RedisDesk.shared();

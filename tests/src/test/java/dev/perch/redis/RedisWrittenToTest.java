@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import dev.perch.desk.Stories;
-import dev.perch.desk.WrittenTo;
-import dev.perch.desk.WrittenToContract;
+import dev.perch.desk.sending.WrittenTo;
+import dev.perch.desk.sending.WrittenToContract;
 
 final class RedisWrittenToTest extends WrittenToContract {
   private final RedisDesk desk = RedisDesk.shared();

@@ -1,5 +1,12 @@
 package dev.perch.slack;
 
+import dev.perch.slack.card.Beside;
+import dev.perch.slack.card.Cards;
+import dev.perch.slack.card.Clearing;
+import dev.perch.slack.card.SignOffMessages;
+import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
@@ -7,19 +14,19 @@ import dev.perch.campaign.storm.MemoryFolds;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryPartnerThreads;
 import dev.perch.desk.MemorySignOffPlaces;
 import dev.perch.desk.MemoryTurns;
-import dev.perch.desk.Meters;
-import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.money.Prices;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.workspace.Channel;
@@ -33,22 +40,22 @@ import java.util.List;
 import java.util.Map;
 
 /** A desk in memory whose cards are drawn in an emulated Slack. */
-final class CardStage implements AutoCloseable {
-  static final String CARE = "C0CARE";
-  static final String PR = "C0PR";
+public final class CardStage implements AutoCloseable {
+  public static final String CARE = "C0CARE";
+  public static final String PR = "C0PR";
 
   private static final SlackPace FREE = new SlackPace(Duration.ZERO, Duration.ZERO);
   private static final Map<String, String> CHANNELS =
       new LinkedHashMap<>(Map.of("care", CARE, "pr", PR, "leads", "C0LEADS"));
 
-  final FakeDesk fake = new FakeDesk();
-  final List<Alarm> alarms = new ArrayList<>();
+  public final FakeDesk fake = new FakeDesk();
+  public final List<Alarm> alarms = new ArrayList<>();
   final CrashingPlaces places = new CrashingPlaces(fake.places);
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
-  final MemoryTurns turns = new MemoryTurns("here");
-  final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
-  final Board board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
-  final Folds use =
+  public final MemoryTurns turns = new MemoryTurns("here");
+  public final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
+  public final Board board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
+  public final Folds use =
       new Folds(
           folds,
           new FoldReplies(board),
@@ -58,13 +65,13 @@ final class CardStage implements AutoCloseable {
           fake.clock);
   final Leaving leaving = new Leaving(folds, StormRules.USUAL, Clockwork.DEFAULT, fake.clock);
   final SlackEmulator slack;
-  final Cards cards;
+  public final Cards cards;
 
-  CardStage(SlackEmulator slack) {
+  public CardStage(SlackEmulator slack) {
     this(slack, FREE);
   }
 
-  CardStage(SlackEmulator slack, SlackPace pace) {
+  public CardStage(SlackEmulator slack, SlackPace pace) {
     this.slack = slack;
     SlackModule module =
         new SlackModule(
@@ -111,22 +118,22 @@ final class CardStage implements AutoCloseable {
   }
 
   /** A new customer's ticket, named after the tweet. */
-  TicketId opened(String tweet) {
+  public TicketId opened(String tweet) {
     return fake.take(Tweet.tweet(tweet));
   }
 
-  void wrote(TicketId ticket, String tweet, String words) {
+  public void wrote(TicketId ticket, String tweet, String words) {
     fake.take(Tweet.tweet(tweet).answering(ticket.value(), ticket.value()).saying(words));
   }
 
-  void done(String person, TicketId ticket, AgentAction action) {
+  public void done(String person, TicketId ticket, AgentAction action) {
     if (!(fake.act(person, ticket, action) instanceof Pressed.Done)) {
       throw new AssertionError(action + " was declined");
     }
   }
 
   /** Draws until every card shows its story, some time going by where something failed. */
-  void draw() {
+  public void draw() {
     for (int round = 0; !fake.places.behind(1).isEmpty(); round++) {
       if (round > 50) {
         throw new AssertionError("a card stays behind: " + fake.places.behind(9) + alarms);
@@ -139,35 +146,35 @@ final class CardStage implements AutoCloseable {
   }
 
   /** The cards with buttons that a ticket has, wherever they are. */
-  List<Message> live(TicketId ticket) {
+  public List<Message> live(TicketId ticket) {
     return marked("perch_card", ticket).stream()
         .filter(message -> message.blocks().findValuesAsText("type").contains("actions"))
         .toList();
   }
 
   /** What is left of a ticket's former cards. */
-  List<Message> former(TicketId ticket) {
+  public List<Message> former(TicketId ticket) {
     return marked("perch_former_card", ticket);
   }
 
   /** What Perch wrote into the thread of a message. */
-  List<Message> thread(Message card) {
+  public List<Message> thread(Message card) {
     return channel(card.channel()).seenBy(null, card.ts()).stream()
         .filter(message -> !message.ts().equals(card.ts()))
         .toList();
   }
 
   /** Everything that stands in a message, as JSON. */
-  static String words(Message message) {
+  public static String words(Message message) {
     return message.blocks().toString();
   }
 
-  Channel channel(String id) {
+  public Channel channel(String id) {
     return slack.workspace().channel(id);
   }
 
   /** How often a method was called. */
-  int calls(String method) {
+  public int calls(String method) {
     return slack.log().of(method).size();
   }
 

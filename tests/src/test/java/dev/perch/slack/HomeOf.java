@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import dev.perch.slack.ticket.HomeViews;
+import dev.perch.slack.wire.Channels;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.MemoryLaunches;
@@ -7,12 +9,12 @@ import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.MemoryPosts;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.Gatekeepers;
+import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.Handle;
 import dev.perch.desk.MemoryShifts;
-import dev.perch.desk.OnDuty;
+import dev.perch.desk.acts.OnDuty;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Shifts;

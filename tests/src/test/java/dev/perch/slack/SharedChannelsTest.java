@@ -3,12 +3,14 @@ package dev.perch.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.Slack;
 import com.slack.api.model.Message;
 import dev.perch.config.HttpUrl;
 import dev.perch.desk.Alarms;
-import dev.perch.desk.Meters;
-import dev.perch.desk.Pulse;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.money.Pulse;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.testing.PushedClock;

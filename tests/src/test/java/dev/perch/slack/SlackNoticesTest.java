@@ -3,12 +3,14 @@ package dev.perch.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
 import com.slack.api.Slack;
 import dev.perch.config.HttpUrl;
 import dev.perch.desk.CardPlace;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.MemoryCardPlaces;
-import dev.perch.desk.MemoryNoticeQueue;
+import dev.perch.desk.clocks.MemoryNoticeQueue;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Notices.Notice;
 import dev.perch.desk.Notices.To;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.app.Erasure;
-import dev.perch.desk.Archive;
-import dev.perch.desk.KeptTweets;
-import dev.perch.desk.Phrases;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.sending.KeptTweets;
+import dev.perch.desk.records.Phrases;
 import dev.perch.redis.Audit;
 import dev.perch.redis.Visit;
 import dev.perch.sandbox.slack.people.SeenMessage;

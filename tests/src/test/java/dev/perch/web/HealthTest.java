@@ -2,7 +2,7 @@ package dev.perch.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Pulse;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

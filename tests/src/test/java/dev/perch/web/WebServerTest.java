@@ -3,7 +3,7 @@ package dev.perch.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perch.desk.Pulse;
+import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
 import java.net.InetAddress;
 import java.net.ServerSocket;

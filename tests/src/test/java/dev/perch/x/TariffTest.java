@@ -2,10 +2,10 @@ package dev.perch.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.Charge.Kind;
-import dev.perch.desk.MemorySpending;
-import dev.perch.desk.Meters;
-import dev.perch.desk.Spent;
+import dev.perch.desk.money.Charge.Kind;
+import dev.perch.desk.money.MemorySpending;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.money.Spent;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.YearMonth;

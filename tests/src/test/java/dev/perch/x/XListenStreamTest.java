@@ -11,7 +11,7 @@ import dev.perch.campaign.listening.ListenStream.Open;
 import dev.perch.campaign.listening.ListenStream.Rule;
 import dev.perch.campaign.listening.ListenStream.Trouble;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.Meters;
+import dev.perch.desk.records.Meters;
 import dev.perch.sandbox.wire.Fault;
 import java.net.URI;
 import java.time.Duration;

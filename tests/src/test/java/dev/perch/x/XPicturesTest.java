@@ -2,7 +2,7 @@ package dev.perch.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.PictureUploads.Uploaded;
+import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.ticket.Road;

@@ -3,7 +3,7 @@ package dev.perch.campaign.crisis;
 import dev.perch.campaign.crisis.CrisisLedger.Decision;
 import dev.perch.campaign.crisis.CrisisStories.Force;
 import dev.perch.campaign.crisis.CrisisWords.Said;
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.Desk;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
 import java.time.Instant;

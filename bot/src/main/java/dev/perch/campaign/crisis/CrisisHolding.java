@@ -1,7 +1,7 @@
 package dev.perch.campaign.crisis;
 
 import dev.perch.campaign.crisis.Crises.Known;
-import dev.perch.desk.Holding;
+import dev.perch.desk.acts.Holding;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;

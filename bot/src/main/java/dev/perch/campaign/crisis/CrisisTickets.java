@@ -2,10 +2,10 @@ package dev.perch.campaign.crisis;
 
 import dev.perch.campaign.crisis.CrisisWatch.InForce;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.FaqUses;
+import dev.perch.desk.bank.FaqUses;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.RecentTickets;
-import dev.perch.desk.Statements;
+import dev.perch.desk.sending.Statements;
 import dev.perch.desk.Turns;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;

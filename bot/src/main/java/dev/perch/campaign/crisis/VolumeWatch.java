@@ -4,7 +4,7 @@ import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Mention;
 import dev.perch.desk.RecentTickets;
-import dev.perch.desk.SameWords;
+import dev.perch.desk.intake.SameWords;
 import dev.perch.desk.Turns;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.Ticket;

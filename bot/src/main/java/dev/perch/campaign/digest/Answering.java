@@ -1,6 +1,6 @@
 package dev.perch.campaign.digest;
 
-import dev.perch.desk.Receipt.Slowest;
+import dev.perch.desk.records.Receipt.Slowest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.perch.campaign.digest;
 
 import dev.perch.campaign.digest.Answering.Day;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.Receipt.Slowest;
+import dev.perch.desk.records.Receipt.Slowest;
 import dev.perch.ticket.Replay;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

@@ -4,7 +4,7 @@ import dev.perch.campaign.listening.ListenEvent.Added;
 import dev.perch.campaign.listening.ListenEvent.Muted;
 import dev.perch.campaign.listening.ListenEvent.Unmuted;
 import dev.perch.desk.Chronicle;
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.Unavailable;
 import dev.perch.guard.WordList;
 import dev.perch.roster.Roster;

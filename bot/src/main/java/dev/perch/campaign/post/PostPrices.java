@@ -1,6 +1,6 @@
 package dev.perch.campaign.post;
 
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Prices;
 import java.math.BigDecimal;
 
 /**

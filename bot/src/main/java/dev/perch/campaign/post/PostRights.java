@@ -1,6 +1,6 @@
 package dev.perch.campaign.post;
 
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.Desk;
 import dev.perch.roster.Roster;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.WorkOrder;
+import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;

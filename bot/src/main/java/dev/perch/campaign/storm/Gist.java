@@ -1,6 +1,6 @@
 package dev.perch.campaign.storm;
 
-import dev.perch.desk.SameWords;
+import dev.perch.desk.intake.SameWords;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Senses;
 import java.util.Arrays;

@@ -7,7 +7,7 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Unavailable;
-import dev.perch.desk.WorkOrder;
+import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;

@@ -3,7 +3,7 @@ package dev.perch.slack.view;
 import static dev.perch.slack.view.Times.at;
 
 import com.slack.api.model.block.element.BlockElement;
-import dev.perch.desk.PromisedDate;
+import dev.perch.desk.clocks.PromisedDate;
 import dev.perch.ticket.Attention;
 import dev.perch.ticket.Attention.Promise;
 import dev.perch.ticket.ClockStage;

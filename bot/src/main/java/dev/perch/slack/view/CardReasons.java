@@ -2,8 +2,8 @@ package dev.perch.slack.view;
 
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Opportunity;
-import dev.perch.desk.WorkOrder;
-import dev.perch.desk.WorkOrder.Reason;
+import dev.perch.desk.clocks.WorkOrder;
+import dev.perch.desk.clocks.WorkOrder.Reason;
 import dev.perch.ticket.Attention;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.Ticket;

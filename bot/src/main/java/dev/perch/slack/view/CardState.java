@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The card's line of where the ticket stands: whose it is, since when it waits, what X allows and
  * charges.
  */
-final class CardState {
+public final class CardState {
   private CardState() {}
 
   static String line(Shown shown) {
@@ -141,7 +141,7 @@ final class CardState {
         + amount.setScale(Math.max(2, amount.scale()), RoundingMode.UNNECESSARY).toPlainString();
   }
 
-  static String who(AgentId agent) {
+  public static String who(AgentId agent) {
     return "<@" + agent + ">";
   }
 

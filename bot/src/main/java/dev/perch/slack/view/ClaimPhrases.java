@@ -4,8 +4,8 @@ import static dev.perch.slack.view.CardState.who;
 import static dev.perch.slack.view.Times.at;
 
 import dev.perch.desk.Begun;
-import dev.perch.desk.Pressed;
-import dev.perch.desk.Pressed.NotYoursToSign;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.acts.Pressed.NotYoursToSign;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Signing;

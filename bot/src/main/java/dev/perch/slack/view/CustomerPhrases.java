@@ -1,7 +1,7 @@
 package dev.perch.slack.view;
 
-import dev.perch.desk.KnownCustomers.Noted;
-import dev.perch.desk.Profile;
+import dev.perch.desk.records.KnownCustomers.Noted;
+import dev.perch.desk.records.Profile;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -43,7 +43,7 @@ public final class Forms {
   }
 
   /** Something to read, and nothing to send. */
-  static View reading(String title, List<LayoutBlock> blocks) {
+  public static View reading(String title, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")
         .title(title(title))
@@ -244,11 +244,11 @@ public final class Forms {
         .build();
   }
 
-  static ViewTitle title(String text) {
+  public static ViewTitle title(String text) {
     return ViewTitle.builder().type("plain_text").text(text).build();
   }
 
-  static ViewClose close() {
+  public static ViewClose close() {
     return ViewClose.builder().type("plain_text").text("Cancel").build();
   }
 }

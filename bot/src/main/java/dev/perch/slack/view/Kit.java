@@ -18,36 +18,36 @@ import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.List;
 
 /** The few pieces of Block Kit that Perch's views are made of. */
-final class Kit {
+public final class Kit {
   private static final DispatchActionConfig EVERY_KEY =
       DispatchActionConfig.builder().triggerActionsOn(List.of("on_character_entered")).build();
 
   private Kit() {}
 
-  static PlainTextObject plain(String text) {
+  public static PlainTextObject plain(String text) {
     return PlainTextObject.builder().text(text).emoji(false).build();
   }
 
   /** A line of small print in mrkdwn: our own words, and others' only escaped. */
-  static LayoutBlock small(String mrkdwn) {
+  public static LayoutBlock small(String mrkdwn) {
     return ContextBlock.builder()
         .elements(List.of(MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build()))
         .build();
   }
 
   /** A paragraph in mrkdwn. */
-  static LayoutBlock paragraph(String mrkdwn) {
+  public static LayoutBlock paragraph(String mrkdwn) {
     return SectionBlock.builder()
         .text(MarkdownTextObject.builder().text(mrkdwn).verbatim(true).build())
         .build();
   }
 
   /** A paragraph that is shown as it is. */
-  static LayoutBlock literal(String text) {
+  public static LayoutBlock literal(String text) {
     return SectionBlock.builder().text(plain(text)).build();
   }
 
-  static RichTextElement text(String text) {
+  public static RichTextElement text(String text) {
     return RichTextSectionElement.Text.builder().text(text).build();
   }
 
@@ -58,32 +58,32 @@ final class Kit {
         .build();
   }
 
-  static BlockElement line(RichTextElement... elements) {
+  public static BlockElement line(RichTextElement... elements) {
     return RichTextSectionElement.builder().elements(List.of(elements)).build();
   }
 
   /** A quotation of words that are not empty, see {@link Literal#words}. */
-  static BlockElement quote(String text) {
+  public static BlockElement quote(String text) {
     return RichTextQuoteElement.builder().elements(List.of(text(text))).build();
   }
 
-  static LayoutBlock rich(BlockElement... elements) {
+  public static LayoutBlock rich(BlockElement... elements) {
     return RichTextBlock.builder().elements(List.of(elements)).build();
   }
 
-  static ButtonElement button(String label, String action, Ref ref) {
+  public static ButtonElement button(String label, String action, Ref ref) {
     return button(label, action, ref.text());
   }
 
-  static ButtonElement button(String label, String action, String carried) {
+  public static ButtonElement button(String label, String action, String carried) {
     return ButtonElement.builder().text(plain(label)).actionId(action).value(carried).build();
   }
 
-  static ButtonElement primary(String label, String action, Ref ref) {
+  public static ButtonElement primary(String label, String action, Ref ref) {
     return primary(label, action, ref.text());
   }
 
-  static ButtonElement primary(String label, String action, String carried) {
+  public static ButtonElement primary(String label, String action, String carried) {
     return ButtonElement.builder()
         .text(plain(label))
         .actionId(action)
@@ -93,16 +93,16 @@ final class Kit {
   }
 
   /** A button that opens a page; Slack tells us of the press all the same. */
-  static ButtonElement link(String label, String action, String url) {
+  public static ButtonElement link(String label, String action, String url) {
     return ButtonElement.builder().text(plain(label)).actionId(action).url(url).build();
   }
 
-  static LayoutBlock actions(List<BlockElement> elements) {
+  public static LayoutBlock actions(List<BlockElement> elements) {
     return ActionsBlock.builder().elements(elements).build();
   }
 
   /** A field of several lines. {@code block} and {@code action} share a name. */
-  static InputBlock field(String label, String name, String initial, String hint, boolean live) {
+  public static InputBlock field(String label, String name, String initial, String hint, boolean live) {
     return InputBlock.builder()
         .blockId(name)
         .label(plain(label))

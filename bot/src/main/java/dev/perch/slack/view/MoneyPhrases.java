@@ -2,9 +2,9 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.desk.Budget.Standing;
-import dev.perch.desk.BudgetEvent;
-import dev.perch.desk.BudgetEvent.Side;
+import dev.perch.desk.money.Budget.Standing;
+import dev.perch.desk.money.BudgetEvent;
+import dev.perch.desk.money.BudgetEvent.Side;
 import dev.perch.desk.ReadingPace.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -12,11 +12,11 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 
 /** What Perch says about money. In mrkdwn. */
-final class MoneyPhrases {
+public final class MoneyPhrases {
   private MoneyPhrases() {}
 
   /** What a month has cost so far. */
-  static String month(Standing standing) {
+  public static String month(Standing standing) {
     String spent =
         "*Spent on X in %s*\n• reading %s\n• writing %s"
             .formatted(

@@ -2,7 +2,8 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.desk.Pressed;
+import dev.perch.slack.view.campaign.CrisisPhrases;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.TicketEvent;

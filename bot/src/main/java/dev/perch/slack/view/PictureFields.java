@@ -8,7 +8,7 @@ import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import dev.perch.desk.PictureOffers.Offer;
+import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.ticket.Road;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.desk.Mention;
-import dev.perch.desk.WorkOrder;
+import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class Praise {
   private Praise() {}
 
   /** Whether a ticket is nothing but praise. */
-  static boolean is(Ticket ticket) {
+  public static boolean is(Ticket ticket) {
     return WorkOrder.praise(ticket.facts().attention().triaged());
   }
 

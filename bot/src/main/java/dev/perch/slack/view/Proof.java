@@ -1,7 +1,7 @@
 package dev.perch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Prices;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
 import dev.perch.guard.NumberedThread;
@@ -44,7 +44,7 @@ public record Proof(
   }
 
   /** How long it is and what it costs. */
-  String facts() {
+  public String facts() {
     return road == Road.PUBLIC ? inPublic() : inPrivate();
   }
 
@@ -80,7 +80,7 @@ public record Proof(
   }
 
   /** The text, and what was found. */
-  List<LayoutBlock> blocks(int most) {
+  public List<LayoutBlock> blocks(int most) {
     LayoutBlock text = Kit.rich(Kit.quote(Literal.words(signed, most)));
     return findings.isEmpty()
         ? List.of(text)

@@ -1,6 +1,6 @@
 package dev.perch.slack.view;
 
-import dev.perch.desk.Press;
+import dev.perch.desk.acts.Press;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.desk.OnDuty;
-import dev.perch.desk.OnDuty.Nudge;
+import dev.perch.desk.acts.OnDuty;
+import dev.perch.desk.acts.OnDuty.Nudge;
 import dev.perch.roster.Person;
 import dev.perch.roster.Shift;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Prices;
 import dev.perch.desk.Words;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -68,7 +68,7 @@ public record Shown(
   }
 
   /** The customer's last word; empty where it was removed. */
-  Optional<Mention> lastWord() {
+  public Optional<Mention> lastWord() {
     return words.mention(lastSaid().tweet().id());
   }
 

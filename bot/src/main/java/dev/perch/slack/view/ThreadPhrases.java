@@ -1,6 +1,6 @@
 package dev.perch.slack.view;
 
-import dev.perch.desk.Prices;
+import dev.perch.desk.money.Prices;
 import dev.perch.guard.NumberedThread;
 import dev.perch.guard.TweetLength;
 import java.math.BigDecimal;

@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Times as Slack dates, which Slack renders in each reader's zone: cards do not tick. */
-final class Times {
+public final class Times {
   private static final DateTimeFormatter FALLBACK =
       DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
@@ -18,7 +18,7 @@ final class Times {
   }
 
   /** "today at 10:23", where it is read. */
-  static String at(Instant time) {
+  public static String at(Instant time) {
     return "<!date^%d^{date_short_pretty} at {time}|%s>"
         .formatted(time.getEpochSecond(), FALLBACK.format(time));
   }

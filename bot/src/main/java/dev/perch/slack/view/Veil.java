@@ -24,12 +24,12 @@ public final class Veil {
   private Veil() {}
 
   /** The text with private data masked, or that it is veiled: as a customer's words are shown. */
-  static String over(String text) {
+  public static String over(String text) {
     return Abuse.in(text) ? VEILED : Privacy.masked(text);
   }
 
   /** The same where there is nothing to press. */
-  static String forGood(String text) {
+  public static String forGood(String text) {
     return Abuse.in(text) ? "(abusive words)" : Privacy.masked(text);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.campaign.listening.Listens.By;
 import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;

@@ -7,7 +7,7 @@ import dev.perch.campaign.listening.ListenStream.Rule;
 import dev.perch.campaign.listening.ListenStream.Trouble;
 import dev.perch.campaign.listening.Listens.By;
 import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;

@@ -4,7 +4,7 @@ import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Customer;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.perch.campaign.storm.Heap.Lane;
 import dev.perch.campaign.storm.Heap.Seen;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Faqs;
 import dev.perch.knowledge.KeptMeanings;

@@ -1,15 +1,17 @@
 package dev.perch.slack.view;
 
+import dev.perch.slack.view.home.DutyView;
+import dev.perch.slack.view.home.ReceiptView;
 import com.slack.api.model.view.View;
-import dev.perch.desk.AgentAction;
-import dev.perch.desk.Desk;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.Duty.Post;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.Receipt;
-import dev.perch.desk.Receipt.HandleLine;
-import dev.perch.desk.Receipt.Slowest;
-import dev.perch.desk.SignOffRules;
+import dev.perch.desk.records.Receipt;
+import dev.perch.desk.records.Receipt.HandleLine;
+import dev.perch.desk.records.Receipt.Slowest;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.desk.Tweet;
 import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;

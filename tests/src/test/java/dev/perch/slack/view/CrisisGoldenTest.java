@@ -2,6 +2,11 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.slack.view.campaign.CrisisCard;
+import dev.perch.slack.view.campaign.CrisisForm;
+import dev.perch.slack.view.campaign.CrisisPhrases;
+import dev.perch.slack.view.campaign.CrisisRef;
+import dev.perch.slack.view.campaign.CrisisReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;

@@ -2,6 +2,10 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.slack.view.campaign.LaunchCard;
+import dev.perch.slack.view.campaign.LaunchLine;
+import dev.perch.slack.view.campaign.LaunchReportText;
+import dev.perch.slack.view.faq.FaqList;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.LaunchEvent;
@@ -14,8 +18,8 @@ import dev.perch.campaign.LaunchReport.Left;
 import dev.perch.campaign.LaunchWords;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers.Reading;
-import dev.perch.desk.AgentAction;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.OneLaunch;
 import dev.perch.desk.Tweet;

@@ -3,17 +3,27 @@ package dev.perch.slack.view;
 import static dev.perch.knowledge.learning.Lesson.State.DISPUTED;
 import static dev.perch.knowledge.learning.Lesson.State.LEARNED;
 
+import dev.perch.slack.view.faq.FaqEntries;
+import dev.perch.slack.view.faq.FaqForm;
+import dev.perch.slack.view.faq.FaqGapList;
+import dev.perch.slack.view.faq.FaqImport;
+import dev.perch.slack.view.faq.FaqLearned;
+import dev.perch.slack.view.faq.FaqPlan;
+import dev.perch.slack.view.faq.FaqProposal;
+import dev.perch.slack.view.faq.FaqRecall;
+import dev.perch.slack.view.faq.FaqRef;
+import dev.perch.slack.view.faq.FaqRehearsal;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.FaqTransfer.Outcome;
+import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.Gaps.Gap;
-import dev.perch.desk.Recall;
-import dev.perch.desk.Rehearsed;
-import dev.perch.desk.Rehearsed.Part;
-import dev.perch.desk.Rehearsed.Sample;
+import dev.perch.desk.bank.Gaps.Gap;
+import dev.perch.desk.bank.Recall;
+import dev.perch.desk.bank.Rehearsed;
+import dev.perch.desk.bank.Rehearsed.Part;
+import dev.perch.desk.bank.Rehearsed.Sample;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
@@ -31,8 +41,8 @@ import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.knowledge.learning.Lesson;
 import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.knowledge.learning.Wording;
-import dev.perch.slack.view.FaqForm.Beginning;
-import dev.perch.slack.view.FaqImport.Carried;
+import dev.perch.slack.view.faq.FaqForm.Beginning;
+import dev.perch.slack.view.faq.FaqImport.Carried;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Reply;
@@ -48,7 +58,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** The FAQ bank's views, one of each. */
-final class FaqSamples {
+public final class FaqSamples {
   private static final FaqId REFUND = new FaqId("refund");
   private static final Instant MONDAY = Instant.parse("2026-03-02T09:00:00Z");
   private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -251,7 +261,7 @@ final class FaqSamples {
         _ -> Optional.of(published(FIVE)));
   }
 
-  static Entry published(Content... contents) {
+  public static Entry published(Content... contents) {
     List<Version> versions =
         IntStream.range(0, contents.length)
             .mapToObj(i ->

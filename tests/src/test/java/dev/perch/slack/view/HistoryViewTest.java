@@ -2,7 +2,7 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,7 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.Press;
+import dev.perch.desk.acts.Press;
 import dev.perch.desk.Tweet;
 import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;

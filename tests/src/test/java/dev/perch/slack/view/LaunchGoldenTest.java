@@ -2,6 +2,9 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.slack.view.campaign.LaunchCard;
+import dev.perch.slack.view.campaign.LaunchForm;
+import dev.perch.slack.view.campaign.LaunchRef;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.LaunchFacts;

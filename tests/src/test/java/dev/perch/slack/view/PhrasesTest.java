@@ -2,11 +2,11 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.Press;
-import dev.perch.desk.Pressed;
-import dev.perch.desk.Pressed.NotYoursToSign.Why;
+import dev.perch.desk.acts.Press;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.acts.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Guard;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.SendRefusal;

@@ -3,9 +3,9 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.PictureOffers.Offer;
+import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.testing.GoldenFile;

@@ -1,8 +1,8 @@
 package dev.perch.slack.view;
 
 import com.slack.api.model.view.View;
-import dev.perch.desk.AgentAction;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
 import dev.perch.guard.Signature;

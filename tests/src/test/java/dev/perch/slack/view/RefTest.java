@@ -2,7 +2,7 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.Press;
+import dev.perch.desk.acts.Press;
 import dev.perch.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,18 +1,18 @@
 package dev.perch.slack.view;
 
-import dev.perch.desk.AgentAction;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Appends;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.KeptTweets;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Picture;
-import dev.perch.desk.Press;
-import dev.perch.desk.Pressed;
-import dev.perch.desk.Prices;
+import dev.perch.desk.acts.Press;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.money.Prices;
 import dev.perch.desk.Rule;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;

@@ -3,8 +3,8 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.AgentAction;
-import dev.perch.desk.FakeDesk;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,242 @@
+package dev.perch.desk.acts;
+
+import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.SaltedHash;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.Threading;
+import dev.perch.desk.Words;
+import dev.perch.desk.sending.Replying;
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Severity;
+import dev.perch.guard.Signature;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.Departure;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A person approves a reply, word for word, for this handle and this ticket as it stands. */
+public final class Approving {
+  /** How long an approved reply may take until its outcome counts as unknown. */
+  public static final Duration TAKES = Duration.ofSeconds(30);
+
+  private static final Pattern POST =
+      Pattern.compile(
+          "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
+
+  private final Proofreading proofreading;
+  private final SigningOff signing;
+  private final Function<FaqId, Optional<Faq>> bank;
+  private final Hold hold;
+
+  /**
+   * The approving of replies.
+   *
+   * @param bank finds an entry as it stands now
+   * @param hold how long a reply may be taken back
+   */
+  Approving(
+      Proofreading proofreading,
+      SigningOff signing,
+      Function<FaqId, Optional<Faq>> bank,
+      Hold hold) {
+    this.proofreading = proofreading;
+    this.signing = signing;
+    this.bank = bank;
+    this.hold = hold;
+  }
+
+  Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
+    AgentAction.Send bank =
+        new AgentAction.Send(
+            send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road(), send.pictures());
+    return orAnswered(act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
+  }
+
+  /** Whoever comes second is told what the first has said. */
+  private static Decision<Pressed> orAnswered(Act act, Words words, Decision<Pressed> decision) {
+    boolean tooLate =
+        decision instanceof Decision.No<Pressed>(Pressed why)
+            && (why instanceof Pressed.Stale || why instanceof Pressed.HeldBy);
+    Optional<Act.Answer> first = tooLate ? act.answeredSince() : Optional.empty();
+    return first
+        .<Decision<Pressed>>map(answer ->
+            act.no(
+                new Pressed.Answered(
+                    act.story(), answer.by(), words.text(answer.index()).orElse(""))))
+        .orElse(decision);
+  }
+
+  private Decision<Pressed> reply(Act act, Words words, AgentAction.Send send) {
+    return act.owning(
+        true,
+        owned -> {
+          TicketFacts facts = owned.claimed().facts();
+          if (!act.sawTheLastWord()) {
+            return act.no(act.stale());
+          }
+          Road road = Objects.requireNonNullElse(send.road(), facts.road());
+          Optional<Pressed> closed =
+              closed(facts, road).or(() -> pictured(facts, road, send.pictures()));
+          if (closed.isPresent()) {
+            return act.no(closed.get());
+          }
+          String signed = Signature.sign(send.text(), act.person().initials());
+          List<Finding> findings =
+              proofreading.findings(facts, words, send.text(), initials(act), road);
+          Optional<Pressed> standing =
+              NotYet.heldBack(words, facts.lastWord().index(), send.faq())
+                  .or(() -> standing(act, findings, send.despite()));
+          if (standing.isPresent()) {
+            return act.no(standing.get());
+          }
+          String hash = SaltedHash.of(words.salt(), signed);
+          List<String> pictures = ReplyPicture.hashes(words.salt(), send.pictures());
+          Words reply = Words.reply(owned.next(), signed, send.pictures());
+          List<String> roles =
+              signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
+          if (!roles.isEmpty()) {
+            return signing.ask(
+                act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
+          }
+          Departure departure = hold.from(road, pictures, act.now());
+          return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
+        });
+  }
+
+  /** What pictures X would not take, or of which may not be said what they show. */
+  private Optional<Pressed> pictured(TicketFacts facts, Road road, List<ReplyPicture> pictures) {
+    int most =
+        switch (road) {
+          case PUBLIC -> ReplyPicture.MOST;
+          case DIRECT -> ReplyPicture.MOST_IN_PRIVATE;
+        };
+    if (pictures.size() > most) {
+      return Optional.of(new Pressed.TooManyPictures(most));
+    }
+    List<Finding> findings =
+        pictures.stream()
+            .flatMap(one -> proofreading.forbiddenAlt(facts.handle(), one.alt(), road).stream())
+            .toList();
+    return findings.isEmpty() ? Optional.empty() : Optional.of(new Pressed.Blocked(findings));
+  }
+
+  /** Who came in private is never answered in public, and in private only who wrote there. */
+  private static Optional<Pressed> closed(TicketFacts facts, Road road) {
+    boolean open =
+        switch (road) {
+          case PUBLIC -> facts.road() == Road.PUBLIC && facts.lastWord().tweet().replyAllowed();
+          case DIRECT -> facts.wroteInPrivate();
+        };
+    return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
+  }
+
+  private static String initials(Act act) {
+    return act.person().initials();
+  }
+
+  /**
+   * What still stands against a text: what blocks, or else what its author has not read yet. What
+   * asks for another's agreement gets it.
+   *
+   * @param despite the kinds of findings that the author has read, and sends it all the same
+   */
+  private static Optional<Pressed> standing(
+      Act act, List<Finding> findings, Set<Finding.Kind> despite) {
+    if (findings.stream().anyMatch(Finding::blocks)) {
+      return Optional.of(new Pressed.Blocked(findings));
+    }
+    return findings.stream()
+            .filter(finding -> finding.severity() == Severity.WARN)
+            .map(Finding::kind)
+            .allMatch(despite::contains)
+        ? Optional.empty()
+        : Optional.of(new Pressed.Warned(act.story(), findings));
+  }
+
+  private Matter matter(Act act, Words words, @Nullable String faq, List<Finding> findings) {
+    Matter matter = Matter.of(bank, faq, words.suggested(act.ticket().facts().lastWord().index()));
+    boolean asks = findings.stream().anyMatch(it -> it.severity() == Severity.SIGN_OFF);
+    return asks ? new Matter(matter.topics(), true) : matter;
+  }
+
+  /** Sends a draft, unless the customer has been answered since it was shown. */
+  Decision<Pressed> draft(Act act, Words words, AgentAction.SendDraft draft) {
+    return act.ticket().facts().replies().size() == draft.answers()
+        ? send(act, words, new AgentAction.Send(draft.text(), null, draft.despite()))
+        : orAnswered(act, words, act.no(act.stale()));
+  }
+
+  /**
+   * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
+   * been answered is behind: nobody answers twice by it.
+   */
+  Decision<Pressed> suggestion(Act act, Words words, int nth) {
+    List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
+    boolean answered = act.ticket().facts().waitingSince() == null;
+    if (answered || nth < 0 || nth >= suggestions.size()) {
+      return orAnswered(act, words, act.no(act.stale()));
+    }
+    SuggestedAnswer chosen = suggestions.get(nth);
+    if (signing.isOutdated(chosen)) {
+      return act.no(new Pressed.Outdated());
+    }
+    return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
+  }
+
+  /**
+   * A parked reply once more: a new approval of the same words, by whoever gives it. {@link
+   * Replying} looks for it once more first. What another has to read is sent again only by one who
+   * may read it for them.
+   */
+  Decision<Pressed> again(Act act, Words words) {
+    if (!(act.ticket() instanceof Ticket.Parked parked)
+        || !act.sawTheLastWord()
+        || act.claimHasEnded()) {
+      return act.no(act.stale());
+    }
+    String text = words.text(parked.attempt().number()).orElse("");
+    if (text.isEmpty()) {
+      return act.no(act.stale());
+    }
+    List<String> roles =
+        signing.needed(act, words, text, matter(act, words, parked.attempt().faq(), List.of()));
+    Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
+    if (refusal.isPresent()) {
+      return act.no(refusal.get());
+    }
+    Instant deadline = Hold.deadline(act.now(), parked.attempt().pictures());
+    return new Decision.Events<>(
+        List.of(parked.sendAgain(act.by(), deadline, act.now())),
+        Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
+  }
+
+  /** The person posted on X itself, or found there what we were unsure of. */
+  static Decision<Pressed> byHand(Act act, Words words, String link) {
+    Matcher post = POST.matcher(link.strip());
+    if (!post.matches() || !post.group(1).equalsIgnoreCase(act.ticket().facts().handle())) {
+      return act.no(new Pressed.NoSuchPost());
+    }
+    String tweet = post.group(2);
+    if (act.ticket() instanceof Ticket.Parked parked) {
+      // Of a thread it is the part in doubt that is there; those that are left go out after it.
+      String whole = words.text(parked.attempt().number()).orElse("");
+      return Decision.event(Threading.next(parked.attempt(), whole).posted(tweet, act.now()));
+    }
+    return act.owning(
+        true,
+        owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
+  }
+}

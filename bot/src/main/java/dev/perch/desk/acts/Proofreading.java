@@ -1,0 +1,187 @@
+package dev.perch.desk.acts;
+
+import dev.perch.desk.Mention;
+import dev.perch.desk.RecentReplies;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Unavailable;
+import dev.perch.desk.Voices;
+import dev.perch.desk.Words;
+import dev.perch.guard.DraftContext;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Guard;
+import dev.perch.guard.GuardRules;
+import dev.perch.guard.NumberedThread;
+import dev.perch.guard.PrivateGuard;
+import dev.perch.guard.SentMark;
+import dev.perch.guard.Signature;
+import dev.perch.knowledge.AnswerText;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketFacts;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads replies with the guard, and with what the desk knows of the ticket and of the handle. */
+public final class Proofreading {
+  private static final Logger log = LoggerFactory.getLogger(Proofreading.class);
+
+  private final Supplier<GuardRules> rules;
+  private final Stories stories;
+  private final RecentReplies recent;
+  private final Function<String, List<Finding>> screen;
+  private final Voices voices;
+  private final InstantSource clock;
+
+  /** One that has nothing to hold a text against but the guard's rules and what went out. */
+  public Proofreading(
+      GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
+    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
+  }
+
+  /**
+   * A proofreading.
+   *
+   * @param rules as they are now
+   * @param screen what stands against sending a text, beyond what the guard knows by itself
+   * @param voices with what a draft begins, by handle
+   */
+  public Proofreading(
+      Supplier<GuardRules> rules,
+      Stories stories,
+      RecentReplies recent,
+      Function<String, List<Finding>> screen,
+      Voices voices,
+      InstantSource clock) {
+    this.voices = voices;
+    this.screen = screen;
+    this.rules = rules;
+    this.stories = stories;
+    this.recent = recent;
+    this.clock = clock;
+  }
+
+  /** By which rules. */
+  public GuardRules rules() {
+    return rules.get();
+  }
+
+  /**
+   * What stands against that draft as the next reply of a ticket, the worst first.
+   *
+   * @param draft as its author left it
+   * @param initials the author's
+   */
+  public List<Finding> findings(Ticket ticket, String draft, String initials) {
+    return findings(ticket, draft, initials, ticket.facts().road());
+  }
+
+  /** The same, for a reply by that road. */
+  public List<Finding> findings(Ticket ticket, String draft, String initials, Road road) {
+    return findings(ticket.facts(), stories.words(ticket.id()), draft, initials, road);
+  }
+
+  List<Finding> findings(TicketFacts facts, Words words, String draft, String initials, Road road) {
+    String signed = Signature.sign(draft, initials);
+    if (onlyGreets(facts, words, draft, initials)) {
+      return List.of(Guard.NOTHING_WRITTEN);
+    }
+    boolean saidBefore =
+        facts.replies().stream()
+            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
+    return saidBefore
+        ? List.of(Guard.SAID_BEFORE)
+        : read(context(facts, words, signed, initials), road);
+  }
+
+  private List<Finding> read(DraftContext draft, Road road) {
+    List<Finding> findings = check(draft, road);
+    return findings.stream().anyMatch(Finding::blocks)
+        ? findings
+        : Stream.concat(screen.apply(draft.text()).stream(), findings.stream()).toList();
+  }
+
+  private List<Finding> check(DraftContext draft, Road road) {
+    List<Finding> findings = Guard.check(draft, rules.get());
+    return road == Road.PUBLIC
+        ? inParts(draft.text(), findings)
+        : PrivateGuard.check(draft.text(), findings);
+  }
+
+  /** What is written in numbered parts is as long as each of them. */
+  private static List<Finding> inParts(String text, List<Finding> findings) {
+    return NumberedThread.of(text).filter(NumberedThread::fits).isEmpty()
+        ? findings
+        : findings.stream().filter(finding -> finding.kind() != Finding.Kind.TOO_LONG).toList();
+  }
+
+  private DraftContext context(TicketFacts facts, Words words, String signed, String initials) {
+    Optional<Mention> last = words.mention(facts.lastWord().tweet().id());
+    boolean unedited =
+        words.suggested(facts.lastWord().index()).stream()
+            .anyMatch(answer -> Signature.sign(answer.text(), initials).equals(signed));
+    return new DraftContext(
+        signed,
+        facts.handle(),
+        last.map(Mention::text).orElse(""),
+        last.map(mention -> AnswerText.fill("{first_name}", mention.author().name(), null).strip())
+            .orElse(""),
+        unedited,
+        facts.customer(),
+        SentMark.parse(recent.of(facts.handle())),
+        clock.instant());
+  }
+
+  /** The editor opens with a greeting: sent as it is, it would say nothing. */
+  private boolean onlyGreets(TicketFacts facts, Words words, String draft, String initials) {
+    String greeting =
+        words
+            .mention(facts.lastWord().tweet().id())
+            .map(mention -> voices.of(facts.handle()).greets(mention.author().name()))
+            .orElse("");
+    return Signature.strip(draft, initials).equals(greeting);
+  }
+
+  /**
+   * What a text holds that may not go out at all, by the rules as they now are. Read once more just
+   * before the text is put to X: the rules may have changed since it was approved.
+   */
+  public List<Finding> forbidden(String handle, String signed, Road road) {
+    return Stream.concat(
+            Finding.blocking(check(DraftContext.alone(signed, handle), road)).stream(),
+            embargoed(signed).stream())
+        .toList();
+  }
+
+  /** The same of what a picture shows, which X publishes with it, and which may be longer. */
+  public List<Finding> forbiddenAlt(String handle, String alt, Road road) {
+    return forbidden(handle, alt, road).stream()
+        .filter(finding -> finding.kind() != Finding.Kind.TOO_LONG)
+        .toList();
+  }
+
+  /** The words of launches to come in a text that leaves the company, by whatever road. */
+  List<Finding> embargoed(String text) {
+    return screen.apply(text).stream()
+        .filter(finding -> finding.kind() == Finding.Kind.EMBARGO)
+        .toList();
+  }
+
+  /** Remembers that those words went out; without them what follows is only less well warned. */
+  public void wentOut(TicketFacts facts, String signed) {
+    try {
+      String mark = SentMark.of(signed, facts.customer(), clock.instant()).line();
+      recent.add(facts.handle(), mark);
+    } catch (Unavailable down) {
+      log.warn(
+          "A reply of @{} was not counted among its recent ones: {}",
+          facts.handle(),
+          down.getMessage());
+    }
+  }
+}

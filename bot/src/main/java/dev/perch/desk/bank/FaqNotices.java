@@ -1,0 +1,13 @@
+package dev.perch.desk.bank;
+
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+
+/** Tells those who own an entry what needs them. Never waits for the telling. */
+public interface FaqNotices {
+  /** A link in an entry of theirs is dead. */
+  void linkDied(Faq faq, String url, String why);
+
+  /** A customer's words that taught {@code faq} are nearly those of another entry. */
+  void disputed(FaqId faq, FaqId other);
+}

@@ -1,0 +1,164 @@
+package dev.perch.desk.bank;
+
+import dev.perch.desk.Unavailable;
+import dev.perch.desk.bank.Gatekeepers.Keepers;
+import dev.perch.desk.bank.Gatekeepers.Standing;
+import dev.perch.knowledge.BankFiles;
+import dev.perch.knowledge.BankFiles.Contents;
+import dev.perch.knowledge.BankFiles.Format;
+import dev.perch.knowledge.BankFiles.Item;
+import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.knowledge.gatekeeping.Importing;
+import dev.perch.knowledge.gatekeeping.Importing.Imported;
+import dev.perch.knowledge.gatekeeping.Importing.Plan;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Entries come in from a file and go out into one, by whoever publishes. A file comes in as a
+ * whole: nothing of it while any entry is refused.
+ */
+public final class FaqTransfer {
+  private final Gatekeepers gatekeepers;
+  private final BankFiles files;
+  private final Importing importing;
+  private final StoryBank bank;
+
+  public FaqTransfer(
+      Gatekeepers gatekeepers, BankFiles files, Importing importing, StoryBank bank) {
+    this.gatekeepers = gatekeepers;
+    this.files = files;
+    this.importing = importing;
+    this.bank = bank;
+  }
+
+  /** A file as somebody hands it over. */
+  public static final class Handed {
+    private final String name;
+    private final byte[] bytes;
+
+    public Handed(String name, byte[] bytes) {
+      this.name = name;
+      this.bytes = bytes.clone();
+    }
+  }
+
+  /** What came of it. */
+  public sealed interface Outcome {
+    /**
+     * What would change; nothing has.
+     *
+     * @param refused what is wrong with the file; while there is anything, nothing is imported
+     */
+    record Planned(Plan plan, List<BankProblem> refused) implements Outcome {
+      public Planned {
+        refused = List.copyOf(refused);
+      }
+
+      /** Whether there is something to import, and nothing against it. */
+      public boolean possible() {
+        return refused.isEmpty() && !plan.changes().isEmpty();
+      }
+    }
+
+    /** It was carried out, or refused because the bank had moved on. */
+    record Carried(Imported imported) implements Outcome {}
+
+    /** The bank in a file. */
+    record Written(String name, String text, int entries) implements Outcome {}
+
+    /** Only they may. */
+    record NotYours(Keepers keepers) implements Outcome {}
+
+    /** Only members of the workspace act. */
+    record Stranger() implements Outcome {}
+  }
+
+  /** Whether that person may bring in or take out entries now; nothing where they may. */
+  public Optional<Outcome> refused(String workspace, String user) {
+    return switch (gatekeepers.of(workspace, user)) {
+      case Standing.Publishes _ -> Optional.empty();
+      case Standing.Proposes _ -> Optional.of(new Outcome.NotYours(gatekeepers.keepers(workspace)));
+      case Standing.Stranger _ -> Optional.of(new Outcome.Stranger());
+    };
+  }
+
+  /** What the file would change. */
+  public Outcome plan(String workspace, String user, Handed file) {
+    return publishing(workspace, user, _ -> planned(file));
+  }
+
+  /**
+   * Brings in the file as its plan was shown.
+   *
+   * @param mark of that plan, see {@link Plan#mark}
+   * @param operation names the act; told again, it is answered as before
+   */
+  public Outcome carryOut(
+      String workspace, String user, Handed file, String mark, String operation) {
+    return publishing(
+        workspace,
+        user,
+        editor -> {
+          Contents read = read(file);
+          if (!read.problems().isEmpty()) {
+            return planned(file);
+          }
+          Imported imported = importing.carryOut(editor, read.items(), mark, operation);
+          followed();
+          return new Outcome.Carried(imported);
+        });
+  }
+
+  /** All entries in use. */
+  public Outcome export(String workspace, String user, Format format) {
+    return publishing(
+        workspace,
+        user,
+        _ ->
+            new Outcome.Written(
+                "faq." + format.ending(), files.write(format, bank.all()), bank.all().size()));
+  }
+
+  private Outcome.Planned planned(Handed file) {
+    Contents read = read(file);
+    return new Outcome.Planned(importing.plan(read.items()), read.problems());
+  }
+
+  /** The file, without the entries whose answers could not be sent. */
+  private Contents read(Handed file) {
+    Contents read = files.read(file.name, file.bytes);
+    List<BankProblem> problems = new ArrayList<>(read.problems());
+    List<Item> items = new ArrayList<>();
+    for (Item item : read.items()) {
+      Optional<String> wrong = AnswerCheck.wrong(item.content());
+      if (wrong.isPresent()) {
+        problems.add(
+            new BankProblem(
+                item.id().slug(), item.line(), wrong.get(), "Change its answer in the file."));
+      } else {
+        items.add(item);
+      }
+    }
+    return new Contents(items, problems);
+  }
+
+  private Outcome publishing(String workspace, String user, Function<Editor, Outcome> then) {
+    Standing standing = gatekeepers.of(workspace, user);
+    return standing instanceof Standing.Publishes publishes
+        ? then.apply(publishes.editor())
+        : refused(workspace, user).orElseThrow();
+  }
+
+  private void followed() {
+    try {
+      bank.once();
+    } catch (Unavailable recorded) {
+      // It is in the stories, which the bank's own round takes up.
+    }
+  }
+}

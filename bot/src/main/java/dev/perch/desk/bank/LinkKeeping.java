@@ -1,0 +1,166 @@
+package dev.perch.desk.bank;
+
+import dev.perch.desk.Chronicle;
+import dev.perch.desk.Turns;
+import dev.perch.desk.bank.LinkProbe.Visit;
+import dev.perch.guard.LinkPolicy;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqBank;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+
+/**
+ * Looks each night whether the pages to which the bank links are there. One replica does it. What
+ * it finds is told once: to the owner of the entry when a link dies, to nobody when it is back.
+ */
+public final class LinkKeeping {
+  private static final String TURN = "links";
+  private static final LocalTime NIGHT = LocalTime.of(3, 0);
+
+  /** A thousand links whose servers are slow take five minutes. */
+  private static final int AT_ONCE = 16;
+
+  private static final Duration TAKES = Duration.ofMinutes(30);
+
+  private final FaqBank bank;
+  private final LinkWatch watch;
+  private final LinkProbe probe;
+  private final Chronicle<LinkEvent> story;
+  private final Turns turns;
+  private final FaqNotices notices;
+  private final InstantSource clock;
+  private final Instant begun;
+
+  public LinkKeeping(
+      FaqBank bank,
+      LinkWatch watch,
+      LinkProbe probe,
+      Chronicle<LinkEvent> story,
+      Turns turns,
+      FaqNotices notices,
+      InstantSource clock) {
+    this.bank = bank;
+    this.watch = watch;
+    this.probe = probe;
+    this.story = story;
+    this.turns = turns;
+    this.notices = notices;
+    this.clock = clock;
+    this.begun = clock.instant();
+  }
+
+  /** Takes up what is known, and looks at all links if it is their hour. */
+  public void once() {
+    Instant looked = watch.once().looked();
+    // A bank that nobody has looked at yet waits for its first night.
+    if ((looked == null ? begun : looked).isBefore(night())) {
+      look();
+    }
+  }
+
+  /** The last night's hour, by UTC. */
+  private Instant night() {
+    Instant now = clock.instant();
+    Instant today =
+        now.atOffset(ZoneOffset.UTC).toLocalDate().atTime(NIGHT).toInstant(ZoneOffset.UTC);
+    return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
+  }
+
+  /** Looks at all links now, unless another replica does. */
+  public LinkWatch.Known look() {
+    Instant now = clock.instant();
+    if (!turns.take(TURN, now, now.plus(TAKES))) {
+      return watch.once();
+    }
+    try {
+      Map<String, List<Faq>> links = links();
+      record(links, visits(links));
+    } finally {
+      turns.release(TURN);
+    }
+    return watch.once();
+  }
+
+  private Map<String, Visit> visits(Map<String, List<Faq>> links) {
+    Map<String, CompletableFuture<Visit>> begun = new LinkedHashMap<>();
+    Map<String, Visit> visits = new LinkedHashMap<>();
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+      links
+          .keySet()
+          .forEach(link ->
+              begun.put(link, CompletableFuture.supplyAsync(() -> probe.visit(link), threads)));
+      begun.forEach((link, visit) -> visits.put(link, visit.join()));
+    }
+    return visits;
+  }
+
+  private void record(Map<String, List<Faq>> links, Map<String, Visit> visits) {
+    Map<String, LinkEvent.Died> dead = watch.once().dead();
+    // Where not a single page is there, it is this machine that is not on the net.
+    boolean online = visits.values().stream().anyMatch(Visit.Alive.class::isInstance);
+    String night = "links:" + clock.instant();
+    visits.forEach((link, visit) -> {
+      switch (visit) {
+        case Visit.Dead(String why) ->
+            died(link, why, links.getOrDefault(link, List.of()), dead, night);
+        case Visit.Nameless(String why) when online ->
+            died(link, why, links.getOrDefault(link, List.of()), dead, night);
+        case Visit.Alive _ when dead.containsKey(link) -> revived(link, night);
+        default -> {}
+      }
+    });
+    dead.keySet().stream()
+        .filter(link -> !links.containsKey(link))
+        .forEach(link -> revived(link, night));
+    story.tell(night, new LinkEvent.Looked(links.size(), clock.instant()));
+  }
+
+  private void died(
+      String link, String why, List<Faq> faqs, Map<String, LinkEvent.Died> dead, String night) {
+    if (!dead.containsKey(link)) {
+      story.tell(night + ":" + link, new LinkEvent.Died(link, why, clock.instant()));
+      faqs.forEach(faq -> notices.linkDied(faq, link, why));
+    }
+  }
+
+  private void revived(String link, String night) {
+    story.tell(night + ":" + link, new LinkEvent.Revived(link, clock.instant()));
+  }
+
+  /** Each link of the bank, with the entries that have it. */
+  public Map<String, List<Faq>> links() {
+    Map<String, List<Faq>> links = new LinkedHashMap<>();
+    for (Faq faq : bank.all()) {
+      of(faq.content())
+          .distinct()
+          .forEach(link -> links.computeIfAbsent(link, _ -> new ArrayList<>()).add(faq));
+    }
+    return links;
+  }
+
+  /** Where an entry links to. */
+  public static Stream<String> of(Content content) {
+    Stream<String> answers =
+        content.answers().values().stream()
+            .flatMap(List::stream)
+            .flatMap(answer -> LinkPolicy.linksIn(answer).stream());
+    return Stream.of(
+            Stream.ofNullable(content.link()),
+            content.media().stream().filter(it -> it.file().isEmpty()).map(Content.Media::url),
+            answers)
+        .flatMap(each -> each);
+  }
+}

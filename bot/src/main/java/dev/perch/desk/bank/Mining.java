@@ -1,0 +1,105 @@
+package dev.perch.desk.bank;
+
+import dev.perch.desk.FaqUse;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.Words;
+import dev.perch.desk.acts.Drafts;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
+import dev.perch.knowledge.Place;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.knowledge.learning.Rewording;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What agents keep changing in a suggestion is proposed as a change of its entry: once it was
+ * changed in the same way for three customers within thirty days, and once only, whatever a
+ * gatekeeper makes of it.
+ */
+public final class Mining {
+  private static final int TIMES = 3;
+  private static final Duration WITHIN = Duration.ofDays(30);
+
+  private final FaqEdits edits;
+  private final Gatekeeping gatekeeping;
+  private final InstantSource clock;
+
+  public Mining(FaqEdits edits, Gatekeeping gatekeeping, InstantSource clock) {
+    this.edits = edits;
+    this.gatekeeping = gatekeeping;
+    this.clock = clock;
+  }
+
+  /** Looks what became of the suggestion that a reply was taken from. */
+  void look(FaqUse use, Entry entry, Words words) {
+    Pin pin = use.pin();
+    Optional<Rewording> change =
+        suggested(pin, words)
+            .flatMap(shown ->
+                words.text(use.attempt()).flatMap(said -> changed(shown.text(), said, words)));
+    if (change.isEmpty() || !pin.version().equals(entry.pin())) {
+      return;
+    }
+    edits.add(use, change.get());
+    edits.forget(pin, clock.instant().minus(WITHIN));
+    Set<TicketId> tickets =
+        edits.of(pin).stream()
+            .filter(edit -> edit.change().key().equals(change.get().key()))
+            .map(edit -> edit.use().ticket())
+            .collect(Collectors.toSet());
+    if (tickets.size() >= TIMES) {
+      propose(pin.faq(), entry, change.get());
+    }
+  }
+
+  private static Optional<SuggestedAnswer> suggested(Pin pin, Words words) {
+    return words.suggestions().values().stream()
+        .flatMap(List::stream)
+        .filter(answer -> pin.toString().equals(answer.faq() + "@" + answer.version()))
+        .findFirst();
+  }
+
+  /** Between the two as they would stand in an entry: unsigned, for any customer. */
+  private static Optional<Rewording> changed(String shown, String said, Words words) {
+    String name =
+        words.mentions().values().stream()
+            .map(mention -> mention.author().name())
+            .findFirst()
+            .orElse("");
+    return Rewording.between(Drafts.template(shown, name), Drafts.template(said, name));
+  }
+
+  private void propose(FaqId id, Entry entry, Rewording change) {
+    Content now = entry.current().map(Version::content).orElseThrow();
+    List<String> variants = now.answers().getOrDefault(Place.TWEET, List.of());
+    Optional<String> better =
+        variants.isEmpty() ? Optional.empty() : change.in(variants.getFirst());
+    if (better.isEmpty() || better.get().isBlank()) {
+      return;
+    }
+    List<String> changed = new ArrayList<>(variants);
+    changed.set(0, better.get());
+    Map<Place, List<String>> answers = new EnumMap<>(now.answers());
+    answers.put(Place.TWEET, changed);
+    gatekeeping.propose(
+        Gatekeeping.PERCH,
+        id,
+        now.answering(answers),
+        entry.pin(),
+        "Agents keep changing this: %d replies within %d days.".formatted(TIMES, WITHIN.toDays()),
+        // The same for every replica and every further reply: it is proposed once.
+        "mined:" + entry.pin() + ":" + Integer.toHexString(change.key().hashCode()));
+  }
+}

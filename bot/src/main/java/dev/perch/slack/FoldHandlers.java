@@ -1,4 +1,0 @@
-package dev.perch.slack;
-
-/** Who handles what belongs to folds. */
-record FoldHandlers(FoldButtons buttons, FoldForms forms) {}

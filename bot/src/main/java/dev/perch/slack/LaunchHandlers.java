@@ -1,4 +1,0 @@
-package dev.perch.slack;
-
-/** Who handles what belongs to launches. */
-record LaunchHandlers(LaunchCommand command, LaunchButtons buttons, LaunchForms forms) {}

@@ -1,0 +1,331 @@
+package dev.perch.slack.card;
+
+import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.wire.CardPaces;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.campaign.storm.FoldId;
+import dev.perch.desk.Alarms;
+import dev.perch.desk.Bell;
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.money.Prices;
+import dev.perch.desk.Stories;
+import dev.perch.desk.sending.Stranded;
+import dev.perch.desk.TicketLog;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
+import dev.perch.slack.view.Shown;
+import dev.perch.ticket.Story;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Draws the cards that are behind their stories, as fast as the pace allows and no faster: what
+ * does not fit now stays behind, and a burst of events costs one update. A card that is up already
+ * comes before a new one, for somebody has pressed something on it.
+ */
+public final class Cards implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(Cards.class);
+  private static final int LOOKED_AT = 500;
+  private static final int AT_ONCE = 64;
+
+  /** While more than these are being drawn, it is not worth looking for others. */
+  private static final int ROOM = AT_ONCE / 2;
+
+  private static final Duration TURN = Duration.ofSeconds(3);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
+
+  /** Slack's answers where nobody can be shown anything in a channel. */
+  static final Set<String> UNREACHABLE =
+      Set.of("channel_not_found", "is_archived", "not_in_channel");
+
+  /** A channel that could not be reached is tried again after so long. */
+  private static final Duration CLOSED_FOR = Duration.ofMinutes(5);
+
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+  private final SlackApi api;
+  private final Beside beside;
+  private final Channels channels;
+  private final CardPaces paces;
+  private final FoldCards folds;
+  private final Stories stories;
+  private final Board board;
+  private final CardPlaces places;
+  private final Turns turns;
+  private final Bell bell;
+  private final Alarms alarms;
+  private final Prices prices;
+  private final Clockwork clockwork;
+  private final Stranded stranded;
+  private final Meters meters;
+  private final InstantSource clock;
+  private final ExecutorService threads =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
+  private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
+  private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
+
+  /** Channels that could not be reached, and until when they are left alone. */
+  private final Map<String, Instant> closed = new ConcurrentHashMap<>();
+
+  /** Cards to be looked at once more then, though nothing happens to them. */
+  private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
+
+  /** Until when the turn to draw is this replica's. */
+  private volatile Instant oursUntil = Instant.EPOCH;
+
+  public Cards(
+      SlackApi api,
+      Beside beside,
+      Channels channels,
+      CardPaces paces,
+      FoldCards folds,
+      Stories stories,
+      Board board,
+      CardPlaces places,
+      Turns turns,
+      Bell bell,
+      Alarms alarms,
+      Prices prices,
+      Clockwork clockwork,
+      Stranded stranded,
+      Meters meters,
+      InstantSource clock) {
+    this.api = api;
+    this.beside = beside;
+    this.channels = channels;
+    this.paces = paces;
+    this.folds = folds;
+    this.stories = stories;
+    this.board = board;
+    this.places = places;
+    this.turns = turns;
+    this.bell = bell;
+    this.alarms = alarms;
+    this.prices = prices;
+    this.clockwork = clockwork;
+    this.stranded = stranded;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins to draw what is behind, as far as there is room; the bell rings when there is room
+   * again.
+   *
+   * @return how many cards are behind or being drawn; 0 if that is another's turn
+   */
+  public int begin() {
+    return begin(new Phaser());
+  }
+
+  /** Draws what is behind, once through, and waits until that is done. */
+  public void once() {
+    Phaser all = new Phaser(1);
+    begin(all);
+    all.arriveAndAwaitAdvance();
+  }
+
+  private int begin(Phaser all) {
+    if (drawing.size() > ROOM) {
+      return drawing.size();
+    }
+    Instant now = clock.instant();
+    if (!isOurTurn(now)) {
+      return 0;
+    }
+    folds.foldedMeanwhile().forEach(ticket -> again.put(ticket, now));
+    // One of these shows many: it comes before any of them.
+    int foldsBehind = folds.begin(paces, work -> begin(work, all));
+    List<TicketId> behind = places.behind(LOOKED_AT);
+    begin(due(behind, now), all);
+    return behind.size() + foldsBehind;
+  }
+
+  private void begin(Runnable work, Phaser all) {
+    all.register();
+    threads.execute(() -> {
+      try {
+        work.run();
+      } finally {
+        all.arriveAndDeregister();
+      }
+    });
+  }
+
+  /** A turn that lasts for a while yet is not asked for again. */
+  private boolean isOurTurn(Instant now) {
+    if (now.isBefore(oursUntil.minus(TURN.dividedBy(2)))) {
+      return true;
+    }
+    Instant until = now.plus(TURN);
+    boolean ours = turns.take("cards", now, until);
+    oursUntil = ours ? until : Instant.EPOCH;
+    return ours;
+  }
+
+  /** Those to be looked at once more, then cards that are up, then new ones. */
+  private List<TicketId> due(List<TicketId> behind, Instant now) {
+    Stream<TicketId> onceMore =
+        again.entrySet().stream()
+            .filter(entry -> !now.isBefore(entry.getValue()))
+            .map(Map.Entry::getKey);
+    Map<TicketId, CardPlace> standing = places.find(behind);
+    Stream<TicketId> upFirst =
+        behind.stream().sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))));
+    return Stream.concat(onceMore, upFirst).filter(ticket -> mayBegin(ticket, now)).toList();
+  }
+
+  private boolean mayBegin(TicketId ticket, Instant now) {
+    return !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN));
+  }
+
+  private static boolean isUp(@Nullable CardPlace place) {
+    return place != null && !place.ts().isEmpty();
+  }
+
+  private void begin(List<TicketId> due, Phaser all) {
+    List<TicketId> begun = new ArrayList<>();
+    for (TicketId ticket : due) {
+      if (drawing.size() < AT_ONCE && drawing.add(ticket)) {
+        begun.add(ticket);
+      }
+    }
+    CardsSeen seen = CardsSeen.of(begun, board, folds);
+    begun.forEach(ticket -> begin(ticket, seen, all));
+  }
+
+  private void begin(TicketId ticket, CardsSeen seen, Phaser all) {
+    all.register();
+    threads.execute(() -> {
+      try (TicketLog _ = TicketLog.of(ticket)) {
+        draw(ticket, seen);
+      } finally {
+        drawing.remove(ticket);
+        if (drawing.size() == ROOM) {
+          bell.ring();
+        }
+        all.arriveAndDeregister();
+      }
+    });
+  }
+
+  private void draw(TicketId id, CardsSeen all) {
+    try {
+      Glance seen = all.glance(id).orElse(null);
+      if (seen == null) {
+        places.caughtUp(id, 0);
+        return;
+      }
+      Story story = seen.story();
+      Ticket ticket = story.ticket();
+      Shown shown =
+          new Shown(
+              ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork);
+      String channel = channel(ticket);
+      CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
+      CardDrawing drawing =
+          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
+      FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
+      boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
+      if (drawn) {
+        notBefore.remove(id);
+        if (seen.place().isEmpty()) {
+          meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
+        }
+      }
+      if (fold == null) {
+        folds.drawnAlone(id);
+      }
+      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
+    } catch (SlackApi.TooFast pause) {
+      log.info("{}", pause.getMessage());
+      paces.hold(pause.method(), pause.pause());
+      // What it was looked up with, in the channel or the thread, goes by no pace.
+      notBefore.put(id, clock.instant().plus(pause.pause()));
+    } catch (SlackRefused refused) {
+      failed(id, refused);
+      if (UNREACHABLE.contains(refused.error())) {
+        strand(id);
+      }
+      alarms.raise(
+          new Alarms.Alarm(
+              "card:" + refused.error(),
+              "Slack refused to show a ticket's card: %s. The ticket is safe, but nobody sees it. Is Perch a member of the channel, and is the channel not archived?"
+                  .formatted(refused.getMessage())));
+    } catch (Unavailable down) {
+      failed(id, down);
+    } catch (RuntimeException e) {
+      failed(id, e);
+      log.error("The card of ticket {} could not be drawn", id, e);
+    }
+  }
+
+  /**
+   * Where a ticket's card belongs: the team's channel, or, while that cannot be reached, the
+   * leads', who can decide.
+   */
+  private String channel(Ticket ticket) {
+    String key = ticket.facts().team().key();
+    Optional<String> own =
+        channels
+            .find(key)
+            .filter(id -> !clock.instant().isBefore(closed.getOrDefault(id, Instant.MIN)));
+    if (own.isEmpty() && ticket instanceof Ticket.Offered) {
+      stranded.comeBack(ticket.id());
+    }
+    return own.or(() -> channels.find(Channels.LEADS))
+        .orElseGet(() -> channels.of(ticket.facts().team()));
+  }
+
+  /** Its channel is closed to us for a while; the next round shows the card elsewhere. */
+  private void strand(TicketId id) {
+    stories
+        .read(id)
+        .map(Story::ticket)
+        .ifPresent(ticket -> {
+          channels
+              .find(ticket.facts().team().key())
+              .ifPresent(channel -> closed.put(channel, clock.instant().plus(CLOSED_FOR)));
+        });
+  }
+
+  private void failed(TicketId id, RuntimeException why) {
+    log.warn("The card of ticket {} is tried again: {}", id, why.getMessage());
+    notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+  }
+
+  /** Lets what is being drawn be finished, for a while. */
+  @Override
+  public void close() throws InterruptedException {
+    threads.shutdown();
+    if (!threads.awaitTermination(ENDS_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      threads.shutdownNow();
+    }
+    turns.release("cards");
+  }
+}

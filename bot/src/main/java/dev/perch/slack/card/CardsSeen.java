@@ -1,0 +1,47 @@
+package dev.perch.slack.card;
+
+import dev.perch.slack.storm.FoldCards;
+import dev.perch.desk.Board;
+import dev.perch.desk.Board.Glance;
+import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What was seen of tickets whose cards are behind, in one look, for a look costs as much as what is
+ * seen.
+ *
+ * @param folded those that a fold may show
+ */
+record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folded) {
+
+  /**
+   * Looks. If it fails each is looked at by itself, so that one that cannot be read stops no other.
+   */
+  static CardsSeen of(List<TicketId> tickets, Board board, FoldCards folds) {
+    try {
+      Map<TicketId, Glance> glances =
+          board.glance(tickets).stream()
+              .collect(
+                  Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+      return new CardsSeen(board, glances, folds.holding(tickets));
+    } catch (RuntimeException one) {
+      return new CardsSeen(board, Map.of(), Set.copyOf(tickets));
+    }
+  }
+
+  /** How one stands; nothing of a ticket that is gone. */
+  Optional<Glance> glance(TicketId ticket) {
+    return Optional.ofNullable(glances.get(ticket))
+        .or(() -> board.glance(List.of(ticket)).stream().findFirst());
+  }
+
+  /** Whether a fold may show it: that is to be asked again. */
+  boolean mayBeFolded(TicketId ticket) {
+    return folded.contains(ticket);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.perch.slack.crisis;
+
+/** Who handles what belongs to crises. */
+public record CrisisHandlers(CrisisCommand command, CrisisButtons buttons, CrisisForms forms) {}

@@ -1,0 +1,230 @@
+package dev.perch.slack.faq;
+
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import com.slack.api.model.Message;
+import dev.perch.desk.bank.ProposalPlaces;
+import dev.perch.desk.bank.ProposalPlaces.Place;
+import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Entry;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.Proposal;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.slack.view.faq.FaqPhrases;
+import dev.perch.slack.view.faq.FaqProposal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message of each proposal, in its owner's channel: posted when it is made, redrawn when the
+ * entry changes, shrunk to a line when it is decided. Where it stands is kept beside. Its posting
+ * is begun once; what a crash left half-way is found by its metadata, or posted, at {@link #once}.
+ */
+public final class FaqCards {
+  private static final String OPEN = "perch_faq_proposal";
+  private static final String DECIDED = "perch_faq_decided";
+  private static final String TURN = "faq-cards";
+
+  /** Whoever made a proposal has it posted; only what nobody posted is posted here. */
+  private static final Duration SOON = Duration.ofSeconds(5);
+
+  /** So long after its beginning a posting is not under way any more. */
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final SlackApi api;
+  private final Channels channels;
+  private final StoryBank bank;
+  private final ProposalPlaces places;
+  private final Turns turns;
+  private final Acks acks;
+  private final InstantSource clock;
+
+  /** Places of what is decided on, by when that was seen first. */
+  private final Map<ProposalPlaces.Key, Instant> left = new HashMap<>();
+
+  FaqCards(
+      SlackApi api,
+      Channels channels,
+      StoryBank bank,
+      ProposalPlaces places,
+      Turns turns,
+      Acks acks,
+      InstantSource clock) {
+    this.api = api;
+    this.channels = channels;
+    this.bank = bank;
+    this.places = places;
+    this.turns = turns;
+    this.acks = acks;
+    this.clock = clock;
+  }
+
+  /**
+   * Posts what is missing: proposals of Perch's own, and what a crash left; and closes what was
+   * decided on by somebody who was killed before they could.
+   */
+  public void once() {
+    Instant now = clock.instant();
+    if (!turns.take(TURN, now, now.plus(PATIENCE))) {
+      return;
+    }
+    Map<ProposalPlaces.Key, Place> known = new HashMap<>(places.all());
+    for (Entry entry : bank.entries()) {
+      for (Proposal proposal : entry.waiting()) {
+        Place place = known.remove(new ProposalPlaces.Key(entry.id(), proposal.number()));
+        if ((place == null || place.posting()) && !now.isBefore(due(proposal, place))) {
+          repair(entry, proposal);
+        }
+      }
+    }
+    known.forEach((key, place) -> left(key, place, now));
+    left.keySet().retainAll(known.keySet());
+  }
+
+  private static Instant due(Proposal proposal, @Nullable Place place) {
+    if (place != null) {
+      return place.begun().plus(PATIENCE);
+    }
+    return proposal.by().equals(Gatekeeping.PERCH) ? proposal.at() : proposal.at().plus(SOON);
+  }
+
+  /** Nobody waits for it any more, and whoever decided has had their time to say so. */
+  private void left(ProposalPlaces.Key key, Place place, Instant now) {
+    Instant since = left.computeIfAbsent(key, _ -> now);
+    if (!now.isBefore(since.plus(PATIENCE)) && bank.entry(key.faq()).isPresent()) {
+      if (!place.posting()) {
+        close(place.channel(), place.ts(), FaqPhrases.decidedOn(key.faq()));
+      }
+      places.forget(key);
+    }
+  }
+
+  private void repair(Entry entry, Proposal proposal) {
+    String channel = channel(proposal);
+    Optional<String> ts = find(channel, entry.id(), proposal.number());
+    stands(entry, proposal, channel, ts.orElseGet(() -> post(channel, entry, proposal)));
+  }
+
+  /** The proposal as it stands against what holds now; nothing if it was decided meanwhile. */
+  public void show(FaqId id, int number) {
+    acks.surely(() ->
+        bank.entry(id)
+            .ifPresent(
+                entry -> entry.proposal(number).ifPresent(proposal -> draw(entry, proposal))));
+  }
+
+  /** All that waits for an entry: what they would change is another difference now. */
+  void redraw(Entry entry) {
+    entry.waiting().forEach(proposal -> show(entry.id(), proposal.number()));
+  }
+
+  /**
+   * What is left of a proposal that was decided on. A quick gatekeeper decides before Slack has
+   * told us where the message stands; then this waits for it.
+   *
+   * @param line in mrkdwn, what became of it
+   * @param told in mrkdwn, what to tell whoever proposed it, in the thread; empty for nothing
+   */
+  void decided(FaqId id, Proposal proposal, String line, String told) {
+    acks.surely(() -> {
+      ProposalPlaces.Key key = new ProposalPlaces.Key(id, proposal.number());
+      Place place = places.all().get(key);
+      if (place != null) {
+        stands(place);
+        api.update(
+            place.channel(),
+            place.ts(),
+            line,
+            FaqProposal.decided(line),
+            mark(DECIDED, id, proposal.number()));
+        places.forget(key);
+        if (!told.isEmpty()) {
+          acks.later(
+              () -> api.post(place.channel(), place.ts(), told, FaqProposal.decided(told), null));
+        }
+      }
+    });
+  }
+
+  /** A message whose proposal nobody waits for any more. */
+  void close(String channel, String ts, String line) {
+    acks.later(() -> api.update(channel, ts, line, FaqProposal.decided(line), null));
+  }
+
+  private void draw(Entry entry, Proposal proposal) {
+    ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
+    Place place = places.all().get(key);
+    String channel = channel(proposal);
+    if (place != null) {
+      stands(place);
+      api.update(
+          place.channel(),
+          place.ts(),
+          FaqProposal.summary(entry),
+          FaqProposal.blocks(entry, proposal),
+          mark(OPEN, entry.id(), proposal.number()));
+    } else if (places.begin(key, channel, clock.instant())) {
+      stands(entry, proposal, channel, post(channel, entry, proposal));
+    }
+  }
+
+  /** Where it is still being posted there is nothing to change yet: it is tried again soon. */
+  private static void stands(Place place) {
+    if (place.posting()) {
+      throw new Unavailable("the message of the proposal is being posted");
+    }
+  }
+
+  private String post(String channel, Entry entry, Proposal proposal) {
+    return api.post(
+        channel,
+        null,
+        FaqProposal.summary(entry),
+        FaqProposal.blocks(entry, proposal),
+        mark(OPEN, entry.id(), proposal.number()));
+  }
+
+  private void stands(Entry entry, Proposal proposal, String channel, String ts) {
+    ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
+    places.put(key, new Place(channel, ts, proposal.at().truncatedTo(ChronoUnit.MILLIS)));
+  }
+
+  /** The owner's channel; of an owner who has none, the leads'; else the first team's. */
+  private String channel(Proposal proposal) {
+    return channels.ofOwner(proposal.content().owner());
+  }
+
+  private Optional<String> find(String channel, FaqId id, int number) {
+    List<Message> messages = api.history(channel);
+    return messages.stream()
+        .filter(message -> is(message.getMetadata(), id, number))
+        .map(Message::getTs)
+        .min(String::compareTo);
+  }
+
+  private static boolean is(Message.@Nullable Metadata mark, FaqId id, int number) {
+    return mark != null
+        && OPEN.equals(mark.getEventType())
+        && mark.getEventPayload() != null
+        && id.slug().equals(mark.getEventPayload().get("faq"))
+        && mark.getEventPayload().get("proposal") instanceof Number marked
+        && marked.intValue() == number;
+  }
+
+  private static Message.Metadata mark(String type, FaqId id, int number) {
+    return Message.Metadata.builder()
+        .eventType(type)
+        .eventPayload(Map.of("faq", id.slug(), "proposal", number))
+        .build();
+  }
+}

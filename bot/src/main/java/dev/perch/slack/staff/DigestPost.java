@@ -1,0 +1,109 @@
+package dev.perch.slack.staff;
+
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
+import com.slack.api.model.Message;
+import dev.perch.campaign.digest.Digest;
+import dev.perch.campaign.digest.DigestClock;
+import dev.perch.campaign.digest.Digests;
+import dev.perch.campaign.digest.Week;
+import dev.perch.desk.Turns;
+import dev.perch.slack.view.home.DigestView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Puts each week's digest into the leads' channel, once, and its charts into its thread. What was
+ * posted before a crash is found by its metadata, and the charts by their names.
+ */
+public final class DigestPost {
+  private static final String MARK = "perch_digest";
+  private static final Duration TURN = Duration.ofMinutes(5);
+
+  private final SlackApi api;
+  private final SlackFiles files;
+  private final Optional<String> channel;
+  private final DigestClock time;
+  private final Digests digests;
+  private final DigestPages pages;
+  private final Turns turns;
+  private final InstantSource clock;
+
+  public DigestPost(
+      SlackApi api,
+      SlackFiles files,
+      Optional<String> channel,
+      DigestClock time,
+      Digests digests,
+      DigestPages pages,
+      Turns turns,
+      InstantSource clock) {
+    this.api = api;
+    this.files = files;
+    this.channel = channel;
+    this.time = time;
+    this.digests = digests;
+    this.pages = pages;
+    this.turns = turns;
+    this.clock = clock;
+  }
+
+  /** Tells of the week before, if its hour has come. Without a leads' channel nobody is told. */
+  public void once() {
+    Instant now = clock.instant();
+    if (channel.isEmpty()) {
+      return;
+    }
+    Optional<Week> week = time.due();
+    if (week.isPresent() && turns.take("digest", now, now.plus(TURN))) {
+      tell(channel.get(), digests.of(week.get()));
+    }
+  }
+
+  private void tell(String leads, Digest digest) {
+    String week = digest.week().first().toString();
+    String post =
+        api.history(leads).stream()
+            .filter(message -> isOf(message, week))
+            .map(Message::getTs)
+            .findFirst()
+            .orElseGet(() -> post(leads, digest, week));
+    List<Message> thread = api.replies(leads, post);
+    for (DigestCharts.Chart chart : DigestCharts.of(digest)) {
+      if (thread.stream().noneMatch(message -> shows(message, chart.name()))) {
+        chart
+            .drawing()
+            .png()
+            .ifPresent(png -> files.show(leads, post, chart.name(), png, chart.alt()));
+      }
+    }
+    time.told(digest);
+  }
+
+  private String post(String leads, Digest digest, String week) {
+    return api.post(
+        leads,
+        null,
+        DigestView.title(digest.week()),
+        pages.blocks(digest),
+        Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("week", week)).build());
+  }
+
+  private static boolean isOf(Message message, String week) {
+    Message.Metadata mark = message.getMetadata();
+    return mark != null
+        && MARK.equals(mark.getEventType())
+        && mark.getEventPayload() != null
+        && Objects.equals(week, mark.getEventPayload().get("week"));
+  }
+
+  private static boolean shows(Message message, String name) {
+    return message.getFiles() != null
+        && message.getFiles().stream().anyMatch(file -> name.equals(file.getName()));
+  }
+}

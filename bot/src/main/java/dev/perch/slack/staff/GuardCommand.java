@@ -1,0 +1,95 @@
+package dev.perch.slack.staff;
+
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.Nearest;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
+import dev.perch.desk.bank.HouseWords;
+import dev.perch.guard.DraftContext;
+import dev.perch.guard.Guard;
+import dev.perch.slack.view.GuardPhrases;
+import dev.perch.slack.view.GuardWord;
+import dev.perch.slack.view.faq.HouseWordPhrases;
+import dev.perch.slack.view.Phrases;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code /guard}: what the guard looks for, and what it would find; a gatekeeper keeps the house
+ * list by it. Answered to the asker only; nothing is sent.
+ */
+public final class GuardCommand {
+  public static final String NAME = "/guard";
+
+  private static final List<String> WORDS =
+      Arrays.stream(GuardWord.values()).map(GuardWord::word).toList();
+  private static final int LONGEST_WORD = 40;
+
+  private final HouseWords house;
+  private final String handle;
+  private final Acks acks;
+
+  /**
+   * The command.
+   *
+   * @param handle as which a text is tried
+   */
+  public GuardCommand(HouseWords house, String handle, Acks acks) {
+    this.house = house;
+    this.handle = handle;
+    this.acks = acks;
+  }
+
+  /** Who typed it, and which act it is. */
+  record By(String workspace, String user, String operation) {}
+
+  public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
+    String text = payload.getText() == null ? "" : payload.getText().strip();
+    By by =
+        new By(
+            payload.getTeamId(),
+            payload.getUserId(),
+            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
+    String answer =
+        switch (acks.quickly(() -> answer(by, text))) {
+          case Acks.Quick.Done<String> done -> done.value();
+          case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
+          case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
+        };
+    return context.ack(CommandAnswer.of(answer).response());
+  }
+
+  /** In mrkdwn. */
+  String answer(By by, String text) {
+    String[] parts = text.split("\\s+", 2);
+    String rest = parts.length == 2 ? MessageText.typed(parts[1]) : "";
+    if (parts[0].isEmpty()) {
+      return GuardPhrases.help();
+    }
+    Optional<GuardWord> word = GuardWord.of(parts[0]);
+    if (word.isEmpty()) {
+      String typed = parts[0].substring(0, Math.min(LONGEST_WORD, parts[0].length()));
+      return GuardPhrases.noSuchWord(typed, Nearest.sorted(typed, WORDS).getFirst());
+    }
+    return word.get().needsMore() && rest.isBlank()
+        ? GuardPhrases.usage(word.get())
+        : answer(by, word.get(), rest);
+  }
+
+  private String answer(By by, GuardWord word, String rest) {
+    return switch (word) {
+      case HELP -> GuardPhrases.help();
+      case RULES -> GuardPhrases.rules(house.rules().all());
+      case TRY -> GuardPhrases.tried(Guard.check(DraftContext.alone(rest, handle), house.rules()));
+      case WORDS -> HouseWordPhrases.list(house.all(), house.settled());
+      case AVOID ->
+          HouseWordPhrases.avoided(house.avoid(by.workspace(), by.user(), rest, by.operation()));
+      case ALLOW ->
+          HouseWordPhrases.allowed(house.allow(by.workspace(), by.user(), rest, by.operation()));
+    };
+  }
+}

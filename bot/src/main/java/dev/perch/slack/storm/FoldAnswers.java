@@ -1,0 +1,128 @@
+package dev.perch.slack.storm;
+
+import static dev.perch.knowledge.Place.TWEET;
+
+import dev.perch.slack.wire.At;
+import com.slack.api.model.view.View;
+import dev.perch.campaign.storm.FoldAction.Wordings;
+import dev.perch.campaign.storm.FoldFacts;
+import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldKept;
+import dev.perch.campaign.storm.FoldReplies;
+import dev.perch.campaign.storm.FoldReplies.Draft;
+import dev.perch.campaign.storm.FoldStory;
+import dev.perch.campaign.storm.Folds;
+import dev.perch.desk.acts.Proofreading;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Severity;
+import dev.perch.knowledge.AnswerText;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqBank;
+import dev.perch.knowledge.FaqId;
+import dev.perch.roster.Person;
+import dev.perch.roster.Roster;
+import dev.perch.slack.view.campaign.FoldAnswer;
+import dev.perch.slack.view.campaign.FoldPhrases;
+import dev.perch.slack.view.campaign.FoldRef;
+import dev.perch.slack.view.Forms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the pages on which the replies of a fold are read as they will go out. */
+final class FoldAnswers {
+  /** In a storm the same is said often: the form itself says so. */
+  private static final Set<Finding.Kind> SAID =
+      Set.of(Finding.Kind.REPEATED, Finding.Kind.IMPERSONAL);
+
+  private final Folds folds;
+  private final FaqBank bank;
+  private final Proofreading proofreading;
+  private final Roster roster;
+
+  FoldAnswers(Folds folds, FaqBank bank, Proofreading proofreading, Roster roster) {
+    this.folds = folds;
+    this.bank = bank;
+    this.proofreading = proofreading;
+    this.roster = roster;
+  }
+
+  /** What the bank says to those who ask for its entry, in its variants; nothing without one. */
+  Optional<Wordings> known(FoldFacts facts) {
+    return Optional.ofNullable(facts.entry())
+        .filter(FaqId::isSlug)
+        .flatMap(entry -> bank.find(new FaqId(entry)))
+        .map(FoldAnswers::wordings);
+  }
+
+  private static Wordings wordings(Faq faq) {
+    List<String> texts = new ArrayList<>();
+    int length = 0;
+    for (String variant : faq.variants(TWEET)) {
+      String text = AnswerText.link(variant, faq.content().link());
+      length += text.length() + 5;
+      if (texts.isEmpty() || length <= FoldRef.LONGEST_ANSWER) {
+        texts.add(text);
+      }
+    }
+    return new Wordings(texts, faq.id() + "@" + faq.version());
+  }
+
+  /** The replies that stand on the page that is shown. */
+  List<Place> onPage(FoldRef ref) {
+    return folds
+        .find(ref.id())
+        .map(story -> page(FoldReplies.open(story.facts(), ref.upTo()), ref.page()))
+        .orElse(List.of());
+  }
+
+  private static List<Place> page(List<Place> open, int number) {
+    int from = Math.min(number * FoldAnswer.PAGE, open.size());
+    return open.subList(from, Math.min(open.size(), from + FoldAnswer.PAGE));
+  }
+
+  /** A page; or, in its place, why there is none. */
+  View page(At at, FoldRef ref) {
+    FoldStory story = folds.find(ref.id()).orElse(null);
+    Wordings answer = ref.answer();
+    if (story == null || answer == null) {
+      return Forms.sorry(FoldPhrases.NOT_OURS);
+    }
+    Optional<FoldKept> refusal = folds.refusal(at.workspace(), at.user(), story.facts());
+    Optional<Person> person = roster.member(at.workspace(), at.user());
+    if (refusal.isPresent() || person.isEmpty()) {
+      return Forms.sorry(FoldPhrases.of(refusal.orElseGet(FoldKept.Stranger::new)));
+    }
+    List<Place> open = FoldReplies.open(story.facts(), ref.upTo());
+    if (open.isEmpty()) {
+      return Forms.sorry(FoldPhrases.NOTHING_LEFT);
+    }
+    folds.renew(story, at.user());
+    int number = Math.min(ref.page(), (open.size() - 1) / FoldAnswer.PAGE);
+    String initials = person.get().initials();
+    List<FoldAnswer.Row> rows =
+        folds.replies().drafts(page(open, number), answer).stream()
+            .map(draft -> new FoldAnswer.Row(draft, held(draft, initials)))
+            .toList();
+    int ticked = (int) open.stream().filter(place -> !ref.unticked().get(place.nth())).count();
+    return FoldAnswer.page(
+        new FoldAnswer.Page(
+            ref.on(number, ref.unticked()),
+            story.facts().handle(),
+            initials,
+            open.size(),
+            ticked,
+            rows));
+  }
+
+  /** Why the guard would hold it back. */
+  private String held(Draft draft, String initials) {
+    return proofreading.findings(draft.ticket(), draft.text(), initials).stream()
+        .filter(finding -> finding.severity() != Severity.SIGN_OFF)
+        .filter(finding -> !SAID.contains(finding.kind()))
+        .findFirst()
+        .map(Finding::words)
+        .orElse("");
+  }
+}

@@ -1,0 +1,163 @@
+package dev.perch.slack.view.campaign;
+
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.UsersSelectElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.perch.campaign.crisis.Crises.Known;
+import dev.perch.campaign.crisis.CrisisWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of crises. Each field's block and action share a name. */
+public final class CrisisForm {
+  public static final String NAME = "crisis_name";
+  public static final String LEADER = "crisis_leader";
+  public static final String FACTS = "crisis_facts";
+  public static final String STATEMENT = "crisis_statement";
+  public static final String ABOUT = "crisis_about";
+  public static final String TELL = "crisis_tell";
+  public static final String REASON = "crisis_reason";
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_STATEMENT = 500;
+  private static final int LONGEST = 2_500;
+
+  private CrisisForm() {}
+
+  /**
+   * To declare a crisis, or to rehearse one.
+   *
+   * @param name what it may be called; may be empty
+   * @param user who fills it in
+   */
+  public static View start(CrisisRef ref, String name, String user) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Kit.small(
+            ref.drill()
+                ? "*A drill.* Every team is told, with DRILL above it. Nothing is held back on X."
+                : "Every team is told at once, scheduled posts are held, and replies to these tickets wait for a sign-off."));
+    String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    blocks.add(
+        text("Name", NAME, "As you speak of it among yourselves.", cut, LONGEST_NAME, false));
+    blocks.addAll(known(CrisisWords.NONE, user));
+    return form(
+        Actions.CRISIS_START_FORM, ref.drill() ? "A drill" : "A crisis", "Start", ref, blocks);
+  }
+
+  /** To say what is new; the fields show what holds. */
+  public static View update(CrisisRef ref, Known known) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(
+        Kit.small(
+            "*%s*. Another statement becomes the next version: each reply that used an older one is marked, and listed in the thread."
+                .formatted(Literal.escape(CrisisCard.name(known.words()), 150))));
+    blocks.addAll(known(known.words(), known.crisis().facts().leader()));
+    return form(Actions.CRISIS_UPDATE_FORM, "What is new?", "Tell all", ref, blocks);
+  }
+
+  /** To end it. */
+  public static View end(CrisisRef ref, Known known) {
+    return form(
+        Actions.CRISIS_END_FORM,
+        "End it",
+        "End it",
+        ref,
+        List.of(
+            Kit.small(
+                "*%s*. What is pinned is taken down, replies go out as usual, and the timeline is written for your review."
+                    .formatted(Literal.escape(CrisisCard.name(known.words()), 150))),
+            text("Why is it over?", REASON, "Every team reads it.", "", LONGEST, true)));
+  }
+
+  private static List<LayoutBlock> known(CrisisWords words, String leader) {
+    return List.of(
+        input(
+            "Who leads",
+            LEADER,
+            "They may update and end it, whatever their team.",
+            false,
+            UsersSelectElement.builder()
+                .actionId(LEADER)
+                .initialUser(leader.isEmpty() ? null : leader)
+                .build()),
+        text(
+            "What is known",
+            FACTS,
+            "For us, and not for the public.",
+            words.facts(),
+            LONGEST,
+            true),
+        optional(
+            "Holding statement",
+            STATEMENT,
+            "What may be said in public, word for word: one tweet. {first_name} stands for the customer's.",
+            words.statement(),
+            LONGEST_STATEMENT),
+        text(
+            "Which tickets it is about",
+            ABOUT,
+            "Words that customers use, and entries or tags of the FAQ bank, with commas between.",
+            String.join(", ", words.about()),
+            LONGEST,
+            false),
+        optional(
+            "What each team is to do",
+            TELL,
+            "A line for each, such as care: answer with the statement only.",
+            "",
+            LONGEST));
+  }
+
+  private static LayoutBlock text(
+      String label, String name, String hint, String initial, int longest, boolean lines) {
+    return input(label, name, hint, false, typed(name, initial, longest, lines));
+  }
+
+  private static LayoutBlock optional(
+      String label, String name, String hint, String initial, int longest) {
+    return input(label, name, hint, true, typed(name, initial, longest, true));
+  }
+
+  private static BlockElement typed(String name, String initial, int longest, boolean lines) {
+    return PlainTextInputElement.builder()
+        .actionId(name)
+        .multiline(lines)
+        .maxLength(longest)
+        .initialValue(initial.isEmpty() ? null : initial)
+        .build();
+  }
+
+  private static LayoutBlock input(
+      String label, String name, String hint, boolean optional, BlockElement element) {
+    return InputBlock.builder()
+        .blockId(name)
+        .label(Kit.plain(label))
+        .hint(Kit.plain(hint))
+        .optional(optional)
+        .element(element)
+        .build();
+  }
+
+  private static View form(
+      String callback, String title, String submit, CrisisRef ref, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .callbackId(callback)
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+        .privateMetadata(ref.text())
+        .blocks(blocks)
+        .build();
+  }
+}

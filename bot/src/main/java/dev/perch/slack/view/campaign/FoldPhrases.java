@@ -1,0 +1,107 @@
+package dev.perch.slack.view.campaign;
+
+import static dev.perch.slack.view.Times.at;
+
+import dev.perch.campaign.storm.Fold;
+import dev.perch.campaign.storm.FoldEvent.Refusal;
+import dev.perch.campaign.storm.FoldFacts;
+import dev.perch.campaign.storm.FoldFacts.Stands;
+import dev.perch.campaign.storm.FoldKept;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What Perch says about folds. In mrkdwn. */
+public final class FoldPhrases {
+  public static final String NOT_OURS =
+      "Perch does not know this any more. Look at the fold's card.";
+
+  public static final String NOTHING_LEFT =
+      "All of them have been answered, or have cards of their own by now.";
+
+  /** After the press that approves. */
+  public static final String APPROVED =
+      "Approved. The replies go out one after the other, as fast as X takes them, the oldest promise first. The fold's card counts them.";
+
+  public static final String WRITE_ONE = "Write what they are to read first.";
+
+  public static final String TOO_LONG =
+      "That is too much for one form. Shorten the wordings to 1,600 characters in all.";
+
+  public static final String TAKEN_OUT =
+      "It has a card of its own now. What is like it stays out of this fold.";
+
+  public static final String OPENED = "It has a card of its own now, in the channel.";
+
+  public static final String PUT_BACK = "It is in the fold again.";
+
+  private FoldPhrases() {}
+
+  /** Why something was not done. */
+  public static String of(FoldKept kept) {
+    return switch (kept) {
+      case FoldKept.Done _ -> "";
+      case FoldKept.Stranger _ ->
+          "Only members of this workspace work on tickets. Ask a lead to take you in.";
+      case FoldKept.NotYours(var team) ->
+          "Only %s and the leads work on this fold.".formatted(team.title());
+      case FoldKept.HeldBy(String owner, var since) ->
+          "<@%s> has had this fold since %s. Ask them, or take out what you want to answer alone."
+              .formatted(owner, at(since));
+      case FoldKept.NotHeld _ -> "The fold is nobody's by now. Press *Claim all* first.";
+      case FoldKept.Over _ -> "This fold is done. Look at the newer one in the channel.";
+      case FoldKept.NotInIt _ ->
+          "That tweet is not in the fold any more, or its reply is on its way.";
+      case FoldKept.CannotJoin _ ->
+          "That cannot be put into this fold: somebody is at work on it, or it is answered already.";
+      case FoldKept.NothingToSend _ -> NOTHING_LEFT;
+      case FoldKept.Overtaken _ -> "Others were faster. Nothing was recorded, press again.";
+      case FoldKept.Missing _ -> NOT_OURS;
+    };
+  }
+
+  /** Whose it is. */
+  static String state(Fold fold) {
+    return switch (fold) {
+      case Fold.Free free when free.facts().settled() -> "*Answered*";
+      case Fold.Free _ -> "*Nobody has these yet*";
+      case Fold.Held held when held.facts().settled() -> "*Answered* by <@%s>".formatted(held.by());
+      case Fold.Held held -> "*Claimed* by <@%s> %s".formatted(held.by(), at(held.since()));
+      case Fold.Over over when over.into() != null -> "*Put together* with another fold";
+      case Fold.Over over -> "*Done* " + at(over.at());
+    };
+  }
+
+  /** How far its replies are; nothing before the first was approved. */
+  static Optional<String> progress(FoldFacts facts) {
+    if (facts.approved() == 0) {
+      return Optional.empty();
+    }
+    int refused = facts.refusals().values().stream().mapToInt(Integer::intValue).sum();
+    String sent = "*Sent %d of %d*".formatted(facts.count(Stands.SENT), facts.approved());
+    int waiting = facts.count(Stands.WAITING);
+    return Optional.of(
+        sent
+            + (refused == 0 ? "" : " · refused %d: %s".formatted(refused, reasons(facts)))
+            + (waiting == 0 ? "" : " · %d not answered yet".formatted(waiting)));
+  }
+
+  private static String reasons(FoldFacts facts) {
+    return facts.refusals().entrySet().stream()
+            .map(refusal -> refusal.getValue() + " " + reason(refusal.getKey()))
+            .collect(Collectors.joining(", "))
+        + "; each has a card of its own";
+  }
+
+  private static String reason(Refusal why) {
+    return switch (why) {
+      case GUARD -> "held back by the guard";
+      case X -> "refused by X";
+      case UNKNOWN -> "that may be out or not, a person decides";
+      case OVERTAKEN -> "whose customer wrote again or was answered";
+      case HELD -> "that somebody else has";
+      case NOT_ALLOWED -> "that X lets nobody answer by its API";
+      case NO_RIGHT -> "whose approver may not answer any more";
+      case NOT_AS_APPROVED -> "whose words are not those that were approved";
+    };
+  }
+}

@@ -1,0 +1,201 @@
+package dev.perch.slack.view.campaign;
+
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.PictureFields;
+import dev.perch.slack.view.Proof;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.DatePickerElement;
+import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.block.element.StaticSelectElement;
+import com.slack.api.model.block.element.TimePickerElement;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewSubmit;
+import com.slack.api.model.view.ViewTitle;
+import dev.perch.campaign.post.PostPicture;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The forms of scheduled posts. Each field's block and action share a name. */
+public final class PostForm {
+  public static final String HANDLE = "post_handle";
+  public static final String TEXT = "post_text";
+  public static final String PICTURES = "post_pictures";
+  public static final String ALTS = "post_alts";
+  public static final String DAY = "post_day";
+  public static final String TIME = "post_time";
+  public static final String LINK = "post_link";
+
+
+  private static final int MOST_HANDLES = 100;
+  private static final int SHOWN = 2_900;
+  private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
+
+  private PostForm() {}
+
+  /**
+   * What stands in the form.
+   *
+   * @param handles among which to choose, without the {@code @}; the post's own where it is edited
+   * @param proof the text as it would stand on X
+   * @param kept how many pictures it has already
+   * @param hour what stands in the fields of day and time
+   */
+  public record Shown(List<String> handles, Proof proof, int kept, ZonedDateTime hour) {
+    public Shown {
+      handles = List.copyOf(handles);
+    }
+  }
+
+  /** To schedule a post, or to edit one. */
+  public static View write(PostRef ref, Shown shown) {
+    Proof proof = shown.proof();
+    boolean fresh = ref.id() == null;
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(handles(shown.handles(), proof.handle()));
+    blocks.add(Kit.field("Text", TEXT, proof.signed(), "", true));
+    if (!proof.signed().isBlank()) {
+      blocks.add(Kit.small("As on X, by *@%s* · %s".formatted(proof.handle(), proof.facts())));
+      blocks.addAll(proof.blocks(SHOWN));
+    }
+    blocks.add(pictures(shown.kept()));
+    blocks.add(
+        input(
+            "What the pictures show",
+            ALTS,
+            "A line for each, in their order, for people who do not see them.",
+            true,
+            PlainTextInputElement.builder()
+                .actionId(ALTS)
+                .multiline(true)
+                .maxLength(3_000)
+                .build()));
+    blocks.add(day(shown.hour()));
+    blocks.add(time(shown.hour()));
+    return form(
+        Actions.POST_FORM,
+        fresh ? "Schedule a post" : "Edit a post",
+        fresh ? "Schedule" : "Save",
+        ref,
+        blocks);
+  }
+
+  /** To give a post another hour. */
+  public static View move(PostRef ref, ZonedDateTime hour) {
+    return form(
+        Actions.POST_MOVE_FORM,
+        "Move a post",
+        "Move",
+        ref,
+        List.of(
+            Kit.small("When its hour comes, it is held against that one anew."),
+            day(hour),
+            time(hour)));
+  }
+
+  /** Where on X a post stands that Perch could not find. */
+  public static View itIsThere(PostRef ref) {
+    return form(
+        Actions.POST_THERE_FORM,
+        "It is there",
+        "Save",
+        ref,
+        List.of(
+            Kit.field(
+                "Link",
+                LINK,
+                "",
+                "The address of the post, copied from X: https://x.com/…/status/…",
+                false)));
+  }
+
+  private static InputBlock handles(List<String> names, String chosen) {
+    List<OptionObject> options = names.stream().limit(MOST_HANDLES).map(PostForm::option).toList();
+    return input(
+        "Handle",
+        HANDLE,
+        "As which it goes out.",
+        false,
+        StaticSelectElement.builder()
+            .actionId(HANDLE)
+            .options(options)
+            .initialOption(option(chosen))
+            .build());
+  }
+
+  private static OptionObject option(String name) {
+    return OptionObject.builder().text(Kit.plain("@" + name)).value(name).build();
+  }
+
+  private static InputBlock pictures(int kept) {
+    String hint =
+        kept == 0
+            ? "At most four, of at most 5 MB each."
+            : "It has %d. Leave this empty to keep them; what you choose takes their place."
+                .formatted(kept);
+    return input(
+        "Pictures",
+        PICTURES,
+        hint,
+        true,
+        FileInputElement.builder()
+            .actionId(PICTURES)
+            .filetypes(PictureFields.KINDS)
+            .maxFiles(PostPicture.MOST)
+            .build());
+  }
+
+  private static InputBlock day(ZonedDateTime hour) {
+    return input(
+        "Day",
+        DAY,
+        "On which it goes out.",
+        false,
+        DatePickerElement.builder()
+            .actionId(DAY)
+            .initialDate(hour.toLocalDate().toString())
+            .build());
+  }
+
+  private static InputBlock time(ZonedDateTime hour) {
+    LocalTime time = hour.toLocalTime();
+    return input(
+        "Time",
+        TIME,
+        "By your clock: " + hour.getZone().getId() + ".",
+        false,
+        TimePickerElement.builder().actionId(TIME).initialTime(TIME_OF_DAY.format(time)).build());
+  }
+
+  private static InputBlock input(
+      String label, String name, String hint, boolean optional, BlockElement element) {
+    return InputBlock.builder()
+        .blockId(name)
+        .label(Kit.plain(label))
+        .hint(Kit.plain(hint))
+        .optional(optional)
+        .element(element)
+        .build();
+  }
+
+  private static View form(
+      String callback, String title, String submit, PostRef ref, List<LayoutBlock> blocks) {
+    return View.builder()
+        .type("modal")
+        .callbackId(callback)
+        .title(ViewTitle.builder().type("plain_text").text(title).build())
+        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
+        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
+        .privateMetadata(ref.text())
+        .blocks(List.copyOf(blocks))
+        .build();
+  }
+}

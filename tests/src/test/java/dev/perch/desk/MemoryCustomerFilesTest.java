@@ -1,8 +1,0 @@
-package dev.perch.desk;
-
-final class MemoryCustomerFilesTest extends CustomerFilesContract {
-  @Override
-  protected CustomerFiles files() {
-    return new MemoryCustomerFiles();
-  }
-}

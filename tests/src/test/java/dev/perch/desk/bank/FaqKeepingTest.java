@@ -1,0 +1,139 @@
+package dev.perch.desk.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryChronicle;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.roster.Roster;
+import dev.perch.testing.PushedClock;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Who may do what to the bank: Tomas keeps it, Lucian is the spare, Mireille leads. */
+class FaqKeepingTest {
+  private static final Duration PATIENCE = Duration.ofHours(4);
+  private static final FaqId HOURS = new FaqId("hours");
+  private static final Content NINE = Content.of("When?", List.of(), "From nine.");
+
+  private final PushedClock clock = PushedClock.onMonday();
+  private final FakePeople people = new FakePeople();
+  private final MemoryFaqStories stories = new MemoryFaqStories();
+  private final StoryBank kept = new StoryBank(stories);
+  private final KeepersAway away = new KeepersAway(new MemoryChronicle<>(), clock);
+  private final Gatekeepers gatekeepers =
+      new Gatekeepers(new Roster(people, clock), kept::waitingSince, PATIENCE, away::now, clock);
+  private final FaqKeeping keeping =
+      new FaqKeeping(gatekeepers, new Gatekeeping(stories, clock), kept, away);
+
+  private FaqKept write(String user, String operation) {
+    return keeping.act(
+        FakePeople.WORKSPACE,
+        user,
+        operation,
+        new FaqAction.Write(HOURS, NINE, null, null, "asked daily", false));
+  }
+
+  private FaqKept approve(String user, String operation) {
+    return keeping.act(
+        FakePeople.WORKSPACE, user, operation, new FaqAction.Approve(HOURS, 1, null));
+  }
+
+  @Test
+  void whatAGatekeeperWritesIsInTheBankAtOnceAndWhatOthersWriteIsAProposal() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+
+    assertThat(write(FakePeople.INES, "1")).isInstanceOf(FaqKept.Proposed.class);
+    assertThat(kept.all()).isEmpty();
+    assertThat(approve(FakePeople.INES, "2")).isInstanceOf(FaqKept.NotYours.class);
+    assertThat(approve(FakePeople.MIREILLE, "3")).isInstanceOf(FaqKept.NotYours.class);
+    assertThat(approve(FakePeople.TOMAS, "4")).isInstanceOf(FaqKept.Done.class);
+
+    assertThat(kept.all()).containsExactly(Faq.of(HOURS, NINE));
+  }
+
+  @Test
+  void withoutAGatekeeperTheLeadsKeepIt() {
+    assertThat(write(FakePeople.MIREILLE, "1")).isInstanceOf(FaqKept.Done.class);
+  }
+
+  @Test
+  void theSpareDecidesOnceAProposalHasWaitedLongEnough() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    people.give(Gatekeepers.SPARE, FakePeople.LUCIAN);
+    write(FakePeople.INES, "1");
+
+    clock.push(PATIENCE.minusMinutes(1));
+    FaqKept early = approve(FakePeople.LUCIAN, "2");
+    clock.push(Duration.ofMinutes(1));
+    FaqKept late = approve(FakePeople.LUCIAN, "3");
+
+    assertThat(early).isInstanceOf(FaqKept.NotYours.class);
+    assertThat(late).isInstanceOf(FaqKept.Done.class);
+  }
+
+  @Test
+  void theSpareDecidesAtOnceWhileTheGatekeeperIsAwayAndNotAMinuteLonger() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    people.give(Gatekeepers.SPARE, FakePeople.LUCIAN);
+    write(FakePeople.INES, "1");
+
+    assertThat(keeping.leave(FakePeople.WORKSPACE, FakePeople.LUCIAN, null, "2"))
+        .isEqualTo(FaqKeeping.Went.NOT_A_KEEPER);
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, clock.instant().plusSeconds(60), "3");
+    assertThat(gatekeepers.keepers(FakePeople.WORKSPACE).allAway()).isTrue();
+    clock.push(Duration.ofSeconds(60));
+    assertThat(approve(FakePeople.LUCIAN, "4")).as("back").isInstanceOf(FaqKept.NotYours.class);
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, null, "5");
+    FaqKept decided = approve(FakePeople.LUCIAN, "6");
+    FaqKeeping.Went back = keeping.back(FakePeople.WORKSPACE, FakePeople.TOMAS, "7");
+
+    assertThat(decided).isInstanceOf(FaqKept.Done.class);
+    assertThat(back).isEqualTo(FaqKeeping.Went.BACK);
+    assertThat(gatekeepers.keepers(FakePeople.WORKSPACE).spareMay()).isFalse();
+    assertThat(keeping.back(FakePeople.WORKSPACE, FakePeople.TOMAS, "8"))
+        .isEqualTo(FaqKeeping.Went.WAS_HERE);
+  }
+
+  @Test
+  void ofTwoGatekeepersOneStays() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS, FakePeople.MIREILLE);
+    people.give(Gatekeepers.SPARE, FakePeople.LUCIAN);
+    write(FakePeople.INES, "1");
+
+    keeping.leave(FakePeople.WORKSPACE, FakePeople.TOMAS, null, "2");
+
+    assertThat(approve(FakePeople.LUCIAN, "3")).isInstanceOf(FaqKept.NotYours.class);
+    assertThat(approve(FakePeople.TOMAS, "4"))
+        .as("away, but there")
+        .isInstanceOf(FaqKept.Done.class);
+  }
+
+  @Test
+  void noGuestBotOrStrangerEvenProposes() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.GALE, FakePeople.DARIO);
+
+    assertThat(List.of(write(FakePeople.GALE, "1"), write(FakePeople.DARIO, "2"), write("U9", "3")))
+        .allMatch(FaqKept.Stranger.class::isInstance);
+    assertThat(stories.ids()).isEmpty();
+  }
+
+  @Test
+  void aPressToldTwiceIsAnsweredAsBefore() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    write(FakePeople.INES, "1");
+
+    FaqKept again = write(FakePeople.INES, "1");
+
+    assertThat(again).isInstanceOf(FaqKept.Proposed.class);
+    assertThat(kept.entry(HOURS).orElseThrow().waiting()).hasSize(1);
+    assertThat(approve(FakePeople.TOMAS, "2")).isInstanceOf(FaqKept.Done.class);
+    assertThat(approve(FakePeople.TOMAS, "2")).isInstanceOf(FaqKept.Done.class);
+  }
+}

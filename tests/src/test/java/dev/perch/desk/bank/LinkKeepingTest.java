@@ -1,0 +1,115 @@
+package dev.perch.desk.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.HeardFaqNotices;
+import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.bank.LinkProbe.Visit;
+import dev.perch.guard.Finding;
+import dev.perch.guard.LinkPolicy;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.MemoryFaqBank;
+import dev.perch.testing.PushedClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each night the links of the bank are looked at. */
+class LinkKeepingTest {
+  private static final String ORDERS = "https://acme.example/orders";
+  private static final String HELP = "https://acme.example/help";
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private final PushedClock clock = PushedClock.onMonday();
+  private final MemoryFaqBank bank = MemoryFaqBank.of(faq("orders", ORDERS), faq("help", HELP));
+  private final MemoryChronicle<LinkEvent> story = new MemoryChronicle<>();
+  private final LinkWatch watch = new LinkWatch(LinkPolicy.parse("acme.example"), story);
+  private final Map<String, Visit> world = new HashMap<>();
+  private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
+  private final HeardFaqNotices notices = new HeardFaqNotices();
+  private final List<String> told = notices.told;
+  private final LinkKeeping keeping =
+      new LinkKeeping(
+          bank,
+          watch,
+          url -> {
+            visited.add(url);
+            return world.getOrDefault(url, new Visit.Alive());
+          },
+          story,
+          new MemoryTurns("here"),
+          notices,
+          clock);
+
+  private static Faq faq(String id, String link) {
+    return Faq.of(new FaqId(id), Content.of("About " + id, List.of(), "See " + link + "."));
+  }
+
+  private void nights(int count) {
+    for (int i = 0; i < count; i++) {
+      clock.push(DAY);
+      keeping.once();
+      keeping.once();
+    }
+  }
+
+  @Test
+  void itLooksOnceANightAndNotBefore() {
+    keeping.once();
+    assertThat(visited).isEmpty();
+
+    nights(2);
+
+    assertThat(visited).containsExactlyInAnyOrder(ORDERS, ORDERS, HELP, HELP);
+    assertThat(watch.known().links()).isEqualTo(2);
+  }
+
+  @Test
+  void aDeadLinkIsToldOnceIsNotSentAndIsForgottenWhenItIsBack() {
+    world.put(ORDERS, new Visit.Dead("it answered 404"));
+
+    nights(3);
+
+    assertThat(told).containsExactly("orders it answered 404");
+    assertThat(watch.check("Look: " + ORDERS + "!"))
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.LINK);
+    assertThat(watch.check("Look: " + HELP)).isEmpty();
+    world.clear();
+    nights(1);
+    assertThat(watch.check("Look: " + ORDERS)).isEmpty();
+    world.put(ORDERS, new Visit.Dead("it answered 410"));
+    nights(1);
+    assertThat(told).hasSize(2);
+    bank.hold(faq("help", HELP));
+    nights(1);
+    assertThat(watch.known().dead()).isEmpty();
+  }
+
+  @Test
+  void anOfflineMachineOrASlowServerBuriesNothing() {
+    world.put(ORDERS, new Visit.Nameless("its name leads nowhere"));
+    world.put(HELP, new Visit.Unsure("it could not be reached"));
+    nights(1);
+    assertThat(watch.known().dead()).isEmpty();
+
+    world.remove(HELP);
+    nights(1);
+
+    assertThat(watch.known().dead()).containsOnlyKeys(ORDERS);
+  }
+
+  @Test
+  void whatIsNotOursIsNotSent() {
+    assertThat(watch.check("Go to https://evil.example/x or call +1 200 253 0000"))
+        .extracting(Finding::kind)
+        .containsExactly(Finding.Kind.LINK, Finding.Kind.UNDIALLED);
+  }
+}

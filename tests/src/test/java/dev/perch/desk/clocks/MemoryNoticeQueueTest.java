@@ -1,0 +1,8 @@
+package dev.perch.desk.clocks;
+
+final class MemoryNoticeQueueTest extends NoticeQueueContract {
+  @Override
+  protected NoticeQueue queue() {
+    return new MemoryNoticeQueue();
+  }
+}

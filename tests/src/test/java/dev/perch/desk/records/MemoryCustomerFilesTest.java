@@ -1,0 +1,8 @@
+package dev.perch.desk.records;
+
+final class MemoryCustomerFilesTest extends CustomerFilesContract {
+  @Override
+  protected CustomerFiles files() {
+    return new MemoryCustomerFiles();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.perch.slack.faq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.slack.SlackModule;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import com.slack.api.Slack;
+import dev.perch.config.HttpUrl;
+import dev.perch.desk.bank.MemoryProposalPlaces;
+import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.bank.ProposalPlaces;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
+import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
+import dev.perch.knowledge.gatekeeping.Proposal;
+import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.sandbox.slack.SlackOptions;
+import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.testing.PushedClock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Each proposal has one message, whatever was killed in the middle of it. */
+class FaqCardsTest {
+  private static final String CARE = "C0CARE";
+  private static final SlackEmulator SLACK =
+      SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+  private static int entries;
+
+  private final FaqId id = new FaqId("refund-" + ++entries);
+  private final ProposalPlaces.Key key = new ProposalPlaces.Key(id, 1);
+  private final PushedClock clock = PushedClock.onMonday();
+  private final MemoryFaqStories stories = new MemoryFaqStories();
+  private final Gatekeeping gatekeeping = new Gatekeeping(stories, clock);
+  private final StoryBank bank = new StoryBank(stories);
+  private final MemoryProposalPlaces places = new MemoryProposalPlaces();
+  private final Acks acks = new Acks();
+  private final FaqCards cards =
+      new FaqCards(
+          new SlackApi(
+              Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
+                  .methods(SLACK.botToken()),
+              SLACK.botToken()),
+          new Channels(Map.of("care", CARE)),
+          bank,
+          places,
+          new MemoryTurns("here"),
+          acks,
+          clock);
+
+  @AfterAll
+  static void stop() {
+    SLACK.close();
+  }
+
+  @BeforeEach
+  void proposed() {
+    gatekeeping.propose("U0AGENT1", id, Content.of("Refunds", List.of(), "Five."), null, "", "1");
+    bank.once();
+  }
+
+  @AfterEach
+  void close() throws InterruptedException {
+    acks.close();
+  }
+
+  private List<Message> messages() {
+    return SLACK.workspace().channel(CARE).seenBy(null, null).stream()
+        .filter(message -> (message.text() + message.blocks()).contains(id.slug()))
+        .toList();
+  }
+
+  private void round(Duration later) {
+    clock.push(later);
+    cards.once();
+  }
+
+  @Test
+  void whoeverMadeItPostsItAndNobodyElseDoes() {
+    round(Duration.ofSeconds(1));
+    assertThat(messages()).isEmpty();
+
+    cards.show(id, 1);
+    cards.show(id, 1);
+    await().until(() -> places.all().values().stream().anyMatch(place -> !place.posting()));
+    round(Duration.ofMinutes(5));
+
+    assertThat(messages()).hasSize(1);
+  }
+
+  @Test
+  void whatACrashKeptFromBeingPostedIsPosted() {
+    round(Duration.ofSeconds(5));
+    round(Duration.ofMinutes(5));
+
+    assertThat(messages()).hasSize(1);
+    assertThat(places.all()).containsOnlyKeys(key);
+  }
+
+  @Test
+  void whatWasPostedJustBeforeACrashIsFoundAndNotDoubled() {
+    round(Duration.ofSeconds(5));
+    String ts = messages().getFirst().ts();
+    places.forget(key);
+    places.begin(key, CARE, clock.instant());
+
+    round(Duration.ofSeconds(59));
+    assertThat(places.all().values()).allMatch(ProposalPlaces.Place::posting);
+    round(Duration.ofSeconds(1));
+
+    assertThat(messages()).hasSize(1);
+    assertThat(places.all().values()).extracting(ProposalPlaces.Place::ts).containsExactly(ts);
+  }
+
+  @Test
+  void whatWasDecidedJustBeforeACrashShowsNoButtonsForLong() {
+    round(Duration.ofSeconds(5));
+    gatekeeping.approve(new Editor("U0LEAD1"), id, 1, null, "2");
+    bank.once();
+
+    round(Duration.ofSeconds(1));
+    assertThat(messages().getFirst().blocks().toString()).contains("Approve");
+    round(Duration.ofMinutes(1));
+
+    await().until(() -> !messages().getFirst().blocks().toString().contains("Approve"));
+    assertThat(messages().getFirst().text()).contains("was decided on");
+    assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void whatIsDecidedBeforeItsPlaceIsKnownIsClosedOnceItIs() {
+    round(Duration.ofSeconds(5));
+    String ts = messages().getFirst().ts();
+    Proposal proposal = bank.entry(id).orElseThrow().proposal(1).orElseThrow();
+    places.forget(key);
+    places.begin(key, CARE, clock.instant());
+
+    cards.decided(id, proposal, "decided in the meantime for " + id, "");
+    places.put(key, new ProposalPlaces.Place(CARE, ts, clock.instant()));
+
+    await().until(() -> messages().getFirst().text().startsWith("decided in the meantime"));
+    await().until(() -> places.all().isEmpty());
+  }
+}
