@@ -125,6 +125,7 @@ final class FloorPlan {
             "ticket",
             "config",
             "doctor"));
+    SEES.put("archive", List.of("desk", "ticket"));
     SEES.put("chart", List.of());
     SEES.put("links", List.of("desk", "guard"));
     SEES.put("web", List.of("desk", "roster", "ticket", "config"));
@@ -143,7 +144,7 @@ final class FloorPlan {
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
           Map.entry(
               "com.fasterxml.jackson..",
-              List.of("redis", "x", "web", "knowledge.model", "knowledge.files")),
+              List.of("redis", "archive", "x", "web", "knowledge.model", "knowledge.files")),
           Map.entry("okhttp3..", List.of("slack", "links")),
           Map.entry("com.google.i18n..", List.of("guard", "guard.privacy")),
           Map.entry("io.javalin..", List.of("web")),

@@ -1,12 +1,15 @@
 package dev.perch.app;
 
+import dev.perch.archive.FileArchive;
 import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.Audit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -105,7 +108,9 @@ final class AuditCommand implements Runnable {
     Libraries.hush();
     try {
       Building building = Settings.read(config, System.getenv(), Building.class);
-      try (Audit audit = building.redis().audit(building.desk())) {
+      Archive archive =
+          new FileArchive(building.redis().archive(building.desk()), InstantSource.system());
+      try (Audit audit = building.redis().audit(building.desk(), archive)) {
         return work.on(audit);
       }
     } catch (InvalidSettings e) {

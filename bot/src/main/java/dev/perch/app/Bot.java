@@ -19,6 +19,7 @@ import dev.perch.campaign.storm.StormWatch;
 import dev.perch.config.Settings;
 import dev.perch.desk.Advising;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Archiving;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Budget;
@@ -74,6 +75,7 @@ public final class Bot implements AutoCloseable {
   private static final Duration NUDGES_EVERY = Duration.ofSeconds(5);
   private static final Duration SEALS_EVERY = Duration.ofMinutes(1);
   private static final Duration PACKING_EVERY = Duration.ofSeconds(2);
+  private static final Duration ARCHIVE_EVERY = Duration.ofMinutes(10);
   private static final Duration REREADING_EVERY = Duration.ofSeconds(20);
   private static final Duration IDLE = Duration.ofSeconds(1);
   private static final Duration BUSY = Duration.ofMillis(50);
@@ -183,6 +185,8 @@ public final class Bot implements AutoCloseable {
     every(REREADING_EVERY, "rereading", injector.getInstance(Rereading.class)::once);
     Packing packing = injector.getInstance(Packing.class);
     every(PACKING_EVERY, "packing", () -> packing.once(clock.instant()));
+    Archiving archiving = injector.getInstance(Archiving.class);
+    loop("archive", () -> restOf(archiving.once()));
     Claims claims = injector.getInstance(Claims.class);
     every(
         ROSTER_EVERY,
@@ -229,6 +233,11 @@ public final class Bot implements AutoCloseable {
       bell.await(behind > 0 ? BUSY : IDLE);
       Thread.sleep(TOGETHER);
     };
+  }
+
+  /** A file has fewer and bigger pieces if tickets are moved together. */
+  private static Loop.Rest restOf(int archived) {
+    return () -> Thread.sleep(archived > 0 ? LINKS_EVERY : ARCHIVE_EVERY);
   }
 
   private static Loop.Rest learn(Learning learning, Bell bell) {

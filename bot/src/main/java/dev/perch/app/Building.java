@@ -117,6 +117,7 @@ record Building(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
         new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
+        new ArchiveModule(redis.archive(desk), retention, rules().waits()),
         slack,
         new RolesModule(roles),
         x,

@@ -1,10 +1,14 @@
 package dev.perch.app;
 
+import dev.perch.archive.ArchiveSearch;
+import dev.perch.archive.FileArchive;
 import dev.perch.config.Settings;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Erasing;
 import dev.perch.desk.Erasing.Found;
 import dev.perch.desk.Phrases;
 import dev.perch.desk.Searched;
+import dev.perch.desk.Settling;
 import dev.perch.desk.Waits;
 import dev.perch.redis.Visit;
 import dev.perch.slack.SlackSearch;
@@ -24,6 +28,7 @@ public final class Erasure {
   private static final Duration LOOKS_APART = Duration.ofMillis(500);
 
   private final Erasing erasing;
+  private final Settling settling;
   private final SlackSearch slack;
   private final List<Searched> places;
   private final Duration patience;
@@ -31,11 +36,13 @@ public final class Erasure {
 
   private Erasure(
       Erasing erasing,
+      Settling settling,
       SlackSearch slack,
       List<Searched> places,
       Duration patience,
       PrintWriter out) {
     this.erasing = erasing;
+    this.settling = settling;
     this.slack = slack;
     this.places = List.copyOf(places);
     this.patience = patience;
@@ -64,14 +71,16 @@ public final class Erasure {
       throws InterruptedException {
     Building building = Settings.read(settings, environment, Building.class);
     SlackSearch slack = building.slack().search();
-    try (Visit visit = building.redis().visit(building.desk())) {
-      List<Searched> places = new ArrayList<>(List.of(visit.search(), slack));
+    Archive archive = new FileArchive(building.redis().archive(building.desk()), clock);
+    try (Visit visit = building.redis().visit(building.desk(), archive)) {
+      List<Searched> places =
+          new ArrayList<>(List.of(visit.search(), new ArchiveSearch(archive), slack));
       if (wish.logs() != null) {
         places.add(new FileSearch("the log", wish.logs()));
       }
       Waits waits = building.rules().waits();
       Erasing erasing = visit.erasing(building.rules().clockwork(), waits, clock);
-      return new Erasure(erasing, slack, places, wish.patience(), out)
+      return new Erasure(erasing, visit.settling(clock), slack, places, wish.patience(), out)
           .run(wish.customer(), wish.dryRun());
     }
   }
@@ -86,6 +95,7 @@ public final class Erasure {
       return CLEAN;
     }
     erasing.erase(found);
+    clearArchive();
     awaitCards(found.phrases());
     int left = prove(found.phrases()) + found.busy().size();
     found
@@ -117,6 +127,14 @@ public final class Erasure {
           found.phrases().unknown());
     }
     out.flush();
+  }
+
+  /** A bot that moves tickets just now keeps nobody waiting for long. */
+  private void clearArchive() throws InterruptedException {
+    long ends = System.nanoTime() + patience.toNanos();
+    while (!settling.once() && System.nanoTime() < ends) {
+      Thread.sleep(LOOKS_APART);
+    }
   }
 
   /** What no card's drawing took away, such as a message of an older Perch's, is deleted. */

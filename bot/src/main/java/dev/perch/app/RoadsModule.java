@@ -5,11 +5,14 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Attaching;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Deleting;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PictureFiles;
+import dev.perch.desk.PictureUploads;
 import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.PublicReplies;
@@ -64,6 +67,8 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
       Outbox outbox,
       PublicReplies replies,
       DirectReplies direct,
+      PictureFiles files,
+      PictureUploads uploads,
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
@@ -73,7 +78,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
         stories,
         bells,
         outbox,
-        new Roads(replies, direct),
+        new Roads(replies, direct, new Attaching(files, uploads)),
         proofreading,
         timers,
         alarms,

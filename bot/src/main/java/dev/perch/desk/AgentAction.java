@@ -5,6 +5,7 @@ import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,23 @@ public sealed interface AgentAction {
    * @param faq the entry and version it came from, {@code id@version}, or null
    * @param despite the kinds of the guard's findings that the person has read
    * @param road by which it goes, or null for the ticket's own
+   * @param pictures what goes with it, each of which the person saw with its description
    */
-  record Send(String text, @Nullable String faq, Set<Finding.Kind> despite, @Nullable Road road)
+  record Send(
+      String text,
+      @Nullable String faq,
+      Set<Finding.Kind> despite,
+      @Nullable Road road,
+      List<ReplyPicture> pictures)
       implements AgentAction {
     public Send {
       despite = Set.copyOf(despite);
+      pictures = List.copyOf(pictures);
+    }
+
+    /** Without pictures. */
+    public Send(String text, @Nullable String faq, Set<Finding.Kind> despite, @Nullable Road road) {
+      this(text, faq, despite, road, List.of());
     }
 
     /** By the ticket's own road. */
@@ -81,8 +94,21 @@ public sealed interface AgentAction {
   /** Agree that a reply goes out, exactly as it stands in that version. */
   record SignOff(int version) implements AgentAction {}
 
-  /** Change the words of a reply that waits for a sign-off. */
-  record ChangeDraft(int version, String text) implements AgentAction {}
+  /**
+   * Change a reply that waits for a sign-off.
+   *
+   * @param without files of pictures that are not to go with it any more
+   */
+  record ChangeDraft(int version, String text, Set<String> without) implements AgentAction {
+    public ChangeDraft {
+      without = Set.copyOf(without);
+    }
+
+    /** The words only. */
+    public ChangeDraft(int version, String text) {
+      this(version, text, Set.of());
+    }
+  }
 
   /** Send a reply that waits for a sign-off back to its author. */
   record ReturnDraft(int version, String reason) implements AgentAction {}

@@ -6,6 +6,7 @@ import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
@@ -53,7 +54,8 @@ final class Approving {
 
   Decision<Pressed> send(Act act, Words words, AgentAction.Send send) {
     AgentAction.Send bank =
-        new AgentAction.Send(send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road());
+        new AgentAction.Send(
+            send.text(), NotYet.ofBank(send.faq()), send.despite(), send.road(), send.pictures());
     return orAnswered(act, words, NotYet.aside(act, words, send.faq(), reply(act, words, bank)));
   }
 
@@ -80,7 +82,8 @@ final class Approving {
             return act.no(act.stale());
           }
           Road road = Objects.requireNonNullElse(send.road(), facts.road());
-          Optional<Pressed> closed = closed(facts, road);
+          Optional<Pressed> closed =
+              closed(facts, road).or(() -> pictured(facts, road, send.pictures()));
           if (closed.isPresent()) {
             return act.no(closed.get());
           }
@@ -94,16 +97,34 @@ final class Approving {
             return act.no(standing.get());
           }
           String hash = SaltedHash.of(words.salt(), signed);
+          List<String> pictures = ReplyPicture.hashes(words.salt(), send.pictures());
+          Words reply = Words.reply(owned.next(), signed, send.pictures());
           List<String> roles =
               signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
           if (!roles.isEmpty()) {
             return signing.ask(
-                act, owned, signed, hash, new SigningOff.Asked(send.faq(), roles, road));
+                act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
           }
-          return owned.and(
-              owned.claimed().send(hash, send.faq(), hold.from(road, act.now()), act.now()),
-              Words.text(owned.next(), signed));
+          Departure departure = hold.from(road, pictures, act.now());
+          return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
         });
+  }
+
+  /** What pictures X would not take, or of which may not be said what they show. */
+  private Optional<Pressed> pictured(TicketFacts facts, Road road, List<ReplyPicture> pictures) {
+    int most =
+        switch (road) {
+          case PUBLIC -> ReplyPicture.MOST;
+          case DIRECT -> ReplyPicture.MOST_IN_PRIVATE;
+        };
+    if (pictures.size() > most) {
+      return Optional.of(new Pressed.TooManyPictures(most));
+    }
+    List<Finding> findings =
+        pictures.stream()
+            .flatMap(one -> proofreading.forbiddenAlt(facts.handle(), one.alt(), road).stream())
+            .toList();
+    return findings.isEmpty() ? Optional.empty() : Optional.of(new Pressed.Blocked(findings));
   }
 
   /** Who came in private is never answered in public, and in private only who wrote there. */
@@ -190,27 +211,26 @@ final class Approving {
     if (refusal.isPresent()) {
       return act.no(refusal.get());
     }
+    Instant deadline = Hold.deadline(act.now(), parked.attempt().pictures());
     return new Decision.Events<>(
-        List.of(parked.sendAgain(act.by(), deadline(act), act.now())),
-        Words.text(act.story().length(), text));
+        List.of(parked.sendAgain(act.by(), deadline, act.now())),
+        Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
   }
 
   /** The person posted on X itself, or found there what we were unsure of. */
-  static Decision<Pressed> byHand(Act act, String link) {
+  static Decision<Pressed> byHand(Act act, Words words, String link) {
     Matcher post = POST.matcher(link.strip());
     if (!post.matches() || !post.group(1).equalsIgnoreCase(act.ticket().facts().handle())) {
       return act.no(new Pressed.NoSuchPost());
     }
     String tweet = post.group(2);
     if (act.ticket() instanceof Ticket.Parked parked) {
-      return Decision.event(parked.replied(tweet, act.now()));
+      // Of a thread it is the part in doubt that is there; those that are left go out after it.
+      String whole = words.text(parked.attempt().number()).orElse("");
+      return Decision.event(Threading.next(parked.attempt(), whole).posted(tweet, act.now()));
     }
     return act.owning(
         true,
         owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
-  }
-
-  private static Instant deadline(Act act) {
-    return act.now().plus(TAKES);
   }
 }

@@ -2,11 +2,13 @@ package dev.perch.desk;
 
 import dev.perch.desk.Writings.Writing;
 import dev.perch.ticket.AgentId;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,14 +19,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text unsigned
  * @param faq the entry and version it comes from, {@code id@version}; empty for own words
+ * @param pictures what was to go with it
+ * @param inPrivate whether it was to go by direct message
  */
-public record Begun(AgentId by, Instant at, String text, String faq) {
+public record Begun(
+    AgentId by,
+    Instant at,
+    String text,
+    String faq,
+    List<ReplyPicture> pictures,
+    boolean inPrivate) {
+  public Begun {
+    pictures = List.copyOf(pictures);
+  }
+
   /** The newest since we answered last; nothing where its words were removed. */
   static Optional<Begun> last(Story story, Words words, Optional<Writing> typed) {
     Instant answered =
         story.ticket().facts().lastReply().map(TicketFacts.Reply::at).orElse(Instant.MIN);
-    Optional<Begun> written =
-        typed.map(writing -> new Begun(writing.by(), writing.at(), writing.text(), writing.faq()));
+    Optional<Begun> written = typed.map(Begun::typed);
     return Stream.of(told(story, words), written)
         .flatMap(Optional::stream)
         .filter(begun -> begun.at().isAfter(answered) && !begun.text().isBlank())
@@ -37,10 +50,11 @@ public record Begun(AgentId by, Instant at, String text, String faq) {
       Optional<Begun> begun =
           switch (story.events().get(index)) {
             case TicketEvent.SignOffAsked asked ->
-                of(words, at, asked.by(), asked.at(), asked.faq());
-            case TicketEvent.SignOffEdited edited -> of(words, at, edited.by(), edited.at(), null);
+                of(words, at, asked.by(), asked.at(), asked.faq(), asked.road());
+            case TicketEvent.SignOffEdited edited ->
+                of(words, at, edited.by(), edited.at(), null, road(story, edited.version()));
             case TicketEvent.SendingStarted sending ->
-                of(words, at, sending.by(), sending.at(), sending.faq());
+                of(words, at, sending.by(), sending.at(), sending.faq(), sending.road());
             default -> Optional.empty();
           };
       if (begun.isPresent()) {
@@ -50,9 +64,32 @@ public record Begun(AgentId by, Instant at, String text, String faq) {
     return Optional.empty();
   }
 
+  private static Begun typed(Writing writing) {
+    return new Begun(
+        writing.by(), writing.at(), writing.text(), writing.faq(), List.of(), writing.inPrivate());
+  }
+
+  /** By which road that version of a reply would have gone. */
+  private static @Nullable Road road(Story story, int version) {
+    return switch (story.events().get(version)) {
+      case TicketEvent.SignOffAsked asked -> asked.road();
+      case TicketEvent.SignOffEdited edited -> road(story, edited.version());
+      default -> null;
+    };
+  }
+
   private static Optional<Begun> of(
-      Words words, int index, AgentId by, Instant at, @Nullable String faq) {
-    return words.text(index).map(text -> new Begun(by, at, unsigned(text), faq == null ? "" : faq));
+      Words words, int index, AgentId by, Instant at, @Nullable String faq, @Nullable Road road) {
+    return words
+        .text(index)
+        .map(text ->
+            new Begun(
+                by,
+                at,
+                unsigned(text),
+                faq == null ? "" : faq,
+                words.pictures(index),
+                Road.of(road) == Road.DIRECT));
   }
 
   /** A reply without whatever initials stand under it. */

@@ -81,9 +81,14 @@ public final class Claims {
 
   /** The owner typed: what they have is kept, and the claim renewed. Others' typing is nothing. */
   public void wrote(Ticket ticket, String user, String text, String faq) {
+    wrote(ticket, user, text, faq, false);
+  }
+
+  /** The same, where it may be meant to go by direct message. */
+  public void wrote(Ticket ticket, String user, String text, String faq, boolean inPrivate) {
     if (renew(ticket, user).isPresent()) {
-      writings.keep(
-          ticket.id(), new Writings.Writing(new AgentId(user), clock.instant(), text, faq));
+      AgentId by = new AgentId(user);
+      writings.keep(ticket.id(), new Writings.Writing(by, clock.instant(), text, faq, inPrivate));
     }
   }
 

@@ -4,6 +4,7 @@ import dev.perch.ticket.Attention;
 import dev.perch.ticket.ClockStage;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.Withdrawals;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +44,10 @@ public record Clockwork(
     return at(ticket, ClockStage.BREACHED);
   }
 
-  /** When the clock has run so far; empty while it does not run. */
+  /**
+   * When the clock has run so far; empty while it does not run: then nobody waits for us, or X
+   * shows us no more what they wrote.
+   */
   public Optional<Instant> at(Ticket ticket, ClockStage stage) {
     TicketFacts facts = ticket.facts();
     Instant waiting = facts.waitingSince();
@@ -51,6 +55,7 @@ public record Clockwork(
     if (!ticket.isOpen()
         || waiting == null
         || attention.asleep()
+        || Withdrawals.gone(facts).isPresent()
         || Opportunity.is(attention.triaged())) {
       return Optional.empty();
     }

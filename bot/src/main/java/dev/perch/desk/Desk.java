@@ -124,10 +124,10 @@ public final class Desk {
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
-      case AgentAction.RepliedByHand byHand -> Approving.byHand(act, byHand.link());
+      case AgentAction.RepliedByHand byHand -> Approving.byHand(act, words(act), byHand.link());
       case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
       case AgentAction.ChangeDraft change ->
-          signing.change(act, words(act), change.version(), change.text());
+          signing.change(act, words(act), change.version(), change.text(), change.without());
       case AgentAction.ReturnDraft back -> signing.giveBack(act, back.version(), back.reason());
       case AgentAction.Withdraw _ -> SigningOff.withdraw(act);
       case AgentAction.HandOff handOff ->

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.PublicReplies.Outcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,8 +12,9 @@ public interface DirectReplies {
    * to.
    *
    * @param customer X's id of who is written to: somebody who wrote to the handle first
+   * @param media ids of uploaded pictures, at most one
    */
-  Outcome write(String handle, String customer, String text);
+  Outcome write(String handle, String customer, String text, List<String> media);
 
   /**
    * Looks in the conversation of the two for a message of ours with that text.

@@ -49,6 +49,11 @@ public final class Drafts {
     return stories.words(id).text(version).orElse("");
   }
 
+  /** What goes with that reply. */
+  public List<ReplyPicture> pictures(TicketId id, int version) {
+    return stories.words(id).pictures(version);
+  }
+
   /** The newest words that somebody began and nobody sent, see {@link Begun}. */
   public Optional<Begun> begun(Story story) {
     TicketId id = story.ticket().id();

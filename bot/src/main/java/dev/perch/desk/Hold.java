@@ -4,6 +4,7 @@ import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * How long an approved reply is held back, so that whoever sent it may take it back.
@@ -11,9 +12,21 @@ import java.time.Instant;
  * @param length zero for not at all
  */
 record Hold(Duration length) {
-  /** How a reply that is approved now leaves us. */
-  Departure from(Road road, Instant now) {
+  /** A picture takes its time to X. */
+  private static final Duration PICTURE_TAKES = Duration.ofSeconds(20);
+
+  /**
+   * How a reply that is approved now leaves us.
+   *
+   * @param pictures the hashes of those that go with it
+   */
+  Departure from(Road road, List<String> pictures, Instant now) {
     Instant goes = now.plus(length);
-    return new Departure(road, length.isZero() ? null : goes, goes.plus(Approving.TAKES));
+    return new Departure(road, length.isZero() ? null : goes, deadline(goes, pictures), pictures);
+  }
+
+  /** When silence counts as unknown about a reply that goes out then. */
+  static Instant deadline(Instant goes, List<String> pictures) {
+    return goes.plus(Approving.TAKES).plus(PICTURE_TAKES.multipliedBy(pictures.size()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +30,9 @@ public final class Moods {
   private static final Pattern NO_WORDS = Pattern.compile("https?://\\S+|@\\w+|&\\w+;");
   private static final Pattern TOKEN =
       Pattern.compile("[\\p{L}']+|[\\x{1F300}-\\x{1FAFF}\\x{2600}-\\x{27BF}]");
+
+  /** What "not" turns round stands in its own sentence: "no fuss. Thank you!". */
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?;]+");
 
   /** A number of hours, days or times is a tale of waiting. */
   private static final Pattern TALE =
@@ -55,9 +59,13 @@ public final class Moods {
 
   public Read read(String tweet) {
     String text = NO_WORDS.matcher(tweet).replaceAll(" ").replace('\u2019', '\'');
-    List<String> tokens = TOKEN.matcher(text).results().map(found -> found.group()).toList();
     boolean shouting = shouts(text);
-    List<Weighed> weighed = weigh(tokens, shouting);
+    List<Weighed> weighed =
+        SENTENCE_END
+            .splitAsStream(text)
+            .map(sentence -> TOKEN.matcher(sentence).results().map(MatchResult::group).toList())
+            .flatMap(tokens -> weigh(tokens, shouting).stream())
+            .toList();
     double score = total(weighed);
     if (shouting) {
       score *= 1.3;

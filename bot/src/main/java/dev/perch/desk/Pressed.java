@@ -15,6 +15,9 @@ public sealed interface Pressed {
   /** Recorded. */
   record Done(Story story) implements Pressed {}
 
+  /** X takes no more pictures with one reply than that many. */
+  record TooManyPictures(int most) implements Pressed {}
+
   /** Another has the ticket. */
   record HeldBy(AgentId owner, Instant since) implements Pressed {}
 

@@ -152,6 +152,13 @@ public final class Proofreading {
         .toList();
   }
 
+  /** The same of what a picture shows, which X publishes with it, and which may be longer. */
+  public List<Finding> forbiddenAlt(String handle, String alt, Road road) {
+    return forbidden(handle, alt, road).stream()
+        .filter(finding -> finding.kind() != Finding.Kind.TOO_LONG)
+        .toList();
+  }
+
   /** The words of launches to come in a text that leaves the company, by whatever road. */
   List<Finding> embargoed(String text) {
     return screen.apply(text).stream()

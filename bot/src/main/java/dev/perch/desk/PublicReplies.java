@@ -2,6 +2,7 @@ package dev.perch.desk;
 
 import dev.perch.ticket.Deletion;
 import dev.perch.ticket.SendRefusal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +11,10 @@ public interface PublicReplies {
   /**
    * Replies as that handle; one request, never repeated. Does not throw for what X answers or fails
    * to.
+   *
+   * @param media ids of uploaded pictures, at most four
    */
-  Outcome post(String handle, String target, String text);
+  Outcome post(String handle, String target, String text, List<String> media);
 
   /**
    * Looks in the handle's own timeline for a reply to that tweet with that text.

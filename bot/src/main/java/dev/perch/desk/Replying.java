@@ -1,5 +1,6 @@
 package dev.perch.desk;
 
+import dev.perch.desk.Attaching.Attached;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.ticket.Attempt;
@@ -97,7 +98,9 @@ public final class Replying {
     TicketFacts facts = sending.facts();
     Words words = stories.words(facts.id());
     String text = words.text(attempt.number()).orElse("");
-    if (!SaltedHash.of(words.salt(), text).equals(attempt.hash())) {
+    List<ReplyPicture> pictures = words.pictures(attempt.number());
+    if (!SaltedHash.of(words.salt(), text).equals(attempt.hash())
+        || !ReplyPicture.hashes(words.salt(), pictures).equals(attempt.pictures())) {
       alarms.raise(
           new Alarms.Alarm(
               "words:" + facts.id(),
@@ -118,14 +121,27 @@ public final class Replying {
         return new Outcome.Posted(found.get());
       }
     }
-    if (!part.begun() && clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))) {
-      return new Outcome.Refused(SendRefusal.TOO_LATE);
-    }
-    Outcome outcome = roads.send(facts, part.attempt(), part.text());
+    Outcome outcome = send(facts, part, pictures);
     if (outcome instanceof Outcome.Posted && part.last()) {
       wentOut(facts, attempt, text);
     }
     return outcome;
+  }
+
+  /**
+   * The pictures go ahead, with the first part; only then is it known whether there is time. What
+   * has begun goes on at whatever time.
+   */
+  private Outcome send(TicketFacts facts, Threading part, List<ReplyPicture> pictures) {
+    Attempt attempt = part.attempt();
+    List<ReplyPicture> shown = part.begun() ? List.of() : pictures;
+    return switch (roads.attaching().attach(facts.handle(), attempt.road(), shown)) {
+      case Attached.Not(SendRefusal why) -> new Outcome.Refused(why);
+      case Attached.Ready(List<String> media) ->
+          !part.begun() && clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))
+              ? new Outcome.Refused(SendRefusal.TOO_LATE)
+              : roads.send(facts, part.attempt(), part.text(), media);
+    };
   }
 
   /** What the customer did to their tweet since it was read. */

@@ -3,18 +3,23 @@ package dev.perch.desk;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.ticket.Attempt;
 import dev.perch.ticket.TicketFacts;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Takes an approved reply to X, by the road that was approved with it. */
-public record Roads(PublicReplies open, DirectReplies direct) {
-  /** Sends; one request, never repeated. */
-  Outcome send(TicketFacts facts, Attempt attempt, String text) {
+public record Roads(PublicReplies open, DirectReplies direct, Attaching attaching) {
+  /**
+   * Sends; one request, never repeated.
+   *
+   * @param media ids of the pictures that go with it, which X has
+   */
+  Outcome send(TicketFacts facts, Attempt attempt, String text, List<String> media) {
     return switch (attempt.road()) {
-      case PUBLIC -> open.post(facts.handle(), attempt.target(), text);
-      case DIRECT -> direct.write(facts.handle(), facts.customer(), text);
+      case PUBLIC -> open.post(facts.handle(), attempt.target(), text, media);
+      case DIRECT -> direct.write(facts.handle(), facts.customer(), text, media);
     };
   }
 

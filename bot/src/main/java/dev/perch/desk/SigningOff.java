@@ -92,20 +92,31 @@ final class SigningOff {
   }
 
   /**
-   * What is asked beside the words.
+   * What is asked.
    *
+   * @param hash of the words
    * @param faq the entry and version they come from, if any
    * @param roles whose holders must agree, in this order
    * @param road by which they would go out
+   * @param pictures the hashes of what goes with them
    */
-  record Asked(@Nullable String faq, List<String> roles, Road road) {}
+  record Asked(
+      String hash, @Nullable String faq, List<String> roles, Road road, List<String> pictures) {}
 
   /** The reply waits for the first of the roles. */
-  Decision<Pressed> ask(Act act, Owned owned, String signed, String hash, Asked asked) {
+  Decision<Pressed> ask(Act act, Owned owned, Words reply, Asked asked) {
     List<TicketEvent> events = new ArrayList<>(owned.first());
     events.add(
-        owned.claimed().askSignOff(hash, asked.faq(), asked.roles(), asked.road(), act.now()));
-    return turned(act, events, Words.text(owned.next(), signed));
+        owned
+            .claimed()
+            .askSignOff(
+                asked.hash(),
+                asked.faq(),
+                asked.roles(),
+                asked.road(),
+                asked.pictures(),
+                act.now()));
+    return turned(act, events, reply);
   }
 
   /** Agrees; after the last it goes out. */
@@ -124,13 +135,20 @@ final class SigningOff {
           if (after.signOff().turn().isPresent()) {
             return turned(act, events, Words.NONE);
           }
-          events.add(after.send(hold.from(after.signOff().road(), act.now()), act.now()));
-          return new Decision.Events<>(events, Words.text(act.story().length() + 1, text));
+          SignOff agreed = after.signOff();
+          events.add(after.send(hold.from(agreed.road(), agreed.pictures(), act.now()), act.now()));
+          return new Decision.Events<>(
+              events, Words.reply(act.story().length() + 1, text, words.pictures(version)));
         });
   }
 
-  /** Changes the words, which then nobody has agreed to yet. They stay signed by their author. */
-  Decision<Pressed> change(Act act, Words words, int version, String text) {
+  /**
+   * Changes the words, or takes pictures away: what then stands there nobody has agreed to yet. The
+   * words stay signed by their author.
+   *
+   * @param without files of pictures
+   */
+  Decision<Pressed> change(Act act, Words words, int version, String text, Set<String> without) {
     return decided(
         act,
         version,
@@ -142,14 +160,22 @@ final class SigningOff {
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
-          if (words.text(version).filter(signed::equals).isPresent()) {
+          List<ReplyPicture> before = words.pictures(version);
+          List<ReplyPicture> left =
+              before.stream().filter(one -> !without.contains(one.file())).toList();
+          if (words.text(version).filter(signed::equals).isPresent() && left.equals(before)) {
             return act.no(new Pressed.Done(act.story()));
           }
-          String hash = SaltedHash.of(words.salt(), signed);
+          TicketEvent edited =
+              awaiting.edit(
+                  act.by(),
+                  SaltedHash.of(words.salt(), signed),
+                  ReplyPicture.hashes(words.salt(), left),
+                  act.now());
           return turned(
               act,
-              new ArrayList<>(List.of(awaiting.edit(act.by(), hash, act.now()))),
-              Words.text(act.story().length(), signed));
+              new ArrayList<>(List.of(edited)),
+              Words.reply(act.story().length(), signed, left));
         });
   }
 

@@ -6,6 +6,7 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent.Triaged;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.Urgency;
+import dev.perch.ticket.Withdrawals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public record WorkOrder(Instant turn, List<Reason> reasons) implements Comparabl
   static Optional<WorkOrder> of(Ticket ticket, Clockwork clockwork) {
     TicketFacts facts = ticket.facts();
     return switch (ticket) {
-      case Ticket.Open _ when !facts.attention().asleep() ->
+      case Ticket.Open _ when !facts.attention().asleep() && Withdrawals.gone(facts).isEmpty() ->
           Optional.of(of(facts, clockwork.due(ticket).orElse(facts.origin().opened()), false));
       case Ticket.Offered offered ->
           Optional.of(of(facts, clockwork.due(ticket).orElse(offered.offer().at()), true));

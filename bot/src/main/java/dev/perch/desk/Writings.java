@@ -22,6 +22,12 @@ public interface Writings {
    *
    * @param at when a key of it was typed last
    * @param faq the entry and version it comes from, {@code id@version}; empty for own words
+   * @param inPrivate whether it was to go by direct message
    */
-  record Writing(AgentId by, Instant at, String text, String faq) {}
+  record Writing(AgentId by, Instant at, String text, String faq, boolean inPrivate) {
+    /** By the ticket's own road. */
+    public Writing(AgentId by, Instant at, String text, String faq) {
+      this(by, at, text, faq, false);
+    }
+  }
 }

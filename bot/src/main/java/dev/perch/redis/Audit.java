@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.desk.Archive;
 import dev.perch.desk.DeskName;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Holds what stands in Redis against what its own hashes and seals say. It changes nothing, and
- * looks at a desk that is at work or at rest.
+ * Holds what stands in Redis and in the archive against what its own hashes and seals say. It
+ * changes nothing, and looks at a desk that is at work or at rest.
  *
  * <p>What it cannot see: an event younger than the last seal that was cut off the end of its story,
  * and seals that somebody made anew together with all the stories; against the second helps a seal
@@ -33,6 +34,7 @@ public final class Audit implements AutoCloseable {
   private final Keys keys;
   private final StoryAudit stories;
   private final StoredTickets tickets;
+  private final Archive archive;
 
   /**
    * What was found.
@@ -58,12 +60,13 @@ public final class Audit implements AutoCloseable {
     void line(String json) throws IOException;
   }
 
-  private Audit(RedisConnection connection, DeskName desk) {
+  private Audit(RedisConnection connection, DeskName desk, Archive archive) {
     this.connection = connection;
     this.line = connection.line();
     this.keys = new Keys(desk);
-    this.stories = new StoryAudit(line, keys);
-    this.tickets = new StoredTickets(line, keys);
+    this.archive = archive;
+    this.stories = new StoryAudit(line, keys, archive);
+    this.tickets = new StoredTickets(line, keys, archive);
   }
 
   /**
@@ -71,8 +74,8 @@ public final class Audit implements AutoCloseable {
    *
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  static Audit of(RedisUrl url, Path folder, DeskName desk) {
-    return new Audit(RedisConnection.visiting(url, folder), desk);
+  static Audit of(RedisUrl url, Path folder, DeskName desk, Archive archive) {
+    return new Audit(RedisConnection.visiting(url, folder), desk, archive);
   }
 
   /**
@@ -82,9 +85,9 @@ public final class Audit implements AutoCloseable {
    */
   public Result verify(Optional<String> noted) {
     List<String> amiss = new ArrayList<>();
-    SealAudit seals = new SealAudit(line, keys, amiss);
+    SealAudit seals = new SealAudit(line, keys, archive, amiss);
     seals.verify(noted);
-    SortedSet<String> names = names();
+    SortedSet<String> names = names(amiss);
     long events = 0;
     for (String name : names) {
       events += stories.verify(name, amiss);
@@ -102,7 +105,7 @@ public final class Audit implements AutoCloseable {
    * seal.
    */
   public void export(Sink sink) throws IOException {
-    for (String name : names()) {
+    for (String name : names(new ArrayList<>())) {
       List<String> lines = tickets.lines(name);
       for (int i = 0; i < lines.size(); i++) {
         sink.line(exported("story", name, i, lines.get(i)));
@@ -121,7 +124,8 @@ public final class Audit implements AutoCloseable {
     return Json.write(event == null ? json.put("text", text) : json.set("line", event));
   }
 
-  private SortedSet<String> names() {
+  /** All stories, wherever they stand. */
+  private SortedSet<String> names(List<String> amiss) {
     SortedSet<String> names = new TreeSet<>();
     SORTS.forEach(sort -> names.addAll(names(sort)));
     for (String single : SINGLE) {
@@ -130,6 +134,9 @@ public final class Audit implements AutoCloseable {
       }
     }
     names(PACKED).forEach(name -> names.add(StoredTickets.SORT + name.substring(PACKED.length())));
+    archive.each(
+        ticket -> names.add(StoredTickets.SORT + ticket.ticket()),
+        damaged -> amiss.add("In the archive: " + damaged));
     return names;
   }
 

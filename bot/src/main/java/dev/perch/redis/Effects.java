@@ -13,7 +13,6 @@ import dev.perch.desk.FaqUse;
 import dev.perch.desk.KeptTweets;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Removed;
-import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Unadvised;
 import dev.perch.desk.Words;
@@ -177,15 +176,7 @@ final class Effects {
   }
 
   Effects words(TicketId ticket, Words words) {
-    List<String> fields = new ArrayList<>();
-    if (!words.salt().isEmpty()) {
-      fields.addAll(List.of("salt", words.salt()));
-    }
-    words
-        .mentions()
-        .forEach((id, mention) -> fields.addAll(List.of("tweet:" + id, Json.write(mention))));
-    words.texts().forEach((index, text) -> fields.addAll(List.of("text:" + index, text)));
-    words.suggestions().forEach((index, answers) -> suggested(fields, index, answers));
+    List<String> fields = WordFields.of(words);
     if (!fields.isEmpty()) {
       add("HSET", keys.words(ticket), fields.toArray(String[]::new));
     }
@@ -219,12 +210,6 @@ final class Effects {
             tweet -> add("ZADD", keys.kept(), "LT", due, RedisKeptTweets.member(ticket, tweet)));
     change.gone().forEach(tweet -> add("ZREM", keys.kept(), RedisKeptTweets.member(ticket, tweet)));
     return this;
-  }
-
-  private static void suggested(List<String> fields, int index, List<SuggestedAnswer> answers) {
-    if (!answers.isEmpty()) {
-      fields.addAll(List.of("suggested:" + index, Json.write(answers)));
-    }
   }
 
   Effects consequences(Consequences consequences, Instant at) {

@@ -21,6 +21,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ final class Json {
           .addMixIn(TicketEvent.Tweeted.class, Later.class)
           .addMixIn(TicketEvent.SendingStarted.class, Later.class)
           .addMixIn(TicketEvent.SignOffAsked.class, Later.class)
+          .addMixIn(TicketEvent.SignOffEdited.class, Later.class)
           .addMixIn(Mention.class, LaterWord.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
@@ -61,6 +63,9 @@ final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Instant held();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable List<String> pictures();
   }
 
   /** The same of what people wrote. */

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Board;
 import dev.perch.desk.Register.Held;
 import dev.perch.ticket.AgentId;
@@ -27,10 +28,15 @@ final class RedisBoard implements Board {
   private final Keys keys;
   private final StoredTickets stored;
 
+  /** The board of a desk without an archive. */
   RedisBoard(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisBoard(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.stored = new StoredTickets(line, keys);
+    this.stored = new StoredTickets(line, keys, archive);
   }
 
   @Override
@@ -128,7 +134,7 @@ final class RedisBoard implements Board {
       TicketId ticket, List<String> lines, Map<String, String> words, @Nullable String place) {
     return new Glance(
         EventCodec.story(ticket, lines),
-        RedisStories.wordsOf(words),
+        WordFields.read(words),
         Optional.ofNullable(place).map(json -> Json.read(json, new TypeReference<>() {})));
   }
 

@@ -1,6 +1,8 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import dev.perch.desk.Archive;
+import dev.perch.desk.Archived;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.ticket.TicketId;
@@ -16,12 +18,19 @@ import java.util.Optional;
 final class RedisCardPlaces implements CardPlaces {
   private final Line line;
   private final Keys keys;
+  private final Archive archive;
   private final StoredTickets tickets;
 
+  /** The cards of a desk without an archive. */
   RedisCardPlaces(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisCardPlaces(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.tickets = new StoredTickets(line, keys);
+    this.archive = archive;
+    this.tickets = new StoredTickets(line, keys, archive);
   }
 
   @Override
@@ -84,7 +93,9 @@ final class RedisCardPlaces implements CardPlaces {
   @Override
   public Optional<TicketId> at(String channel, String ts) {
     return Optional.ofNullable(line.call(redis -> redis.hget(keys.cards(), message(channel, ts))))
-        .map(TicketId::new);
+        .map(TicketId::new)
+        .or(() ->
+            archive.named(Archived.card(channel, ts)).stream().map(Archived::ticket).findFirst());
   }
 
   private static String message(String channel, String ts) {

@@ -15,43 +15,24 @@ import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
-import dev.perch.campaign.storm.FoldedStories;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
-import dev.perch.desk.Board;
-import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Caught;
-import dev.perch.desk.Clockwork;
-import dev.perch.desk.CountedStories;
 import dev.perch.desk.CustomerFiles;
-import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.FaqEdits;
 import dev.perch.desk.FaqUses;
-import dev.perch.desk.FormerCards;
-import dev.perch.desk.KeptTweets;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NoticeQueue;
-import dev.perch.desk.Outbox;
-import dev.perch.desk.Packing;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.ProposalPlaces;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.RecentReplies;
-import dev.perch.desk.RecentTickets;
-import dev.perch.desk.Register;
-import dev.perch.desk.Seals;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Spending;
-import dev.perch.desk.Stories;
-import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
-import dev.perch.desk.Unadvised;
-import dev.perch.desk.Unanswered;
-import dev.perch.desk.WorkQueue;
-import dev.perch.desk.Writings;
-import dev.perch.desk.WrittenTo;
 import dev.perch.doctor.Checks;
 import dev.perch.knowledge.gatekeeping.FaqStories;
 import dev.perch.knowledge.learning.Lessons;
@@ -64,7 +45,7 @@ import java.util.UUID;
  * The settings of Redis, and its room.
  *
  * @param url where it is
- * @param folder where the embedded one keeps its file
+ * @param folder where the embedded one keeps its file, and Perch its archive
  */
 public record RedisModule(
     @Setting(
@@ -74,12 +55,20 @@ public record RedisModule(
             example = "redis://redis.internal:6379")
         @Default("embedded")
         RedisUrl url,
-    @Setting("Where the embedded Redis keeps its file") @Default("perch-data") Path folder)
+    @Setting("Where the embedded Redis keeps its file, and Perch its archive")
+        @Default("perch-data")
+        Path folder)
     implements Module {
 
   @Override
   public void configure(Binder binder) {
+    binder.install(new TicketsModule());
     binder.install(new ChronicleModule());
+  }
+
+  /** Where a desk's archive stands, wherever Redis is. */
+  public Path archive(DeskName desk) {
+    return folder.resolve("archive").resolve(desk.value());
   }
 
   /** What the doctor looks at. */
@@ -92,8 +81,8 @@ public record RedisModule(
    *
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  public Audit audit(DeskName desk) {
-    return Audit.of(url, folder, desk);
+  public Audit audit(DeskName desk, Archive archive) {
+    return Audit.of(url, folder, desk, archive);
   }
 
   /**
@@ -101,8 +90,8 @@ public record RedisModule(
    *
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  public Visit visit(DeskName desk) {
-    return Visit.to(url, folder, desk);
+  public Visit visit(DeskName desk, Archive archive) {
+    return Visit.to(url, folder, desk, archive);
   }
 
   @Provides
@@ -124,13 +113,6 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Stories stories(Line line, Keys keys, FoldStories folds, Meters meters, Clockwork clockwork) {
-    Stories counted = new CountedStories(new RedisStories(line, keys), meters);
-    return new DatedStories(new FoldedStories(counted, folds), clockwork);
-  }
-
-  @Provides
-  @Singleton
   FoldStories foldStories(Line line, Keys keys) {
     return new RedisFoldStories(line, keys);
   }
@@ -139,54 +121,6 @@ public record RedisModule(
   @Singleton
   FoldPlaces foldPlaces(Line line, Keys keys) {
     return new RedisFoldPlaces(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  WorkQueue queue(Line line, Keys keys) {
-    return new RedisQueue(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Seals seals(Line line, Keys keys) {
-    return new RedisSeals(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Packing packing(Line line, Keys keys) {
-    return new RedisPacking(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Timers timers(Line line, Keys keys) {
-    return new RedisTimers(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Outbox outbox(Line line, Keys keys) {
-    return new RedisOutbox(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Register register(Line line, Keys keys) {
-    return new RedisRegister(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  CardPlaces cardPlaces(Line line, Keys keys) {
-    return new RedisCardPlaces(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Writings writings(Line line, Keys keys) {
-    return new RedisWritings(line, keys);
   }
 
   @Provides
@@ -211,12 +145,6 @@ public record RedisModule(
   @Singleton
   Spending spending(Line line, Keys keys) {
     return new RedisSpending(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  WrittenTo writtenTo(Line line, Keys keys) {
-    return new RedisWrittenTo(line, keys);
   }
 
   @Provides
@@ -265,36 +193,6 @@ public record RedisModule(
   @Singleton
   ChosenInitials initials(Line line, Keys keys) {
     return new RedisInitials(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Unadvised unadvised(Line line, Keys keys) {
-    return new RedisUnadvised(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Unanswered unanswered(Line line, Keys keys) {
-    return new RedisUnanswered(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  RecentTickets recent(Line line, Keys keys) {
-    return new RedisRecentTickets(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  KeptTweets keptTweets(Line line, Keys keys) {
-    return new RedisKeptTweets(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  FormerCards formerCards(Line line, Keys keys) {
-    return new RedisFormerCards(line, keys);
   }
 
   @Provides
@@ -349,12 +247,6 @@ public record RedisModule(
   @Singleton
   ProposalPlaces proposalPlaces(Line line, Keys keys) {
     return new RedisProposalPlaces(line, keys);
-  }
-
-  @Provides
-  @Singleton
-  Board board(Line line, Keys keys) {
-    return new RedisBoard(line, keys);
   }
 
   @Provides

@@ -1,7 +1,10 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
+import dev.perch.desk.Archived;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
+import dev.perch.desk.Unavailable;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.AbstractPipeline;
 import redis.clients.jedis.Response;
 
@@ -22,10 +26,17 @@ import redis.clients.jedis.Response;
 final class RedisRegister implements Register {
   private final Line line;
   private final Keys keys;
+  private final Archive archive;
 
+  /** The register of a desk without an archive. */
   RedisRegister(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisRegister(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
+    this.archive = archive;
   }
 
   @Override
@@ -44,6 +55,9 @@ final class RedisRegister implements Register {
         known.add(asked.get(i % asked.size()));
       }
     }
+    asked.stream()
+        .filter(tweet -> !known.contains(tweet) && archive.count(Archived.tweet(tweet)) > 0)
+        .forEach(known::add);
     return known;
   }
 
@@ -56,20 +70,43 @@ final class RedisRegister implements Register {
 
   @Override
   public Optional<TicketId> ofTweet(String tweet) {
-    return Optional.ofNullable(line.call(redis -> redis.hget(keys.tweets(), tweet)))
-        .map(TicketId::new);
+    return its(tweet, line.callNullable(redis -> redis.hget(keys.tweets(), tweet)));
+  }
+
+  /** Its ticket, which may be one that was closed years ago. */
+  private Optional<TicketId> its(String tweet, @Nullable String ticket) {
+    return Optional.ofNullable(ticket)
+        .map(TicketId::new)
+        .or(() -> archive.named(Archived.tweet(tweet)).stream().map(Archived::ticket).findFirst());
   }
 
   @Override
   public Before before(String tweet, String customer) {
-    return line.call(redis -> {
-      try (AbstractPipeline pipeline = redis.pipelined()) {
-        Response<String> its = pipeline.hget(keys.tweets(), tweet);
-        Response<Map<String, String>> fields = pipeline.hgetAll(keys.customer(customer));
-        pipeline.sync();
-        return new Before(Optional.ofNullable(its.get()).map(TicketId::new), told(fields.get()));
-      }
-    });
+    Looked looked =
+        line.call(redis -> {
+          try (AbstractPipeline pipeline = redis.pipelined()) {
+            Response<String> its = pipeline.hget(keys.tweets(), tweet);
+            Response<Map<String, String>> fields = pipeline.hgetAll(keys.customer(customer));
+            pipeline.sync();
+            return new Looked(its.get(), fields.get());
+          }
+        });
+    return new Before(its(tweet, looked.its), told(looked.fields, earlier(customer)));
+  }
+
+  /** What Redis says of a tweet and of who wrote it. */
+  private record Looked(@Nullable String its, Map<String, String> fields) {}
+
+  /**
+   * How many of theirs are in the archive. It is told on a card and decides nothing, so that no
+   * tweet waits for a disk that is away.
+   */
+  private int earlier(String customer) {
+    try {
+      return archive.count(Archived.customer(customer));
+    } catch (Unavailable away) {
+      return 0;
+    }
   }
 
   @Override
@@ -95,13 +132,13 @@ final class RedisRegister implements Register {
 
   @Override
   public History history(String customer) {
-    return told(line.call(redis -> redis.hgetAll(keys.customer(customer))));
+    return told(line.call(redis -> redis.hgetAll(keys.customer(customer))), earlier(customer));
   }
 
-  private static History told(Map<String, String> fields) {
+  private static History told(Map<String, String> fields, int archived) {
     Map<String, List<TicketId>> open = new HashMap<>();
     Map<History.Conversation, TicketId> conversations = new HashMap<>();
-    int tickets = 0;
+    int tickets = archived;
     for (Map.Entry<String, String> field : fields.entrySet()) {
       String[] parts = field.getKey().split(":", 3);
       if (parts[0].equals("ticket")) {

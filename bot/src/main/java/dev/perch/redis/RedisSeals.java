@@ -1,5 +1,6 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
 import dev.perch.desk.Seals;
 import dev.perch.redis.Seal.Head;
 import java.time.Duration;
@@ -20,10 +21,15 @@ final class RedisSeals implements Seals {
   private final Keys keys;
   private final StoredTickets tickets;
 
+  /** The seals of a desk without an archive. */
   RedisSeals(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisSeals(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.tickets = new StoredTickets(line, keys);
+    this.tickets = new StoredTickets(line, keys, archive);
   }
 
   @Override

@@ -1,11 +1,9 @@
 package dev.perch.redis;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.campaign.LaunchTickets;
-import dev.perch.desk.Mention;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Removed;
 import dev.perch.desk.Stories;
-import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Unanswered;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
@@ -15,9 +13,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +23,15 @@ final class RedisStories implements Stories {
   private final Keys keys;
   private final StoredTickets tickets;
 
+  /** Stories of a desk without an archive. */
   RedisStories(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  RedisStories(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.tickets = new StoredTickets(line, keys);
+    this.tickets = new StoredTickets(line, keys, archive);
   }
 
   @Override
@@ -41,31 +42,17 @@ final class RedisStories implements Stories {
 
   @Override
   public Words words(TicketId ticket) {
-    return wordsOf(tickets.fields(ticket));
-  }
-
-  /** The words that the fields of a hash hold. */
-  static Words wordsOf(Map<String, String> fields) {
-    Map<String, Mention> mentions = new HashMap<>();
-    Map<Integer, String> texts = new HashMap<>();
-    Map<Integer, List<SuggestedAnswer>> suggestions = new HashMap<>();
-    fields.forEach((field, value) -> {
-      String name = field.substring(field.indexOf(':') + 1);
-      if (field.startsWith("tweet:")) {
-        mentions.put(name, Json.read(value, new TypeReference<>() {}));
-      } else if (field.startsWith("text:")) {
-        texts.put(Integer.valueOf(name), value);
-      } else if (field.startsWith("suggested:")) {
-        suggestions.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
-      }
-    });
-    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions);
+    return WordFields.read(tickets.fields(ticket));
   }
 
   @Override
   public Appended append(Append append) {
     TicketId ticket = append.ticket();
     Story seen = append.seen();
+    if (seen == null) {
+      // A tweet that opened a ticket years ago opens no second one.
+      tickets.restore(ticket);
+    }
     Ticket before = seen == null ? null : seen.ticket();
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();

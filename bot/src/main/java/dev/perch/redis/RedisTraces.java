@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
+import dev.perch.desk.Archived;
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Traces;
@@ -19,12 +21,14 @@ final class RedisTraces implements Traces {
 
   private final Line line;
   private final Keys keys;
+  private final Archive archive;
   private final RedisStories stories;
 
-  RedisTraces(Line line, Keys keys) {
+  RedisTraces(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
-    this.stories = new RedisStories(line, keys);
+    this.archive = archive;
+    this.stories = new RedisStories(line, keys, archive);
   }
 
   @Override
@@ -38,14 +42,29 @@ final class RedisTraces implements Traces {
         .map(Mention::author)
         .filter(author -> author.username().equalsIgnoreCase(username))
         .map(author -> author.id())
+        .findFirst()
+        .or(() -> inArchive(username));
+  }
+
+  private Optional<String> inArchive(String username) {
+    return archive.named(Archived.username(username)).stream()
+        .flatMap(ticket -> RedisStories.wordsOf(ticket.words()).mentions().values().stream())
+        .map(Mention::author)
+        .filter(author -> author.username().equalsIgnoreCase(username))
+        .map(author -> author.id())
         .findFirst();
   }
 
   @Override
   public List<TicketId> tickets(String customer) {
-    return line.call(redis -> redis.hkeys(keys.customer(customer))).stream()
-        .filter(field -> field.startsWith(TICKET))
-        .map(field -> new TicketId(field.substring(field.lastIndexOf(':') + 1)))
+    Stream<TicketId> inRedis =
+        line.call(redis -> redis.hkeys(keys.customer(customer))).stream()
+            .filter(field -> field.startsWith(TICKET))
+            .map(field -> new TicketId(field.substring(field.lastIndexOf(':') + 1)));
+    Stream<TicketId> archived =
+        archive.named(Archived.customer(customer)).stream().map(Archived::ticket);
+    return Stream.concat(inRedis, archived)
+        .distinct()
         .sorted((one, other) -> one.value().compareTo(other.value()))
         .toList();
   }

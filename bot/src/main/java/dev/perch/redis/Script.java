@@ -12,6 +12,7 @@ import java.util.HexFormat;
 record Script(String name, String text, String sha) {
   static final Script APPEND = load("append");
   static final Script APPEND_ALL = load("append_all");
+  static final Script ARCHIVED = load("archived");
   static final Script CARD_CAUGHT_UP = load("card_caught_up");
   static final Script CAUGHT_UP = load("caught_up");
   static final Script CHARGE = load("charge");
@@ -21,6 +22,7 @@ record Script(String name, String text, String sha) {
   static final Script NEXT = load("next");
   static final Script PACK = load("pack");
   static final Script PUT_PLACE = load("put_place");
+  static final Script RESTORED = load("restored");
   static final Script SKIP = load("skip");
   static final Script TAKE_TURN = load("take_turn");
   static final Script RELEASE_TURN = load("release_turn");

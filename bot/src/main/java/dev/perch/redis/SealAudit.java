@@ -1,5 +1,6 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
 import dev.perch.redis.Seal.Head;
 import dev.perch.ticket.BrokenStory;
 import java.util.List;
@@ -19,10 +20,10 @@ final class SealAudit {
   private boolean notedSeen;
 
   /** An audit that tells what is amiss there. */
-  SealAudit(Line line, Keys keys, List<String> amiss) {
+  SealAudit(Line line, Keys keys, Archive archive, List<String> amiss) {
     this.line = line;
     this.keys = keys;
-    this.tickets = new StoredTickets(line, keys);
+    this.tickets = new StoredTickets(line, keys, archive);
     this.amiss = amiss;
   }
 

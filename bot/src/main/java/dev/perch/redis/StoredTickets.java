@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
+import dev.perch.desk.Archived;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.nio.charset.StandardCharsets;
@@ -12,9 +14,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tickets as they stand in Redis: loose, or packed once they have been closed for a while (see
- * {@link RedisPacking}). Who reads does not see the difference. What stands loose beside a packed
- * ticket was written later, and goes before it.
+ * Tickets as they stand: loose in Redis, packed once they have been closed for a while (see {@link
+ * RedisPacking}), or in the archive. Who reads does not see the difference. What stands loose
+ * beside a packed ticket was written later, and goes before it.
  */
 final class StoredTickets {
   /** With what the name of a ticket's story begins. */
@@ -27,14 +29,30 @@ final class StoredTickets {
 
   private final Line line;
   private final Keys keys;
+  private final ArchivedTickets archived;
 
+  /** What Redis alone has. */
   StoredTickets(Line line, Keys keys) {
+    this(line, keys, Archive.NONE);
+  }
+
+  StoredTickets(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
+    this.archived = new ArchivedTickets(line, keys, archive);
   }
 
   /** The events of a ticket, a line each; none where there is no such ticket. */
   List<String> lines(TicketId ticket) {
+    List<String> lines = linesInRedis(ticket);
+    if (!lines.isEmpty()) {
+      return lines;
+    }
+    // Where it is nowhere, it may have come back between the two looks.
+    return archived.find(ticket).map(Archived::story).orElseGet(() -> linesInRedis(ticket));
+  }
+
+  private List<String> linesInRedis(TicketId ticket) {
     List<String> loose = looseLines(ticket);
     if (!loose.isEmpty()) {
       return loose;
@@ -63,6 +81,9 @@ final class StoredTickets {
       return loose;
     }
     Map<String, String> fields = packedFields(packed(keys.packedWords(ticket)), ticket);
+    if (fields.isEmpty()) {
+      archived.find(ticket).map(Archived::words).ifPresent(fields::putAll);
+    }
     fields.putAll(fields.isEmpty() ? looseFields(ticket) : loose);
     return fields;
   }
@@ -101,22 +122,32 @@ final class StoredTickets {
     List<byte[]> found = line.call(redis -> redis.mget(asked));
     Map<TicketId, String> places = new HashMap<>();
     for (int i = 0; i < asked.length; i++) {
-      if (found.get(i) != null) {
-        String place = unpacked(found.get(i), tickets.get(i)).getFirst();
-        if (!place.isEmpty()) {
-          places.put(tickets.get(i), place);
-        }
+      TicketId ticket = tickets.get(i);
+      String place =
+          found.get(i) == null
+              ? archived.find(ticket).map(Archived::place).orElse("")
+              : unpacked(found.get(i), ticket).getFirst();
+      if (!place.isEmpty()) {
+        places.put(ticket, place);
       }
     }
     return places;
   }
 
-  /** A packed ticket stands loose again, as it must to go on. False where none is packed. */
+  /** One that the archive has and Redis not stands packed in Redis again. Whether there was one. */
+  boolean restore(TicketId ticket) {
+    return archived.restore(ticket);
+  }
+
+  /** A ticket that is packed, or in the archive, stands loose again; false where it is neither. */
   boolean unpack(TicketId ticket, Instant now) {
     for (int i = 0; i < TRIES; i++) {
       byte[] story = packed(keys.packedStory(ticket));
-      if (story == null) {
+      if (story == null && !restore(ticket)) {
         return false;
+      }
+      if (story == null) {
+        continue;
       }
       byte[] words = packed(keys.packedWords(ticket));
       if (line.askBytes(Script.UNPACK, looseAndPacked(ticket), args(ticket, now, story, words))) {
@@ -134,7 +165,8 @@ final class StoredTickets {
         keys.place(ticket),
         keys.packedStory(ticket),
         keys.packedWords(ticket),
-        keys.closed());
+        keys.closed(),
+        new ArchiveKeys(keys).due());
   }
 
   private static List<byte[]> args(

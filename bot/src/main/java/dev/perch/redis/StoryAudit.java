@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.desk.Archive;
 import dev.perch.desk.Mention;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.Words;
@@ -25,9 +26,9 @@ final class StoryAudit {
   private final StoredTickets tickets;
   private final RedisStories stories;
 
-  StoryAudit(Line line, Keys keys) {
-    this.tickets = new StoredTickets(line, keys);
-    this.stories = new RedisStories(line, keys);
+  StoryAudit(Line line, Keys keys, Archive archive) {
+    this.tickets = new StoredTickets(line, keys, archive);
+    this.stories = new RedisStories(line, keys, archive);
   }
 
   /** Tells what is amiss; returns how many events there are. */

@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,13 @@ import redis.clients.jedis.resps.ScanResult;
 
 /**
  * Finds closed tickets that no append has noted as such, for they were closed before tickets were
- * packed, and notes them. A few with each round, once for all tickets of the desk; a restart before
- * that begins anew, for where a scan stands means nothing to a Redis that was started again.
+ * packed, and packed ones that were packed before there was an archive, and notes them. A few with
+ * each round, once for all tickets of the desk; a restart before that begins anew, for where a scan
+ * stands means nothing to a Redis that was started again.
  */
 final class UnpackedSweep {
   private static final int AT_ONCE = 500;
-  private static final String DONE = "1";
+  private static final String DONE = "2";
 
   private final Line line;
   private final Keys keys;
@@ -60,15 +62,28 @@ final class UnpackedSweep {
     return line.call(redis -> {
       try (AbstractPipeline pipeline = redis.pipelined()) {
         List<Asked> asked = new ArrayList<>();
+        Map<String, Response<Boolean>> packed = new HashMap<>();
         for (String ticket : tickets) {
           asked.add(
               new Asked(
                   ticket,
                   pipeline.exists(keys.story(new TicketId(ticket))),
                   pipeline.zscore(keys.closed(), ticket)));
+          packed.put(ticket, pipeline.exists(keys.packedStory(new TicketId(ticket))));
         }
         pipeline.sync();
+        noteToArchive(packed);
         return asked.stream().filter(Asked::isLooseAndNotNoted).map(Asked::ticket).toList();
+      }
+    });
+  }
+
+  /** Since when they are closed is looked at when their turn comes. */
+  private void noteToArchive(Map<String, Response<Boolean>> packed) {
+    packed.forEach((ticket, is) -> {
+      if (is.get()) {
+        String due = new ArchiveKeys(keys).due();
+        line.call(redis -> redis.zadd(due, 0, ticket, ZAddParams.zAddParams().nx()));
       }
     });
   }

@@ -1,14 +1,17 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Archive;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.DatedStories;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.Erasing;
 import dev.perch.desk.Searched;
+import dev.perch.desk.Settling;
 import dev.perch.desk.Waits;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /**
  * A desk's records, to remove somebody's words from, beside a bot that is at work or without one:
@@ -18,9 +21,11 @@ public final class Visit implements AutoCloseable {
   private final RedisConnection connection;
   private final Line line;
   private final Keys keys;
+  private final Archive archive;
 
-  private Visit(RedisConnection connection, DeskName desk) {
+  private Visit(RedisConnection connection, DeskName desk, Archive archive) {
     this.connection = connection;
+    this.archive = archive;
     this.line = connection.line();
     this.keys = new Keys(desk);
   }
@@ -30,19 +35,28 @@ public final class Visit implements AutoCloseable {
    *
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  static Visit to(RedisUrl url, Path folder, DeskName desk) {
-    return new Visit(RedisConnection.visiting(url, folder), desk);
+  static Visit to(RedisUrl url, Path folder, DeskName desk, Archive archive) {
+    return new Visit(RedisConnection.visiting(url, folder), desk, archive);
   }
 
   /** Removes a person's words there. */
   public Erasing erasing(Clockwork clockwork, Waits waits, InstantSource clock) {
     return new Erasing(
-        new DatedStories(new RedisStories(line, keys), clockwork),
+        new DatedStories(new RedisStories(line, keys, archive), clockwork),
         new Bells(),
         new RedisLessons(line, keys),
         new RedisCustomerFiles(line, keys),
-        new RedisTraces(line, keys),
+        new RedisTraces(line, keys, archive),
         waits,
+        clock);
+  }
+
+  /** Takes out of the archive what was removed. */
+  public Settling settling(InstantSource clock) {
+    return new Settling(
+        archive,
+        new RedisLongClosed(line, keys),
+        new RedisTurns(line, keys, UUID.randomUUID().toString()),
         clock);
   }
 

@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import com.slack.api.model.view.View;
+import dev.perch.desk.Begun;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Drafts.Draft;
 import dev.perch.desk.Pressed;
@@ -16,6 +17,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Proof;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.view.VoiceLine;
@@ -43,8 +45,15 @@ final class EditorViews {
   private final Roster roster;
   private final Proofreading proofreading;
   private final Prices prices;
+  private final ReplyPictures pictures;
 
-  EditorViews(Drafts drafts, Roster roster, Proofreading proofreading, Prices prices) {
+  EditorViews(
+      Drafts drafts,
+      Roster roster,
+      Proofreading proofreading,
+      Prices prices,
+      ReplyPictures pictures) {
+    this.pictures = pictures;
     this.drafts = drafts;
     this.roster = roster;
     this.proofreading = proofreading;
@@ -79,10 +88,18 @@ final class EditorViews {
         .map(begun ->
             new Beginning(
                 new Draft(drafts.of(begun.text(), initials(user)).text(), begun.faq()),
-                begun.by().value().equals(user)
-                    ? ClaimPhrases.ownDraft(begun)
-                    : ClaimPhrases.anothers(begun)))
+                notice(story.ticket(), begun, user)))
         .orElseGet(() -> new Beginning(drafts.greeting(story.ticket(), initials(user)), ""));
+  }
+
+  private static String notice(Ticket ticket, Begun begun, String user) {
+    String whose =
+        begun.by().value().equals(user)
+            ? ClaimPhrases.ownDraft(begun)
+            : ClaimPhrases.anothers(begun);
+    return begun.inPrivate() && ticket.facts().road() == Road.PUBLIC
+        ? ClaimPhrases.MEANT_IN_PRIVATE + "\n" + whose
+        : whose;
   }
 
   /** As it opens. */
@@ -132,7 +149,9 @@ final class EditorViews {
 
   /** An approver's editor, with the words of that version. */
   View changing(Ref ref, int version) {
-    return Forms.changeDraft(ref, drafts.words(ref.ticket(), version));
+    return PictureFields.leavingOut(
+        Forms.changeDraft(ref, drafts.words(ref.ticket(), version)),
+        drafts.pictures(ref.ticket(), version));
   }
 
   /** What to mind about the suggestion that it began with. */
@@ -178,7 +197,8 @@ final class EditorViews {
     return new Proof(ticket.facts().handle(), signed, findings, prices, road);
   }
 
-  private static Road road(Ref ref, Ticket ticket) {
+  /** By which road an editor sends. */
+  static Road road(Ref ref, Ticket ticket) {
     return ref.isInPrivate() ? Road.DIRECT : ticket.facts().road();
   }
 
@@ -192,6 +212,6 @@ final class EditorViews {
   private View view(
       Ref ref, Ticket ticket, String text, Proof proof, String notice, Set<Kind> read) {
     View form = Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
-    return VoiceLine.beside(form, drafts.voice(ticket));
+    return pictures.below(VoiceLine.beside(form, drafts.voice(ticket)), ref, proof.road());
   }
 }

@@ -22,6 +22,11 @@ record FormFields(View view) {
     return value(field).map(ViewState.Value::getValue).map(String::strip).orElse("");
   }
 
+  /** What was typed there, a line each, without space around it and without empty ones. */
+  List<String> lines(String field) {
+    return text(field).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
   /** Whether the form told of that field at all. */
   boolean shows(String field) {
     return value(field).isPresent();

@@ -16,6 +16,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.HouseWords;
 import dev.perch.desk.Meters;
 import dev.perch.desk.NotForUs;
+import dev.perch.desk.PictureOffers;
 import dev.perch.desk.Prices;
 import dev.perch.desk.PrivateWords;
 import dev.perch.desk.Proofreading;
@@ -24,6 +25,7 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Thanks;
 import dev.perch.desk.Undoing;
 import dev.perch.desk.WorkQueue;
+import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,8 +43,20 @@ final class HandlersModule implements Module {
 
   @Provides
   @Singleton
-  EditorViews editorViews(Drafts drafts, Roster roster, Proofreading proofreading, Prices prices) {
-    return new EditorViews(drafts, roster, proofreading, prices);
+  ReplyPictures replyPictures(
+      Drafts drafts, FaqBank bank, SlackPictures pictures, SlackFiles files, Acks acks) {
+    return new ReplyPictures(new PictureOffers(drafts, bank::find), pictures, files, acks);
+  }
+
+  @Provides
+  @Singleton
+  EditorViews editorViews(
+      Drafts drafts,
+      Roster roster,
+      Proofreading proofreading,
+      Prices prices,
+      ReplyPictures pictures) {
+    return new EditorViews(drafts, roster, proofreading, prices, pictures);
   }
 
   @Provides
@@ -71,6 +85,7 @@ final class HandlersModule implements Module {
       Editors editors,
       Customers customers,
       PraisePosts praise,
+      ReplyPictures pictures,
       Acks acks,
       Whispers whispers,
       Clockwork clockwork,
@@ -83,7 +98,7 @@ final class HandlersModule implements Module {
         editors,
         customers,
         praise,
-        new Revealing(desk, drafts, editors, acks),
+        new Revealing(desk, drafts, editors, pictures, acks, whispers),
         acks,
         whispers,
         () -> clockwork.hours().at(clock.instant()).toLocalDate());
@@ -134,6 +149,7 @@ final class HandlersModule implements Module {
       Desk desk,
       Claims claims,
       EditorViews views,
+      ReplyPictures pictures,
       TicketButtons buttons,
       ThreadReplies threads,
       FaqHandlers faqs,
@@ -155,7 +171,7 @@ final class HandlersModule implements Module {
       InstantSource clock) {
     return new Handlers(
         buttons,
-        new TicketForms(api, desk, claims, views, new Typing(acks::later, clock), acks),
+        new TicketForms(api, desk, claims, views, pictures, new Typing(acks::later, clock), acks),
         threads,
         faqs,
         next,

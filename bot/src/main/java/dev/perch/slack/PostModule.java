@@ -11,6 +11,7 @@ import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
 import dev.perch.desk.Handle;
+import dev.perch.desk.PictureFiles;
 import dev.perch.desk.Proofreading;
 import dev.perch.desk.Turns;
 import java.time.InstantSource;
@@ -29,6 +30,11 @@ final class PostModule implements Module {
 
   @Provides
   Pictures pictures(SlackPictures pictures) {
+    return pictures;
+  }
+
+  @Provides
+  PictureFiles picturesOfReplies(SlackPictures pictures) {
     return pictures;
   }
 

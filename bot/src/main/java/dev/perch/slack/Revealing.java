@@ -4,17 +4,20 @@ import com.slack.api.model.view.View;
 import dev.perch.desk.Desk;
 import dev.perch.desk.Drafts;
 import dev.perch.desk.Pressed;
+import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.TicketLog;
 import dev.perch.slack.TicketButtons.At;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.PicturePhrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Ticket;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Shows one person what cards mask, and records that they looked. */
+/** Shows one person what cards mask, and records that they looked; or what cards cannot show. */
 final class Revealing {
   /** A log of its own name, so that an operator can keep it apart. */
   private static final Logger audit = LoggerFactory.getLogger("dev.perch.audit");
@@ -22,9 +25,19 @@ final class Revealing {
   private final Desk desk;
   private final Drafts drafts;
   private final Editors editors;
+  private final ReplyPictures pictures;
   private final Acks acks;
+  private final Whispers whispers;
 
-  Revealing(Desk desk, Drafts drafts, Editors editors, Acks acks) {
+  Revealing(
+      Desk desk,
+      Drafts drafts,
+      Editors editors,
+      ReplyPictures pictures,
+      Acks acks,
+      Whispers whispers) {
+    this.pictures = pictures;
+    this.whispers = whispers;
     this.desk = desk;
     this.drafts = drafts;
     this.editors = editors;
@@ -41,12 +54,30 @@ final class Revealing {
     editors.form(at, view);
   }
 
+  /** Puts the pictures of that reply into their conversation with Perch. */
+  void pictures(Ref ref, int version, At at) {
+    acks.later(
+        () -> {
+          Optional<Pressed> refusal = refusal(drafts.ticket(ref.ticket()), at);
+          List<ReplyPicture> all = drafts.pictures(ref.ticket(), version);
+          String words =
+              refusal
+                  .map(Phrases::of)
+                  .orElseGet(() -> PicturePhrases.given(pictures.give(at.user(), all), all.size()));
+          whispers.say(at.channel(), null, at.user(), words);
+        },
+        _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
+  }
+
+  private Optional<Pressed> refusal(Optional<Ticket> ticket, At at) {
+    return ticket.isEmpty()
+        ? Optional.of(new Pressed.Missing())
+        : desk.refusal(at.workspace(), at.user(), ticket.get());
+  }
+
   private View view(Ref ref, At at) {
     Optional<Ticket> ticket = drafts.ticket(ref.ticket());
-    Optional<Pressed> refusal =
-        ticket.isEmpty()
-            ? Optional.of(new Pressed.Missing())
-            : desk.refusal(at.workspace(), at.user(), ticket.get());
+    Optional<Pressed> refusal = refusal(ticket, at);
     if (refusal.isPresent()) {
       return Forms.sorry(Phrases.of(refusal.get()));
     }

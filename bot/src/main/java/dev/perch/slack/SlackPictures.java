@@ -3,16 +3,15 @@ package dev.perch.slack;
 import com.slack.api.model.File;
 import dev.perch.campaign.post.Pictures;
 import dev.perch.campaign.post.PostPicture;
+import dev.perch.desk.PictureFiles;
+import dev.perch.desk.ReplyPicture;
 import dev.perch.slack.view.PostForm;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Pictures that people put into a form of ours. Their bytes stay with Slack. */
-final class SlackPictures implements Pictures {
-  /** The largest picture that X takes. */
-  private static final int MOST_BYTES = 5 * 1024 * 1024;
-
+final class SlackPictures implements Pictures, PictureFiles {
   /** What Slack says of a file that is no more, or not ours to see. */
   private static final Set<String> GONE =
       Set.of("file_not_found", "file_deleted", "not_in_channel", "access_denied");
@@ -35,14 +34,21 @@ final class SlackPictures implements Pictures {
 
   private static boolean isPicture(File file) {
     String type = file.getFiletype() == null ? "" : file.getFiletype().toLowerCase(Locale.ROOT);
-    return PostForm.KINDS.contains(type) && file.getSize() != null && file.getSize() <= MOST_BYTES;
+    return PostForm.KINDS.contains(type)
+        && file.getSize() != null
+        && file.getSize() <= ReplyPicture.MOST_BYTES;
   }
 
   @Override
   public Optional<byte[]> bytes(PostPicture picture) {
-    return file(picture.file())
+    return bytes(picture.file(), picture.owner());
+  }
+
+  @Override
+  public Optional<byte[]> bytes(String id, String owner) {
+    return file(id)
         .filter(SlackPictures::isPicture)
-        .flatMap(file -> files.bytes(file, picture.owner(), MOST_BYTES));
+        .flatMap(file -> files.bytes(file, owner, ReplyPicture.MOST_BYTES));
   }
 
   private Optional<File> file(String id) {

@@ -126,6 +126,8 @@ final class TicketButtons {
       case Actions.UNDO -> ref.number().ifPresent(attempt -> undo(ref, attempt, at));
       case Actions.MENU -> CardMenu.Choice.of(ref).ifPresent(choice -> chosen(choice, ref, at));
       case Actions.CORRECT -> editors.correct(ref, at);
+      case Actions.SIGN_OFF_PICTURES ->
+          ref.number().ifPresent(version -> revealing.pictures(ref, version, at));
       case Actions.SHOW_PRIVATE -> revealing.show(ref, at);
       case Actions.ASK_TO_DELETE -> editors.askToDelete(ref, at);
       case Actions.HAND_OFF ->

@@ -14,14 +14,17 @@ import dev.perch.desk.Pressed;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Despite;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -35,10 +38,19 @@ final class TicketForms {
   private final Desk desk;
   private final Claims claims;
   private final EditorViews views;
+  private final ReplyPictures pictures;
   private final Typing typing;
   private final Acks acks;
 
-  TicketForms(SlackApi api, Desk desk, Claims claims, EditorViews views, Typing typing, Acks acks) {
+  TicketForms(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      ReplyPictures pictures,
+      Typing typing,
+      Acks acks) {
+    this.pictures = pictures;
     this.api = api;
     this.desk = desk;
     this.claims = claims;
@@ -53,8 +65,12 @@ final class TicketForms {
     String field = form.equals(Actions.REPLY_FORM) ? Actions.REPLY_TEXT : Actions.NOTE_TEXT;
     String text = views.inParts(payload.getUser().getId(), value(view, field), chosen(view));
     Optional<Ref> ref = Ref.parse(view.getPrivateMetadata());
-    Optional<AgentAction> action =
-        ref.flatMap(carried -> action(view.getCallbackId(), carried, text));
+    ReplyPictures.Read read =
+        ref.map(carried -> pictures(view, carried, payload)).orElse(ReplyPictures.NONE);
+    if (read instanceof ReplyPictures.Read.Wrong wrong) {
+      return context.ackWithErrors(Map.of(wrong.field(), wrong.words()));
+    }
+    Optional<AgentAction> action = ref.flatMap(carried -> action(view, carried, text, read));
     if (action.isEmpty()) {
       return context.ackWithErrors(Map.of(field, Phrases.NOT_OURS));
     }
@@ -85,15 +101,26 @@ final class TicketForms {
     };
   }
 
-  private static Optional<AgentAction> action(String form, Ref ref, String text) {
+  private ReplyPictures.Read pictures(View view, Ref ref, ViewSubmissionPayload payload) {
+    return Despite.base(view.getCallbackId()).equals(Actions.REPLY_FORM)
+        ? pictures.read(view, ref, payload.getUser().getId())
+        : ReplyPictures.NONE;
+  }
+
+  private static AgentAction send(String form, Ref ref, String text, ReplyPictures.Read pictures) {
+    return new AgentAction.Send(
+        text,
+        ref.faq().isEmpty() ? null : ref.faq(),
+        Despite.read(form),
+        ref.isInPrivate() ? Road.DIRECT : null,
+        pictures instanceof ReplyPictures.Read.Chosen chosen ? chosen.pictures() : List.of());
+  }
+
+  private static Optional<AgentAction> action(
+      View view, Ref ref, String text, ReplyPictures.Read pictures) {
+    String form = view.getCallbackId();
     return switch (Despite.base(form)) {
-      case Actions.REPLY_FORM ->
-          Optional.of(
-              new AgentAction.Send(
-                  text,
-                  ref.faq().isEmpty() ? null : ref.faq(),
-                  Despite.read(form),
-                  ref.isInPrivate() ? Road.DIRECT : null));
+      case Actions.REPLY_FORM -> Optional.of(send(form, ref, text, pictures));
       case Actions.HAND_OFF_FORM ->
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
@@ -104,7 +131,12 @@ final class TicketForms {
       case Actions.ASK_PARTNER_FORM ->
           Team.parse(ref.rest()).map(partner -> new AgentAction.AskPartner(partner, text));
       case Actions.SIGN_OFF_EDIT_FORM ->
-          ref.number().map(version -> new AgentAction.ChangeDraft(version, text));
+          ref.number()
+              .map(version ->
+                  new AgentAction.ChangeDraft(
+                      version,
+                      text,
+                      Set.copyOf(new FormFields(view).chosen(PictureFields.WITHOUT))));
       case Actions.SIGN_OFF_RETURN_FORM ->
           ref.number().map(version -> new AgentAction.ReturnDraft(version, text));
       default -> Optional.empty();
@@ -143,7 +175,7 @@ final class TicketForms {
       return;
     }
     String text = value(view, Actions.REPLY_TEXT);
-    claims.wrote(ticket.get(), user, text, ref.faq());
+    claims.wrote(ticket.get(), user, text, ref.faq(), ref.isInPrivate());
     try {
       View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
       api.fill(view.getId(), view.getHash(), now);

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param looks how often our timeline was read back in vain
  * @param held until when it may be taken back; null for not at all
  * @param parts of a reply in several parts, the tweets that stand already, in their order
+ * @param pictures the hashes of those that go with it, see {@link TicketEvent.SendingStarted}
  */
 public record Attempt(
     int number,
@@ -26,9 +27,11 @@ public record Attempt(
     int looks,
     Road road,
     @Nullable Instant held,
-    List<String> parts) {
+    List<String> parts,
+    List<String> pictures) {
   public Attempt {
     parts = List.copyOf(parts);
+    pictures = List.copyOf(pictures);
   }
 
   static Attempt started(int index, TicketEvent.SendingStarted event) {
@@ -43,41 +46,38 @@ public record Attempt(
         0,
         Road.of(event.road()),
         event.held(),
-        List.of());
+        List.of(),
+        Departure.of(event.pictures()));
   }
 
   Attempt looked(int times) {
-    return new Attempt(
-        number, target, hash, deadline, answering, faq, true, times, road, held, parts);
+    return with(target, deadline, true, times, parts);
   }
 
   /** What was unknown is known of one part, and the next is another matter. */
   Attempt posted(String tweet, Instant next) {
     List<String> now = Stream.concat(parts.stream(), Stream.of(tweet)).toList();
-    return new Attempt(number, target, hash, next, answering, faq, false, 0, road, held, now);
+    return with(target, next, false, 0, now);
   }
 
-  /** The same words once more: what stands of them is not sent again. */
+  /** The same words and pictures once more: what stands of them is not sent again. */
   Attempt after(Attempt earlier) {
-    return earlier.hash().equals(hash) && earlier.road() == road
-        ? new Attempt(
-            number,
-            target,
-            hash,
-            deadline,
-            answering,
-            faq,
-            unknown,
-            looks,
-            road,
-            held,
-            earlier.parts())
-        : this;
+    boolean same =
+        earlier.hash().equals(hash)
+            && earlier.road() == road
+            && earlier.pictures().equals(pictures);
+    return same ? with(target, deadline, unknown, looks, earlier.parts()) : this;
   }
 
   /** The same, answering another tweet: the part before. */
   public Attempt towards(String other) {
+    return with(other, deadline, unknown, looks, parts);
+  }
+
+  private Attempt with(
+      String towards, Instant until, boolean inDoubt, int inVain, List<String> posted) {
     return new Attempt(
-        number, other, hash, deadline, answering, faq, unknown, looks, road, held, parts);
+        number, towards, hash, until, answering, faq, inDoubt, inVain, road, held, posted,
+        pictures);
   }
 }

@@ -89,6 +89,12 @@ public final class Replay {
               && sending.attempt().parts().size() == part.part() - 1 ->
           new Sending(
               facts, sending.claim(), sending.attempt().posted(part.tweet(), part.deadline()));
+      case TicketEvent.PartPosted part
+          when ticket instanceof Parked parked
+              && parked.attempt().number() == part.attempt()
+              && parked.attempt().parts().size() == part.part() - 1 ->
+          new Sending(
+              facts, parked.claim(), parked.attempt().posted(part.tweet(), part.deadline()));
       case TicketEvent.DeletionAsked asked when Deletions.possible(facts, asked) ->
           with(ticket, Deletions.asked(facts, index, asked));
       case TicketEvent.DeletionAnswered answered

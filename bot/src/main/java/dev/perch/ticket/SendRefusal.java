@@ -21,5 +21,9 @@ public enum SendRefusal {
   /** The words that are kept are not those that were approved; X was not asked. */
   NOT_AS_APPROVED,
   /** The words may not be said by the rules as they were when it was to go out; X was not asked. */
-  GUARDED
+  GUARDED,
+  /** A picture of it could not be had from Slack any more; X was not asked. */
+  PICTURE_GONE,
+  /** X did not take a picture of it; X was not asked for the rest. */
+  PICTURE_REFUSED
 }

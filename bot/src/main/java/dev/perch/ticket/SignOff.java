@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param deputy whether a deputy may agree for the role whose turn it is
  * @param since when that role's turn began
  * @param road by which the reply would go out
+ * @param pictures the hashes of those that go with it, see {@link TicketEvent.SendingStarted}
  */
 public record SignOff(
     int version,
@@ -29,14 +30,37 @@ public record SignOff(
     List<AgentId> given,
     boolean deputy,
     Instant since,
-    Road road) {
+    Road road,
+    List<String> pictures) {
 
   public SignOff {
     roles = List.copyOf(roles);
     given = List.copyOf(given);
+    pictures = List.copyOf(pictures);
     if (roles.isEmpty() || given.size() > roles.size()) {
       throw new BrokenStory("a sign-off asks one role or more, and each once");
     }
+  }
+
+  /** Those words, as an answer to the customer's last, are put up for these roles to read. */
+  static TicketEvent.SignOffAsked ask(
+      TicketFacts facts,
+      AgentId by,
+      String hash,
+      @Nullable String faq,
+      List<String> roles,
+      Road road,
+      List<String> pictures,
+      Instant at) {
+    return new TicketEvent.SignOffAsked(
+        at,
+        by,
+        hash,
+        facts.lastWord().index(),
+        faq,
+        roles,
+        Road.kept(road),
+        Departure.kept(pictures));
   }
 
   static SignOff asked(int index, TicketEvent.SignOffAsked event) {
@@ -49,7 +73,8 @@ public record SignOff(
         List.of(),
         false,
         event.at(),
-        Road.of(event.road()));
+        Road.of(event.road()),
+        Departure.of(event.pictures()));
   }
 
   /** The role whose turn it is; nothing once all have agreed. */
@@ -64,10 +89,14 @@ public record SignOff(
 
   SignOff given(TicketEvent.SignOffGiven event) {
     List<AgentId> all = Stream.concat(given.stream(), Stream.of(event.by())).toList();
-    return new SignOff(version, hash, answering, faq, roles, all, false, event.at(), road);
+    return new SignOff(
+        version, hash, answering, faq, roles, all, false, event.at(), road, pictures);
   }
 
-  /** Other words: what was given was given for those before. A deputy of the first stays one. */
+  /**
+   * Other words, or other pictures: what was given was given for those before. A deputy of the
+   * first stays one.
+   */
   SignOff edited(int index, TicketEvent.SignOffEdited event) {
     return new SignOff(
         index,
@@ -78,10 +107,11 @@ public record SignOff(
         List.of(),
         deputy && given.isEmpty(),
         event.at(),
-        road);
+        road,
+        Departure.of(event.pictures()));
   }
 
   SignOff withDeputy() {
-    return new SignOff(version, hash, answering, faq, roles, given, true, since, road);
+    return new SignOff(version, hash, answering, faq, roles, given, true, since, road, pictures);
   }
 }

@@ -116,17 +116,15 @@ public sealed interface Ticket {
       return new TicketEvent.LapseWarned(at, claim.number(), lapses);
     }
 
-    /** The owner's words wait for others to read them. */
+    /** The owner's words wait for others to read them, with the pictures of those hashes. */
     public TicketEvent.SignOffAsked askSignOff(
-        String hash, @Nullable String faq, List<String> roles, Road road, Instant at) {
-      return new TicketEvent.SignOffAsked(
-          at, claim.by(), hash, facts.lastWord().index(), faq, roles, Road.kept(road));
-    }
-
-    /** In public. */
-    public TicketEvent.SignOffAsked askSignOff(
-        String hash, @Nullable String faq, List<String> roles, Instant at) {
-      return askSignOff(hash, faq, roles, Road.PUBLIC, at);
+        String hash,
+        @Nullable String faq,
+        List<String> roles,
+        Road road,
+        List<String> pictures,
+        Instant at) {
+      return SignOff.ask(facts, claim.by(), hash, faq, roles, road, pictures, at);
     }
 
     /** The owner sends what was approved. */
@@ -159,8 +157,11 @@ public sealed interface Ticket {
       return departure.started(facts, claim.by(), signOff.hash(), signOff.faq(), at);
     }
 
-    public TicketEvent.SignOffEdited edit(AgentId by, String hash, Instant at) {
-      return new TicketEvent.SignOffEdited(at, by, signOff.version(), hash);
+    /** Other words, or other pictures, of those hashes. */
+    public TicketEvent.SignOffEdited edit(
+        AgentId by, String hash, List<String> pictures, Instant at) {
+      return new TicketEvent.SignOffEdited(
+          at, by, signOff.version(), hash, Departure.kept(pictures));
     }
 
     /** Back to the author, with a reason. */
@@ -227,7 +228,7 @@ public sealed interface Ticket {
 
     /** A new approval of the same words, by whoever gives it. */
     public TicketEvent.SendingStarted sendAgain(AgentId by, Instant deadline, Instant at) {
-      Departure departure = new Departure(attempt.road(), null, deadline);
+      Departure departure = new Departure(attempt.road(), null, deadline, attempt.pictures());
       return departure.started(facts, by, attempt.hash(), attempt.faq(), at);
     }
   }

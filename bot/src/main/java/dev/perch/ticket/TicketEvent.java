@@ -100,6 +100,7 @@ public sealed interface TicketEvent {
    * @param faq the entry and version it was taken from, {@code id@version}, if any
    * @param roles whose holders must agree, in this order
    * @param road by which it would go out; null for the public one
+   * @param pictures as with {@link SendingStarted}
    */
   record SignOffAsked(
       Instant at,
@@ -108,21 +109,12 @@ public sealed interface TicketEvent {
       int answering,
       @Nullable String faq,
       List<String> roles,
-      @Nullable Road road)
+      @Nullable Road road,
+      @Nullable List<String> pictures)
       implements TicketEvent {
     public SignOffAsked {
       roles = List.copyOf(roles);
-    }
-
-    /** In public. */
-    public SignOffAsked(
-        Instant at,
-        AgentId by,
-        String hash,
-        int answering,
-        @Nullable String faq,
-        List<String> roles) {
-      this(at, by, hash, answering, faq, roles, null);
+      pictures = pictures == null ? null : List.copyOf(pictures);
     }
   }
 
@@ -130,9 +122,18 @@ public sealed interface TicketEvent {
   record SignOffGiven(Instant at, AgentId by, int version, String role) implements TicketEvent {}
 
   /**
-   * An approver changed the words; this event's index is their version, to which nobody agreed yet.
+   * An approver changed the words, or what goes with them; this event's index is their version, to
+   * which nobody agreed yet.
+   *
+   * @param pictures those that are left, as with {@link SendingStarted}
    */
-  record SignOffEdited(Instant at, AgentId by, int version, String hash) implements TicketEvent {}
+  record SignOffEdited(
+      Instant at, AgentId by, int version, String hash, @Nullable List<String> pictures)
+      implements TicketEvent {
+    public SignOffEdited {
+      pictures = pictures == null ? null : List.copyOf(pictures);
+    }
+  }
 
   /** An approver sent it back to its author; the reason stands with the words. */
   record SignOffReturned(Instant at, AgentId by, int version) implements TicketEvent {}
@@ -155,6 +156,8 @@ public sealed interface TicketEvent {
    * @param road by which it goes out; null for the public one
    * @param held until when it may be taken back, before which it does not go out; null for not at
    *     all
+   * @param pictures of each picture that goes with it, in their order, the salted SHA-256 of its
+   *     bytes and its description; null for none
    */
   record SendingStarted(
       Instant at,
@@ -165,18 +168,11 @@ public sealed interface TicketEvent {
       int answering,
       @Nullable String faq,
       @Nullable Road road,
-      @Nullable Instant held)
+      @Nullable Instant held,
+      @Nullable List<String> pictures)
       implements TicketEvent {
-    /** In public, at once. */
-    public SendingStarted(
-        Instant at,
-        AgentId by,
-        String target,
-        String hash,
-        Instant deadline,
-        int answering,
-        @Nullable String faq) {
-      this(at, by, target, hash, deadline, answering, faq, null, null);
+    public SendingStarted {
+      pictures = pictures == null ? null : List.copyOf(pictures);
     }
   }
 

@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a {@link Mention} of a direct message in X's JSON. Pure. */
 final class MessageMapping {
+  /** X says of a picture in a message only where it is shown. */
+  private static final Pattern PICTURE =
+      Pattern.compile("\\s*https://(?:x|twitter)\\.com/messages/media/[0-9]+\\s*\\z");
+
   private final Ours ours;
 
   MessageMapping(Ours ours) {
@@ -50,10 +55,14 @@ final class MessageMapping {
         Road.DIRECT);
   }
 
-  /** What it says, as its author wrote it; empty if it cannot be read. */
+  /**
+   * What it says, as its author wrote it, without the link that X adds for a picture; empty if it
+   * cannot be read.
+   */
   static Optional<String> text(JsonNode json) {
     try {
-      return TweetText.of(read(json).asTweet());
+      return TweetText.of(read(json).asTweet())
+          .map(text -> PICTURE.matcher(text).replaceFirst("").strip());
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.perch.x;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -205,9 +206,9 @@ final class XApi {
                 account.access(), "/2/users/" + account.handle().userId() + "/tweets", parameters));
   }
 
-  /** Posts a reply. */
-  Answer reply(Account account, String target, String text) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+  /** Posts a reply, with the uploaded pictures of those ids. */
+  Answer reply(Account account, String target, String text, List<String> media) {
+    ObjectNode body = tweet(text, media);
     body.putObject("reply").put("in_reply_to_tweet_id", target);
     return posted("POST /2/tweets", account, "/2/tweets", body);
   }
@@ -235,11 +236,15 @@ final class XApi {
    * @param media ids of uploaded pictures; may be none
    */
   Answer post(Account account, String text, List<String> media) {
+    return posted("POST /2/tweets", account, "/2/tweets", tweet(text, media));
+  }
+
+  private static ObjectNode tweet(String text, List<String> media) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
     if (!media.isEmpty()) {
       media.forEach(body.putObject("media").putArray("media_ids")::add);
     }
-    return posted("POST /2/tweets", account, "/2/tweets", body);
+    return body;
   }
 
   /** Uploads a picture. */
@@ -270,9 +275,13 @@ final class XApi {
                 paged(MESSAGE_FIELDS, page)));
   }
 
-  /** Writes to one person in private. */
-  Answer message(Account account, String to, String text) {
+  /** Writes to one person in private, with the uploaded picture of that id, if any. */
+  Answer message(Account account, String to, String text, List<String> media) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("text", text);
+    if (!media.isEmpty()) {
+      ArrayNode attachments = body.putArray("attachments");
+      media.forEach(id -> attachments.addObject().put("media_id", id));
+    }
     return posted(
         "POST /2/dm_conversations/with/:id/messages",
         account,

@@ -23,9 +23,9 @@ final class XDirectReplies implements DirectReplies {
   }
 
   @Override
-  public Outcome write(String handle, String customer, String text) {
+  public Outcome write(String handle, String customer, String text, List<String> media) {
     return account(handle)
-        .map(account -> ReplyOutcome.ofMessage(api.message(account, customer, text)))
+        .map(account -> ReplyOutcome.ofMessage(api.message(account, customer, text, media)))
         .orElse(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
   }
 

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * may be made again whenever its outcome is not known.
  */
 final class XMedia {
+  static final String FOR_TWEETS = "tweet_image";
+  static final String FOR_MESSAGES = "dm_image";
+
   private final XApi api;
 
   XMedia(XApi api) {
@@ -23,13 +26,19 @@ final class XMedia {
     record Not(Answer.Failed why) implements Uploaded {}
   }
 
+  /** Uploads one for a tweet, see {@link #upload(Account, byte[], String, String)}. */
+  Uploaded upload(Account account, byte[] bytes, String alt) {
+    return upload(account, bytes, alt, FOR_TWEETS);
+  }
+
   /**
    * Uploads one.
    *
    * @param alt what it shows, at most 1,000 characters
+   * @param category what X is to take it for
    */
-  Uploaded upload(Account account, byte[] bytes, String alt) {
-    Answer answer = api.upload(account, image(bytes));
+  Uploaded upload(Account account, byte[] bytes, String alt, String category) {
+    Answer answer = api.upload(account, image(bytes, category));
     if (answer instanceof Answer.Failed failed) {
       return new Uploaded.Not(failed);
     }
@@ -42,11 +51,11 @@ final class XMedia {
         : new Uploaded.Done(id);
   }
 
-  private static ObjectNode image(byte[] bytes) {
+  private static ObjectNode image(byte[] bytes, String category) {
     return JsonNodeFactory.instance
         .objectNode()
         .put("media", bytes)
-        .put("media_category", "tweet_image");
+        .put("media_category", category);
   }
 
   private static ObjectNode metadata(String id, String alt) {

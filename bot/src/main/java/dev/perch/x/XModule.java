@@ -13,14 +13,12 @@ import dev.perch.config.Secret;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Budget;
-import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Intake;
 import dev.perch.desk.Meters;
 import dev.perch.desk.OwnPosts;
 import dev.perch.desk.Prices;
 import dev.perch.desk.Profiles;
-import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Register;
@@ -146,6 +144,7 @@ public record XModule(
 
   @Override
   public void configure(Binder binder) {
+    binder.install(new XRoadsModule(signedAccounts()));
     binder.install(new XListeningModule(signedAccounts(), bearer(), prices));
   }
 
@@ -197,20 +196,8 @@ public record XModule(
 
   @Provides
   @Singleton
-  PublicReplies replies(XApi api) {
-    return new XReplies(api, signedAccounts());
-  }
-
-  @Provides
-  @Singleton
   OwnPosts ownPosts(XApi api) {
     return new XOwnPosts(api, signedAccounts());
-  }
-
-  @Provides
-  @Singleton
-  DirectReplies directReplies(XApi api) {
-    return new XDirectReplies(api, signedAccounts());
   }
 
   @Provides

@@ -24,9 +24,9 @@ final class XReplies implements PublicReplies {
   }
 
   @Override
-  public Outcome post(String handle, String target, String text) {
+  public Outcome post(String handle, String target, String text, List<String> media) {
     return account(handle)
-        .map(account -> ReplyOutcome.of(api.reply(account, target, text)))
+        .map(account -> ReplyOutcome.of(api.reply(account, target, text, media)))
         .orElse(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
   }
 

@@ -3,7 +3,7 @@
 -- anything has changed since the caller read it or its card is behind.
 --
 -- KEYS[1] the story, KEYS[2] the words, KEYS[3] the card's place, KEYS[4] the packed story, KEYS[5] the packed words,
--- KEYS[6] the closed tickets, KEYS[7] the cards that are behind
+-- KEYS[6] the closed tickets, KEYS[7] those that the archive takes one day, KEYS[8] the cards that are behind
 -- ARGV[1] the ticket, ARGV[2] how many events it has, ARGV[3] the last of them, ARGV[4] the place or nothing,
 -- ARGV[5] the packed story, ARGV[6] the packed words or nothing, then field and value of all words
 -- Returns 1 if it was packed, 0 if the ticket is another by now.
@@ -13,7 +13,7 @@ if redis.call('LLEN', KEYS[1]) ~= tonumber(ARGV[2])
   or (redis.call('GET', KEYS[3]) or '') ~= ARGV[4]
   or redis.call('HLEN', KEYS[2]) ~= (#ARGV - 6) / 2
   or redis.call('EXISTS', KEYS[4], KEYS[5]) > 0
-  or redis.call('ZSCORE', KEYS[7], ARGV[1]) then
+  or redis.call('ZSCORE', KEYS[8], ARGV[1]) then
   return 0
 end
 for i = 7, #ARGV, 2 do
@@ -21,6 +21,7 @@ for i = 7, #ARGV, 2 do
     return 0
   end
 end
+redis.call('ZADD', KEYS[7], redis.call('ZSCORE', KEYS[6], ARGV[1]) or 0, ARGV[1])
 redis.call('ZREM', KEYS[6], ARGV[1])
 redis.call('SET', KEYS[4], ARGV[5])
 if ARGV[6] ~= '' then

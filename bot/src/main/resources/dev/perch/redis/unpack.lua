@@ -3,13 +3,13 @@
 -- is younger and stays.
 --
 -- KEYS[1] the story, KEYS[2] the words, KEYS[3] the card's place, KEYS[4] the packed story, KEYS[5] the packed words,
--- KEYS[6] the closed tickets
+-- KEYS[6] the closed tickets, KEYS[7] those that the archive takes one day
 -- ARGV[1] the ticket, ARGV[2] now, in milliseconds, ARGV[3] the packed story and ARGV[4] the packed words, or nothing, as
 -- the caller has read them, ARGV[5] the place or nothing, ARGV[6] how many events; they follow, then field and value of
 -- all words
 -- Returns 1 if it was unpacked, 0 if what is packed is another by now. An error leaves everything as it was.
 
-local TYPES = {'list', 'hash', 'string', 'string', 'string', 'zset'}
+local TYPES = {'list', 'hash', 'string', 'string', 'string', 'zset', 'zset'}
 
 for i, type in ipairs(TYPES) do
   local is = redis.call('TYPE', KEYS[i]).ok
@@ -33,5 +33,6 @@ if ARGV[5] ~= '' then
   redis.call('SETNX', KEYS[3], ARGV[5])
 end
 redis.call('DEL', KEYS[4], KEYS[5])
+redis.call('ZREM', KEYS[7], ARGV[1])
 redis.call('ZADD', KEYS[6], ARGV[2], ARGV[1])
 return 1

@@ -3,6 +3,8 @@ package dev.perch.bench;
 import dev.perch.redis.ClosedTickets;
 import dev.perch.redis.EmbargoFigures;
 import dev.perch.redis.QueueFigures;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,8 +67,11 @@ public final class Bench {
   }
 
   private static void fill(Plan plan, Scene scene) throws Exception {
-    Duration took = ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed());
-    System.out.printf("%,d closed tickets written in %d s.%n", plan.closed(), took.toSeconds());
+    Path archive = plan.folder().resolve("bot/redis/archive").resolve(Scene.DESK);
+    Duration took = ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed(), archive);
+    System.out.printf(
+        "%,d closed tickets in %d s: those of thirty days in Redis, the others in the archive, %d MB of files.%n",
+        plan.closed(), took.toSeconds(), bytes(archive) >> 20);
   }
 
   private static void compare(Table empty, Table full) {
@@ -85,6 +90,18 @@ public final class Bench {
           times,
           times <= AS_FAST ? "met" : "NOT MET");
     }
+  }
+
+  private static long bytes(Path folder) throws IOException {
+    long bytes = 0;
+    if (Files.exists(folder)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+        for (Path file : files) {
+          bytes += Files.size(file);
+        }
+      }
+    }
+    return bytes;
   }
 
   private static void clear(Path folder) throws Exception {

@@ -114,7 +114,8 @@ public final class Appends {
   /** An approved reply to the customer's first tweet, which may take half a minute. */
   public static TicketEvent sending(AgentId by, String tweet, int minutes) {
     Instant now = at(minutes);
-    return new TicketEvent.SendingStarted(now, by, tweet, HASH, now.plusSeconds(30), 0, null);
+    return new TicketEvent.SendingStarted(
+        now, by, tweet, HASH, now.plusSeconds(30), 0, null, null, null, null);
   }
 
   private static TicketEvent.Tweeted tweeted(String tweet, String conversation) {

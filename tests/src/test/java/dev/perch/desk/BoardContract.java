@@ -98,7 +98,14 @@ public abstract class BoardContract {
                         "op:1",
                         claimed(ANNA, 1),
                         new TicketEvent.SignOffAsked(
-                            Appends.at(2), ANNA, "hash", 0, null, List.of("pr", "legal")))));
+                            Appends.at(2),
+                            ANNA,
+                            "hash",
+                            0,
+                            null,
+                            List.of("pr", "legal"),
+                            null,
+                            null))));
     opened("3");
 
     assertThat(awaited())

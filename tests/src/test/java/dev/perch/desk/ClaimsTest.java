@@ -205,4 +205,15 @@ class ClaimsTest {
   private void done(String person, AgentAction action) {
     assertThat(fake.act(person, id, action)).isInstanceOf(Pressed.Done.class);
   }
+
+  @Test
+  void aDraftRemembersThatItWasMeantForADirectMessage() {
+    fake.act(INES, id, new AgentAction.Claim());
+
+    fake.claims.wrote(fake.ticket(id), INES, "Your number is 4711.", "", true);
+
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().inPrivate()).isTrue();
+    fake.claims.wrote(fake.ticket(id), INES, "Please call us.", "");
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().inPrivate()).isFalse();
+  }
 }

@@ -47,6 +47,7 @@ public final class FakeDesk {
   public final Bells bells = new Bells();
   public final FakePeople people = new FakePeople();
   public final FakeX x = new FakeX();
+  public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
@@ -174,7 +175,7 @@ public final class FakeDesk {
             line,
             bells,
             outbox,
-            new Roads(x, messages),
+            new Roads(x, messages, new Attaching(pictures, pictures)),
             proofreading,
             timers,
             alarms::add,

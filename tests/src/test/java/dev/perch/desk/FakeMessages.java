@@ -11,7 +11,8 @@ import java.util.Set;
 /** X as far as direct messages go: takes each, unless told what to make of the next. */
 public final class FakeMessages implements DirectReplies {
   /** A message that was asked for. {@code stands}: whether it is in the conversation. */
-  public record Message(String id, String handle, String customer, String text, boolean stands) {}
+  public record Message(
+      String id, String handle, String customer, String text, List<String> media, boolean stands) {}
 
   private record Next(Outcome outcome, boolean stands) {}
 
@@ -30,10 +31,11 @@ public final class FakeMessages implements DirectReplies {
   }
 
   @Override
-  public synchronized Outcome write(String handle, String customer, String text) {
+  public synchronized Outcome write(
+      String handle, String customer, String text, List<String> media) {
     String id = Integer.toString(7_001 + asked.size());
     Next then = next.isEmpty() ? new Next(new Outcome.Posted(id), true) : next.remove();
-    asked.add(new Message(id, handle, customer, text, then.stands()));
+    asked.add(new Message(id, handle, customer, text, List.copyOf(media), then.stands()));
     return then.outcome();
   }
 

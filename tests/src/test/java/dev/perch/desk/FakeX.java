@@ -12,7 +12,8 @@ import java.util.Set;
 /** X as far as replies go: takes each, unless told what to make of the next. */
 public final class FakeX implements PublicReplies {
   /** A reply that was asked for. {@code stands}: whether it is in the timeline. */
-  public record Post(String id, String handle, String target, String text, boolean stands) {}
+  public record Post(
+      String id, String handle, String target, String text, List<String> media, boolean stands) {}
 
   private record Next(Outcome outcome, boolean stands) {}
 
@@ -44,7 +45,7 @@ public final class FakeX implements PublicReplies {
   public synchronized void appears(String text) {
     asked.replaceAll(post ->
         post.text().equals(text)
-            ? new Post(post.id(), post.handle(), post.target(), text, true)
+            ? new Post(post.id(), post.handle(), post.target(), text, post.media(), true)
             : post);
   }
 
@@ -59,10 +60,10 @@ public final class FakeX implements PublicReplies {
   }
 
   @Override
-  public synchronized Outcome post(String handle, String target, String text) {
+  public synchronized Outcome post(String handle, String target, String text, List<String> media) {
     String id = Integer.toString(9_001 + asked.size());
     Next then = next.isEmpty() ? new Next(new Outcome.Posted(id), true) : next.remove();
-    asked.add(new Post(id, handle, target, text, then.stands()));
+    asked.add(new Post(id, handle, target, text, List.copyOf(media), then.stands()));
     return then.outcome();
   }
 

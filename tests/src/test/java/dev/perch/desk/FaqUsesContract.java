@@ -32,7 +32,8 @@ public abstract class FaqUsesContract {
   /** A reply that stands at that minute, and that is told twice. */
   private void reply(String tweet, @Nullable String faq, int minute) {
     Story opened = done(kept().stories().append(opening(tweet, "c" + tweet, "AcmeCare", at(0))));
-    TicketEvent sending = new TicketEvent.SendingStarted(at(1), ANNA, tweet, HASH, at(2), 0, faq);
+    TicketEvent sending =
+        new TicketEvent.SendingStarted(at(1), ANNA, tweet, HASH, at(2), 0, faq, null, null, null);
     Story sent = done(kept().stories().append(next(opened, "send", claimed(ANNA, 1), sending)));
     Stories.Append replied =
         next(sent, "outcome", new TicketEvent.Replied(at(minute), 2, tweet + "9"));

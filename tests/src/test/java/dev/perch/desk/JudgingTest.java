@@ -33,6 +33,7 @@ class JudgingTest {
         "great, thanks for nothing. Lost my bag and ignored me | UPSET",
         "Worst service EVER!!! You are thieves, I am furious 🤬 | FURIOUS",
         "Not bad at all, thank you, lovely team                | PLEASED",
+        "Replaced my broken lamp in a day, no fuss. Thank you! | NEUTRAL",
       })
   void aMoodIsReadFromWords(String tweet, Mood mood) {
     assertThat(moods.read(tweet == null ? "" : tweet).mood()).isEqualTo(mood);

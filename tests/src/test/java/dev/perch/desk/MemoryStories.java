@@ -212,7 +212,7 @@ public final class MemoryStories
     mentions.keySet().removeAll(removed.tweets());
     texts.keySet().removeAll(removed.texts());
     suggestions.keySet().removeAll(removed.suggestions());
-    return new Words(all.salt(), mentions, texts, suggestions);
+    return new Words(all.salt(), mentions, texts, suggestions, all.pictures());
   }
 
   private static Words together(Words before, Words added) {
@@ -220,7 +220,8 @@ public final class MemoryStories
         added.salt().isEmpty() ? before.salt() : added.salt(),
         both(before.mentions(), added.mentions()),
         both(before.texts(), added.texts()),
-        both(before.suggestions(), added.suggestions()));
+        both(before.suggestions(), added.suggestions()),
+        both(before.pictures(), added.pictures()));
   }
 
   private static <K, V> Map<K, V> both(Map<K, V> before, Map<K, V> added) {

@@ -66,7 +66,8 @@ public abstract class OutboxContract {
   void whatIsHeldIsDueWhenItsTimeHasCome() {
     Story opened = done(kept().stories().append(opening("1001", "7001", "AcmeCare", at(0))));
     TicketEvent held =
-        new TicketEvent.SendingStarted(at(1), ANNA, "1001", "hash", at(9), 0, null, null, at(5));
+        new TicketEvent.SendingStarted(
+            at(1), ANNA, "1001", "hash", at(9), 0, null, null, at(5), null);
     kept().stories().append(next(opened, "send", claimed(ANNA, 1), held));
     kept().stories().append(approval("1002", 2));
 

@@ -29,7 +29,7 @@ class PrivateMessagesTest {
 
     assertThat(sent).isInstanceOf(Pressed.Done.class);
     assertThat(fake.messages.asked())
-        .containsExactly(new FakeMessages.Message("7001", "AcmeCare", "c1", TEXT, true));
+        .containsExactly(new FakeMessages.Message("7001", "AcmeCare", "c1", TEXT, List.of(), true));
     assertThat(fake.x.asked()).isEmpty();
     assertThat(fake.ticket(id).facts().lastReply().orElseThrow().road()).isEqualTo(Road.DIRECT);
   }

@@ -92,7 +92,7 @@ class ProofreadingTest {
             fake.line,
             fake.bells,
             fake.outbox,
-            new Roads(fake.x, fake.messages),
+            new Roads(fake.x, fake.messages, Attaching.NONE),
             new Proofreading(rules, fake.line, fake.recent, fake.clock),
             fake.timers,
             fake.alarms::add,

@@ -28,7 +28,7 @@ class ReplyingTest {
     fake.sendAll();
 
     assertThat(fake.x.asked())
-        .containsExactly(new FakeX.Post("9001", "AcmeCare", "100", TEXT, true));
+        .containsExactly(new FakeX.Post("9001", "AcmeCare", "100", TEXT, List.of(), true));
     assertThat(fake.happened(id)).containsExactly("Opened", "Claimed", "SendingStarted", "Replied");
     assertThat(fake.outbox.waiting(9)).isEmpty();
   }

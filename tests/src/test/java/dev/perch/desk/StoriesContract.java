@@ -204,7 +204,14 @@ public abstract class StoriesContract {
         "<!channel> &amp; \"'\\ \u0000 \r\n \u202e rtl \u2028 👩‍👩‍👧 {desk} tweet:1 "
             + "x".repeat(40_000);
     Mention mention = Mentions.says("1001", hostile);
-    Words words = new Words("salt", Map.of("1001", mention), Map.of(0, hostile, 1, ""), Map.of());
+    ReplyPicture picture = new ReplyPicture("F1", "U1", hostile, "ab".repeat(32));
+    Words words =
+        new Words(
+            "salt",
+            Map.of("1001", mention),
+            Map.of(0, hostile, 1, ""),
+            Map.of(),
+            Map.of(1, List.of(picture, picture)));
 
     append(Appends.with(opening("1001"), words));
 

@@ -38,6 +38,26 @@ class ThreadingTest {
   }
 
   @Test
+  void aPartThatAPersonFoundOnXIsNotTheWholeAndTheRestFollows() {
+    approve();
+    fake.sendAll();
+    fake.x.losing("timeout", false);
+    fake.sendAll();
+    fake.push(Duration.ofMinutes(3));
+    fake.push(Duration.ofMinutes(3));
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+
+    fake.act(INES, id, new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/9002"));
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Sending.class);
+    settle();
+
+    assertThat(fake.x.asked()).extracting(FakeX.Post::text).isEqualTo(THREAD.parts());
+    assertThat(fake.x.asked().getLast().target()).isEqualTo("9002");
+    Reply reply = fake.ticket(id).facts().lastReply().orElseThrow();
+    assertThat(reply.tweets()).containsExactly("9001", "9002", "9003");
+  }
+
+  @Test
   void whatIsTooLongAndNotNumberedIsBlockedAsEver() {
     assertThat(fake.act(INES, id, new AgentAction.Send(SENTENCE.repeat(8), null)))
         .isInstanceOf(Pressed.Blocked.class);

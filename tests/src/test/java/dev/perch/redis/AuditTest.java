@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.AgentAction;
 import dev.perch.desk.Appends;
+import dev.perch.desk.Archive;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
@@ -35,7 +36,8 @@ class AuditTest {
       Audit.of(
           RedisUrl.parse("redis://127.0.0.1:" + redis.getConnection().getHostAndPort().getPort()),
           Path.of("unused"),
-          desk.keys().desk());
+          desk.keys().desk(),
+          Archive.NONE);
 
   @BeforeEach
   void twoTicketsOfWhichOneIsAnswered() {

@@ -1,19 +1,18 @@
 package dev.perch.redis;
 
-import dev.perch.desk.Appends;
-import dev.perch.desk.CardPlace;
-import dev.perch.desk.Customer;
+import static dev.perch.desk.Appends.NOON;
+
+import dev.perch.archive.FileArchive;
+import dev.perch.desk.Archive;
+import dev.perch.desk.Archived;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.Mention;
-import dev.perch.desk.Stories.Append;
-import dev.perch.desk.SuggestedAnswer;
-import dev.perch.desk.Words;
-import dev.perch.knowledge.Strength;
-import dev.perch.ticket.Story;
-import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,47 +34,77 @@ public final class ClosedTickets {
   private static final int IN_A_PIPELINE = 250;
   private static final int WRITERS = 2;
 
+  private static final int IN_THE_ARCHIVE = 5_000;
+
+  /** What a large carmaker closes in thirty days. */
+  private static final int IN_A_MONTH = 70_000;
+
   /** The tweets' ids: older than any that X gives out now, and as long. */
   private static final long FIRST = 1_500_000_000_000_000_000L;
 
-  /** One customer in three comes again. */
-  private static final int CUSTOMERS_IN_TEN = 7;
+  private static final Duration WORDS = Duration.ofDays(398);
 
   /** A ticket that is given back once, and opened again once. */
   static final boolean TEN_EVENTS = true;
 
   private final Keys keys;
   private final Set<String> notYet;
+  private final Instant started = Instant.now();
+  private final int tickets;
   private final boolean ten;
 
-  private ClosedTickets(String desk, boolean ten) {
+  private ClosedTickets(String desk, int tickets, boolean ten) {
+    this.tickets = tickets;
     this.ten = ten;
     keys = new Keys(new DeskName(desk));
     notYet = Set.of(keys.outbox(), keys.behind(), keys.timers());
   }
 
   /**
-   * Writes so many, and has Redis write its file anew, as it does by itself in the long run.
+   * Writes so many, as a desk has them that was at work for months: those of the last thirty days
+   * packed in Redis, the older ones in the archive. Then Redis writes its file anew, as it does by
+   * itself in the long run.
    *
    * @return how long that took
    */
-  public static Duration fill(int port, String desk, int tickets) throws InterruptedException {
-    return fill(port, desk, tickets, !TEN_EVENTS);
+  public static Duration fill(int port, String desk, int tickets, Path archive)
+      throws InterruptedException {
+    int old = Math.max(0, tickets - IN_A_MONTH);
+    Duration archiving = archive(desk, tickets, old, archive);
+    return archiving.plus(fill(port, desk, old, tickets, !TEN_EVENTS));
   }
 
-  /** The same, with short tickets, packed, or with those of ten events, to be packed. */
-  static Duration fill(int port, String desk, int tickets, boolean ten)
+  private static Duration archive(String desk, int tickets, int old, Path folder) {
+    long begun = System.nanoTime();
+    ClosedTickets filling = new ClosedTickets(desk, tickets, !TEN_EVENTS);
+    Archive archive = new FileArchive(folder, InstantSource.system());
+    for (int from = 0; from < old; from += IN_THE_ARCHIVE) {
+      archive.add(
+          IntStream.range(from, Math.min(old, from + IN_THE_ARCHIVE))
+              .parallel()
+              .mapToObj(number -> filling.archived(filling.ticket(number)))
+              .toList());
+    }
+    return Duration.ofNanos(System.nanoTime() - begun);
+  }
+
+  /** The same in Redis alone, with tickets of ten events that are to be packed. */
+  static Duration fill(int port, String desk, int tickets) throws InterruptedException {
+    return fill(port, desk, 0, tickets, TEN_EVENTS);
+  }
+
+  private static Duration fill(int port, String desk, int first, int tickets, boolean ten)
       throws InterruptedException {
     long begun = System.nanoTime();
     try (Jedis redis = plain(port)) {
       redis.configSet("auto-aof-rewrite-percentage", "0");
-      AtomicInteger next = new AtomicInteger();
+      AtomicInteger next = new AtomicInteger(first);
       CountDownLatch written = new CountDownLatch(WRITERS);
       for (int i = 0; i < WRITERS; i++) {
         Thread.ofPlatform()
             .name("filling-" + i)
             .start(() -> {
-              new ClosedTickets(desk, ten).write(port, next, tickets);
+              new ClosedTickets(desk, tickets, ten).write(port, next);
               written.countDown();
             });
       }
@@ -99,85 +128,81 @@ public final class ClosedTickets {
             .build());
   }
 
-  private void write(int port, AtomicInteger next, int tickets) {
+  private void write(int port, AtomicInteger next) {
     try (Jedis redis = plain(port)) {
       for (int from = next.getAndAdd(IN_A_PIPELINE);
           from < tickets;
           from = next.getAndAdd(IN_A_PIPELINE)) {
         try (Pipeline pipeline = redis.pipelined()) {
           for (int i = from; i < Math.min(tickets, from + IN_A_PIPELINE); i++) {
-            ticket(pipeline, i);
+            ticket(pipeline, ticket(i));
           }
         }
       }
     }
   }
 
-  private void ticket(Pipeline pipeline, int number) {
-    String tweet = Long.toString(FIRST + number);
-    TicketId id = new TicketId(tweet);
-    String customer = Long.toString(7_000_000_000L + (long) number * CUSTOMERS_IN_TEN / 10);
-    Append opening = Appends.opening(tweet, customer, "AcmeCare", Appends.NOON);
-    TicketEvent opened = opening.events().getFirst();
-    List<TicketEvent> events = ten ? ten(opened, tweet) : five(opened, tweet);
-    String head = EventCodec.hash("");
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
-      lines.addAll(EventCodec.lines(head, "act:" + i, events.subList(i, i + 1)));
-      head = EventCodec.hash(lines.getLast());
-    }
-    Append all =
-        Appends.next(
-            new Story(List.of(opened), List.of("act:0"), head),
-            "act:1",
-            events.subList(1, events.size()).toArray(TicketEvent[]::new));
-    send(pipeline, new Effects(keys, id).consequences(opening.consequences(), opened.at()));
-    send(pipeline, new Effects(keys, id).consequences(all.consequences(), events.getLast().at()));
-    String ts = "17%08d.%06d".formatted(number, number % 1_000_000);
-    pipeline.hset(keys.cards(), "C0CARE/" + ts, tweet);
-    String place = Json.write(CardPlace.first("C0CARE").at(ts, events.size()));
-    Effects words = new Effects(keys, id).words(id, words(tweet, customer));
+  private void ticket(Pipeline pipeline, ClosedTicket ticket) {
+    Effects opening = new Effects(keys, ticket.id());
+    send(pipeline, opening.consequences(ticket.opening().consequences(), NOON));
+    Effects rest = new Effects(keys, ticket.id());
+    send(pipeline, rest.consequences(ticket.rest().consequences(), ticket.closed()));
+    pipeline.hset(keys.cards(), ticket.card(), ticket.id().value());
+    Effects words = new Effects(keys, ticket.id()).words(ticket.id(), ticket.words());
     if (ten) {
-      pipeline.rpush(keys.story(id), lines.toArray(String[]::new));
-      pipeline.set(keys.place(id), place);
+      pipeline.rpush(keys.story(ticket.id()), ticket.lines().toArray(String[]::new));
+      pipeline.set(keys.place(ticket.id()), ticket.place());
       send(pipeline, words);
     } else {
-      packed(pipeline, id, place, lines, words);
+      packed(pipeline, ticket, words);
     }
   }
 
-  /** As it stands an hour after it was closed. */
-  private void packed(
-      Pipeline pipeline, TicketId id, String place, List<String> lines, Effects words) {
-    List<String> story = new ArrayList<>(List.of(place));
-    story.addAll(lines);
-    // Behind the command, the key and how many arguments it has.
-    List<String> fields = words.args().subList(3, words.args().size());
+  /** As it stands an hour after it was closed, waiting for the archive. */
+  private void packed(Pipeline pipeline, ClosedTicket ticket, Effects words) {
+    TicketId id = ticket.id();
+    List<String> story = new ArrayList<>(List.of(ticket.place()));
+    story.addAll(ticket.lines());
     pipeline.set(StoredTickets.bytes(keys.packedStory(id)), Packed.pack(story));
-    pipeline.set(StoredTickets.bytes(keys.packedWords(id)), Packed.pack(fields));
+    pipeline.set(StoredTickets.bytes(keys.packedWords(id)), Packed.pack(fields(words)));
+    double closed = ticket.closed().toEpochMilli();
+    pipeline.zadd(new ArchiveKeys(keys).due(), closed, id.value());
+    Effects kept = new Effects(keys, id);
+    send(pipeline, kept.kept(ticket.rest().consequences().after(), List.of(ticket.first())));
   }
 
-  private static List<TicketEvent> five(TicketEvent opened, String tweet) {
-    return List.of(
-        opened,
-        Appends.claimed(Appends.ANNA, 1),
-        Appends.sending(Appends.ANNA, tweet, 2),
-        new TicketEvent.Replied(Appends.at(3), 2, tweet + "9"),
-        Appends.resolved(Appends.ANNA, 4));
+  /** Behind the command, the key and how many arguments it has. */
+  private static List<String> fields(Effects words) {
+    return words.args().subList(3, words.args().size());
   }
 
-  private static List<TicketEvent> ten(TicketEvent opened, String tweet) {
-    return List.of(
-        opened,
-        Appends.claimed(Appends.ANNA, 1),
-        Appends.released(Appends.ANNA, 2),
-        Appends.claimed(Appends.BEN, 3),
-        Appends.sending(Appends.BEN, tweet, 4),
-        new TicketEvent.Replied(Appends.at(5), 4, tweet + "9"),
-        Appends.resolved(Appends.BEN, 6),
-        Appends.reopened(Appends.ANNA, 7),
-        Appends.claimed(Appends.ANNA, 8),
-        Appends.resolved(Appends.ANNA, 9));
+  /** As the archive has it; words of more than a year ago are removed by then. */
+  private Archived archived(ClosedTicket ticket) {
+    if (ticket.closed().isBefore(started.minus(WORDS))) {
+      List<String> names =
+          List.of(Archived.customer(ticket.customer()), Archived.CARD + ticket.card());
+      return new Archived(
+          ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), Map.of());
+    }
+    List<String> fields = fields(new Effects(keys, ticket.id()).words(ticket.id(), ticket.words()));
+    Map<String, String> words = new HashMap<>();
+    for (int i = 0; i < fields.size(); i += 2) {
+      words.put(fields.get(i), fields.get(i + 1));
+    }
+    List<String> names =
+        List.of(
+            Archived.tweet(ticket.id().value()),
+            Archived.customer(ticket.customer()),
+            Archived.username("customer" + ticket.customer()),
+            Archived.CARD + ticket.card());
+    return new Archived(ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), words);
+  }
+
+  /** The newest was closed an hour ago. */
+  private ClosedTicket ticket(int number) {
+    Duration ago = Duration.ofDays(30).multipliedBy(tickets - number).dividedBy(IN_A_MONTH);
+    Instant closed = started.minus(ago).minus(Duration.ofHours(1));
+    return new ClosedTicket(FIRST + number, number, closed, ten);
   }
 
   /** The tickets that were filled in. */
@@ -202,37 +227,5 @@ public final class ClosedTickets {
         pipeline.sendCommand(command, rest.toArray(String[]::new));
       }
     }
-  }
-
-  private static Words words(String tweet, String customer) {
-    Mention mention =
-        new Mention(
-            tweet,
-            tweet,
-            tweet,
-            null,
-            new Customer(customer, "customer" + customer, "A customer", 120, false),
-            "@AcmeCare my order AC-"
-                + tweet
-                + " says \"shipped\" since Monday, when will it get here?",
-            List.of(),
-            Appends.NOON,
-            "AcmeCare",
-            true,
-            null);
-    SuggestedAnswer answer =
-        new SuggestedAnswer(
-            "late-delivery",
-            "1",
-            "My parcel is late",
-            "We are sorry that you are waiting. Parcels take up to five working days; after that we look for yours at once.",
-            Strength.POSSIBLE,
-            List.of("order", "shipped"),
-            "where is my order");
-    return new Words(
-        "0123456789abcdef0123456789abcdef",
-        Map.of(tweet, mention),
-        Map.of(2, answer.text() + " ^AA"),
-        Map.of(0, List.of(answer, answer)));
   }
 }

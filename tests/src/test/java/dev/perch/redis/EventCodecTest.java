@@ -69,9 +69,18 @@ final class EventCodecTest {
           new TicketEvent.Returned(AT, ANNA),
           new TicketEvent.Returned(AT, null),
           new TicketEvent.SendingStarted(
-              AT, ANNA, "1790000000000000003", "ef".repeat(32), AT, 2, "delivery@3f2a"),
+              AT,
+              ANNA,
+              "1790000000000000003",
+              "ef".repeat(32),
+              AT,
+              2,
+              "delivery@3f2a",
+              null,
+              null,
+              null),
           new TicketEvent.SendingStarted(
-              AT, ANNA, "1790000000000000003", "ef".repeat(32), AT, 2, null),
+              AT, ANNA, "1790000000000000003", "ef".repeat(32), AT, 2, null, null, null, null),
           new TicketEvent.OutcomeUnknown(AT, 10, "timeout"),
           new TicketEvent.LookedInVain(AT, 10),
           new TicketEvent.Replied(AT, 10, "1790000000000000009"),
@@ -106,10 +115,11 @@ final class EventCodecTest {
           new TicketEvent.Freed(AT, 3, Absence.OFF_SHIFT),
           new TicketEvent.PartnerAsked(AT, ANNA, new Team("lumen")),
           new TicketEvent.SignOffAsked(
-              AT, ANNA, "ef".repeat(32), 2, "delivery@3f2a", List.of("pr", "legal")),
-          new TicketEvent.SignOffAsked(AT, ANNA, "ef".repeat(32), 2, null, List.of("lead")),
+              AT, ANNA, "ef".repeat(32), 2, "delivery@3f2a", List.of("pr", "legal"), null, null),
+          new TicketEvent.SignOffAsked(
+              AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), null, null),
           new TicketEvent.SignOffGiven(AT, ANNA, 26, "pr"),
-          new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32)),
+          new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32), null),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
           new TicketEvent.DeputyCalled(AT, 27),
@@ -125,9 +135,9 @@ final class EventCodecTest {
                   Road.DIRECT),
               List.of()),
           new TicketEvent.SendingStarted(
-              AT, ANNA, "1790000000000000005", "ef".repeat(32), AT, 2, null, Road.DIRECT, AT),
+              AT, ANNA, "1790000000000000005", "ef".repeat(32), AT, 2, null, Road.DIRECT, AT, null),
           new TicketEvent.SignOffAsked(
-              AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT),
+              AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), Road.DIRECT, null),
           new TicketEvent.Undone(AT, ANNA, 43),
           new TicketEvent.Withdrawn(AT, "1790000000000000001", Withdrawal.DELETED),
           new TicketEvent.Erased(AT, Erasure.ASKED),
@@ -139,7 +149,22 @@ final class EventCodecTest {
           new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))),
           new TicketEvent.PartPosted(AT, 10, 1, "1790000000000000009", AT),
           new TicketEvent.DeletionAsked(AT, ANNA, "1790000000000000009"),
-          new TicketEvent.DeletionAnswered(AT, 54, Deletion.Outcome.DELETED));
+          new TicketEvent.DeletionAnswered(AT, 54, Deletion.Outcome.DELETED),
+          new TicketEvent.SignOffAsked(
+              AT, ANNA, "ef".repeat(32), 2, null, List.of("pr"), null, List.of("12".repeat(32))),
+          new TicketEvent.SignOffEdited(
+              AT, ANNA, 56, "ab".repeat(32), List.of("12".repeat(32), "34".repeat(32))),
+          new TicketEvent.SendingStarted(
+              AT,
+              ANNA,
+              "1790000000000000003",
+              "ef".repeat(32),
+              AT,
+              2,
+              null,
+              null,
+              null,
+              List.of("12".repeat(32))));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -39,7 +39,7 @@ public record TicketBytes(Map<String, Double> parts) {
   /** Fills a desk of its own on that Redis, and counts. */
   public static TicketBytes on(int port) throws InterruptedException {
     String desk = "bytes-" + System.nanoTime();
-    ClosedTickets.fill(port, desk, TICKETS, ClosedTickets.TEN_EVENTS);
+    ClosedTickets.fill(port, desk, TICKETS);
     Keys keys = new Keys(new DeskName(desk));
     pack(port, keys);
     Map<String, Double> parts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.app.Erasure;
+import dev.perch.desk.Archive;
 import dev.perch.desk.KeptTweets;
 import dev.perch.desk.Phrases;
 import dev.perch.redis.Audit;
@@ -58,7 +59,7 @@ class ErasureStoryTest {
   }
 
   private List<String> redis(String words) {
-    try (Visit visit = stage.redis().visit(stage.desk())) {
+    try (Visit visit = stage.redis().visit(stage.desk(), Archive.NONE)) {
       return visit.search().search(Phrases.of(List.of(words))).holding();
     }
   }
@@ -78,7 +79,7 @@ class ErasureStoryTest {
   }
 
   private void chainHolds() {
-    try (Audit audit = stage.redis().audit(stage.desk())) {
+    try (Audit audit = stage.redis().audit(stage.desk(), Archive.NONE)) {
       assertThat(audit.verify(Optional.empty()).amiss()).isEmpty();
     }
   }
@@ -127,7 +128,8 @@ class ErasureStoryTest {
 
     assertThat(erase("@ottoline", false)).as(report.toString()).isZero();
 
-    assertThat(report.toString()).contains("Their words stand nowhere any more.");
+    assertThat(report.toString())
+        .contains("the archive: 0 looked at", "Their words stand nowhere any more.");
     assertThat(slack())
         .doesNotContain("velvet", "Ottoline", "Oh no.")
         .contains("somebody is to be forgotten");

@@ -105,7 +105,8 @@ class RandomWalkTest {
     switch (ticket) {
       case Ticket.Claimed claimed -> {
         events.add(claimed.warn(now.plusSeconds(180), now));
-        events.add(claimed.askSignOff("hash", null, List.of("pr", "legal"), now));
+        events.add(
+            claimed.askSignOff("hash", null, List.of("pr", "legal"), Road.PUBLIC, List.of(), now));
         events.add(claimed.release(now));
         events.add(claimed.lapse(now));
         events.add(claimed.send("hash", now.plusSeconds(30), null, now));
@@ -117,7 +118,7 @@ class RandomWalkTest {
             awaiting.signOff().turn().isPresent()
                 ? awaiting.give(Tale.TOMAS, now)
                 : awaiting.send(Departure.inPublic(now.plusSeconds(30)), now));
-        events.add(awaiting.edit(Tale.TOMAS, "other", now));
+        events.add(awaiting.edit(Tale.TOMAS, "other", List.of(), now));
         events.add(awaiting.giveBack(Tale.TOMAS, now));
         events.add(awaiting.cancel(SignOffVoid.CUSTOMER_WROTE, now));
         events.add(awaiting.callDeputy(now));

@@ -45,7 +45,7 @@ class ReplayTableTest {
       SendingStarted  -         Sending   -               -         -         Sending   -         -         -
       OutcomeUnknown  -         -         -               -         Sending   -         -         -         -
       LookedInVain    -         -         -               -         Sending   -         -         -         -
-      PartPosted      -         -         -               -         Sending   -         -         -         -
+      PartPosted      -         -         -               -         Sending   Sending   -         -         -
       DeletionAsked   -         -         -               -         -         -         Waiting   -         -
       DeletionAnswered -        -         -               -         -         -         -         -         -
       Undone          -         -         -               -         Claimed   -         -         -         -
@@ -159,16 +159,18 @@ class ReplayTableTest {
       case "TakenOver" -> new TicketEvent.TakenOver(now, Tale.TOMAS, by);
       case "Freed" -> new TicketEvent.Freed(now, 1, Absence.LEFT);
       case "PartnerAsked" -> new TicketEvent.PartnerAsked(now, by, Tale.PR);
-      case "SignOffAsked" -> new TicketEvent.SignOffAsked(now, by, "hash", 0, null, List.of("pr"));
+      case "SignOffAsked" ->
+          new TicketEvent.SignOffAsked(now, by, "hash", 0, null, List.of("pr"), null, null);
       case "SignOffGiven" -> new TicketEvent.SignOffGiven(now, Tale.TOMAS, 2, "pr");
-      case "SignOffEdited" -> new TicketEvent.SignOffEdited(now, Tale.TOMAS, 2, "other");
+      case "SignOffEdited" -> new TicketEvent.SignOffEdited(now, Tale.TOMAS, 2, "other", null);
       case "SignOffReturned" -> new TicketEvent.SignOffReturned(now, Tale.TOMAS, 2);
       case "SignOffVoided" -> new TicketEvent.SignOffVoided(now, 2, SignOffVoid.CUSTOMER_WROTE);
       case "DeputyCalled" -> new TicketEvent.DeputyCalled(now, 2);
       case "Offered" -> new TicketEvent.Offered(now, by, Tale.CARE, Tale.PR);
       case "Accepted" -> new TicketEvent.Accepted(now, by);
       case "Returned" -> new TicketEvent.Returned(now, by);
-      case "SendingStarted" -> new TicketEvent.SendingStarted(now, by, "100", "hash", now, 0, null);
+      case "SendingStarted" ->
+          new TicketEvent.SendingStarted(now, by, "100", "hash", now, 0, null, null, null, null);
       case "OutcomeUnknown" -> new TicketEvent.OutcomeUnknown(now, 2, "timeout");
       case "LookedInVain" -> new TicketEvent.LookedInVain(now, 2);
       case "PartPosted" -> new TicketEvent.PartPosted(now, 2, 1, "899", now);

@@ -93,7 +93,8 @@ final class Tale {
 
   Tale awaiting(String... roles) {
     return when(
-        Ticket.Claimed.class, claimed -> claimed.askSignOff("hash", null, List.of(roles), now()));
+        Ticket.Claimed.class,
+        claimed -> claimed.askSignOff("hash", null, List.of(roles), Road.PUBLIC, List.of(), now()));
   }
 
   Tale given(AgentId by) {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Mention;
 import dev.perch.desk.Meters;
+import dev.perch.desk.PictureUploads.Uploaded;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Pulse;
 import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -68,7 +72,7 @@ class InboxTest {
   void ourOwnMessagesAreCountedAndBecomeNothing() {
     write("hello");
     inbox.read();
-    replies.write("AcmeCare", room.taken.getFirst().author().id(), TEXT);
+    replies.write("AcmeCare", room.taken.getFirst().author().id(), TEXT, List.of());
 
     inbox.read();
 
@@ -172,7 +176,7 @@ class InboxTest {
     inbox.read();
     String mona = room.taken.getFirst().author().id();
 
-    Outcome sent = replies.write("AcmeCare", mona, TEXT);
+    Outcome sent = replies.write("AcmeCare", mona, TEXT, List.of());
 
     String id = ((Outcome.Posted) sent).tweet();
     assertThat(room.x.people().messages("AcmeCare", "mona").getLast().text()).isEqualTo(TEXT);
@@ -183,13 +187,34 @@ class InboxTest {
   }
 
   @Test
+  void aPictureGoesWithAnAnswerWhichIsFoundByItsWords() throws Exception {
+    String asked = write("hello");
+    inbox.read();
+    String mona = room.taken.getFirst().author().id();
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+    Uploaded uploaded =
+        new XPictures(room.api, List.of(room.care))
+            .upload("AcmeCare", Road.DIRECT, png.toByteArray(), "A lamp");
+    String media = ((Uploaded.Done) uploaded).media();
+
+    Outcome sent = replies.write("AcmeCare", mona, TEXT, List.of(media));
+
+    String id = ((Outcome.Posted) sent).tweet();
+    assertThat(room.x.people().messages("AcmeCare", "mona").getLast().pictures()).hasSize(1);
+    assertThat(replies.find("AcmeCare", mona, asked, TEXT, Set.of())).contains(id);
+    assertThat(replies.write("AcmeCare", mona, TEXT, List.of(media, media)))
+        .isEqualTo(new Outcome.Refused(SendRefusal.TEXT_REFUSED));
+  }
+
+  @Test
   void whoNeverWroteIsNotWrittenTo() {
     room.x.post("mona", "hello world", null);
     room.customerPosts("@AcmeCare hello");
     room.mentions(room.care).poll();
     String other = room.taken.getFirst().author().id();
 
-    assertThat(replies.write("AcmeCare", other, TEXT))
+    assertThat(replies.write("AcmeCare", other, TEXT, List.of()))
         .isEqualTo(new Outcome.Refused(SendRefusal.NOT_ALLOWED));
   }
 }

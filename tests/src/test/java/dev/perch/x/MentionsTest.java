@@ -269,7 +269,8 @@ class MentionsTest {
   void whatWeWriteOurselvesIsCountedAsOurs() {
     started();
     String question = room.customerPosts("@AcmeCare and @Acme, help");
-    new XReplies(room.api, List.of(room.acme)).post("Acme", question, "@AcmeCare will look ^AB");
+    new XReplies(room.api, List.of(room.acme))
+        .post("Acme", question, "@AcmeCare will look ^AB", List.of());
 
     mentions.poll();
 

@@ -84,10 +84,10 @@ class TariffTest {
     String customer = room.taken.getFirst().author().id();
     room.x.people().message("customer1", "AcmeCare", "hello", List.of());
 
-    api.reply(room.care, tweet, "It is on its way.");
-    api.reply(room.care, tweet, "It is on its way: https://example.com/track");
+    api.reply(room.care, tweet, "It is on its way.", List.of());
+    api.reply(room.care, tweet, "It is on its way: https://example.com/track", List.of());
     api.post(room.care, "We are open on Sunday.", List.of());
-    api.message(room.care, customer, "Hello.");
+    api.message(room.care, customer, "Hello.", List.of());
 
     assertThat(times())
         .isEqualTo(Map.of(Kind.REPLY, 1L, Kind.LINK, 1L, Kind.POST, 1L, Kind.DIRECT, 1L));
@@ -96,7 +96,7 @@ class TariffTest {
 
   @Test
   void whatXRefusesOrNeverHeardOfCostsNothing() {
-    api.reply(room.care, "999", "It is on its way.");
+    api.reply(room.care, "999", "It is on its way.", List.of());
     new XApi(
             new XClient(URI.create("http://127.0.0.1:1")),
             Meters.NONE,

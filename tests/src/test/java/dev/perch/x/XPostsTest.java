@@ -90,7 +90,7 @@ class XPostsTest {
     posts.post("AcmeCare", TEXT, List.of());
     String before = newest();
     String question = room.customerPosts("@AcmeCare what is new?");
-    new XReplies(room.api, List.of(room.care)).post("AcmeCare", question, TEXT + " ^AB");
+    new XReplies(room.api, List.of(room.care)).post("AcmeCare", question, TEXT + " ^AB", List.of());
 
     assertThat(before).isEqualTo(room.x.timeline("AcmeCare").getFirst().id());
     assertThat(posts.find("AcmeCare", TEXT, before)).isEmpty();

@@ -31,7 +31,7 @@ class XRepliesTest {
   }
 
   private Outcome post(String text) {
-    return replies.post("AcmeCare", question, text);
+    return replies.post("AcmeCare", question, text, List.of());
   }
 
   private String posted(String text) {
@@ -61,7 +61,7 @@ class XRepliesTest {
   void whoDidNotNameUsCannotBeAnswered() {
     String other = room.customerPosts("what a day");
 
-    assertThat(replies.post("AcmeCare", other, TEXT))
+    assertThat(replies.post("AcmeCare", other, TEXT, List.of()))
         .isEqualTo(new Outcome.Refused(SendRefusal.NOT_ALLOWED));
   }
 
@@ -82,10 +82,11 @@ class XRepliesTest {
   void wrongKeysAreRefused() {
     Account wrong = Account.of(room.care.handle(), new Keys("a", "b", "c", "d"));
 
-    Outcome outcome = new XReplies(room.api, List.of(wrong)).post("AcmeCare", question, TEXT);
+    Outcome outcome =
+        new XReplies(room.api, List.of(wrong)).post("AcmeCare", question, TEXT, List.of());
 
     assertThat(outcome).isEqualTo(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
-    assertThat(replies.post("SomebodyElse", question, TEXT))
+    assertThat(replies.post("SomebodyElse", question, TEXT, List.of()))
         .isEqualTo(new Outcome.Refused(SendRefusal.NOT_AUTHORIZED));
   }
 
@@ -94,7 +95,7 @@ class XRepliesTest {
     URI nobody = URI.create("http://127.0.0.1:1");
     XReplies away = new XReplies(new XApi(new XClient(nobody)), List.of(room.care));
 
-    assertThat(away.post("AcmeCare", question, TEXT))
+    assertThat(away.post("AcmeCare", question, TEXT, List.of()))
         .isEqualTo(new Outcome.Refused(SendRefusal.UNREACHABLE));
     assertThatThrownBy(() -> away.find("AcmeCare", question, TEXT, Set.of()))
         .isInstanceOf(Unavailable.class);

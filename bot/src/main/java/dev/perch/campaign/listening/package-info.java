@@ -13,6 +13,11 @@
  * out what nobody should answer, each with a reason that is counted. The rest goes the way of a
  * mention, {@link dev.perch.desk.Intake}, marked as heard: {@link dev.perch.desk.Opportunity} says
  * what that means for its turn and its clock.
+ *
+ * <p>Where X gives us its stream ({@link dev.perch.campaign.listening.ListenStream}), {@link
+ * dev.perch.campaign.listening.Streaming} hears the same within seconds, under the same turn.
+ * Search stays what counts: whenever a connection begins it reads what came before, and it reads on
+ * as long as there is none.
  */
 @NullMarked
 package dev.perch.campaign.listening;

@@ -98,7 +98,13 @@ final class PostReplay {
       case NOT_AUTHORIZED -> held(facts, HoldReason.KEYS, refused.at());
       case TOO_LATE -> held(facts, HoldReason.LATE, refused.at());
       case GUARDED -> held(facts, HoldReason.GUARDED, refused.at());
-      case NOT_ALLOWED, TWEET_GONE, TEXT_REFUSED, EDITED, NOT_AS_APPROVED ->
+      case NOT_ALLOWED,
+          TWEET_GONE,
+          TEXT_REFUSED,
+          EDITED,
+          NOT_AS_APPROVED,
+          PICTURE_GONE,
+          PICTURE_REFUSED ->
           held(facts, HoldReason.REFUSED, refused.at());
     };
   }

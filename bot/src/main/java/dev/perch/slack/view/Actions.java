@@ -18,6 +18,7 @@ public final class Actions {
   public static final String SIGN_OFF = "sign_off";
   public static final String SIGN_OFF_EDIT = "sign_off_edit";
   public static final String SIGN_OFF_RETURN = "sign_off_return";
+  public static final String SIGN_OFF_PICTURES = "sign_off_pictures";
   public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";

@@ -31,6 +31,8 @@ final class CardButtons {
     Ref ref = shown.ref();
     List<BlockElement> row = new ArrayList<>();
     switch (shown.ticket()) {
+      case Ticket.Open _ when shown.gone().isPresent() ->
+          row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
       case Ticket.Open open -> {
         row.add(Kit.primary("Claim", Actions.CLAIM, ref));
         answer(shown, ref, row);
@@ -39,6 +41,10 @@ final class CardButtons {
           row.add(Kit.button("Resolve", Actions.RESOLVE, ref));
         }
         row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
+      }
+      case Ticket.Claimed _ when shown.gone().isPresent() -> {
+        row.add(Kit.button("No reply needed", Actions.DISMISS, ref));
+        row.add(Kit.button("Release", Actions.RELEASE, ref));
       }
       case Ticket.Claimed _ -> {
         answer(shown, ref, row);
@@ -49,7 +55,7 @@ final class CardButtons {
         row.add(Kit.button("Release", Actions.RELEASE, ref));
       }
       case Ticket.AwaitingSignOff awaiting -> {
-        row.addAll(SignOffView.buttons(ref, awaiting.signOff().version()));
+        row.addAll(SignOffView.buttons(shown, awaiting.signOff().version()));
         row.add(Kit.button("Take back", Actions.WITHDRAW, ref));
       }
       case Ticket.Offered _ -> {
@@ -79,14 +85,16 @@ final class CardButtons {
     if (shown.veiled()) {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
-    row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    if (shown.gone().isEmpty()) {
+      row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+    }
     row.add(Kit.button("History", Actions.HISTORY_OPEN, ref));
     row.add(CardMenu.of(shown, ref));
     return List.copyOf(row);
   }
 
   private static void answer(Shown shown, Ref ref, List<BlockElement> row) {
-    if (shown.lastSaid().withdrawn() != null) {
+    if (shown.lastSaid().withdrawn() != null || shown.gone().isPresent()) {
       return;
     }
     row.add(

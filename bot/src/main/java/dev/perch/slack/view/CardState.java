@@ -12,6 +12,7 @@ import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,7 @@ final class CardState {
                   + waiting(shown);
           case Ticket.AwaitingSignOff awaiting -> SignOffView.state(awaiting) + waiting(shown);
           case Ticket.Offered offered -> offered(shown, offered) + waiting(shown);
-          case Ticket.Sending sending -> sending(sending);
+          case Ticket.Sending sending -> sending(shown, sending);
           case Ticket.Parked parked ->
               "*Sent or not?* X gave no clear answer to the reply of "
                   + who(parked.claim().by())
@@ -42,7 +43,7 @@ final class CardState {
           case Ticket.Waiting _ ->
               facts
                       .lastReply()
-                      .map(reply -> "*Answered* " + answered(facts, reply))
+                      .map(reply -> "*Answered* " + answered(shown, reply))
                       .orElse("*Answered*")
                   + " · the customer's turn";
           case Ticket.Resolved resolved ->
@@ -51,7 +52,7 @@ final class CardState {
                   + at(resolved.at())
                   + facts
                       .lastReply()
-                      .map(reply -> " · answered " + answered(facts, reply))
+                      .map(reply -> " · answered " + answered(shown, reply))
                       .orElse("");
           case Ticket.Dismissed dismissed ->
               "*No reply needed*, says " + who(dismissed.by()) + " " + at(dismissed.at());
@@ -63,10 +64,12 @@ final class CardState {
   private static String waiting(Shown shown) {
     TicketFacts facts = shown.ticket().facts();
     String since =
-        facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
+        facts.waitingSince() == null || shown.gone().isPresent()
+            ? ""
+            : " · waiting since " + at(facts.waitingSince());
     return since
         + CardClock.due(shown)
-        + facts.lastReply().map(reply -> " · answered before " + answered(facts, reply)).orElse("");
+        + facts.lastReply().map(reply -> " · answered before " + answered(shown, reply)).orElse("");
   }
 
   private static String offered(Shown shown, Ticket.Offered offered) {
@@ -80,11 +83,12 @@ final class CardState {
         .formatted(offered.offer().from().title(), who(offered.offer().by()), note);
   }
 
-  private static String sending(Ticket.Sending sending) {
+  private static String sending(Shown shown, Ticket.Sending sending) {
     int posted = sending.attempt().parts().size();
     String words =
         "*Sending* the reply of "
             + who(sending.claim().by())
+            + PicturePhrases.with(shown.words().pictures(sending.attempt().number()))
             + (posted == 0 ? "" : " · %d of its parts on X".formatted(posted));
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
@@ -95,12 +99,13 @@ final class CardState {
         : words + " · goes out " + second(held) + ", until then *Undo*";
   }
 
-  private static String answered(TicketFacts facts, Reply reply) {
-    return "by %s %s · <%s|see the reply>%s"
+  private static String answered(Shown shown, Reply reply) {
+    return "by %s %s · <%s|see the reply>%s%s"
         .formatted(
             who(reply.by()),
             at(reply.at()),
-            link(facts, reply),
+            link(shown.ticket().facts(), reply),
+            PicturePhrases.with(shown.words().pictures(reply.attempt())),
             DeletionPhrases.onCard(reply.deletion()));
   }
 
@@ -121,9 +126,9 @@ final class CardState {
       return " · answers by direct message as @%s for %s"
           .formatted(handle, dollars(shown.prices().direct()));
     }
-    Withdrawal gone = shown.lastSaid().withdrawn();
-    if (gone != null) {
-      return " · " + RemovalPhrases.nothingToAnswer(gone);
+    Optional<Withdrawal> gone = shown.gone();
+    if (gone.isPresent()) {
+      return " · " + RemovalPhrases.nothingToAnswer(gone.get());
     }
     return shown.replyAllowed()
         ? " · replies as @" + handle + " for " + dollars(shown.prices().reply())

@@ -118,6 +118,10 @@ public final class ClaimPhrases {
         .formatted(who(begun.by()), at(begun.at()));
   }
 
+  /** Above a draft that stands in the public editor by now. */
+  public static final String MEANT_IN_PRIVATE =
+      "⚠️ *This was meant for a direct message.* Sent from here, everybody reads it. Take out what is private, or close this and press *Answer by DM*.";
+
   /** Above one's own draft. */
   public static String ownDraft(Begun begun) {
     return "Your draft of %s, as you left it.".formatted(at(begun.at()));

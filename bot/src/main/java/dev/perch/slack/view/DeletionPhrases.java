@@ -4,6 +4,9 @@ import static dev.perch.slack.view.CardState.who;
 import static dev.perch.slack.view.Times.at;
 
 import dev.perch.ticket.Deletion;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of a reply of ours that somebody wants off X. In mrkdwn. */
@@ -15,6 +18,17 @@ final class DeletionPhrases {
 
   static String asked(Deletion deletion, String reason) {
     return who(deletion.by()) + " is deleting a reply of ours on X" + reason;
+  }
+
+  /** What came of the deletion of one of these replies. */
+  static String answered(TicketFacts facts, TicketEvent.DeletionAnswered answered) {
+    Deletion asked =
+        facts.replies().stream()
+            .flatMap(reply -> Stream.ofNullable(reply.deletion()))
+            .filter(deletion -> deletion.number() == answered.deletion())
+            .findFirst()
+            .orElse(null);
+    return answered(asked, answered.outcome());
   }
 
   /**

@@ -131,7 +131,8 @@ final class HistoryLine {
   }
 
   private String said(int index) {
-    return words.text(index).filter(text -> !text.isBlank()).map(HistoryLine::quoted).orElse("");
+    return words.text(index).filter(text -> !text.isBlank()).map(HistoryLine::quoted).orElse("")
+        + PicturePhrases.with(words.pictures(index));
   }
 
   private static String quoted(String text) {

@@ -59,6 +59,7 @@ public final class Phrases {
       case Pressed.NotYoursToSign not -> ClaimPhrases.notYoursToSign(not);
       case Pressed.NobodyToSign nobody -> ClaimPhrases.nobodyToSign(nobody);
       case Pressed.ReasonMissing _ -> "Say why: whoever had it reads it. Nothing was changed.";
+      case Pressed.TooManyPictures many -> PicturePhrases.tooMany(many.most());
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.Blocked blocked -> findings(blocked.findings());
@@ -170,6 +171,8 @@ public final class Phrases {
           "The customer changed their tweet before the reply went out, so nothing was posted. Read it again, then press *Reply*.";
       case NOT_AS_APPROVED ->
           "The words that Perch kept are not the ones you approved, so nothing was posted. The leads have been told. Write the reply anew.";
+      case PICTURE_GONE -> PicturePhrases.GONE;
+      case PICTURE_REFUSED -> PicturePhrases.REFUSED;
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };

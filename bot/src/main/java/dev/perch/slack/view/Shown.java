@@ -7,6 +7,8 @@ import dev.perch.desk.Words;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
+import dev.perch.ticket.Withdrawal;
+import dev.perch.ticket.Withdrawals;
 import java.util.List;
 import java.util.Optional;
 
@@ -54,6 +56,11 @@ public record Shown(
 
   Ref ref() {
     return Ref.of(ticket);
+  }
+
+  /** Why there is nothing to answer although the customer waits; empty where there is. */
+  Optional<Withdrawal> gone() {
+    return Withdrawals.gone(ticket.facts());
   }
 
   Said lastSaid() {

@@ -41,7 +41,7 @@ public final class SignOffHint {
             Kit.quote(Literal.words(tweet, SHOWN)),
             Kit.line(Kit.text("The reply would be"))),
         SignOffView.words(shown, awaiting),
-        Kit.actions(SignOffView.buttons(shown.ref(), awaiting.signOff().version())));
+        Kit.actions(SignOffView.buttons(shown, awaiting.signOff().version())));
   }
 
   /** What was decided, in mrkdwn. */

@@ -4,6 +4,7 @@ import static dev.perch.slack.view.CardState.who;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.perch.desk.ReplyPicture;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.SignOff;
 import dev.perch.ticket.Story;
@@ -44,15 +45,23 @@ final class SignOffView {
 
   private static LayoutBlock quoted(Shown shown, int version) {
     String text = shown.words().text(version).orElse("(removed)");
-    return Kit.rich(Kit.quote(Literal.words(text, SHOWN)));
+    String quote = Literal.words(text, SHOWN);
+    List<ReplyPicture> pictures = shown.words().pictures(version);
+    return pictures.isEmpty()
+        ? Kit.rich(Kit.quote(quote))
+        : Kit.rich(Kit.quote(quote), Kit.line(Kit.text(PicturePhrases.shown(pictures))));
   }
 
-  static List<BlockElement> buttons(Ref ref, int version) {
-    Ref carried = ref.with(Integer.toString(version));
-    return List.of(
-        Kit.primary("Approve", Actions.SIGN_OFF, carried),
-        Kit.button("Edit reply", Actions.SIGN_OFF_EDIT, carried),
-        Kit.button("Return", Actions.SIGN_OFF_RETURN, carried));
+  static List<BlockElement> buttons(Shown shown, int version) {
+    Ref carried = shown.ref().with(Integer.toString(version));
+    List<BlockElement> buttons = new ArrayList<>();
+    buttons.add(Kit.primary("Approve", Actions.SIGN_OFF, carried));
+    buttons.add(Kit.button("Edit reply", Actions.SIGN_OFF_EDIT, carried));
+    buttons.add(Kit.button("Return", Actions.SIGN_OFF_RETURN, carried));
+    if (!shown.words().pictures(version).isEmpty()) {
+      buttons.add(Kit.button("See the pictures", Actions.SIGN_OFF_PICTURES, carried));
+    }
+    return buttons;
   }
 
   static ThreadLine asked(Shown shown, TicketEvent.SignOffAsked asked, int index) {
@@ -61,8 +70,7 @@ final class SignOffView {
             .formatted(who(asked.by()), ClaimPhrases.roles(asked.roles()));
     return new ThreadLine(
         words,
-        List.of(
-            Kit.paragraph(words), quoted(shown, index), Kit.actions(buttons(shown.ref(), index))));
+        List.of(Kit.paragraph(words), quoted(shown, index), Kit.actions(buttons(shown, index))));
   }
 
   /** Who changed it, from what to what: its author sees it here. */
@@ -74,7 +82,7 @@ final class SignOffView {
     blocks.add(quoted(shown, edited.version()));
     blocks.add(Kit.small("It is now:"));
     blocks.add(quoted(shown, index));
-    blocks.add(Kit.actions(buttons(shown.ref(), index)));
+    blocks.add(Kit.actions(buttons(shown, index)));
     return new ThreadLine(words, blocks);
   }
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a card's thread tells of an event.
@@ -53,7 +52,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                   DeletionPhrases.asked(
                       new Deletion(index, asked.by(), asked.at(), null), note(shown, index))));
       case TicketEvent.DeletionAnswered answered ->
-          Optional.of(say(deleted(shown.ticket().facts(), answered)));
+          Optional.of(say(DeletionPhrases.answered(shown.ticket().facts(), answered)));
       case TicketEvent.Undone undone ->
           Optional.of(
               say(
@@ -267,21 +266,13 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))
         .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 1_000)))));
+    String with =
+        reply.map(ours -> PicturePhrases.with(shown.words().pictures(ours.attempt()))).orElse("");
     String words =
-        "%s as @%s%s · %s"
-            .formatted(by, facts.handle(), direct ? " in a direct message" : "", link);
+        "%s as @%s%s%s · %s"
+            .formatted(by, facts.handle(), direct ? " in a direct message" : "", with, link);
     blocks.addFirst(Kit.paragraph(words));
     return new ThreadLine(words, blocks);
-  }
-
-  private static String deleted(TicketFacts facts, TicketEvent.DeletionAnswered answered) {
-    return DeletionPhrases.answered(
-        facts.replies().stream()
-            .flatMap(reply -> Stream.ofNullable(reply.deletion()))
-            .filter(deletion -> deletion.number() == answered.deletion())
-            .findFirst()
-            .orElse(null),
-        answered.outcome());
   }
 
   /** X's reasons against a direct message are others than against a tweet. */

@@ -20,6 +20,7 @@ import dev.perch.guard.Signature;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Said;
+import dev.perch.ticket.Withdrawal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,7 @@ public final class TicketCard {
     blocks.addAll(StatementView.outdated(shown));
     if (CardButtons.mayAnswer(shown.ticket())
         && shown.ticket().facts().waitingSince() != null
-        && shown.lastSaid().withdrawn() == null) {
+        && shown.gone().isEmpty()) {
       suggestions(shown, blocks);
     }
     blocks.add(Kit.actions(CardButtons.of(shown)));
@@ -127,6 +128,11 @@ public final class TicketCard {
   /** The tweet that opened the ticket and, if there are more, the one that waits for an answer. */
   private static LayoutBlock tweets(Shown shown) {
     List<Said> said = shown.ticket().facts().said();
+    Optional<Withdrawal> gone = shown.gone();
+    if (gone.isPresent()) {
+      // Small print is grey: as near as Slack comes to a card that is out of use.
+      return small(RemovalPhrases.instead(gone.get()));
+    }
     if (said.size() == 1) {
       return rich(quote(words(shown, said.getFirst())));
     }

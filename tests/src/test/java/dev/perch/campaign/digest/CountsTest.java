@@ -39,7 +39,8 @@ class CountsTest {
   }
 
   private static SignOffAsked asked(int minutes) {
-    return new SignOffAsked(minute(minutes), INES, "h", 0, null, List.of("pr", "legal"));
+    return new SignOffAsked(
+        minute(minutes), INES, "h", 0, null, List.of("pr", "legal"), null, null);
   }
 
   @Test
@@ -109,6 +110,6 @@ class CountsTest {
   }
 
   private static SendingStarted sent(String faq) {
-    return new SendingStarted(AT, INES, "1", "h", AT, 0, faq);
+    return new SendingStarted(AT, INES, "1", "h", AT, 0, faq, null, null, null);
   }
 }

@@ -1,0 +1,145 @@
+package dev.perch.redis;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.campaign.storm.FoldStories;
+import dev.perch.campaign.storm.FoldedStories;
+import dev.perch.desk.Archive;
+import dev.perch.desk.Board;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.CountedStories;
+import dev.perch.desk.DatedStories;
+import dev.perch.desk.FormerCards;
+import dev.perch.desk.KeptTweets;
+import dev.perch.desk.LongClosed;
+import dev.perch.desk.Meters;
+import dev.perch.desk.Outbox;
+import dev.perch.desk.Packing;
+import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Register;
+import dev.perch.desk.Seals;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Timers;
+import dev.perch.desk.Unadvised;
+import dev.perch.desk.Unanswered;
+import dev.perch.desk.WorkQueue;
+import dev.perch.desk.Writings;
+import dev.perch.desk.WrittenTo;
+
+/** What is kept of tickets: their stories and all that an append fills beside them. */
+final class TicketsModule implements Module {
+  @Override
+  public void configure(Binder binder) {}
+
+  @Provides
+  @Singleton
+  Stories stories(
+      Line line,
+      Keys keys,
+      Archive archive,
+      FoldStories folds,
+      Meters meters,
+      Clockwork clockwork) {
+    Stories counted = new CountedStories(new RedisStories(line, keys, archive), meters);
+    return new DatedStories(new FoldedStories(counted, folds), clockwork);
+  }
+
+  @Provides
+  @Singleton
+  Seals seals(Line line, Keys keys, Archive archive) {
+    return new RedisSeals(line, keys, archive);
+  }
+
+  @Provides
+  @Singleton
+  Packing packing(Line line, Keys keys) {
+    return new RedisPacking(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Register register(Line line, Keys keys, Archive archive) {
+    return new RedisRegister(line, keys, archive);
+  }
+
+  @Provides
+  @Singleton
+  CardPlaces cardPlaces(Line line, Keys keys, Archive archive) {
+    return new RedisCardPlaces(line, keys, archive);
+  }
+
+  @Provides
+  @Singleton
+  Board board(Line line, Keys keys, Archive archive) {
+    return new RedisBoard(line, keys, archive);
+  }
+
+  @Provides
+  @Singleton
+  Timers timers(Line line, Keys keys) {
+    return new RedisTimers(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Outbox outbox(Line line, Keys keys) {
+    return new RedisOutbox(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  WorkQueue queue(Line line, Keys keys) {
+    return new RedisQueue(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  KeptTweets keptTweets(Line line, Keys keys) {
+    return new RedisKeptTweets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  FormerCards formerCards(Line line, Keys keys) {
+    return new RedisFormerCards(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentTickets recent(Line line, Keys keys) {
+    return new RedisRecentTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Unadvised unadvised(Line line, Keys keys) {
+    return new RedisUnadvised(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Unanswered unanswered(Line line, Keys keys) {
+    return new RedisUnanswered(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Writings writings(Line line, Keys keys) {
+    return new RedisWritings(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  WrittenTo writtenTo(Line line, Keys keys) {
+    return new RedisWrittenTo(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LongClosed longClosed(Line line, Keys keys) {
+    return new RedisLongClosed(line, keys);
+  }
+}

@@ -1,0 +1,153 @@
+package dev.perch.slack;
+
+import com.slack.api.model.view.View;
+import dev.perch.desk.Attaching;
+import dev.perch.desk.PictureOffers;
+import dev.perch.desk.PictureOffers.Offer;
+import dev.perch.desk.ReplyPicture;
+import dev.perch.slack.view.PictureFields;
+import dev.perch.slack.view.PicturePhrases;
+import dev.perch.slack.view.Ref;
+import dev.perch.ticket.Road;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The pictures of a reply as somebody chose them in the editor. What they are is known by their
+ * bytes; a file in Slack never changes under its id, so each is fetched once, and where that takes
+ * longer than a form may, it is there for the next press.
+ */
+final class ReplyPictures {
+  private static final int REMEMBERED = 500;
+  static final Read NONE = new Read.Chosen(List.of());
+
+  private final PictureOffers offers;
+  private final SlackPictures pictures;
+  private final SlackFiles files;
+  private final Acks acks;
+  private final Map<String, String> hashes =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
+
+  ReplyPictures(PictureOffers offers, SlackPictures pictures, SlackFiles files, Acks acks) {
+    this.offers = offers;
+    this.pictures = pictures;
+    this.files = files;
+    this.acks = acks;
+  }
+
+  /** What came of reading them. */
+  sealed interface Read {
+    record Chosen(List<ReplyPicture> pictures) implements Read {
+      public Chosen {
+        pictures = List.copyOf(pictures);
+      }
+    }
+
+    /** Nothing may be sent so: what is wrong, at that field. */
+    record Wrong(String field, String words) implements Read {}
+  }
+
+  /** The editor with those that lie ready for what it began with. */
+  View below(View editor, Ref ref, Road road) {
+    return PictureFields.below(
+        editor, offers.of(ref.ticket(), ref.faq()), offers.elsewhere(ref.faq()), road);
+  }
+
+  /** Those that were chosen, each with what it shows. */
+  Read read(View view, Ref ref, String user) {
+    FormFields fields = new FormFields(view);
+    List<String> keys = fields.chosen(PictureFields.CHOSEN);
+    List<String> added = fields.files(PictureFields.ADDED);
+    List<String> alts = fields.lines(PictureFields.ALTS);
+    if (keys.isEmpty() && added.isEmpty() && alts.isEmpty()) {
+      return NONE;
+    }
+    if (added.size() != alts.size()) {
+      return new Read.Wrong(PictureFields.ALTS, PicturePhrases.ALT_MISSING);
+    }
+    if (alts.stream().anyMatch(alt -> alt.length() > ReplyPicture.LONGEST_ALT)) {
+      return new Read.Wrong(PictureFields.ALTS, PicturePhrases.LONG_ALT);
+    }
+    int most = ref.isInPrivate() ? ReplyPicture.MOST_IN_PRIVATE : ReplyPicture.MOST;
+    if (keys.size() + added.size() > most) {
+      return new Read.Wrong(PictureFields.ADDED, PicturePhrases.tooMany(most));
+    }
+    List<Offer> own = new ArrayList<>();
+    for (int i = 0; i < added.size(); i++) {
+      own.add(new Offer(added.get(i), user, alts.get(i), true));
+    }
+    return switch (acks.quickly(() -> looked(ref, keys, own))) {
+      case Acks.Quick.Done<Read>(Read read) -> read;
+      case Acks.Quick.TooLate<Read> _, Acks.Quick.Down<Read> _ ->
+          new Read.Wrong(PictureFields.ADDED, PicturePhrases.UNSURE);
+    };
+  }
+
+  private Read looked(Ref ref, List<String> keys, List<Offer> own) {
+    List<Offer> chosen =
+        keys.isEmpty()
+            ? List.of()
+            : offers.of(ref.ticket(), ref.faq()).stream()
+                .filter(offer -> keys.contains(offer.key()))
+                .toList();
+    if (chosen.size() < keys.size()) {
+      return new Read.Wrong(PictureFields.CHOSEN, PicturePhrases.CHANGED);
+    }
+    List<Offer> all = new ArrayList<>(chosen);
+    all.addAll(own);
+    List<Optional<ReplyPicture>> seen = acks.together(all, this::seen);
+    for (int i = 0; i < seen.size(); i++) {
+      if (seen.get(i).isEmpty()) {
+        return i < chosen.size()
+            ? new Read.Wrong(PictureFields.CHOSEN, PicturePhrases.CHANGED)
+            : new Read.Wrong(PictureFields.ADDED, PicturePhrases.NO_PICTURE);
+      }
+    }
+    return new Read.Chosen(seen.stream().flatMap(Optional::stream).toList());
+  }
+
+  private Optional<ReplyPicture> seen(Offer offer) {
+    return hash(offer.file(), offer.owner())
+        .map(hash -> new ReplyPicture(offer.file(), offer.owner(), offer.alt(), hash));
+  }
+
+  private Optional<String> hash(String file, String owner) {
+    String key = file + "/" + owner;
+    String known = hashes.get(key);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    Optional<String> hash = pictures.bytes(file, owner).map(Attaching::sha256);
+    hash.ifPresent(found -> hashes.put(key, found));
+    return hash;
+  }
+
+  /**
+   * Puts them into one's conversation with Perch.
+   *
+   * @return how many
+   */
+  int give(String user, List<ReplyPicture> all) {
+    int given = 0;
+    for (ReplyPicture one : all) {
+      Optional<byte[]> bytes = pictures.bytes(one.file(), one.owner());
+      if (bytes.isPresent()) {
+        files.give(user, one.file(), bytes.get(), one.alt());
+        given++;
+      }
+    }
+    return given;
+  }
+}

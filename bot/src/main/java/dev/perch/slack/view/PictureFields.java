@@ -1,0 +1,128 @@
+package dev.perch.slack.view;
+
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.CheckboxesElement;
+import com.slack.api.model.block.element.FileInputElement;
+import com.slack.api.model.block.element.PlainTextInputElement;
+import com.slack.api.model.view.View;
+import dev.perch.desk.PictureOffers.Offer;
+import dev.perch.desk.ReplyPicture;
+import dev.perch.ticket.Road;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The pictures of a reply, below the field in which it is written. */
+public final class PictureFields {
+  /** Those that are offered, of which some are chosen. */
+  public static final String CHOSEN = "reply_pictures";
+
+  /** The agent's own, and what they show. */
+  public static final String ADDED = "reply_pictures_added";
+
+  public static final String ALTS = "reply_pictures_alts";
+
+  /** Those that an approver wants left out. */
+  public static final String WITHOUT = "reply_pictures_without";
+
+  /** Slack takes 75 characters; what is cut ends in one more. */
+  private static final int OPTION = 74;
+
+  private static final int LONGEST = ReplyPicture.LONGEST_ALT;
+
+  private PictureFields() {}
+
+  /**
+   * The editor with them.
+   *
+   * @param elsewhere how many pictures of the entry cannot be sent, for they are not in Slack
+   */
+  public static View below(View editor, List<Offer> offers, long elsewhere, Road road) {
+    List<LayoutBlock> blocks = new ArrayList<>(editor.getBlocks());
+    if (!offers.isEmpty()) {
+      blocks.add(offered(offers));
+      offers.stream()
+          .map(Offer::alt)
+          .filter(alt -> alt.length() > OPTION)
+          .forEach(alt -> blocks.add(Kit.small("🖼 " + Literal.escape(alt, LONGEST))));
+    }
+    if (elsewhere > 0) {
+      blocks.add(Kit.small(PicturePhrases.elsewhere(elsewhere)));
+    }
+    int most = road == Road.PUBLIC ? ReplyPicture.MOST : ReplyPicture.MOST_IN_PRIVATE;
+    blocks.add(
+        field(
+            "Add a picture",
+            ADDED,
+            most == 1
+                ? "One, of at most 5 MB: X takes no more with a direct message."
+                : "X takes four in all, of at most 5 MB each.",
+            FileInputElement.builder()
+                .actionId(ADDED)
+                .filetypes(PostForm.KINDS)
+                .maxFiles(most)
+                .build()));
+    blocks.add(
+        field(
+            "What the added picture shows",
+            ALTS,
+            "For people who do not see it; a line for each.",
+            PlainTextInputElement.builder().actionId(ALTS).multiline(true).build()));
+    editor.setBlocks(List.copyOf(blocks));
+    return editor;
+  }
+
+  private static InputBlock offered(List<Offer> offers) {
+    List<OptionObject> options = offers.stream().map(PictureFields::option).toList();
+    List<OptionObject> chosen =
+        offers.stream().filter(Offer::chosen).map(PictureFields::option).toList();
+    return field(
+        "Pictures to send along",
+        CHOSEN,
+        "From the FAQ entry, or from the reply that was begun here before.",
+        CheckboxesElement.builder()
+            .actionId(CHOSEN)
+            .options(options)
+            .initialOptions(chosen.isEmpty() ? null : chosen)
+            .build());
+  }
+
+  private static OptionObject option(Offer offer) {
+    return option(offer.alt(), offer.key());
+  }
+
+  private static OptionObject option(String alt, String value) {
+    String shown = Literal.words(alt.replace('\n', ' '), OPTION);
+    return OptionObject.builder().text(Kit.plain(shown)).value(value).build();
+  }
+
+  /** An approver's editor, in which they may take some away. */
+  public static View leavingOut(View editor, List<ReplyPicture> pictures) {
+    if (!pictures.isEmpty()) {
+      List<LayoutBlock> blocks = new ArrayList<>(editor.getBlocks());
+      blocks.add(
+          field(
+              "Pictures to leave out",
+              WITHOUT,
+              "The others go with the reply, as they are.",
+              CheckboxesElement.builder()
+                  .actionId(WITHOUT)
+                  .options(pictures.stream().map(one -> option(one.alt(), one.file())).toList())
+                  .build()));
+      editor.setBlocks(List.copyOf(blocks));
+    }
+    return editor;
+  }
+
+  private static InputBlock field(String label, String name, String hint, BlockElement element) {
+    return InputBlock.builder()
+        .blockId(name)
+        .label(Kit.plain(label))
+        .hint(Kit.plain(hint))
+        .optional(true)
+        .element(element)
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.perch.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,124 @@
+package dev.perch.campaign.crisis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.campaign.crisis.CrisisWords.Said;
+import dev.perch.desk.AgentAction;
+import dev.perch.desk.FakeDesk;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.Statements;
+import dev.perch.desk.Tweet;
+import dev.perch.desk.Waits;
+import dev.perch.knowledge.MemoryFaqBank;
+import dev.perch.ticket.TicketEvent.StatementChanged;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A crisis is about "login"; some customers were there before it. */
+class CrisisTicketsTest {
+  private final FakeDesk fake = new FakeDesk();
+  private final MemoryCrises stories = new MemoryCrises();
+  private final Crises crises = new Crises(stories, fake.roster, () -> "salt", fake.clock);
+  private final MemoryTurns turns = new MemoryTurns("one");
+  private final CrisisTickets tickets = tickets(turns);
+  private int acts;
+
+  private CrisisTickets tickets(MemoryTurns whose) {
+    return new CrisisTickets(
+        new CrisisHolding(stories, MemoryFaqBank.of(), List.of("pr")),
+        fake.stories,
+        fake.stories.uses(),
+        new Statements(fake.stories, fake.bells, Waits.USUAL, fake.clock),
+        whose,
+        fake.clock);
+  }
+
+  private CrisisId start(String statement) {
+    Said said = new Said("Login", "Since nine.", statement, List.of("login"), Map.of(), "");
+    act(new CrisisAction.Start(null, said, FakePeople.LUCIAN, false));
+    return crises.current().orElseThrow().id();
+  }
+
+  private void act(CrisisAction action) {
+    assertThat(crises.act(FakePeople.WORKSPACE, FakePeople.LUCIAN, "act " + acts++, action))
+        .isInstanceOf(CrisisKept.Done.class);
+  }
+
+  private TicketId comes(String tweet, String words) {
+    return fake.take(
+        Tweet.tweet(tweet).by(Tweet.customer("c" + tweet)).saying(words).at(fake.clock.instant()));
+  }
+
+  private void pass() {
+    fake.push(Duration.ofSeconds(11));
+    tickets.once();
+  }
+
+  private List<StatementChanged> told(TicketId id) {
+    return fake.story(id).events().stream()
+        .filter(StatementChanged.class::isInstance)
+        .map(StatementChanged.class::cast)
+        .toList();
+  }
+
+  @Test
+  void whoWaitsIsOfferedTheStatementOnceAndOnlyWhereItConcernsThem() {
+    TicketId login = comes("100", "@AcmeCare my LOGIN fails");
+    TicketId lamp = comes("200", "@AcmeCare my lamp is dark");
+    start("We are on it.");
+
+    pass();
+    pass();
+    tickets(turns.of("two")).once();
+
+    assertThat(told(login))
+        .singleElement()
+        .satisfies(told -> {
+          assertThat(told.version()).isEqualTo(1);
+          assertThat(told.used()).isZero();
+        });
+    assertThat(fake.stories.words(login).suggested(0))
+        .first()
+        .satisfies(answer -> assertThat(HoldingStatement.is(answer)).isTrue());
+    assertThat(told(lamp)).isEmpty();
+  }
+
+  @Test
+  void aReplyThatUsedAnOlderVersionIsMarkedWhenThereIsANewOne() {
+    TicketId login = comes("100", "@AcmeCare my login fails");
+    CrisisId crisis = start("We are on it.");
+    pass();
+    fake.act(FakePeople.INES, login, new AgentAction.Claim());
+    String used = HoldingStatement.pin(crisis.slug(), 1).toString();
+    fake.act(FakePeople.INES, login, new AgentAction.Send("We are on it. ^IO", used));
+    fake.sendAll();
+
+    act(
+        new CrisisAction.Update(
+            crisis, new Said("", "", "It is mended.", List.of(), Map.of(), ""), FakePeople.LUCIAN));
+    pass();
+    pass();
+
+    assertThat(told(login)).extracting(StatementChanged::version).containsExactly(1, 2);
+    assertThat(told(login)).extracting(StatementChanged::used).containsExactly(0, 1);
+  }
+
+  @Test
+  void withoutAStatementOrACrisisNobodyIsTold() {
+    TicketId login = comes("100", "@AcmeCare my login fails");
+    pass();
+    CrisisId crisis = start("");
+    pass();
+    assertThat(told(login)).isEmpty();
+
+    act(new CrisisAction.End(crisis, "All is well."));
+    pass();
+
+    assertThat(told(login)).isEmpty();
+  }
+}
