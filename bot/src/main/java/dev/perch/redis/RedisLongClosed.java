@@ -109,7 +109,7 @@ final class RedisLongClosed implements LongClosed {
     Story story = EventCodec.story(ticket, lines);
     Map<String, String> words = tickets.fields(ticket);
     Stream<String> authors =
-        RedisStories.wordsOf(words).mentions().values().stream()
+        WordFields.read(words).mentions().values().stream()
             .map(Mention::author)
             .map(author -> Archived.username(author.username()));
     List<String> names =

@@ -48,7 +48,7 @@ final class RedisTraces implements Traces {
 
   private Optional<String> inArchive(String username) {
     return archive.named(Archived.username(username)).stream()
-        .flatMap(ticket -> RedisStories.wordsOf(ticket.words()).mentions().values().stream())
+        .flatMap(ticket -> WordFields.read(ticket.words()).mentions().values().stream())
         .map(Mention::author)
         .filter(author -> author.username().equalsIgnoreCase(username))
         .map(author -> author.id())

@@ -28,8 +28,8 @@ class SameWordsTest {
 
     for (SameWords one : tweets) {
       assertThat(tweets)
-          .allSatisfy(other ->
-              assertThat(one.share(other)).isLessThanOrEqualTo(one.shareAtMost(other)));
+          .allSatisfy(
+              other -> assertThat(one.share(other)).isLessThanOrEqualTo(one.shareAtMost(other)));
     }
   }
 }

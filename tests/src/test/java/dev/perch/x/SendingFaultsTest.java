@@ -48,8 +48,9 @@ class SendingFaultsTest {
 
   private Outcome send(By by, Account account, String text) {
     return by == By.TWEET
-        ? new XReplies(room.api, List.of(account)).post("AcmeCare", tweet, text)
-        : new XDirectReplies(room.api, List.of(account)).write("AcmeCare", customer(), text);
+        ? new XReplies(room.api, List.of(account)).post("AcmeCare", tweet, text, List.of())
+        : new XDirectReplies(room.api, List.of(account))
+            .write("AcmeCare", customer(), text, List.of());
   }
 
   private Optional<String> find(By by, String text) {
