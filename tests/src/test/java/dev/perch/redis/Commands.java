@@ -64,6 +64,7 @@ public final class Commands {
       Stream.of(
               Script.APPEND,
               Script.APPEND_ALL,
+              Script.ARCHIVED,
               Script.CARD_CAUGHT_UP,
               Script.CAUGHT_UP,
               Script.CHARGE,
@@ -73,6 +74,7 @@ public final class Commands {
               Script.NEXT,
               Script.PACK,
               Script.PUT_PLACE,
+              Script.RESTORED,
               Script.SKIP,
               Script.TAKE_TURN,
               Script.RELEASE_TURN,

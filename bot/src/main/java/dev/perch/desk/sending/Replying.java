@@ -143,7 +143,10 @@ public final class Replying {
     return outcome;
   }
 
-  /** The pictures go ahead, with the first part; only then is it known whether there is time. */
+  /**
+   * The pictures go ahead, with the first part; only then is it known whether there is time. What
+   * has begun goes on at whatever time.
+   */
   private Outcome send(TicketFacts facts, Threading part, List<ReplyPicture> pictures) {
     Attempt attempt = part.attempt();
     List<ReplyPicture> shown = part.begun() ? List.of() : pictures;
