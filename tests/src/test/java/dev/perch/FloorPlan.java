@@ -94,8 +94,7 @@ final class FloorPlan {
     SEES.put("campaign.storm", plus(plus(BELOW, DESK), "campaign.crisis"));
     SEES.put("campaign.listening", plus(BELOW, DESK));
     SEES.put(
-        "campaign.digest",
-        plus(plus(BELOW, DESK), "campaign", "campaign.crisis", "campaign.post"));
+        "campaign.digest", plus(plus(BELOW, DESK), "campaign", "campaign.crisis", "campaign.post"));
     SEES.put("x", plus(USE_CASES, "config", "doctor"));
     SEES.put("slack.view", USE_CASES);
     SEES.put("slack.view.campaign", plus(USE_CASES, "slack.view"));

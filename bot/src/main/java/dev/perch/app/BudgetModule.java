@@ -5,13 +5,13 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Chronicle;
+import dev.perch.desk.ReadingPace;
+import dev.perch.desk.Turns;
 import dev.perch.desk.money.Budget;
 import dev.perch.desk.money.BudgetEvent;
-import dev.perch.desk.Chronicle;
 import dev.perch.desk.money.Pulse;
-import dev.perch.desk.ReadingPace;
 import dev.perch.desk.money.Spending;
-import dev.perch.desk.Turns;
 import java.time.InstantSource;
 
 /** What X costs, held against the budgets. */

@@ -1,8 +1,8 @@
 package dev.perch.app;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Phrases;
 import dev.perch.desk.records.Searched;
-import dev.perch.desk.Unavailable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,7 @@
 package dev.perch.app;
 
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;

@@ -2,8 +2,8 @@ package dev.perch.app;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Outbox;
-import dev.perch.desk.sending.Replying;
 import dev.perch.desk.TicketLog;
+import dev.perch.desk.sending.Replying;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

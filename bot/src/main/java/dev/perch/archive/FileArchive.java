@@ -1,8 +1,8 @@
 package dev.perch.archive;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
-import dev.perch.desk.Unavailable;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;

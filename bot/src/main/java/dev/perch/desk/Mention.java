@@ -1,6 +1,5 @@
 package dev.perch.desk;
 
-import dev.perch.desk.acts.Thanks;
 import dev.perch.desk.intake.Asides;
 import dev.perch.ticket.Road;
 import java.time.Instant;

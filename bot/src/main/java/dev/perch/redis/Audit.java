@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.records.Archive;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.records.Archive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -6,12 +6,12 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.campaign.digest.DigestEvent;
 import dev.perch.campaign.listening.ListenEvent;
-import dev.perch.desk.intake.AsideEvent;
-import dev.perch.desk.bank.AwayEvent;
-import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.Chronicle;
+import dev.perch.desk.bank.AwayEvent;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.desk.intake.AsideEvent;
+import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.records.ReceiptEvent;
 
 /** The stories of few words that belong to the desk as a whole. */

@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.records.Archive;
 import dev.perch.desk.Board;
 import dev.perch.desk.Register.Held;
+import dev.perch.desk.records.Archive;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

@@ -1,10 +1,10 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.records.Archive;
-import dev.perch.desk.records.Archived;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.ticket.TicketId;
 import java.util.HashMap;
 import java.util.List;

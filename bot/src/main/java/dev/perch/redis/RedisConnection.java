@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

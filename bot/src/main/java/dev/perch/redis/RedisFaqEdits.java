@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.FaqUse;
+import dev.perch.desk.bank.FaqEdits;
 import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.learning.Rewording;
 import java.time.Instant;

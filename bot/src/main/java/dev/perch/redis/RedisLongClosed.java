@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Mention;
 import dev.perch.desk.records.Archived;
 import dev.perch.desk.records.LongClosed;
-import dev.perch.desk.Mention;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;

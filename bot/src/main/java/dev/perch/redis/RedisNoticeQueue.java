@@ -1,9 +1,9 @@
 package dev.perch.redis;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.desk.Notices.Notice;
 import dev.perch.desk.Notices.To;
+import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

@@ -1,10 +1,10 @@
 package dev.perch.redis;
 
-import dev.perch.desk.records.Archive;
-import dev.perch.desk.records.Archived;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

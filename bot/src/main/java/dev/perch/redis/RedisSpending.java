@@ -1,10 +1,10 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Charge;
 import dev.perch.desk.money.Charge.Kind;
 import dev.perch.desk.money.Spending;
 import dev.perch.desk.money.Spent;
-import dev.perch.desk.Unavailable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

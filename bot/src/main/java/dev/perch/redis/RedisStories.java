@@ -1,12 +1,12 @@
 package dev.perch.redis;
 
 import dev.perch.campaign.LaunchTickets;
-import dev.perch.desk.records.Archive;
-import dev.perch.desk.sending.Removed;
 import dev.perch.desk.Stories;
-import dev.perch.desk.bank.Unanswered;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
+import dev.perch.desk.bank.Unanswered;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.sending.Removed;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

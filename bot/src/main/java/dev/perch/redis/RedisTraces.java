@@ -1,9 +1,9 @@
 package dev.perch.redis;
 
-import dev.perch.desk.records.Archive;
-import dev.perch.desk.records.Archived;
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.Mention;
+import dev.perch.desk.records.Archive;
+import dev.perch.desk.records.Archived;
 import dev.perch.desk.records.Traces;
 import dev.perch.knowledge.Pin;
 import dev.perch.ticket.Story;

@@ -2,10 +2,10 @@ package dev.perch.redis;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.records.Archive;
 import dev.perch.desk.Mention;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.Words;
+import dev.perch.desk.records.Archive;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;

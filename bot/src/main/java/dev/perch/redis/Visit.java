@@ -1,14 +1,14 @@
 package dev.perch.redis;
 
-import dev.perch.desk.records.Archive;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.clocks.DatedStories;
 import dev.perch.desk.DeskName;
+import dev.perch.desk.Waits;
+import dev.perch.desk.clocks.DatedStories;
+import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Erasing;
 import dev.perch.desk.records.Searched;
 import dev.perch.desk.records.Settling;
-import dev.perch.desk.Waits;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;

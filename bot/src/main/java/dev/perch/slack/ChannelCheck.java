@@ -1,10 +1,10 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackTrouble;
 import com.slack.api.model.Conversation;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackTrouble;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
-import dev.perch.slack.wire.SlackTrouble;
 import com.slack.api.Slack;
 import com.slack.api.model.Conversation;
 import dev.perch.config.HttpUrl;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

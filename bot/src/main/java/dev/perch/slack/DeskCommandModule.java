@@ -1,13 +1,5 @@
 package dev.perch.slack;
 
-import dev.perch.slack.staff.DeskCommand;
-import dev.perch.slack.staff.DeskOverview;
-import dev.perch.slack.staff.DigestPages;
-import dev.perch.slack.staff.DigestPost;
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -18,13 +10,21 @@ import dev.perch.campaign.digest.DigestClock;
 import dev.perch.campaign.digest.Digests;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.money.Budget;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.acts.Claims;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.Turns;
+import dev.perch.desk.acts.Claims;
+import dev.perch.desk.acts.OnDuty;
+import dev.perch.desk.money.Budget;
 import dev.perch.roster.Roster;
+import dev.perch.slack.staff.DeskCommand;
+import dev.perch.slack.staff.DeskOverview;
+import dev.perch.slack.staff.DigestPages;
+import dev.perch.slack.staff.DigestPost;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
 import java.time.InstantSource;
 
 /** The part of the room that tells how everything stands, and how a week went. */

@@ -1,12 +1,12 @@
 package dev.perch.slack;
 
+import com.slack.api.bolt.App;
+import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackSelf;
-import com.slack.api.bolt.App;
-import dev.perch.desk.money.Pulse;
-import dev.perch.desk.Unavailable;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

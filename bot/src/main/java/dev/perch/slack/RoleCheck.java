@@ -1,10 +1,10 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
+import dev.perch.slack.wire.SlackTrouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

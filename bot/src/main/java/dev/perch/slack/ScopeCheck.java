@@ -1,9 +1,9 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackTrouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.perch.slack;
 
+import dev.perch.desk.Alarms;
+import dev.perch.desk.records.Meters;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
-import dev.perch.desk.Alarms;
-import dev.perch.desk.records.Meters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

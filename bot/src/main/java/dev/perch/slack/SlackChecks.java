@@ -1,14 +1,14 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
-import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
 import dev.perch.doctor.Finding;
 import dev.perch.doctor.ServiceClock;
 import dev.perch.roster.Directory;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;

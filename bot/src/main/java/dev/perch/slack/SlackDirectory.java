@@ -1,12 +1,12 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.User;
 import dev.perch.desk.Unavailable;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

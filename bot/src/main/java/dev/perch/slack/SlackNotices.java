@@ -1,17 +1,17 @@
 package dev.perch.slack;
 
+import com.slack.api.model.Message;
+import dev.perch.desk.CardPlace;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Notices;
+import dev.perch.desk.Turns;
+import dev.perch.desk.clocks.NoticeQueue;
+import dev.perch.desk.clocks.NoticeQueue.Waiting;
+import dev.perch.slack.view.NoticePhrases;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.Pace;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
-import com.slack.api.model.Message;
-import dev.perch.desk.CardPlace;
-import dev.perch.desk.CardPlaces;
-import dev.perch.desk.clocks.NoticeQueue;
-import dev.perch.desk.clocks.NoticeQueue.Waiting;
-import dev.perch.desk.Notices;
-import dev.perch.desk.Turns;
-import dev.perch.slack.view.NoticePhrases;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;

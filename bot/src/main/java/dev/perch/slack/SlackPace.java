@@ -1,9 +1,9 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.CardPaces;
-import dev.perch.slack.wire.Pace;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
+import dev.perch.slack.wire.CardPaces;
+import dev.perch.slack.wire.Pace;
 import java.time.Duration;
 import java.time.InstantSource;
 

@@ -1,11 +1,11 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.Acks;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
 import dev.perch.desk.money.Pulse;
+import dev.perch.slack.wire.Acks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;

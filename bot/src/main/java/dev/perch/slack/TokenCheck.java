@@ -1,10 +1,10 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackTrouble;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackTrouble;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

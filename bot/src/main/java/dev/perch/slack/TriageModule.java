@@ -1,5 +1,16 @@
 package dev.perch.slack;
 
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.intake.Asides;
+import dev.perch.desk.intake.DryRun;
+import dev.perch.desk.records.KnownCustomers;
+import dev.perch.roster.Roster;
 import dev.perch.slack.staff.RulesCommand;
 import dev.perch.slack.ticket.Customers;
 import dev.perch.slack.ticket.PraisePosts;
@@ -7,17 +18,6 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.Whispers;
-import com.google.inject.Binder;
-import com.google.inject.Module;
-import com.google.inject.Provides;
-import com.google.inject.Singleton;
-import dev.perch.desk.intake.Asides;
-import dev.perch.desk.acts.Desk;
-import dev.perch.desk.intake.DryRun;
-import dev.perch.desk.records.KnownCustomers;
-import dev.perch.desk.Register;
-import dev.perch.desk.Stories;
-import dev.perch.roster.Roster;
 
 /** The part of the room that shows how tweets are sorted, and of whom they are. */
 final class TriageModule implements Module {

@@ -1,11 +1,11 @@
 package dev.perch.slack;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.SlackApi;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.SlackApi;
 
 /**
  * Shortcuts that the app's manifest declares and this bot does not know: whoever used one is told,

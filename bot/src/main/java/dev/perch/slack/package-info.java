@@ -2,10 +2,11 @@
  * Slack, in and out, by Bolt.
  *
  * <p>Slack reaches us by {@link dev.perch.slack.SlackLine}: a socket that we open, or requests that
- * it signs. In: {@link dev.perch.slack.ticket.TicketButtons}, {@link dev.perch.slack.ticket.TicketForms}, {@link
- * dev.perch.slack.ticket.ThreadReplies} and {@link dev.perch.slack.faq.FaqCommand} decode what Slack tells,
- * hand it to the desk and acknowledge; {@link dev.perch.slack.wire.Acks} keeps them inside Slack's three
- * seconds. Out: {@link dev.perch.slack.card.Cards} draws the cards that are behind their stories; {@link
+ * it signs. In: {@link dev.perch.slack.ticket.TicketButtons}, {@link
+ * dev.perch.slack.ticket.TicketForms}, {@link dev.perch.slack.ticket.ThreadReplies} and {@link
+ * dev.perch.slack.faq.FaqCommand} decode what Slack tells, hand it to the desk and acknowledge;
+ * {@link dev.perch.slack.wire.Acks} keeps them inside Slack's three seconds. Out: {@link
+ * dev.perch.slack.card.Cards} draws the cards that are behind their stories; {@link
  * dev.perch.slack.wire.SlackApi} is the only place that calls Slack.
  *
  * <p>What all this needs of the Slack app stands in one table, {@link dev.perch.slack.Feature}: the

@@ -1,9 +1,9 @@
 package dev.perch.web;
 
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
 import dev.perch.ticket.Team;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,8 +1,8 @@
 package dev.perch.web;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;

@@ -2,11 +2,11 @@ package dev.perch.x;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,7 +1,7 @@
 package dev.perch.x;
 
-import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.desk.sending.PictureUploads;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import java.util.List;

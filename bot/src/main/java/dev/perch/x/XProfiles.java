@@ -2,9 +2,9 @@ package dev.perch.x;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Profile;
 import dev.perch.desk.records.Profiles;
-import dev.perch.desk.Unavailable;
 import java.math.BigDecimal;
 import java.time.InstantSource;
 import java.util.List;

@@ -5,8 +5,8 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.DirectReplies;
-import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.PublicReplies;
+import dev.perch.desk.sending.PictureUploads;
 import java.util.List;
 
 /** The part of the room that brings replies to X. */

@@ -3,14 +3,14 @@ package dev.perch.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.campaign.LaunchWords.Expected;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakeAnswers;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.FakeX;
-import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.roster.Roster;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.campaign.LaunchWords.Expected;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqKept;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.KeepersAway;
-import dev.perch.desk.MemoryChronicle;
-import dev.perch.desk.Unavailable;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;

@@ -1,14 +1,14 @@
 package dev.perch.crash;
 
 import dev.perch.app.DrivenBot;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.clocks.Clocks;
+import dev.perch.desk.Register;
+import dev.perch.desk.Stories;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.Register;
-import dev.perch.desk.Stories;
+import dev.perch.desk.clocks.Clocks;
 import dev.perch.slack.card.Cards;
 import dev.perch.testing.ClockAhead;
 import dev.perch.ticket.Story;

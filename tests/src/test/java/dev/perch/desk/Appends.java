@@ -1,8 +1,8 @@
 package dev.perch.desk;
 
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.Stories.Append;
 import dev.perch.desk.Stories.Appended;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Replay;
 import dev.perch.ticket.Story;

@@ -12,9 +12,9 @@ import static dev.perch.desk.Appends.released;
 import static dev.perch.desk.Appends.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.clocks.DatedStories;
 import dev.perch.desk.Board.Awaited;
 import dev.perch.desk.Board.Standing;
+import dev.perch.desk.clocks.DatedStories;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;

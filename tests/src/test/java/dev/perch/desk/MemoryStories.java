@@ -1,13 +1,13 @@
 package dev.perch.desk;
 
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.bank.MemoryFaqUses;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.desk.intake.Unadvised;
 import dev.perch.desk.sending.MemoryKeptTweets;
 import dev.perch.desk.sending.Removed;
 import dev.perch.desk.sending.WrittenTo;
-import dev.perch.campaign.LaunchId;
-import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

@@ -2,11 +2,11 @@ package dev.perch.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.Voice.Emoji;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.Voice.Emoji;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

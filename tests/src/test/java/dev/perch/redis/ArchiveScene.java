@@ -1,20 +1,20 @@
 package dev.perch.redis;
 
 import dev.perch.archive.FileArchive;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Appends;
-import dev.perch.desk.records.Archiving;
 import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlace;
-import dev.perch.desk.records.Erasing;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.records.LongClosed;
 import dev.perch.desk.Retention;
-import dev.perch.desk.records.Settling;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Waits;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.records.Archiving;
+import dev.perch.desk.records.Erasing;
+import dev.perch.desk.records.LongClosed;
+import dev.perch.desk.records.Settling;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Path;

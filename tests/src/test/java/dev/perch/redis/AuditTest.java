@@ -2,12 +2,12 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Appends;
-import dev.perch.desk.records.Archive;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.records.Archive;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;

@@ -3,9 +3,9 @@ package dev.perch.redis;
 import static dev.perch.desk.Appends.NOON;
 
 import dev.perch.archive.FileArchive;
+import dev.perch.desk.DeskName;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
-import dev.perch.desk.DeskName;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,18 +1,18 @@
 package dev.perch.redis;
 
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Appends;
 import dev.perch.desk.Bells;
-import dev.perch.desk.acts.Desk;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryRecentReplies;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Stories.Append;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.Proofreading;
-import dev.perch.desk.Stories;
-import dev.perch.desk.Stories.Append;
 import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Story;

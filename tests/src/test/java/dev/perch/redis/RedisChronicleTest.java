@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.campaign.digest.DigestEvent;
 import dev.perch.campaign.listening.ListenEvent;
-import dev.perch.desk.intake.AsideEvent;
-import dev.perch.desk.bank.AwayEvent;
-import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
+import dev.perch.desk.bank.AwayEvent;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.desk.intake.AsideEvent;
+import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.records.ReceiptEvent;
 import java.time.Instant;
 import java.time.LocalDate;

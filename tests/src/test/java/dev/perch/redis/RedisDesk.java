@@ -3,15 +3,15 @@ package dev.perch.redis;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.bank.FaqUses;
 import dev.perch.desk.Kept;
 import dev.perch.desk.Outbox;
-import dev.perch.desk.records.Packing;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.WorkQueue;
+import dev.perch.desk.bank.FaqUses;
+import dev.perch.desk.records.Packing;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A desk in Redis, with ports on one connection and stories on another. */

@@ -1,8 +1,8 @@
 package dev.perch.redis;
 
+import dev.perch.desk.Stories;
 import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.sending.KeptTweetsContract;
-import dev.perch.desk.Stories;
 
 final class RedisKeptTweetsTest extends KeptTweetsContract {
   private final RedisDesk desk = RedisDesk.shared();

@@ -1,12 +1,5 @@
 package dev.perch.slack;
 
-import dev.perch.slack.card.Beside;
-import dev.perch.slack.card.Cards;
-import dev.perch.slack.card.Clearing;
-import dev.perch.slack.card.SignOffMessages;
-import dev.perch.slack.storm.FoldCards;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
 import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
@@ -14,23 +7,30 @@ import dev.perch.campaign.storm.MemoryFolds;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryPartnerThreads;
 import dev.perch.desk.MemorySignOffPlaces;
 import dev.perch.desk.MemoryTurns;
-import dev.perch.desk.records.Meters;
+import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.money.Pulse;
-import dev.perch.desk.Tweet;
+import dev.perch.desk.records.Meters;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
+import dev.perch.slack.card.Beside;
+import dev.perch.slack.card.Cards;
+import dev.perch.slack.card.Clearing;
+import dev.perch.slack.card.SignOffMessages;
+import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -54,7 +54,8 @@ public final class CardStage implements AutoCloseable {
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   public final MemoryTurns turns = new MemoryTurns("here");
   public final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
-  public final Board board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
+  public final Board board =
+      new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
   public final Folds use =
       new Folds(
           folds,

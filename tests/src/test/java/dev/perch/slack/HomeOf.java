@@ -1,7 +1,5 @@
 package dev.perch.slack;
 
-import dev.perch.slack.ticket.HomeViews;
-import dev.perch.slack.wire.Channels;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.MemoryLaunches;
@@ -9,15 +7,17 @@ import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.MemoryPosts;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.Handle;
 import dev.perch.desk.MemoryShifts;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.OnDuty;
+import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Shifts;
+import dev.perch.slack.ticket.HomeViews;
+import dev.perch.slack.wire.Channels;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,10 +2,10 @@ package dev.perch.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Notices.To;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;

@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.perch.app.Erasure;
 import dev.perch.desk.records.Archive;
-import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.records.Phrases;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.redis.Audit;
 import dev.perch.redis.Visit;
 import dev.perch.sandbox.slack.people.SeenMessage;

@@ -3,8 +3,8 @@ package dev.perch.web;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;

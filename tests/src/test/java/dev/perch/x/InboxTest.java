@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Mention;
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.desk.PublicReplies.Outcome;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
+import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import java.awt.image.BufferedImage;

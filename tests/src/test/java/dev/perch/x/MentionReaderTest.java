@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
 import dev.perch.ticket.Team;
 import java.io.IOException;
 import java.time.Duration;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.money.Charge.Kind;
 import dev.perch.desk.money.MemorySpending;
-import dev.perch.desk.records.Meters;
 import dev.perch.desk.money.Spent;
+import dev.perch.desk.records.Meters;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.YearMonth;

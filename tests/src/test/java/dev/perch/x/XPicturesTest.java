@@ -2,8 +2,8 @@ package dev.perch.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;

@@ -1,8 +1,8 @@
 package dev.perch.campaign.crisis;
 
 import dev.perch.campaign.crisis.Crises.Known;
-import dev.perch.desk.acts.Holding;
 import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.acts.Holding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;

@@ -2,11 +2,11 @@ package dev.perch.campaign.crisis;
 
 import dev.perch.campaign.crisis.CrisisWatch.InForce;
 import dev.perch.desk.FaqUse;
-import dev.perch.desk.bank.FaqUses;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.RecentTickets;
-import dev.perch.desk.sending.Statements;
 import dev.perch.desk.Turns;
+import dev.perch.desk.bank.FaqUses;
+import dev.perch.desk.sending.Statements;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;

@@ -8,7 +8,8 @@
  * <p>A crisis is a story, as a launch is: events in a chain, the words apart, one gate ({@link
  * dev.perch.campaign.crisis.CrisisStories#append}) which lets one be in force at a time. What Slack
  * shows is a projection, drawn whenever it is behind. What tickets are to know of it they ask
- * through {@link dev.perch.desk.acts.Holding}, whenever they ask, so every replica keeps to it at once.
+ * through {@link dev.perch.desk.acts.Holding}, whenever they ask, so every replica keeps to it at
+ * once.
  */
 @NullMarked
 package dev.perch.campaign.crisis;

@@ -2,8 +2,8 @@ package dev.perch.campaign.digest;
 
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.crisis.Crises;
-import dev.perch.desk.money.Budget;
 import dev.perch.desk.bank.Gaps.Gap;
+import dev.perch.desk.money.Budget;
 import java.util.List;
 
 /**

@@ -11,8 +11,8 @@
  * knows. What is read is paid, so it is written down before anything is done with it, and a search
  * that has used up its month stops and says so. {@link dev.perch.campaign.listening.Sifting} keeps
  * out what nobody should answer, each with a reason that is counted. The rest goes the way of a
- * mention, {@link dev.perch.desk.intake.Intake}, marked as heard: {@link dev.perch.desk.Opportunity} says
- * what that means for its turn and its clock.
+ * mention, {@link dev.perch.desk.intake.Intake}, marked as heard: {@link
+ * dev.perch.desk.Opportunity} says what that means for its turn and its clock.
  *
  * <p>Where X gives us its stream ({@link dev.perch.campaign.listening.ListenStream}), {@link
  * dev.perch.campaign.listening.Streaming} hears the same within seconds, under the same turn.

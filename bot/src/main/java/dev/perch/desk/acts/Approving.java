@@ -1,12 +1,12 @@
 package dev.perch.desk.acts;
 
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Threading;
 import dev.perch.desk.Words;
 import dev.perch.desk.sending.Replying;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;

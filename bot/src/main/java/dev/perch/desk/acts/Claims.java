@@ -2,14 +2,14 @@ package dev.perch.desk.acts;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register;
+import dev.perch.desk.Register.Held;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Waits;
 import dev.perch.desk.Writings;
-import dev.perch.desk.Ledger.Decision;
-import dev.perch.desk.Register.Held;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Absence;

@@ -1,7 +1,7 @@
 package dev.perch.desk.acts;
 
-import dev.perch.desk.Words;
 import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.Words;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import java.util.List;

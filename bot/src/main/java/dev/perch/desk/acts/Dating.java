@@ -1,7 +1,7 @@
 package dev.perch.desk.acts;
 
-import dev.perch.desk.OpeningHours;
 import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.OpeningHours;
 import dev.perch.ticket.Ticket;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,12 +2,12 @@ package dev.perch.desk.acts;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.Ledger.Result;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
-import dev.perch.desk.Ledger.Decision;
-import dev.perch.desk.Ledger.Result;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;

@@ -2,9 +2,9 @@ package dev.perch.desk.acts;
 
 import dev.perch.desk.Embargo;
 import dev.perch.desk.Embargoes;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.TicketEvent;
 import java.time.Instant;

@@ -1,13 +1,13 @@
 package dev.perch.desk.acts;
 
 import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Mention;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.Act.Owned;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.acts.Pressed.NotYoursToSign.Why;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Signature;

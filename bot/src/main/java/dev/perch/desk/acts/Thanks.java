@@ -1,7 +1,6 @@
 package dev.perch.desk.acts;
 
 import dev.perch.desk.Stories;
-import dev.perch.desk.Words;
 import dev.perch.desk.acts.Drafts.Draft;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;

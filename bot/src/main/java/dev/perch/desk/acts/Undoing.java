@@ -2,11 +2,11 @@ package dev.perch.desk.acts;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
+import dev.perch.desk.Ledger.Result;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Waits;
-import dev.perch.desk.Ledger.Decision;
-import dev.perch.desk.Ledger.Result;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Story;

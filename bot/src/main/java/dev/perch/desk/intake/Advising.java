@@ -2,6 +2,7 @@ package dev.perch.desk.intake;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
@@ -9,7 +10,6 @@ import dev.perch.desk.TicketLog;
 import dev.perch.desk.Waits;
 import dev.perch.desk.Words;
 import dev.perch.desk.intake.Judging.Judged;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;

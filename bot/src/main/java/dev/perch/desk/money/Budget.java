@@ -1,11 +1,11 @@
 package dev.perch.desk.money;
 
 import dev.perch.desk.Alarms;
+import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
-import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.money.BudgetEvent.Side;
 import dev.perch.desk.money.BudgetEvent.Warned;
 import java.math.BigDecimal;

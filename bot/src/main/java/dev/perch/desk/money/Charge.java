@@ -1,6 +1,5 @@
 package dev.perch.desk.money;
 
-import dev.perch.desk.Kept;
 import java.math.BigDecimal;
 import java.util.List;
 

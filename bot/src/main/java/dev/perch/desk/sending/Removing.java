@@ -2,11 +2,11 @@ package dev.perch.desk.sending;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Waits;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.SigningOff;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.knowledge.learning.Lessons;
 import dev.perch.ticket.Erasure;
 import dev.perch.ticket.SignOffVoid;

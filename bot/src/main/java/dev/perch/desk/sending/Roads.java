@@ -2,8 +2,8 @@ package dev.perch.desk.sending;
 
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.PublicReplies;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.PublicReplies.Outcome;
+import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Attempt;
 import dev.perch.ticket.TicketFacts;
 import java.util.List;

@@ -2,13 +2,13 @@ package dev.perch.desk.sending;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.NoticeWords;
 import dev.perch.desk.Notices;
-import dev.perch.desk.Stories;
-import dev.perch.desk.Waits;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Notices.Notice;
 import dev.perch.desk.Notices.To;
+import dev.perch.desk.Stories;
+import dev.perch.desk.Waits;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.InstantSource;

@@ -1,13 +1,13 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.slack.view.PartnerView;
 import dev.perch.slack.view.Shown;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketEvent;

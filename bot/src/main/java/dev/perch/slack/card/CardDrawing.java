@@ -1,17 +1,17 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.wire.CardPaces;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlace.Former;
 import dev.perch.desk.CardPlaces;
-import dev.perch.slack.view.campaign.FoldedLine;
 import dev.perch.slack.view.FormerCard;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.view.ThreadLine;
 import dev.perch.slack.view.TicketCard;
+import dev.perch.slack.view.campaign.FoldedLine;
+import dev.perch.slack.wire.CardPaces;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;

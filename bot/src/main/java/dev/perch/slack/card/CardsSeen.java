@@ -1,8 +1,8 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.storm.FoldCards;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
+import dev.perch.slack.storm.FoldCards;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Map;

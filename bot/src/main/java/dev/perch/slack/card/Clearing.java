@@ -1,14 +1,14 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.ticket.PraisePosts;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.desk.FormerCards;
 import dev.perch.slack.card.Beside.Told;
+import dev.perch.slack.ticket.PraisePosts;
 import dev.perch.slack.view.FormerCard;
 import dev.perch.slack.view.ThreadLine;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Mood;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts.Said;

@@ -1,8 +1,8 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.wire.SlackApi;
 import com.slack.api.model.Message;
 import dev.perch.desk.CardPlace;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.TicketId;
 import java.util.HashSet;
 import java.util.Set;

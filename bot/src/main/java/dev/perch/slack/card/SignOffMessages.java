@@ -1,12 +1,12 @@
 package dev.perch.slack.card;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.SignOffPlaces.Message;
 import dev.perch.slack.card.Beside.Told;
 import dev.perch.slack.view.SignOffHint;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import java.util.List;
 import java.util.Optional;

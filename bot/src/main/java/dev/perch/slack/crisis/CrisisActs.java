@@ -1,12 +1,12 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
 import dev.perch.campaign.crisis.Crises;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisKept;
-import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.campaign.CrisisPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 
 /** Hands what people ask of crises to the desk, and puts what came of it into words. */
 final class CrisisActs {

@@ -1,8 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.campaign.crisis.Crises;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;
@@ -13,6 +10,9 @@ import dev.perch.campaign.crisis.CrisisStory;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -11,9 +8,12 @@ import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,20 +1,20 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Nearest;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisCounting;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisCard;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
 import dev.perch.slack.view.campaign.CrisisWord;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;
@@ -12,6 +10,8 @@ import dev.perch.campaign.crisis.CrisisStory;
 import dev.perch.desk.Alarms;
 import dev.perch.slack.view.campaign.CrisisCard;
 import dev.perch.slack.view.campaign.CrisisLine;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.FormFields;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisId;
@@ -10,6 +9,7 @@ import dev.perch.knowledge.Place;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.campaign.CrisisForm;
 import dev.perch.slack.view.campaign.CrisisRef;
+import dev.perch.slack.wire.FormFields;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
@@ -13,11 +9,15 @@ import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisForm;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
-import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
-import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -14,8 +9,13 @@ import dev.perch.campaign.crisis.CrisisCounting;
 import dev.perch.campaign.crisis.CrisisPlaces;
 import dev.perch.campaign.crisis.CrisisStories;
 import dev.perch.desk.Alarms;
-import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.Turns;
+import dev.perch.desk.bank.Recalling;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.Whispers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

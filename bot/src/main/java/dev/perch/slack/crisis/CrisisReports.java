@@ -1,7 +1,5 @@
 package dev.perch.slack.crisis;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
 import com.slack.api.model.Message;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.crisis.Crises.Known;
@@ -18,6 +16,8 @@ import dev.perch.desk.bank.Recall;
 import dev.perch.desk.bank.Recall.Found;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.slack.view.campaign.CrisisReport;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

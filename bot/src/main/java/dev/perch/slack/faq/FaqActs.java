@@ -1,16 +1,16 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
 import dev.perch.desk.bank.FaqAction;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqKept;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
-import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.Literal;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.faq.FaqPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

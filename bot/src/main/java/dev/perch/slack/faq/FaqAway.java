@@ -1,9 +1,9 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.slack.view.faq.FaqPhrases;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -19,6 +15,10 @@ import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqPlan;
 import dev.perch.slack.view.faq.FaqRef;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 import java.util.function.Consumer;
 

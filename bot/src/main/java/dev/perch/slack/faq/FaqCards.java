@@ -1,13 +1,10 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
 import com.slack.api.model.Message;
-import dev.perch.desk.bank.ProposalPlaces;
-import dev.perch.desk.bank.ProposalPlaces.Place;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.bank.ProposalPlaces;
+import dev.perch.desk.bank.ProposalPlaces.Place;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
@@ -15,6 +12,9 @@ import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqProposal;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

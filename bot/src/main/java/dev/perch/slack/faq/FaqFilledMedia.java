@@ -1,10 +1,10 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.FormFields;
 import com.slack.api.model.view.View;
 import dev.perch.knowledge.Content.Media;
-import dev.perch.slack.view.faq.FaqMedia;
 import dev.perch.slack.view.campaign.PostPhrases;
+import dev.perch.slack.view.faq.FaqMedia;
+import dev.perch.slack.wire.FormFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

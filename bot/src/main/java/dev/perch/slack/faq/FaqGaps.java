@@ -1,19 +1,19 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
-import dev.perch.desk.bank.Gaps;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.bank.Gaps;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
 import dev.perch.slack.view.faq.FaqGapList;
 import dev.perch.slack.view.faq.FaqPhrases;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Whispers;
 import java.io.IOException;
 import java.util.List;
 

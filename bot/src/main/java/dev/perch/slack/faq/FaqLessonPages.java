@@ -1,8 +1,5 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.SlackLinks;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.Gatekeepers.Standing;
@@ -15,6 +12,9 @@ import dev.perch.slack.view.faq.FaqLearned;
 import dev.perch.slack.view.faq.FaqRecall;
 import dev.perch.slack.view.faq.FaqRef;
 import dev.perch.slack.view.faq.LessonPhrases;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.SlackLinks;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Whispers;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.knowledge.Faq;
 import dev.perch.slack.view.faq.FaqLinks;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Whispers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

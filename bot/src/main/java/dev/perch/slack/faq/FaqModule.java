@@ -1,20 +1,13 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
-import dev.perch.slack.wire.SlackLinks;
-import dev.perch.slack.wire.SlackPictures;
-import dev.perch.slack.wire.SlackSelf;
-import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.Embargoes;
+import dev.perch.desk.Turns;
+import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqNotices;
 import dev.perch.desk.bank.FaqTransfer;
@@ -26,9 +19,16 @@ import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.Rehearsing;
-import dev.perch.desk.Turns;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.SlackLinks;
+import dev.perch.slack.wire.SlackPictures;
+import dev.perch.slack.wire.SlackSelf;
+import dev.perch.slack.wire.Whispers;
 import java.time.InstantSource;
 
 /** The part of the room that keeps the FAQ bank. */

@@ -1,8 +1,5 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Nearest;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.bank.Gatekeepers;
@@ -13,13 +10,16 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.learning.Wording;
+import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.faq.FaqEntries;
 import dev.perch.slack.view.faq.FaqLearned;
 import dev.perch.slack.view.faq.FaqLinks;
 import dev.perch.slack.view.faq.FaqList;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqProposal;
-import dev.perch.slack.view.campaign.LaunchPhrases;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,19 +1,19 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.SlackFiles;
-import dev.perch.slack.wire.SlackPictures;
-import dev.perch.slack.wire.Whispers;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Media;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqMedia;
 import dev.perch.slack.view.faq.FaqPhrases;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.SlackPictures;
+import dev.perch.slack.wire.Whispers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,5 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.MessageText;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
@@ -11,6 +8,9 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.acts.Drafts.Exchange;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.MessageText;
 
 /** "Make this an FAQ" at a message: the form, begun with what was asked and what we said. */
 public final class FaqShortcut {

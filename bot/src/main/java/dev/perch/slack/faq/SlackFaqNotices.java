@@ -1,9 +1,5 @@
 package dev.perch.slack.faq;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackSelf;
 import dev.perch.desk.bank.FaqNotices;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.knowledge.Faq;
@@ -11,6 +7,10 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.faq.FaqLinks;
 import dev.perch.slack.view.faq.LessonPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackSelf;
 import java.util.List;
 
 /** Into the channel of whoever owns the entry; what is to be decided names the gatekeepers. */

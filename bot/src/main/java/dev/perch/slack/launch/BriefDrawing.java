@@ -1,7 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.campaign.BriefPlace;
 import dev.perch.campaign.BriefPlaces;
@@ -14,6 +12,8 @@ import dev.perch.campaign.Readers;
 import dev.perch.campaign.Readers.Reading;
 import dev.perch.slack.view.campaign.LaunchCard;
 import dev.perch.slack.view.campaign.LaunchLine;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,9 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.faq.FaqCards;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.ExpectedQuestions;
 import dev.perch.campaign.LaunchEvent;
@@ -18,8 +14,12 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.roster.Roster;
+import dev.perch.slack.faq.FaqCards;
 import dev.perch.slack.view.campaign.LaunchLine;
 import dev.perch.slack.view.campaign.LaunchReportText;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;

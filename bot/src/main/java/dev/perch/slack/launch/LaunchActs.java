@@ -1,12 +1,12 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
 import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchKept;
 import dev.perch.campaign.Launches;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.campaign.LaunchPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 
 /** Hands what people ask of launches to the desk, and puts what came of it into words. */
 final class LaunchActs {

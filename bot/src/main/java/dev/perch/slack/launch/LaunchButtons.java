@@ -1,9 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.MessageText;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -13,8 +9,12 @@ import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchId;
 import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.campaign.LaunchPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 
 /** What is pressed on a brief, or said to us in its thread: decoded, handed on, acknowledged. */

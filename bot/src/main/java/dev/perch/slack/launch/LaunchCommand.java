@@ -1,10 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Nearest;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -15,11 +10,16 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.Readers.Reading;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.LaunchCard;
 import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.campaign.LaunchReportText;
 import dev.perch.slack.view.campaign.LaunchWord;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.Whispers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

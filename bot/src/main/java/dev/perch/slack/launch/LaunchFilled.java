@@ -1,6 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.FormFields;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchWords;
@@ -10,6 +9,7 @@ import dev.perch.desk.bank.AnswerCheck;
 import dev.perch.knowledge.Place;
 import dev.perch.slack.view.campaign.LaunchForm;
 import dev.perch.slack.view.campaign.LaunchPhrases;
+import dev.perch.slack.wire.FormFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,10 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.FormFields;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
@@ -18,10 +13,15 @@ import dev.perch.campaign.Launches.Known;
 import dev.perch.desk.Handle;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.LaunchForm;
 import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.campaign.LaunchRef;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.FormFields;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;

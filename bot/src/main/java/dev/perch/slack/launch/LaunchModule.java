@@ -1,11 +1,5 @@
 package dev.perch.slack.launch;
 
-import dev.perch.slack.faq.FaqCards;
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackSelf;
-import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -20,6 +14,12 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Turns;
 import dev.perch.roster.Roster;
+import dev.perch.slack.faq.FaqCards;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackSelf;
+import dev.perch.slack.wire.Whispers;
 import java.time.InstantSource;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostAction;
 import dev.perch.campaign.post.PostKept;
@@ -9,6 +7,8 @@ import dev.perch.campaign.post.PostStory;
 import dev.perch.campaign.post.Posts;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.PostPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 
 /** Hands what people ask of scheduled posts on, and puts what came of it into words. */
 final class PostActs {

@@ -1,7 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -11,6 +9,8 @@ import dev.perch.campaign.post.PostId;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostRef;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 
 /** What is pressed on a post's card: decoded, handed on, acknowledged. */

@@ -1,8 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostId;
 import dev.perch.campaign.post.PostPlace;
@@ -16,6 +13,9 @@ import dev.perch.desk.Mention;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.campaign.PostCard.Beside;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Nearest;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -15,6 +11,10 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.PostCard;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostWord;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

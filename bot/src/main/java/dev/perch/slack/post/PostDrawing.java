@@ -1,7 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.post.HoldReason;
 import dev.perch.campaign.post.Post;
@@ -10,6 +8,8 @@ import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.campaign.PostCard;
 import dev.perch.slack.view.campaign.PostCard.Beside;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

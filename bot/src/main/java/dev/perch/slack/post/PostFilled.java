@@ -1,11 +1,11 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.FormFields;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.PublicHour;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.slack.view.campaign.PostForm;
 import dev.perch.slack.view.campaign.PostPhrases;
+import dev.perch.slack.wire.FormFields;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,11 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.FormFields;
-import dev.perch.slack.wire.SlackPictures;
-import dev.perch.slack.wire.Typing;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -25,6 +19,12 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.PostForm;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostRef;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.FormFields;
+import dev.perch.slack.wire.SlackPictures;
+import dev.perch.slack.wire.Typing;
+import dev.perch.slack.wire.Whispers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;

@@ -1,12 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
-import dev.perch.slack.wire.SlackPictures;
-import dev.perch.slack.wire.Typing;
-import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -18,9 +11,16 @@ import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
 import dev.perch.desk.Handle;
-import dev.perch.desk.sending.PictureFiles;
-import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.Turns;
+import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.sending.PictureFiles;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.SlackPictures;
+import dev.perch.slack.wire.Typing;
+import dev.perch.slack.wire.Whispers;
 import java.time.InstantSource;
 import java.util.List;
 

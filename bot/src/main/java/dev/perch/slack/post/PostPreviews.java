@@ -1,8 +1,5 @@
 package dev.perch.slack.post;
 
-import dev.perch.slack.wire.FormFields;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.post.PostFacts;
 import dev.perch.campaign.post.PostId;
@@ -12,9 +9,12 @@ import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
 import dev.perch.guard.GuardRules;
+import dev.perch.slack.view.Proof;
 import dev.perch.slack.view.campaign.PostForm;
 import dev.perch.slack.view.campaign.PostRef;
-import dev.perch.slack.view.Proof;
+import dev.perch.slack.wire.FormFields;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Road;
 import java.time.DateTimeException;
 import java.time.Instant;

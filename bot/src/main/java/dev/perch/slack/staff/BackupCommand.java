@@ -1,9 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.SlackApi;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -13,9 +9,13 @@ import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
-import dev.perch.slack.view.campaign.LaunchLine;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.ShiftPhrases;
+import dev.perch.slack.view.campaign.LaunchLine;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;

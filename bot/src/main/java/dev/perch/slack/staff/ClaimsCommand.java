@@ -1,21 +1,21 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackCommand;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Register.Held;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Drafts;
-import dev.perch.desk.Register.Held;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.ClaimList;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackCommand;
 import dev.perch.ticket.TicketId;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Channels;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.crisis.Crises;
@@ -8,12 +7,13 @@ import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Awaited.Decision;
 import dev.perch.desk.Board.Standing;
-import dev.perch.desk.money.Budget;
-import dev.perch.desk.acts.Claims;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.Register.Held;
+import dev.perch.desk.acts.Claims;
+import dev.perch.desk.acts.OnDuty;
+import dev.perch.desk.money.Budget;
 import dev.perch.slack.view.home.DeskView;
+import dev.perch.slack.wire.Channels;
 import dev.perch.ticket.ClockStage;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;

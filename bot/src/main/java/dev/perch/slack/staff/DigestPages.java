@@ -1,8 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.digest.Digest;
 import dev.perch.campaign.digest.DigestClock;
@@ -11,6 +8,9 @@ import dev.perch.campaign.digest.Week;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.slack.view.home.DigestView;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;

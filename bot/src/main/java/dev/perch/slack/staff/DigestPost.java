@@ -1,7 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackFiles;
 import com.slack.api.model.Message;
 import dev.perch.campaign.digest.Digest;
 import dev.perch.campaign.digest.DigestClock;
@@ -9,6 +7,8 @@ import dev.perch.campaign.digest.Digests;
 import dev.perch.campaign.digest.Week;
 import dev.perch.desk.Turns;
 import dev.perch.slack.view.home.DigestView;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackFiles;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

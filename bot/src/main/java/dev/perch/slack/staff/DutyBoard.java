@@ -1,7 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Duty;
@@ -10,6 +8,8 @@ import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.DutyPlaces.Shown;
 import dev.perch.desk.Turns;
 import dev.perch.slack.view.home.DutyView;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

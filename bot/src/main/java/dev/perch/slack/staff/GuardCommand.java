@@ -1,9 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.MessageText;
-import dev.perch.slack.wire.Nearest;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -12,8 +8,12 @@ import dev.perch.guard.DraftContext;
 import dev.perch.guard.Guard;
 import dev.perch.slack.view.GuardPhrases;
 import dev.perch.slack.view.GuardWord;
-import dev.perch.slack.view.faq.HouseWordPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.faq.HouseWordPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.Nearest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

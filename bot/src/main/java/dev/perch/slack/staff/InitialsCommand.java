@@ -1,13 +1,13 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.SlackCommand;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.roster.Signing;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.SlackCommand;
 
 /** {@code /initials AB}: what an agent signs with. */
 public final class InitialsCommand implements SlackCommand {

@@ -1,11 +1,5 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.MessageText;
-import dev.perch.slack.wire.Nearest;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackCommand;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
@@ -13,9 +7,15 @@ import dev.perch.campaign.listening.ListenBudget;
 import dev.perch.campaign.listening.ListenStream;
 import dev.perch.campaign.listening.Listens;
 import dev.perch.campaign.listening.Listens.By;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.ListenPhrases;
 import dev.perch.slack.view.campaign.ListenWord;
-import dev.perch.slack.view.Phrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

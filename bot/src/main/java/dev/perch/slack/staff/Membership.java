@@ -1,8 +1,8 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
 import dev.perch.desk.acts.Claims;
 import dev.perch.roster.Roster;
+import dev.perch.slack.wire.Acks;
 
 /**
  * Somebody came, went, or was shut out: from now on their rights are looked up anew, and what those

@@ -1,14 +1,14 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import com.slack.api.model.Message;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.Turns;
 import dev.perch.desk.records.Receipt;
 import dev.perch.desk.records.Receipts;
-import dev.perch.desk.Turns;
 import dev.perch.slack.view.home.ReceiptView;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,14 +1,14 @@
 package dev.perch.slack.staff;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.CommandAnswer;
-import dev.perch.slack.wire.Nearest;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.ShiftPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

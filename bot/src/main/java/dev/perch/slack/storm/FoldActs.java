@@ -1,12 +1,12 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
 import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldKept;
 import dev.perch.campaign.storm.Folds;
-import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.campaign.FoldPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 
 /** Hands what people do to folds to the use case, and puts what came of it into words. */
 final class FoldActs {

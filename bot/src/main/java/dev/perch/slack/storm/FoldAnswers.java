@@ -2,7 +2,6 @@ package dev.perch.slack.storm;
 
 import static dev.perch.knowledge.Place.TWEET;
 
-import dev.perch.slack.wire.At;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldFacts;
@@ -21,10 +20,11 @@ import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.campaign.FoldAnswer;
 import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.campaign.FoldRef;
-import dev.perch.slack.view.Forms;
+import dev.perch.slack.wire.At;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

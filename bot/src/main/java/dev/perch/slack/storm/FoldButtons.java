@@ -1,7 +1,5 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -10,6 +8,8 @@ import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.campaign.FoldPhrases;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.Whispers;
 import dev.perch.ticket.TicketId;
 import java.util.Optional;
 

@@ -1,9 +1,5 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.CardPaces;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldPlace;
 import dev.perch.campaign.storm.FoldPlaces;
@@ -13,6 +9,10 @@ import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.wire.CardPaces;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

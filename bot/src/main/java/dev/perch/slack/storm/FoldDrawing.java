@@ -1,12 +1,12 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldPlace;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.slack.view.campaign.FoldCard;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

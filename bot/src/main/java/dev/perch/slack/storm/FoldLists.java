@@ -1,18 +1,18 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldKept;
 import dev.perch.campaign.storm.FoldStory;
-import dev.perch.slack.view.campaign.FoldList;
-import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.campaign.FoldList;
+import dev.perch.slack.view.campaign.FoldPhrases;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,5 @@
 package dev.perch.slack.storm;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
@@ -16,6 +12,10 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import java.time.InstantSource;
 
 /** The part of the room that shows folds. */

@@ -1,5 +1,6 @@
 /**
- * Folds in Slack: one card for many who ask the same ({@link dev.perch.slack.storm.FoldCards}), its list, and the answer that is offered for each.
+ * Folds in Slack: one card for many who ask the same ({@link dev.perch.slack.storm.FoldCards}), its
+ * list, and the answer that is offered for each.
  */
 @NullMarked
 package dev.perch.slack.storm;

@@ -1,21 +1,21 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
-import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.Stories;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.HistoryView;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import java.util.Optional;
 
 /** Shows what happened to a ticket, to members of the workspace, page by page. */

@@ -1,11 +1,11 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.Whispers;
-import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.Turns;
+import dev.perch.desk.acts.OnDuty;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.ShiftPhrases;
+import dev.perch.slack.wire.Channels;
+import dev.perch.slack.wire.Whispers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,22 +1,22 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.MessageText;
-import dev.perch.slack.wire.SlackApi;
 import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
 import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
-import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.slack.view.DraftPreview;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.PartnerView;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;

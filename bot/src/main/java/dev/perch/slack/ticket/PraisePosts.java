@@ -1,17 +1,17 @@
 package dev.perch.slack.ticket;
 
+import com.slack.api.model.Message;
+import dev.perch.desk.Mention;
+import dev.perch.desk.Stories;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Praise;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.Whispers;
-import com.slack.api.model.Message;
-import dev.perch.desk.acts.Desk;
-import dev.perch.desk.Mention;
-import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.Stories;
-import dev.perch.slack.view.Phrases;
-import dev.perch.slack.view.Praise;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;

@@ -1,17 +1,17 @@
 package dev.perch.slack.ticket;
 
+import com.slack.api.model.view.View;
+import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.acts.PictureOffers;
+import dev.perch.desk.acts.PictureOffers.Offer;
+import dev.perch.desk.sending.Attaching;
+import dev.perch.slack.view.PictureFields;
+import dev.perch.slack.view.PicturePhrases;
+import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.FormFields;
 import dev.perch.slack.wire.SlackFiles;
 import dev.perch.slack.wire.SlackPictures;
-import com.slack.api.model.view.View;
-import dev.perch.desk.sending.Attaching;
-import dev.perch.desk.acts.PictureOffers;
-import dev.perch.desk.acts.PictureOffers.Offer;
-import dev.perch.desk.ReplyPicture;
-import dev.perch.slack.view.PictureFields;
-import dev.perch.slack.view.PicturePhrases;
-import dev.perch.slack.view.Ref;
 import dev.perch.ticket.Road;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,18 +1,18 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.model.view.View;
+import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.TicketLog;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.ReplyPicture;
-import dev.perch.desk.TicketLog;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.PicturePhrases;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.Whispers;
 import dev.perch.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,5 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.FormFields;
-import dev.perch.slack.wire.MessageText;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
-import dev.perch.slack.wire.Typing;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -22,6 +16,12 @@ import dev.perch.slack.view.Despite;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.FormFields;
+import dev.perch.slack.wire.MessageText;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.Typing;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;

@@ -1,21 +1,21 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.At;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.Whispers;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
+import dev.perch.desk.Stories;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.Stories;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.view.Veil;
+import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
+import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.Whispers;
 import dev.perch.ticket.TicketId;
 import java.util.Optional;
 

@@ -102,7 +102,8 @@ public final class Kit {
   }
 
   /** A field of several lines. {@code block} and {@code action} share a name. */
-  public static InputBlock field(String label, String name, String initial, String hint, boolean live) {
+  public static InputBlock field(
+      String label, String name, String initial, String hint, boolean live) {
     return InputBlock.builder()
         .blockId(name)
         .label(plain(label))

@@ -2,10 +2,10 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
+import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.money.Budget.Standing;
 import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.money.BudgetEvent.Side;
-import dev.perch.desk.ReadingPace.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.format.TextStyle;

@@ -2,9 +2,9 @@ package dev.perch.slack.view;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
+import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.TicketEvent;
 import java.util.List;

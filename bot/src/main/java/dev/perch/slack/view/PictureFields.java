@@ -8,8 +8,8 @@ import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.ticket.Road;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,11 +62,7 @@ public final class PictureFields {
             most == 1
                 ? "One, of at most 5 MB: X takes no more with a direct message."
                 : "X takes four in all, of at most 5 MB each.",
-            FileInputElement.builder()
-                .actionId(ADDED)
-                .filetypes(KINDS)
-                .maxFiles(most)
-                .build()));
+            FileInputElement.builder().actionId(ADDED).filetypes(KINDS).maxFiles(most).build()));
     blocks.add(
         field(
             "What the added picture shows",

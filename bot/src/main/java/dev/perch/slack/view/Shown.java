@@ -2,8 +2,8 @@ package dev.perch.slack.view;
 
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
-import dev.perch.desk.money.Prices;
 import dev.perch.desk.Words;
+import dev.perch.desk.money.Prices;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;

@@ -2,9 +2,9 @@ package dev.perch.slack.wire;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import dev.perch.desk.records.Meters;
-import dev.perch.desk.money.Pulse;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.records.Meters;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;

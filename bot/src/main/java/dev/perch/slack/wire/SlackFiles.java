@@ -1,8 +1,8 @@
 package dev.perch.slack.wire;
 
 import com.slack.api.model.File;
-import dev.perch.desk.bank.FaqTransfer.Handed;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.bank.FaqTransfer.Handed;
 import dev.perch.knowledge.BankFiles;
 import dev.perch.slack.view.Literal;
 import java.io.IOException;

@@ -3,14 +3,14 @@ package dev.perch.campaign.crisis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.campaign.crisis.CrisisWords.Said;
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.MemoryTurns;
-import dev.perch.desk.sending.Statements;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Waits;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.sending.Statements;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.ticket.TicketEvent.StatementChanged;
 import dev.perch.ticket.TicketId;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.campaign.listening.Listens.By;
 import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
@@ -14,6 +13,7 @@ import dev.perch.desk.Opportunity;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.WordList;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;

@@ -1,16 +1,16 @@
 package dev.perch.campaign.storm;
 
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakeAnswers;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
-import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;

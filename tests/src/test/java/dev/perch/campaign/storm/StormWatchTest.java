@@ -2,10 +2,10 @@ package dev.perch.campaign.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;

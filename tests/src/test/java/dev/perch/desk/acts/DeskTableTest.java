@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
-import dev.perch.desk.bank.Answered;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Customer;
 import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.Guard;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;

@@ -1,6 +1,5 @@
 package dev.perch.desk.clocks;
 
-import dev.perch.desk.Notices;
 import dev.perch.desk.Notices.Notice;
 import java.time.Instant;
 import java.util.HashMap;

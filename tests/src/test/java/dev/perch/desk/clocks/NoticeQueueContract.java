@@ -3,9 +3,9 @@ package dev.perch.desk.clocks;
 import static dev.perch.desk.Appends.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.clocks.NoticeQueue.Waiting;
 import dev.perch.desk.Notices.Notice;
 import dev.perch.desk.Notices.To;
+import dev.perch.desk.clocks.NoticeQueue.Waiting;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

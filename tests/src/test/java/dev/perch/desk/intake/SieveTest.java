@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.Mention.Skip;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.Mention.Skip;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package dev.perch.desk.money;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
-import dev.perch.desk.Alarms.Alarm;
-import dev.perch.desk.money.Charge.Kind;
 import dev.perch.desk.ReadingPace.Reading;
+import dev.perch.desk.money.Charge.Kind;
 import dev.perch.testing.PushedClock;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.OwnPosts.Reply;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.OwnPosts.Reply;
 import dev.perch.desk.records.Receipt.HandleLine;
 import dev.perch.desk.records.Receipt.Slowest;
 import dev.perch.ticket.TicketId;

@@ -2,17 +2,17 @@ package dev.perch.slack.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.CardStage;
-import dev.perch.slack.SlackPace;
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Picture;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.wire.Gate;
+import dev.perch.slack.CardStage;
+import dev.perch.slack.SlackPace;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

@@ -2,12 +2,12 @@ package dev.perch.slack.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.CardStage;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.slack.CardStage;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

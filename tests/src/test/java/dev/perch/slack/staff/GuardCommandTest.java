@@ -2,14 +2,14 @@ package dev.perch.slack.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.wire.Acks;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWords;
-import dev.perch.desk.MemoryChronicle;
 import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.slack.staff.GuardCommand.By;
+import dev.perch.slack.wire.Acks;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.util.Optional;

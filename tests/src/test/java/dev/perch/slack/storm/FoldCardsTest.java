@@ -2,23 +2,22 @@ package dev.perch.slack.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.CardStage;
-import dev.perch.slack.SlackPace;
-import dev.perch.slack.card.Cards;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.campaign.storm.StormWatch;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.slack.CardStage;
+import dev.perch.slack.SlackPace;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.ArrayList;

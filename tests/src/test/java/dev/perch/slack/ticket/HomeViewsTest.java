@@ -2,18 +2,18 @@ package dev.perch.slack.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.HomeOf;
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.Desk;
 import dev.perch.desk.Duty;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryShifts;
+import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.SignOffRules;
-import dev.perch.desk.Tweet;
+import dev.perch.slack.HomeOf;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketId;

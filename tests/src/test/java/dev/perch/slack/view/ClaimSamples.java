@@ -1,18 +1,18 @@
 package dev.perch.slack.view;
 
-import dev.perch.slack.view.home.DutyView;
-import dev.perch.slack.view.home.ReceiptView;
 import com.slack.api.model.view.View;
+import dev.perch.desk.Duty.Post;
+import dev.perch.desk.FakePeople;
+import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
-import dev.perch.desk.Duty.Post;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.FakePeople;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.desk.records.Receipt;
 import dev.perch.desk.records.Receipt.HandleLine;
 import dev.perch.desk.records.Receipt.Slowest;
-import dev.perch.desk.acts.SignOffRules;
-import dev.perch.desk.Tweet;
+import dev.perch.slack.view.home.DutyView;
+import dev.perch.slack.view.home.ReceiptView;
 import dev.perch.ticket.Absence;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;

@@ -2,11 +2,6 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.campaign.CrisisCard;
-import dev.perch.slack.view.campaign.CrisisForm;
-import dev.perch.slack.view.campaign.CrisisPhrases;
-import dev.perch.slack.view.campaign.CrisisRef;
-import dev.perch.slack.view.campaign.CrisisReport;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;
@@ -17,6 +12,11 @@ import dev.perch.campaign.crisis.CrisisNumbers.Slot;
 import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.CrisisWords.Said;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.campaign.CrisisCard;
+import dev.perch.slack.view.campaign.CrisisForm;
+import dev.perch.slack.view.campaign.CrisisPhrases;
+import dev.perch.slack.view.campaign.CrisisRef;
+import dev.perch.slack.view.campaign.CrisisReport;
 import dev.perch.testing.GoldenFile;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,6 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.home.DigestPhrases;
-import dev.perch.slack.view.home.DigestView;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.crisis.Crises;
 import dev.perch.campaign.crisis.Crisis;
@@ -20,12 +18,14 @@ import dev.perch.campaign.digest.Questions;
 import dev.perch.campaign.digest.Questions.Asked;
 import dev.perch.campaign.digest.SignOffs;
 import dev.perch.campaign.digest.Week;
-import dev.perch.desk.money.Budget;
-import dev.perch.desk.bank.Gaps.Gap;
 import dev.perch.desk.ReadingPace.Reading;
-import dev.perch.desk.records.Receipt.Slowest;
+import dev.perch.desk.bank.Gaps.Gap;
+import dev.perch.desk.money.Budget;
 import dev.perch.desk.money.Spent;
+import dev.perch.desk.records.Receipt.Slowest;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.home.DigestPhrases;
+import dev.perch.slack.view.home.DigestView;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;

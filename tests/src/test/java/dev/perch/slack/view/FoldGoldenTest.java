@@ -2,11 +2,6 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.campaign.FoldAnswer;
-import dev.perch.slack.view.campaign.FoldCard;
-import dev.perch.slack.view.campaign.FoldList;
-import dev.perch.slack.view.campaign.FoldRef;
-import dev.perch.slack.view.campaign.NextFoldView;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.storm.Fold;
 import dev.perch.campaign.storm.FoldAction.Wordings;
@@ -18,10 +13,15 @@ import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldReplies.Draft;
 import dev.perch.campaign.storm.Member;
 import dev.perch.desk.Customer;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.campaign.FoldAnswer;
+import dev.perch.slack.view.campaign.FoldCard;
+import dev.perch.slack.view.campaign.FoldList;
+import dev.perch.slack.view.campaign.FoldRef;
+import dev.perch.slack.view.campaign.NextFoldView;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;

@@ -2,17 +2,17 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.faq.FaqList;
-import dev.perch.slack.view.home.HomeTab;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
-import dev.perch.desk.records.CustomerFiles.Note;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
-import dev.perch.desk.acts.Press;
-import dev.perch.desk.records.Profile;
 import dev.perch.desk.Voice;
+import dev.perch.desk.acts.Press;
+import dev.perch.desk.records.CustomerFiles.Note;
+import dev.perch.desk.records.Profile;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.faq.FaqList;
+import dev.perch.slack.view.home.HomeTab;
 import dev.perch.slack.view.home.HomeTab.Reader;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;

@@ -2,8 +2,8 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.acts.AgentAction;
 import org.junit.jupiter.api.Test;
 
 /** A long history is read page by page, and each event stands on one of them. */

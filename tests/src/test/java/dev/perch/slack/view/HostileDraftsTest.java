@@ -3,8 +3,8 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.acts.Press;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.Press;
 import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;

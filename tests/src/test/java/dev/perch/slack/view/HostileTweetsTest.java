@@ -2,18 +2,18 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.faq.FaqList;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.Customer;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Picture;
-import dev.perch.desk.acts.Press;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Press;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.faq.FaqList;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;

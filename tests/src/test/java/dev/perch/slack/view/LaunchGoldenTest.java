@@ -2,9 +2,6 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.campaign.LaunchCard;
-import dev.perch.slack.view.campaign.LaunchForm;
-import dev.perch.slack.view.campaign.LaunchRef;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.LaunchFacts;
@@ -16,6 +13,9 @@ import dev.perch.campaign.Readers.Reader;
 import dev.perch.campaign.Readers.Reading;
 import dev.perch.roster.Person;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.campaign.LaunchCard;
+import dev.perch.slack.view.campaign.LaunchForm;
+import dev.perch.slack.view.campaign.LaunchRef;
 import dev.perch.testing.GoldenFile;
 import java.time.Instant;
 import java.time.ZoneId;

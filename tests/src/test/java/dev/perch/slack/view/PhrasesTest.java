@@ -2,8 +2,8 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.Pressed.NotYoursToSign.Why;

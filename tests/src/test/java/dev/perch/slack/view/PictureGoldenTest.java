@@ -3,10 +3,10 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.PictureOffers.Offer;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Road;

@@ -2,10 +2,6 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.campaign.PostCard;
-import dev.perch.slack.view.campaign.PostForm;
-import dev.perch.slack.view.campaign.PostPhrases;
-import dev.perch.slack.view.campaign.PostRef;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.post.HoldReason;
 import dev.perch.campaign.post.Post;
@@ -17,7 +13,11 @@ import dev.perch.campaign.post.PostWords;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.campaign.PostCard;
 import dev.perch.slack.view.campaign.PostCard.Beside;
+import dev.perch.slack.view.campaign.PostForm;
+import dev.perch.slack.view.campaign.PostPhrases;
+import dev.perch.slack.view.campaign.PostRef;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;

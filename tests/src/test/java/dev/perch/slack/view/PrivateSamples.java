@@ -1,10 +1,10 @@
 package dev.perch.slack.view;
 
 import com.slack.api.model.view.View;
-import dev.perch.desk.acts.AgentAction;
-import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;

@@ -3,9 +3,9 @@ package dev.perch.slack.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.desk.FakePeople;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.FakePeople;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,12 +2,12 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.crisis.CrisisEvent;
 import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.CrisisWords.Said;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

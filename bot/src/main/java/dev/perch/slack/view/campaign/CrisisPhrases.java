@@ -2,13 +2,13 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Literal;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.campaign.crisis.CrisisNumbers;
 import dev.perch.campaign.crisis.Rise;
 import dev.perch.campaign.crisis.VolumeAlarm;
+import dev.perch.slack.view.Literal;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

@@ -2,10 +2,6 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Ref;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisEvent;
@@ -15,6 +11,10 @@ import dev.perch.desk.CardPlace;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.bank.Recall;
 import dev.perch.desk.bank.Recall.Found;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Ref;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,10 +1,5 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -16,6 +11,11 @@ import com.slack.api.model.view.ViewSubmit;
 import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldReplies.Draft;
 import dev.perch.guard.Signature;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.List;
 

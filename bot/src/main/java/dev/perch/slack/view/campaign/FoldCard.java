@@ -2,10 +2,6 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.campaign.storm.Fold;
@@ -13,6 +9,10 @@ import dev.perch.campaign.storm.FoldFacts;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Mention;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

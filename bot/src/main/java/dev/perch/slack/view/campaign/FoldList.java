@@ -1,10 +1,5 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.view.View;
@@ -13,6 +8,11 @@ import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.desk.Mention;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.perch.slack.view.campaign;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import dev.perch.slack.view.Shown;
-import com.slack.api.model.block.LayoutBlock;
 import java.util.List;
 
 /** What is left of a ticket's own card while a fold shows it: one line; its thread stays. */

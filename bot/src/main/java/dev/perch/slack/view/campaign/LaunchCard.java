@@ -2,9 +2,6 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.Launch;
@@ -14,6 +11,9 @@ import dev.perch.campaign.LaunchWords;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers.Reader;
 import dev.perch.campaign.Readers.Reading;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,5 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -16,6 +13,9 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

@@ -2,12 +2,12 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.LaunchEvent;
 import dev.perch.campaign.LaunchFacts;
 import dev.perch.campaign.LaunchWords;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

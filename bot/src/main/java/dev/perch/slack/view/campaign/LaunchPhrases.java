@@ -2,14 +2,14 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchKept;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.desk.Embargo;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import dev.perch.ticket.Team;
 import java.time.LocalTime;
 import java.util.Arrays;

@@ -2,13 +2,13 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import dev.perch.campaign.Launch;
 import dev.perch.campaign.LaunchReport;
 import dev.perch.campaign.LaunchReport.Advice;
 import dev.perch.campaign.LaunchReport.Asked;
 import dev.perch.campaign.LaunchReport.Left;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import dev.perch.ticket.Mood;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import dev.perch.campaign.listening.Fate;
 import dev.perch.campaign.listening.Listen;
 import dev.perch.campaign.listening.ListenKept;
@@ -10,6 +8,8 @@ import dev.perch.campaign.listening.Listens.Heard;
 import dev.perch.campaign.listening.Preview;
 import dev.perch.campaign.listening.Preview.Sample;
 import dev.perch.desk.Mention;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.storm.Fold;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Kit;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.Posts.Known;
+import dev.perch.slack.view.Kit;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -2,10 +2,6 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -13,6 +9,10 @@ import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostFacts;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.Posts.Known;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,5 @@
 package dev.perch.slack.view.campaign;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.PictureFields;
-import dev.perch.slack.view.Proof;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -18,6 +14,10 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.campaign.post.PostPicture;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.PictureFields;
+import dev.perch.slack.view.Proof;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -33,7 +33,6 @@ public final class PostForm {
   public static final String DAY = "post_day";
   public static final String TIME = "post_time";
   public static final String LINK = "post_link";
-
 
   private static final int MOST_HANDLES = 100;
   private static final int SHOWN = 2_900;

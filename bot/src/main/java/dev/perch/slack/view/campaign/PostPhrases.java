@@ -2,7 +2,6 @@ package dev.perch.slack.view.campaign;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Literal;
 import dev.perch.campaign.post.HoldReason;
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostId;
@@ -10,6 +9,7 @@ import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.desk.acts.Desk;
 import dev.perch.guard.Finding;
+import dev.perch.slack.view.Literal;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,7 +1,5 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
@@ -9,6 +7,8 @@ import com.slack.api.model.block.element.RichTextListElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import dev.perch.knowledge.gatekeeping.Difference.Change;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,7 +1,5 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
@@ -14,6 +12,8 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Place;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,11 +1,11 @@
 package dev.perch.slack.view.faq;
 
+import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.bank.Gaps.Gap;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import dev.perch.slack.view.Veil;
-import com.slack.api.model.block.LayoutBlock;
-import dev.perch.desk.bank.Gaps.Gap;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Arrays;

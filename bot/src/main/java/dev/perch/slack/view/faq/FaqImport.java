@@ -1,8 +1,5 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.FileInputElement;
@@ -20,6 +17,9 @@ import dev.perch.knowledge.gatekeeping.Importing.Kind;
 import dev.perch.knowledge.gatekeeping.Importing.Plan;
 import dev.perch.knowledge.gatekeeping.Importing.Step;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

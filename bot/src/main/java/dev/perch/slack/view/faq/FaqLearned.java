@@ -1,17 +1,17 @@
 package dev.perch.slack.view.faq;
 
-import static dev.perch.slack.view.faq.FaqEntries.title;
 import static dev.perch.slack.view.Times.at;
+import static dev.perch.slack.view.faq.FaqEntries.title;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.learning.Lesson;
 import dev.perch.knowledge.learning.Wording;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,11 +2,11 @@ package dev.perch.slack.view.faq;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.bank.LinkWatch.Known;
 import dev.perch.knowledge.Faq;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.desk.Embargoes;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Place;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.campaign.LaunchPhrases;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,9 +1,5 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.PictureFields;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -11,6 +7,10 @@ import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Media;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.PictureFields;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Times;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqKept;
 import dev.perch.desk.bank.FaqTransfer;
 import dev.perch.desk.bank.Gatekeepers.Keepers;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Outcome;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;

@@ -2,9 +2,6 @@ package dev.perch.slack.view.faq;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatetimePickerElement;
@@ -15,6 +12,9 @@ import com.slack.api.model.view.ViewTitle;
 import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,13 +1,9 @@
 package dev.perch.slack.view.faq;
 
+import static dev.perch.slack.view.Times.at;
 import static dev.perch.slack.view.faq.FaqEntries.title;
 import static dev.perch.slack.view.faq.FaqEntries.who;
-import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -17,6 +13,10 @@ import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.campaign.LaunchPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,11 +1,8 @@
 package dev.perch.slack.view.faq;
 
-import static dev.perch.slack.view.faq.FaqEntries.title;
 import static dev.perch.slack.view.Times.at;
+import static dev.perch.slack.view.faq.FaqEntries.title;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Ref;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
 import dev.perch.desk.CardPlace;
@@ -14,6 +11,9 @@ import dev.perch.desk.bank.Recall.Found;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Version;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Ref;
 import dev.perch.ticket.TicketFacts.Reply;
 import java.util.ArrayList;
 import java.util.List;

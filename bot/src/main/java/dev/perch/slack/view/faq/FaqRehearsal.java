@@ -1,8 +1,5 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -11,6 +8,9 @@ import dev.perch.desk.bank.Rehearsed;
 import dev.perch.desk.bank.Rehearsed.Part;
 import dev.perch.desk.bank.Rehearsed.Sample;
 import dev.perch.knowledge.FaqId;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

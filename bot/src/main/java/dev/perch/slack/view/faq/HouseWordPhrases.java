@@ -1,11 +1,11 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.GuardWord;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Times;
 import dev.perch.desk.bank.HouseWordEvent.Avoided;
 import dev.perch.desk.bank.HouseWords;
 import dev.perch.desk.bank.HouseWords.Kept;
+import dev.perch.slack.view.GuardWord;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.util.List;
 import java.util.stream.Collectors;
 

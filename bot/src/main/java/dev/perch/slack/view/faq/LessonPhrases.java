@@ -1,11 +1,11 @@
 package dev.perch.slack.view.faq;
 
-import dev.perch.slack.view.Literal;
 import dev.perch.desk.bank.Gatekeepers.Keepers;
 import dev.perch.desk.bank.LessonKept;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.learning.Lesson;
+import dev.perch.slack.view.Literal;
 
 /** What Perch says about what the bank learned, and about recalls. In mrkdwn. */
 public final class LessonPhrases {

@@ -1,5 +1,6 @@
 /**
- * The FAQ bank as people see it in Slack: pages, forms, proposals with their difference, and all words about it.
+ * The FAQ bank as people see it in Slack: pages, forms, proposals with their difference, and all
+ * words about it.
  */
 @NullMarked
 package dev.perch.slack.view.faq;

@@ -2,12 +2,6 @@ package dev.perch.slack.view.home;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.MoneyPhrases;
-import dev.perch.slack.view.campaign.CrisisCard;
-import dev.perch.slack.view.campaign.LaunchPhrases;
-import dev.perch.slack.view.campaign.PostPhrases;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.crisis.Crises;
@@ -15,6 +9,12 @@ import dev.perch.campaign.crisis.CrisisFacts;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.money.Budget;
 import dev.perch.roster.Person;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.MoneyPhrases;
+import dev.perch.slack.view.campaign.CrisisCard;
+import dev.perch.slack.view.campaign.LaunchPhrases;
+import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,8 +2,6 @@ package dev.perch.slack.view.home;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.campaign.CrisisCard;
 import dev.perch.campaign.crisis.Crises;
 import dev.perch.campaign.crisis.Crisis;
 import dev.perch.campaign.digest.Answering;
@@ -14,6 +12,8 @@ import dev.perch.campaign.digest.Promises;
 import dev.perch.campaign.digest.Questions;
 import dev.perch.campaign.digest.SignOffs;
 import dev.perch.campaign.digest.Week;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.campaign.CrisisCard;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;

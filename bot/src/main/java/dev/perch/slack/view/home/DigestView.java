@@ -2,16 +2,16 @@ package dev.perch.slack.view.home;
 
 import static dev.perch.slack.view.home.DigestPhrases.count;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.MoneyPhrases;
-import dev.perch.slack.view.Veil;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.digest.Digest;
 import dev.perch.campaign.digest.Questions.Asked;
 import dev.perch.campaign.digest.Week;
 import dev.perch.desk.bank.Gaps.Gap;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.MoneyPhrases;
+import dev.perch.slack.view.Veil;
+import dev.perch.slack.view.campaign.LaunchPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

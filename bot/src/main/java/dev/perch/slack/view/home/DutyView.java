@@ -1,10 +1,10 @@
 package dev.perch.slack.view.home;
 
+import com.slack.api.model.block.LayoutBlock;
+import dev.perch.desk.Duty.Post;
 import dev.perch.slack.view.CardState;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import com.slack.api.model.block.LayoutBlock;
-import dev.perch.desk.Duty.Post;
 import dev.perch.ticket.Team;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package dev.perch.slack.view.home;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
 import dev.perch.ticket.Team;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,6 @@ package dev.perch.slack.view.home;
 
 import static dev.perch.slack.view.Times.at;
 
-import dev.perch.slack.view.Kit;
-import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Praise;
-import dev.perch.slack.view.Veil;
-import dev.perch.slack.view.campaign.LaunchCard;
-import dev.perch.slack.view.campaign.LaunchPhrases;
 import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.campaign.Launches.Known;
@@ -16,6 +10,12 @@ import dev.perch.desk.CardPlace;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Opportunity;
 import dev.perch.roster.Person;
+import dev.perch.slack.view.Kit;
+import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Praise;
+import dev.perch.slack.view.Veil;
+import dev.perch.slack.view.campaign.LaunchCard;
+import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;

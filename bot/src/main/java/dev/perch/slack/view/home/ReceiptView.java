@@ -1,9 +1,9 @@
 package dev.perch.slack.view.home;
 
-import dev.perch.slack.view.Kit;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.records.Receipt;
 import dev.perch.desk.records.Receipt.HandleLine;
+import dev.perch.slack.view.Kit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -2,10 +2,10 @@ package dev.perch.slack.view.faq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.slack.view.FaqSamples;
-import dev.perch.slack.view.Literal;
 import dev.perch.desk.bank.Gatekeepers.Keepers;
 import dev.perch.knowledge.Content;
+import dev.perch.slack.view.FaqSamples;
+import dev.perch.slack.view.Literal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
