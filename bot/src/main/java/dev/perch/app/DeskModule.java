@@ -23,6 +23,7 @@ import dev.perch.desk.Retention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Writings;
 import dev.perch.desk.acts.Claims;
@@ -175,8 +176,10 @@ record DeskModule(
       FaqBank bank,
       Proofreading proofreading,
       Holding holding,
+      TweetPace pace,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
+    return new Desk(
+        stories, bells, roster, rules, bank::find, proofreading, holding, pace, clock);
   }
 
   @Provides

@@ -8,7 +8,7 @@ import com.google.inject.multibindings.OptionalBinder;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.Pictures;
 import dev.perch.campaign.post.PostClock;
-import dev.perch.campaign.post.PostPace;
+import dev.perch.desk.TweetPace;
 import dev.perch.campaign.post.PostSending;
 import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.post.Posts;
@@ -89,7 +89,7 @@ record PostSettings(
       RecentTickets recent,
       Board board,
       Optional<CrisisWatch> crisis,
-      PostPace pace,
+      TweetPace pace,
       List<Handle> handles,
       Turns turns,
       InstantSource clock) {

@@ -4,7 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
-import dev.perch.campaign.post.PostPace;
+import dev.perch.desk.TweetPace;
 import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PublicPosts;
 import dev.perch.config.Default;
@@ -117,7 +117,7 @@ public record XModule(
    *
    * @param poll time between two readings of a handle's mentions
    * @param dms the same of its direct messages
-   * @param posts how many scheduled posts of a handle begin in a quarter of an hour
+   * @param posts how many posts and replies of a handle begin in a quarter of an hour
    */
   public record XPace(
       @Setting("Time between two readings of a handle's mentions; X allows 300 in 15 minutes")
@@ -126,13 +126,13 @@ public record XModule(
       @Setting("Time between two readings of a handle's direct messages; X allows 15 in 15 minutes")
           @Default("90s")
           Duration dms,
-      @Setting("How many scheduled posts of a handle begin in 15 minutes; X allows 100")
+      @Setting("How many posts and replies of a handle begin in 15 minutes; X allows 100")
           @Default("90")
           int posts) {
     public XPace {
       if (posts < 1 || posts > 100) {
         throw new IllegalArgumentException(
-            "x.pace.posts is 1 to 100: X takes no more posts of a handle in 15 minutes");
+            "x.pace.posts is 1 to 100: X takes no more tweets of a handle in 15 minutes");
       }
     }
   }
@@ -178,8 +178,8 @@ public record XModule(
 
   @Provides
   @Singleton
-  PostPace paceOfPosts() {
-    return new PostPace(pace.posts(), WINDOW);
+  TweetPace tweetPace() {
+    return new TweetPace(pace.posts(), WINDOW);
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.perch.campaign.post;
 
+import dev.perch.desk.TweetPace;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.LastHour.Standing;
 import dev.perch.campaign.post.PostLedger.Decision;
@@ -37,7 +38,7 @@ public final class PostClock {
   private final PublicPosts posts;
   private final Surroundings surroundings;
   private final CrisisWatch crisis;
-  private final PostPace pace;
+  private final TweetPace pace;
   private final List<String> handles;
   private final Turns turns;
   private final InstantSource clock;
@@ -53,7 +54,7 @@ public final class PostClock {
       PublicPosts posts,
       Surroundings surroundings,
       CrisisWatch crisis,
-      PostPace pace,
+      TweetPace pace,
       List<String> handles,
       Turns turns,
       InstantSource clock) {

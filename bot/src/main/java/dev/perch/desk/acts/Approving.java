@@ -111,7 +111,7 @@ public final class Approving {
             return signing.ask(
                 act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
           }
-          Departure departure = hold.from(road, pictures, act.now());
+          Departure departure = hold.from(facts.handle(), road, pictures, act.now());
           return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
         });
   }

@@ -6,6 +6,7 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.guard.Finding;
@@ -49,13 +50,23 @@ public final class Desk {
       Function<FaqId, Optional<Faq>> bank,
       Proofreading proofreading,
       InstantSource clock) {
-    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, clock);
+    this(
+        stories,
+        bells,
+        roster,
+        rules,
+        bank,
+        proofreading,
+        Holding.NONE,
+        TweetPace.free(),
+        clock);
   }
 
   /**
-   * The same, on a desk that may have a crisis.
+   * The same, on a desk that may have a crisis, or many replies at once.
    *
    * @param holding what holds for tickets while one lasts
+   * @param pace of what goes out in public
    */
   public Desk(
       Stories stories,
@@ -65,12 +76,13 @@ public final class Desk {
       Function<FaqId, Optional<Faq>> bank,
       Proofreading proofreading,
       Holding holding,
+      TweetPace pace,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    Hold hold = new Hold(rules.hold());
+    Hold hold = new Hold(rules.hold(), pace);
     this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;

@@ -142,7 +142,11 @@ public final class SigningOff {
             return turned(act, events, Words.NONE);
           }
           SignOff agreed = after.signOff();
-          events.add(after.send(hold.from(agreed.road(), agreed.pictures(), act.now()), act.now()));
+          events.add(
+              after.send(
+                  hold.from(
+                      awaiting.facts().handle(), agreed.road(), agreed.pictures(), act.now()),
+                  act.now()));
           return new Decision.Events<>(
               events, Words.reply(act.story().length() + 1, text, words.pictures(version)));
         });

@@ -1,5 +1,6 @@
 package dev.perch.campaign.post;
 
+import dev.perch.desk.TweetPace;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.desk.Alarms;
@@ -35,7 +36,7 @@ final class PostDesk {
   final Set<String> gone = new HashSet<>();
   final Posts posts;
   Optional<CrisisWatch.InForce> crisis = Optional.empty();
-  private final PostPace pace;
+  private final TweetPace pace;
   private final AtomicInteger operations = new AtomicInteger();
   private final AtomicInteger tweets = new AtomicInteger(100);
 
@@ -46,7 +47,7 @@ final class PostDesk {
   PostDesk(MemoryPosts stories, String... signOff) {
     this.stories = stories;
     desk.people.give("marketing", FakePeople.TOMAS);
-    pace = new PostPace(100, Duration.ofMinutes(15));
+    pace = new TweetPace(100, Duration.ofMinutes(15));
     posts =
         new Posts(
             stories, desk.roster, () -> "salt", this::forbidden, List.of(signOff), desk.clock);
