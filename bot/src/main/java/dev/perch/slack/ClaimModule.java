@@ -95,7 +95,6 @@ final class ClaimModule implements Module {
       Roster roster,
       Signing signing,
       EditorViews views,
-      DutyBoard board,
       DeskCommand overview,
       Acks acks) {
     return new ClaimHandlers(
@@ -103,7 +102,12 @@ final class ClaimModule implements Module {
             overview,
             new ClaimsCommand(claims, drafts, places, roster, api, acks),
             new InitialsCommand(signing, acks)),
-        new Membership(roster, claims, board, acks),
         new PartnerShortcut(api, desk, drafts, places, threads, views, acks));
+  }
+
+  @Provides
+  @Singleton
+  Membership membership(Roster roster, Claims claims, DutyBoard board, Acks acks) {
+    return new Membership(roster, claims, board, acks);
   }
 }

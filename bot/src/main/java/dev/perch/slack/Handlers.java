@@ -1,5 +1,7 @@
 package dev.perch.slack;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
@@ -11,32 +13,15 @@ import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.records.Meters;
-import dev.perch.slack.crisis.CrisisCommand;
-import dev.perch.slack.crisis.CrisisHandlers;
-import dev.perch.slack.faq.FaqCommand;
-import dev.perch.slack.faq.FaqHandlers;
-import dev.perch.slack.launch.LaunchCommand;
-import dev.perch.slack.launch.LaunchHandlers;
-import dev.perch.slack.post.PostCommand;
-import dev.perch.slack.post.PostHandlers;
-import dev.perch.slack.staff.BackupCommand;
-import dev.perch.slack.staff.GuardCommand;
-import dev.perch.slack.staff.ListenCommand;
-import dev.perch.slack.staff.NextCommand;
-import dev.perch.slack.staff.RulesCommand;
-import dev.perch.slack.staff.ShiftCommand;
-import dev.perch.slack.storm.FoldHandlers;
-import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.launch.LaunchButtons;
+import dev.perch.slack.staff.Membership;
 import dev.perch.slack.ticket.HomeTabs;
 import dev.perch.slack.ticket.ThreadReplies;
-import dev.perch.slack.ticket.TicketButtons;
-import dev.perch.slack.ticket.TicketForms;
-import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.campaign.PostForm;
-import dev.perch.slack.wire.SlackCommand;
+import dev.perch.slack.wire.Routes;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -59,22 +44,11 @@ final class Handlers {
 
   private static final int STOPPING = 503;
 
-  private final TicketButtons buttons;
-  private final TicketForms forms;
+  private final Routes routes = new Routes();
+  private final LaunchButtons launches;
   private final ThreadReplies threads;
-  private final FaqHandlers faqs;
-  private final NextCommand next;
-  private final LaunchHandlers launches;
-  private final FoldHandlers folds;
-  private final CrisisHandlers crises;
-  private final PostHandlers posts;
-  private final StaffHandlers staff;
-  private final ClaimHandlers claiming;
-  private final RulesCommand rules;
-  private final ListenCommand listening;
-  private final Customers customers;
-  private final GuardCommand guard;
   private final HomeTabs homes;
+  private final Membership membership;
   private final UnknownShortcuts shortcuts;
   private final Meters meters;
   private final Underway underway = new Underway();
@@ -91,40 +65,18 @@ final class Handlers {
               }));
 
   Handlers(
-      TicketButtons buttons,
-      TicketForms forms,
+      List<Routes.Room> rooms,
+      LaunchButtons launches,
       ThreadReplies threads,
-      FaqHandlers faqs,
-      NextCommand next,
-      LaunchHandlers launches,
-      FoldHandlers folds,
-      CrisisHandlers crises,
-      PostHandlers posts,
-      StaffHandlers staff,
-      ClaimHandlers claiming,
-      RulesCommand rules,
-      ListenCommand listening,
-      Customers customers,
-      GuardCommand guard,
       HomeTabs homes,
+      Membership membership,
       UnknownShortcuts shortcuts,
       Meters meters) {
-    this.buttons = buttons;
-    this.forms = forms;
-    this.threads = threads;
-    this.faqs = faqs;
-    this.next = next;
+    rooms.forEach(room -> room.into(routes));
     this.launches = launches;
-    this.folds = folds;
-    this.crises = crises;
-    this.posts = posts;
-    this.staff = staff;
-    this.claiming = claiming;
-    this.rules = rules;
-    this.listening = listening;
-    this.customers = customers;
-    this.guard = guard;
+    this.threads = threads;
     this.homes = homes;
+    this.membership = membership;
     this.shortcuts = shortcuts;
     this.meters = meters;
   }
@@ -149,75 +101,16 @@ final class Handlers {
     app.blockAction(
         ANY,
         (request, context) -> {
-          String action = request.getPayload().getActions().getFirst().getActionId();
-          if (action.equals(Actions.REPLY_TEXT)) {
-            return forms.typed(request.getPayload(), context);
-          }
-          if (action.equals(Actions.FAQ_GAP)) {
-            return faqs.gaps().write(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.FAQ_REHEARSE)) {
-            return faqs.rehearsals().pressed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.FAQ)) {
-            return faqs.buttons().pressed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.LAUNCH)) {
-            return launches.buttons().pressed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.FOLD)) {
-            return folds.buttons().pressed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.CRISIS)) {
-            return crises.buttons().pressed(request.getPayload(), context);
-          }
-          if (action.equals(PostForm.TEXT)) {
-            return posts.forms().typed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.POST)) {
-            return posts.buttons().pressed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.CUSTOMER)) {
-            return customers.removed(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.RULES)) {
-            return rules.undone(request.getPayload(), context);
-          }
-          if (action.startsWith(Actions.HISTORY)) {
-            return staff.histories().pressed(request.getPayload(), context);
-          }
-          if (action.equals(Actions.UNVEIL)) {
-            return staff.unveiling().pressed(request.getPayload(), context);
-          }
-          return ThreadReplies.owns(action)
-              ? threads.pressed(request.getPayload(), context)
-              : buttons.pressed(request.getPayload(), context);
+          BlockActionPayload payload = request.getPayload();
+          String action = payload.getActions().getFirst().getActionId();
+          return routes.ofPress(action).orElseThrow().on(payload, context);
         });
     app.viewSubmission(
         ANY,
         (request, context) -> {
-          String form = request.getPayload().getView().getCallbackId();
-          if (form.startsWith(Actions.LAUNCH)) {
-            return launches.forms().submitted(request.getPayload(), context);
-          }
-          if (form.startsWith(Actions.FOLD)) {
-            return folds.forms().submitted(request.getPayload(), context);
-          }
-          if (form.startsWith(Actions.CRISIS)) {
-            return crises.forms().submitted(request.getPayload(), context);
-          }
-          if (form.startsWith(Actions.POST)) {
-            return posts.forms().submitted(request.getPayload(), context);
-          }
-          if (form.equals(Actions.CUSTOMER_FORM)) {
-            return customers.noted(request.getPayload(), context);
-          }
-          if (form.startsWith(Actions.FAQ_IMPORT)) {
-            return faqs.transfers().submitted(request.getPayload(), context);
-          }
-          return form.startsWith(Actions.FAQ)
-              ? faqs.forms().submitted(request.getPayload(), context)
-              : forms.submitted(request.getPayload(), context);
+          ViewSubmissionPayload payload = request.getPayload();
+          String form = payload.getView().getCallbackId();
+          return routes.ofForm(form).orElseThrow().on(payload, context);
         });
     app.viewClosed(ANY, (request, context) -> context.ack());
     app.event(
@@ -225,12 +118,10 @@ final class Handlers {
         (payload, context) -> {
           // Slack tells an event again when it is unsure, on any of our connections.
           if (seenEvents.add(payload.getEventId())) {
-            launches
-                .buttons()
-                .mentioned(
-                    payload.getEvent(),
-                    payload.getTeamId(),
-                    () -> threads.mentioned(payload.getEvent(), payload.getTeamId()));
+            launches.mentioned(
+                payload.getEvent(),
+                payload.getTeamId(),
+                () -> threads.mentioned(payload.getEvent(), payload.getTeamId()));
           }
           return context.ack();
         });
@@ -244,43 +135,20 @@ final class Handlers {
         });
     app.messageShortcut(
         ANY,
-        (request, context) ->
-            switch (request.getPayload().getCallbackId()) {
-              case Actions.FAQ_FROM_MESSAGE -> faqs.shortcut().used(request.getPayload(), context);
-              case Actions.DRAFT_FROM_MESSAGE ->
-                  claiming.partners().used(request.getPayload(), context);
-              default -> shortcuts.used(request.getPayload().getTriggerId(), context);
-            });
+        (request, context) -> {
+          var known = routes.ofShortcut(request.getPayload().getCallbackId());
+          return known.isPresent()
+              ? known.get().on(request.getPayload(), context)
+              : shortcuts.used(request.getPayload().getTriggerId(), context);
+        });
     app.globalShortcut(
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
-    app.command(
-        GuardCommand.NAME, (request, context) -> guard.typed(request.getPayload(), context));
-    app.command(
-        FaqCommand.NAME, (request, context) -> faqs.command().typed(request.getPayload(), context));
-    app.command(NextCommand.NAME, (request, context) -> next.typed(request.getPayload(), context));
-    app.command(
-        ShiftCommand.NAME,
-        (request, context) -> staff.shift().typed(request.getPayload(), context));
-    app.command(
-        BackupCommand.NAME,
-        (request, context) -> staff.backup().typed(request.getPayload(), context));
-    app.command(
-        LaunchCommand.NAME,
-        (request, context) -> launches.command().typed(request.getPayload(), context));
-    app.command(
-        CrisisCommand.NAME,
-        (request, context) -> crises.command().typed(request.getPayload(), context));
-    app.command(
-        PostCommand.NAME,
-        (request, context) -> posts.command().typed(request.getPayload(), context));
-    for (SlackCommand command : claiming.commands()) {
-      app.command(
-          command.name(), (request, context) -> command.typed(request.getPayload(), context));
-    }
-    app.command(
-        RulesCommand.NAME, (request, context) -> rules.typed(request.getPayload(), context));
-    app.command(
-        ListenCommand.NAME, (request, context) -> listening.typed(request.getPayload(), context));
+    routes
+        .commands()
+        .forEach(
+            (name, command) ->
+                app.command(
+                    name, (request, context) -> command.on(request.getPayload(), context)));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);
@@ -294,7 +162,7 @@ final class Handlers {
         sort,
         (payload, context) -> {
           if (seenEvents.add(payload.getEventId())) {
-            claiming.membership().changed();
+            membership.changed();
           }
           return context.ack();
         });

@@ -32,6 +32,7 @@ import dev.perch.slack.faq.FaqHandlers;
 import dev.perch.slack.launch.LaunchHandlers;
 import dev.perch.slack.post.PostHandlers;
 import dev.perch.slack.staff.GuardCommand;
+import dev.perch.slack.staff.Membership;
 import dev.perch.slack.staff.ListenCommand;
 import dev.perch.slack.staff.NextCommand;
 import dev.perch.slack.staff.RulesCommand;
@@ -173,47 +174,60 @@ final class HandlersModule implements Module {
   @Singleton
   Handlers handlers(
       SlackApi api,
-      Desk desk,
-      Claims claims,
-      EditorViews views,
-      ReplyPictures pictures,
-      TicketButtons buttons,
-      ThreadReplies threads,
+      TicketHandlers tickets,
+      CommandHandlers commands,
       FaqHandlers faqs,
-      HouseWords words,
-      List<Handle> handles,
-      NextCommand next,
       LaunchHandlers launches,
       FoldHandlers folds,
       CrisisHandlers crises,
       PostHandlers posts,
       StaffHandlers staff,
       ClaimHandlers claiming,
-      RulesCommand rules,
-      ListenCommand listening,
-      Customers customers,
       HomeTabs homes,
+      Membership membership,
       Acks acks,
-      Meters meters,
-      InstantSource clock) {
+      Meters meters) {
     return new Handlers(
-        buttons,
-        new TicketForms(api, desk, claims, views, pictures, new Typing(acks::later, clock), acks),
-        threads,
-        faqs,
-        next,
-        launches,
-        folds,
-        crises,
-        posts,
-        staff,
-        claiming,
-        rules,
-        listening,
-        customers,
-        new GuardCommand(words, handles.getFirst().name(), acks),
+        List.of(tickets, commands, faqs, launches, folds, crises, posts, staff, claiming),
+        launches.buttons(),
+        tickets.threads(),
         homes,
+        membership,
         new UnknownShortcuts(api, acks),
         meters);
+  }
+
+  @Provides
+  @Singleton
+  TicketHandlers tickets(
+      SlackApi api,
+      Desk desk,
+      Claims claims,
+      EditorViews views,
+      ReplyPictures pictures,
+      TicketButtons buttons,
+      ThreadReplies threads,
+      Customers customers,
+      Acks acks,
+      InstantSource clock) {
+    Typing typing = new Typing(acks::later, clock);
+    return new TicketHandlers(
+        buttons,
+        new TicketForms(api, desk, claims, views, pictures, typing, acks),
+        threads,
+        customers);
+  }
+
+  @Provides
+  @Singleton
+  CommandHandlers commands(
+      NextCommand next,
+      RulesCommand rules,
+      ListenCommand listening,
+      HouseWords words,
+      List<Handle> handles,
+      Acks acks) {
+    return new CommandHandlers(
+        next, rules, listening, new GuardCommand(words, handles.getFirst().name(), acks));
   }
 }

@@ -1,5 +1,8 @@
 package dev.perch.slack.faq;
 
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.wire.Routes;
+
 /** Who handles what belongs to the FAQ bank. */
 public record FaqHandlers(
     FaqCommand command,
@@ -8,4 +11,17 @@ public record FaqHandlers(
     FaqTransfers transfers,
     FaqGaps gaps,
     FaqRehearsals rehearsals,
-    FaqShortcut shortcut) {}
+    FaqShortcut shortcut)
+    implements Routes.Room {
+  @Override
+  public void into(Routes routes) {
+    routes
+        .command(FaqCommand.NAME, command::typed)
+        .press(Actions.FAQ, buttons::pressed)
+        .press(Actions.FAQ_GAP, gaps::write)
+        .press(Actions.FAQ_REHEARSE, rehearsals::pressed)
+        .form(Actions.FAQ, forms::submitted)
+        .form(Actions.FAQ_IMPORT, transfers::submitted)
+        .shortcut(Actions.FAQ_FROM_MESSAGE, shortcut::used);
+  }
+}

@@ -99,13 +99,6 @@ public final class ThreadReplies {
     }
   }
 
-  /** Whether a button belongs to a preview. */
-  public static boolean owns(String action) {
-    return Despite.base(action).equals(Actions.DRAFT_SEND)
-        || action.equals(Actions.DRAFT_EDIT)
-        || action.equals(Actions.DRAFT_DISCARD);
-  }
-
   public Response pressed(BlockActionPayload payload, ActionContext context) {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);

@@ -1,0 +1,26 @@
+package dev.perch.slack;
+
+import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.ticket.ThreadReplies;
+import dev.perch.slack.ticket.TicketButtons;
+import dev.perch.slack.ticket.TicketForms;
+import dev.perch.slack.view.Actions;
+import dev.perch.slack.wire.Routes;
+
+/** Who handles what belongs to tickets; what no other room claims is a ticket's. */
+record TicketHandlers(
+    TicketButtons buttons, TicketForms forms, ThreadReplies threads, Customers customers)
+    implements Routes.Room {
+  @Override
+  public void into(Routes routes) {
+    routes
+        .press("", buttons::pressed)
+        .press(Actions.REPLY_TEXT, forms::typed)
+        .press(Actions.DRAFT_SEND, threads::pressed)
+        .press(Actions.DRAFT_EDIT, threads::pressed)
+        .press(Actions.DRAFT_DISCARD, threads::pressed)
+        .press(Actions.CUSTOMER, customers::removed)
+        .form("", forms::submitted)
+        .form(Actions.CUSTOMER_FORM, customers::noted);
+  }
+}
