@@ -23,8 +23,8 @@ import dev.perch.desk.Retention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.TweetCheck;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Writings;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Deleting;
@@ -178,8 +178,7 @@ record DeskModule(
       Holding holding,
       TweetPace pace,
       InstantSource clock) {
-    return new Desk(
-        stories, bells, roster, rules, bank::find, proofreading, holding, pace, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, pace, clock);
   }
 
   @Provides

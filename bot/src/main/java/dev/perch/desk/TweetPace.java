@@ -51,8 +51,7 @@ public final class TweetPace {
    */
   public synchronized Instant next(String handle, Instant soonest) {
     List<Instant> times = within(handle, soonest);
-    Instant next =
-        times.size() < most ? soonest : times.get(times.size() - most).plus(window);
+    Instant next = times.size() < most ? soonest : times.get(times.size() - most).plus(window);
     add(times, next);
     return next;
   }

@@ -7,8 +7,7 @@ import dev.perch.slack.wire.SlackCommand;
 import java.util.List;
 
 /** Who handles what belongs to people and their claims. */
-record ClaimHandlers(List<SlackCommand> commands, PartnerShortcut partners)
-    implements Routes.Room {
+record ClaimHandlers(List<SlackCommand> commands, PartnerShortcut partners) implements Routes.Room {
   ClaimHandlers {
     commands = List.copyOf(commands);
   }

@@ -145,10 +145,8 @@ final class Handlers {
         ANY, (request, context) -> shortcuts.used(request.getPayload().getTriggerId(), context));
     routes
         .commands()
-        .forEach(
-            (name, command) ->
-                app.command(
-                    name, (request, context) -> command.on(request.getPayload(), context)));
+        .forEach((name, command) ->
+            app.command(name, (request, context) -> command.on(request.getPayload(), context)));
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);

@@ -87,7 +87,8 @@ class ManifestTest {
   /** A story meets most of them; these lines are all. */
   @Test
   void theTableAsksForNoMoreAndNoLessThanTheCallsThatAreWritten() throws Exception {
-    String api = Files.readString(Path.of("../bot/src/main/java/dev/perch/slack/wire/SlackApi.java"));
+    String api =
+        Files.readString(Path.of("../bot/src/main/java/dev/perch/slack/wire/SlackApi.java"));
     Set<String> written =
         CALL.matcher(api)
             .results()

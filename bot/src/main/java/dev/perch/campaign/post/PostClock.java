@@ -1,11 +1,11 @@
 package dev.perch.campaign.post;
 
-import dev.perch.desk.TweetPace;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.LastHour.Standing;
 import dev.perch.campaign.post.PostLedger.Decision;
 import dev.perch.campaign.post.PublicPosts.Newest;
 import dev.perch.desk.Turns;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
 import java.time.Instant;

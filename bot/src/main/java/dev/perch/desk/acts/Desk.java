@@ -50,16 +50,7 @@ public final class Desk {
       Function<FaqId, Optional<Faq>> bank,
       Proofreading proofreading,
       InstantSource clock) {
-    this(
-        stories,
-        bells,
-        roster,
-        rules,
-        bank,
-        proofreading,
-        Holding.NONE,
-        TweetPace.free(),
-        clock);
+    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, TweetPace.free(), clock);
   }
 
   /**

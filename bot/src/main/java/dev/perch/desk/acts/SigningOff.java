@@ -144,8 +144,7 @@ public final class SigningOff {
           SignOff agreed = after.signOff();
           events.add(
               after.send(
-                  hold.from(
-                      awaiting.facts().handle(), agreed.road(), agreed.pictures(), act.now()),
+                  hold.from(awaiting.facts().handle(), agreed.road(), agreed.pictures(), act.now()),
                   act.now()));
           return new Decision.Events<>(
               events, Words.reply(act.story().length() + 1, text, words.pictures(version)));

@@ -1,6 +1,5 @@
 package dev.perch.campaign.post;
 
-import dev.perch.desk.TweetPace;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.desk.Alarms;
@@ -9,6 +8,7 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Road;
