@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.perch.testing.FreePort;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -87,11 +86,19 @@ class ReadmeTest {
     return ProcessHandle.of(Long.parseLong(written[0])).orElseThrow();
   }
 
-  private static String bash(String lines) throws IOException, InterruptedException {
-    Process shell = new ProcessBuilder("bash", "-c", lines).redirectErrorStream(true).start();
-    String shown = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    return shown;
+  private String bash(String lines) throws IOException, InterruptedException {
+    Path shown = folder.resolve("shown.txt");
+    Process shell =
+        new ProcessBuilder("bash", "-c", lines)
+            .redirectErrorStream(true)
+            .redirectOutput(shown.toFile())
+            .start();
+    try {
+      assertThat(shell.waitFor(90, TimeUnit.SECONDS)).as("the lines come to their end").isTrue();
+      return Files.readString(shown);
+    } finally {
+      shell.destroyForcibly();
+    }
   }
 
   private static boolean has(String program) {

@@ -3,6 +3,7 @@ package dev.perch.sandbox.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -140,7 +141,7 @@ class XStrictnessTest extends XEmulatorTest {
 
   @Test
   void theAppsOwnTokenReadsWhatIsPublicAndNothingElse() {
-    for (Endpoint endpoint : Endpoint.values()) {
+    for (Endpoint endpoint : EnumSet.complementOf(EnumSet.of(Endpoint.STREAM))) {
       String path =
           endpoint.path.replace(":dm_conversation_id", "1-2").replaceFirst(":(\\w+)", "20");
       XCaller.Reply reply = caller.withBearer(endpoint.method, path, x.bearerToken());
