@@ -240,7 +240,13 @@ public final class Cards implements AutoCloseable {
       Ticket ticket = story.ticket();
       Shown shown =
           new Shown(
-              ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork);
+                  ticket,
+                  seen.words(),
+                  channels.teams(),
+                  channels.partnerTeams(),
+                  prices,
+                  clockwork)
+              .joining(all.joinable().test(ticket));
       String channel = channel(ticket);
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =

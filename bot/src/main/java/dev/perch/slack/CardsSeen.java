@@ -2,12 +2,14 @@ package dev.perch.slack;
 
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -15,8 +17,10 @@ import java.util.stream.Collectors;
  * seen.
  *
  * @param folded those that a fold may show
+ * @param joinable which tickets may be put into a fold
  */
-record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folded) {
+record CardsSeen(
+    Board board, Map<TicketId, Glance> glances, Set<TicketId> folded, Predicate<Ticket> joinable) {
 
   /**
    * Looks. If it fails each is looked at by itself, so that one that cannot be read stops no other.
@@ -27,9 +31,9 @@ record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folde
           board.glance(tickets).stream()
               .collect(
                   Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
-      return new CardsSeen(board, glances, folds.holding(tickets));
+      return new CardsSeen(board, glances, folds.holding(tickets), folds.joinable());
     } catch (RuntimeException one) {
-      return new CardsSeen(board, Map.of(), Set.copyOf(tickets));
+      return new CardsSeen(board, Map.of(), Set.copyOf(tickets), _ -> false);
     }
   }
 

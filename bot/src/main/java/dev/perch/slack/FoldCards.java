@@ -7,10 +7,12 @@ import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
+import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +44,7 @@ final class FoldCards {
   private final FoldPlaces places;
   private final Folds folds;
   private final Leaving leaving;
+  private final OpenFolds open;
   private final FoldViews views;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -65,6 +69,7 @@ final class FoldCards {
     this.places = places;
     this.folds = folds;
     this.leaving = leaving;
+    this.open = new OpenFolds(stories);
     this.views = new FoldViews(folds.replies());
     this.alarms = alarms;
     this.clock = clock;
@@ -153,6 +158,11 @@ final class FoldCards {
   /** Those of these tickets that are in a fold. */
   Set<TicketId> holding(List<TicketId> tickets) {
     return tickets.isEmpty() ? Set.of() : stories.holding(tickets).keySet();
+  }
+
+  /** Which tickets may be put into a fold just now. */
+  Predicate<Ticket> joinable() {
+    return open.look();
   }
 
   /** A ticket's own card was drawn, for it was in no fold when that was begun. */

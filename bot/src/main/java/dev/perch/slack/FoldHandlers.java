@@ -1,4 +1,4 @@
 package dev.perch.slack;
 
 /** Who handles what belongs to folds. */
-record FoldHandlers(FoldButtons buttons, FoldForms forms) {}
+record FoldHandlers(FoldButtons buttons, FoldForms forms, FoldAdding adding) {}

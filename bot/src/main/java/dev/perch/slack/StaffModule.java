@@ -70,11 +70,22 @@ final class StaffModule implements Module {
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank,
+      HomeFolds folds,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
         new HomeViews(
-            roster, channels, handles, board, duty, launches, posts, readers, gatekeepers, bank);
+            roster,
+            channels,
+            handles,
+            board,
+            duty,
+            launches,
+            posts,
+            readers,
+            gatekeepers,
+            bank,
+            folds);
     return new HomeTabs(api, views, acks, clock);
   }
 }

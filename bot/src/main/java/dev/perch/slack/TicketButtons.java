@@ -32,6 +32,7 @@ final class TicketButtons {
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
+  private final FoldAdding folds;
   private final PraisePosts praise;
   private final Revealing revealing;
   private final Acks acks;
@@ -50,12 +51,14 @@ final class TicketButtons {
       Claims claims,
       Editors editors,
       Customers customers,
+      FoldAdding folds,
       PraisePosts praise,
       Revealing revealing,
       Acks acks,
       Whispers whispers,
       Supplier<LocalDate> today) {
     this.customers = customers;
+    this.folds = folds;
     this.praise = praise;
     this.today = today;
     this.desk = desk;
@@ -159,6 +162,7 @@ final class TicketButtons {
       case NOT_FOR_US -> putAside(ref, at);
       case CUSTOMER ->
           editors.looked(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+      case ADD_TO_FOLD -> editors.looked(at, () -> folds.form(ref.ticket(), at));
       case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
       case DELETE_REPLY ->
           CardMenu.Choice.reply(ref)

@@ -204,6 +204,11 @@ public final class Actions {
   /** Followed by a place in the order of joining: one reply's tick. */
   public static final String FOLD_TICK = "fold_tick_";
 
+  /** The form that asks which fold a ticket is put into, and its field. */
+  public static final String FOLD_ADD_FORM = "fold_add_form";
+
+  public static final String FOLD_ADD = "fold_add";
+
   public static final String FOLD_NOT_THIS = "fold_not_this";
   public static final String FOLD_OPEN = "fold_open";
   public static final String FOLD_PUT_BACK = "fold_put_back";

@@ -7,6 +7,7 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldFacts;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldKept;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,14 @@ public final class FoldPhrases {
 
   public static final String PUT_BACK = "It is in the fold again.";
 
+  /** After a ticket was put into a fold from its own card. */
+  public static final String ADDED =
+      "It is in the fold, and is answered with the others. *See all* on the fold's card takes it out again.";
+
+  /** Where the card offered it, and by now there is nothing to put it into. */
+  public static final String NONE_OPEN =
+      "There is no open fold that this could be put into any more: it is done by now, or somebody is at work on this ticket.";
+
   private FoldPhrases() {}
 
   /** Why something was not done. */
@@ -52,7 +61,7 @@ public final class FoldPhrases {
       case FoldKept.NotInIt _ ->
           "That tweet is not in the fold any more, or its reply is on its way.";
       case FoldKept.CannotJoin _ ->
-          "That cannot be put into this fold: somebody is at work on it, or it is answered already.";
+          "That cannot be put into this fold: somebody is at work on it, it is answered already, or it is another handle's or team's. Look at its card.";
       case FoldKept.NothingToSend _ -> NOTHING_LEFT;
       case FoldKept.Overtaken _ -> "Others were faster. Nothing was recorded, press again.";
       case FoldKept.Missing _ -> NOT_OURS;
@@ -83,6 +92,12 @@ public final class FoldPhrases {
         sent
             + (refused == 0 ? "" : " · refused %d: %s".formatted(refused, reasons(facts)))
             + (waiting == 0 ? "" : " · %d not answered yet".formatted(waiting)));
+  }
+
+  /** Beside a reply that others have to read first. */
+  static String signOff(List<String> roles) {
+    return "✍️ It needs a sign-off by %s: it does not go out with the others, but waits for them on a card of its own."
+        .formatted(ClaimPhrases.roles(roles));
   }
 
   private static String reasons(FoldFacts facts) {

@@ -16,6 +16,7 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.FakeDesk;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Words;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Team;
@@ -134,12 +135,36 @@ class FoldGoldenTest {
         IntStream.range(0, 3)
             .mapToObj(n ->
                 new FoldAnswer.Row(
-                    new Draft(places.get(n), ticket, "user_" + n, "late <@U1>", "It comes."),
-                    n == 2 ? "There is a phone number in it." : ""))
+                    new Draft(
+                        places.get(n), ticket, "user_" + n, "late <@U1>", "It comes.", Words.NONE),
+                    n == 2 ? "There is a phone number in it." : "",
+                    n == 1 ? List.of("pr", "legal") : List.of()))
             .toList();
 
     window("replies", FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, rows)));
     window("words", FoldAnswer.words(ref));
+  }
+
+  @Test
+  void whichFoldATicketIsPutInto() {
+    FoldAddForm.Carried carried = new FoldAddForm.Carried(new TicketId("900"), "C0CARE");
+
+    window(
+        "add",
+        FoldAddForm.of(carried, List.of(shown(fold(), "Where is my parcel?"), shown(fold(), ""))));
+    assertThat(FoldAddForm.Carried.parse(carried.text())).contains(carried);
+    assertThat(FoldAddForm.Carried.parse("x|C0CARE")).isEmpty();
+    assertThat(FoldAddForm.Carried.parse(null)).isEmpty();
+  }
+
+  @Test
+  void howHomeTellsOfOne() {
+    Fold held = fold(new FoldEvent.Claimed(AT, "U0AGENT1"));
+
+    assertThat(HomeWork.fold(shown(held, "Where is my parcel?"), ""))
+        .startsWith("• *× 14* Where is my parcel? · *Claimed* by <@U0AGENT1>");
+    assertThat(HomeWork.fold(shown(fold(), ""), HomeWork.link("C1", "1.2")))
+        .contains("*× 14* ask nearly the same", "*Nobody has these yet*", "message_ts=1.2|card>");
   }
 
   @Test
