@@ -7,6 +7,7 @@ import dev.perch.desk.Desk;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.DeskRules;
 import dev.perch.desk.Rule;
+import dev.perch.desk.SignOffRules;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.redis.RedisModule;
@@ -127,6 +128,7 @@ record Building(
         new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
+        binder -> binder.bind(SignOffRules.class).toInstance(signOff.signOffRules()),
         posts,
         listening,
         guard,

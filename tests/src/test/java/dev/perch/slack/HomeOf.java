@@ -58,7 +58,7 @@ public final class HomeOf {
                 desk.roster,
                 () -> "salt",
                 (_, _) -> List.of(),
-                List.of(),
+                (_, _) -> List.of(),
                 desk.clock),
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
