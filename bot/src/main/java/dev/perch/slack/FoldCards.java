@@ -1,15 +1,18 @@
 package dev.perch.slack;
 
+import dev.perch.campaign.storm.FoldFacts;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldPlace;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldStory;
+import dev.perch.campaign.storm.FoldWords;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.view.FoldCard;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -46,6 +49,7 @@ final class FoldCards {
   private final Leaving leaving;
   private final OpenFolds open;
   private final FoldViews views;
+  private final FoldSignMessages signOffs;
   private final Alarms alarms;
   private final InstantSource clock;
   private final Set<FoldId> drawing = ConcurrentHashMap.newKeySet();
@@ -71,6 +75,7 @@ final class FoldCards {
     this.leaving = leaving;
     this.open = new OpenFolds(stories);
     this.views = new FoldViews(folds.replies());
+    this.signOffs = new FoldSignMessages(api, channels);
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -116,7 +121,10 @@ final class FoldCards {
       if (!story.facts().swallowed().isEmpty()) {
         folds.endMerged(story);
       }
-      if (new FoldDrawing(api, places, story, views.card(story), clock.instant()).draw(channel)) {
+      FoldCard.Shown shown = shown(story);
+      boolean drawn = new FoldDrawing(api, places, story, shown, clock.instant()).draw(channel);
+      signOffs.ask(shown, channel, () -> link(id).orElse(""));
+      if (drawn) {
         places.caughtUp(id, story.length());
       } else {
         notBefore.put(id, clock.instant().plus(BETWEEN_LOOKS));
@@ -136,6 +144,15 @@ final class FoldCards {
     } finally {
       drawing.remove(id);
     }
+  }
+
+  private FoldCard.Shown shown(FoldStory story) {
+    FoldFacts.Back back = story.facts().returned();
+    FoldCard.Shown shown = views.card(story);
+    return back == null
+        ? shown
+        : shown.returned(
+            stories.words(story.id()).texts().getOrDefault(FoldWords.reason(back.index()), ""));
   }
 
   private void failed(FoldId id, RuntimeException why) {

@@ -63,11 +63,13 @@ final class FoldModule implements Module {
     FoldForms forms =
         new FoldForms(
             api, acts, new FoldAnswers(folds, bank, proofreading, desk, roster), acks, whispers);
+    FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);
     FoldViews views = new FoldViews(folds.replies());
     FoldLists lists = new FoldLists(api, acts, views, acks, whispers);
     return new FoldHandlers(
-        new FoldButtons(acts, forms, lists, whispers),
+        new FoldButtons(acts, forms, lists, signings, whispers),
         forms,
+        signings,
         new FoldAdding(new OpenFolds(stories), acts, views, whispers));
   }
 }

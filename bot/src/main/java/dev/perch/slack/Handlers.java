@@ -179,11 +179,8 @@ final class Handlers {
           if (form.startsWith(Actions.LAUNCH)) {
             return launches.forms().submitted(request.getPayload(), context);
           }
-          if (form.equals(Actions.FOLD_ADD_FORM)) {
-            return folds.adding().submitted(request.getPayload(), context);
-          }
           if (form.startsWith(Actions.FOLD)) {
-            return folds.forms().submitted(request.getPayload(), context);
+            return folds.submitted(request.getPayload(), context);
           }
           if (form.startsWith(Actions.CRISIS)) {
             return crises.forms().submitted(request.getPayload(), context);

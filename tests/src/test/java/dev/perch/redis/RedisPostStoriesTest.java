@@ -47,7 +47,8 @@ final class RedisPostStoriesTest extends PostStoriesContract {
     line.putAll(Map.of("goesOut", "2026-03-09T08:00:00Z", "pictures", 0, "hash", "2c3d"));
     Chain<PostEvent> chain = new Chain<>(PostEvent.class, 1);
 
-    PostEvent edited = chain.told(List.of(new ObjectMapper().writeValueAsString(line))).events().getFirst();
+    PostEvent edited =
+        chain.told(List.of(new ObjectMapper().writeValueAsString(line))).events().getFirst();
 
     assertThat(edited)
         .isInstanceOfSatisfying(

@@ -70,6 +70,19 @@ class StormStoryTest {
                   .findFirst());
       assertThat(own.text()).contains("hums since the update");
 
+      // It did ask the same, somebody sees, and puts it back from its own card.
+      stage.choose("agent1", own, "…", "Add to fold …");
+      SeenView which = window(stage, "agent1", "It asks what these ask");
+      assertThat(stage.world.slack().people().submit("agent1", which.view(), Map.of()).errors())
+          .isEmpty();
+      stage.says(own, "asks what many ask now");
+      fold = stage.says(fold, "× 12");
+      stage.press("agent1", fold, "See all 12");
+      SeenView again = window(stage, "agent1", "Not this one");
+      stage.world.slack().people().pressIn("agent1", again.view(), "Not this one", 0);
+      fold = stage.says(fold, "× 11");
+      stage.close("agent1", window(stage, "agent1", "It has a card of its own now"));
+
       // The others get one answer, in wordings that take turns; one is left out.
       stage.press("agent1", fold, "Answer all 11");
       SeenView words = stage.form("agent1");
@@ -96,6 +109,44 @@ class StormStoryTest {
         Invariants invariants = new Invariants(stage.world, records);
         assertThat(invariants.cardsMissingOrDoubled()).isEmpty();
         assertThat(invariants.mentionsAstray()).isEmpty();
+        assertThat(invariants.repliesNotApproved()).isEmpty();
+        assertThat(invariants.repliesTwice()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void aTraineesAnswerToAStormIsSignedOffByOnePressOfAColleagues() throws Exception {
+    try (Stage stage = Stage.open(folder)) {
+      List<String> tweets = storm(stage, 9);
+      SeenMessage fold = stage.card("care", "× 9");
+      stage.press("trainee1", fold, "Answer all 9");
+      stage.submit("trainee1", stage.form("trainee1"), "Answer", "We are on it, {first_name}.");
+      SeenView page = window(stage, "trainee1", "Untick those");
+      assertThat(page.text()).contains("It goes out once *Care* agrees");
+      stage.world.slack().people().submit("trainee1", page.view(), Map.of());
+
+      fold = stage.says(fold, "*9* wait for sign-off by Care");
+      stage.press("trainee1", fold, "Read & sign off 9 for Care");
+      assertThat(window(stage, "trainee1", "another pair of eyes").text()).contains("yourself");
+      stage.press("agent1", fold, "Read & sign off 9 for Care");
+      SeenView sheet = window(stage, "agent1", "word for word");
+      assertThat(sheet.text()).contains("We are on it", "^WA");
+      assertThat(tweets).allSatisfy(tweet -> assertThat(stage.answers(tweet)).isEmpty());
+      assertThat(stage.world.slack().people().submit("agent1", sheet.view(), Map.of()).errors())
+          .isEmpty();
+
+      stage.says(fold, "*Sent 9 of 9*");
+      assertThat(tweets)
+          .allSatisfy(tweet ->
+              assertThat(stage.answers(tweet))
+                  .hasSize(1)
+                  .first()
+                  .satisfies(post -> assertThat(post.text()).startsWith("We are on it, ")));
+      try (Records records = stage.records()) {
+        await().until(records::caughtUp);
+        Invariants invariants = new Invariants(stage.world, records);
+        assertThat(invariants.cardsMissingOrDoubled()).isEmpty();
         assertThat(invariants.repliesNotApproved()).isEmpty();
         assertThat(invariants.repliesTwice()).isEmpty();
       }

@@ -102,7 +102,7 @@ public final class FoldAnswer {
     }
   }
 
-  private static BlockElement tick(String name, boolean ticked) {
+  static BlockElement tick(String name, boolean ticked) {
     OptionObject send = OptionObject.builder().text(Kit.plain("Send")).value(SEND).build();
     return CheckboxesElement.builder()
         .actionId(name)

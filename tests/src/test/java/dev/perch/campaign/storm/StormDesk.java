@@ -51,7 +51,14 @@ final class StormDesk {
     folds = new MemoryFolds(fake.stories.queue, fake.places);
     board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
     use =
-        new Folds(folds, new FoldReplies(board), fake.roster, Clockwork.DEFAULT, rules, fake.clock);
+        new Folds(
+            folds,
+            new FoldReplies(board),
+            fake.desk::signOff,
+            fake.roster,
+            Clockwork.DEFAULT,
+            rules,
+            fake.clock);
     open = new OpenFolds(folds);
     leaving = new Leaving(folds, rules, Clockwork.DEFAULT, fake.clock);
     time = new FoldClock(folds, rules, fake.clock);

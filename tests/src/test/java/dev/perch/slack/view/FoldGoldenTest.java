@@ -82,7 +82,7 @@ class FoldGoldenTest {
         "T0PERCH",
         null,
         IntStream.of(nths)
-            .mapToObj(n -> new FoldEvent.Reply(new TicketId("10" + n), 0, "h"))
+            .mapToObj(n -> new FoldEvent.Reply(new TicketId("10" + n), 0, "h", List.of()))
             .toList());
   }
 
@@ -103,6 +103,50 @@ class FoldGoldenTest {
             "Where is my parcel?"));
     card("done", shown(fold(new FoldEvent.Finished(AT.plusSeconds(60))), "Where is my parcel?"));
     card("merged", shown(fold(new FoldEvent.Merged(AT, "U0AGENT1", "f9")), "Where?"));
+  }
+
+  /** The first three of them wait for PR. */
+  private static Fold signing(FoldEvent... then) {
+    List<FoldEvent> events = new ArrayList<>();
+    events.add(new FoldEvent.Claimed(AT, "U0AGENT1"));
+    events.add(
+        new FoldEvent.Approved(
+            AT,
+            "U0AGENT1",
+            "T0PERCH",
+            null,
+            IntStream.range(0, 3)
+                .mapToObj(n ->
+                    new FoldEvent.Reply(new TicketId("10" + n), 0, "h", List.of("pr", "legal")))
+                .toList()));
+    events.addAll(List.of(then));
+    return fold(events.toArray(FoldEvent[]::new));
+  }
+
+  @Test
+  void whatWaitsForASignOffAndWhatWasSentBack() {
+    card("signing", shown(signing(), "Where is my parcel?"));
+    card(
+        "returned",
+        shown(signing(new FoldEvent.Returned(AT, "U0PR1", 2)), "Where is my parcel?")
+            .returned("Too <!channel> cheerful"));
+    JsonNode asking =
+        Golden.json(
+            FoldSignForm.asking(
+                shown(signing(), "Where is my parcel?"), "pr", "https://slack.example/1"));
+    assertThat(BlockCheck.message(asking)).isEmpty();
+    FoldSignRef ref = new FoldSignRef(FOLD, 2, "pr", 0, "C0CARE", new BitSet());
+    List<FoldSignForm.Row> rows =
+        IntStream.range(0, 3)
+            .mapToObj(n -> new FoldSignForm.Row(n, "user_" + n, "late <@U1>", "It comes."))
+            .toList();
+
+    window(
+        "sign-off",
+        FoldSignForm.page(new FoldSignForm.Page(ref, "AcmeCare", "U0AGENT1", "IO", 13, rows)));
+    assertThat(FoldSignRef.parse(ref.text())).contains(ref);
+    assertThat(FoldSignRef.parse(ref.text().replace("pr", "P R"))).isEmpty();
+    assertThat(FoldSignRef.parse("a|b")).isEmpty();
   }
 
   @Test
