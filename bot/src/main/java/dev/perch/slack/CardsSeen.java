@@ -2,6 +2,9 @@ package dev.perch.slack;
 
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.Prices;
+import dev.perch.slack.view.Shown;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.List;
@@ -41,6 +44,14 @@ record CardsSeen(
   Optional<Glance> glance(TicketId ticket) {
     return Optional.ofNullable(glances.get(ticket))
         .or(() -> board.glance(List.of(ticket)).stream().findFirst());
+  }
+
+  /** All that the card of one shows. */
+  Shown shown(Glance seen, Channels channels, Prices prices, Clockwork clockwork) {
+    Ticket ticket = seen.story().ticket();
+    return new Shown(
+            ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork)
+        .joining(joinable.test(ticket));
   }
 
   /** Whether a fold may show it: that is to be asked again. */

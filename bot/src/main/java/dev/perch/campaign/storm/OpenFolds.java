@@ -2,6 +2,7 @@ package dev.perch.campaign.storm;
 
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,10 @@ import java.util.stream.Collectors;
  */
 public final class OpenFolds {
   private static final int MOST = 100;
+
+  private static final Comparator<FoldStory> LIVELIEST =
+      Comparator.comparing((FoldStory story) -> story.facts().settled())
+          .thenComparing(story -> story.facts().grew(), Comparator.reverseOrder());
 
   private final FoldStories stories;
 
@@ -55,10 +60,16 @@ public final class OpenFolds {
     return Optional.ofNullable(lanes.get(id));
   }
 
-  /** Those that a ticket may be put into, the oldest first; none for one that may be in none. */
+  /**
+   * Those that a ticket may be put into, whose storm is most alive first: those that still wait for
+   * answers, then by when somebody joined last. None for one that may be in none.
+   */
   public List<FoldStory> of(Ticket ticket) {
     return FoldJoining.mayJoin(ticket)
-        ? all().stream().filter(story -> Lane.of(story.facts()).equals(Lane.of(ticket))).toList()
+        ? all().stream()
+            .filter(story -> Lane.of(story.facts()).equals(Lane.of(ticket)))
+            .sorted(LIVELIEST)
+            .toList()
         : List.of();
   }
 

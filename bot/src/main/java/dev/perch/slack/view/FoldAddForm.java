@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The form that asks into which open fold a ticket is put. */
 public final class FoldAddForm {
-  /** So many folds are offered, the oldest first. */
+  /** So many folds are offered; the first is chosen already. */
   public static final int MOST = 20;
 
   /** Slack takes 75 characters for an option. */

@@ -101,6 +101,17 @@ class FoldsTest {
   }
 
   @Test
+  void ofTwoTheLivelierIsOfferedFirst() {
+    desk.tweets(5, "Has my order been lost? Nobody tells me anything");
+    desk.watch.once();
+    FoldId later = desk.folds.active(9).getLast();
+    TicketId alone = desk.tweet("My lamp does not glow any more");
+    desk.watch.once();
+
+    assertThat(desk.open.of(desk.fake.ticket(alone))).map(FoldStory::id).containsExactly(later, id);
+  }
+
+  @Test
   void whereNoFoldIsOpenNothingIsOfferedAndALatePressIsAnsweredInWords() {
     TicketId late = desk.tweet("My box with the lamp never came");
     storm.facts().places().forEach(place -> desk.press(TOMAS, place.ticket(), new Claim()));
