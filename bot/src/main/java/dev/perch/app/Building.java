@@ -9,6 +9,7 @@ import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.DeskRules;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.redis.RedisModule;
 import dev.perch.roster.Roles;
 import dev.perch.slack.RoleHolders;
@@ -128,6 +129,7 @@ record Building(
         new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
+        binder -> binder.bind(SignOffRules.class).toInstance(signOff.signOffRules()),
         posts,
         listening,
         guard,

@@ -13,6 +13,8 @@ import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.crisis.HeldPosts;
 import dev.perch.campaign.crisis.VolumeWatch;
 import dev.perch.campaign.crisis.Volumes;
+import dev.perch.campaign.post.PostStories;
+import dev.perch.campaign.post.PostsHeld;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
 import dev.perch.desk.RecentTickets;
@@ -41,7 +43,6 @@ record CrisisUseCases(List<Team> teams, Waits waits) implements Module {
   public void configure(Binder binder) {
     binder.bind(CrisisWatch.class).to(CrisisHolding.class);
     binder.bind(Holding.class).to(CrisisHolding.class);
-    binder.bind(HeldPosts.class).toInstance(HeldPosts.NONE);
   }
 
   @Provides
@@ -56,6 +57,12 @@ record CrisisUseCases(List<Team> teams, Waits waits) implements Module {
   CrisisHolding holding(CrisisStories stories, FaqBank bank) {
     String signs = teams.contains(Crises.PR) ? Crises.PR.key() : Roles.LEAD;
     return new CrisisHolding(stories, bank, List.of(signs));
+  }
+
+  @Provides
+  @Singleton
+  HeldPosts held(PostStories stories, InstantSource clock) {
+    return new PostsHeld(stories, clock);
   }
 
   @Provides

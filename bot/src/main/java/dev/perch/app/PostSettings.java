@@ -6,6 +6,9 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.google.inject.multibindings.OptionalBinder;
 import dev.perch.campaign.crisis.CrisisWatch;
+import dev.perch.campaign.crisis.UsualVolume;
+import dev.perch.campaign.crisis.VolumeAlarm;
+import dev.perch.campaign.crisis.Volumes;
 import dev.perch.campaign.post.Pictures;
 import dev.perch.campaign.post.PostClock;
 import dev.perch.campaign.post.PostSending;
@@ -22,6 +25,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetPace;
 import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.acts.SignOffRules;
 import dev.perch.guard.Finding;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Road;
@@ -29,6 +33,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -58,10 +63,33 @@ record PostSettings(
 
   @Provides
   @Singleton
-  Posts posts(PostStories stories, Roster roster, Proofreading proofreading, InstantSource clock) {
+  Posts posts(
+      PostStories stories,
+      Roster roster,
+      Proofreading proofreading,
+      SignOffRules rules,
+      InstantSource clock) {
     SecureRandom random = new SecureRandom();
     return new Posts(
-        stories, roster, () -> DeskModule.salt(random), forbidden(proofreading), signOff, clock);
+        stories,
+        roster,
+        () -> DeskModule.salt(random),
+        forbidden(proofreading),
+        (handle, text) -> signOff(rules, handle, text),
+        clock);
+  }
+
+  /** Those who read every post come first. */
+  private List<String> signOff(SignOffRules rules, String handle, String text) {
+    return Stream.concat(signOff.stream(), rules.ofPost(handle, text).stream()).distinct().toList();
+  }
+
+  private static Surroundings.Usual usual(Volumes volumes) {
+    UsualVolume usual = new UsualVolume(volumes);
+    return (handle, at) ->
+        usual.known(at)
+            ? OptionalDouble.of(usual.perHour(VolumeAlarm.upsetAt(handle), at))
+            : OptionalDouble.empty();
   }
 
   private static BiFunction<String, String, List<Finding>> forbidden(Proofreading proofreading) {
@@ -88,6 +116,7 @@ record PostSettings(
       PublicPosts posts,
       RecentTickets recent,
       Board board,
+      Volumes volumes,
       Optional<CrisisWatch> crisis,
       TweetPace pace,
       List<Handle> handles,
@@ -97,7 +126,7 @@ record PostSettings(
         stories,
         sending,
         posts,
-        new Surroundings(recent, board),
+        new Surroundings(recent, board, usual(volumes)),
         crisis.orElse(CrisisWatch.CALM),
         pace,
         handles.stream().map(Handle::name).toList(),

@@ -57,8 +57,14 @@ record StormModule(StormRules rules) implements Module {
   @Provides
   @Singleton
   Folds folds(
-      FoldStories stories, Board board, Roster roster, Clockwork clockwork, InstantSource clock) {
-    return new Folds(stories, new FoldReplies(board), roster, clockwork, rules, clock);
+      FoldStories stories,
+      Board board,
+      Desk desk,
+      Roster roster,
+      Clockwork clockwork,
+      InstantSource clock) {
+    return new Folds(
+        stories, new FoldReplies(board), desk::signOff, roster, clockwork, rules, clock);
   }
 
   @Provides

@@ -18,6 +18,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.staff.BackupCommand;
 import dev.perch.slack.staff.ShiftCommand;
 import dev.perch.slack.ticket.Histories;
+import dev.perch.slack.ticket.HomeFolds;
 import dev.perch.slack.ticket.HomeTabs;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.ticket.Nudges;
@@ -81,11 +82,22 @@ final class StaffModule implements Module {
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank,
+      HomeFolds folds,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
         new HomeViews(
-            roster, channels, handles, board, duty, launches, posts, readers, gatekeepers, bank);
+            roster,
+            channels,
+            handles,
+            board,
+            duty,
+            launches,
+            posts,
+            readers,
+            gatekeepers,
+            bank,
+            folds);
     return new HomeTabs(api, views, acks, clock);
   }
 }

@@ -2,6 +2,7 @@ package dev.perch.bench;
 
 import dev.perch.redis.ClosedTickets;
 import dev.perch.redis.EmbargoFigures;
+import dev.perch.redis.PostFigures;
 import dev.perch.redis.QueueFigures;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -51,6 +52,7 @@ public final class Bench {
     AlarmFigures.main(args);
     QueueFigures.main(args);
     EmbargoFigures.main(args);
+    PostFigures.main(args);
     try (Scene scene = new Scene(plan)) {
       DeskFigures figures = new DeskFigures(plan, scene, "a");
       Table empty = figures.measure();

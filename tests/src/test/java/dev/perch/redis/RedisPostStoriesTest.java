@@ -2,12 +2,16 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.campaign.post.PostEvent;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.post.PostStoriesContract;
 import dev.perch.testing.GoldenFile;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,22 @@ final class RedisPostStoriesTest extends PostStoriesContract {
 
     GoldenFile.check("redis", "post.v1.jsonl", String.join("\n", lines) + "\n");
     assertThat(chain.told(lines).events()).isEqualTo(EVENTS);
+  }
+
+  /** Before rules asked by the words, an edit did not say who must agree: the same as before. */
+  @Test
+  void anEditOfAnEarlierPerchIsRead() throws Exception {
+    Map<String, Object> line = new HashMap<>(Map.of("v", 1, "op", "e", "prev", Chain.hash("")));
+    line.putAll(Map.of("type", "Edited", "at", "2026-03-02T09:00:00Z", "by", "U1"));
+    line.putAll(Map.of("goesOut", "2026-03-09T08:00:00Z", "pictures", 0, "hash", "2c3d"));
+    Chain<PostEvent> chain = new Chain<>(PostEvent.class, 1);
+
+    PostEvent edited =
+        chain.told(List.of(new ObjectMapper().writeValueAsString(line))).events().getFirst();
+
+    assertThat(edited)
+        .isInstanceOfSatisfying(
+            PostEvent.Edited.class, edit -> assertThat(edit.signOff()).isNull());
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.perch.campaign.MemoryLaunches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.MemoryPosts;
 import dev.perch.campaign.post.Posts;
+import dev.perch.campaign.storm.FoldReplies;
+import dev.perch.campaign.storm.MemoryFolds;
 import dev.perch.desk.Board;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Handle;
@@ -16,6 +18,8 @@ import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Shifts;
+import dev.perch.slack.storm.FoldViews;
+import dev.perch.slack.ticket.HomeFolds;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.wire.Channels;
 import java.time.Duration;
@@ -34,6 +38,11 @@ public final class HomeOf {
 
   /** The same, of people who keep shifts. */
   public HomeOf(FakeDesk desk, Board board, Shifts shifts) {
+    this(desk, board, shifts, new MemoryFolds(desk.stories.queue, desk.places));
+  }
+
+  /** The same, with the folds of storms. */
+  public HomeOf(FakeDesk desk, Board board, Shifts shifts, MemoryFolds folds) {
     StoryBank bank = new StoryBank(new MemoryFaqStories());
     OnDuty duty = new OnDuty(desk.roster, shifts, desk.claims, desk.clock);
     Map<String, String> channels = new LinkedHashMap<>();
@@ -53,11 +62,12 @@ public final class HomeOf {
                 desk.roster,
                 () -> "salt",
                 (_, _) -> List.of(),
-                List.of(),
+                (_, _) -> List.of(),
                 desk.clock),
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
-            bank);
+            bank,
+            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board))));
   }
 
   /** Somebody's tab. */

@@ -116,7 +116,7 @@ class CrisisStoryTest {
                           .map(SeenMessage.SeenFile::name)
                           .toList())
                   .filter(names -> !names.isEmpty()));
-      assertThat(files).contains("nobody-can-sign-in-timeline.md");
+      assertThat(files).contains("nobody-can-sign-in-timeline.md", "nobody-can-sign-in-chart.png");
       stage.says(care, "Crisis, over");
       eventually(() ->
           Optional.of(stage.world.slack().log().of("pins.remove").size())

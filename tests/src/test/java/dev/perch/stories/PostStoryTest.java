@@ -91,6 +91,8 @@ class PostStoryTest {
 
       lostAndFound(stage);
       assertThat(posted(stage, "Deliveries")).hasSize(1);
+
+      heldInACrisis(stage);
     }
   }
 
@@ -152,5 +154,43 @@ class PostStoryTest {
 
     stage.says(late, "open on X");
     assertThat(posted(stage, "Good morning")).hasSize(1);
+  }
+
+  /** A third, whose hour comes in a crisis: it is held, counted, and comes back for a decision. */
+  private static void heldInACrisis(Stage stage) throws Exception {
+    LocalDate day = tomorrow(stage);
+    post(stage, "marketing1", "schedule");
+    SeenView form = stage.form("marketing1");
+    people(stage).submit("marketing1", form.view(), written("Lamps for all", day));
+    eventually(() ->
+        Optional.of(post(stage, "pr1", "list")).filter(list -> list.contains("lamps-for-all")));
+    people(stage).command("pr1", "pr", "/crisis start Sign-in is down");
+    Map<String, Object> crisis = new HashMap<>();
+    crisis.put("Name", "Sign-in is down");
+    crisis.put("Who leads", "lead1");
+    crisis.put("What is known", "Nobody can sign in since nine.");
+    crisis.put("Holding statement", "Sign-in is down. We are on it.");
+    crisis.put("Which tickets it is about", "sign in");
+    people(stage).submit("pr1", stage.form("pr1").view(), crisis);
+    stage.message("care", "Crisis: Sign-in is down");
+
+    until(stage, noonOf(day).plusSeconds(1));
+    eventually(() ->
+        Optional.of(post(stage, "pr1", "show lamps-for-all"))
+            .filter(shown -> shown.contains("there is a crisis")));
+    assertThat(said(stage, "/crisis status")).contains("*1* scheduled posts held");
+    assertThat(said(stage, "/crisis end it is mended")).contains("It is over");
+    stage.clock.push(Duration.ofMinutes(1));
+    SeenMessage back = stage.card("pr", "It was held in the crisis");
+    assertThat(posted(stage, "Lamps for all")).isEmpty();
+    stage.press("pr1", back, "Post it now");
+
+    eventually(() -> posted(stage, "Lamps for all").stream().findFirst());
+  }
+
+  private static String said(Stage stage, String command) throws Exception {
+    return people(stage).command("pr1", "pr", command).messages().stream()
+        .map(SeenMessage::text)
+        .collect(Collectors.joining("\n"));
   }
 }

@@ -31,6 +31,14 @@ public final class VolumeAlarm {
   public static final String SAME = "same";
   public static final String ENTRY = "faq:";
 
+  /**
+   * The angry ones of one handle. Counted, for whoever asks what is usual there, and no measure of
+   * the alarm: each more would bring false ones of its own.
+   */
+  public static String upsetAt(String handle) {
+    return UPSET + "@" + handle;
+  }
+
   /** A rise worth an alarm. */
   static final double FOLD = 5;
 

@@ -3,6 +3,7 @@ package dev.perch.campaign.crisis;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Opportunity;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Turns;
 import dev.perch.desk.intake.SameWords;
@@ -23,11 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts the customers who begin to write, and raises the alarm by itself where there are more than
- * usual. One replica counts; another that takes over counts the last half hour again, which changes
- * nothing that is counted already.
+ * usual. Who was only heard did not write to us, and is not counted. One replica counts; another
+ * that takes over counts the last half hour again, which changes nothing that is counted already.
  */
 public final class VolumeWatch {
   private static final Duration TURN = Duration.ofSeconds(30);
@@ -91,8 +93,8 @@ public final class VolumeWatch {
     Set<Long> changed = new HashSet<>();
     List<TicketId> fresh = since.reversed().stream().filter(counted::add).toList();
     for (int i = 0; i < fresh.size(); i += AT_ONCE) {
-      board
-          .glance(fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE)))
+      board.glance(fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE))).stream()
+          .filter(glance -> !Opportunity.is(judged(glance)))
           .forEach(glance -> changed.add(count(glance)));
     }
     changed.forEach(slot -> volumes.put(slot, slots.getOrDefault(slot, Map.of())));
@@ -104,7 +106,12 @@ public final class VolumeWatch {
     Instant at = glance.story().ticket().facts().origin().opened();
     long slot = Volumes.slot(at);
     Map<String, Integer> counts = slots.computeIfAbsent(slot, _ -> new HashMap<>());
-    for (String measure : measures(glance)) {
+    Set<String> measures = measures(glance);
+    if (measures.contains(VolumeAlarm.UPSET)) {
+      String handle = glance.story().ticket().facts().origin().handle();
+      counts.merge(VolumeAlarm.upsetAt(handle), 1, Integer::sum);
+    }
+    for (String measure : measures) {
       counts.merge(measure, 1, Integer::sum);
       Optional<Rise> rise = alarm.arrived(measure, at, usual);
       if (rise.isPresent() && usual.known(at)) {
@@ -116,7 +123,7 @@ public final class VolumeWatch {
 
   private Set<String> measures(Glance glance) {
     Set<String> measures = new LinkedHashSet<>(Set.of(VolumeAlarm.ALL));
-    TicketEvent.Triaged judged = glance.story().ticket().facts().attention().triaged();
+    TicketEvent.Triaged judged = judged(glance);
     if (judged != null && (judged.mood() == Mood.UPSET || judged.mood() == Mood.FURIOUS)) {
       measures.add(VolumeAlarm.UPSET);
     }
@@ -132,6 +139,10 @@ public final class VolumeWatch {
       said.removeFirst();
     }
     return measures;
+  }
+
+  private static TicketEvent.@Nullable Triaged judged(Glance glance) {
+    return glance.story().ticket().facts().attention().triaged();
   }
 
   private static String text(Glance glance) {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,11 @@ import java.util.stream.Collectors;
  * @param upset of the last hour, the newest first
  * @param before how many were upset in each of the hours before, as far as they are known
  * @param usual what customers wrote in those hours, upset or not
+ * @param weekly how many are usually upset at this hour of the week; empty while no whole week is
+ *     known, and then the hours before say what is usual
  */
-public record LastHour(List<Complaint> upset, List<Integer> before, List<String> usual) {
+public record LastHour(
+    List<Complaint> upset, List<Integer> before, List<String> usual, OptionalDouble weekly) {
   /** Nobody is upset, and nothing is known. */
   public static final LastHour CALM = new LastHour(List.of(), List.of(), List.of());
 
@@ -47,12 +51,17 @@ public record LastHour(List<Complaint> upset, List<Integer> before, List<String>
 
   /**
    * If complaints came by chance at their usual rate m, an hour with more than m + 3 sqrt(m) would
-   * come about once in seven hundred. The day's own shape, at most about double its mean, is left
-   * out by the factor two.
+   * come about once in seven hundred. The factor two leaves out the day's own shape while no week
+   * is known, at most about double its mean, and afterwards a week that is a little worse.
    */
   private static final double DEVIATIONS = 3;
 
   private static final double TIMES = 2;
+
+  /** One of whose weeks nothing is known. */
+  public LastHour(List<Complaint> upset, List<Integer> before, List<String> usual) {
+    this(upset, before, usual, OptionalDouble.empty());
+  }
 
   public LastHour {
     upset = List.copyOf(upset);
@@ -80,13 +89,17 @@ public record LastHour(List<Complaint> upset, List<Integer> before, List<String>
 
   private Optional<Standing> risen() {
     long people = people(upset);
-    double mean = before.stream().mapToInt(Integer::intValue).average().orElse(0);
+    double mean = weekly.orElseGet(this::ofTheDay);
     boolean rise =
         people >= FEWEST && people > mean + DEVIATIONS * Math.sqrt(mean) && people >= TIMES * mean;
     return rise
         ? Optional.of(
             new Standing(HoldReason.RISEN, upset.stream().limit(SHOWN).toList(), List.of()))
         : Optional.empty();
+  }
+
+  private double ofTheDay() {
+    return before.stream().mapToInt(Integer::intValue).average().orElse(0);
   }
 
   private Optional<Standing> meets(String post) {

@@ -26,8 +26,9 @@ public sealed interface Post {
 
   /** X has not been asked: it may still be changed. */
   sealed interface Changeable extends Post {
-    default Edited edit(String who, Instant goesOut, int pictures, String hash, Instant now) {
-      return new Edited(now, who, goesOut, pictures, hash);
+    default Edited edit(
+        String who, Instant goesOut, int pictures, String hash, List<String> signOff, Instant now) {
+      return new Edited(now, who, goesOut, pictures, hash, signOff);
     }
 
     default Moved move(String who, Instant goesOut, Instant now) {

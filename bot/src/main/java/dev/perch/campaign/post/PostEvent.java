@@ -4,6 +4,7 @@ import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened to a scheduled post. Kept for ever: components may be added, none renamed
@@ -37,9 +38,24 @@ public sealed interface PostEvent {
     }
   }
 
-  /** It says something else now: whoever agreed did not agree to this. */
-  record Edited(Instant at, String by, Instant goesOut, int pictures, String hash)
-      implements PostEvent {}
+  /**
+   * It says something else now: whoever agreed did not agree to this.
+   *
+   * @param signOff the roles that must agree to what it says now; null in stories of before rules
+   *     asked by the words: then the same as to what it said before
+   */
+  record Edited(
+      Instant at,
+      String by,
+      Instant goesOut,
+      int pictures,
+      String hash,
+      @Nullable List<String> signOff)
+      implements PostEvent {
+    public Edited {
+      signOff = signOff == null ? null : List.copyOf(signOff);
+    }
+  }
 
   /** It goes out at another hour. */
   record Moved(Instant at, String by, Instant goesOut) implements PostEvent {}

@@ -64,7 +64,7 @@ public record PostFacts(
         handle,
         event.goesOut(),
         event.pictures(),
-        signOff,
+        event.signOff() == null ? signOff : event.signOff(),
         Map.of(),
         length - 1,
         event.hash(),

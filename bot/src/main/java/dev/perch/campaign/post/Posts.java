@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * What people do to scheduled posts: proves their right, then decides. Marketing, PR and the leads
@@ -22,7 +21,7 @@ public final class Posts {
   private final PostRights rights;
   private final Supplier<String> salts;
   private final BiFunction<String, String, List<Finding>> forbidden;
-  private final List<String> signOff;
+  private final BiFunction<String, String, List<String>> signOff;
   private final InstantSource clock;
 
   /**
@@ -30,21 +29,21 @@ public final class Posts {
    *
    * @param salts gives another salt each time
    * @param forbidden what stands against saying a text at all, by handle and text
-   * @param signOff the roles that must agree to every post; may be none
+   * @param signOff the roles that must agree before it goes out, by handle and text; may be none
    */
   public Posts(
       PostStories stories,
       Roster roster,
       Supplier<String> salts,
       BiFunction<String, String, List<Finding>> forbidden,
-      List<String> signOff,
+      BiFunction<String, String, List<String>> signOff,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new PostLedger(stories);
     this.rights = new PostRights(roster);
     this.salts = salts;
     this.forbidden = forbidden;
-    this.signOff = List.copyOf(signOff);
+    this.signOff = signOff;
     this.clock = clock;
   }
 
@@ -119,7 +118,7 @@ public final class Posts {
             schedule.handle(),
             schedule.goesOut(),
             schedule.said().pictures().size(),
-            signOff,
+            signOff.apply(schedule.handle(), schedule.said().text()),
             schedule.said().hash(words.salt()));
     return ledger.open(schedule.said().text(), operation, scheduled, words);
   }
@@ -168,8 +167,9 @@ public final class Posts {
         .orElseGet(() -> {
           String hash = edit.said().hash(stories.words(story.id()).salt());
           int pictures = edit.said().pictures().size();
+          List<String> roles = signOff.apply(facts.handle(), edit.said().text());
           return new Decision.Event(
-              post.edit(user, edit.goesOut(), pictures, hash, now),
+              post.edit(user, edit.goesOut(), pictures, hash, roles, now),
               PostWords.said(story.length(), edit.said()));
         });
   }
@@ -205,10 +205,5 @@ public final class Posts {
     return missing.isEmpty()
         ? Decision.of(event)
         : new Decision.No(new PostKept.NotSignedOff(missing));
-  }
-
-  /** The roles whose holders act on posts in any way. */
-  public Stream<String> roles() {
-    return Stream.concat(PostRights.PLANNERS.stream(), signOff.stream()).distinct();
   }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Finds out what the last hour was like on a handle. Asks the store once a while, not per post. */
 public final class Surroundings {
@@ -30,11 +31,28 @@ public final class Surroundings {
 
   private final RecentTickets recent;
   private final Board board;
+  private final Usual weeks;
   private Looked looked = new Looked(Instant.MIN, Map.of());
 
+  /** One that knows of no week, and goes by the day. */
   public Surroundings(RecentTickets recent, Board board) {
+    this(recent, board, (_, _) -> OptionalDouble.empty());
+  }
+
+  public Surroundings(RecentTickets recent, Board board, Usual weeks) {
     this.recent = recent;
     this.board = board;
+    this.weeks = weeks;
+  }
+
+  /** What is usual. */
+  @FunctionalInterface
+  public interface Usual {
+    /**
+     * How many of a handle's customers are upset in an hour like that one of the week; nothing
+     * while no whole week is known.
+     */
+    OptionalDouble upset(String handle, Instant at);
   }
 
   private record Looked(Instant at, Map<String, LastHour> handles) {}
@@ -59,14 +77,16 @@ public final class Surroundings {
     }
     Map<String, LastHour> hours = new HashMap<>();
     boolean whole = tickets.size() < MOST;
-    byHandle.forEach((handle, glances) -> hours.put(handle, lastHour(glances, now, whole)));
+    byHandle.forEach((handle, glances) ->
+        hours.put(handle, lastHour(glances, now, whole, weeks.upset(handle, now))));
     return hours;
   }
 
   /**
    * {@code whole}: whether the day is known to its end; otherwise only hours with tickets count.
    */
-  private static LastHour lastHour(List<Glance> glances, Instant now, boolean whole) {
+  private static LastHour lastHour(
+      List<Glance> glances, Instant now, boolean whole, OptionalDouble weekly) {
     List<Complaint> upset = new ArrayList<>();
     List<String> usual = new ArrayList<>();
     Map<Long, Integer> hours = new HashMap<>();
@@ -89,7 +109,7 @@ public final class Surroundings {
         before.add(count == null ? 0 : count);
       }
     }
-    return new LastHour(upset, before, usual);
+    return new LastHour(upset, before, usual, weekly);
   }
 
   private static boolean isUpset(TicketFacts facts) {

@@ -48,6 +48,15 @@ public sealed interface Fold {
       return new FoldEvent.Merged(at, by, into.value());
     }
 
+    default FoldEvent.SignedOff signOff(
+        FoldFacts.Signed by, int approval, List<TicketId> without, Instant at) {
+      return new FoldEvent.SignedOff(at, by.by(), by.workspace(), approval, by.role(), without);
+    }
+
+    default FoldEvent.Returned giveBack(String by, int approval, Instant at) {
+      return new FoldEvent.Returned(at, by, approval);
+    }
+
     default FoldEvent.Sent sent(TicketId ticket, Instant at) {
       return new FoldEvent.Sent(at, ticket);
     }

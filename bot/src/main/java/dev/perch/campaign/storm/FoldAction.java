@@ -9,23 +9,26 @@ import org.jspecify.annotations.Nullable;
 public sealed interface FoldAction {
   FoldId id();
 
+  /** What the fold's team does; the rest is for those who sign off. */
+  sealed interface Work extends FoldAction {}
+
   /** Take all that nobody has. */
-  record Claim(FoldId id) implements FoldAction {}
+  record Claim(FoldId id) implements Work {}
 
   /** Give it back. */
-  record Release(FoldId id) implements FoldAction {}
+  record Release(FoldId id) implements Work {}
 
   /** That ticket asks something else: it gets a card of its own, and what is like it stays out. */
-  record NotThis(FoldId id, TicketId ticket) implements FoldAction {}
+  record NotThis(FoldId id, TicketId ticket) implements Work {}
 
   /** See to that ticket alone: it gets a card of its own. */
-  record Open(FoldId id, TicketId ticket) implements FoldAction {}
+  record Open(FoldId id, TicketId ticket) implements Work {}
 
   /** Put a ticket into it, or back. */
-  record Add(FoldId id, TicketId ticket) implements FoldAction {}
+  record Add(FoldId id, TicketId ticket) implements Work {}
 
   /** Put another fold into it. */
-  record Merge(FoldId id, FoldId other) implements FoldAction {}
+  record Merge(FoldId id, FoldId other) implements Work {}
 
   /**
    * Send the replies that are left ticked, as they were shown.
@@ -34,7 +37,7 @@ public sealed interface FoldAction {
    * @param upTo how many had ever joined when it was shown: later ones are not answered
    * @param unticked places in the order of joining whose reply is not sent
    */
-  record Approve(FoldId id, Wordings answer, int upTo, BitSet unticked) implements FoldAction {
+  record Approve(FoldId id, Wordings answer, int upTo, BitSet unticked) implements Work {
     public Approve {
       unticked = (BitSet) unticked.clone();
     }
@@ -44,6 +47,26 @@ public sealed interface FoldAction {
       return (BitSet) unticked.clone();
     }
   }
+
+  /**
+   * Agree, for a role, to the replies of an approval that wait for it, but for those unticked.
+   *
+   * @param approval index of the event that approved them: another one's are other words
+   * @param unticked places in the order of joining whose reply they would rather not see go out
+   */
+  record SignOff(FoldId id, int approval, String role, BitSet unticked) implements FoldAction {
+    public SignOff {
+      unticked = (BitSet) unticked.clone();
+    }
+
+    @Override
+    public BitSet unticked() {
+      return (BitSet) unticked.clone();
+    }
+  }
+
+  /** Send all replies of an approval that wait for others back to their author, with a reason. */
+  record Return(FoldId id, int approval, String role, String reason) implements FoldAction {}
 
   /**
    * An answer in one or more wordings.

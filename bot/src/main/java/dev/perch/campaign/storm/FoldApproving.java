@@ -3,6 +3,7 @@ package dev.perch.campaign.storm;
 import dev.perch.campaign.storm.FoldEvent.Reply;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.SaltedHash;
+import dev.perch.roster.Roster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,9 +17,19 @@ final class FoldApproving {
   private final FoldStories stories;
   private final FoldLedger ledger;
   private final FoldReplies replies;
+  private final FoldSignOff signOff;
+  private final Roster roster;
   private final InstantSource clock;
 
-  FoldApproving(FoldStories stories, FoldLedger ledger, FoldReplies replies, InstantSource clock) {
+  FoldApproving(
+      FoldStories stories,
+      FoldLedger ledger,
+      FoldReplies replies,
+      FoldSignOff signOff,
+      Roster roster,
+      InstantSource clock) {
+    this.signOff = signOff;
+    this.roster = roster;
     this.stories = stories;
     this.ledger = ledger;
     this.replies = replies;
@@ -52,6 +63,23 @@ final class FoldApproving {
         .toList();
   }
 
+  /**
+   * Whose agreement that reply needs. Where nobody but its author could give it, the fold asks
+   * nobody: it then waits on its own ticket, where a deputy is called.
+   */
+  private List<String> roles(String author, FoldReplies.Draft draft, @Nullable String faq) {
+    List<String> roles =
+        roster
+            .person(author)
+            .map(person -> signOff.needed(person, draft.ticket(), draft.words(), draft.text(), faq))
+            .orElse(List.of());
+    boolean somebody =
+        roles.stream()
+            .allMatch(
+                role -> roster.holders(role).stream().anyMatch(holder -> !holder.equals(author)));
+    return somebody ? roles : List.of();
+  }
+
   private Decision approved(
       Fold.Held held,
       int index,
@@ -64,7 +92,12 @@ final class FoldApproving {
     for (FoldReplies.Draft draft : drafts) {
       Member member = draft.place().member();
       texts.put(FoldWords.key(index, member.ticket()), draft.text());
-      approved.add(new Reply(member.ticket(), member.word(), SaltedHash.of(salt, draft.text())));
+      approved.add(
+          new Reply(
+              member.ticket(),
+              member.word(),
+              SaltedHash.of(salt, draft.text()),
+              roles(held.by(), draft, faq)));
     }
     return new Decision.Event(
         held.approve(workspace, faq, approved, clock.instant()),

@@ -73,6 +73,28 @@ public sealed interface FoldEvent {
     }
   }
 
+  /**
+   * Somebody agreed, for a role, to all replies of that approval whose turn the role's is, word for
+   * word.
+   *
+   * @param workspace theirs
+   * @param approval index of the event that approved the replies
+   * @param without those that they left out, which wait for another answer
+   */
+  record SignedOff(
+      Instant at, String by, String workspace, int approval, String role, List<TicketId> without)
+      implements FoldEvent {
+    public SignedOff {
+      without = List.copyOf(without);
+    }
+  }
+
+  /**
+   * Somebody sent all replies of that approval that waited for others back to their author; the
+   * reason stands with the words under this event's index.
+   */
+  record Returned(Instant at, String by, int approval) implements FoldEvent {}
+
   /** The reply to that ticket stands on X. */
   record Sent(Instant at, TicketId ticket) implements FoldEvent {}
 
@@ -87,8 +109,14 @@ public sealed interface FoldEvent {
    *
    * @param word index of the customer's word that it answers
    * @param hash salted SHA-256 of exactly what goes out, without the signature
+   * @param signOff the roles that must agree before it goes out, in order; null in stories of
+   *     before folds were signed off as one: then none
    */
-  record Reply(TicketId ticket, int word, String hash) {}
+  record Reply(TicketId ticket, int word, String hash, @Nullable List<String> signOff) {
+    public Reply {
+      signOff = signOff == null ? null : List.copyOf(signOff);
+    }
+  }
 
   /** Why a ticket left. Kept for ever: none is renamed. */
   enum Why {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param places every ticket that ever joined, in that order, and where it stands
  * @param alike another fold that reads much like it, if it is still to be decided; null for none
  * @param swallowed the folds that were put into it
+ * @param returned the last sign-off that was refused, until the next approval; null for none
  */
 public record FoldFacts(
     String handle,
@@ -30,11 +31,39 @@ public record FoldFacts(
     Instant grew,
     List<Place> places,
     @Nullable String alike,
-    List<String> swallowed) {
+    List<String> swallowed,
+    @Nullable Back returned) {
 
   public FoldFacts {
     places = List.copyOf(places);
     swallowed = List.copyOf(swallowed);
+  }
+
+  /** Somebody sent replies back to their author; {@code index}: the event that told of it. */
+  public record Back(String by, int index) {}
+
+  /** Who agreed to a reply, and for which role. */
+  public record Signed(String by, String workspace, String role) {}
+
+  /**
+   * The sign-off of one reply.
+   *
+   * @param awaits the roles that must still agree, in order
+   * @param given who has agreed, in order
+   */
+  public record Signing(List<String> awaits, List<Signed> given) {
+    static final Signing NONE = new Signing(List.of(), List.of());
+
+    public Signing {
+      awaits = List.copyOf(awaits);
+      given = List.copyOf(given);
+    }
+
+    Signing and(Signed signed) {
+      return new Signing(
+          awaits.subList(1, awaits.size()),
+          Stream.concat(given.stream(), Stream.of(signed)).toList());
+    }
   }
 
   /** Where a member stands. */
@@ -55,6 +84,7 @@ public record FoldFacts(
    * @param approval index of the event that approved its reply; -1 for none
    * @param left why it is out, if it left
    * @param refused why it is out, if its reply was refused
+   * @param signing who has to agree to its reply, and who did
    */
   public record Place(
       int nth,
@@ -62,13 +92,19 @@ public record FoldFacts(
       Stands stands,
       int approval,
       @Nullable Why left,
-      @Nullable Refusal refused) {
+      @Nullable Refusal refused,
+      Signing signing) {
     public TicketId ticket() {
       return member.ticket();
     }
 
     public boolean in() {
       return stands != Stands.OUT;
+    }
+
+    /** The role whose turn it is to agree to its reply; nothing where that may go out. */
+    public Optional<String> turn() {
+      return stands == Stands.APPROVED ? signing.awaits().stream().findFirst() : Optional.empty();
     }
   }
 
@@ -126,6 +162,16 @@ public record FoldFacts(
     return standing(Stands.WAITING)
         .map(Place::member)
         .min(Comparator.comparing(Member::turn).thenComparing(member -> member.ticket().value()));
+  }
+
+  /** Those whose reply that role's holders must agree to now. */
+  public Stream<Place> awaiting(String role) {
+    return places.stream().filter(place -> place.turn().filter(role::equals).isPresent());
+  }
+
+  /** The roles whose turn it is to agree, each once; empty where nothing waits for others. */
+  public List<String> turns() {
+    return places.stream().map(Place::turn).flatMap(Optional::stream).distinct().toList();
   }
 
   /** Whether nobody in it still waits for a reply. */

@@ -4,6 +4,7 @@ import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.Clockwork;
+import dev.perch.desk.Opportunity;
 import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -58,9 +59,21 @@ final class FoldJoining {
     return ticket.handle().equals(facts.handle()) && ticket.team().equals(facts.team());
   }
 
-  /** A ticket as a member; nothing for one that somebody has, or that waits for no reply. */
+  /**
+   * Whether a ticket may be in a fold at all: nobody has it, its customer waits for a reply in
+   * public, and wrote to us. What was only heard has a lane of its own.
+   */
+  static boolean mayJoin(Ticket ticket) {
+    TicketFacts facts = ticket.facts();
+    return ticket instanceof Ticket.Open
+        && facts.waitingSince() != null
+        && !facts.wroteInPrivate()
+        && !Opportunity.is(facts.attention().triaged());
+  }
+
+  /** A ticket as a member; nothing for one that may be in no fold. */
   static Optional<Member> member(Ticket ticket, Clockwork clockwork) {
-    return ticket instanceof Ticket.Open && ticket.facts().waitingSince() != null
+    return mayJoin(ticket)
         ? WorkOrder.turnOf(ticket, clockwork)
             .map(turn ->
                 new Member(ticket.id(), ticket.facts().lastWord().index(), reach(ticket), turn))

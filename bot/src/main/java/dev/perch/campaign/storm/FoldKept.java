@@ -35,6 +35,15 @@ public sealed interface FoldKept {
   /** Others were faster three times: press again. */
   record Overtaken() implements FoldKept {}
 
+  /** Only holders of that role agree to it; nobody for two roles, and nobody who still learns. */
+  record NotYoursToSign(String role) implements FoldKept {}
+
+  /** Nobody agrees to their own words. */
+  record OwnWords() implements FoldKept {}
+
+  /** What waited for them was decided meanwhile, or waits no more. */
+  record NothingToSign() implements FoldKept {}
+
   /** No such fold. */
   record Missing() implements FoldKept {}
 }

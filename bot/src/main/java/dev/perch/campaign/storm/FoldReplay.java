@@ -4,6 +4,8 @@ import dev.perch.campaign.storm.FoldEvent.Formed;
 import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldFacts.Signed;
+import dev.perch.campaign.storm.FoldFacts.Signing;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
@@ -23,6 +25,7 @@ final class FoldReplay {
   private Instant grew;
   private FoldEvent.@Nullable Claimed claimed;
   private int claim = -1;
+  private FoldFacts.@Nullable Back returned;
   private @Nullable Instant over;
   private @Nullable String into;
 
@@ -63,8 +66,18 @@ final class FoldReplay {
         claim = index;
       }
       case FoldEvent.Released _, FoldEvent.Lapsed _ -> claimed = null;
-      case FoldEvent.Approved approved ->
-          approved.replies().forEach(reply -> approve(reply.ticket(), index));
+      case FoldEvent.Approved approved -> {
+        returned = null;
+        approved.replies().forEach(reply -> approve(reply, index));
+      }
+      case FoldEvent.SignedOff signed -> places.replaceAll((_, place) -> signed(place, signed));
+      case FoldEvent.Returned back -> {
+        returned = new FoldFacts.Back(back.by(), index);
+        places.replaceAll((_, place) ->
+            place.approval() == back.approval() && place.turn().isPresent()
+                ? waiting(place.nth(), place.member())
+                : place);
+      }
       case FoldEvent.Sent sent -> stand(sent.ticket(), Stands.SENT, null, null);
       case FoldEvent.Refused refused -> stand(refused.ticket(), Stands.OUT, null, refused.why());
       case FoldEvent.Finished finished -> over = finished.at();
@@ -81,14 +94,38 @@ final class FoldReplay {
     for (Member member : members) {
       Place before = places.get(member.ticket());
       int nth = before == null ? places.size() : before.nth();
-      places.put(member.ticket(), new Place(nth, member, Stands.WAITING, -1, null, null));
+      places.put(member.ticket(), waiting(nth, member));
     }
   }
 
-  private void approve(TicketId ticket, int index) {
+  private static Place waiting(int nth, Member member) {
+    return new Place(nth, member, Stands.WAITING, -1, null, null, Signing.NONE);
+  }
+
+  private void approve(FoldEvent.Reply reply, int index) {
+    List<String> roles = reply.signOff() == null ? List.of() : reply.signOff();
     places.computeIfPresent(
-        ticket,
-        (_, place) -> new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null));
+        reply.ticket(), (_, place) -> approved(place, index, new Signing(roles, List.of())));
+  }
+
+  private static Place approved(Place place, int index, Signing signing) {
+    return new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null, signing);
+  }
+
+  /** What was left out waits for another answer. */
+  private static Place signed(Place place, FoldEvent.SignedOff event) {
+    boolean asked =
+        place.approval() == event.approval()
+            && place.turn().filter(event.role()::equals).isPresent();
+    if (!asked) {
+      return place;
+    }
+    return event.without().contains(place.ticket())
+        ? waiting(place.nth(), place.member())
+        : approved(
+            place,
+            place.approval(),
+            place.signing().and(new Signed(event.by(), event.workspace(), event.role())));
   }
 
   private void stand(
@@ -96,7 +133,14 @@ final class FoldReplay {
     places.computeIfPresent(
         ticket,
         (_, place) ->
-            new Place(place.nth(), place.member(), stands, place.approval(), left, refused));
+            new Place(
+                place.nth(),
+                place.member(),
+                stands,
+                place.approval(),
+                left,
+                refused,
+                place.signing()));
   }
 
   private Fold fold() {
@@ -109,7 +153,8 @@ final class FoldReplay {
             grew,
             List.copyOf(places.values()),
             alike,
-            swallowed);
+            swallowed,
+            returned);
     if (over != null) {
       return new Fold.Over(facts, over, into);
     }

@@ -6,6 +6,7 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Words;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
@@ -36,8 +37,10 @@ public final class FoldReplies {
    *
    * @param customer how the tweet's author is called on X, without the {@code @}
    * @param tweet what they wrote; empty where the words were removed
+   * @param words the ticket's
    */
-  public record Draft(Place place, Ticket ticket, String customer, String tweet, String text) {}
+  public record Draft(
+      Place place, Ticket ticket, String customer, String tweet, String text, Words words) {}
 
   /** Whose reply may be approved, in the order of joining. */
   public static List<Place> open(FoldFacts facts, int upTo) {
@@ -72,7 +75,8 @@ public final class FoldReplies {
                 glance.story().ticket(),
                 mention.author().username(),
                 mention.text(),
-                AnswerText.fill(answer.of(place.nth()), mention.author().name(), null).strip()));
+                AnswerText.fill(answer.of(place.nth()), mention.author().name(), null).strip(),
+                glance.words()));
   }
 
   /** The word that the fold answers; nothing where it was removed. */

@@ -5,6 +5,7 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldEvent.Reply;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldFacts.Signed;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.SaltedHash;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -124,6 +126,7 @@ public final class FoldSending {
     return fold.facts()
         .place(reply.ticket())
         .filter(place -> place.stands() == Stands.APPROVED && place.approval() == approval)
+        .filter(place -> place.turn().isEmpty())
         .isPresent();
   }
 
@@ -138,15 +141,45 @@ public final class FoldSending {
           begin(fold, words, approved, approval, reply, story.ticket(), tries);
       case ReplyProgress.OnItsWay _ -> Step.ON_ITS_WAY;
       case ReplyProgress.Out _ -> sent(fold, approval, reply);
-      case ReplyProgress.WithOthers _ -> {
-        leaving.leave(fold.id(), story.ticket(), Why.SIGN_OFF);
-        yield Step.DONE;
-      }
+      case ReplyProgress.WithOthers(int asked) -> agreed(fold, approval, reply, story, asked);
       case ReplyProgress.Failed(Refusal why) -> {
         leaving.refused(fold.id(), approval, story.ticket(), why);
         yield Step.DONE;
       }
     };
+  }
+
+  /**
+   * Whoever agreed to it among the others agrees to it on its own ticket now, each by a press of
+   * their own. What needs more than they gave waits there for the rest.
+   */
+  private Step agreed(FoldStory fold, int approval, Reply reply, Story story, int asked) {
+    Ticket ticket = story.ticket();
+    for (Signed signed : given(fold, reply)) {
+      Press press =
+          new Press(
+              signed.workspace(),
+              signed.by(),
+              reply.ticket(),
+              operation(fold, approval, reply) + ":" + asked + ":" + signed.role(),
+              Press.NO_CLAIM,
+              reply.word());
+      if (desk.act(press, new AgentAction.SignOff(asked)) instanceof Pressed.Done(Story after)) {
+        ticket = after.ticket();
+      }
+    }
+    if (ticket instanceof Ticket.Sending) {
+      return Step.ON_ITS_WAY;
+    }
+    leaving.leave(fold.id(), ticket, Why.SIGN_OFF);
+    return Step.DONE;
+  }
+
+  private static List<Signed> given(FoldStory fold, Reply reply) {
+    return fold.facts()
+        .place(reply.ticket())
+        .map(place -> place.signing().given())
+        .orElse(List.of());
   }
 
   private static String operation(FoldStory fold, int approval, Reply reply) {
@@ -178,6 +211,11 @@ public final class FoldSending {
             Press.NO_CLAIM,
             reply.word());
     Pressed pressed = desk.act(press, new AgentAction.Send(text, approved.faq(), KNOWN));
+    if (pressed instanceof Pressed.Done(Story after)
+        && ReplyProgress.of(after, operation(fold, approval, reply))
+            instanceof ReplyProgress.WithOthers(int asked)) {
+      return agreed(fold, approval, reply, after, asked);
+    }
     Optional<Refusal> refusal = refusal(pressed);
     refusal.ifPresent(why -> leaving.refused(fold.id(), approval, ticket, why));
     return refusal.isPresent() ? Step.DONE : Step.ON_ITS_WAY;

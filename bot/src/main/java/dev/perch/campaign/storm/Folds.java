@@ -25,14 +25,27 @@ public final class Folds {
   private final FoldReplies replies;
   private final FoldJoining joining;
   private final FoldApproving approving;
+  private final FoldSigning signing;
   private final Roster roster;
   private final Clockwork clockwork;
   private final StormRules rules;
   private final InstantSource clock;
 
+  /** Those of a desk without rules of sign-off. */
   public Folds(
       FoldStories stories,
       FoldReplies replies,
+      Roster roster,
+      Clockwork clockwork,
+      StormRules rules,
+      InstantSource clock) {
+    this(stories, replies, FoldSignOff.NONE, roster, clockwork, rules, clock);
+  }
+
+  public Folds(
+      FoldStories stories,
+      FoldReplies replies,
+      FoldSignOff signOff,
       Roster roster,
       Clockwork clockwork,
       StormRules rules,
@@ -41,7 +54,8 @@ public final class Folds {
     this.ledger = new FoldLedger(stories, rules);
     this.replies = replies;
     this.joining = new FoldJoining(stories, ledger, replies, clockwork, clock);
-    this.approving = new FoldApproving(stories, ledger, replies, clock);
+    this.approving = new FoldApproving(stories, ledger, replies, signOff, roster, clock);
+    this.signing = new FoldSigning(ledger, roster, clock);
     this.roster = roster;
     this.clockwork = clockwork;
     this.rules = rules;
@@ -76,6 +90,17 @@ public final class Folds {
         : Optional.of(new FoldKept.NotYours(facts.team()));
   }
 
+  /** Why somebody may not decide on what waits for that role; nothing if they may. */
+  public Optional<FoldKept> refusalToSign(
+      String workspace, String user, FoldStory story, int approval, String role) {
+    return signing.refusal(story, approval, new FoldFacts.Signed(user, workspace, role));
+  }
+
+  /** The replies as they were approved, by ticket; those that are out already are missing. */
+  public FoldWords words(FoldId id) {
+    return stories.words(id);
+  }
+
   /** The owner is there: the claim holds for a whole lease from now. */
   public void renew(FoldStory story, String user) {
     if (story.fold() instanceof Fold.Held held
@@ -95,10 +120,16 @@ public final class Folds {
     if (story == null) {
       return new FoldKept.Missing();
     }
-    Optional<FoldKept> refusal = refusal(workspace, user, story.facts());
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
+    return switch (action) {
+      case FoldAction.SignOff sign -> signing.give(sign, operation, workspace, user);
+      case FoldAction.Return back -> signing.giveBack(back, operation, workspace, user);
+      case FoldAction.Work work ->
+          refusal(workspace, user, story.facts())
+              .orElseGet(() -> worked(workspace, user, operation, work));
+    };
+  }
+
+  private FoldKept worked(String workspace, String user, String operation, FoldAction.Work action) {
     FoldKept kept =
         switch (action) {
           case FoldAction.Claim _ ->
@@ -151,8 +182,12 @@ public final class Folds {
                         : new Decision.No(new FoldKept.NotInIt())));
   }
 
+  /** Also what nobody comes to sign off: on a card of its own a deputy is called. */
   private static boolean waits(FoldFacts facts, TicketId ticket) {
-    return facts.place(ticket).filter(place -> place.stands() == Stands.WAITING).isPresent();
+    return facts
+        .place(ticket)
+        .filter(place -> place.stands() == Stands.WAITING || place.turn().isPresent())
+        .isPresent();
   }
 
   private Map<TicketId, Instant> turn(TicketId ticket) {

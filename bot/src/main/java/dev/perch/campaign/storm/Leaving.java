@@ -58,9 +58,12 @@ public final class Leaving {
         && ticket.facts().lastWord().index() == 0;
   }
 
-  /** Of one whose reply was approved, {@link FoldSending} tells what became of it. */
+  /**
+   * Of one whose reply is on its way, {@link FoldSending} tells what became of it; one whose reply
+   * waits for others is as free as one that nobody has answered.
+   */
   private static Optional<Why> why(Ticket ticket, Place place) {
-    if (place.stands() == Stands.APPROVED) {
+    if (place.stands() == Stands.APPROVED && place.turn().isEmpty()) {
       return Optional.empty();
     }
     if (ticket.facts().lastWord().index() != place.member().word()) {

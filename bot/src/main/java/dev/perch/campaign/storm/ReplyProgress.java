@@ -28,8 +28,8 @@ sealed interface ReplyProgress {
   /** It stands on X. */
   record Out() implements ReplyProgress {}
 
-  /** Another has to read it first. */
-  record WithOthers() implements ReplyProgress {}
+  /** Another has to read it first, on its own ticket; {@code asked}: the index of that event. */
+  record WithOthers(int asked) implements ReplyProgress {}
 
   record Failed(Refusal why) implements ReplyProgress {}
 
@@ -44,7 +44,7 @@ sealed interface ReplyProgress {
           tries++;
           progress = outcome(story, index, tries);
         } else if (event instanceof TicketEvent.SignOffAsked) {
-          return new WithOthers();
+          progress = new WithOthers(index);
         }
       }
     }

@@ -8,6 +8,7 @@ import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
+import dev.perch.desk.Opportunity;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Turns;
@@ -176,12 +177,16 @@ public final class StormWatch {
         });
   }
 
-  /** What a ticket's first tweet is to the watch; nothing for one that wants looking at alone. */
+  /**
+   * What a ticket's first tweet is to the watch; nothing for one that wants looking at alone, and
+   * for what was only heard: that has a lane of its own, and is no storm at our door.
+   */
   static Optional<Seen> seen(Glance glance, Senses senses) {
     TicketFacts facts = glance.story().ticket().facts();
     var triaged = facts.attention().triaged();
     boolean direct = Road.of(facts.said().getFirst().tweet().road()) != Road.PUBLIC;
-    if (direct || (triaged != null && !triaged.privateData().isEmpty())) {
+    boolean shows = triaged != null && !triaged.privateData().isEmpty();
+    if (direct || shows || Opportunity.is(triaged)) {
       return Optional.empty();
     }
     return glance

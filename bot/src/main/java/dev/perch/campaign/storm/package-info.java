@@ -12,7 +12,9 @@
  * dev.perch.campaign.storm.FoldEvent}), the words apart, one gate ({@link
  * dev.perch.campaign.storm.FoldStories#append}). An approval is a list in that story, worked off by
  * {@link dev.perch.campaign.storm.FoldSending}: each reply is an agent's press on its own ticket,
- * with the guard, the fences and the sending that any reply has.
+ * with the guard, the fences and the sending that any reply has. A sign-off of the whole is such a
+ * list, too: whoever agreed to it agrees on each ticket, by a press of their own. So nothing goes
+ * around the desk's rules: what these ask for beyond it waits on the ticket's own card.
  */
 @NullMarked
 package dev.perch.campaign.storm;

@@ -12,6 +12,7 @@ import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.roster.Person;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
@@ -164,6 +165,16 @@ public final class Approving {
             .allMatch(despite::contains)
         ? Optional.empty()
         : Optional.of(new Pressed.Warned(act.story(), findings));
+  }
+
+  /**
+   * Whose agreement a reply would need by the rules, in order; what the guard flags in it comes on
+   * top when it is sent.
+   */
+  List<String> signOff(
+      Person person, TicketFacts facts, Words words, String text, @Nullable String faq) {
+    Matter matter = Matter.of(bank, NotYet.ofBank(faq), words.suggested(facts.lastWord().index()));
+    return signing.needed(person, facts, words, Signature.sign(text, person.initials()), matter);
   }
 
   private Matter matter(Act act, Words words, @Nullable String faq, List<Finding> findings) {

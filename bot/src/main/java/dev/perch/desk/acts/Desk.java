@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What people do to tickets: proves their right, then lets the use case decide. */
 public final class Desk {
@@ -103,6 +104,17 @@ public final class Desk {
         .member(workspace, user)
         .map(person -> rights.refusal(person, ticket.facts().team(), new AgentAction.Write()))
         .orElseGet(() -> Optional.of(rights.stranger()));
+  }
+
+  /**
+   * The roles that would have to agree to a reply before it goes out, in order; empty for none.
+   *
+   * @param person its author
+   * @param faq the entry and version that it comes from, {@code id@version}, or null
+   */
+  public List<String> signOff(
+      Person person, Ticket ticket, Words words, String text, @Nullable String faq) {
+    return approving.signOff(person, ticket.facts(), words, text, faq);
   }
 
   private Pressed act(Press press, Person person, AgentAction action) {

@@ -81,6 +81,14 @@ public record SignOffRules(
       }
     }
 
+    /** Whether it asks of posts as well, which answer nobody: it names words and a handle alone. */
+    boolean appliesTo(String as, String post) {
+      boolean ofReplies = topic != null || followers > 0 || team != null || trainee || crisis;
+      return !ofReplies
+          && (words.isEmpty() || says(words, Stream.of(post)))
+          && (handle == null || handle.equalsIgnoreCase(as));
+    }
+
     boolean appliesTo(Reply reply) {
       TicketFacts ticket = reply.ticket();
       return (topic == null || reply.topics().contains(topic))
@@ -128,18 +136,36 @@ public record SignOffRules(
     }
 
     private boolean says(List<String> words) {
-      String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-      Pattern word =
-          Pattern.compile(
-              "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])".formatted(any),
-              Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-      return Stream.concat(Stream.of(text), asked.stream().map(Mention::text))
-          .anyMatch(said -> word.matcher(said).find());
+      return SignOffRules.says(
+          words, Stream.concat(Stream.of(text), asked.stream().map(Mention::text)));
     }
 
     private int followers() {
       return asked.stream().mapToInt(mention -> mention.author().followers()).max().orElse(0);
     }
+  }
+
+  private static boolean says(List<String> words, Stream<String> texts) {
+    String any = words.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    Pattern word =
+        Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:%s)(?![\\p{L}\\p{N}])".formatted(any),
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    return texts.anyMatch(said -> word.matcher(said).find());
+  }
+
+  /**
+   * The roles whose holders must agree to a post that answers nobody, in order, each once: those of
+   * the rules that name words or a handle and nothing that only a reply has.
+   *
+   * @param handle as which it goes out, without the {@code @}
+   */
+  public List<String> ofPost(String handle, String text) {
+    return rules.stream()
+        .filter(rule -> rule.appliesTo(handle, text))
+        .flatMap(rule -> rule.by().stream())
+        .distinct()
+        .toList();
   }
 
   /**

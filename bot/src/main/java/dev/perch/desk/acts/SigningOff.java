@@ -20,6 +20,7 @@ import dev.perch.ticket.SignOffVoid;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketFacts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,19 +58,22 @@ public final class SigningOff {
 
   /** Whose agreement that reply needs, in order; empty if it may go out. */
   List<String> needed(Act act, Words words, String text, Matter matter) {
+    return needed(act.person(), act.ticket().facts(), words, text, matter);
+  }
+
+  List<String> needed(Person person, TicketFacts facts, Words words, String text, Matter matter) {
     List<Mention> asked =
-        act.ticket().facts().said().stream()
-            .flatMap(said -> words.mention(said.tweet().id()).stream())
-            .toList();
-    Optional<HoldingStatement> crisis = crisis(act, words, text, asked);
+        facts.said().stream().flatMap(said -> words.mention(said.tweet().id()).stream()).toList();
+    List<SuggestedAnswer> suggested = words.suggested(facts.lastWord().index());
+    Optional<HoldingStatement> crisis = crisis(person, suggested, text, asked);
     return rules.needed(
         new SignOffRules.Reply(
             text,
             matter.topics(),
             matter.flagged(),
-            act.ticket().facts(),
+            facts,
             asked,
-            rights.learns(act.person().id()),
+            rights.learns(person.id()),
             crisis.map(HoldingStatement::by)));
   }
 
@@ -78,12 +82,11 @@ public final class SigningOff {
    * word, has been agreed to by whoever gave it out.
    */
   private Optional<HoldingStatement> crisis(
-      Act act, Words words, String text, List<Mention> asked) {
-    List<SuggestedAnswer> suggested = words.suggested(act.ticket().facts().lastWord().index());
+      Person person, List<SuggestedAnswer> suggested, String text, List<Mention> asked) {
     return holding
         .now()
         .filter(it -> it.concerns(suggested, asked.stream().map(Mention::text)))
-        .filter(it -> !it.isWordForWord(suggested, text, act.person().initials()));
+        .filter(it -> !it.isWordForWord(suggested, text, person.initials()));
   }
 
   /** Whether a suggestion is a statement that is out of date, or of a crisis that is over. */

@@ -243,9 +243,7 @@ public final class Cards implements AutoCloseable {
       }
       Story story = seen.story();
       Ticket ticket = story.ticket();
-      Shown shown =
-          new Shown(
-              ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork);
+      Shown shown = all.shown(seen, channels, prices, clockwork);
       String channel = channel(ticket);
       CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
       CardDrawing drawing =

@@ -2,13 +2,19 @@ package dev.perch.slack.card;
 
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.money.Prices;
 import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.view.Shown;
+import dev.perch.slack.wire.Channels;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +22,10 @@ import java.util.stream.Collectors;
  * seen.
  *
  * @param folded those that a fold may show
+ * @param joinable which tickets may be put into a fold
  */
-record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folded) {
+record CardsSeen(
+    Board board, Map<TicketId, Glance> glances, Set<TicketId> folded, Predicate<Ticket> joinable) {
 
   /**
    * Looks. If it fails each is looked at by itself, so that one that cannot be read stops no other.
@@ -28,9 +36,9 @@ record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folde
           board.glance(tickets).stream()
               .collect(
                   Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
-      return new CardsSeen(board, glances, folds.holding(tickets));
+      return new CardsSeen(board, glances, folds.holding(tickets), folds.joinable());
     } catch (RuntimeException one) {
-      return new CardsSeen(board, Map.of(), Set.copyOf(tickets));
+      return new CardsSeen(board, Map.of(), Set.copyOf(tickets), _ -> false);
     }
   }
 
@@ -38,6 +46,14 @@ record CardsSeen(Board board, Map<TicketId, Glance> glances, Set<TicketId> folde
   Optional<Glance> glance(TicketId ticket) {
     return Optional.ofNullable(glances.get(ticket))
         .or(() -> board.glance(List.of(ticket)).stream().findFirst());
+  }
+
+  /** All that the card of one shows. */
+  Shown shown(Glance seen, Channels channels, Prices prices, Clockwork clockwork) {
+    Ticket ticket = seen.story().ticket();
+    return new Shown(
+            ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork)
+        .joining(joinable.test(ticket));
   }
 
   /** Whether a fold may show it: that is to be asked again. */

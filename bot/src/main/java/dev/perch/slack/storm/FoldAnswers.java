@@ -11,6 +11,7 @@ import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.FoldReplies.Draft;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.campaign.storm.Folds;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
@@ -39,9 +40,11 @@ final class FoldAnswers {
   private final Folds folds;
   private final FaqBank bank;
   private final Proofreading proofreading;
+  private final Desk desk;
   private final Roster roster;
 
-  FoldAnswers(Folds folds, FaqBank bank, Proofreading proofreading, Roster roster) {
+  FoldAnswers(Folds folds, FaqBank bank, Proofreading proofreading, Desk desk, Roster roster) {
+    this.desk = desk;
     this.folds = folds;
     this.bank = bank;
     this.proofreading = proofreading;
@@ -103,7 +106,9 @@ final class FoldAnswers {
     String initials = person.get().initials();
     List<FoldAnswer.Row> rows =
         folds.replies().drafts(page(open, number), answer).stream()
-            .map(draft -> new FoldAnswer.Row(draft, held(draft, initials)))
+            .map(draft ->
+                new FoldAnswer.Row(
+                    draft, held(draft, initials), signOff(draft, person.get(), answer)))
             .toList();
     int ticked = (int) open.stream().filter(place -> !ref.unticked().get(place.nth())).count();
     return FoldAnswer.page(
@@ -114,6 +119,11 @@ final class FoldAnswers {
             open.size(),
             ticked,
             rows));
+  }
+
+  /** Whose agreement it needs before it goes out. */
+  private List<String> signOff(Draft draft, Person author, Wordings answer) {
+    return desk.signOff(author, draft.ticket(), draft.words(), draft.text(), answer.faq());
   }
 
   /** Why the guard would hold it back. */

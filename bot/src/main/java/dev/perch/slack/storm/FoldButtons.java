@@ -8,6 +8,7 @@ import dev.perch.campaign.storm.FoldAction;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.campaign.FoldPhrases;
+import dev.perch.slack.view.campaign.FoldSignRef;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Whispers;
 import dev.perch.ticket.TicketId;
@@ -18,9 +19,12 @@ public final class FoldButtons {
   private final FoldActs acts;
   private final FoldForms forms;
   private final FoldLists lists;
+  private final FoldSignings signings;
   private final Whispers whispers;
 
-  FoldButtons(FoldActs acts, FoldForms forms, FoldLists lists, Whispers whispers) {
+  FoldButtons(
+      FoldActs acts, FoldForms forms, FoldLists lists, FoldSignings signings, Whispers whispers) {
+    this.signings = signings;
     this.acts = acts;
     this.forms = forms;
     this.lists = lists;
@@ -51,6 +55,11 @@ public final class FoldButtons {
   }
 
   private void onCard(At at, Action action, String name) {
+    Optional<FoldSignRef> toSign = FoldSignRef.parse(action.getValue());
+    if (name.startsWith(Actions.FOLD_SIGN) && toSign.isPresent()) {
+      signings.open(at, toSign.get());
+      return;
+    }
     Optional<Carried> carried = Carried.parse(action.getValue() == null ? "" : action.getValue());
     if (carried.isEmpty()) {
       whispers.say(at.channel(), null, at.user(), FoldPhrases.NOT_OURS);
@@ -76,7 +85,9 @@ public final class FoldButtons {
   private void inWindow(BlockActionPayload payload, Action action, String name) {
     String value = action.getValue() == null ? "" : action.getValue();
     At at = At.of(payload, action);
-    if (name.startsWith(Actions.FOLD_LIST_PAGE)) {
+    if (name.startsWith(Actions.FOLD_SIGN_PAGE)) {
+      signings.turn(at, payload.getView(), number(value));
+    } else if (name.startsWith(Actions.FOLD_LIST_PAGE)) {
       lists.turn(at, payload.getView(), number(value));
     } else if (name.startsWith(Actions.FOLD_PAGE)) {
       forms.turn(at, payload.getView(), number(value));

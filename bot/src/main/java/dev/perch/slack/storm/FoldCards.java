@@ -1,20 +1,25 @@
 package dev.perch.slack.storm;
 
+import dev.perch.campaign.storm.FoldFacts;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldPlace;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldStory;
+import dev.perch.campaign.storm.FoldWords;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
+import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.view.campaign.FoldCard;
 import dev.perch.slack.wire.CardPaces;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +51,9 @@ public final class FoldCards {
   private final FoldPlaces places;
   private final Folds folds;
   private final Leaving leaving;
+  private final OpenFolds open;
   private final FoldViews views;
+  private final FoldSignMessages signOffs;
   private final Alarms alarms;
   private final InstantSource clock;
   private final Set<FoldId> drawing = ConcurrentHashMap.newKeySet();
@@ -69,7 +77,9 @@ public final class FoldCards {
     this.places = places;
     this.folds = folds;
     this.leaving = leaving;
+    this.open = new OpenFolds(stories);
     this.views = new FoldViews(folds.replies());
+    this.signOffs = new FoldSignMessages(api, channels);
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -115,7 +125,10 @@ public final class FoldCards {
       if (!story.facts().swallowed().isEmpty()) {
         folds.endMerged(story);
       }
-      if (new FoldDrawing(api, places, story, views.card(story), clock.instant()).draw(channel)) {
+      FoldCard.Shown shown = shown(story);
+      boolean drawn = new FoldDrawing(api, places, story, shown, clock.instant()).draw(channel);
+      signOffs.ask(shown, channel, () -> link(id).orElse(""));
+      if (drawn) {
         places.caughtUp(id, story.length());
       } else {
         notBefore.put(id, clock.instant().plus(BETWEEN_LOOKS));
@@ -135,6 +148,15 @@ public final class FoldCards {
     } finally {
       drawing.remove(id);
     }
+  }
+
+  private FoldCard.Shown shown(FoldStory story) {
+    FoldFacts.Back back = story.facts().returned();
+    FoldCard.Shown shown = views.card(story);
+    return back == null
+        ? shown
+        : shown.returned(
+            stories.words(story.id()).texts().getOrDefault(FoldWords.reason(back.index()), ""));
   }
 
   private void failed(FoldId id, RuntimeException why) {
@@ -157,6 +179,11 @@ public final class FoldCards {
   /** Those of these tickets that are in a fold. */
   public Set<TicketId> holding(List<TicketId> tickets) {
     return tickets.isEmpty() ? Set.of() : stories.holding(tickets).keySet();
+  }
+
+  /** Which tickets may be put into a fold just now. */
+  public Predicate<Ticket> joinable() {
+    return open.look();
   }
 
   /** A ticket's own card was drawn, for it was in no fold when that was begun. */

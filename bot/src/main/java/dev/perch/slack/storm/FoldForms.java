@@ -112,18 +112,23 @@ public final class FoldForms {
     if (ref == null) {
       return context.ack("update", Forms.sorry(FoldPhrases.NOT_OURS));
     }
-    At at =
-        new At(
-            ref.channel(),
-            payload.getUser().getId(),
-            payload.getUser().getTeamId() == null
-                ? payload.getTeam().getId()
-                : payload.getUser().getTeamId(),
-            "",
-            "form:" + view.getId() + ":" + view.getHash());
+    At at = at(payload, ref.channel());
     return view.getCallbackId().equals(Actions.FOLD_WORDS_FORM)
         ? written(at, ref, view, context)
         : approved(at, ref, view, context);
+  }
+
+  /** Where a form came from; told again, it names the same operation. */
+  static At at(ViewSubmissionPayload payload, String channel) {
+    View view = payload.getView();
+    return new At(
+        channel,
+        payload.getUser().getId(),
+        payload.getUser().getTeamId() == null
+            ? payload.getTeam().getId()
+            : payload.getUser().getTeamId(),
+        "",
+        "form:" + view.getId() + ":" + view.getHash());
   }
 
   private Response written(At at, FoldRef ref, View view, ViewSubmissionContext context) {

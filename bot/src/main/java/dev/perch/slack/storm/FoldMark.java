@@ -4,10 +4,12 @@ import com.slack.api.model.Message;
 import dev.perch.campaign.storm.FoldId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The metadata by which Perch knows the cards of its folds again. */
 final class FoldMark {
   private static final String FOLD = "perch_fold";
+  private static final String SIGN_OFF = "perch_fold_sign_off";
   private static final String NAME = "fold";
 
   private FoldMark() {}
@@ -17,6 +19,22 @@ final class FoldMark {
         .eventType(FOLD)
         .eventPayload(Map.of(NAME, id.value()))
         .build();
+  }
+
+  /** Marks what asks for a sign-off of the replies of that approval. */
+  static Message.Metadata signOff(FoldId id, int approval, String role) {
+    return Message.Metadata.builder()
+        .eventType(SIGN_OFF)
+        .eventPayload(Map.of(NAME, id.value() + ":" + approval + ":" + role))
+        .build();
+  }
+
+  /** Whether a message carries that mark. */
+  static boolean same(Message.Metadata mark, Message.@Nullable Metadata other) {
+    return other != null
+        && mark.getEventType().equals(other.getEventType())
+        && other.getEventPayload() != null
+        && mark.getEventPayload().equals(other.getEventPayload());
   }
 
   /** Time stamps of that fold's cards among the messages, oldest first. */

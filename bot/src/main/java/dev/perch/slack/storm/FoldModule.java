@@ -8,10 +8,13 @@ import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
+import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
+import dev.perch.slack.ticket.HomeFolds;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -45,19 +48,33 @@ public final class FoldModule implements Module {
 
   @Provides
   @Singleton
+  HomeFolds home(FoldStories stories, FoldPlaces places, Folds folds) {
+    return new HomeFolds(stories, places, new FoldViews(folds.replies()));
+  }
+
+  @Provides
+  @Singleton
   FoldHandlers handlers(
       SlackApi api,
       Folds folds,
+      FoldStories stories,
       FaqBank bank,
       Proofreading proofreading,
+      Desk desk,
       Roster roster,
       Acks acks,
       Whispers whispers) {
     FoldActs acts = new FoldActs(folds, acks);
     FoldForms forms =
         new FoldForms(
-            api, acts, new FoldAnswers(folds, bank, proofreading, roster), acks, whispers);
-    FoldLists lists = new FoldLists(api, acts, new FoldViews(folds.replies()), acks, whispers);
-    return new FoldHandlers(new FoldButtons(acts, forms, lists, whispers), forms);
+            api, acts, new FoldAnswers(folds, bank, proofreading, desk, roster), acks, whispers);
+    FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);
+    FoldViews views = new FoldViews(folds.replies());
+    FoldLists lists = new FoldLists(api, acts, views, acks, whispers);
+    return new FoldHandlers(
+        new FoldButtons(acts, forms, lists, signings, whispers),
+        forms,
+        signings,
+        new FoldAdding(new OpenFolds(stories), acts, views, whispers));
   }
 }

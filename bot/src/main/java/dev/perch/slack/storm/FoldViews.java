@@ -15,16 +15,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a fold's card and list show, each in one look at the store. */
-final class FoldViews {
+public final class FoldViews {
   private static final int MOST_SEEN = 6;
 
   private final FoldReplies replies;
 
-  FoldViews(FoldReplies replies) {
+  public FoldViews(FoldReplies replies) {
     this.replies = replies;
   }
 
-  FoldCard.Shown card(FoldStory story) {
+  public FoldCard.Shown card(FoldStory story) {
     FoldFacts facts = story.facts();
     List<Place> seen = facts.mostSeen(MOST_SEEN);
     Map<TicketId, Glance> glances = glances(seen);

@@ -62,6 +62,7 @@ public final class HomeViews {
   private final Readers readers;
   private final Gatekeepers gatekeepers;
   private final StoryBank bank;
+  private final HomeFolds folds;
 
   public HomeViews(
       Roster roster,
@@ -73,7 +74,8 @@ public final class HomeViews {
       Posts posts,
       Readers readers,
       Gatekeepers gatekeepers,
-      StoryBank bank) {
+      StoryBank bank,
+      HomeFolds folds) {
     this.roster = roster;
     this.channels = channels;
     this.handles = List.copyOf(handles);
@@ -84,6 +86,7 @@ public final class HomeViews {
     this.readers = readers;
     this.gatekeepers = gatekeepers;
     this.bank = bank;
+    this.folds = folds;
   }
 
   /** What all who look on have in common. */
@@ -92,7 +95,15 @@ public final class HomeViews {
       Map<TicketId, Glance> tickets,
       List<Person> on,
       List<Known> coming,
-      List<Posts.Known> posts) {
+      List<Posts.Known> posts,
+      HomeFolds.Look folds) {
+    TeamQueue queue(Team team) {
+      Board.Queue queue = standing.queue(team);
+      List<TicketId> alone =
+          queue.next().stream().filter(ticket -> !folds.folded().contains(ticket)).toList();
+      return new TeamQueue(team, queue.open(), glances(alone), folds.of(team));
+    }
+
     List<Glance> glances(Collection<TicketId> ids) {
       return ids.stream().map(tickets::get).filter(Objects::nonNull).toList();
     }
@@ -123,7 +134,8 @@ public final class HomeViews {
         launches.all(LAUNCHES).stream()
             .filter(known -> known.launch() instanceof Launch.Coming)
             .toList();
-    return new Now(standing, tickets, duty.here(), coming, posts.open(POSTS));
+    return new Now(
+        standing, tickets, duty.here(), coming, posts.open(POSTS), folds.look(tickets.keySet()));
   }
 
   private View view(String user, String workspace, Now now) {
@@ -140,13 +152,7 @@ public final class HomeViews {
 
   private HomeWork.Shown work(HomeTab.Reader.Agent agent, String workspace, Now now) {
     List<Team> teams = agent.teams().isEmpty() ? channels.teams() : agent.teams();
-    List<TeamQueue> queues =
-        teams.stream()
-            .map(team -> {
-              Board.Queue queue = now.standing().queue(team);
-              return new TeamQueue(team, queue.open(), now.glances(queue.next()));
-            })
-            .toList();
+    List<TeamQueue> queues = teams.stream().map(now::queue).toList();
     return new HomeWork.Shown(
         banners(agent, now.coming()),
         now.glances(now.standing().heldBy(new AgentId(agent.user()))),

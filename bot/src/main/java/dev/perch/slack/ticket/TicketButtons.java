@@ -10,6 +10,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.Undoing;
 import dev.perch.desk.intake.NotForUs;
+import dev.perch.slack.storm.FoldAdding;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.ClaimPhrases;
@@ -35,6 +36,7 @@ public final class TicketButtons {
   private final Claims claims;
   private final Editors editors;
   private final Customers customers;
+  private final FoldAdding folds;
   private final PraisePosts praise;
   private final Revealing revealing;
   private final Acks acks;
@@ -53,12 +55,14 @@ public final class TicketButtons {
       Claims claims,
       Editors editors,
       Customers customers,
+      FoldAdding folds,
       PraisePosts praise,
       Revealing revealing,
       Acks acks,
       Whispers whispers,
       Supplier<LocalDate> today) {
     this.customers = customers;
+    this.folds = folds;
     this.praise = praise;
     this.today = today;
     this.desk = desk;
@@ -143,6 +147,7 @@ public final class TicketButtons {
       case NOT_FOR_US -> putAside(ref, at);
       case CUSTOMER ->
           editors.looked(at, () -> customers.of(ref.ticket(), at.workspace(), at.user()));
+      case ADD_TO_FOLD -> editors.looked(at, () -> folds.form(ref.ticket(), at));
       case TAKE_OVER -> editors.form(at, Forms.takeOver(ref));
       case DELETE_REPLY ->
           CardMenu.Choice.reply(ref)

@@ -205,6 +205,20 @@ public final class Actions {
   /** Followed by a place in the order of joining: one reply's tick. */
   public static final String FOLD_TICK = "fold_tick_";
 
+  /** Followed by the approval and the role: opens what is to be signed off. */
+  public static final String FOLD_SIGN = "fold_sign_";
+
+  /** Turns the page of what is to be signed off; its value is the page's number. */
+  public static final String FOLD_SIGN_PAGE = "fold_sign_page_";
+
+  public static final String FOLD_SIGN_FORM = "fold_sign_form";
+  public static final String FOLD_SIGN_REASON = "fold_sign_reason";
+
+  /** The form that asks which fold a ticket is put into, and its field. */
+  public static final String FOLD_ADD_FORM = "fold_add_form";
+
+  public static final String FOLD_ADD = "fold_add";
+
   public static final String FOLD_NOT_THIS = "fold_not_this";
   public static final String FOLD_OPEN = "fold_open";
   public static final String FOLD_PUT_BACK = "fold_put_back";

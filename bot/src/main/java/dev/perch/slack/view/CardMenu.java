@@ -23,6 +23,8 @@ public final class CardMenu {
     WAKE("Take up again now"),
     NOT_FOR_US("Not for us"),
     CUSTOMER("About this customer …"),
+    /** Offered while there is a fold to put it into. */
+    ADD_TO_FOLD("Add to fold …"),
     TAKE_OVER("Take over …"),
     /** It carries which. */
     DELETE_REPLY("Delete our reply …"),
@@ -58,7 +60,7 @@ public final class CardMenu {
 
   static BlockElement of(Shown shown, Ref ref) {
     List<OptionObject> options = new ArrayList<>();
-    for (Choice choice : choices(shown.ticket())) {
+    for (Choice choice : choices(shown)) {
       options.add(option(choice.label, choice.name(), ref));
     }
     DeletionForm.newest(shown.ticket())
@@ -79,8 +81,7 @@ public final class CardMenu {
 
   /** Whether there is room for the partners; where not, they have a menu in the row. */
   static boolean fits(Shown shown) {
-    int others =
-        choices(shown.ticket()).size() + (DeletionForm.newest(shown.ticket()).isPresent() ? 1 : 0);
+    int others = choices(shown).size() + (DeletionForm.newest(shown.ticket()).isPresent() ? 1 : 0);
     return others + shown.partners().size() <= ROOM;
   }
 
@@ -91,7 +92,8 @@ public final class CardMenu {
         || ticket instanceof Ticket.Waiting;
   }
 
-  private static List<Choice> choices(Ticket ticket) {
+  private static List<Choice> choices(Shown shown) {
+    Ticket ticket = shown.ticket();
     List<Choice> choices = new ArrayList<>();
     if (ticket.facts().attention().asleep()) {
       choices.add(Choice.WAKE);
@@ -104,6 +106,9 @@ public final class CardMenu {
       choices.add(Choice.NOT_FOR_US);
     }
     choices.add(Choice.CUSTOMER);
+    if (shown.mayJoin()) {
+      choices.add(Choice.ADD_TO_FOLD);
+    }
     if (ticket instanceof Ticket.Claimed || ticket instanceof Ticket.AwaitingSignOff) {
       choices.add(Choice.TAKE_OVER);
     }

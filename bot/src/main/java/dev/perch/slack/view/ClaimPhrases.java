@@ -37,14 +37,14 @@ public final class ClaimPhrases {
   private ClaimPhrases() {}
 
   /** Who holds a role, in words that go on: "a lead", "PR". */
-  static String role(String role) {
+  public static String role(String role) {
     return role.equals(Roles.LEAD)
         ? "a lead"
         : Team.parse(role).map(Team::title).orElse(Literal.escape(role, 40));
   }
 
   /** Roles in their order. */
-  static String roles(List<String> roles) {
+  public static String roles(List<String> roles) {
     return roles.stream()
         .map(role -> "*" + role(role) + "*")
         .collect(Collectors.joining(", then "));

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param teams those that the ticket may be handed to, in the order of the settings
  * @param partners those who may be asked something
  * @param reading how the customer's words are shown
+ * @param mayJoin whether there is a fold that the ticket may be put into
  */
 public record Shown(
     Ticket ticket,
@@ -26,7 +27,8 @@ public record Shown(
     List<Team> partners,
     Prices prices,
     Clockwork clockwork,
-    Reading reading) {
+    Reading reading,
+    boolean mayJoin) {
   public Shown {
     teams = List.copyOf(teams);
     partners = List.copyOf(partners);
@@ -39,12 +41,17 @@ public record Shown(
       List<Team> partners,
       Prices prices,
       Clockwork clockwork) {
-    this(ticket, words, teams, partners, prices, clockwork, new Reading());
+    this(ticket, words, teams, partners, prices, clockwork, new Reading(), false);
   }
 
   /** On a desk that asks no partners. */
   public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
     this(ticket, words, teams, List.of(), prices, clockwork);
+  }
+
+  /** The same; {@code may}: whether there is a fold that the ticket may be put into. */
+  public Shown joining(boolean may) {
+    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, may);
   }
 
   /** Whether any of the customer's tweets is veiled. */

@@ -7,6 +7,7 @@ import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +92,22 @@ class LastHourTest {
     assertThat(many(11, Collections.nCopies(23, 4)).against("Hello")).isPresent();
     assertThat(many(60, Collections.nCopies(23, 36)).against("Hello")).isEmpty();
     assertThat(many(73, Collections.nCopies(23, 36)).against("Hello")).isPresent();
+  }
+
+  @Test
+  void whereAWholeWeekIsKnownTheUsualIsThatOfTheHourOfTheWeek() {
+    List<Integer> busyDay = Collections.nCopies(23, 10);
+    LastHour night = many(7, busyDay);
+    assertThat(night.against("Hello")).as("by the day it is little").isEmpty();
+
+    assertThat(at(night, 1).against("Hello")).as("at this hour of the week it is much").isPresent();
+    assertThat(at(many(30, QUIET), 20).against("Hello"))
+        .as("a Monday morning that is always like that")
+        .isEmpty();
+  }
+
+  private static LastHour at(LastHour hour, double weekly) {
+    return new LastHour(hour.upset(), hour.before(), hour.usual(), OptionalDouble.of(weekly));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 
 /**
  * A desk that schedules posts, in memory: Lucian is of PR, Tomas of Marketing, Mireille the lead.
@@ -30,7 +31,7 @@ final class PostDesk {
   static final Duration AN_HOUR = Duration.ofHours(1);
 
   final FakeDesk desk = FakeDesk.judging();
-  final MemoryPosts stories;
+  final PostStories stories;
   final FakeTimeline x = new FakeTimeline();
   final List<Alarms.Alarm> alarms = new ArrayList<>();
   final Set<String> gone = new HashSet<>();
@@ -44,13 +45,15 @@ final class PostDesk {
     this(new MemoryPosts(), signOff);
   }
 
-  PostDesk(MemoryPosts stories, String... signOff) {
+  PostDesk(PostStories stories, String... signOff) {
+    this(stories, (_, _) -> List.of(signOff));
+  }
+
+  PostDesk(PostStories stories, BiFunction<String, String, List<String>> signOff) {
     this.stories = stories;
     desk.people.give("marketing", FakePeople.TOMAS);
     pace = new TweetPace(100, Duration.ofMinutes(15));
-    posts =
-        new Posts(
-            stories, desk.roster, () -> "salt", this::forbidden, List.of(signOff), desk.clock);
+    posts = new Posts(stories, desk.roster, () -> "salt", this::forbidden, signOff, desk.clock);
   }
 
   private List<Finding> forbidden(String handle, String text) {

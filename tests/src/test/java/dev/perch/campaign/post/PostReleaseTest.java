@@ -13,7 +13,6 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What happens to a post when its hour comes. */
@@ -22,7 +21,8 @@ class PostReleaseTest {
   private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
   private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
-  private final PostDesk desk = new PostDesk();
+  private final MemoryPosts stories = new MemoryPosts();
+  private final PostDesk desk = new PostDesk(stories);
 
   private void isHeld(PostId id, HoldReason why) {
     assertThat(desk.post(id))
@@ -107,12 +107,15 @@ class PostReleaseTest {
     crisis();
     desk.after(AN_HOUR);
     isHeld(one, HoldReason.CRISIS);
+    PostsHeld held = new PostsHeld(desk.stories, desk.desk.clock);
+    assertThat(held.count()).as("what /crisis status says").isEqualTo(2);
 
     desk.crisis = Optional.empty();
     desk.after(A_MINUTE);
 
     isHeld(one, HoldReason.AFTER_CRISIS);
     isHeld(other, HoldReason.AFTER_CRISIS);
+    assertThat(held.count()).isZero();
     assertThat(desk.x.asked()).isEmpty();
     postNow(other);
     desk.round();
@@ -181,7 +184,7 @@ class PostReleaseTest {
   @Test
   void wordsThatWereChangedBehindItsBackAreNotSent() {
     PostId id = desk.scheduled("Hello");
-    desk.stories.tamper(id, "Buy nothing");
+    stories.tamper(id, "Buy nothing");
 
     desk.after(AN_HOUR);
 
@@ -299,18 +302,10 @@ class PostReleaseTest {
 
   @Test
   void aThousandForOneMinuteGoOutPacedAndEachOnce() {
-    List<PostId> all =
-        IntStream.range(0, 1_000).mapToObj(i -> desk.scheduled("Number " + i)).toList();
-    desk.desk.clock.push(AN_HOUR);
+    ManyPosts posts = ManyPosts.on(new MemoryPosts());
 
-    for (int quarter = 0; quarter < 10; quarter++) {
-      desk.round();
-      desk.round();
-      assertThat(desk.x.standing()).hasSize(100 * (quarter + 1));
-      desk.desk.clock.push(Duration.ofMinutes(15));
-    }
-
-    assertThat(desk.x.asked()).extracting(FakeTimeline.Asked::text).doesNotHaveDuplicates();
-    assertThat(all).allSatisfy(id -> assertThat(desk.post(id)).isInstanceOf(Post.Out.class));
+    assertThat(posts.lost()).isZero();
+    assertThat(posts.twice()).isZero();
+    assertThat(posts.most()).isEqualTo(ManyPosts.PACE);
   }
 }

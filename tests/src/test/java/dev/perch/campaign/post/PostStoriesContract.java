@@ -32,7 +32,7 @@ public abstract class PostStoriesContract {
   protected static final List<PostEvent> EVENTS =
       List.of(
           new PostEvent.Scheduled(AT, "U1", "AcmeNews", HOUR, 1, List.of("pr"), "0a1b"),
-          new PostEvent.Edited(AT, "U1", HOUR, 0, "2c3d"),
+          new PostEvent.Edited(AT, "U1", HOUR, 0, "2c3d", List.of("pr", "legal")),
           new PostEvent.Moved(AT, "U1", HOUR),
           new PostEvent.SignedOff(AT, "U2", "pr", 1),
           new PostEvent.Held(HOUR, HoldReason.MEETS, List.of(new TicketId("7"))),

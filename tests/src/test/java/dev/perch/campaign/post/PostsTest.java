@@ -9,8 +9,12 @@ import static dev.perch.desk.FakePeople.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.campaign.post.PostWords.Said;
+import dev.perch.desk.acts.SignOffRules;
+import dev.perch.desk.acts.SignOffRules.Rule;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What people do to scheduled posts. */
@@ -102,6 +106,42 @@ class PostsTest {
     strict.act(MIREILLE, new PostAction.PostNow(id, strict.length(id)));
     strict.round();
     assertThat(strict.x.standing()).hasSize(1);
+  }
+
+  @Test
+  void whereARuleAsksByTheWordsOfThePostItsRolesMustAgreeAndAnEditIsReadAnew() {
+    SignOffRules rules =
+        new SignOffRules(
+            List.of(
+                asks(List.of("recall"), null, "pr"),
+                asks(List.of(), "AcmeNews", "lead"),
+                new Rule("recalls", List.of("recall"), 0, null, null, false, List.of("legal"))),
+            "lead",
+            Optional.empty(),
+            "lead");
+    assertThat(rules.ofPost("AcmeCare", "RECALLED is another word")).isEmpty();
+    assertThat(rules.ofPost("acmenews", "A Recall!")).containsExactly("pr", "lead");
+    PostDesk strict = new PostDesk(new MemoryPosts(), rules::ofPost);
+    PostId id = strict.scheduled("Hello");
+    assertThat(strict.post(id).facts().missing()).isEmpty();
+
+    edit(strict, TOMAS, id, 0, "Hello, a recall");
+    assertThat(strict.post(id).facts().missing()).containsExactly("pr");
+    strict.act(LUCIAN, new PostAction.SignOff(id, 1));
+    edit(strict, TOMAS, id, 1, "Hello, a recall of lamps");
+    strict.after(PostDesk.AN_HOUR);
+
+    assertThat(strict.post(id))
+        .as("what was agreed to was something else")
+        .isInstanceOfSatisfying(
+            Post.Withheld.class,
+            held -> assertThat(held.why()).isEqualTo(HoldReason.NOT_SIGNED_OFF));
+    edit(strict, TOMAS, id, 3, "Hello again");
+    assertThat(strict.post(id).facts().missing()).isEmpty();
+  }
+
+  private static Rule asks(List<String> words, @Nullable String handle, String role) {
+    return new Rule(null, words, 0, handle, null, false, List.of(role));
   }
 
   @Test

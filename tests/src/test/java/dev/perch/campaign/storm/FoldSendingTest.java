@@ -180,7 +180,7 @@ class FoldSendingTest {
   }
 
   @Test
-  void whatAnotherHasToReadWaitsForThemOnItsOwnCard() {
+  void whatNobodyElseOfTheRoleCouldReadWaitsForADeputyOnItsOwnCard() {
     SignOffRules all =
         new SignOffRules(
             List.of(
@@ -190,8 +190,10 @@ class FoldSendingTest {
             Optional.empty(),
             "lead");
     desk = new StormDesk(new FakeDesk(all), StormDesk.RULES, _ -> Optional.empty());
+    desk.fake.people.give("pr", INES);
     storm = desk.storm(5);
     approveAll();
+    assertThat(facts().turns()).isEmpty();
 
     desk.work();
 

@@ -42,7 +42,9 @@ public abstract class FoldStoriesContract {
               "U1",
               "T1",
               "late-parcel@v1",
-              List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b"))),
+              List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b", List.of("pr")))),
+          new FoldEvent.SignedOff(AT, "U2", "T1", 4, "pr", List.of(SECOND.ticket())),
+          new FoldEvent.Returned(AT, "U2", 4),
           new FoldEvent.Sent(AT, FIRST.ticket()),
           new FoldEvent.Refused(AT, SECOND.ticket(), Refusal.GUARD),
           new FoldEvent.Left(AT, "U1", THIRD.ticket(), Why.NOT_THIS),
@@ -152,7 +154,7 @@ public abstract class FoldStoriesContract {
     FoldStory seen = formed();
     FoldEvent approved =
         new FoldEvent.Approved(
-            AT, "U1", "T1", null, List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b")));
+            AT, "U1", "T1", null, List.of(new FoldEvent.Reply(FIRST.ticket(), 0, "0a1b", null)));
     FoldWords words = new FoldWords("", Map.of(FoldWords.key(2, FIRST.ticket()), "Hi Ann"));
     FoldStory then = stories().append(append(seen, "op:2", words, List.of(approved))).orElseThrow();
     assertThat(stories().words(FOLD).text(2, FIRST.ticket())).contains("Hi Ann");

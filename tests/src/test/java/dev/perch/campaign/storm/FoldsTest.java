@@ -11,6 +11,8 @@ import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.AgentAction.Claim;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.BitSet;
@@ -78,6 +80,48 @@ class FoldsTest {
 
     assertThat(desk.shows(nth(2))).isTrue();
     assertThat(facts().places()).map(Place::ticket).startsWith(nth(0), nth(1), nth(2));
+  }
+
+  @Test
+  void aTicketIsPutIntoAFoldOfItsHandleAndTeamWhileThatIsOpenAndNobodyHasIt() {
+    TicketId alone = desk.tweet("My box with the lamp never came");
+    TicketId taken = desk.tweet("Nothing here yet, what now?");
+    desk.watch.once();
+    assertThat(desk.open.look().test(desk.fake.ticket(alone))).isTrue();
+    assertThat(desk.open.of(desk.fake.ticket(alone))).map(FoldStory::id).containsExactly(id);
+    desk.press(TOMAS, taken, new AgentAction.Claim());
+
+    assertThat(desk.act(GALE, new FoldAction.Add(id, alone))).isInstanceOf(FoldKept.Stranger.class);
+    assertThat(desk.act(INES, new FoldAction.Add(id, taken)))
+        .isInstanceOf(FoldKept.CannotJoin.class);
+    assertThat(desk.act(INES, new FoldAction.Add(id, alone))).isInstanceOf(FoldKept.Done.class);
+
+    assertThat(desk.shows(alone)).isTrue();
+    assertThat(desk.open.look().test(desk.fake.ticket(taken))).isFalse();
+  }
+
+  @Test
+  void ofTwoTheLivelierIsOfferedFirst() {
+    desk.tweets(5, "Has my order been lost? Nobody tells me anything");
+    desk.watch.once();
+    FoldId later = desk.folds.active(9).getLast();
+    TicketId alone = desk.tweet("My lamp does not glow any more");
+    desk.watch.once();
+
+    assertThat(desk.open.of(desk.fake.ticket(alone))).map(FoldStory::id).containsExactly(later, id);
+  }
+
+  @Test
+  void whereNoFoldIsOpenNothingIsOfferedAndALatePressIsAnsweredInWords() {
+    TicketId late = desk.tweet("My box with the lamp never came");
+    storm.facts().places().forEach(place -> desk.press(TOMAS, place.ticket(), new Claim()));
+    desk.work();
+    desk.fake.clock.push(StormDesk.RULES.stays());
+    desk.time.once();
+
+    assertThat(desk.open.look().test(desk.fake.ticket(late))).isFalse();
+    assertThat(desk.act(INES, new FoldAction.Add(id, late))).isInstanceOf(FoldKept.Over.class);
+    assertThat(desk.shows(late)).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
@@ -28,6 +29,7 @@ final class StormDesk {
   final MemoryFolds folds;
   final Board board;
   final Folds use;
+  final OpenFolds open;
   final Leaving leaving;
   final FoldClock time;
   private final StormRules rules;
@@ -49,7 +51,15 @@ final class StormDesk {
     folds = new MemoryFolds(fake.stories.queue, fake.places);
     board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
     use =
-        new Folds(folds, new FoldReplies(board), fake.roster, Clockwork.DEFAULT, rules, fake.clock);
+        new Folds(
+            folds,
+            new FoldReplies(board),
+            fake.desk::signOff,
+            fake.roster,
+            Clockwork.DEFAULT,
+            rules,
+            fake.clock);
+    open = new OpenFolds(folds);
     leaving = new Leaving(folds, rules, Clockwork.DEFAULT, fake.clock);
     time = new FoldClock(folds, rules, fake.clock);
     watch = newWatch();
@@ -88,11 +98,25 @@ final class StormDesk {
 
   /** The ticket of somebody new who says that. */
   TicketId tweet(String text) {
+    return fake.take(next(text));
+  }
+
+  private Tweet next(String text) {
     int number = tweets++;
     fake.clock.push(Duration.ofMillis(10));
     Customer customer = new Customer("c" + number, "user" + number, name(number), number, false);
-    return fake.take(
-        Tweet.tweet(Integer.toString(number)).by(customer).saying(text).at(fake.clock.instant()));
+    return Tweet.tweet(Integer.toString(number)).by(customer).saying(text).at(fake.clock.instant());
+  }
+
+  /** The tickets of people who said that, though not to us. */
+  List<TicketId> heard(int many, String text) {
+    return IntStream.range(0, many)
+        .mapToObj(_ -> {
+          Mention mention = next(text).mention().heard("cars");
+          fake.intake.take(mention);
+          return new TicketId(mention.id());
+        })
+        .toList();
   }
 
   private static String name(int number) {

@@ -76,6 +76,22 @@ class StormWatchTest {
   }
 
   @Test
+  void whatWasOnlyHeardHasALaneOfItsOwnAndIsNoStorm() {
+    StormDesk judging = new StormDesk(FakeDesk.judging(), StormDesk.RULES, _ -> Optional.empty());
+    List<TicketId> heard = judging.heard(6, "Buying a car tomorrow, any tips?");
+    judging.watch.once();
+    assertThat(judging.folds.active(9)).isEmpty();
+    judging.tweets(6, LATE);
+    judging.watch.once();
+
+    FoldId fold = judging.fold().id();
+    assertThat(judging.fold().facts().size()).isEqualTo(6);
+    assertThat(judging.open.look().test(judging.fake.ticket(heard.getFirst()))).isFalse();
+    assertThat(judging.act(FakePeople.INES, new FoldAction.Add(fold, heard.getFirst())))
+        .isInstanceOf(FoldKept.CannotJoin.class);
+  }
+
+  @Test
   void theyComeWithinTheWindowAndNotOverTheDay() {
     for (int i = 0; i < 12; i++) {
       desk.tweet(LATE);

@@ -58,7 +58,12 @@ class DeskCommandTest {
       new Launches(new MemoryLaunches(), desk.roster, () -> "salt", desk.clock);
   private final Posts posts =
       new Posts(
-          new MemoryPosts(), desk.roster, () -> "salt", (_, _) -> List.of(), List.of(), desk.clock);
+          new MemoryPosts(),
+          desk.roster,
+          () -> "salt",
+          (_, _) -> List.of(),
+          (_, _) -> List.of(),
+          desk.clock);
   private final Crises crises =
       new Crises(new MemoryCrises(), desk.roster, () -> "salt", desk.clock);
   private final MemorySpending spending = new MemorySpending();

@@ -134,6 +134,25 @@ class FoldCardsTest {
   }
 
   @Test
+  void whileAFoldIsOpenTheCardOfALoneTicketOffersToJoinItAndThenBecomesALine() {
+    List<TicketId> before = storm(1);
+    stage.draw();
+    TicketId first = before.getFirst();
+    assertThat(CardStage.words(stage.live(first).getFirst())).doesNotContain("Add to fold");
+    storm(8);
+    watch().once();
+    TicketId alone = stage.fake.take(Tweet.tweet("700").saying("My lamp is green, why?"));
+    stage.draw();
+
+    assertThat(CardStage.words(stage.live(alone).getFirst())).contains("Add to fold");
+    act(new FoldAction.Add(fold(), alone));
+    stage.draw();
+
+    assertThat(stage.live(alone)).isEmpty();
+    assertThat(CardStage.words(stage.former(alone).getFirst())).contains("what many ask now");
+  }
+
+  @Test
   void aCardWhoseAnswerGotLostIsNotPostedTwice() {
     storm(8);
     watch().once();

@@ -2,10 +2,16 @@ package dev.perch.slack.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.campaign.storm.MemoryFolds;
+import dev.perch.campaign.storm.StormRules;
+import dev.perch.campaign.storm.StormWatch;
+import dev.perch.desk.Clockwork;
+import dev.perch.desk.Customer;
 import dev.perch.desk.Duty;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryShifts;
+import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
@@ -72,6 +78,37 @@ class HomeViewsTest {
 
     assertThat(tab(FakePeople.LUCIAN)).contains("1 ticket handed over to your team");
     assertThat(tab(FakePeople.INES)).doesNotContain("handed over to your team");
+  }
+
+  @Test
+  void aStormIsOneLineWithItsCountAndWhoseItIs() {
+    MemoryBoard board =
+        new MemoryBoard(desk.stories, desk.register, desk.stories.queue, desk.places);
+    MemoryFolds folds = new MemoryFolds(desk.stories.queue, desk.places);
+    for (int i = 0; i < 8; i++) {
+      desk.take(
+          Tweet.tweet("20" + i)
+              .by(new Customer("storm" + i, "user" + i, "Ann", 9, false))
+              .saying("The glow lamp hums")
+              .at(desk.clock.instant()));
+    }
+    new StormWatch(
+            desk.stories,
+            board,
+            desk.places,
+            folds,
+            _ -> Optional.empty(),
+            new MemoryTurns("here"),
+            Clockwork.DEFAULT,
+            StormRules.USUAL,
+            () -> "5a17",
+            desk.clock)
+        .once();
+
+    String tab = new HomeOf(desk, board, shifts, folds).of(FakePeople.INES).getBlocks().toString();
+
+    assertThat(tab).contains("*× 8* ask nearly the same", "*Nobody has these yet*");
+    assertThat(tab).as("none of them has a line of its own").doesNotContain("@user1");
   }
 
   @Test

@@ -15,13 +15,18 @@ import dev.perch.campaign.storm.Member;
 import dev.perch.desk.Customer;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Words;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.block.BlockCheck;
+import dev.perch.slack.view.campaign.FoldAddForm;
 import dev.perch.slack.view.campaign.FoldAnswer;
 import dev.perch.slack.view.campaign.FoldCard;
 import dev.perch.slack.view.campaign.FoldList;
 import dev.perch.slack.view.campaign.FoldRef;
+import dev.perch.slack.view.campaign.FoldSignForm;
+import dev.perch.slack.view.campaign.FoldSignRef;
 import dev.perch.slack.view.campaign.NextFoldView;
+import dev.perch.slack.view.home.HomeWork;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -86,7 +91,7 @@ class FoldGoldenTest {
         "T0PERCH",
         null,
         IntStream.of(nths)
-            .mapToObj(n -> new FoldEvent.Reply(new TicketId("10" + n), 0, "h"))
+            .mapToObj(n -> new FoldEvent.Reply(new TicketId("10" + n), 0, "h", List.of()))
             .toList());
   }
 
@@ -107,6 +112,50 @@ class FoldGoldenTest {
             "Where is my parcel?"));
     card("done", shown(fold(new FoldEvent.Finished(AT.plusSeconds(60))), "Where is my parcel?"));
     card("merged", shown(fold(new FoldEvent.Merged(AT, "U0AGENT1", "f9")), "Where?"));
+  }
+
+  /** The first three of them wait for PR. */
+  private static Fold signing(FoldEvent... then) {
+    List<FoldEvent> events = new ArrayList<>();
+    events.add(new FoldEvent.Claimed(AT, "U0AGENT1"));
+    events.add(
+        new FoldEvent.Approved(
+            AT,
+            "U0AGENT1",
+            "T0PERCH",
+            null,
+            IntStream.range(0, 3)
+                .mapToObj(n ->
+                    new FoldEvent.Reply(new TicketId("10" + n), 0, "h", List.of("pr", "legal")))
+                .toList()));
+    events.addAll(List.of(then));
+    return fold(events.toArray(FoldEvent[]::new));
+  }
+
+  @Test
+  void whatWaitsForASignOffAndWhatWasSentBack() {
+    card("signing", shown(signing(), "Where is my parcel?"));
+    card(
+        "returned",
+        shown(signing(new FoldEvent.Returned(AT, "U0PR1", 2)), "Where is my parcel?")
+            .returned("Too <!channel> cheerful"));
+    JsonNode asking =
+        Golden.json(
+            FoldSignForm.asking(
+                shown(signing(), "Where is my parcel?"), "pr", "https://slack.example/1"));
+    assertThat(BlockCheck.message(asking)).isEmpty();
+    FoldSignRef ref = new FoldSignRef(FOLD, 2, "pr", 0, "C0CARE", new BitSet());
+    List<FoldSignForm.Row> rows =
+        IntStream.range(0, 3)
+            .mapToObj(n -> new FoldSignForm.Row(n, "user_" + n, "late <@U1>", "It comes."))
+            .toList();
+
+    window(
+        "sign-off",
+        FoldSignForm.page(new FoldSignForm.Page(ref, "AcmeCare", "U0AGENT1", "IO", 13, rows)));
+    assertThat(FoldSignRef.parse(ref.text())).contains(ref);
+    assertThat(FoldSignRef.parse(ref.text().replace("pr", "P R"))).isEmpty();
+    assertThat(FoldSignRef.parse("a|b")).isEmpty();
   }
 
   @Test
@@ -139,12 +188,36 @@ class FoldGoldenTest {
         IntStream.range(0, 3)
             .mapToObj(n ->
                 new FoldAnswer.Row(
-                    new Draft(places.get(n), ticket, "user_" + n, "late <@U1>", "It comes."),
-                    n == 2 ? "There is a phone number in it." : ""))
+                    new Draft(
+                        places.get(n), ticket, "user_" + n, "late <@U1>", "It comes.", Words.NONE),
+                    n == 2 ? "There is a phone number in it." : "",
+                    n == 1 ? List.of("pr", "legal") : List.of()))
             .toList();
 
     window("replies", FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, rows)));
     window("words", FoldAnswer.words(ref));
+  }
+
+  @Test
+  void whichFoldATicketIsPutInto() {
+    FoldAddForm.Carried carried = new FoldAddForm.Carried(new TicketId("900"), "C0CARE");
+
+    window(
+        "add",
+        FoldAddForm.of(carried, List.of(shown(fold(), "Where is my parcel?"), shown(fold(), ""))));
+    assertThat(FoldAddForm.Carried.parse(carried.text())).contains(carried);
+    assertThat(FoldAddForm.Carried.parse("x|C0CARE")).isEmpty();
+    assertThat(FoldAddForm.Carried.parse(null)).isEmpty();
+  }
+
+  @Test
+  void howHomeTellsOfOne() {
+    Fold held = fold(new FoldEvent.Claimed(AT, "U0AGENT1"));
+
+    assertThat(HomeWork.fold(shown(held, "Where is my parcel?"), ""))
+        .startsWith("• *× 14* Where is my parcel? · *Claimed* by <@U0AGENT1>");
+    assertThat(HomeWork.fold(shown(fold(), ""), HomeWork.link("C1", "1.2")))
+        .contains("*× 14* ask nearly the same", "*Nobody has these yet*", "message_ts=1.2|card>");
   }
 
   @Test

@@ -33,8 +33,13 @@ public final class FoldAnswer {
    * A reply as it would go out.
    *
    * @param held why the guard would hold it back, in words; empty for nothing
+   * @param signOff the roles that must agree before it goes out, in order; may be none
    */
-  public record Row(Draft draft, String held) {}
+  public record Row(Draft draft, String held, List<String> signOff) {
+    public Row {
+      signOff = List.copyOf(signOff);
+    }
+  }
 
   /**
    * A page of them.
@@ -97,9 +102,12 @@ public final class FoldAnswer {
     if (!row.held().isEmpty()) {
       blocks.add(Kit.small("⚠️ " + Literal.escape(row.held(), 300)));
     }
+    if (!row.signOff().isEmpty()) {
+      blocks.add(Kit.small(FoldPhrases.signOff(row.signOff())));
+    }
   }
 
-  private static BlockElement tick(String name, boolean ticked) {
+  static BlockElement tick(String name, boolean ticked) {
     OptionObject send = OptionObject.builder().text(Kit.plain("Send")).value(SEND).build();
     return CheckboxesElement.builder()
         .actionId(name)

@@ -30,10 +30,21 @@ public final class FoldCard {
    *
    * @param title of the entry that they ask for; empty for what the bank does not know
    * @param mostSeen what some of them wrote, the most-seen authors first
+   * @param why the reason with which replies were sent back last; empty for none
    */
-  public record Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen) {
+  public record Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen, String why) {
     public Shown {
       mostSeen = List.copyOf(mostSeen);
+    }
+
+    /** One of which nothing was sent back. */
+    public Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen) {
+      this(id, fold, title, mostSeen, "");
+    }
+
+    /** The same, with the reason why replies were sent back. */
+    public Shown returned(String reason) {
+      return new Shown(id, fold, title, mostSeen, reason);
     }
   }
 
@@ -60,6 +71,8 @@ public final class FoldCard {
     }
     blocks.add(Kit.small(FoldPhrases.state(shown.fold())));
     FoldPhrases.progress(facts).ifPresent(line -> blocks.add(Kit.small(line)));
+    FoldPhrases.signOffs(facts).ifPresent(line -> blocks.add(Kit.small(line)));
+    FoldPhrases.returned(facts, shown.why()).ifPresent(line -> blocks.add(Kit.small(line)));
     if (facts.alike() != null && shown.fold() instanceof Fold.Active) {
       blocks.add(
           Kit.small(
@@ -69,7 +82,7 @@ public final class FoldCard {
     return List.copyOf(blocks);
   }
 
-  static String about(Shown shown) {
+  public static String about(Shown shown) {
     return shown.title().isEmpty()
         ? "ask nearly the same, and the FAQ bank has no sure answer"
         : Literal.escape(shown.title(), 150);
@@ -105,6 +118,9 @@ public final class FoldCard {
     }
     if (shown.fold() instanceof Fold.Free && waiting > 0) {
       buttons.add(Kit.button("Claim all", Actions.FOLD_CLAIM, id));
+    }
+    if (shown.fold() instanceof Fold.Active) {
+      facts.turns().forEach(role -> buttons.addAll(FoldSignForm.buttons(shown, role)));
     }
     buttons.add(Kit.button("See all " + facts.size(), Actions.FOLD_LIST, id));
     if (shown.fold() instanceof Fold.Active && facts.alike() != null) {

@@ -73,7 +73,7 @@ public final class FoldList {
         Kit.small(row.tweet().map(FoldCard::author).orElse("a customer") + stands(row.place())));
     String carried = page.id() + "|" + row.place().ticket();
     List<BlockElement> buttons = new ArrayList<>();
-    if (row.place().stands() == Stands.WAITING) {
+    if (row.place().stands() == Stands.WAITING || row.place().turn().isPresent()) {
       buttons.add(Kit.button("Not this one", Actions.FOLD_NOT_THIS, carried));
       buttons.add(Kit.button("Open", Actions.FOLD_OPEN, carried));
     }
@@ -91,7 +91,10 @@ public final class FoldList {
   private static String stands(Place place) {
     return switch (place.stands()) {
       case WAITING -> "";
-      case APPROVED -> " · its reply is on its way";
+      case APPROVED ->
+          place.turn().isPresent()
+              ? " · its reply waits for a sign-off"
+              : " · its reply is on its way";
       case SENT -> " · answered";
       case OUT -> " · has a card of its own";
     };

@@ -7,6 +7,9 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldFacts;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldKept;
+import dev.perch.slack.view.ClaimPhrases;
+import dev.perch.slack.view.Literal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -34,6 +37,22 @@ public final class FoldPhrases {
 
   public static final String PUT_BACK = "It is in the fold again.";
 
+  /** After somebody agreed to the replies of a fold. */
+  public static final String SIGNED =
+      "Signed off. What you left ticked goes out once nobody else has to agree; the rest is back with its author.";
+
+  /** After somebody sent them back. */
+  public static final String SENT_BACK =
+      "They are back with their author, who reads your reason on the fold's card. None of them went out.";
+
+  /** After a ticket was put into a fold from its own card. */
+  public static final String ADDED =
+      "It is in the fold, and is answered with the others. *See all* on the fold's card takes it out again.";
+
+  /** Where the card offered it, and by now there is nothing to put it into. */
+  public static final String NONE_OPEN =
+      "There is no open fold that this could be put into any more: it is done by now, or somebody is at work on this ticket.";
+
   private FoldPhrases() {}
 
   /** Why something was not done. */
@@ -52,15 +71,22 @@ public final class FoldPhrases {
       case FoldKept.NotInIt _ ->
           "That tweet is not in the fold any more, or its reply is on its way.";
       case FoldKept.CannotJoin _ ->
-          "That cannot be put into this fold: somebody is at work on it, or it is answered already.";
+          "That cannot be put into this fold: somebody is at work on it, it is answered already, or it is another handle's or team's. Look at its card.";
       case FoldKept.NothingToSend _ -> NOTHING_LEFT;
+      case FoldKept.NotYoursToSign(String role) ->
+          "That is for somebody of %s to agree to, who has not agreed to it for another role already, and who is not learning yet."
+              .formatted(ClaimPhrases.role(role));
+      case FoldKept.OwnWords _ ->
+          "You approved these yourself; another pair of eyes has to agree to them.";
+      case FoldKept.NothingToSign _ ->
+          "Nothing of this waits for a sign-off any more: it was decided, or the tickets left the fold. Look at its card.";
       case FoldKept.Overtaken _ -> "Others were faster. Nothing was recorded, press again.";
       case FoldKept.Missing _ -> NOT_OURS;
     };
   }
 
   /** Whose it is. */
-  static String state(Fold fold) {
+  public static String state(Fold fold) {
     return switch (fold) {
       case Fold.Free free when free.facts().settled() -> "*Answered*";
       case Fold.Free _ -> "*Nobody has these yet*";
@@ -83,6 +109,44 @@ public final class FoldPhrases {
         sent
             + (refused == 0 ? "" : " · refused %d: %s".formatted(refused, reasons(facts)))
             + (waiting == 0 ? "" : " · %d not answered yet".formatted(waiting)));
+  }
+
+  /** Beside a reply that others have to read first. */
+  static String signOff(List<String> roles) {
+    return "✍️ It goes out once %s agrees. They are asked for all such replies together."
+        .formatted(ClaimPhrases.roles(roles));
+  }
+
+  /** What waits for others; nothing where nothing does. */
+  static Optional<String> signOffs(FoldFacts facts) {
+    List<String> turns = facts.turns();
+    return turns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "✍️ "
+                + turns.stream()
+                    .map(role ->
+                        "*%d* wait for sign-off by %s"
+                            .formatted(facts.awaiting(role).count(), ClaimPhrases.role(role)))
+                    .collect(Collectors.joining(", ")));
+  }
+
+  /** What was sent back, and why; nothing where nothing was. */
+  static Optional<String> returned(FoldFacts facts, String why) {
+    return Optional.ofNullable(facts.returned())
+        .map(back ->
+            "↩️ <@%s> sent the replies back: %s"
+                .formatted(back.by(), Literal.escape(why.isEmpty() ? "(removed)" : why, 500)));
+  }
+
+  /** Asks for it where those are who should give it; {@code link}: to the card, may be empty. */
+  public static String asking(FoldCard.Shown shown, String role, String link) {
+    return "✍️ *%d* replies to one storm (%s) wait for %s to read them. Nothing of them goes out before.%s"
+        .formatted(
+            shown.fold().facts().awaiting(role).count(),
+            FoldCard.about(shown),
+            ClaimPhrases.role(role),
+            link.isEmpty() ? "" : " <" + link + "|The card>");
   }
 
   private static String reasons(FoldFacts facts) {

@@ -48,7 +48,7 @@ public final class FaqImport {
   public record Carried(String file, String mark, String channel) {
     private static final Pattern BAR = Pattern.compile("\\|");
 
-    String text() {
+    public String text() {
       return file + "|" + mark + "|" + channel;
     }
 

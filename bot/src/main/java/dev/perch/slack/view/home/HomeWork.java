@@ -14,6 +14,8 @@ import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import dev.perch.slack.view.Praise;
 import dev.perch.slack.view.Veil;
+import dev.perch.slack.view.campaign.FoldCard;
+import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.campaign.LaunchCard;
 import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.ticket.Team;
@@ -32,6 +34,7 @@ import java.util.stream.Stream;
 public final class HomeWork {
   private static final int LINES = 8;
   private static final int SIGN_OFFS = 4;
+  private static final int FOLDS = 4;
   private static final int NAMES = 40;
 
   private HomeWork() {}
@@ -68,10 +71,17 @@ public final class HomeWork {
    *
    * @param open how many tickets there are
    * @param next some of those that somebody should take, whose turn comes first
+   * @param folds a line for each storm's card, see {@link #fold}
    */
-  public record TeamQueue(Team team, long open, List<Glance> next) {
+  public record TeamQueue(Team team, long open, List<Glance> next, List<String> folds) {
     public TeamQueue {
       next = List.copyOf(next);
+      folds = List.copyOf(folds);
+    }
+
+    /** One without a storm. */
+    public TeamQueue(Team team, long open, List<Glance> next) {
+      this(team, open, next, List.of());
     }
   }
 
@@ -88,6 +98,9 @@ public final class HomeWork {
     for (TeamQueue queue : shown.queues()) {
       blocks.add(
           Kit.paragraph("*%s's queue* · %s".formatted(queue.team().title(), open(queue.open()))));
+      if (!queue.folds().isEmpty()) {
+        blocks.add(Kit.small(lines(queue.folds(), FOLDS)));
+      }
       tickets(queue.next(), false, blocks);
     }
     blocks.add(Kit.paragraph("*On shift*"));
@@ -113,6 +126,17 @@ public final class HomeWork {
         .formatted(
             tickets.size() == 1 ? "1 reply waits" : tickets.size() + " replies wait",
             lines(tickets.stream().map(glance -> ticket(glance, false)).toList(), SIGN_OFFS));
+  }
+
+  /**
+   * A storm's card: how many it counts, what they ask, and whose they are.
+   *
+   * @param link to the card, as {@link #link} makes it; empty while it is not up
+   */
+  public static String fold(FoldCard.Shown fold, String link) {
+    return "• *× %d* %s · %s%s"
+        .formatted(
+            fold.fold().facts().size(), FoldCard.about(fold), FoldPhrases.state(fold.fold()), link);
   }
 
   /** Tickets that were handed to their teams. */
@@ -230,7 +254,12 @@ public final class HomeWork {
   }
 
   private static String link(CardPlace place) {
+    return link(place.channel(), place.ts());
+  }
+
+  /** The end of a line that leads to a message. */
+  public static String link(String channel, String ts) {
     return " · <https://slack.com/app_redirect?channel=%s&amp;message_ts=%s|card>"
-        .formatted(place.channel(), place.ts());
+        .formatted(channel, ts);
   }
 }

@@ -1,0 +1,226 @@
+package dev.perch.campaign.storm;
+
+import static dev.perch.desk.FakePeople.GALE;
+import static dev.perch.desk.FakePeople.HELGA;
+import static dev.perch.desk.FakePeople.INES;
+import static dev.perch.desk.FakePeople.LUCIAN;
+import static dev.perch.desk.FakePeople.TOMAS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.campaign.storm.FoldAction.Wordings;
+import dev.perch.campaign.storm.FoldEvent.Why;
+import dev.perch.campaign.storm.FoldFacts.Place;
+import dev.perch.campaign.storm.FoldFacts.Stands;
+import dev.perch.desk.FakeX;
+import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.SignOffRules;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** One press of another's signs off all replies of a fold: Lucian is of PR, Helga of Legal. */
+class FoldSigningTest {
+  private static final Wordings ANSWER =
+      new Wordings(List.of("Hi {first_name}, it is on its way.", "It comes, {first_name}."), null);
+
+  /** The claim, and then the approval. */
+  private static final int APPROVAL = 2;
+
+  private StormDesk desk = desk(0, "pr");
+  private FoldStory storm = desk.storm(5);
+
+  private static StormDesk desk(int followers, String... roles) {
+    SignOffRules rules =
+        new SignOffRules(
+            List.of(
+                new SignOffRules.Rule(
+                    null, List.of("parcel"), followers, null, null, false, List.of(roles))),
+            "lead",
+            Optional.empty(),
+            "lead");
+    return new StormDesk(new FakeDesk(rules), StormDesk.RULES, _ -> Optional.empty());
+  }
+
+  private FoldFacts facts() {
+    return desk.folds.read(storm.id()).orElseThrow().facts();
+  }
+
+  private TicketId nth(int n) {
+    return storm.facts().places().get(n).ticket();
+  }
+
+  private void approveAll() {
+    desk.act(INES, new FoldAction.Claim(storm.id()));
+    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+  }
+
+  private FoldKept sign(String user, String role, int... unticked) {
+    BitSet without = new BitSet();
+    for (int nth : unticked) {
+      without.set(nth);
+    }
+    return desk.act(user, new FoldAction.SignOff(storm.id(), APPROVAL, role, without));
+  }
+
+  @Test
+  void nothingGoesOutBeforeAndThenAllThatAreLeftTickedWordForWord() {
+    approveAll();
+    desk.work();
+    assertThat(desk.fake.x.asked()).isEmpty();
+    assertThat(facts().turns()).containsExactly("pr");
+    assertThat(desk.shows(nth(0))).isTrue();
+
+    assertThat(sign(LUCIAN, "pr", 1)).isInstanceOf(FoldKept.Done.class);
+    desk.work();
+
+    assertThat(desk.fake.x.asked())
+        .map(FakeX.Post::text)
+        .containsExactlyInAnyOrder(
+            "Hi Ann, it is on its way. ^IO",
+            "Hi Cy, it is on its way. ^IO",
+            "It comes, Di. ^IO",
+            "Hi Ed, it is on its way. ^IO");
+    assertThat(facts().standing(Stands.WAITING).map(Place::nth)).containsExactly(1);
+    assertThat(desk.fake.happened(nth(0)))
+        .containsExactly(
+            "Opened", "Claimed", "SignOffAsked", "SignOffGiven", "SendingStarted", "Replied");
+    assertThat(desk.fake.story(nth(0)).events().get(3))
+        .as("as themselves, on each ticket")
+        .isInstanceOfSatisfying(
+            TicketEvent.SignOffGiven.class,
+            given -> assertThat(given.by().value()).isEqualTo(LUCIAN));
+  }
+
+  @Test
+  void itIsForOthersOfTheRoleAndForWhatWasShownToThem() {
+    approveAll();
+
+    assertThat(sign(INES, "pr")).isInstanceOf(FoldKept.OwnWords.class);
+    assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    assertThat(sign(GALE, "pr")).isInstanceOf(FoldKept.Stranger.class);
+    assertThat(sign(HELGA, "legal")).isInstanceOf(FoldKept.NothingToSign.class);
+    assertThat(desk.act(LUCIAN, new FoldAction.SignOff(storm.id(), 7, "pr", new BitSet())))
+        .isInstanceOf(FoldKept.NothingToSign.class);
+    desk.fake.people.give("trainee", LUCIAN);
+    desk.fake.clock.push(Duration.ofMinutes(2));
+    assertThat(sign(LUCIAN, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).isEmpty();
+  }
+
+  @Test
+  void sentBackWithAReasonTheyWaitForAnotherAnswer() {
+    approveAll();
+
+    desk.act(LUCIAN, new FoldAction.Return(storm.id(), APPROVAL, "pr", "Too cheerful"));
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).isEmpty();
+    assertThat(facts().count(Stands.WAITING)).isEqualTo(5);
+    assertThat(facts().returned()).isEqualTo(new FoldFacts.Back(LUCIAN, 3));
+    assertThat(desk.folds.words(storm.id()).texts())
+        .as("the reason alone")
+        .containsOnlyKeys(FoldWords.reason(3))
+        .containsValue("Too cheerful");
+    assertThat(sign(LUCIAN, "pr")).isInstanceOf(FoldKept.NothingToSign.class);
+    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    assertThat(facts().returned()).isNull();
+    assertThat(facts().turns()).containsExactly("pr");
+  }
+
+  @Test
+  void eachRoleInItsTurnAndNobodyForTwo() {
+    desk = desk(0, "pr", "legal");
+    desk.fake.people.give("legal", LUCIAN, HELGA);
+    storm = desk.storm(5);
+    approveAll();
+
+    sign(LUCIAN, "pr");
+    desk.work();
+    assertThat(desk.fake.x.asked()).isEmpty();
+    assertThat(facts().turns()).containsExactly("legal");
+    assertThat(sign(LUCIAN, "legal")).isEqualTo(new FoldKept.NotYoursToSign("legal"));
+    sign(HELGA, "legal");
+    desk.work();
+
+    assertThat(facts().count(Stands.SENT)).isEqualTo(5);
+  }
+
+  @Test
+  void whatNeedsNoneGoesOutAtOnce() {
+    desk = desk(103, "pr");
+    storm = desk.storm(5);
+    approveAll();
+
+    desk.work();
+
+    assertThat(facts().count(Stands.SENT)).isEqualTo(3);
+    assertThat(facts().awaiting("pr").map(Place::nth)).containsExactly(3, 4);
+  }
+
+  @Test
+  void whoeverIsTakenByAnotherWayMeanwhileHasACardOfTheirOwnAndIsNotAnswered() {
+    approveAll();
+    desk.press(TOMAS, nth(2), new AgentAction.Claim());
+    desk.work();
+    assertThat(facts().place(nth(2)).orElseThrow().left()).isEqualTo(Why.TAKEN);
+
+    sign(LUCIAN, "pr");
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).hasSize(4);
+    assertThat(desk.fake.happened(nth(2))).containsExactly("Opened", "Claimed");
+  }
+
+  @Test
+  void whatNobodyComesToSignOffIsTakenOutByHand() {
+    approveAll();
+
+    assertThat(desk.act(INES, new FoldAction.Open(storm.id(), nth(0))))
+        .isInstanceOf(FoldKept.Done.class);
+    sign(LUCIAN, "pr");
+    desk.work();
+
+    assertThat(desk.shows(nth(0))).isFalse();
+    assertThat(desk.fake.happened(nth(0))).containsExactly("Opened");
+    assertThat(desk.fake.x.asked()).hasSize(4);
+  }
+
+  @Test
+  void killedAnywhereItGoesOnAndNothingGoesOutTwice() {
+    approveAll();
+    sign(LUCIAN, "pr");
+
+    for (int round = 0; round < 12; round++) {
+      desk.sending.once();
+      desk.restart();
+      if (round % 2 == 0) {
+        desk.fake.sendAll();
+      }
+    }
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).hasSize(5).map(FakeX.Post::target).doesNotHaveDuplicates();
+    assertThat(facts().count(Stands.SENT)).isEqualTo(5);
+  }
+
+  @Test
+  void whatNeedsMoreByThenWaitsForTheRestOnItsOwnCard() {
+    approveAll();
+    desk.fake.people.give("pr", LUCIAN, TOMAS);
+    sign(LUCIAN, "pr");
+    desk.fake.people.give("pr", TOMAS);
+    desk.fake.clock.push(StormDesk.RULES.lease());
+
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).as("whoever agreed may not any more").isEmpty();
+    assertThat(facts().place(nth(0)).orElseThrow().left()).isEqualTo(Why.SIGN_OFF);
+  }
+}
