@@ -103,6 +103,7 @@ final class FloorPlan {
     SEES.put("slack.wire", plus(plus(USE_CASES, VIEWS), "doctor"));
     SLACK.forEach(room -> SEES.put(room, plus(plus(USE_CASES, VIEWS), "slack.wire")));
     SEES.put("slack.card", plus(SEES.get("slack.card"), "slack.storm", "slack.ticket"));
+    SEES.put("slack.ticket", plus(SEES.get("slack.ticket"), "slack.storm"));
     SEES.put("slack.launch", plus(SEES.get("slack.launch"), "slack.faq"));
     SEES.put("slack.crisis", plus(SEES.get("slack.crisis"), "chart"));
     SEES.put("slack.staff", plus(SEES.get("slack.staff"), "slack.storm", "slack.ticket", "chart"));

@@ -18,7 +18,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.staff.BackupCommand;
 import dev.perch.slack.staff.ShiftCommand;
 import dev.perch.slack.ticket.Histories;
-import dev.perch.slack.ticket.HomeFolds;
+import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.ticket.HomeTabs;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.ticket.Nudges;

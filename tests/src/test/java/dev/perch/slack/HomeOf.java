@@ -19,7 +19,7 @@ import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Shifts;
 import dev.perch.slack.storm.FoldViews;
-import dev.perch.slack.ticket.HomeFolds;
+import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.wire.Channels;
 import java.time.Duration;

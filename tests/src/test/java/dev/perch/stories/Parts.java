@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** What the people of a story do and see: customers on X, agents at Slack. */
 abstract class Parts {
@@ -103,13 +104,29 @@ abstract class Parts {
       throws InterruptedException {
     AtomicLong answered = new AtomicLong(toldToPressAgain(who, message));
     press(who, message, button);
-    eventually(() -> {
-      long told = toldToPressAgain(who, message);
-      if (told > answered.getAndSet(told)) {
-        pressed(who, message, button);
-      }
-      return Optional.of(now(message)).filter(seen -> seen.text().contains(words));
-    });
+    try {
+      eventually(() -> {
+        long told = toldToPressAgain(who, message);
+        if (told > answered.getAndSet(told)) {
+          pressed(who, message, button);
+        }
+        return Optional.of(now(message)).filter(seen -> seen.text().contains(words));
+      });
+    } catch (ConditionTimeoutException e) {
+      throw new AssertionError(
+          "%s pressed %s; the newest they see is %s; the message says %s"
+              .formatted(who, button, newest(who, message), now(message).text()),
+          e);
+    }
+  }
+
+  /** The newest in the channel, as they see it: among them what they alone were told. */
+  private List<String> newest(String who, SeenMessage message) {
+    List<String> all =
+        world.slack().people().messages(message.channel(), null, who).stream()
+            .map(SeenMessage::text)
+            .toList();
+    return all.subList(Math.max(0, all.size() - 4), all.size());
   }
 
   private long toldToPressAgain(String who, SeenMessage message) {

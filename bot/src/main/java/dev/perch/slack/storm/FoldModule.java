@@ -14,7 +14,6 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
-import dev.perch.slack.ticket.HomeFolds;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;

@@ -1,5 +1,6 @@
 package dev.perch.slack.ticket;
 
+import dev.perch.slack.storm.HomeFolds;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.Launch;

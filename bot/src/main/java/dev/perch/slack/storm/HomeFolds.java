@@ -1,11 +1,10 @@
-package dev.perch.slack.ticket;
+package dev.perch.slack.storm;
 
 import dev.perch.campaign.storm.FoldPlace;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.campaign.storm.OpenFolds;
-import dev.perch.slack.storm.FoldViews;
 import dev.perch.slack.view.home.HomeWork;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
@@ -36,13 +35,13 @@ public final class HomeFolds {
    * @param lines a line for each fold that is not over, by team, in mrkdwn
    * @param folded those of the tickets that a fold shows
    */
-  record Look(Map<Team, List<String>> lines, Set<TicketId> folded) {
-    List<String> of(Team team) {
+  public record Look(Map<Team, List<String>> lines, Set<TicketId> folded) {
+    public List<String> of(Team team) {
       return lines.getOrDefault(team, List.of());
     }
   }
 
-  Look look(Collection<TicketId> tickets) {
+  public Look look(Collection<TicketId> tickets) {
     Map<Team, List<String>> lines = new LinkedHashMap<>();
     for (FoldStory fold : open.all()) {
       lines.computeIfAbsent(fold.facts().team(), _ -> new ArrayList<>()).add(line(fold));
