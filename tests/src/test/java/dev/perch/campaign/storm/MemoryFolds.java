@@ -28,6 +28,7 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   private final Map<FoldId, Integer> shown = new HashMap<>();
   private final Map<FoldId, FoldPlace> places = new HashMap<>();
   private boolean down;
+  private boolean losesAnswer;
 
   public MemoryFolds(MemoryQueue queue, MemoryCardPlaces cards) {
     this.queue = queue;
@@ -42,6 +43,11 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   @Override
   public synchronized FoldWords words(FoldId id) {
     return words.getOrDefault(id, FoldWords.NONE);
+  }
+
+  /** The next change is made, but whoever made it does not hear of it. */
+  synchronized void loseAnswer() {
+    losesAnswer = true;
   }
 
   /** Where cards stand cannot be asked, or can again. */
@@ -99,6 +105,10 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
     words.merge(append.id(), append.words(), MemoryFolds::together);
     words.computeIfPresent(append.id(), (_, all) -> without(all, append.consequences().spent()));
     follow(append.id(), append.consequences());
+    if (losesAnswer) {
+      losesAnswer = false;
+      throw new Unavailable("the answer is lost");
+    }
     return Optional.of(after);
   }
 
