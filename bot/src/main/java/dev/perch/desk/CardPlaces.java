@@ -13,6 +13,9 @@ public interface CardPlaces {
   /** Tickets whose card is behind, the longest first, at most {@code most}. */
   List<TicketId> behind(int most);
 
+  /** Tickets whose card is behind, the shortest first, at most {@code most}. */
+  List<TicketId> latestBehind(int most);
+
   /** How many cards are behind. */
   long waiting();
 

@@ -65,6 +65,11 @@ final class Line {
     return most < 1 ? List.of() : call(redis -> redis.zrange(sortedSet, 0, most - 1));
   }
 
+  /** The last of a sorted set, the last one first. */
+  List<String> last(String sortedSet, int most) {
+    return most < 1 ? List.of() : call(redis -> redis.zrevrange(sortedSet, 0, most - 1));
+  }
+
   /** Runs a script, which Redis may have forgotten. */
   Object run(Script script, List<String> keys, List<String> args) {
     return timed(

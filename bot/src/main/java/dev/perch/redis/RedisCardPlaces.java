@@ -39,6 +39,11 @@ final class RedisCardPlaces implements CardPlaces {
   }
 
   @Override
+  public List<TicketId> latestBehind(int most) {
+    return line.last(keys.behind(), most).stream().map(TicketId::new).toList();
+  }
+
+  @Override
   public long waiting() {
     return line.call(redis -> redis.zcard(keys.behind()));
   }

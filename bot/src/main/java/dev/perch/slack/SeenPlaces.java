@@ -28,6 +28,11 @@ final class SeenPlaces implements CardPlaces {
   }
 
   @Override
+  public List<TicketId> latestBehind(int most) {
+    return places.latestBehind(most);
+  }
+
+  @Override
   public long waiting() {
     return places.waiting();
   }

@@ -1,6 +1,7 @@
 #!lua
 -- A card is drawn: notes where it stands and whose card that message is, and takes it off the set of those behind,
--- unless the story is longer by now. What put_place and caught_up do, in one step. If a fold has come to show the ticket
+-- unless the story is longer by now: then it is behind, also if a quicker replica has taken it off for a longer one. What
+-- put_place and caught_up do, in one step. If a fold has come to show the ticket
 -- while its card was drawn, there are two: it is behind, and first of all, whoever took it off the set meanwhile.
 --
 -- KEYS[1] the place, KEYS[2] the messages that are cards, KEYS[3] the story, KEYS[4] the cards that are behind, KEYS[5]
@@ -13,6 +14,7 @@ local length = redis.call('LLEN', KEYS[3])
 redis.call('HSET', KEYS[2], ARGV[3], ARGV[2])
 redis.call('SET', KEYS[1], ARGV[1])
 if length > tonumber(ARGV[4]) then
+  redis.call('ZADD', KEYS[4], 'NX', 0, ARGV[2])
   return 0
 end
 if redis.call('HEXISTS', KEYS[5], ARGV[2]) == 1 then

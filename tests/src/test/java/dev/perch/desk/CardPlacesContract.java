@@ -46,6 +46,8 @@ public abstract class CardPlacesContract {
 
     assertThat(places().behind(2)).containsExactly(new TicketId("1003"), TICKET);
     assertThat(places().behind(0)).isEmpty();
+    assertThat(places().latestBehind(2)).containsExactly(new TicketId("1002"), TICKET);
+    assertThat(places().latestBehind(0)).isEmpty();
     assertThat(places().waiting()).isEqualTo(3);
   }
 
@@ -85,6 +87,20 @@ public abstract class CardPlacesContract {
     assertThat(places().behind(10)).containsExactly(TICKET);
     assertThat(places().find(List.of(TICKET))).isEqualTo(Map.of(TICKET, place.told(1)));
     assertThat(places().at("C1", "171.1")).contains(TICKET);
+  }
+
+  @Test
+  void aCardThatWasDrawnTooLateByAnotherIsBehindAgain() {
+    Story opened = opened("1001", 0);
+    kept().stories().append(next(opened, "press:1", claimed(ANNA, 1)));
+    CardPlace place = CardPlace.first("C1").at("171.1", 2);
+    places().drawn(TICKET, place, 2);
+    List<TicketId> behind = places().behind(10);
+
+    places().drawn(TICKET, place, 1);
+
+    assertThat(behind).isEmpty();
+    assertThat(places().behind(10)).containsExactly(TICKET);
   }
 
   @Test

@@ -24,6 +24,11 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
   }
 
   @Override
+  public synchronized List<TicketId> latestBehind(int most) {
+    return List.copyOf(behind).reversed().stream().limit(most).toList();
+  }
+
+  @Override
   public synchronized long waiting() {
     return behind.size();
   }
@@ -45,7 +50,7 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
   @Override
   public synchronized void drawn(TicketId ticket, CardPlace place, int length) {
     put(ticket, place);
-    if (folded.contains(ticket)) {
+    if (folded.contains(ticket) || lengths.getOrDefault(ticket, 0) > length) {
       behind.add(ticket);
     }
     caughtUp(ticket, length);

@@ -61,6 +61,11 @@ final class CrashingPlaces implements CardPlaces {
   }
 
   @Override
+  public List<TicketId> latestBehind(int most) {
+    return places.latestBehind(most);
+  }
+
+  @Override
   public long waiting() {
     return places.waiting();
   }

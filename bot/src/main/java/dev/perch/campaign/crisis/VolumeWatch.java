@@ -51,10 +51,13 @@ public final class VolumeWatch {
   private final Turns turns;
   private final InstantSource clock;
   private final UsualVolume usual;
-  private final VolumeAlarm alarm = new VolumeAlarm();
+  private VolumeAlarm alarm = new VolumeAlarm();
   private final Set<TicketId> counted = new LinkedHashSet<>();
   private final Deque<SameWords> said = new ArrayDeque<>();
   private final Map<Long, Map<String, Integer>> slots = new HashMap<>();
+
+  /** Slots that are not put yet as they are now. */
+  private final Set<Long> changed = new HashSet<>();
 
   /**
    * The watch.
@@ -85,26 +88,54 @@ public final class VolumeWatch {
   public void once() {
     Instant now = clock.instant();
     if (!turns.take("volume", now, now.plus(TURN))) {
-      counted.clear();
-      slots.clear();
+      forget();
       return;
     }
     List<TicketId> since = recent.openedSince(now.minus(LOOKED_BACK), RecentTickets.KEPT);
-    Set<Long> changed = new HashSet<>();
-    List<TicketId> fresh = since.reversed().stream().filter(counted::add).toList();
-    for (int i = 0; i < fresh.size(); i += AT_ONCE) {
-      board.glance(fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE))).stream()
-          .filter(glance -> !Opportunity.is(judged(glance)))
-          .forEach(glance -> changed.add(count(glance)));
+    try {
+      look(since.reversed().stream().filter(ticket -> !counted.contains(ticket)).toList());
+    } finally {
+      put();
     }
-    changed.forEach(slot -> volumes.put(slot, slots.getOrDefault(slot, Map.of())));
     counted.retainAll(new HashSet<>(since));
     slots.keySet().removeIf(slot -> Volumes.begin(slot).isBefore(now.minus(QUIET)));
   }
 
-  private long count(Glance glance) {
+  /** Another counts from now on: what is known here grows old. */
+  private void forget() {
+    counted.clear();
+    slots.clear();
+    changed.clear();
+    said.clear();
+    alarm = new VolumeAlarm();
+  }
+
+  private void look(List<TicketId> fresh) {
+    for (int i = 0; i < fresh.size(); i += AT_ONCE) {
+      List<TicketId> some = fresh.subList(i, Math.min(fresh.size(), i + AT_ONCE));
+      board
+          .glance(some)
+          .forEach(glance -> {
+            // Just before: what fails later is neither left out nor counted twice.
+            if (counted.add(glance.story().ticket().id()) && !Opportunity.is(judged(glance))) {
+              count(glance);
+            }
+          });
+      counted.addAll(some);
+    }
+  }
+
+  private void put() {
+    for (long slot : List.copyOf(changed)) {
+      volumes.put(slot, slots.getOrDefault(slot, Map.of()));
+      changed.remove(slot);
+    }
+  }
+
+  private void count(Glance glance) {
     Instant at = glance.story().ticket().facts().origin().opened();
     long slot = Volumes.slot(at);
+    changed.add(slot);
     Map<String, Integer> counts = slots.computeIfAbsent(slot, _ -> new HashMap<>());
     Set<String> measures = measures(glance);
     if (measures.contains(VolumeAlarm.UPSET)) {
@@ -118,7 +149,6 @@ public final class VolumeWatch {
         raise(rise.get(), at);
       }
     }
-    return slot;
   }
 
   private Set<String> measures(Glance glance) {

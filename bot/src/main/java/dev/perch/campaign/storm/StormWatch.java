@@ -1,6 +1,7 @@
 package dev.perch.campaign.storm;
 
 import dev.perch.campaign.storm.FoldLedger.Decision;
+import dev.perch.campaign.storm.FoldStories.Held;
 import dev.perch.campaign.storm.Heap.Lane;
 import dev.perch.campaign.storm.Heap.Seen;
 import dev.perch.desk.Board;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,11 +64,26 @@ public final class StormWatch {
   private final InstantSource clock;
 
   private final Set<TicketId> seen = Collections.newSetFromMap(new Bounded());
-  private final Map<FoldId, List<Member>> joining = new LinkedHashMap<>();
+  private final Map<FoldId, List<Joining>> joining = new LinkedHashMap<>();
+
+  /** Heaps of which it is not known whether they became folds: the store failed meanwhile. */
+  private final Set<Heap> forming = new LinkedHashSet<>();
+
   private Heaps heaps;
   private UsualRates rates;
   private Instant from = Instant.MIN;
   private @Nullable Instant last;
+
+  /**
+   * A ticket that joins.
+   *
+   * @param length how long its story was as it was seen
+   */
+  private record Joining(Member member, int length) {
+    TicketId ticket() {
+      return member.ticket();
+    }
+  }
 
   /** Old ones are forgotten. */
   private static final class Bounded extends LinkedHashMap<TicketId, Boolean> {
@@ -129,12 +146,14 @@ public final class StormWatch {
   private void begin(Instant now) {
     seen.clear();
     joining.clear();
+    forming.clear();
     heaps = memory.heaps();
     rates = memory.rates(now);
     from = now.minus(rules.window());
   }
 
   private void look(Instant now) {
+    formLeft(now);
     List<TicketId> fresh =
         recent.openedSince(from, RecentTickets.KEPT).reversed().stream()
             .filter(ticket -> !seen.contains(ticket))
@@ -148,13 +167,24 @@ public final class StormWatch {
       board
           .glance(some)
           .forEach(glance -> {
-            if (!folded.contains(glance.story().ticket().id())) {
+            TicketId ticket = glance.story().ticket().id();
+            // First: where the store fails, it is not to lie on its heap twice.
+            if (seen.add(ticket) && !folded.contains(ticket)) {
               consider(glance, now);
             }
           });
       seen.addAll(some);
     }
     from = now.minus(LATE);
+  }
+
+  private void formLeft(Instant now) {
+    for (Heap heap : List.copyOf(forming)) {
+      if (heap.fold() == null && isStorm(heap, now)) {
+        form(heap, now);
+      }
+      forming.remove(heap);
+    }
   }
 
   private void consider(Glance glance, Instant now) {
@@ -168,13 +198,19 @@ public final class StormWatch {
         .ifPresent(heap -> {
           FoldId fold = heap.fold();
           if (fold != null) {
-            FoldJoining.member(glance.story().ticket(), clockwork)
-                .ifPresent(
-                    member -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(member));
+            joins(glance)
+                .ifPresent(one -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(one));
           } else if (isStorm(heap, now)) {
+            forming.add(heap);
             form(heap, now);
+            forming.remove(heap);
           }
         });
+  }
+
+  private Optional<Joining> joins(Glance glance) {
+    return FoldJoining.member(glance.story().ticket(), clockwork)
+        .map(member -> new Joining(member, glance.story().length()));
   }
 
   /**
@@ -221,33 +257,53 @@ public final class StormWatch {
     return heap.since(now.minus(rules.window())).size() >= wanted;
   }
 
-  /** The earlier ones are folded in as well, but for those that somebody has. */
+  /** The earlier ones are folded in as well, but for those that somebody has, or a fold shows. */
   private void form(Heap heap, Instant now) {
     heaps.gather(heap);
-    List<Seen> tweets = heap.since(now.minus(rules.window()));
-    Map<TicketId, Glance> glances =
-        board.glance(tweets.stream().map(Seen::ticket).toList()).stream()
-            .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
-    List<Member> members =
-        tweets.stream()
-            .map(tweet -> glances.get(tweet.ticket()))
-            .flatMap(glance ->
-                glance == null
-                    ? Stream.<Member>empty()
-                    : FoldJoining.member(glance.story().ticket(), clockwork).stream())
-            .toList();
+    List<Seen> all = heap.since(now.minus(rules.window()));
+    Map<TicketId, Held> held = stories.holding(all.stream().map(Seen::ticket).toList());
+    List<Seen> tweets = all.stream().filter(tweet -> !held.containsKey(tweet.ticket())).toList();
+    List<Joining> members = members(tweets);
+    FoldId formed = formedBefore(all, held.values()).orElse(null);
+    if (formed != null) {
+      heap.becomes(formed);
+      if (!members.isEmpty()) {
+        joining.computeIfAbsent(formed, _ -> new ArrayList<>()).addAll(members);
+      }
+      return;
+    }
     if (members.size() < 2) {
       return;
     }
     FoldId id = FoldId.completedBy(newest(tweets));
     Lane lane = heap.lane();
+    List<Member> first = members.stream().map(Joining::member).toList();
     ledger.form(
         id,
-        new FoldEvent.Formed(now, lane.handle(), lane.team(), heap.entry(), members),
+        new FoldEvent.Formed(now, lane.handle(), lane.team(), heap.entry(), first),
         salts.get());
     heap.becomes(id);
     settle(members);
     heaps.alike(heap).ifPresent(other -> resemble(other, id, now));
+  }
+
+  /** The fold that one of these completed, where the answer to that was lost. */
+  private Optional<FoldId> formedBefore(List<Seen> tweets, Collection<Held> held) {
+    Set<FoldId> showing = held.stream().map(Held::fold).collect(Collectors.toSet());
+    return tweets.stream()
+        .map(tweet -> FoldId.completedBy(tweet.ticket()))
+        .filter(id -> showing.contains(id) && heaps.of(id).isEmpty())
+        .findFirst();
+  }
+
+  private List<Joining> members(List<Seen> tweets) {
+    Map<TicketId, Glance> glances =
+        board.glance(tweets.stream().map(Seen::ticket).toList()).stream()
+            .collect(Collectors.toMap(glance -> glance.story().ticket().id(), Function.identity()));
+    return tweets.stream()
+        .map(tweet -> glances.get(tweet.ticket()))
+        .flatMap(glance -> glance == null ? Stream.<Joining>empty() : joins(glance).stream())
+        .toList();
   }
 
   private static TicketId newest(List<Seen> tweets) {
@@ -261,7 +317,7 @@ public final class StormWatch {
 
   private void flush(Instant now) {
     for (FoldId fold : List.copyOf(joining.keySet())) {
-      List<Member> members = joining.getOrDefault(fold, List.of());
+      List<Joining> members = joining.getOrDefault(fold, List.of());
       FoldKept kept =
           ledger.active(
               fold,
@@ -279,24 +335,27 @@ public final class StormWatch {
   }
 
   /** Whoever was in it before, and was taken out, does not come back by itself. */
-  private static Decision joined(Fold.Active fold, List<Member> members, Instant now) {
+  private static Decision joined(Fold.Active fold, List<Joining> members, Instant now) {
     Set<TicketId> known = new LinkedHashSet<>();
     fold.facts().places().forEach(place -> known.add(place.ticket()));
     List<Member> others =
-        members.stream().filter(member -> !known.contains(member.ticket())).toList();
+        members.stream()
+            .map(Joining::member)
+            .filter(member -> !known.contains(member.ticket()))
+            .toList();
     return others.isEmpty()
         ? new Decision.No(new FoldKept.NotInIt())
         : new Decision.Event(fold.join(null, others, now));
   }
 
   /** Those that never had a card need none; whatever happens to one later calls for it again. */
-  private void settle(List<Member> members) {
-    List<TicketId> tickets = members.stream().map(Member::ticket).toList();
+  private void settle(List<Joining> members) {
+    List<TicketId> tickets = members.stream().map(Joining::ticket).toList();
     Set<TicketId> folded = stories.holding(tickets).keySet();
     Set<TicketId> shown = places.find(tickets).keySet();
     members.stream()
         .filter(member -> folded.contains(member.ticket()) && !shown.contains(member.ticket()))
-        .forEach(member -> places.folded(member.ticket(), member.word() + 2));
+        .forEach(member -> places.folded(member.ticket(), member.length()));
   }
 
   /** The words of the tweet that opened it. */

@@ -51,12 +51,13 @@ public final class Advising {
   }
 
   /**
-   * Advises some, unless there is a rush.
+   * Advises some, unless cards wait: each advised calls for its card, and many at once would be a
+   * rush again.
    *
    * @throws RuntimeException the first failure, after all have had their turn
    */
   public void once() {
-    if (rush.isOn()) {
+    if (!rush.isCalm()) {
       return;
     }
     RuntimeException failure = null;

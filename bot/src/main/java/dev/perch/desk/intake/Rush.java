@@ -15,19 +15,22 @@ public final class Rush {
   /** More cards behind their story than these are a rush. */
   public static final int MOST_WAITING = 200;
 
+  /** With no more than these behind, what follows it may begin and makes no rush by itself. */
+  static final int FEW_WAITING = 50;
+
   /** In a rush every look counts, and for so long the last one will do. */
   private static final Duration HOLDS = Duration.ofMillis(200);
 
   private final CardPlaces places;
   private final InstantSource clock;
-  private volatile Seen last = new Seen(Instant.MIN, false);
+  private volatile Seen last = new Seen(Instant.MIN, 0);
 
   public Rush(CardPlaces places, InstantSource clock) {
     this.places = places;
     this.clock = clock;
   }
 
-  private record Seen(Instant at, boolean on) {}
+  private record Seen(Instant at, long waiting) {}
 
   /**
    * Whether there is one, as of the last fifth of a second.
@@ -35,12 +38,25 @@ public final class Rush {
    * @throws Unavailable if the store cannot be asked
    */
   public boolean isOn() {
+    return waiting() > MOST_WAITING;
+  }
+
+  /**
+   * Whether so few cards are behind that there is time for more, as of the last fifth of a second.
+   *
+   * @throws Unavailable if the store cannot be asked
+   */
+  boolean isCalm() {
+    return waiting() <= FEW_WAITING;
+  }
+
+  private long waiting() {
     Instant now = clock.instant();
     Seen seen = last;
     if (seen.at().equals(Instant.MIN) || now.isAfter(seen.at().plus(HOLDS))) {
-      seen = new Seen(now, places.waiting() > MOST_WAITING);
+      seen = new Seen(now, places.waiting());
       last = seen;
     }
-    return seen.on();
+    return seen.waiting();
   }
 }

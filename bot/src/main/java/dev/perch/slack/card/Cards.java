@@ -29,6 +29,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +40,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,10 +54,21 @@ import org.slf4j.LoggerFactory;
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
   private static final int LOOKED_AT = 500;
+
+  /** Where more are behind, so many of the latest, for somebody may just have pressed on one. */
+  private static final int LATEST = 200;
+
   private static final int AT_ONCE = 64;
 
   /** While more than these are being drawn, it is not worth looking for others. */
   private static final int ROOM = AT_ONCE / 2;
+
+  /** So many of each sort come before more of any, so that no sort holds up the others. */
+  private static final int SHARE = AT_ONCE / 4;
+
+  private static final String UPDATES = "";
+  private static final String UP = "up";
+  private static final String NEW = "new";
 
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
@@ -88,6 +102,9 @@ public final class Cards implements AutoCloseable {
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
+
+  /** What the pace had no room for last: {@link #UPDATES}, or posts in a channel. */
+  private final Map<TicketId, String> waitsFor = new ConcurrentHashMap<>();
 
   /** Channels that could not be reached, and until when they are left alone. */
   private final Map<String, Instant> closed = new ConcurrentHashMap<>();
@@ -151,19 +168,28 @@ public final class Cards implements AutoCloseable {
   }
 
   private int begin(Phaser all) {
-    if (drawing.size() > ROOM) {
-      return drawing.size();
-    }
     Instant now = clock.instant();
     if (!isOurTurn(now)) {
       return 0;
     }
+    if (drawing.size() > ROOM) {
+      return drawing.size();
+    }
     folds.foldedMeanwhile().forEach(ticket -> again.put(ticket, now));
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
-    List<TicketId> behind = places.behind(LOOKED_AT);
+    List<TicketId> behind = behind();
     begin(due(behind, now), all);
     return behind.size() + foldsBehind;
+  }
+
+  private List<TicketId> behind() {
+    Set<TicketId> behind = new LinkedHashSet<>(places.behind(LOOKED_AT));
+    if (behind.size() >= LOOKED_AT) {
+      behind.addAll(places.latestBehind(LATEST));
+    }
+    waitsFor.keySet().retainAll(behind);
+    return List.copyOf(behind);
   }
 
   private void begin(Runnable work, Phaser all) {
@@ -197,7 +223,44 @@ public final class Cards implements AutoCloseable {
     Map<TicketId, CardPlace> standing = places.find(behind);
     Stream<TicketId> upFirst =
         behind.stream().sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))));
-    return Stream.concat(onceMore, upFirst).filter(ticket -> mayBegin(ticket, now)).toList();
+    return fairly(
+        Stream.concat(onceMore, upFirst).filter(ticket -> mayBegin(ticket, now)).toList(),
+        ticket -> isUp(standing.get(ticket)) ? UP : NEW);
+  }
+
+  /**
+   * Those that the pace has room for, as far as is known: some of each sort, then the others.
+   *
+   * @param fresh the sort of one that has not been waiting for the pace
+   */
+  private List<TicketId> fairly(List<TicketId> due, Function<TicketId, String> fresh) {
+    Map<String, Integer> shares = new HashMap<>();
+    List<TicketId> first = new ArrayList<>();
+    List<TicketId> others = new ArrayList<>();
+    for (TicketId ticket : due) {
+      String waits = waitsFor.get(ticket);
+      if (waits == null || hasRoom(waits)) {
+        String sort = waits == null ? fresh.apply(ticket) : waits;
+        (shares.merge(sort, 1, Integer::sum) <= SHARE ? first : others).add(ticket);
+      }
+    }
+    first.addAll(others);
+    return first;
+  }
+
+  private boolean hasRoom(String waits) {
+    return waits.equals(UPDATES) ? paces.mayUpdate() : paces.mayPost(waits);
+  }
+
+  /** What it was that the pace had no room for. */
+  private void waits(TicketId ticket, boolean up, String channel) {
+    if (up && !paces.mayUpdate()) {
+      waitsFor.put(ticket, UPDATES);
+    } else if (!paces.mayPost(channel)) {
+      waitsFor.put(ticket, channel);
+    } else {
+      waitsFor.remove(ticket);
+    }
   }
 
   private boolean mayBegin(TicketId ticket, Instant now) {
@@ -239,6 +302,7 @@ public final class Cards implements AutoCloseable {
       Glance seen = all.glance(id).orElse(null);
       if (seen == null) {
         places.caughtUp(id, 0);
+        forget(id);
         return;
       }
       Story story = seen.story();
@@ -252,9 +316,12 @@ public final class Cards implements AutoCloseable {
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         notBefore.remove(id);
+        waitsFor.remove(id);
         if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
+      } else {
+        waits(id, isUp(place), channel);
       }
       if (fold == null) {
         folds.drawnAlone(id);
@@ -281,6 +348,13 @@ public final class Cards implements AutoCloseable {
       failed(id, e);
       log.error("The card of ticket {} could not be drawn", id, e);
     }
+  }
+
+  /** The ticket is gone. */
+  private void forget(TicketId id) {
+    again.remove(id);
+    notBefore.remove(id);
+    waitsFor.remove(id);
   }
 
   /**

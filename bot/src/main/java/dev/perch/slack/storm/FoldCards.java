@@ -95,10 +95,24 @@ public final class FoldCards {
     List<FoldId> behind = places.behind(AT_ONCE);
     for (FoldId id : behind) {
       if (!now.isBefore(notBefore.getOrDefault(id, Instant.MIN)) && drawing.add(id)) {
-        begin(id, paces, start);
+        beginOrLetGo(id, paces, start);
       }
     }
     return behind.size();
+  }
+
+  /** One that cannot be begun is not held as being drawn, for then it would never be again. */
+  private void beginOrLetGo(FoldId id, CardPaces paces, Consumer<Runnable> start) {
+    try {
+      begin(id, paces, start);
+    } catch (Unavailable down) {
+      drawing.remove(id);
+      throw down;
+    } catch (RuntimeException e) {
+      drawing.remove(id);
+      failed(id, e);
+      log.error("The card of fold {} could not be begun", id, e);
+    }
   }
 
   private void begin(FoldId id, CardPaces paces, Consumer<Runnable> start) {

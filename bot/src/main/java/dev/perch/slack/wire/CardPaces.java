@@ -17,6 +17,16 @@ public record CardPaces(Pace posts, Pace updates) {
     return updates.tryTake("");
   }
 
+  /** Whether a message could be posted there now. */
+  public boolean mayPost(String channel) {
+    return posts.hasRoom(channel);
+  }
+
+  /** Whether a message could be changed now. */
+  public boolean mayUpdate() {
+    return updates.hasRoom("");
+  }
+
   /** Slack asks for a pause with one of its methods. */
   public void hold(String method, Duration pause) {
     switch (method) {

@@ -49,6 +49,15 @@ public final class Pace {
     return taken[0];
   }
 
+  /** Whether it could be done now; it does not count as done. */
+  public boolean hasRoom(String key) {
+    Instant now = clock.instant();
+    Instant before = used.get(key);
+    Instant paid = before == null || before.isBefore(now) ? now : before;
+    return !now.isBefore(held.get())
+        && !paid.plus(each).isAfter(now.plus(each.multipliedBy(burst)));
+  }
+
   /** Nothing more for that long: the service asks for it. A longer pause stays as it is. */
   public void hold(Duration pause) {
     Instant until = clock.instant().plus(pause);

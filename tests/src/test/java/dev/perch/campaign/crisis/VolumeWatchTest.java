@@ -1,15 +1,18 @@
 package dev.perch.campaign.crisis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Customer;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.roster.Roster;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +21,8 @@ class VolumeWatchTest {
   private final FakeDesk desk = FakeDesk.judging();
   private final MemoryVolumes volumes = new MemoryVolumes();
   private final MemoryCrises stories = new MemoryCrises();
+  private final MemoryTurns turns = new MemoryTurns("here");
+  private boolean down;
   private final VolumeWatch watch =
       new VolumeWatch(
           desk.stories,
@@ -25,14 +30,21 @@ class VolumeWatchTest {
           volumes,
           stories,
           new Crises(stories, new Roster(desk.people, desk.clock), () -> "salt", desk.clock),
-          Rise::measure,
-          new MemoryTurns("here"),
+          this::words,
+          turns,
           desk.clock);
   private int tweets = 100;
 
   VolumeWatchTest() {
     long lastWeek = Volumes.slot(desk.clock.instant().minus(Duration.ofDays(8)));
     volumes.put(lastWeek, Map.of(VolumeAlarm.ALL, 1));
+  }
+
+  private String words(Rise rise) {
+    if (down) {
+      throw new Unavailable("down");
+    }
+    return rise.measure();
   }
 
   private Tweet next(String text) {
@@ -71,6 +83,38 @@ class VolumeWatchTest {
     assertThat(counts)
         .containsEntry(VolumeAlarm.UPSET, 1)
         .containsEntry(VolumeAlarm.upsetAt("AcmeCare"), 1);
+  }
+
+  @Test
+  void whereTheAlarmCannotBeRaisedNobodyIsLeftOutOrCountedTwice() {
+    for (int i = 0; i < 40; i++) {
+      desk.intake.take(next("Nothing works, number " + i).mention());
+    }
+    down = true;
+    assertThatThrownBy(watch::once).isInstanceOf(Unavailable.class);
+    assertThat(counted()).isBetween(1, 39);
+    down = false;
+
+    watch.once();
+
+    assertThat(counted()).isEqualTo(40);
+  }
+
+  @Test
+  void whoTakesOverAgainKnowsNothingOfWhatItHeardBefore() {
+    desk.intake.take(next("My parcel is late, where is it?").mention());
+    watch.once();
+    turns.release("volume");
+    Instant now = desk.clock.instant();
+    MemoryTurns other = turns.of("there");
+    other.take("volume", now, now.plusSeconds(30));
+    watch.once();
+    other.release("volume");
+
+    watch.once();
+
+    Map<String, Integer> counts = volumes.of(Volumes.slot(now));
+    assertThat(counts).containsEntry(VolumeAlarm.ALL, 1).doesNotContainKey(VolumeAlarm.SAME);
   }
 
   @Test

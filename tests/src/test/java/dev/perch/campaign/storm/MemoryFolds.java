@@ -2,6 +2,7 @@ package dev.perch.campaign.storm;
 
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryQueue;
+import dev.perch.desk.Unavailable;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   private final Map<String, Instant> moments = new TreeMap<>();
   private final Map<FoldId, Integer> shown = new HashMap<>();
   private final Map<FoldId, FoldPlace> places = new HashMap<>();
+  private boolean down;
+  private boolean losesAnswer;
 
   public MemoryFolds(MemoryQueue queue, MemoryCardPlaces cards) {
     this.queue = queue;
@@ -40,6 +43,16 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   @Override
   public synchronized FoldWords words(FoldId id) {
     return words.getOrDefault(id, FoldWords.NONE);
+  }
+
+  /** The next change is made, but whoever made it does not hear of it. */
+  synchronized void loseAnswer() {
+    losesAnswer = true;
+  }
+
+  /** Where cards stand cannot be asked, or can again. */
+  public synchronized void isDown(boolean now) {
+    down = now;
   }
 
   /** Writes words past the gate, as somebody with access to the store might. */
@@ -92,6 +105,10 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
     words.merge(append.id(), append.words(), MemoryFolds::together);
     words.computeIfPresent(append.id(), (_, all) -> without(all, append.consequences().spent()));
     follow(append.id(), append.consequences());
+    if (losesAnswer) {
+      losesAnswer = false;
+      throw new Unavailable("the answer is lost");
+    }
     return Optional.of(after);
   }
 
@@ -168,6 +185,9 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
 
   @Override
   public synchronized Optional<FoldPlace> find(FoldId id) {
+    if (down) {
+      throw new Unavailable("down");
+    }
     return Optional.ofNullable(places.get(id));
   }
 

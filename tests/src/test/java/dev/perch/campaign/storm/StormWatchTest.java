@@ -1,15 +1,20 @@
 package dev.perch.campaign.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.intake.Rush;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What makes a storm, and what does not. */
@@ -89,6 +94,35 @@ class StormWatchTest {
     assertThat(judging.open.look().test(judging.fake.ticket(heard.getFirst()))).isFalse();
     assertThat(judging.act(FakePeople.INES, new FoldAction.Add(fold, heard.getFirst())))
         .isInstanceOf(FoldKept.CannotJoin.class);
+  }
+
+  @Test
+  void aFoldOfWhichTheAnswerWasLostIsFoundAgainAndGrows() {
+    List<TicketId> first = desk.tweets(5, LATE);
+    desk.folds.loseAnswer();
+    assertThatThrownBy(desk.watch::once).isInstanceOf(Unavailable.class);
+    List<TicketId> later = desk.tweets(5, LATE);
+
+    desk.watch.once();
+
+    assertThat(desk.folds.active(9)).hasSize(1);
+    assertThat(desk.fold().facts().places())
+        .map(FoldFacts.Place::ticket)
+        .containsExactlyElementsOf(Stream.concat(first.stream(), later.stream()).toList());
+  }
+
+  @Test
+  void whatCameInARushNeedsNoCardEither() {
+    int rush = Rush.MOST_WAITING + 1;
+    IntStream.range(0, rush).forEach(i -> desk.tweet("My matter is number " + i));
+    desk.fake.clock.push(Duration.ofSeconds(1));
+    List<TicketId> hurried = desk.tweets(5, LATE);
+
+    desk.watch.once();
+
+    assertThat(desk.fake.happened(hurried.getFirst())).contains("Hurried");
+    assertThat(hurried).allMatch(desk::shows);
+    assertThat(desk.fake.places.behind(1_000)).doesNotContainAnyElementsOf(hurried);
   }
 
   @Test

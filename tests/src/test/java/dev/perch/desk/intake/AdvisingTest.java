@@ -67,6 +67,20 @@ class AdvisingTest {
   }
 
   @Test
+  void whileCardsWaitNothingIsAdvisedThoughTheRushIsOver() {
+    rush();
+    TicketId ticket = taken(5_000);
+    fake.places
+        .behind(RUSH - Rush.FEW_WAITING)
+        .forEach(id -> fake.places.caughtUp(id, fake.story(id).length()));
+    fake.clock.push(Duration.ofSeconds(1));
+
+    fake.advising.once();
+
+    assertThat(fake.happened(ticket)).containsExactly("Opened", "Hurried");
+  }
+
+  @Test
   void whatIsSuggestedLateIsSentLikeAnyOther() {
     rush();
     TicketId ticket = taken(5_000);

@@ -109,6 +109,22 @@ class CardsTest {
   }
 
   @Test
+  void manyThatWaitForAFullChannelHoldUpNoOther() {
+    stage = new CardStage(slack, PACED);
+    for (int tweet = 100; tweet < 250; tweet++) {
+      stage.fake.take(Tweet.tweet(Integer.toString(tweet)).answering("1", "c" + tweet));
+    }
+    stage.fake.take(Tweet.tweet("300").to("AcmeNews"));
+
+    for (int round = 0; round < 4; round++) {
+      stage.cards.once();
+    }
+
+    assertThat(cardsIn(CardStage.CARE)).isEqualTo(3);
+    assertThat(cardsIn(CardStage.PR)).isEqualTo(1);
+  }
+
+  @Test
   void aPauseThatSlackAsksForHoldsAll() throws InterruptedException {
     stage.close();
     try (SlackEmulator strict = SlackEmulator.start(SlackOptions.defaults());

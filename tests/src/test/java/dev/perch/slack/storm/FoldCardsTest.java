@@ -1,6 +1,7 @@
 package dev.perch.slack.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.campaign.storm.FoldAction;
@@ -11,6 +12,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
@@ -160,6 +162,19 @@ class FoldCardsTest {
 
     stage.cards.once();
     stage.fake.clock.push(Duration.ofSeconds(6));
+    stage.cards.once();
+
+    assertThat(folds()).hasSize(1);
+  }
+
+  @Test
+  void aCardThatCouldNotBeBegunIsBegunLater() {
+    storm(8);
+    watch().once();
+    stage.folds.isDown(true);
+    assertThatThrownBy(stage.cards::once).isInstanceOf(Unavailable.class);
+    stage.folds.isDown(false);
+
     stage.cards.once();
 
     assertThat(folds()).hasSize(1);

@@ -67,6 +67,19 @@ class PaceTest {
     }
   }
 
+  @Test
+  void whoAsksWhetherThereIsRoomTakesNone() {
+    assertThat(pace.hasRoom("care")).isTrue();
+    assertThat(taken("care")).isEqualTo(3);
+    assertThat(pace.hasRoom("care")).isFalse();
+
+    clock.push(Duration.ofSeconds(1));
+    assertThat(pace.hasRoom("care")).isTrue();
+
+    pace.hold(Duration.ofSeconds(1));
+    assertThat(pace.hasRoom("care")).isFalse();
+  }
+
   private int taken(String key) {
     int taken = 0;
     while (pace.tryTake(key)) {
