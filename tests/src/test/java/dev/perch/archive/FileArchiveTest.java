@@ -207,6 +207,18 @@ class FileArchiveTest {
       "{\"v\":1,\"ticket\":\"7\",\"closed\":\"2026-03-31T23:59:59Z\",\"head\":\"4f0a595716704ef3fc610130c581428f7e2f64d2c6ac9a7d9a6c81dc58d5a86e\",\"names\":[\"tweet:7\",\"customer:7\"],\"place\":\"{\\\"place\\\":7}\",\"story\":[\"{\\\"first\\\":\\\"grüße 🦜\\\"}\",\"{\\\"last\\\":7}\"],\"words\":{\"salt\":\"s7\",\"text:0\":\"a \\u0000 \\n \u2028 word of 7\"}}";
 
   @Test
+  void whatElseLiesInTheFolderIsLeftAlone() throws IOException {
+    archive().add(tickets(0, 3, MARCH));
+    for (String name :
+        List.of("2026-03.backup.jsonl.gz", "._2026-03.jsonl.gz", "2026-13.jsonl.gz", ".jsonl.gz")) {
+      Files.copy(march(), folder.resolve(name));
+    }
+
+    assertThat(archive().count("tweet:1")).isEqualTo(1);
+    assertThat(all(archive(), new ArrayList<>())).isEqualTo(tickets(0, 3, MARCH));
+  }
+
+  @Test
   void aNewTweetIsNotLookedFor() throws IOException {
     long now = (clock.instant().toEpochMilli() - 1_288_834_974_657L) << 22;
     Path file = folder.resolve("file");

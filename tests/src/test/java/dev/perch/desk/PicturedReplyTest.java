@@ -105,6 +105,20 @@ class PicturedReplyTest {
   }
 
   @Test
+  void whenSlackCannotBeReadTheReplyIsRefusedForCertainAndNotLookedFor() {
+    fake.pictures.before(() -> {
+      throw new IllegalStateException("ratelimited");
+    });
+    send(INES, lamp);
+
+    fake.sendAll();
+
+    assertThat(refusal()).isEqualTo(SendRefusal.PICTURE_UNREAD);
+    assertThat(fake.x.asked()).isEmpty();
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().pictures()).containsExactly(lamp);
+  }
+
+  @Test
   void aReplyForWhichThePicturesTookTooLongIsNotPosted() {
     fake.pictures.meanwhile(() -> fake.clock.push(Duration.ofSeconds(40)));
     send(INES, lamp);
