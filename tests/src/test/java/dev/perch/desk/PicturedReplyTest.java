@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.PictureOffers;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.NumberedThread;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.SignOff;
@@ -16,6 +18,7 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,22 @@ class PicturedReplyTest {
     assertThat(refusal()).isEqualTo(SendRefusal.PICTURE_UNREAD);
     assertThat(fake.x.asked()).isEmpty();
     assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().pictures()).containsExactly(lamp);
+  }
+
+  @Test
+  void whoTypesOnAtAReplyThatCameBackKeepsItsPictures() {
+    fake.pictures.refusing(SendRefusal.PICTURE_REFUSED);
+    send(INES, lamp);
+    fake.sendAll();
+    fake.clock.push(Duration.ofSeconds(5));
+    fake.writings.keep(
+        id, new Writings.Writing(new AgentId(INES), fake.clock.instant(), "Other words.", ""));
+
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().text()).isEqualTo("Other words.");
+    assertThat(new PictureOffers(fake.drafts, _ -> Optional.empty()).of(id, ""))
+        .singleElement()
+        .satisfies(offer -> assertThat(offer.file()).isEqualTo("F1"))
+        .satisfies(offer -> assertThat(offer.chosen()).isTrue());
   }
 
   @Test
