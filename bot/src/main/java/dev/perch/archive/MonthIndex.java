@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * In which members of a month's file a name stands: hashes of names with the places of members,
@@ -144,8 +145,7 @@ final class MonthIndex {
     List<Entry> more = new ArrayList<>(others);
     more.sort((one, other) -> Long.compare(one.hash, other.hash));
     // Whoever reads may write it, without the lock, so each process has a file of its own.
-    Path folder = path.toAbsolutePath().getParent();
-    Path aside = Files.createTempFile(folder, path.getFileName().toString(), ".new");
+    Path aside = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
     try {
       fill(aside, id, covered, sorted, more);
       Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -156,7 +156,7 @@ final class MonthIndex {
 
   private static void fill(Path path, long id, long covered, Source sorted, List<Entry> more)
       throws IOException {
-    try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       Writer writer = new Writer(file);
       int[] next = {0};
       sorted.each(entry -> {

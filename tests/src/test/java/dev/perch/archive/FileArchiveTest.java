@@ -1,7 +1,9 @@
 package dev.perch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Archived;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
@@ -170,6 +172,23 @@ class FileArchiveTest {
     archive.drop(left.stream().map(Archived::ticket).toList());
     assertThat(march()).doesNotExist();
     assertThat(folder.resolve("2026-03.index")).doesNotExist();
+  }
+
+  @Test
+  void whatIsDamagedIsNotLeftOutWhenOthersAreDropped() throws IOException {
+    archive().add(tickets(0, 3, MARCH));
+    archive().add(tickets(3, 6, MARCH));
+    byte[] bytes = Files.readAllBytes(march());
+    bytes[0] = (byte) (bytes[0] ^ 0x55);
+    Files.write(march(), bytes);
+    FileArchive archive = archive();
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> archive.drop(List.of(new TicketId("4"))));
+
+    assertThat(archive.trouble().orElseThrow()).contains("2026-03.jsonl.gz", "damaged");
+    assertThat(Files.readAllBytes(march())).isEqualTo(bytes);
+    assertThat(folder.resolve("2026-03.jsonl.gz.new")).doesNotExist();
   }
 
   private List<String> lines() throws IOException {

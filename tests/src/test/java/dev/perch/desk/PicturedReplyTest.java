@@ -149,6 +149,18 @@ class PicturedReplyTest {
   }
 
   @Test
+  void anEditWhileThePicturesAreOnTheirWayVoidsTheReply() {
+    fake.pictures.meanwhile(
+        () -> fake.take(Tweet.tweet("100").edited("103").saying("Never mind, found it!")));
+    send(INES, lamp);
+
+    fake.sendAll();
+
+    assertThat(refusal()).isEqualTo(SendRefusal.EDITED);
+    assertThat(fake.x.asked()).isEmpty();
+  }
+
+  @Test
   void afterAnUnknownOutcomeThePicturesGoAgainAndTheReplyOnce() {
     fake.x.losing("timeout", false);
     send(INES, lamp);
