@@ -58,6 +58,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,6 +89,9 @@ public final class Bot implements AutoCloseable {
   private final Clock clock;
   private final List<Start> starts = new ArrayList<>();
   private final List<Loop> loops = new ArrayList<>();
+
+  /** Null until it is at work. */
+  private @Nullable Sender sender;
 
   private Bot(Building building, Injector injector, RedisConnection redis) {
     this.building = building;
@@ -136,7 +140,8 @@ public final class Bot implements AutoCloseable {
     Bells bells = injector.getInstance(Bells.class);
     Cards cards = injector.getInstance(Cards.class);
     Clocks clocks = injector.getInstance(Clocks.class);
-    Sender sender = new Sender(injector.getInstance(Replying.class), bells);
+    Sender sending = new Sender(injector.getInstance(Replying.class), bells);
+    sender = sending;
     BankKeeping bank = injector.getInstance(BankKeeping.class);
     Roster roster = injector.getInstance(Roster.class);
     Learning learning = injector.getInstance(Learning.class);
@@ -148,7 +153,7 @@ public final class Bot implements AutoCloseable {
     starts.add(Start.of("slack", slack::start));
     starts.add(Start.of("handles", this::checkHandles));
     loop("cards", () -> restOf(cards.begin(), bells.cards()));
-    loop("outbox", sender::once);
+    loop("outbox", sending::once);
     loop("learning", () -> learn(learning, bells.lessons()));
     every(CLOCKS_EVERY, "clocks", clocks::once);
     every(CLOCKS_EVERY, "suggestions after a rush", injector.getInstance(Advising.class)::once);
@@ -275,6 +280,9 @@ public final class Bot implements AutoCloseable {
     loops.forEach(Loop::stop);
     quietly("slack", slack::drain);
     drain.await(loops);
+    if (sender != null) {
+      sender.await(drain.left());
+    }
     quietly("the last cards", cards::begin);
     quietly("cards", cards);
     quietly("stream", injector.getInstance(Streaming.class));

@@ -12,7 +12,12 @@ final class Drain {
   /** Waits for what the loops have begun, all of them together no longer than is left. */
   void await(List<Loop> loops) throws InterruptedException {
     for (Loop loop : loops) {
-      loop.await(WORK_ENDS_WITHIN.minusNanos(System.nanoTime() - begun));
+      loop.await(left());
     }
+  }
+
+  /** What is left of it; may be negative. */
+  Duration left() {
+    return WORK_ENDS_WITHIN.minusNanos(System.nanoTime() - begun);
   }
 }

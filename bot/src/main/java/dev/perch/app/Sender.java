@@ -1,12 +1,15 @@
 package dev.perch.app;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import dev.perch.desk.Bells;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.sending.Replying;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,28 +21,56 @@ final class Sender {
 
   private final Replying replying;
   private final Bells bells;
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  /** They stand in the outbox still until each has been taken out of it. */
+  private final Set<Outbox.Entry> begun = ConcurrentHashMap.newKeySet();
 
   Sender(Replying replying, Bells bells) {
     this.replying = replying;
     this.bells = bells;
   }
 
-  /** Sends what waits, and returns once the outcome of each is recorded, or is to be looked for. */
-  Loop.Rest once() throws InterruptedException {
-    List<Outbox.Entry> waiting = replying.waiting(AT_ONCE);
-    List<Thread> sending = new ArrayList<>();
-    for (Outbox.Entry entry : waiting) {
-      sending.add(Thread.ofVirtual().name("sending").start(() -> noted(entry)));
+  /** Begins to send what waits. None waits for another, for one with pictures may take long. */
+  Loop.Rest once() {
+    boolean any = false;
+    for (Outbox.Entry entry : replying.waiting(AT_ONCE)) {
+      any |= begin(entry);
     }
-    for (Thread thread : sending) {
-      thread.join();
+    if (places.availablePermits() == 0) {
+      return this::awaitPlace;
     }
-    return waiting.isEmpty() ? () -> bells.outbox().await(IDLE) : () -> {};
+    return any ? () -> {} : () -> bells.outbox().await(IDLE);
+  }
+
+  private void awaitPlace() throws InterruptedException {
+    places.acquire();
+    places.release();
+  }
+
+  /** False where it was begun already, or where there is no place. */
+  private boolean begin(Outbox.Entry entry) {
+    if (begun.contains(entry) || !places.tryAcquire()) {
+      return false;
+    }
+    begun.add(entry);
+    Thread.ofVirtual().name("sending").start(() -> noted(entry));
+    return true;
+  }
+
+  /** Waits until the outcome of each that was begun is recorded, or is to be looked for. */
+  void await(Duration most) throws InterruptedException {
+    if (!places.tryAcquire(AT_ONCE, most.toNanos(), NANOSECONDS)) {
+      log.warn("Some replies were not sent in time; they are looked for at the next start");
+    }
   }
 
   private void noted(Outbox.Entry entry) {
     try (TicketLog _ = TicketLog.of(entry.ticket())) {
       send(entry);
+    } finally {
+      begun.remove(entry);
+      places.release();
     }
   }
 

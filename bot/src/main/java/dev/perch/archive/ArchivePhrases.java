@@ -45,8 +45,12 @@ final class ArchivePhrases {
         .formatted(file.getFileName(), at, why);
   }
 
-  static String damaged(Path file, long bytes) {
-    return "the archive's file %s has %d damaged bytes: put it back from a backup."
+  static String damagedBytes(Path file, long bytes) {
+    return "the archive's file %s has %d damaged bytes: put it back from a backup"
         .formatted(file.getFileName(), bytes);
+  }
+
+  static String damaged(Path file, long bytes) {
+    return damagedBytes(file, bytes) + ".";
   }
 }

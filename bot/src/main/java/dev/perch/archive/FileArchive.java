@@ -7,6 +7,7 @@ import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -103,21 +104,32 @@ public final class FileArchive implements Archive {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(folder.path(), "*" + MonthFile.SUFFIX)) {
       for (Path path : files) {
-        String name = path.getFileName().toString();
-        YearMonth month =
-            YearMonth.parse(name.substring(0, name.length() - MonthFile.SUFFIX.length()));
-        MonthFile known = before.get(month);
-        if (known != null && known.stands()) {
-          known.follow();
-          months.put(month, known);
-        } else {
-          months.put(month, MonthFile.open(path));
+        Optional<YearMonth> month = MonthFile.month(path);
+        if (month.isPresent()) {
+          YearMonth its = month.get();
+          opened(path, before.get(its)).ifPresent(file -> months.put(its, file));
         }
       }
     } catch (NoSuchFileException none) {
       return months;
+    } catch (DirectoryIteratorException cutShort) {
+      throw cutShort.getCause();
     }
     return months;
+  }
+
+  /** Empty for one that has gone since it was listed. */
+  private static Optional<MonthFile> opened(Path path, @Nullable MonthFile known)
+      throws IOException {
+    try {
+      if (known == null || !known.stands()) {
+        return Optional.of(MonthFile.open(path));
+      }
+      known.follow();
+      return Optional.of(known);
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    }
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.perch.desk.records.Archived;
 import dev.perch.ticket.BrokenStory;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +28,9 @@ final class MonthFile {
   static final String WORDED = "worded";
 
   static final String SUFFIX = ".jsonl.gz";
+
+  private static final Pattern NAME =
+      Pattern.compile("([0-9]{4}-(?:0[1-9]|1[0-2]))" + Pattern.quote(SUFFIX));
 
   /** So many tickets stand in the map until the index is written anew. */
   private static final int IN_THE_MAP = 1_000;
@@ -56,6 +62,13 @@ final class MonthFile {
         });
     month.follow();
     return month;
+  }
+
+  /** The month of a file; empty for what else people and their tools leave in the folder. */
+  static Optional<YearMonth> month(Path path) {
+    return Optional.of(NAME.matcher(path.getFileName().toString()))
+        .filter(Matcher::matches)
+        .map(name -> YearMonth.parse(name.group(1)));
   }
 
   static Path index(Path path) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * In which members of a month's file a name stands: hashes of names with the places of members,
@@ -143,13 +144,19 @@ final class MonthIndex {
       throws IOException {
     List<Entry> more = new ArrayList<>(others);
     more.sort((one, other) -> Long.compare(one.hash, other.hash));
-    Path aside = path.resolveSibling(path.getFileName() + ".new");
-    try (FileChannel file =
-        FileChannel.open(
-            aside,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
+    // Whoever reads may write it, without the lock, so each process has a file of its own.
+    Path aside = path.resolveSibling(path.getFileName() + "." + UUID.randomUUID() + ".new");
+    try {
+      fill(aside, id, covered, sorted, more);
+      Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(aside);
+    }
+  }
+
+  private static void fill(Path path, long id, long covered, Source sorted, List<Entry> more)
+      throws IOException {
+    try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       Writer writer = new Writer(file);
       int[] next = {0};
       sorted.each(entry -> {
@@ -164,7 +171,6 @@ final class MonthIndex {
       writer.end(id, covered);
       file.force(true);
     }
-    Files.move(aside, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Writes entries one behind the other, then the fence, then the head. */

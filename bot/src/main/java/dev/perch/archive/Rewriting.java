@@ -1,6 +1,7 @@
 package dev.perch.archive;
 
 import dev.perch.desk.records.Archived;
+import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.io.BufferedOutputStream;
 import java.io.FileOutputStream;
@@ -26,7 +27,13 @@ record Rewriting(MonthFile file, Set<TicketId> without) {
       return;
     }
     Path aside = file.path().resolveSibling(file.path().getFileName() + ".new");
-    long left = write(aside, holding);
+    long left;
+    try {
+      left = write(aside, holding);
+    } catch (IOException | RuntimeException failed) {
+      Files.deleteIfExists(aside);
+      throw failed;
+    }
     Files.deleteIfExists(MonthFile.index(file.path()));
     if (left == 0) {
       Files.delete(aside);
@@ -42,11 +49,16 @@ record Rewriting(MonthFile file, Set<TicketId> without) {
     long[] written = {0};
     try (FileOutputStream raw = new FileOutputStream(aside.toFile());
         OutputStream out = new BufferedOutputStream(raw, 1 << 16)) {
-      file.each((at, member) -> {
-        byte[] kept = holding.contains(at) ? lessened(id, at) : Member.movedTo(id, member);
-        out.write(kept);
-        written[0] += kept.length;
-      });
+      long damaged =
+          file.each((at, member) -> {
+            byte[] kept = holding.contains(at) ? lessened(id, at) : Member.movedTo(id, member);
+            out.write(kept);
+            written[0] += kept.length;
+          });
+      if (damaged > 0) {
+        // What stands there may be mended from a backup: it is not for us to leave it out.
+        throw new BrokenStory(ArchivePhrases.damagedBytes(file.path(), damaged));
+      }
       out.flush();
       raw.getFD().sync();
     }

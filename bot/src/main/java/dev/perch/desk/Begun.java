@@ -37,8 +37,9 @@ public record Begun(
   public static Optional<Begun> last(Story story, Words words, Optional<Writing> typed) {
     Instant answered =
         story.ticket().facts().lastReply().map(TicketFacts.Reply::at).orElse(Instant.MIN);
-    Optional<Begun> written = typed.map(Begun::typed);
-    return Stream.of(told(story, words), written)
+    Optional<Begun> told = told(story, words);
+    Optional<Begun> written = typed.map(writing -> typed(writing, told));
+    return Stream.of(told, written)
         .flatMap(Optional::stream)
         .filter(begun -> begun.at().isAfter(answered) && !begun.text().isBlank())
         .max(Comparator.comparing(Begun::at));
@@ -64,9 +65,14 @@ public record Begun(
     return Optional.empty();
   }
 
-  private static Begun typed(Writing writing) {
+  /** Keys alone are kept as they are typed: the pictures are those of the reply they go on with. */
+  private static Begun typed(Writing writing, Optional<Begun> told) {
+    List<ReplyPicture> pictures =
+        told.filter(before -> before.faq().equals(writing.faq()))
+            .map(Begun::pictures)
+            .orElse(List.of());
     return new Begun(
-        writing.by(), writing.at(), writing.text(), writing.faq(), List.of(), writing.inPrivate());
+        writing.by(), writing.at(), writing.text(), writing.faq(), pictures, writing.inPrivate());
   }
 
   /** By which road that version of a reply would have gone. */

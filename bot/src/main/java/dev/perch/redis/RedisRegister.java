@@ -2,7 +2,6 @@ package dev.perch.redis;
 
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
 import dev.perch.ticket.AgentId;
@@ -99,12 +98,12 @@ final class RedisRegister implements Register {
 
   /**
    * How many of theirs are in the archive. It is told on a card and decides nothing, so that no
-   * tweet waits for a disk that is away.
+   * tweet waits for a disk that is away, or for a file that is damaged.
    */
   private int earlier(String customer) {
     try {
       return archive.count(Archived.customer(customer));
-    } catch (Unavailable away) {
+    } catch (RuntimeException away) {
       return 0;
     }
   }

@@ -25,5 +25,9 @@ public enum SendRefusal {
   /** A picture of it could not be had from Slack any more; X was not asked. */
   PICTURE_GONE,
   /** X did not take a picture of it; X was not asked for the rest. */
-  PICTURE_REFUSED
+  PICTURE_REFUSED,
+  /** A picture of it could not be read from Slack just then; X was not asked. */
+  PICTURE_UNREAD,
+  /** The customer wrote again while it waited for X's pace; X was not asked. */
+  WROTE_AGAIN
 }

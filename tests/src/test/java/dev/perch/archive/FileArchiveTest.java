@@ -1,7 +1,9 @@
 package dev.perch.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Archived;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
@@ -172,6 +174,23 @@ class FileArchiveTest {
     assertThat(folder.resolve("2026-03.index")).doesNotExist();
   }
 
+  @Test
+  void whatIsDamagedIsNotLeftOutWhenOthersAreDropped() throws IOException {
+    archive().add(tickets(0, 3, MARCH));
+    archive().add(tickets(3, 6, MARCH));
+    byte[] bytes = Files.readAllBytes(march());
+    bytes[0] = (byte) (bytes[0] ^ 0x55);
+    Files.write(march(), bytes);
+    FileArchive archive = archive();
+
+    assertThatExceptionOfType(Unavailable.class)
+        .isThrownBy(() -> archive.drop(List.of(new TicketId("4"))));
+
+    assertThat(archive.trouble().orElseThrow()).contains("2026-03.jsonl.gz", "damaged");
+    assertThat(Files.readAllBytes(march())).isEqualTo(bytes);
+    assertThat(folder.resolve("2026-03.jsonl.gz.new")).doesNotExist();
+  }
+
   private List<String> lines() throws IOException {
     try (GZIPInputStream in =
         new GZIPInputStream(new ByteArrayInputStream(Files.readAllBytes(march())))) {
@@ -205,6 +224,18 @@ class FileArchiveTest {
 
   private static final String EVER =
       "{\"v\":1,\"ticket\":\"7\",\"closed\":\"2026-03-31T23:59:59Z\",\"head\":\"4f0a595716704ef3fc610130c581428f7e2f64d2c6ac9a7d9a6c81dc58d5a86e\",\"names\":[\"tweet:7\",\"customer:7\"],\"place\":\"{\\\"place\\\":7}\",\"story\":[\"{\\\"first\\\":\\\"grüße 🦜\\\"}\",\"{\\\"last\\\":7}\"],\"words\":{\"salt\":\"s7\",\"text:0\":\"a \\u0000 \\n \u2028 word of 7\"}}";
+
+  @Test
+  void whatElseLiesInTheFolderIsLeftAlone() throws IOException {
+    archive().add(tickets(0, 3, MARCH));
+    for (String name :
+        List.of("2026-03.backup.jsonl.gz", "._2026-03.jsonl.gz", "2026-13.jsonl.gz", ".jsonl.gz")) {
+      Files.copy(march(), folder.resolve(name));
+    }
+
+    assertThat(archive().count("tweet:1")).isEqualTo(1);
+    assertThat(all(archive(), new ArrayList<>())).isEqualTo(tickets(0, 3, MARCH));
+  }
 
   @Test
   void aNewTweetIsNotLookedFor() throws IOException {

@@ -20,6 +20,7 @@ public final class FakePictures implements PictureFiles, PictureUploads {
   private final List<String> uploaded = new ArrayList<>();
   private final Deque<SendRefusal> refusals = new ArrayDeque<>();
   private Runnable meanwhile = () -> {};
+  private Runnable before = () -> {};
 
   /** Puts one there, of which the bytes are these words. */
   public ReplyPicture put(String file, String owner, String bytes, String alt) {
@@ -44,6 +45,11 @@ public final class FakePictures implements PictureFiles, PictureUploads {
     meanwhile = something;
   }
 
+  /** What happens when somebody reads them. */
+  public void before(Runnable something) {
+    before = something;
+  }
+
   /** What each shows that X has taken, in order. */
   public List<String> uploaded() {
     return List.copyOf(uploaded);
@@ -51,6 +57,7 @@ public final class FakePictures implements PictureFiles, PictureUploads {
 
   @Override
   public Optional<byte[]> bytes(String file, String owner) {
+    before.run();
     return Optional.ofNullable(files.get(file + "/" + owner));
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.PictureOffers;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.NumberedThread;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.SignOff;
@@ -16,6 +18,7 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -105,6 +108,36 @@ class PicturedReplyTest {
   }
 
   @Test
+  void whenSlackCannotBeReadTheReplyIsRefusedForCertainAndNotLookedFor() {
+    fake.pictures.before(() -> {
+      throw new IllegalStateException("ratelimited");
+    });
+    send(INES, lamp);
+
+    fake.sendAll();
+
+    assertThat(refusal()).isEqualTo(SendRefusal.PICTURE_UNREAD);
+    assertThat(fake.x.asked()).isEmpty();
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().pictures()).containsExactly(lamp);
+  }
+
+  @Test
+  void whoTypesOnAtAReplyThatCameBackKeepsItsPictures() {
+    fake.pictures.refusing(SendRefusal.PICTURE_REFUSED);
+    send(INES, lamp);
+    fake.sendAll();
+    fake.clock.push(Duration.ofSeconds(5));
+    fake.writings.keep(
+        id, new Writings.Writing(new AgentId(INES), fake.clock.instant(), "Other words.", ""));
+
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().text()).isEqualTo("Other words.");
+    assertThat(new PictureOffers(fake.drafts, _ -> Optional.empty()).of(id, ""))
+        .singleElement()
+        .satisfies(offer -> assertThat(offer.file()).isEqualTo("F1"))
+        .satisfies(offer -> assertThat(offer.chosen()).isTrue());
+  }
+
+  @Test
   void aReplyForWhichThePicturesTookTooLongIsNotPosted() {
     fake.pictures.meanwhile(() -> fake.clock.push(Duration.ofSeconds(40)));
     send(INES, lamp);
@@ -112,6 +145,18 @@ class PicturedReplyTest {
     fake.sendAll();
 
     assertThat(refusal()).isEqualTo(SendRefusal.TOO_LATE);
+    assertThat(fake.x.asked()).isEmpty();
+  }
+
+  @Test
+  void anEditWhileThePicturesAreOnTheirWayVoidsTheReply() {
+    fake.pictures.meanwhile(
+        () -> fake.take(Tweet.tweet("100").edited("103").saying("Never mind, found it!")));
+    send(INES, lamp);
+
+    fake.sendAll();
+
+    assertThat(refusal()).isEqualTo(SendRefusal.EDITED);
     assertThat(fake.x.asked()).isEmpty();
   }
 

@@ -304,6 +304,27 @@ class ArchiveTest {
   }
 
   @Test
+  void damageThatKeepsOldWordsWhereTheyAreIsToldOf() throws IOException {
+    scene.move();
+    Path month = scene.folder.resolve("2026-03.jsonl.gz");
+    byte[] whole = Files.readAllBytes(month);
+    scene.restart();
+    scene.archive.count("tweet:100");
+    byte[] bytes = whole.clone();
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(month, bytes);
+    scene.clock.push(Duration.ofDays(370));
+
+    assertThat(scene.move()).isZero();
+
+    assertThat(scene.alarms)
+        .singleElement()
+        .satisfies(alarm -> assertThat(alarm.words()).contains("2026-03.jsonl.gz", "damaged"));
+    Files.write(month, whole);
+    assertThat(scene.move()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsDamagedOrTakenAwayIsFoundOut() throws IOException {
     scene.move();
     Path month = scene.folder.resolve("2026-03.jsonl.gz");

@@ -104,7 +104,9 @@ final class PostReplay {
           EDITED,
           NOT_AS_APPROVED,
           PICTURE_GONE,
-          PICTURE_REFUSED ->
+          PICTURE_REFUSED,
+          PICTURE_UNREAD,
+          WROTE_AGAIN ->
           held(facts, HoldReason.REFUSED, refused.at());
     };
   }

@@ -8,6 +8,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.desk.Waits;
 import dev.perch.desk.sending.Removing;
 import dev.perch.knowledge.learning.Lessons;
+import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.Erasure;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -67,7 +68,7 @@ public final class Archiving {
   }
 
   /**
-   * Moves some. An archive that cannot be written is told of once; the tickets stay where they are.
+   * Moves some. An archive that cannot be written, or is damaged, is told of once; the tickets stay where they are.
    *
    * @return how many were looked at; there may be more where it is not 0
    * @throws Unavailable if the store cannot be reached
@@ -79,15 +80,23 @@ public final class Archiving {
         told = false;
       }
     } catch (Unavailable trouble) {
-      String words = archive.trouble().orElseThrow(() -> trouble);
-      if (!told) {
-        told = true;
-        log.warn("{}", words);
-        alarms.raise(new Alarms.Alarm("archive", words));
-      }
-      return 0;
+      return tell(archive.trouble().orElseThrow(() -> trouble));
+    } catch (BrokenStory damaged) {
+      return tell(
+          "Perch cannot go on with the archive: %s. What is due there waits until then, words that are to be removed among it; nothing new is lost."
+              .formatted(damaged.getMessage()));
     }
     return looked[0];
+  }
+
+  /** Once, until a round goes well. */
+  private int tell(String words) {
+    if (!told) {
+      told = true;
+      log.warn("{}", words);
+      alarms.raise(new Alarms.Alarm("archive", words));
+    }
+    return 0;
   }
 
   private int move() {

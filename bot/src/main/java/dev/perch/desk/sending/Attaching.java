@@ -1,7 +1,6 @@
 package dev.perch.desk.sending;
 
 import dev.perch.desk.ReplyPicture;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.sending.PictureUploads.Uploaded;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
@@ -11,6 +10,8 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings the pictures of an approved reply to X, before the reply: exactly those that were
@@ -23,6 +24,8 @@ public record Attaching(PictureFiles files, PictureUploads uploads) {
       new Attaching(
           (_, _) -> Optional.empty(),
           (_, _, _, _) -> new Uploaded.Not(SendRefusal.PICTURE_REFUSED));
+
+  private static final Logger log = LoggerFactory.getLogger(Attaching.class);
 
   /** What came of it. */
   sealed interface Attached {
@@ -50,21 +53,20 @@ public record Attaching(PictureFiles files, PictureUploads uploads) {
   }
 
   private Uploaded bring(String handle, Road road, ReplyPicture picture) {
-    Optional<byte[]> bytes = bytes(picture);
+    Optional<byte[]> bytes;
+    try {
+      bytes = files.bytes(picture.file(), picture.owner());
+    } catch (RuntimeException unread) {
+      // Whatever it was, X was not asked: that is certain, and nobody has to look for the reply.
+      log.warn("A picture could not be read from Slack: {}", unread.getMessage());
+      return new Uploaded.Not(SendRefusal.PICTURE_UNREAD);
+    }
     if (bytes.isEmpty()) {
       return new Uploaded.Not(SendRefusal.PICTURE_GONE);
     }
     return sha256(bytes.get()).equals(picture.sha256())
         ? uploads.upload(handle, road, bytes.get(), picture.alt())
         : new Uploaded.Not(SendRefusal.NOT_AS_APPROVED);
-  }
-
-  private Optional<byte[]> bytes(ReplyPicture picture) {
-    try {
-      return files.bytes(picture.file(), picture.owner());
-    } catch (Unavailable down) {
-      return Optional.empty();
-    }
   }
 
   /** As {@link ReplyPicture#sha256} has it. */

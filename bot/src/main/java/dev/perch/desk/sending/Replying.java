@@ -45,6 +45,9 @@ public final class Replying {
   /** A reply that begins later than this before its deadline would not be answered in time. */
   private static final Duration REQUEST_TAKES = Duration.ofSeconds(12);
 
+  /** For so long a reply is sent even if the customer wrote once more since it was approved. */
+  private static final Duration A_MOMENT = Duration.ofMinutes(1);
+
   private static final int LOOKS = 2;
 
   /** Nothing stays unknown for ten minutes without an alarm; looks are a minute apart. */
@@ -126,7 +129,7 @@ public final class Replying {
     if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
-    Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(facts, attempt);
+    Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(story, facts, attempt);
     if (moved.isPresent()) {
       return new Outcome.Refused(moved.get());
     }
@@ -155,15 +158,37 @@ public final class Replying {
       case Attached.Ready(List<String> media) ->
           !part.begun() && clock.instant().isAfter(attempt.deadline().minus(REQUEST_TAKES))
               ? new Outcome.Refused(SendRefusal.TOO_LATE)
-              : roads.send(facts, part.attempt(), part.text(), media);
+              : movedMeanwhile(facts, attempt, shown)
+                  .<Outcome>map(Outcome.Refused::new)
+                  .orElseGet(() -> roads.send(facts, part.attempt(), part.text(), media));
     };
   }
 
-  /** What the customer did to their tweet since it was read. */
-  private Optional<SendRefusal> moved(TicketFacts facts, Attempt attempt) {
-    return facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))
-        ? Optional.of(SendRefusal.EDITED)
+  /** Pictures take their time to X, and the customer may use it. */
+  private Optional<SendRefusal> movedMeanwhile(
+      TicketFacts facts, Attempt attempt, List<ReplyPicture> shown) {
+    return shown.isEmpty()
+        ? Optional.empty()
+        : stories
+            .read(facts.id())
+            .flatMap(story -> moved(story, story.ticket().facts(), attempt));
+  }
+
+  /** What the customer did to their tweet since it was read, or said since, if it waited long. */
+  private Optional<SendRefusal> moved(Story story, TicketFacts facts, Attempt attempt) {
+    if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
+      return Optional.of(SendRefusal.EDITED);
+    }
+    return heldLong(story, attempt) && facts.lastWord().index() > attempt.answering()
+        ? Optional.of(SendRefusal.WROTE_AGAIN)
         : lastLook.refusal(facts, attempt.target());
+  }
+
+  /** Held for the pace at which X takes tweets, and not only so that it may be taken back. */
+  private static boolean heldLong(Story story, Attempt attempt) {
+    Instant held = attempt.held();
+    return held != null
+        && held.isAfter(story.events().get(attempt.number()).at().plus(A_MOMENT));
   }
 
   /** Only what is said in public can be said too often. */

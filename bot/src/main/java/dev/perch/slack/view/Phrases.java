@@ -174,6 +174,9 @@ public final class Phrases {
           "The words that Perch kept are not the ones you approved, so nothing was posted. The leads have been told. Write the reply anew.";
       case PICTURE_GONE -> PicturePhrases.GONE;
       case PICTURE_REFUSED -> PicturePhrases.REFUSED;
+      case PICTURE_UNREAD -> PicturePhrases.UNREAD;
+      case WROTE_AGAIN ->
+          "The customer wrote again while the reply waited for its turn on X, so nothing was posted. Read it, then press *Reply*: the text stands there.";
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };

@@ -24,6 +24,9 @@ public final class PicturePhrases {
   static final String GONE =
       "Slack did not give out the picture of this reply, so nothing was posted. Press *Reply*: the text stands there. Put the picture in anew, or send without it.";
 
+  static final String UNREAD =
+      "Slack could not be read just now, so the picture of this reply was not had and nothing was posted. Press *Reply* to send again: the text stands there.";
+
   static final String REFUSED =
       "X did not take the picture of this reply, so nothing was posted. Press *Reply*: the text stands there. Put another picture in, or send without it.";
 

@@ -1,5 +1,7 @@
 package dev.perch.slack.wire;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import com.slack.api.model.File;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.FaqTransfer.Handed;
@@ -14,6 +16,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SlackFiles {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /** How long a file may take in all. */
+  private static final Duration WHOLE = Duration.ofSeconds(10);
+
   private static final int OK = 200;
 
   private final SlackApi api;
@@ -58,20 +68,40 @@ public final class SlackFiles {
             .timeout(PATIENCE)
             .header("Authorization", "Bearer " + token)
             .build();
-    try {
-      HttpResponse<InputStream> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        if (answer.statusCode() != OK) {
-          throw new Unavailable("Slack answered " + answer.statusCode() + " for a file");
-        }
-        return Optional.of(body.readNBytes(most));
+    return Optional.of(bounded("for a file", () -> read(request, most)));
+  }
+
+  private byte[] read(HttpRequest request, int most) throws IOException, InterruptedException {
+    HttpResponse<InputStream> answer =
+        http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream body = answer.body()) {
+      if (answer.statusCode() != OK) {
+        throw new Unavailable("Slack answered " + answer.statusCode() + " for a file");
       }
-    } catch (IOException e) {
-      throw new Unavailable("Slack could not be reached for a file", e);
+      return body.readNBytes(most);
+    }
+  }
+
+  /**
+   * The timeout of {@code HttpRequest} ends with the headers; this one spans the body as well, and
+   * ends the wait for one that stalls.
+   */
+  private static <T> T bounded(String what, Callable<T> exchange) {
+    FutureTask<T> task = new FutureTask<>(exchange);
+    Thread.ofVirtual().name("slack file").start(task);
+    try {
+      return task.get(WHOLE.toNanos(), NANOSECONDS);
+    } catch (TimeoutException late) {
+      throw new Unavailable("Slack took too long " + what, late);
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof Unavailable refused
+          ? refused
+          : new Unavailable("Slack could not be reached " + what, failed);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Unavailable("stopped while a file was read", e);
+      throw new Unavailable("stopped " + what, e);
+    } finally {
+      task.cancel(true);
     }
   }
 
@@ -104,16 +134,12 @@ public final class SlackFiles {
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofByteArray(bytes))
             .build();
-    try {
-      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-      if (status != OK) {
-        throw new Unavailable("Slack answered " + status + " to a file");
-      }
-    } catch (IOException e) {
-      throw new Unavailable("Slack could not be reached with a file", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Unavailable("stopped while a file was sent", e);
+    int status =
+        bounded(
+            "with a file",
+            () -> http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
+    if (status != OK) {
+      throw new Unavailable("Slack answered " + status + " to a file");
     }
     return begun.getFileId();
   }

@@ -238,6 +238,24 @@ class ReplyingTest {
   }
 
   @Test
+  void aFollowUpVoidsWhatWasHeldForLong() {
+    FakeDesk slow = FakeDesk.holding(Duration.ofMinutes(5));
+    TicketId ticket = slow.take(Tweet.tweet("100"));
+    slow.act(INES, ticket, new AgentAction.Send("It takes five days.", null));
+    slow.take(Tweet.tweet("101").answering("100", "100").saying("Found it, thanks"));
+    slow.clock.push(Duration.ofMinutes(5));
+    slow.sendAll();
+
+    assertThat(slow.x.asked()).isEmpty();
+    assertThat(slow.story(ticket).events().getLast())
+        .isInstanceOfSatisfying(
+            TicketEvent.SendRefused.class,
+            refused -> assertThat(refused.why()).isEqualTo(SendRefusal.WROTE_AGAIN));
+    assertThat(slow.drafts.begun(slow.story(ticket)).orElseThrow().text())
+        .isEqualTo("It takes five days.");
+  }
+
+  @Test
   void aLookThatFailsIsPutOffAndNothingIsConcluded() {
     fake.x.losing("timeout", true);
     approve();
