@@ -109,7 +109,7 @@ final class XClient {
       if (response.statusCode() == OK) {
         return new Streamed.Comes(new LongAnswer(response.body(), own::shutdownNow, clock));
       }
-      failed = Answers.failed(response, text(response.body()));
+      failed = Answers.failed(response, text(response.body(), own));
     } catch (TimeoutException late) {
       failed = new Answer.NoAnswer("timeout");
     } catch (ExecutionException broken) {
@@ -122,7 +122,9 @@ final class XClient {
     return new Streamed.No(failed);
   }
 
-  private static String text(InputStream body) {
+  /** What X says when it refuses; where it does not come to an end, Perch hangs up. */
+  private String text(InputStream body, HttpClient from) {
+    CompletableFuture.delayedExecutor(patience.toNanos(), NANOSECONDS).execute(from::shutdownNow);
     try (body) {
       return new String(body.readNBytes(MOST_OF_A_PROBLEM), UTF_8);
     } catch (IOException cut) {

@@ -11,7 +11,9 @@ import java.util.Set;
 
 /** X's filtered stream, with the app's bearer token. */
 final class XListenStream implements ListenStream {
-  private static final int UNREADABLE = 400;
+  /** What X says of a rule that it does not take; it may be one too many. */
+  private static final Set<Integer> NOT_TAKEN = Set.of(400, 403, 422);
+
   private static final int TOO_MANY = 429;
   private static final Set<Integer> REFUSALS = Set.of(401, 402, 403, 404);
 
@@ -88,9 +90,10 @@ final class XListenStream implements ListenStream {
     return answer instanceof Answer.Ok ok && ok.json().path("data").has(0);
   }
 
-  /** X says what is wrong with a rule under a status that means yes, or under 400. */
+  /** X says what is wrong with a rule under a status that means yes, or under one of its own. */
   private static boolean isRefusal(Answer answer) {
-    return answer instanceof Answer.Problem problem && problem.status() <= UNREADABLE;
+    return answer instanceof Answer.Problem problem
+        && (problem.status() < 400 || NOT_TAKEN.contains(problem.status()));
   }
 
   @Override

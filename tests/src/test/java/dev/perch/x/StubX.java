@@ -53,9 +53,13 @@ final class StubX implements AutoCloseable {
 
   /** Sends the head and the beginning of the body, and then nothing any more. */
   static StubX stalling() throws IOException {
+    return stalling("200 OK");
+  }
+
+  static StubX stalling(String head) throws IOException {
     CountDownLatch never = new CountDownLatch(1);
     return doing(socket -> {
-      write(socket, "200 OK", 1_000, "{\"data\":");
+      write(socket, head, 1_000, "{\"data\":");
       never.await();
     });
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,6 +104,19 @@ class XClientTest {
 
       assertThat(answer).isEqualTo(new Answer.NoAnswer("timeout"));
       assertThat(x.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  @Timeout(5)
+  void aRefusalOfTheStreamThatStallsIsGivenUpToo() throws IOException {
+    try (StubX x = StubX.stalling("503 Service Unavailable")) {
+
+      Streamed streamed =
+          new XClient(x.url(), Duration.ofMillis(200))
+              .stream(ANYBODY, "/2/tweets/search/stream", Map.of(), InstantSource.system());
+
+      assertThat(streamed).isEqualTo(new Streamed.No(new Answer.NoAnswer("http-503")));
     }
   }
 

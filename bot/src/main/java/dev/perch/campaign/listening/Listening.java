@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,17 +129,34 @@ public final class Listening {
   }
 
   /**
-   * What these would find comes by stream from now on, and no others': reads what came before.
+   * What this would find comes by stream from now on: reads what came before.
    *
-   * @throws Unavailable if X or Redis does not answer: none is handed over then
+   * @return whether it is our turn; nothing was read otherwise
+   * @throws Unavailable if X or Redis does not answer: it is not handed over then
    */
-  void handOver(List<Listen> toStream) {
+  boolean handOver(Listen toStream) {
     oneAtATime.lock();
     try {
-      streamed = Set.of();
       Instant now = clock.instant();
-      toStream.forEach(listen -> read(listen, now));
-      streamed = toStream.stream().map(Listen::name).collect(Collectors.toUnmodifiableSet());
+      if (!turns.take(TURN, now, now.plus(ROUND))) {
+        return false;
+      }
+      read(toStream, now);
+      streamed =
+          Stream.concat(streamed.stream(), Stream.of(toStream.name()))
+              .collect(Collectors.toUnmodifiableSet());
+      return true;
+    } finally {
+      oneAtATime.unlock();
+    }
+  }
+
+  /** Of what came by stream no others do any more: they are searched as before. */
+  void takeBackAllBut(Set<String> toStream) {
+    oneAtATime.lock();
+    try {
+      streamed =
+          streamed.stream().filter(toStream::contains).collect(Collectors.toUnmodifiableSet());
     } finally {
       oneAtATime.unlock();
     }

@@ -49,10 +49,20 @@ public record Reading(
 
   /** Read to its end. */
   Reading upTo(@Nullable String newestRead, Instant now, Map<Fate, Long> became) {
+    String end = newestRead == null ? newest : newestRead;
+    return new Reading(end, now, month, shown, stopped, with(became));
+  }
+
+  /** Something was dealt with, and what came before it may still be missing. */
+  Reading dealing(Map<Fate, Long> became) {
+    return new Reading(newest, at, month, shown, stopped, with(became));
+  }
+
+  private Map<Fate, Long> with(Map<Fate, Long> became) {
     Map<Fate, Long> all = new EnumMap<>(Fate.class);
     all.putAll(fates);
     became.forEach((fate, more) -> all.merge(fate, more, Long::sum));
-    return new Reading(newestRead == null ? newest : newestRead, now, month, shown, stopped, all);
+    return all;
   }
 
   /** How many became that in this month. */

@@ -42,14 +42,19 @@ public final class StreamIntake {
   /**
    * Takes a post in.
    *
+   * @param complete whether all that came before it is known; if not, the cursor stays where it is,
+   *     and the search goes on from there
    * @return whether the search has some of its budget left; if not, the leads were told
    */
-  boolean take(Listen listen, Overheard post, Instant now) {
+  boolean take(Listen listen, Overheard post, boolean complete, Instant now) {
     Reading paid = readings.of(listen.name()).in(now).showing(1);
     readings.keep(listen.name(), paid);
     Fate fate = hearing.fate(listen, sifting(listen, now), post);
-    String newest = later(post.mention().id(), paid.newest());
-    Reading known = paid.upTo(newest, now, Map.of(fate, 1L));
+    Map<Fate, Long> became = Map.of(fate, 1L);
+    Reading known =
+        complete
+            ? paid.upTo(later(post.mention().id(), paid.newest()), now, became)
+            : paid.dealing(became);
     if (left(known)) {
       readings.keep(listen.name(), known);
       return true;

@@ -21,14 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Hears the searches by X's stream, if that is this replica's turn, which is that of reading them.
- * Whenever the stream begins, what came since they were last read is searched for; from then on
- * they are not searched. Without a stream they are, as if there were none.
+ * Whenever the stream begins, what came since they were last read is searched for, at once and a
+ * minute later; from then on they are not searched. Without a stream they are, as if there were
+ * none.
  */
 public final class Streaming implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Streaming.class);
@@ -58,6 +60,8 @@ public final class Streaming implements AutoCloseable {
   private final List<String> handles;
 
   private final StreamPause pause = new StreamPause();
+  private final StreamPause rulesPause = new StreamPause();
+  private final CatchingUp catchingUp = new CatchingUp();
   private Instant nextLook = Instant.MIN;
   private final Map<String, Listen> heard = new LinkedHashMap<>();
   private List<Rule> kept = List.of();
@@ -97,7 +101,7 @@ public final class Streaming implements AutoCloseable {
   /**
    * Takes in what came, and connects where it should be connected and is not.
    *
-   * @throws Unavailable if Redis or X does not answer: the stream begins anew, with a search
+   * @throws Unavailable if Redis does not answer: the stream begins anew, with a search
    */
   public void once() {
     if (!stream.available()) {
@@ -109,9 +113,10 @@ public final class Streaming implements AutoCloseable {
         nextLook = now.plus(LOOKS_EVERY);
         look(now);
       }
-      if (!kept.isEmpty() && flow == null && !now.isBefore(pause.until())) {
+      if (!kept.isEmpty() && flow == null && pause.lets(now)) {
         connect(now);
       }
+      catchUp(now);
       hear(now);
     } catch (Unavailable down) {
       lost(broken(String.valueOf(down.getMessage())), now);
@@ -132,7 +137,9 @@ public final class Streaming implements AutoCloseable {
       good();
     }
     List<Rule> rules = rules(wanted);
-    if (!rules.equals(kept) && !now.isBefore(pause.until())) {
+    if (!rules.equals(kept)
+        && !now.isBefore(pause.until())
+        && !now.isBefore(rulesPause.until())) {
       keep(rules, now);
     }
   }
@@ -140,15 +147,38 @@ public final class Streaming implements AutoCloseable {
   private void keep(List<Rule> rules, Instant now) {
     switch (stream.keep(rules)) {
       case Done(Set<String> none) -> {
+        List<Rule> before = kept.stream().filter(rule -> !refused.contains(rule.listen())).toList();
+        rulesPause.over();
         kept = rules;
         refused = none;
         none.forEach(listen -> alarms.raise(ListenAlarms.noRule(listen)));
         if (flow != null) {
-          listening.handOver(streamed());
+          begin(rules.stream().filter(rule -> !before.contains(rule)).toList(), now);
         }
       }
+      case Failed failed when flow != null -> putOff(rules, failed, now);
       case Failed failed -> lost(failed, now);
     }
+  }
+
+  /** The connection is good: what X has of the rules is heard, and the rest searched meanwhile. */
+  private void putOff(List<Rule> rules, Failed failed, Instant now) {
+    kept = kept.stream().filter(rules::contains).toList();
+    listening.takeBackAllBut(names(kept));
+    rulesPause.after(failed.trouble(), failed.reset(), now);
+    log.info("X did not take rules ({}); asked again at {}", failed.why(), rulesPause.until());
+  }
+
+  /** These come by stream as of now, beside those that do already. */
+  private void begin(List<Rule> fresh, Instant now) {
+    Set<String> others = names(kept);
+    others.removeAll(names(fresh));
+    listening.takeBackAllBut(others);
+    catchingUp.begin(names(fresh), now);
+  }
+
+  private static Set<String> names(List<Rule> rules) {
+    return rules.stream().map(Rule::listen).collect(Collectors.toCollection(HashSet::new));
   }
 
   /** None while the budget for reading X is used up; not those whose own is. */
@@ -183,14 +213,37 @@ public final class Streaming implements AutoCloseable {
 
   /** Only then searches what came before: what comes from now on waits in the connection. */
   private void connect(Instant now) {
+    pause.connecting(now);
     switch (stream.open()) {
       case Open(Flow opened) -> {
         flow = opened;
         since = now;
         log.info("X's stream brings what {} searches would find", kept.size());
-        listening.handOver(streamed());
+        begin(kept, now);
       }
       case Failed failed -> lost(failed, now);
+    }
+  }
+
+  /** A search that fails is no reason to hang up: that one is searched until it is caught up. */
+  private void catchUp(Instant now) {
+    for (Listen listen : streamed()) {
+      if (flow != null && catchingUp.isDue(listen.name(), now)) {
+        catchUp(listen, now);
+      }
+    }
+  }
+
+  private void catchUp(Listen listen, Instant now) {
+    try {
+      if (listening.handOver(listen)) {
+        catchingUp.searched(listen.name(), now);
+      } else {
+        rest();
+      }
+    } catch (Unavailable down) {
+      catchingUp.failed(listen.name(), now);
+      log.info("What came before the stream is searched for later: {}", down.getMessage());
     }
   }
 
@@ -209,8 +262,8 @@ public final class Streaming implements AutoCloseable {
   private void take(Heard.Post post, Instant now) {
     Listen listen = heard.get(post.listen());
     if (listen != null) {
-      good();
-      if (!intake.take(listen, post.tweet(), now)) {
+      boolean complete = catchingUp.isComplete(listen.name());
+      if (!intake.take(listen, post.tweet(), complete, now)) {
         heard.remove(listen.name());
         nextLook = now;
       }
@@ -247,10 +300,12 @@ public final class Streaming implements AutoCloseable {
     disconnect();
     heard.clear();
     kept = List.of();
+    failingSince = null;
   }
 
   private void disconnect() {
-    listening.handOver(List.of());
+    listening.takeBackAllBut(Set.of());
+    catchingUp.over();
     if (flow != null) {
       flow.close();
       flow = null;

@@ -15,6 +15,7 @@ import dev.perch.slack.view.faq.FaqProposal;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The message of each proposal, in its owner's channel: posted when it is made, redrawn when the
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * is begun once; what a crash left half-way is found by its metadata, or posted, at {@link #once}.
  */
 public final class FaqCards {
+  private static final Logger log = LoggerFactory.getLogger(FaqCards.class);
+
   private static final String OPEN = "perch_faq_proposal";
   private static final String DECIDED = "perch_faq_decided";
   private static final String TURN = "faq-cards";
@@ -51,6 +56,9 @@ public final class FaqCards {
 
   /** Places of what is decided on, by when that was seen first. */
   private final Map<ProposalPlaces.Key, Instant> left = new HashMap<>();
+
+  /** What Slack did not take, by when it is tried again. */
+  private final Map<ProposalPlaces.Key, Instant> refused = new HashMap<>();
 
   FaqCards(
       SlackApi api,
@@ -81,9 +89,12 @@ public final class FaqCards {
     Map<ProposalPlaces.Key, Place> known = new HashMap<>(places.all());
     for (Entry entry : bank.entries()) {
       for (Proposal proposal : entry.waiting()) {
-        Place place = known.remove(new ProposalPlaces.Key(entry.id(), proposal.number()));
-        if ((place == null || place.posting()) && !now.isBefore(due(proposal, place))) {
-          repair(entry, proposal);
+        ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
+        Place place = known.remove(key);
+        if ((place == null || place.posting())
+            && !now.isBefore(due(proposal, place))
+            && !now.isBefore(refused.getOrDefault(key, Instant.MIN))) {
+          tryRepair(key, entry, proposal, now);
         }
       }
     }
@@ -102,10 +113,32 @@ public final class FaqCards {
   private void left(ProposalPlaces.Key key, Place place, Instant now) {
     Instant since = left.computeIfAbsent(key, _ -> now);
     if (!now.isBefore(since.plus(PATIENCE)) && bank.entry(key.faq()).isPresent()) {
-      if (!place.posting()) {
-        close(place.channel(), place.ts(), FaqPhrases.decidedOn(key.faq()));
-      }
+      stood(key, place)
+          .ifPresent(ts -> close(place.channel(), ts, FaqPhrases.decidedOn(key.faq())));
       places.forget(key);
+    }
+  }
+
+  /** Where its message stands, though whoever posted it did not live to say so. */
+  private Optional<String> stood(ProposalPlaces.Key key, Place place) {
+    if (!place.posting()) {
+      return Optional.of(place.ts());
+    }
+    try {
+      return find(place.channel(), key.faq(), key.number());
+    } catch (SlackRefused gone) {
+      return Optional.empty();
+    }
+  }
+
+  /** What Slack does not take in one channel keeps no other proposal waiting. */
+  private void tryRepair(ProposalPlaces.Key key, Entry entry, Proposal proposal, Instant now) {
+    try {
+      repair(entry, proposal);
+      refused.remove(key);
+    } catch (SlackRefused no) {
+      refused.put(key, now.plus(PATIENCE));
+      log.warn("Proposal {} of {} is not shown: {}", key.number(), key.faq(), no.getMessage());
     }
   }
 

@@ -32,12 +32,17 @@ public final class DigestPages {
   /** That of the week that is over, in words. */
   public CommandAnswer latest() {
     Week week = time.latest();
-    return new CommandAnswer(DigestView.title(week), blocks(digests.of(week)));
+    Digest digest = digests.of(week);
+    return new CommandAnswer(DigestView.title(week), DigestView.asked(digest, slowest(digest)));
   }
 
-  List<LayoutBlock> blocks(Digest digest) {
-    return DigestView.blocks(
-        digest, digest.answering().slowest().flatMap(one -> link(one.ticket())));
+  /** For the leads' channel, where it stays. */
+  List<LayoutBlock> posted(Digest digest) {
+    return DigestView.posted(digest, slowest(digest));
+  }
+
+  private Optional<String> slowest(Digest digest) {
+    return digest.answering().slowest().flatMap(one -> link(one.ticket()));
   }
 
   private Optional<String> link(TicketId ticket) {

@@ -6,9 +6,11 @@ import dev.perch.campaign.digest.DigestClock;
 import dev.perch.campaign.digest.Digests;
 import dev.perch.campaign.digest.Week;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.home.DigestView;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackFiles;
+import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,12 +18,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Puts each week's digest into the leads' channel, once, and its charts into its thread. What was
- * posted before a crash is found by its metadata, and the charts by their names.
+ * Puts each week's digest into the leads' channel, once, and its charts into its thread, if they
+ * can be had. What was posted before a crash is found by its metadata.
  */
 public final class DigestPost {
+  private static final Logger log = LoggerFactory.getLogger(DigestPost.class);
+
   private static final String MARK = "perch_digest";
   private static final Duration TURN = Duration.ofMinutes(5);
 
@@ -73,16 +79,25 @@ public final class DigestPost {
             .map(Message::getTs)
             .findFirst()
             .orElseGet(() -> post(leads, digest, week));
-    List<Message> thread = api.replies(leads, post);
-    for (DigestCharts.Chart chart : DigestCharts.of(digest)) {
-      if (thread.stream().noneMatch(message -> shows(message, chart.name()))) {
-        chart
-            .drawing()
-            .png()
-            .ifPresent(png -> files.show(leads, post, chart.name(), png, chart.alt()));
-      }
-    }
     time.told(digest);
+    charts(leads, post, digest);
+  }
+
+  /** Tried once: the digest says everything in words, and must not be made anew for a picture. */
+  private void charts(String leads, String post, Digest digest) {
+    try {
+      List<Message> thread = api.replies(leads, post);
+      for (DigestCharts.Chart chart : DigestCharts.of(digest)) {
+        if (thread.stream().noneMatch(message -> shows(message, chart.name()))) {
+          chart
+              .drawing()
+              .png()
+              .ifPresent(png -> files.show(leads, post, chart.name(), png, chart.alt()));
+        }
+      }
+    } catch (SlackRefused | SlackApi.TooFast | Unavailable none) {
+      log.warn("The digest is without its charts: {}", none.getMessage());
+    }
   }
 
   private String post(String leads, Digest digest, String week) {
@@ -90,7 +105,7 @@ public final class DigestPost {
         leads,
         null,
         DigestView.title(digest.week()),
-        pages.blocks(digest),
+        pages.posted(digest),
         Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("week", week)).build());
   }
 

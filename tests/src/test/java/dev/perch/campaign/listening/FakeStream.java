@@ -14,6 +14,7 @@ final class FakeStream implements ListenStream {
   final Deque<Heard> coming = new ArrayDeque<>();
   Set<String> refused = Set.of();
   @Nullable Failed failure;
+  @Nullable Failed noRules;
   boolean available = true;
   int opened;
   int open;
@@ -41,6 +42,9 @@ final class FakeStream implements ListenStream {
 
   @Override
   public Kept keep(List<Rule> rules) {
+    if (noRules != null) {
+      return noRules;
+    }
     kept.add(rules);
     return new Done(refused);
   }

@@ -1,7 +1,6 @@
 package dev.perch.campaign.listening;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.campaign.listening.ListenStream.Rule;
 import dev.perch.campaign.listening.ListenStream.Trouble;
@@ -12,7 +11,6 @@ import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Tweet;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.WordList;
 import java.math.BigDecimal;
@@ -107,6 +105,12 @@ class StreamingTest {
     assertThat(stream.open).isEqualTo(1);
   }
 
+  /** And all that came before is known. */
+  private void caughtUp() {
+    connected();
+    pass(Duration.ofMinutes(1));
+  }
+
   private boolean isTicket(int id) {
     return fake.register.ofTweet("" + id).isPresent();
   }
@@ -117,7 +121,7 @@ class StreamingTest {
 
   @Test
   void whatTheStreamBringsIsATicketAtOnceAndIsPaidOnce() {
-    connected();
+    caughtUp();
     stream.send("lamps", post(500, "thinking of a new lamp tomorrow, any tips?"));
 
     pass(Duration.ofMillis(500));
@@ -147,7 +151,7 @@ class StreamingTest {
 
   @Test
   void whatCameWhileThereWasNoConnectionIsSearchedForFromTheLastThatWasSeen() {
-    connected();
+    caughtUp();
     stream.send("lamps", post(500, "a lamp for the kitchen"));
     pass(Duration.ofMillis(500));
     stream.cut();
@@ -286,17 +290,72 @@ class StreamingTest {
   }
 
   @Test
-  void whereTheGapCannotBeSearchedTheStreamBeginsAnew() {
-    listenFor("lamps", "lamp");
-    search.down = true;
-    fake.push(A_LOOK);
-
-    assertThatThrownBy(streaming::once).isInstanceOf(Unavailable.class);
-    assertThat(stream.open).isZero();
-    search.down = false;
+  void whereTheGapCannotBeSearchedTheStreamStaysAndItIsSearchedLater() {
+    connected();
+    stream.send("lamps", post(500, "a lamp for the kitchen"));
+    pass(Duration.ofMinutes(2));
     pass(A_LOOK);
+    stream.cut();
+    pass(A_LOOK);
+    search.tweets.add(post(600, "a lamp in the gap"));
+    search.down = true;
+    pass(A_LOOK);
+    stream.send("lamps", post(601, "a lamp after it"));
 
+    pass(A_LOOK);
     assertThat(stream.open).isEqualTo(1);
+    assertThat(isTicket(601)).isTrue();
+    assertThat(isTicket(600)).isFalse();
+    search.down = false;
+    pass(Duration.ofMinutes(1));
+
+    assertThat(isTicket(600)).isTrue();
+    assertThat(stream.opened).isEqualTo(2);
+  }
+
+  @Test
+  void whatSearchDoesNotShowYetIsSearchedForAMinuteAfterTheStreamBegan() {
+    connected();
+    search.tweets.add(post(600, "a lamp just before"));
+    stream.send("lamps", post(601, "a lamp just after"));
+    pass(A_LOOK);
+    assertThat(isTicket(601)).isTrue();
+
+    pass(Duration.ofMinutes(1));
+    int asked = search.asked.size();
+    pass(Duration.ofMinutes(6));
+
+    assertThat(isTicket(600)).isTrue();
+    assertThat(search.asked).hasSize(asked);
+  }
+
+  @Test
+  void xIsNotConnectedToMoreOftenThanItAllows() {
+    connected();
+    for (int second = 0; second < 800; second++) {
+      stream.send("lamps", post(1_000 + second / 100, "a lamp"));
+      stream.cut();
+      pass(Duration.ofSeconds(1));
+    }
+
+    assertThat(stream.opened).isBetween(20, 40);
+  }
+
+  @Test
+  void troubleWithTheRulesLeavesAGoodConnectionAlone() {
+    connected();
+    stream.noRules = FakeStream.failed(Trouble.SERVICE);
+    listenFor("chairs", "chair");
+    pass(A_LOOK);
+    stream.send("lamps", post(500, "a lamp for the kitchen"));
+    pass(A_LOOK);
+    assertThat(isTicket(500)).isTrue();
+    stream.noRules = null;
+
+    pass(Duration.ofSeconds(20));
+
+    assertThat(stream.opened).isEqualTo(1);
+    assertThat(stream.kept.getLast()).extracting(Rule::listen).containsExactly("lamps", "chairs");
   }
 
   @Test

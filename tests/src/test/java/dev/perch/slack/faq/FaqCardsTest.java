@@ -52,7 +52,7 @@ class FaqCardsTest {
               Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
                   .methods(SLACK.botToken()),
               SLACK.botToken()),
-          new Channels(Map.of("care", CARE)),
+          new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),
           bank,
           places,
           new MemoryTurns("here"),
@@ -73,6 +73,22 @@ class FaqCardsTest {
   @AfterEach
   void close() throws InterruptedException {
     acks.close();
+  }
+
+  /** Whose channel Slack does not know. */
+  private static Content ownedByNobody(String title) {
+    Content of = Content.of(title, List.of(), "Six.");
+    return new Content(
+        title,
+        of.wordings(),
+        of.answers(),
+        of.link(),
+        of.media(),
+        of.handling(),
+        of.language(),
+        of.tags(),
+        "nowhere",
+        of.reviewBy());
   }
 
   private List<Message> messages() {
@@ -136,6 +152,38 @@ class FaqCardsTest {
     await().until(() -> !messages().getFirst().blocks().toString().contains("Approve"));
     assertThat(messages().getFirst().text()).contains("was decided on");
     assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void whatWasPostedAndDecidedOnAroundACrashIsFoundAndClosed() {
+    round(Duration.ofSeconds(5));
+    places.forget(key);
+    places.begin(key, CARE, clock.instant());
+    gatekeeping.approve(new Editor("U0LEAD1"), id, 1, null, "2");
+    bank.once();
+
+    round(Duration.ofSeconds(1));
+    round(Duration.ofMinutes(1));
+
+    await().until(() -> messages().getFirst().text().contains("was decided on"));
+    assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void aChannelThatSlackRefusesKeepsNoOtherProposalWaiting() {
+    gatekeeping.propose(
+        "U0AGENT1",
+        new FaqId("aaa-" + id.slug()),
+        ownedByNobody("Refunds " + id.slug()),
+        null,
+        "",
+        "9");
+    bank.once();
+
+    round(Duration.ofSeconds(5));
+
+    assertThat(messages()).hasSize(1);
+    assertThat(places.all()).containsOnlyKeys(key);
   }
 
   @Test

@@ -33,6 +33,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,7 +96,7 @@ class DigestGoldenTest {
   }
 
   private static void golden(String name, Digest digest, Optional<String> link) {
-    JsonNode blocks = Golden.json(DigestView.blocks(digest, link));
+    JsonNode blocks = Golden.json(DigestView.posted(digest, link));
 
     assertThat(BlockCheck.message(blocks)).isEmpty();
     GoldenFile.check("slack/digest", name + ".json", blocks.toPrettyString() + "\n");
@@ -128,11 +129,26 @@ class DigestGoldenTest {
 
   @Test
   void nothingThatCustomersWroteGetsOutAndNobodyIsCalled() {
-    String text = Golden.json(DigestView.blocks(full(), Optional.empty())).toString();
+    String text = Golden.json(DigestView.asked(full(), Optional.empty())).toString();
 
     assertThat(text)
+        .contains("does my lamp sing?")
         .doesNotContain("jane@example.com", "idiots")
         .contains("Returns &lt;!channel&gt;", "&lt;!channel&gt;*, <!date^");
+  }
+
+  @Test
+  void whatStaysInAChannelQuotesNobody() {
+    assertThat(Golden.json(DigestView.posted(full(), Optional.empty())).toString())
+        .doesNotContain("lamp sing", "abusive")
+        .contains("2 questions, asked in 3 tickets", "`/faq gaps` shows them");
+  }
+
+  @Test
+  void theWordsOfAPictureAreAsManyAsSlackTakes() {
+    Asked asked = new Asked("Returns ".repeat(30), "returns", 12, OptionalInt.empty());
+
+    assertThat(DigestPhrases.alt(new Questions(Collections.nCopies(8, asked), 0))).hasSize(1_000);
   }
 
   @Test

@@ -29,6 +29,9 @@ public final class DigestPhrases {
 
   public static final String LOOKING = "Perch goes through the week. One moment …";
 
+  /** Slack takes no longer words for a picture. */
+  private static final int LONGEST_ALT = 1_000;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
   private static final DateTimeFormatter WEEKDAY =
@@ -133,28 +136,35 @@ public final class DigestPhrases {
 
   /** What the picture of the days shows, for those who do not see it. */
   public static String alt(Answering answering) {
-    return "Tickets of each day, by their first reply: "
-        + answering.days().stream()
-            .map(day ->
-                "%s: %d in time, %d too late, %d other"
-                    .formatted(weekday(day), day.kept(), day.missed(), day.other()))
-            .collect(Collectors.joining("; "))
-        + ".";
+    return alt(
+        "Tickets of each day, by their first reply: "
+            + answering.days().stream()
+                .map(day ->
+                    "%s: %d in time, %d too late, %d other"
+                        .formatted(weekday(day), day.kept(), day.missed(), day.other()))
+                .collect(Collectors.joining("; "))
+            + ".");
   }
 
   /** What the picture of the questions shows. */
   public static String alt(Questions questions) {
-    return "What customers asked most: "
-        + questions.asked().stream()
-            .map(asked ->
-                "%s %d%s"
-                    .formatted(
-                        asked.title(),
-                        asked.times(),
-                        asked.before().isPresent()
-                            ? ", the week before " + asked.before().getAsInt()
-                            : ""))
-            .collect(Collectors.joining("; "))
-        + ".";
+    return alt(
+        "What customers asked most: "
+            + questions.asked().stream()
+                .map(asked ->
+                    "%s %d%s"
+                        .formatted(
+                            asked.title(),
+                            asked.times(),
+                            asked.before().isPresent()
+                                ? ", the week before " + asked.before().getAsInt()
+                                : ""))
+                .collect(Collectors.joining("; "))
+            + ".");
+  }
+
+  /** The end of a long one is let go: Slack would refuse the picture. */
+  private static String alt(String words) {
+    return Literal.clean(words, LONGEST_ALT - 1);
   }
 }

@@ -15,6 +15,7 @@ import dev.perch.slack.view.campaign.LaunchPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,11 +35,22 @@ public final class DigestView {
   }
 
   /**
-   * The message.
+   * As it stays in a channel: without customers' words, for nobody takes them out of it once X has
+   * deleted them.
    *
    * @param slowest the way to the card of whoever waited longest, where there is one
    */
-  public static List<LayoutBlock> blocks(Digest digest, Optional<String> slowest) {
+  public static List<LayoutBlock> posted(Digest digest, Optional<String> slowest) {
+    return blocks(digest, slowest, DigestView::counted);
+  }
+
+  /** The same for whoever asks: only they see it, and it passes, so it quotes customers. */
+  public static List<LayoutBlock> asked(Digest digest, Optional<String> slowest) {
+    return blocks(digest, slowest, DigestView::quoted);
+  }
+
+  private static List<LayoutBlock> blocks(
+      Digest digest, Optional<String> slowest, Function<List<Gap>, List<LayoutBlock>> gaps) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.paragraph("📰 *%s*".formatted(title(digest.week()))));
     if (digest.quiet()) {
@@ -50,7 +62,9 @@ public final class DigestView {
       blocks.add(Kit.paragraph("*Answers*\n" + DigestPhrases.answers(digest, slowest)));
       blocks.add(Kit.paragraph("*Questions*\n" + questions(digest)));
     }
-    gaps(digest.gaps(), blocks);
+    if (!digest.gaps().isEmpty()) {
+      blocks.addAll(gaps.apply(digest.gaps()));
+    }
     blocks.add(part("Launches coming", digest.coming().stream().map(LaunchPhrases::line)));
     some("Launched", digest.live().stream().map(LaunchPhrases::line), blocks);
     some("Crises and alarms", digest.crises().stream().map(DigestPhrases::crisis), blocks);
@@ -96,15 +110,23 @@ public final class DigestView {
         .formatted(Literal.escape(asked.title(), TITLE), asked.times(), before, asked.faq());
   }
 
+  private static List<LayoutBlock> counted(List<Gap> gaps) {
+    int tickets = gaps.stream().mapToInt(gap -> gap.tickets().size()).sum();
+    return List.of(
+        Kit.paragraph(
+            "*What the FAQ bank does not know*: %s, asked in %s in the last 30 days; `/faq gaps`"
+                    .formatted(
+                        count(gaps.size(), "question", "questions"),
+                        count(tickets, "ticket", "tickets"))
+                + " shows them and begins an entry"));
+  }
+
   /** What customers wrote, masked, and in no more words than say what it is about. */
-  private static void gaps(List<Gap> gaps, List<LayoutBlock> blocks) {
-    if (gaps.isEmpty()) {
-      return;
-    }
-    blocks.add(
+  private static List<LayoutBlock> quoted(List<Gap> gaps) {
+    LayoutBlock title =
         Kit.paragraph(
             "*What the FAQ bank does not know*, asked again and again in the last 30 days; `/faq"
-                + " gaps` begins an entry"));
+                + " gaps` begins an entry");
     String samples =
         gaps.stream()
             .limit(LINES)
@@ -115,7 +137,7 @@ public final class DigestView {
                         Literal.words(
                             Veil.forGood(gap.samples().getFirst()).replace('\n', ' '), SAMPLE)))
             .collect(Collectors.joining("\n"));
-    blocks.add(Kit.rich(Kit.quote(samples)));
+    return List.of(title, Kit.rich(Kit.quote(samples)));
   }
 
   private static void some(String title, Stream<String> lines, List<LayoutBlock> blocks) {
