@@ -156,7 +156,8 @@ final class MonthIndex {
 
   private static void fill(Path path, long id, long covered, Source sorted, List<Entry> more)
       throws IOException {
-    try (FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel file =
+        FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       Writer writer = new Writer(file);
       int[] next = {0};
       sorted.each(entry -> {

@@ -1,8 +1,8 @@
 /**
  * The words and ports that all use cases on tickets share. The use cases stand in the rooms inside,
- * each named by what it is for: {@code intake}, {@code acts}, {@code sending}, {@code clocks}, {@code
- * bank}, {@code money} and {@code records}; the plan of the house had one room for all of them, until
- * nobody found anything in it.
+ * each named by what it is for: {@code intake}, {@code acts}, {@code sending}, {@code clocks},
+ * {@code bank}, {@code money} and {@code records}; the plan of the house had one room for all of
+ * them, until nobody found anything in it.
  *
  * <p>A tweet enters by {@link dev.perch.desk.intake.Intake}; what people do enters by {@link
  * dev.perch.desk.acts.Desk}, as an {@link dev.perch.desk.acts.AgentAction}; what an approved reply

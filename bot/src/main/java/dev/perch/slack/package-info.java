@@ -1,8 +1,8 @@
 /**
- * Slack, in and out, by Bolt. Here stand the lines to Slack, the doctor's checks and the wiring; what
- * belongs to one matter has a room inside ({@code card}, {@code ticket}, {@code faq}, {@code launch},
- * {@code crisis}, {@code post}, {@code storm}, {@code staff}), all above {@code wire}, and each enters
- * what it handles into {@link dev.perch.slack.wire.Routes}.
+ * Slack, in and out, by Bolt. Here stand the lines to Slack, the doctor's checks and the wiring;
+ * what belongs to one matter has a room inside ({@code card}, {@code ticket}, {@code faq}, {@code
+ * launch}, {@code crisis}, {@code post}, {@code storm}, {@code staff}), all above {@code wire}, and
+ * each enters what it handles into {@link dev.perch.slack.wire.Routes}.
  *
  * <p>Slack reaches us by {@link dev.perch.slack.SlackLine}: a socket that we open, or requests that
  * it signs. In: {@link dev.perch.slack.ticket.TicketButtons}, {@link

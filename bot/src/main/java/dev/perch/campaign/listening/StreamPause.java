@@ -10,8 +10,8 @@ import java.util.Optional;
 /**
  * How long not to connect after trouble, as X asks for it: after a broken line a quarter of a
  * second more each time, to sixteen; after an error from five seconds on twice as long each time,
- * to 320; after too many connections from a minute on, or until the time that X names. And never
- * so often that X finds it too much.
+ * to 320; after too many connections from a minute on, or until the time that X names. And never so
+ * often that X finds it too much.
  */
 final class StreamPause {
   private static final Duration LINE = Duration.ofMillis(250);

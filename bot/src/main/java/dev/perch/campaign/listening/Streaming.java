@@ -137,9 +137,7 @@ public final class Streaming implements AutoCloseable {
       good();
     }
     List<Rule> rules = rules(wanted);
-    if (!rules.equals(kept)
-        && !now.isBefore(pause.until())
-        && !now.isBefore(rulesPause.until())) {
+    if (!rules.equals(kept) && !now.isBefore(pause.until()) && !now.isBefore(rulesPause.until())) {
       keep(rules, now);
     }
   }

@@ -68,7 +68,8 @@ public final class Archiving {
   }
 
   /**
-   * Moves some. An archive that cannot be written, or is damaged, is told of once; the tickets stay where they are.
+   * Moves some. An archive that cannot be written, or is damaged, is told of once; the tickets stay
+   * where they are.
    *
    * @return how many were looked at; there may be more where it is not 0
    * @throws Unavailable if the store cannot be reached

@@ -169,9 +169,7 @@ public final class Replying {
       TicketFacts facts, Attempt attempt, List<ReplyPicture> shown) {
     return shown.isEmpty()
         ? Optional.empty()
-        : stories
-            .read(facts.id())
-            .flatMap(story -> moved(story, story.ticket().facts(), attempt));
+        : stories.read(facts.id()).flatMap(story -> moved(story, story.ticket().facts(), attempt));
   }
 
   /** What the customer did to their tweet since it was read, or said since, if it waited long. */
@@ -187,8 +185,7 @@ public final class Replying {
   /** Held for the pace at which X takes tweets, and not only so that it may be taken back. */
   private static boolean heldLong(Story story, Attempt attempt) {
     Instant held = attempt.held();
-    return held != null
-        && held.isAfter(story.events().get(attempt.number()).at().plus(A_MOMENT));
+    return held != null && held.isAfter(story.events().get(attempt.number()).at().plus(A_MOMENT));
   }
 
   /** Only what is said in public can be said too often. */

@@ -3,6 +3,7 @@ package dev.perch.slack.faq;
 import dev.perch.desk.bank.FaqAction;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqKept;
+import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
@@ -30,11 +31,20 @@ final class FaqActs {
 
   /** Does it in the time that an ack has. */
   Acks.Quick<FaqKept> act(At at, FaqAction action) {
+    return act(at, action, null);
+  }
+
+  /**
+   * The same, by a button of a message.
+   *
+   * @param message its ts, where everybody sees it; null for what one person alone was shown
+   */
+  Acks.Quick<FaqKept> act(At at, FaqAction action, @Nullable String message) {
     Optional<Proposal> proposal = proposal(action);
     Acks.Quick<FaqKept> quick =
         acks.quickly(() -> keeping.act(at.workspace(), at.user(), at.operation(), action));
     if (quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept)) {
-      follow(at, action, kept, proposal);
+      follow(at, action, kept, proposal, message);
     }
     return quick;
   }
@@ -48,12 +58,19 @@ final class FaqActs {
     };
   }
 
-  private void follow(At at, FaqAction action, FaqKept kept, Optional<Proposal> decided) {
+  private void follow(
+      At at, FaqAction action, FaqKept kept, Optional<Proposal> decided, @Nullable String message) {
     switch (kept) {
       case FaqKept.Done done -> {
         decided.ifPresent(proposal ->
             cards.decided(
-                action.id(), proposal, line(at, action, proposal), told(at, action, proposal)));
+                action.id(),
+                proposal,
+                message == null
+                    ? null
+                    : new ProposalPlaces.Place(at.channel(), message, proposal.at()),
+                line(at, action, proposal),
+                told(at, action, proposal)));
         cards.redraw(done.entry());
       }
       case FaqKept.Proposed proposed -> cards.show(action.id(), proposed.proposal().number());

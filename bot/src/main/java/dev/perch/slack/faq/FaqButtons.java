@@ -126,12 +126,14 @@ public final class FaqButtons {
   }
 
   private void act(At at, FaqAction action, BlockActionPayload payload, ActionContext context) {
-    Acks.Quick<FaqKept> quick = acts.act(at, action);
+    boolean alone = payload.getContainer().isEphemeral();
+    Acks.Quick<FaqKept> quick =
+        acts.act(at, action, alone ? null : payload.getContainer().getMessageTs());
     whispers.say(at.channel(), null, at.user(), FaqActs.words(quick, action));
     if (!(quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept))) {
       return;
     }
-    if (payload.getContainer().isEphemeral()) {
+    if (alone) {
       if (kept instanceof FaqKept.Done || kept instanceof FaqKept.No) {
         refresh(action, context);
       }

@@ -142,8 +142,11 @@ public final class FaqCards {
     }
   }
 
+  /** Whoever decides while it is being posted waits for its place: so it is begun as any other. */
   private void repair(Entry entry, Proposal proposal) {
     String channel = channel(proposal);
+    ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
+    places.begin(key, channel, clock.instant());
     Optional<String> ts = find(channel, entry.id(), proposal.number());
     stands(entry, proposal, channel, ts.orElseGet(() -> post(channel, entry, proposal)));
   }
@@ -165,13 +168,14 @@ public final class FaqCards {
    * What is left of a proposal that was decided on. A quick gatekeeper decides before Slack has
    * told us where the message stands; then this waits for it.
    *
+   * @param here where it stands, as whoever pressed its button saw it; null where nobody did
    * @param line in mrkdwn, what became of it
    * @param told in mrkdwn, what to tell whoever proposed it, in the thread; empty for nothing
    */
-  void decided(FaqId id, Proposal proposal, String line, String told) {
+  void decided(FaqId id, Proposal proposal, @Nullable Place here, String line, String told) {
     acks.surely(() -> {
       ProposalPlaces.Key key = new ProposalPlaces.Key(id, proposal.number());
-      Place place = places.all().get(key);
+      Place place = here == null ? places.all().get(key) : here;
       if (place != null) {
         stands(place);
         api.update(
@@ -229,7 +233,16 @@ public final class FaqCards {
 
   private void stands(Entry entry, Proposal proposal, String channel, String ts) {
     ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
-    places.put(key, new Place(channel, ts, proposal.at().truncatedTo(ChronoUnit.MILLIS)));
+    if (waits(entry.id(), proposal)) {
+      places.put(key, new Place(channel, ts, proposal.at().truncatedTo(ChronoUnit.MILLIS)));
+    } else {
+      places.forget(key);
+    }
+  }
+
+  /** Somebody may have decided on it while it was being posted, and their press drew it. */
+  private boolean waits(FaqId id, Proposal proposal) {
+    return bank.entry(id).flatMap(entry -> entry.proposal(proposal.number())).isPresent();
   }
 
   /** The owner's channel; of an owner who has none, the leads'; else the first team's. */

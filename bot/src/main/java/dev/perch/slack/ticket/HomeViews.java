@@ -1,6 +1,5 @@
 package dev.perch.slack.ticket;
 
-import dev.perch.slack.storm.HomeFolds;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.Launch;
@@ -22,6 +21,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
+import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.view.campaign.PostCalendar;
 import dev.perch.slack.view.home.HomeTab;
 import dev.perch.slack.view.home.HomeWork;

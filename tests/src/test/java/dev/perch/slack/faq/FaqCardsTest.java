@@ -194,7 +194,7 @@ class FaqCardsTest {
     places.forget(key);
     places.begin(key, CARE, clock.instant());
 
-    cards.decided(id, proposal, "decided in the meantime for " + id, "");
+    cards.decided(id, proposal, null, "decided in the meantime for " + id, "");
     places.put(key, new ProposalPlaces.Place(CARE, ts, clock.instant()));
 
     await().until(() -> messages().getFirst().text().startsWith("decided in the meantime"));
