@@ -15,6 +15,7 @@ import redis.clients.jedis.UnifiedJedis;
 import redis.clients.jedis.exceptions.JedisConnectionException;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.exceptions.JedisNoScriptException;
+import redis.clients.jedis.params.ZRangeParams;
 
 /** The line to Redis. What fails on it is {@link Unavailable}. */
 final class Line {
@@ -67,7 +68,9 @@ final class Line {
 
   /** The last of a sorted set, the last one first. */
   List<String> last(String sortedSet, int most) {
-    return most < 1 ? List.of() : call(redis -> redis.zrevrange(sortedSet, 0, most - 1));
+    return most < 1
+        ? List.of()
+        : call(redis -> redis.zrange(sortedSet, new ZRangeParams(0, most - 1).rev()));
   }
 
   /** Runs a script, which Redis may have forgotten. */
