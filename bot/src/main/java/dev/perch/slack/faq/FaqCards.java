@@ -137,6 +137,7 @@ public final class FaqCards {
       repair(entry, proposal);
       refused.remove(key);
     } catch (SlackRefused no) {
+      places.forget(key);
       refused.put(key, now.plus(PATIENCE));
       log.warn("Proposal {} of {} is not shown: {}", key.number(), key.faq(), no.getMessage());
     }
