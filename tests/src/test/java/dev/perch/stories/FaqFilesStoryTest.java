@@ -2,6 +2,7 @@ package dev.perch.stories;
 
 import static dev.perch.stories.Stage.eventually;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.people.Outcome;
@@ -33,7 +34,7 @@ class FaqFilesStoryTest {
 
   private static String faq(Stage stage, String who, String words) throws Exception {
     Outcome told = people(stage).command(who, "care", "/faq " + words);
-    return told.messages().isEmpty() ? "" : told.messages().getFirst().text();
+    return told.messages().stream().map(SeenMessage::text).collect(joining("\n"));
   }
 
   /** What somebody is shown who hands over that file. */

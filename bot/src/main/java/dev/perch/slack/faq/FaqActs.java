@@ -71,6 +71,9 @@ final class FaqActs {
                     : new ProposalPlaces.Place(at.channel(), message, proposal.at()),
                 line(at, action, proposal),
                 told(at, action, proposal)));
+        if (decided.isEmpty() && message != null && action instanceof FaqAction.Approve) {
+          cards.close(at.channel(), message, published(at, action));
+        }
         cards.redraw(done.entry());
       }
       case FaqKept.Proposed proposed -> cards.show(action.id(), proposed.proposal().number());
@@ -117,6 +120,11 @@ final class FaqActs {
               ? id + " is right for good."
               : "%s is right until %s.".formatted(id, right.until());
     };
+  }
+
+  /** Of one that another replica proposed a moment ago, and that is not known here yet. */
+  private static String published(At at, FaqAction action) {
+    return "✓ <@%s> published the proposal for `%s`.".formatted(at.user(), action.id());
   }
 
   private static String line(At at, FaqAction action, Proposal proposal) {
