@@ -193,19 +193,16 @@ public final class StormWatch {
       return;
     }
     rates.asked(rate(tweet.get().lane(), tweet.get().entry()), tweet.get().at());
-    heaps
-        .take(tweet.get())
-        .ifPresent(heap -> {
-          FoldId fold = heap.fold();
-          if (fold != null) {
-            joins(glance)
-                .ifPresent(one -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(one));
-          } else if (isStorm(heap, now)) {
-            forming.add(heap);
-            form(heap, now);
-            forming.remove(heap);
-          }
-        });
+    Heap heap = heaps.take(tweet.get());
+    FoldId fold = heap.fold();
+    if (fold != null) {
+      joins(glance)
+          .ifPresent(one -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(one));
+    } else if (isStorm(heap, now)) {
+      forming.add(heap);
+      form(heap, now);
+      forming.remove(heap);
+    }
   }
 
   private Optional<Joining> joins(Glance glance) {
