@@ -19,6 +19,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.Holding;
 import dev.perch.knowledge.Senses;
 import dev.perch.roster.Roster;
 import java.security.SecureRandom;
@@ -60,11 +61,12 @@ record StormModule(StormRules rules) implements Module {
       FoldStories stories,
       Board board,
       Desk desk,
+      Holding holding,
       Roster roster,
       Clockwork clockwork,
       InstantSource clock) {
     return new Folds(
-        stories, new FoldReplies(board), desk::signOff, roster, clockwork, rules, clock);
+        stories, new FoldReplies(board), desk::signOff, holding, roster, clockwork, rules, clock);
   }
 
   @Provides
@@ -80,9 +82,10 @@ record StormModule(StormRules rules) implements Module {
       Leaving leaving,
       Stories stories,
       Desk desk,
+      Folds use,
       Turns turns,
       InstantSource clock) {
-    return new FoldSending(folds, leaving, stories, desk, turns, rules, clock);
+    return new FoldSending(folds, leaving, stories, desk, use.statement(), turns, rules, clock);
   }
 
   @Provides

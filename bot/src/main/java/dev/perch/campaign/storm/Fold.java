@@ -57,6 +57,10 @@ public sealed interface Fold {
       return new FoldEvent.Returned(at, by, approval);
     }
 
+    default FoldEvent.Withdrawn withdraw(int approval, List<TicketId> tickets, Instant at) {
+      return new FoldEvent.Withdrawn(at, approval, tickets);
+    }
+
     default FoldEvent.Sent sent(TicketId ticket, Instant at) {
       return new FoldEvent.Sent(at, ticket);
     }

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param grew when somebody joined last
  * @param places every ticket that ever joined, in that order, and where it stands
  * @param alike another fold that reads much like it, if it is still to be decided; null for none
- * @param swallowed the folds that were put into it
  * @param returned the last sign-off that was refused, until the next approval; null for none
  */
 public record FoldFacts(
@@ -31,12 +30,10 @@ public record FoldFacts(
     Instant grew,
     List<Place> places,
     @Nullable String alike,
-    List<String> swallowed,
     @Nullable Back returned) {
 
   public FoldFacts {
     places = List.copyOf(places);
-    swallowed = List.copyOf(swallowed);
   }
 
   /** Somebody sent replies back to their author; {@code index}: the event that told of it. */
@@ -167,6 +164,11 @@ public record FoldFacts(
   /** Those whose reply that role's holders must agree to now. */
   public Stream<Place> awaiting(String role) {
     return places.stream().filter(place -> place.turn().filter(role::equals).isPresent());
+  }
+
+  /** Those of them whose reply was approved by the event of that index. */
+  public Stream<Place> awaiting(String role, int approval) {
+    return awaiting(role).filter(place -> place.approval() == approval);
   }
 
   /** The roles whose turn it is to agree, each once; empty where nothing waits for others. */

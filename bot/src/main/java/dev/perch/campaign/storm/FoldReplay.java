@@ -10,7 +10,6 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FoldReplay {
   private final Formed formed;
   private final Map<TicketId, Place> places = new LinkedHashMap<>();
-  private final List<String> swallowed = new ArrayList<>();
   private @Nullable String alike;
   private Instant grew;
   private FoldEvent.@Nullable Claimed claimed;
@@ -51,7 +49,6 @@ final class FoldReplay {
       case Formed _ -> throw new BrokenStory("event " + index + " forms the fold again");
       case FoldEvent.Joined joined -> grow(joined.members(), joined.at());
       case FoldEvent.Swallowed other -> {
-        swallowed.add(other.other());
         alike = other.other().equals(alike) ? null : alike;
         grow(other.members(), other.at());
       }
@@ -78,6 +75,13 @@ final class FoldReplay {
                 ? waiting(place.nth(), place.member())
                 : place);
       }
+      case FoldEvent.Withdrawn back ->
+          places.replaceAll((ticket, place) ->
+              place.stands() == Stands.APPROVED
+                      && place.approval() == back.approval()
+                      && back.tickets().contains(ticket)
+                  ? waiting(place.nth(), place.member())
+                  : place);
       case FoldEvent.Sent sent -> stand(sent.ticket(), Stands.SENT, null, null);
       case FoldEvent.Refused refused -> stand(refused.ticket(), Stands.OUT, null, refused.why());
       case FoldEvent.Finished finished -> over = finished.at();
@@ -153,7 +157,6 @@ final class FoldReplay {
             grew,
             List.copyOf(places.values()),
             alike,
-            swallowed,
             returned);
     if (over != null) {
       return new Fold.Over(facts, over, into);

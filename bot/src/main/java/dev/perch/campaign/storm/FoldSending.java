@@ -19,6 +19,7 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,7 @@ public final class FoldSending {
   private final Leaving leaving;
   private final Stories stories;
   private final Desk desk;
+  private final FoldStatement statement;
   private final Turns turns;
   private final StormRules rules;
   private final InstantSource clock;
@@ -59,6 +61,7 @@ public final class FoldSending {
       Leaving leaving,
       Stories stories,
       Desk desk,
+      FoldStatement statement,
       Turns turns,
       StormRules rules,
       InstantSource clock) {
@@ -67,6 +70,7 @@ public final class FoldSending {
     this.leaving = leaving;
     this.stories = stories;
     this.desk = desk;
+    this.statement = statement;
     this.turns = turns;
     this.rules = rules;
     this.clock = clock;
@@ -107,6 +111,9 @@ public final class FoldSending {
     int underway = 0;
     for (int index = 0; index < fold.length(); index++) {
       if (fold.events().get(index) instanceof Approved approved) {
+        if (statement.isOutdated(approved.faq()) && withdrawn(fold, approved, index)) {
+          return;
+        }
         for (Reply reply : approved.replies()) {
           if (underway < ON_THEIR_WAY && stillToSend(fold, reply, index)) {
             switch (step(fold, words, approved, index, reply)) {
@@ -120,6 +127,41 @@ public final class FoldSending {
         }
       }
     }
+  }
+
+  /** Nothing more goes out that is not said any more; whether anything was held back. */
+  private boolean withdrawn(FoldStory fold, Approved approved, int approval) {
+    List<TicketId> left =
+        approved.replies().stream()
+            .filter(reply -> isApproved(fold, reply, approval))
+            .filter(reply -> hasNotBegun(fold, approval, reply))
+            .map(Reply::ticket)
+            .toList();
+    if (left.isEmpty()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    ledger.active(
+        fold.id(),
+        "withdrawn:" + approval + ":" + left.getFirst(),
+        active -> new Decision.Event(active.withdraw(approval, left, now)));
+    return true;
+  }
+
+  private boolean hasNotBegun(FoldStory fold, int approval, Reply reply) {
+    return stories
+        .read(reply.ticket())
+        .filter(story ->
+            ReplyProgress.of(story, operation(fold, approval, reply))
+                instanceof ReplyProgress.NotBegun)
+        .isPresent();
+  }
+
+  private static boolean isApproved(FoldStory fold, Reply reply, int approval) {
+    return fold.facts()
+        .place(reply.ticket())
+        .filter(place -> place.stands() == Stands.APPROVED && place.approval() == approval)
+        .isPresent();
   }
 
   private static boolean stillToSend(FoldStory fold, Reply reply, int approval) {

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A second pair of eyes for a whole fold: one press agrees to all replies that wait for a role and
@@ -40,9 +42,22 @@ final class FoldSigning {
                 act.approval(),
                 signed,
                 active ->
-                    new Decision.Event(
-                        active.signOff(
-                            signed, act.approval(), without(active, act), clock.instant()))));
+                    hasAllOf(act, story)
+                        ? new Decision.Event(
+                            active.signOff(
+                                signed, act.approval(), without(active, act), clock.instant()))
+                        : new Decision.No(new FoldKept.MoreToSign())));
+  }
+
+  /** Whether whoever agrees was shown all that waits: a turn before theirs may have ended since. */
+  private static boolean hasAllOf(FoldAction.SignOff act, FoldStory story) {
+    Set<Member> listed =
+        story.factsAt(act.seen()).stream()
+            .flatMap(facts -> waiting(facts, act.approval(), act.role()).stream())
+            .map(Place::member)
+            .collect(Collectors.toSet());
+    return waiting(story.facts(), act.approval(), act.role()).stream()
+        .allMatch(place -> listed.contains(place.member()));
   }
 
   private static List<TicketId> without(Fold.Active fold, FoldAction.SignOff act) {
@@ -103,7 +118,7 @@ final class FoldSigning {
   }
 
   /** The replies of that approval whose turn that role's is. */
-  static List<Place> waiting(FoldFacts facts, int approval, String role) {
-    return facts.awaiting(role).filter(place -> place.approval() == approval).toList();
+  private static List<Place> waiting(FoldFacts facts, int approval, String role) {
+    return facts.awaiting(role, approval).toList();
   }
 }

@@ -136,9 +136,7 @@ public final class FoldCards {
   private void draw(FoldStory story, String channel, CardPaces paces) {
     FoldId id = story.id();
     try {
-      if (!story.facts().swallowed().isEmpty()) {
-        folds.endMerged(story);
-      }
+      folds.finishMerge(story);
       FoldCard.Shown shown = shown(story);
       boolean drawn = new FoldDrawing(api, places, story, shown, clock.instant()).draw(channel);
       signOffs.ask(shown, channel, () -> link(id).orElse(""));

@@ -66,7 +66,17 @@ public final class FoldModule implements Module {
     FoldActs acts = new FoldActs(folds, acks);
     FoldForms forms =
         new FoldForms(
-            api, acts, new FoldAnswers(folds, bank, proofreading, desk, roster), acks, whispers);
+            api,
+            acts,
+            new FoldAnswers(
+                folds,
+                bank,
+                folds.statement(),
+                proofreading,
+                desk,
+                roster),
+            acks,
+            whispers);
     FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);
     FoldViews views = new FoldViews(folds.replies());
     FoldLists lists = new FoldLists(api, acts, views, acks, whispers);

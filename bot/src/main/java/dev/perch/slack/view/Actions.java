@@ -201,6 +201,7 @@ public final class Actions {
   public static final String FOLD_LIST_PAGE = "fold_list_page_";
 
   public static final String FOLD_WORDS = "fold_words";
+  public static final String FOLD_BANK = "fold_bank";
 
   /** Followed by a place in the order of joining: one reply's tick. */
   public static final String FOLD_TICK = "fold_tick_";

@@ -54,9 +54,13 @@ class FoldSigningTest {
     return storm.facts().places().get(n).ticket();
   }
 
+  private int seen() {
+    return desk.folds.read(storm.id()).orElseThrow().length();
+  }
+
   private void approveAll() {
     desk.act(INES, new FoldAction.Claim(storm.id()));
-    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    desk.approve(INES, ANSWER);
   }
 
   private FoldKept sign(String user, String role, int... unticked) {
@@ -64,7 +68,7 @@ class FoldSigningTest {
     for (int nth : unticked) {
       without.set(nth);
     }
-    return desk.act(user, new FoldAction.SignOff(storm.id(), APPROVAL, role, without));
+    return desk.act(user, new FoldAction.SignOff(storm.id(), APPROVAL, role, seen(), without));
   }
 
   @Test
@@ -104,7 +108,7 @@ class FoldSigningTest {
     assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
     assertThat(sign(GALE, "pr")).isInstanceOf(FoldKept.Stranger.class);
     assertThat(sign(HELGA, "legal")).isInstanceOf(FoldKept.NothingToSign.class);
-    assertThat(desk.act(LUCIAN, new FoldAction.SignOff(storm.id(), 7, "pr", new BitSet())))
+    assertThat(desk.act(LUCIAN, new FoldAction.SignOff(storm.id(), 7, "pr", seen(), new BitSet())))
         .isInstanceOf(FoldKept.NothingToSign.class);
     desk.fake.people.give("trainee", LUCIAN);
     desk.fake.clock.push(Duration.ofMinutes(2));
@@ -129,7 +133,7 @@ class FoldSigningTest {
         .containsOnlyKeys(FoldWords.reason(3))
         .containsValue("Too cheerful");
     assertThat(sign(LUCIAN, "pr")).isInstanceOf(FoldKept.NothingToSign.class);
-    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    desk.approve(INES, ANSWER);
     assertThat(facts().returned()).isNull();
     assertThat(facts().turns()).containsExactly("pr");
   }

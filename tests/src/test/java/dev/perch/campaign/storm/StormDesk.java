@@ -15,6 +15,7 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -55,6 +56,7 @@ final class StormDesk {
             folds,
             new FoldReplies(board),
             fake.desk::signOff,
+            fake.holding,
             fake.roster,
             Clockwork.DEFAULT,
             rules,
@@ -87,7 +89,7 @@ final class StormDesk {
   }
 
   private FoldSending newSending() {
-    return new FoldSending(folds, leaving, fake.line, fake.desk, turns, rules, fake.clock);
+    return new FoldSending(folds, leaving, fake.line, fake.desk, use.statement(), turns, rules, fake.clock);
   }
 
   /** What was in memory only is gone. */
@@ -144,6 +146,12 @@ final class StormDesk {
 
   FoldKept act(String user, FoldAction action) {
     return use.act(FakePeople.WORKSPACE, user, "op" + operations++, action);
+  }
+
+  /** Approves all that wait, as somebody does who has just opened the form. */
+  FoldKept approve(String user, FoldAction.Wordings answer) {
+    FoldStory shown = fold();
+    return act(user, new FoldAction.Approve(shown.id(), answer, shown.length(), new BitSet()));
   }
 
   Pressed press(String user, TicketId ticket, AgentAction action) {

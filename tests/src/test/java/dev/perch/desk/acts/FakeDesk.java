@@ -57,6 +57,9 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Optional;
+import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.TweetPace;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -112,6 +115,10 @@ public final class FakeDesk {
   /** What the budget allows. */
   public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
 
+  /** The statement of the crisis in force; null in calm times. */
+  public @Nullable HoldingStatement statement;
+
+  public final Holding holding = () -> Optional.ofNullable(statement);
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -189,13 +196,23 @@ public final class FakeDesk {
       boolean dated,
       @Nullable Judging judging,
       Embargoes embargoes) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
+    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, holding);
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
         new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
-    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
+    desk =
+        new Desk(
+            line,
+            bells,
+            roster,
+            rules,
+            answers::find,
+            proofreading,
+            holding,
+            TweetPace.free(),
+            clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
