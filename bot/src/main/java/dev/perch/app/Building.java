@@ -124,7 +124,7 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
-        new StormModule(storm.rules(claims.lease())),
+        new StormModule(storm.rules(claims.lease(), signOff.ofStorms()), rules().waits()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),

@@ -117,7 +117,11 @@ public record FoldConsequences(
       case Fold.Active active when active.facts().settled() ->
           active.facts().grew().plus(rules.stays());
       case Fold.Held held -> held.since().plus(rules.lease());
-      case Fold.Free _ -> null;
+      case Fold.Free free ->
+          free.facts()
+              .longestWithoutDeputy()
+              .map(place -> place.signing().since().plus(rules.deputy().after()))
+              .orElse(null);
     };
   }
 }

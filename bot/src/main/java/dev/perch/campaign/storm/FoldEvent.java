@@ -95,6 +95,9 @@ public sealed interface FoldEvent {
    */
   record Returned(Instant at, String by, int approval) implements FoldEvent {}
 
+  /** Nobody of that role has decided on that approval in time: from now on a deputy may. */
+  record DeputyCalled(Instant at, int approval, String role) implements FoldEvent {}
+
   /**
    * What that approval says is not what is said any more: those of its replies that were not on
    * their way yet wait for another answer.

@@ -47,19 +47,31 @@ public record FoldFacts(
    *
    * @param awaits the roles that must still agree, in order
    * @param given who has agreed, in order
+   * @param since when the turn of the first role began
+   * @param deputy whether a deputy may agree for that role
    */
-  public record Signing(List<String> awaits, List<Signed> given) {
-    static final Signing NONE = new Signing(List.of(), List.of());
+  public record Signing(List<String> awaits, List<Signed> given, Instant since, boolean deputy) {
+    static final Signing NONE = asked(List.of(), Instant.MIN);
+
+    static Signing asked(List<String> roles, Instant at) {
+      return new Signing(roles, List.of(), at, false);
+    }
 
     public Signing {
       awaits = List.copyOf(awaits);
       given = List.copyOf(given);
     }
 
-    Signing and(Signed signed) {
+    Signing and(Signed signed, Instant at) {
       return new Signing(
           awaits.subList(1, awaits.size()),
-          Stream.concat(given.stream(), Stream.of(signed)).toList());
+          Stream.concat(given.stream(), Stream.of(signed)).toList(),
+          at,
+          false);
+    }
+
+    Signing withDeputy() {
+      return new Signing(awaits, given, since, true);
     }
   }
 
@@ -169,6 +181,18 @@ public record FoldFacts(
   /** Those of them whose reply was approved by the event of that index. */
   public Stream<Place> awaiting(String role, int approval) {
     return awaiting(role).filter(place -> place.approval() == approval);
+  }
+
+  /** Whether a deputy may agree to those replies in the place of that role. */
+  public boolean hasDeputy(String role, int approval) {
+    return awaiting(role, approval).anyMatch(place -> place.signing().deputy());
+  }
+
+  /** Those who have waited longest for a role without a deputy; nothing where nobody does. */
+  Optional<Place> longestWithoutDeputy() {
+    return places.stream()
+        .filter(place -> place.turn().isPresent() && !place.signing().deputy())
+        .min(Comparator.comparing(place -> place.signing().since()));
   }
 
   /** The roles whose turn it is to agree, each once; empty where nothing waits for others. */

@@ -65,7 +65,7 @@ final class FoldReplay {
       case FoldEvent.Released _, FoldEvent.Lapsed _ -> claimed = null;
       case FoldEvent.Approved approved -> {
         returned = null;
-        approved.replies().forEach(reply -> approve(reply, index));
+        approved.replies().forEach(reply -> approve(reply, index, approved.at()));
       }
       case FoldEvent.SignedOff signed -> places.replaceAll((_, place) -> signed(place, signed));
       case FoldEvent.Returned back -> {
@@ -75,6 +75,11 @@ final class FoldReplay {
                 ? waiting(place.nth(), place.member())
                 : place);
       }
+      case FoldEvent.DeputyCalled called ->
+          places.replaceAll((_, place) ->
+              isAsked(place, called.approval(), called.role())
+                  ? approved(place, place.approval(), place.signing().withDeputy())
+                  : place);
       case FoldEvent.Withdrawn back ->
           places.replaceAll((ticket, place) ->
               place.stands() == Stands.APPROVED
@@ -106,22 +111,23 @@ final class FoldReplay {
     return new Place(nth, member, Stands.WAITING, -1, null, null, Signing.NONE);
   }
 
-  private void approve(FoldEvent.Reply reply, int index) {
+  private void approve(FoldEvent.Reply reply, int index, Instant at) {
     List<String> roles = reply.signOff() == null ? List.of() : reply.signOff();
     places.computeIfPresent(
-        reply.ticket(), (_, place) -> approved(place, index, new Signing(roles, List.of())));
+        reply.ticket(), (_, place) -> approved(place, index, Signing.asked(roles, at)));
   }
 
   private static Place approved(Place place, int index, Signing signing) {
     return new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null, signing);
   }
 
+  private static boolean isAsked(Place place, int approval, String role) {
+    return place.approval() == approval && place.turn().filter(role::equals).isPresent();
+  }
+
   /** What was left out waits for another answer. */
   private static Place signed(Place place, FoldEvent.SignedOff event) {
-    boolean asked =
-        place.approval() == event.approval()
-            && place.turn().filter(event.role()::equals).isPresent();
-    if (!asked) {
+    if (!isAsked(place, event.approval(), event.role())) {
       return place;
     }
     return event.without().contains(place.ticket())
@@ -129,7 +135,9 @@ final class FoldReplay {
         : approved(
             place,
             place.approval(),
-            place.signing().and(new Signed(event.by(), event.workspace(), event.role())));
+            place
+                .signing()
+                .and(new Signed(event.by(), event.workspace(), event.role()), event.at()));
   }
 
   private void stand(

@@ -5,7 +5,6 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldEvent.Reply;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
-import dev.perch.campaign.storm.FoldFacts.Signed;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.SaltedHash;
@@ -16,6 +15,7 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.sending.DeputyCall;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
@@ -50,6 +50,7 @@ public final class FoldSending {
   private final Leaving leaving;
   private final Stories stories;
   private final Desk desk;
+  private final FoldAgreeing agreeing;
   private final FoldStatement statement;
   private final Turns turns;
   private final StormRules rules;
@@ -61,6 +62,7 @@ public final class FoldSending {
       Leaving leaving,
       Stories stories,
       Desk desk,
+      DeputyCall deputies,
       FoldStatement statement,
       Turns turns,
       StormRules rules,
@@ -70,6 +72,7 @@ public final class FoldSending {
     this.leaving = leaving;
     this.stories = stories;
     this.desk = desk;
+    this.agreeing = new FoldAgreeing(desk, deputies);
     this.statement = statement;
     this.turns = turns;
     this.rules = rules;
@@ -191,37 +194,14 @@ public final class FoldSending {
     };
   }
 
-  /**
-   * Whoever agreed to it among the others agrees to it on its own ticket now, each by a press of
-   * their own. What needs more than they gave waits there for the rest.
-   */
+  /** What needs more than was given to the fold waits on its own ticket for the rest. */
   private Step agreed(FoldStory fold, int approval, Reply reply, Story story, int asked) {
-    Ticket ticket = story.ticket();
-    for (Signed signed : given(fold, reply)) {
-      Press press =
-          new Press(
-              signed.workspace(),
-              signed.by(),
-              reply.ticket(),
-              operation(fold, approval, reply) + ":" + asked + ":" + signed.role(),
-              Press.NO_CLAIM,
-              reply.word());
-      if (desk.act(press, new AgentAction.SignOff(asked)) instanceof Pressed.Done(Story after)) {
-        ticket = after.ticket();
-      }
-    }
+    Ticket ticket = agreeing.agree(fold, reply, story, operation(fold, approval, reply), asked);
     if (ticket instanceof Ticket.Sending) {
       return Step.ON_ITS_WAY;
     }
     leaving.leave(fold.id(), ticket, Why.SIGN_OFF);
     return Step.DONE;
-  }
-
-  private static List<Signed> given(FoldStory fold, Reply reply) {
-    return fold.facts()
-        .place(reply.ticket())
-        .map(place -> place.signing().given())
-        .orElse(List.of());
   }
 
   private static String operation(FoldStory fold, int approval, Reply reply) {

@@ -23,9 +23,11 @@ import java.util.stream.Collectors;
 final class FoldSigning {
   private final FoldLedger ledger;
   private final Roster roster;
+  private final String deputy;
   private final InstantSource clock;
 
-  FoldSigning(FoldLedger ledger, Roster roster, InstantSource clock) {
+  FoldSigning(FoldLedger ledger, Roster roster, String deputy, InstantSource clock) {
+    this.deputy = deputy;
     this.ledger = ledger;
     this.roster = roster;
     this.clock = clock;
@@ -111,10 +113,16 @@ final class FoldSigning {
             .flatMap(place -> place.signing().given().stream())
             .anyMatch(given -> given.by().equals(signed.by()));
     boolean may =
-        roster.holds(signed.by(), signed.role())
+        holds(story, approval, signed)
             && !before
             && !roster.holds(signed.by(), Roles.TRAINEE);
     return may ? Optional.empty() : Optional.of(new FoldKept.NotYoursToSign(signed.role()));
+  }
+
+  private boolean holds(FoldStory story, int approval, Signed signed) {
+    return roster.holds(signed.by(), signed.role())
+        || (story.facts().hasDeputy(signed.role(), approval)
+            && roster.holds(signed.by(), deputy));
   }
 
   /** The replies of that approval whose turn that role's is. */

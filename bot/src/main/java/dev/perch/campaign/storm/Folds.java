@@ -60,7 +60,7 @@ public final class Folds {
     this.statement = new FoldStatement(holding, replies);
     this.approving =
         new FoldApproving(stories, ledger, replies, signOff, statement, roster, clock);
-    this.signing = new FoldSigning(ledger, roster, clock);
+    this.signing = new FoldSigning(ledger, roster, rules.deputy().role(), clock);
     this.roster = roster;
     this.clockwork = clockwork;
     this.rules = rules;
@@ -75,6 +75,11 @@ public final class Folds {
   /** The replies of a fold, as they would go out. */
   public FoldReplies replies() {
     return replies;
+  }
+
+  /** The role that may sign off where whoever should does not. */
+  public String deputy() {
+    return rules.deputy().role();
   }
 
   /** What is said in a crisis to those whom a fold shows. */

@@ -79,7 +79,7 @@ public final class FoldCards {
     this.leaving = leaving;
     this.open = new OpenFolds(stories);
     this.views = new FoldViews(folds.replies());
-    this.signOffs = new FoldSignMessages(api, channels);
+    this.signOffs = new FoldSignMessages(api, channels, folds.deputy());
     this.alarms = alarms;
     this.clock = clock;
   }

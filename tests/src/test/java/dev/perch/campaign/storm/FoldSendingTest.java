@@ -91,7 +91,8 @@ class FoldSendingTest {
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             Duration.ofSeconds(10),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            StormRules.Deputy.USUAL);
     desk = new StormDesk(new FakeDesk(), paced, _ -> Optional.empty());
     storm = desk.storm(6);
     approveAll();

@@ -4,6 +4,7 @@ import static dev.perch.desk.FakePeople.GALE;
 import static dev.perch.desk.FakePeople.HELGA;
 import static dev.perch.desk.FakePeople.INES;
 import static dev.perch.desk.FakePeople.LUCIAN;
+import static dev.perch.desk.FakePeople.MIREILLE;
 import static dev.perch.desk.FakePeople.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import dev.perch.desk.acts.SignOffRules;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +196,66 @@ class FoldSigningTest {
     assertThat(desk.shows(nth(0))).isFalse();
     assertThat(desk.fake.happened(nth(0))).containsExactly("Opened");
     assertThat(desk.fake.x.asked()).hasSize(4);
+  }
+
+  @Test
+  void whatARoleDoesNotDecideInTimeADeputyMay() {
+    approveAll();
+    assertThat(sign(MIREILLE, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    desk.fake.clock.push(StormDesk.RULES.lease());
+    desk.time.once();
+    assertThat(desk.fold().fold()).isInstanceOf(Fold.Free.class);
+    assertThat(sign(MIREILLE, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    desk.fake.clock.push(StormDesk.RULES.lease());
+    desk.time.once();
+    desk.time.once();
+    assertThat(facts().hasDeputy("pr", APPROVAL)).isTrue();
+    assertThat(facts().turns()).containsExactly("pr");
+
+    assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    assertThat(sign(MIREILLE, "pr")).isInstanceOf(FoldKept.Done.class);
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).hasSize(5);
+    assertThat(desk.fake.happened(nth(0)))
+        .containsExactly(
+            "Opened",
+            "Claimed",
+            "SignOffAsked",
+            "DeputyCalled",
+            "SignOffGiven",
+            "SendingStarted",
+            "Replied");
+    assertThat(desk.folds.due(Instant.MAX, 9)).isNotEmpty();
+  }
+
+  @Test
+  void whatCameToARoleWhileItReadIsNotSignedUnread() {
+    SignOffRules rules =
+        new SignOffRules(
+            List.of(
+                new SignOffRules.Rule(
+                    null, List.of(), 103, null, null, false, List.of("pr", "legal")),
+                new SignOffRules.Rule(
+                    null, List.of("parcel"), 0, null, null, false, List.of("legal"))),
+            "lead",
+            Optional.empty(),
+            "lead");
+    desk = new StormDesk(new FakeDesk(rules), StormDesk.RULES, _ -> Optional.empty());
+    desk.fake.people.give("legal", HELGA);
+    storm = desk.storm(5);
+    approveAll();
+    int seen = seen();
+    long listed = facts().awaiting("legal").count();
+    assertThat(listed).isEqualTo(3);
+    sign(LUCIAN, "pr");
+
+    FoldAction read = new FoldAction.SignOff(storm.id(), APPROVAL, "legal", seen, new BitSet());
+    assertThat(desk.act(HELGA, read)).isInstanceOf(FoldKept.MoreToSign.class);
+
+    assertThat(sign(HELGA, "legal")).isInstanceOf(FoldKept.Done.class);
+    desk.work();
+    assertThat(facts().count(Stands.SENT)).isEqualTo(5);
   }
 
   @Test

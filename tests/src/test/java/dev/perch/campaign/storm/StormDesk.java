@@ -14,6 +14,8 @@ import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
+import dev.perch.desk.sending.DeputyCall;
+import dev.perch.desk.Waits;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -24,7 +26,8 @@ import java.util.stream.IntStream;
 final class StormDesk {
   static final StormRules RULES =
       new StormRules(
-          5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15));
+          5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15),
+          StormRules.Deputy.USUAL);
 
   final FakeDesk fake;
   final MemoryFolds folds;
@@ -89,7 +92,13 @@ final class StormDesk {
   }
 
   private FoldSending newSending() {
-    return new FoldSending(folds, leaving, fake.line, fake.desk, use.statement(), turns, rules, fake.clock);
+    return new FoldSending(folds, leaving, fake.line,
+        fake.desk,
+        new DeputyCall(fake.line, fake.bells, Waits.USUAL, fake.clock),
+        use.statement(),
+        turns,
+        rules,
+        fake.clock);
   }
 
   /** What was in memory only is gone. */

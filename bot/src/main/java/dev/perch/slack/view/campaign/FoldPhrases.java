@@ -138,9 +138,22 @@ public final class FoldPhrases {
             "✍️ "
                 + turns.stream()
                     .map(role ->
-                        "*%d* wait for sign-off by %s"
-                            .formatted(facts.awaiting(role).count(), ClaimPhrases.role(role)))
+                        "*%d* wait for sign-off by %s%s"
+                            .formatted(
+                                facts.awaiting(role).count(),
+                                ClaimPhrases.role(role),
+                                hasDeputy(facts, role) ? " or a deputy" : ""))
                     .collect(Collectors.joining(", ")));
+  }
+
+  private static boolean hasDeputy(FoldFacts facts, String role) {
+    return facts.awaiting(role).anyMatch(place -> place.signing().deputy());
+  }
+
+  /** Where a deputy of those is who should have agreed; {@code link}: to the card, may be empty. */
+  public static String calling(FoldCard.Shown shown, String role, String link) {
+    return asking(shown, role, link)
+        + " Nobody whose turn it is has decided: as their deputy you may.";
   }
 
   /** What was sent back, and why; nothing where nothing was. */
