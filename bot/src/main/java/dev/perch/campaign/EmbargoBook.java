@@ -67,8 +67,7 @@ record EmbargoBook(List<Watched> launches) {
   /** Those of a brief's words that a launch made public before that brief. */
   List<String> publicBefore(LaunchWords words, Instant planned) {
     return Stream.concat(Stream.of(words.name()), words.secret().stream())
-        .filter(word ->
-            live().anyMatch(live -> live.since().isBefore(planned) && live.says(word)))
+        .filter(word -> live().anyMatch(live -> live.since().isBefore(planned) && live.says(word)))
         .distinct()
         .toList();
   }

@@ -74,8 +74,7 @@ final class DeskCommandModule implements Module {
       DigestPages pages,
       Turns turns,
       InstantSource clock) {
-    return new DigestPost(
-        api, files, readers(channels), time, digests, pages, turns, clock);
+    return new DigestPost(api, files, readers(channels), time, digests, pages, turns, clock);
   }
 
   /** The leads have it for all; where they have no channel, each team has it in its own. */

@@ -46,11 +46,12 @@ public final class WorkQueued {
         astray.add("%s has its turn %s and is queued for %s".formatted(id, turn, queued));
       }
     });
-    first().forEach((fold, first) -> {
-      if (heads.stream().noneMatch(first::equals) && heads.stream().anyMatch(isOf(fold))) {
-        astray.add("%s stands for %s no more than another".formatted(first, fold));
-      }
-    });
+    first()
+        .forEach((fold, first) -> {
+          if (heads.stream().noneMatch(first::equals) && heads.stream().anyMatch(isOf(fold))) {
+            astray.add("%s stands for %s no more than another".formatted(first, fold));
+          }
+        });
     return astray;
   }
 
@@ -80,7 +81,8 @@ public final class WorkQueued {
   private Optional<Instant> turn(Story story) {
     Ticket ticket = story.ticket();
     return ticket.facts().team().equals(team)
-        ? WorkOrder.turnOf(ticket, Clockwork.DEFAULT).map(turn -> turn.truncatedTo(ChronoUnit.MILLIS))
+        ? WorkOrder.turnOf(ticket, Clockwork.DEFAULT)
+            .map(turn -> turn.truncatedTo(ChronoUnit.MILLIS))
         : Optional.empty();
   }
 }

@@ -55,7 +55,8 @@ public sealed interface FoldAction {
    * @param seen how long the story was when they were listed: nobody agrees to others
    * @param unticked places in the order of joining whose reply they would rather not see go out
    */
-  record SignOff(FoldId id, int approval, String role, int seen, BitSet unticked) implements FoldAction {
+  record SignOff(FoldId id, int approval, String role, int seen, BitSet unticked)
+      implements FoldAction {
     public SignOff {
       unticked = (BitSet) unticked.clone();
     }

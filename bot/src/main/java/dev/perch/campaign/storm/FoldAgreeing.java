@@ -62,8 +62,8 @@ final class FoldAgreeing {
 
   private static boolean wasDeputyCalled(FoldStory fold, String role) {
     return fold.events().stream()
-        .anyMatch(event ->
-            event instanceof FoldEvent.DeputyCalled called && called.role().equals(role));
+        .anyMatch(
+            event -> event instanceof FoldEvent.DeputyCalled called && called.role().equals(role));
   }
 
   private static List<Signed> given(FoldStory fold, Reply reply) {

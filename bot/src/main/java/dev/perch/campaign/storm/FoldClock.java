@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * What time does to folds: a claim runs out, a deputy is called for a sign-off, and what nobody waits in any more is over. A moment
- * may come round twice, or on two replicas: the story decides.
+ * What time does to folds: a claim runs out, a deputy is called for a sign-off, and what nobody
+ * waits in any more is over. A moment may come round twice, or on two replicas: the story decides.
  */
 public final class FoldClock {
   private static final int AT_ONCE = 100;

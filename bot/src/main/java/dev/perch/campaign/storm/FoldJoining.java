@@ -134,8 +134,8 @@ final class FoldJoining {
   }
 
   /**
-   * Who waited in a fold that was put into another is shown by that; where that is over by now, by a
-   * card of their own. Done again, it changes nothing.
+   * Who waited in a fold that was put into another is shown by that; where that is over by now, by
+   * a card of their own. Done again, it changes nothing.
    */
   FoldKept finishMerge(FoldStory other) {
     return other.events().stream()

@@ -113,16 +113,13 @@ final class FoldSigning {
             .flatMap(place -> place.signing().given().stream())
             .anyMatch(given -> given.by().equals(signed.by()));
     boolean may =
-        holds(story, approval, signed)
-            && !before
-            && !roster.holds(signed.by(), Roles.TRAINEE);
+        holds(story, approval, signed) && !before && !roster.holds(signed.by(), Roles.TRAINEE);
     return may ? Optional.empty() : Optional.of(new FoldKept.NotYoursToSign(signed.role()));
   }
 
   private boolean holds(FoldStory story, int approval, Signed signed) {
     return roster.holds(signed.by(), signed.role())
-        || (story.facts().hasDeputy(signed.role(), approval)
-            && roster.holds(signed.by(), deputy));
+        || (story.facts().hasDeputy(signed.role(), approval) && roster.holds(signed.by(), deputy));
   }
 
   /** The replies of that approval whose turn that role's is. */

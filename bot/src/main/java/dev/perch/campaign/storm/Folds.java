@@ -58,8 +58,7 @@ public final class Folds {
     this.replies = replies;
     this.joining = new FoldJoining(stories, ledger, replies, clockwork, clock);
     this.statement = new FoldStatement(holding, replies);
-    this.approving =
-        new FoldApproving(stories, ledger, replies, signOff, statement, roster, clock);
+    this.approving = new FoldApproving(stories, ledger, replies, signOff, statement, roster, clock);
     this.signing = new FoldSigning(ledger, roster, rules.deputy().role(), clock);
     this.roster = roster;
     this.clockwork = clockwork;

@@ -99,8 +99,8 @@ final class StormMemory {
         .glance(tickets)
         .forEach(glance ->
             Sighting.seen(glance, _ -> Optional.empty())
-                .ifPresent(tweet ->
-                    rates.asked(Sighting.rate(tweet.lane(), tweet.entry()), tweet.at())));
+                .ifPresent(
+                    tweet -> rates.asked(Sighting.rate(tweet.lane(), tweet.entry()), tweet.at())));
     return rates;
   }
 }

@@ -194,7 +194,9 @@ public final class StormWatch {
 
   private boolean isStorm(Heap heap, Instant now) {
     double usual =
-        heap.entry() == null ? 0 : rates.in(rules.window(), Sighting.rate(heap.lane(), heap.entry()), now);
+        heap.entry() == null
+            ? 0
+            : rates.in(rules.window(), Sighting.rate(heap.lane(), heap.entry()), now);
     int wanted = Math.max(rules.threshold(), (int) Math.ceil(3 * usual));
     return heap.since(now.minus(rules.window())).size() >= wanted;
   }

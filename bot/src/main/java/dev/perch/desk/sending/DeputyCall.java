@@ -1,8 +1,8 @@
 package dev.perch.desk.sending;
 
 import dev.perch.desk.Bells;
-import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger;
+import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Waits;
 import dev.perch.ticket.Ticket;
@@ -10,8 +10,8 @@ import dev.perch.ticket.TicketId;
 import java.time.InstantSource;
 
 /**
- * Calls a deputy for a reply of which it is known elsewhere that whoever should sign it off has been
- * waited for: in a fold all wait together. Done again, it changes nothing.
+ * Calls a deputy for a reply of which it is known elsewhere that whoever should sign it off has
+ * been waited for: in a fold all wait together. Done again, it changes nothing.
  */
 public final class DeputyCall {
   private final Ledger ledger;

@@ -47,8 +47,8 @@ public final class LaunchModule implements Module {
       Alarms alarms,
       InstantSource clock) {
     return new Briefs(
-        api, channels, stories, places, readers, watch, roster, expected, reports, proposals, self, turns,
-        alarms, clock);
+        api, channels, stories, places, readers, watch, roster, expected, reports, proposals, self,
+        turns, alarms, clock);
   }
 
   @Provides

@@ -108,9 +108,7 @@ public final class DeskCommand implements SlackCommand {
     if (roster.member(workspace, user).isEmpty()) {
       return Optional.of(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(roster))));
     }
-    return works(user)
-        ? Optional.empty()
-        : Optional.of(CommandAnswer.of(DeskView.NO_TEAM));
+    return works(user) ? Optional.empty() : Optional.of(CommandAnswer.of(DeskView.NO_TEAM));
   }
 
   private static void unavailable(SlashCommandContext context) {

@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts each week's digest into the channels that it is for, once, and its charts into its thread, if
- * they can be had. What was posted before a crash is found by its metadata.
+ * Puts each week's digest into the channels that it is for, once, and its charts into its thread,
+ * if they can be had. What was posted before a crash is found by its metadata.
  */
 public final class DigestPost {
   private static final Logger log = LoggerFactory.getLogger(DigestPost.class);

@@ -74,13 +74,7 @@ public final class FoldModule implements Module {
         new FoldForms(
             api,
             acts,
-            new FoldAnswers(
-                folds,
-                bank,
-                folds.statement(),
-                proofreading,
-                desk,
-                roster),
+            new FoldAnswers(folds, bank, folds.statement(), proofreading, desk, roster),
             acks,
             whispers);
     FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
+import dev.perch.desk.FakeX;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Waits;
-import dev.perch.desk.FakeX;
 import dev.perch.desk.sending.Statements;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
@@ -47,14 +47,19 @@ class FoldStatementTest {
 
   @Test
   void itIsOfferedFirstAndRepliesPinItsVersionSoThatANewOneMarksThem() {
-    assertThat(said()).isEqualTo(
-        new Wordings(List.of("We are on it (1), {first_name}."), "crisis-statement-parcels@v1"));
+    assertThat(said())
+        .isEqualTo(
+            new Wordings(
+                List.of("We are on it (1), {first_name}."), "crisis-statement-parcels@v1"));
     desk.act(INES, new FoldAction.Claim(storm.id()));
     desk.approve(INES, said());
     desk.work();
 
     TicketId first = storm.facts().places().getFirst().ticket();
-    assertThat(desk.fake.x.asked()).hasSize(6).first().extracting(FakeX.Post::text)
+    assertThat(desk.fake.x.asked())
+        .hasSize(6)
+        .first()
+        .extracting(FakeX.Post::text)
         .isEqualTo("We are on it (1), Ann. ^IO");
     assertThat(desk.fake.happened(first)).doesNotContain("SignOffAsked");
     crisis(2);

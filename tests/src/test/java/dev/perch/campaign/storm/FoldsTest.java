@@ -182,8 +182,8 @@ class FoldsTest {
     FoldId other = desk.folds.active(9).getLast();
     desk.act(INES, new FoldAction.Claim(other));
     int seen = desk.folds.read(other).orElseThrow().length();
-    desk.folds.meanwhile(() ->
-        desk.act(INES, new FoldAction.Approve(other, ANSWER, seen, new BitSet())));
+    desk.folds.meanwhile(
+        () -> desk.act(INES, new FoldAction.Approve(other, ANSWER, seen, new BitSet())));
 
     FoldKept kept = desk.act(INES, new FoldAction.Merge(id, other));
     desk.work();

@@ -9,13 +9,13 @@ import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Waits;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.sending.DeputyCall;
 import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
-import dev.perch.desk.sending.DeputyCall;
-import dev.perch.desk.Waits;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
@@ -26,7 +26,11 @@ import java.util.stream.IntStream;
 final class StormDesk {
   static final StormRules RULES =
       new StormRules(
-          5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15),
+          5,
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
+          Duration.ZERO,
+          Duration.ofMinutes(15),
           StormRules.Deputy.USUAL);
 
   final FakeDesk fake;
@@ -92,7 +96,10 @@ final class StormDesk {
   }
 
   private FoldSending newSending() {
-    return new FoldSending(folds, leaving, fake.line,
+    return new FoldSending(
+        folds,
+        leaving,
+        fake.line,
         fake.desk,
         new DeputyCall(fake.line, fake.bells, Waits.USUAL, fake.clock),
         use.statement(),

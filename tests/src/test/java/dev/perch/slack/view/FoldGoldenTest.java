@@ -204,8 +204,7 @@ class FoldGoldenTest {
         "statement",
         FoldAnswer.page(
             new FoldAnswer.Page(
-                ref.saying(
-                    new Wordings(List.of("We are on it."), "crisis-statement-parcels@v2")),
+                ref.saying(new Wordings(List.of("We are on it."), "crisis-statement-parcels@v2")),
                 "AcmeCare",
                 "IO",
                 14,

@@ -51,7 +51,13 @@ public final class FoldAnswer {
    * @param inBank whether the bank knows an answer, too, where a crisis's statement is shown
    */
   public record Page(
-      FoldRef ref, String handle, String initials, int all, int ticked, boolean inBank, List<Row> rows) {
+      FoldRef ref,
+      String handle,
+      String initials,
+      int all,
+      int ticked,
+      boolean inBank,
+      List<Row> rows) {
     public Page {
       rows = List.copyOf(rows);
     }
@@ -83,10 +89,10 @@ public final class FoldAnswer {
         answer != null && answer.texts().size() == 1
             ? " There is one wording only: *Change the words* takes more, so that they differ."
             : "";
-    String said =
-        answer != null && FoldStatement.isOne(answer) ? FoldPhrases.STATEMENT + " " : "";
-    return said + "Each goes out as *@%s* to its own tweet, word for word as it stands here. Untick those that you would rather not send; ticks stay from page to page.%s"
-        .formatted(page.handle(), one);
+    String said = answer != null && FoldStatement.isOne(answer) ? FoldPhrases.STATEMENT + " " : "";
+    return said
+        + "Each goes out as *@%s* to its own tweet, word for word as it stands here. Untick those that you would rather not send; ticks stay from page to page.%s"
+            .formatted(page.handle(), one);
   }
 
   private static void row(Page page, Row row, List<LayoutBlock> blocks) {
