@@ -304,6 +304,43 @@ class LearningTest {
   }
 
   @Test
+  void whatIsProposedKeepsTheLinesOfItsAnswer() {
+    publish(REFUND, Content.of("Refunds", List.of("where is my money"), "Hi!\n\nFive days.\nBye."));
+    for (int i = 0; i < 3; i++) {
+      answered("where is my money " + i, REFUND, "Hi!\n\nThree days.\nBye.");
+    }
+    learning.once();
+
+    assertThat(mined()).containsExactly("Hi!\n\nThree days.\nBye.");
+  }
+
+  @Test
+  void whatCouldNotBeSentAsItStandsIsNotProposed() {
+    // With Jane's name it fits to the letter, with a longer one it does not.
+    String rest = " days. " + "thank you ".repeat(24) + "bye!";
+    publish(
+        REFUND,
+        Content.of(
+            "Refunds", List.of("where is my money"), "Hi {first_name}, it takes five" + rest));
+    for (int i = 0; i < 3; i++) {
+      answered("where is my money " + i, REFUND, "Hi Jane, it takes three" + rest);
+    }
+    learning.once();
+
+    assertThat(bank.entry(REFUND).orElseThrow().waiting()).isEmpty();
+  }
+
+  private List<String> mined() {
+    return bank.entry(REFUND)
+        .orElseThrow()
+        .waiting()
+        .getFirst()
+        .content()
+        .answers()
+        .getOrDefault(Place.TWEET, List.of());
+  }
+
+  @Test
   void changesThatAreMonthsApartOrOfAnotherVersionAreNoHabit() {
     answered("where is my money 1", REFUND, "Hi Jane, it takes three days.");
     answered("where is my money 2", REFUND, "Hi Jane, it takes three days.");
