@@ -104,6 +104,7 @@ class GatekeepingStoryTest {
       assertThat(people(stage).messages("dm-gatekeeper1", null, null))
           .anySatisfy(message -> assertThat(message.files()).hasSize(1));
       stage.pressUntil("gatekeeper1", card, "Approve", "published");
+      stage.inThread(card, "was published. Thank you");
 
       assertThat(told(faq(stage, "agent2", "show " + ID))).contains("A lamp in the sun");
       faq(stage, "gatekeeper1", "edit " + ID);
@@ -192,16 +193,52 @@ class GatekeepingStoryTest {
       assertThat(again.text()).contains("Somebody changed this entry while you wrote");
       assertThat(people(stage).submit("gatekeeper1", again.view(), Map.of()).ok()).isTrue();
       assertThat(told(faq(stage, "agent1", "show " + ID))).contains("By the sun alone.");
+      aPlannedEditThatWasOvertakenKeepsItsNoteAndItsHour(stage);
     }
+  }
+
+  private static void aPlannedEditThatWasOvertakenKeepsItsNoteAndItsHour(Stage stage)
+      throws Exception {
+    faq(stage, "gatekeeper1", "edit " + ID);
+    SeenView form = stage.form("gatekeeper1");
+    SeenMessage history = faq(stage, "gatekeeper1", "history " + ID).messages().getFirst();
+    stage.press("gatekeeper1", history, "Roll back to this");
+    eventually(() ->
+        Optional.of(told(faq(stage, "agent1", "show " + ID)))
+            .filter(shown -> !shown.contains("By the sun alone.")));
+    long due = stage.clock.instant().plus(Duration.ofHours(2)).getEpochSecond();
+    Map<String, Object> planned =
+        Map.of("Tweet answer", "By stars.", "Note", "at night", "Publish at", Long.toString(due));
+    people(stage).submit("gatekeeper1", form.view(), planned);
+
+    SeenView again = stage.form("gatekeeper1");
+    assertThat(again.text()).contains("Somebody changed this entry while you wrote");
+    assertThat(people(stage).submit("gatekeeper1", again.view(), Map.of()).errors()).isEmpty();
+    assertThat(told(faq(stage, "gatekeeper1", "review"))).contains("is published", "By stars.");
+    stage.clock.push(Duration.ofHours(2));
+    eventually(() ->
+        Optional.of(told(faq(stage, "agent1", "history " + ID)))
+            .filter(seen -> seen.contains("at night (as planned)")));
   }
 
   @Test
   void anEntryThatHasExpiredIsSilentUntilItIsSaidToBeRight() throws Exception {
     try (Stage stage = Stage.open(folder)) {
-      LocalDate day = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC).minusYears(9);
+      LocalDate today = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC);
       Map<String, Object> expired = new HashMap<>(LAMPS);
-      expired.put("Review by", day.toString());
-      write(stage, "gatekeeper1", "add", expired);
+      expired.put("Review by", today.minusDays(2).toString());
+      faq(stage, "gatekeeper1", "add");
+      SeenView form = stage.form("gatekeeper1");
+      assertThat(
+              people(stage).submit("gatekeeper1", form.view(), expired).errors().get("Review by"))
+          .contains("That day has passed");
+      Map<String, Object> soon = Map.of("Review by", today.plusDays(1).toString());
+      assertThat(people(stage).submit("gatekeeper1", form.view(), soon).errors()).isEmpty();
+      SeenMessage ahead = stage.card("care", "after that day it is not suggested");
+      assertThat(ahead.buttons()).contains("Still right", "Edit", "Retire");
+      stage.clock.push(Duration.ofDays(3));
+      stage.says(ahead, "asks about it anew");
+      SeenMessage asked = stage.card("care", "not suggested any more");
       eventually(() ->
           Optional.of(told(faq(stage, "agent1", "show " + ID)))
               .filter(text -> text.contains("expired")));
@@ -211,9 +248,10 @@ class GatekeepingStoryTest {
 
       SeenMessage stale = faq(stage, "gatekeeper1", "stale").messages().getFirst();
       assertThat(stale.text()).contains(ID);
-      stage.press("gatekeeper1", stale, "Still right");
+      stage.press("gatekeeper1", asked, "Still right");
       SeenView until = stage.form("gatekeeper1");
       assertThat(people(stage).submit("gatekeeper1", until.view(), Map.of()).ok()).isTrue();
+      stage.says(asked, "was looked over");
       eventually(() ->
           Optional.of(told(faq(stage, "agent1", "show " + ID)))
               .filter(text -> text.contains("in use until")));
