@@ -9,8 +9,6 @@ import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The FAQ bank, kept right from Slack. */
 class GatekeepingStoryTest {
-  private static final Map<String, Object> LAMPS =
+  static final Map<String, Object> LAMPS =
       Map.of(
           "Title", "Do glow lamps need batteries?",
           "Wordings", "does the glow lamp need batteries\nbatteries for my glow lamp",
           "Tweet answer", "Hi {first_name}, your glow lamp is charged by the sun.");
-  private static final String ID = "do-glow-lamps-need-batteries";
+  static final String ID = "do-glow-lamps-need-batteries";
 
   @TempDir Path folder;
 
-  private static SlackPeople people(Stage stage) {
+  static SlackPeople people(Stage stage) {
     return stage.world.slack().people();
   }
 
-  private static String told(Outcome outcome) {
+  static String told(Outcome outcome) {
     return outcome.messages().getFirst().text();
   }
 
-  private static Outcome faq(Stage stage, String who, String words) throws Exception {
+  static Outcome faq(Stage stage, String who, String words) throws Exception {
     return people(stage).command(who, "care", "/faq " + words);
   }
 
-  private static void write(Stage stage, String who, String word, Map<String, Object> values)
+  static void write(Stage stage, String who, String word, Map<String, Object> values)
       throws Exception {
     faq(stage, who, word);
     SeenView form = stage.form(who);
@@ -219,46 +217,6 @@ class GatekeepingStoryTest {
     eventually(() ->
         Optional.of(told(faq(stage, "agent1", "history " + ID)))
             .filter(seen -> seen.contains("at night (as planned)")));
-  }
-
-  @Test
-  void anEntryThatHasExpiredIsSilentUntilItIsSaidToBeRight() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
-      LocalDate today = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC);
-      Map<String, Object> expired = new HashMap<>(LAMPS);
-      expired.put("Review by", today.minusDays(2).toString());
-      faq(stage, "gatekeeper1", "add");
-      SeenView form = stage.form("gatekeeper1");
-      assertThat(
-              people(stage).submit("gatekeeper1", form.view(), expired).errors().get("Review by"))
-          .contains("That day has passed");
-      Map<String, Object> soon = Map.of("Review by", today.plusDays(1).toString());
-      assertThat(people(stage).submit("gatekeeper1", form.view(), soon).errors()).isEmpty();
-      SeenMessage ahead = stage.card("care", "after that day it is not suggested");
-      assertThat(ahead.buttons()).contains("Still right", "Edit", "Retire");
-      stage.clock.push(Duration.ofDays(3));
-      stage.says(ahead, "asks about it anew");
-      SeenMessage asked = stage.card("care", "not suggested any more");
-      eventually(() ->
-          Optional.of(told(faq(stage, "agent1", "show " + ID)))
-              .filter(text -> text.contains("expired")));
-      stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
-      assertThat(stage.card("care", "batteries for my glow lamp").text())
-          .doesNotContain("charged by the sun");
-
-      SeenMessage stale = faq(stage, "gatekeeper1", "stale").messages().getFirst();
-      assertThat(stale.text()).contains(ID);
-      stage.press("gatekeeper1", asked, "Still right");
-      SeenView until = stage.form("gatekeeper1");
-      assertThat(people(stage).submit("gatekeeper1", until.view(), Map.of()).ok()).isTrue();
-      stage.says(asked, "was looked over");
-      eventually(() ->
-          Optional.of(told(faq(stage, "agent1", "show " + ID)))
-              .filter(text -> text.contains("in use until")));
-
-      stage.tweet("olaf", "@AcmeCare does the glow lamp need batteries at all?");
-      assertThat(stage.card("care", "need batteries at all").text()).contains("charged by the sun");
-    }
   }
 
   @Test
