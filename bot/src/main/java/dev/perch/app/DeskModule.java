@@ -31,10 +31,12 @@ import dev.perch.desk.acts.Deleting;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.Entries;
 import dev.perch.desk.acts.Holding;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Thanks;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWordEvent;
@@ -173,12 +175,14 @@ record DeskModule(
       Stories stories,
       Bells bells,
       Roster roster,
-      FaqBank bank,
+      Entries bank,
+      Renewal renewal,
       Proofreading proofreading,
       Holding holding,
       TweetPace pace,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, pace, clock);
+    return new Desk(
+        stories, bells, roster, rules, bank, renewal, proofreading, holding, pace, clock);
   }
 
   @Provides

@@ -12,6 +12,7 @@ import dev.perch.desk.Chronicle;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.desk.acts.Entries;
 import dev.perch.desk.bank.AwayEvent;
 import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.bank.FaqKeeping;
@@ -30,6 +31,7 @@ import dev.perch.desk.bank.Mining;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
+import dev.perch.desk.bank.StoryEntries;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.guard.LinkPolicy;
@@ -99,6 +101,12 @@ record KnowledgeModule(
   @Singleton
   StoryBank bank(FaqStories stories, Lessons lessons) {
     return new StoryBank(stories, lessons::of);
+  }
+
+  @Provides
+  @Singleton
+  Entries entries(StoryBank bank, Clock clock) {
+    return new StoryEntries(bank, clock);
   }
 
   @Provides

@@ -17,7 +17,10 @@ import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Deleting;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Undoing;
+import dev.perch.desk.intake.Renewing;
+import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.PictureFiles;
 import dev.perch.desk.sending.PictureUploads;
@@ -38,6 +41,12 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   @Singleton
   PrivateWords privateWords(Stories stories, List<Handle> handles, FaqBank bank) {
     return new PrivateWords(stories, Handle.named(handles), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  Renewal renewal(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new Renewing(stories, bells, triage, waits, clock);
   }
 
   @Provides

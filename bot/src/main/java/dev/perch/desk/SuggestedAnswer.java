@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Strength;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,14 @@ public record SuggestedAnswer(
   /** Names the very words that it has, as a form carries it. */
   public String pin() {
     return faq + "@" + version;
+  }
+
+  /**
+   * Tells words from others that stood under the same number: a button carries it, so that what is
+   * sent is what was shown.
+   */
+  public String mark() {
+    return Integer.toHexString(Objects.hash(pin(), text));
   }
 
   /** One with nothing special, and nothing against it. */

@@ -13,6 +13,7 @@ import dev.perch.knowledge.Pin;
 import dev.perch.slack.ticket.EditorViews.Beginning;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Pick;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -97,20 +98,26 @@ public final class Editors {
   }
 
   /** The editor with a suggestion in it. */
-  void edit(Ref ref, At at, int nth) {
-    edit(ref, at, story -> suggestion(story, ref, at, nth));
+  void edit(Ref ref, At at, Pick pick) {
+    editor(ref, at, begin(pick), story -> plain(story, suggestion(story, ref, at, pick), at));
   }
 
-  private Draft suggestion(Story story, Ref ref, At at, int nth) {
-    return views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()));
+  private static AgentAction begin(Pick pick) {
+    return new AgentAction.Edit(pick.nth(), pick.mark());
+  }
+
+  private Draft suggestion(Story story, Ref ref, At at, Pick pick) {
+    String initials = views.initials(at.user());
+    return views.drafts().suggestion(story.ticket(), ref.word(), pick.nth(), initials);
   }
 
   /** The editor with a suggestion in it that the guard has held up: the next press sends. */
-  void warn(Ref ref, At at, int nth) {
+  void warn(Ref ref, At at, Pick pick) {
     editor(
         ref,
         at,
-        story -> views.warning(story.ticket(), suggestion(story, ref, at, nth), at.user()));
+        begin(pick),
+        story -> views.warning(story.ticket(), suggestion(story, ref, at, pick), at.user()));
   }
 
   /** The editor with a request to delete what the customer should not have posted. */

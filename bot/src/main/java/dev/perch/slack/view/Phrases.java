@@ -63,6 +63,8 @@ public final class Phrases {
       case Pressed.TooManyPictures many -> PicturePhrases.tooMany(many.most());
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
+      case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
+      case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"

@@ -181,8 +181,9 @@ public final class TicketCard {
       blocks.add(small(EmbargoLines.why(shown, answer).orElse(why(shown, answer, nth))));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
-      if (shown.replyAllowed() && !answer.heldBack()) {
-        blocks.add(Kit.actions(choices(shown, nth)));
+      List<BlockElement> choices = choices(shown, answer, nth);
+      if (!choices.isEmpty()) {
+        blocks.add(Kit.actions(choices));
       }
     }
   }
@@ -216,8 +217,14 @@ public final class TicketCard {
         : " · has a link: " + CardState.dollars(price);
   }
 
-  private static List<BlockElement> choices(Shown shown, int nth) {
-    Ref ref = shown.ref().with(Integer.toString(nth));
+  private static List<BlockElement> choices(Shown shown, SuggestedAnswer answer, int nth) {
+    if (PrivateView.leads(shown, answer)) {
+      return PrivateView.beneath(shown, nth);
+    }
+    if (!shown.replyAllowed() || answer.heldBack()) {
+      return List.of();
+    }
+    Ref ref = Pick.of(shown.ref(), nth, answer);
     boolean first = nth == 0 && shown.ticket() instanceof Ticket.Claimed;
     return List.of(
         first

@@ -27,6 +27,7 @@ import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.desk.clocks.Clocks;
@@ -39,6 +40,7 @@ import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.MemoryCaught;
 import dev.perch.desk.intake.NotForUs;
+import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Rush;
 import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
@@ -195,7 +197,19 @@ public final class FakeDesk {
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
         new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
-    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
+    Entries bank = answers.entries();
+    desk =
+        new Desk(
+            line,
+            bells,
+            roster,
+            rules,
+            bank,
+            new Renewing(line, bells, triage, waits, clock),
+            proofreading,
+            Holding.NONE,
+            TweetPace.free(),
+            clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
