@@ -14,6 +14,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.Notices;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.RecentReplies;
@@ -116,9 +117,10 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Triage triage(Answers answers, LinkWatch links, Embargoes embargoes, Holding holding) {
+  Triage triage(
+      Answers answers, LinkWatch links, Embargoes embargoes, Holding holding, Knowing knowing) {
     Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
-    return new Triage(answers, judging, links::check, embargoes, holding);
+    return new Triage(answers, judging, links::check, embargoes, holding, knowing);
   }
 
   @Provides

@@ -9,6 +9,7 @@ import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Chronicle;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
@@ -32,6 +33,7 @@ import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
 import dev.perch.desk.bank.StoryEntries;
+import dev.perch.desk.bank.TrackRecords;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.guard.LinkPolicy;
@@ -107,6 +109,12 @@ record KnowledgeModule(
   @Singleton
   Entries entries(StoryBank bank, Clock clock) {
     return new StoryEntries(bank, clock);
+  }
+
+  @Provides
+  @Singleton
+  Knowing knowing(StoryBank bank, FaqUses uses, FaqEdits edits, Clock clock) {
+    return new TrackRecords(bank, uses, edits, clock);
   }
 
   @Provides

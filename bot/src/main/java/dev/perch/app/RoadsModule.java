@@ -15,6 +15,8 @@ import dev.perch.desk.Timers;
 import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Deleting;
+import dev.perch.desk.acts.Entries;
+import dev.perch.desk.acts.OtherWords;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.acts.Renewal;
@@ -41,6 +43,12 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   @Singleton
   PrivateWords privateWords(Stories stories, List<Handle> handles, FaqBank bank) {
     return new PrivateWords(stories, Handle.named(handles), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  OtherWords otherWords(Stories stories, Entries entries) {
+    return new OtherWords(stories, entries);
   }
 
   @Provides

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     words; null for nothing
  * @param embargo the launch that it belongs to and that was to come when it was suggested; null for
  *     none, as a rule
+ * @param facts what is known of the entry beside its words; null where nothing is, as of all that
+ *     was suggested before that was told
  */
 public record SuggestedAnswer(
     String faq,
@@ -34,7 +36,8 @@ public record SuggestedAnswer(
     String wording,
     @Nullable Set<Content.Handling> handling,
     @Nullable String warning,
-    @Nullable Embargo embargo) {
+    @Nullable Embargo embargo,
+    @Nullable EntryFacts facts) {
   private static final String NOT_YET = "not-yet";
 
   public SuggestedAnswer {
@@ -53,7 +56,7 @@ public record SuggestedAnswer(
       String wording,
       @Nullable Set<Content.Handling> handling,
       @Nullable String warning) {
-    this(faq, version, title, text, strength, matched, wording, handling, warning, null);
+    this(faq, version, title, text, strength, matched, wording, handling, warning, null, null);
   }
 
   /** What is said of a launch to come; sent, it puts the question aside until the hour. */
@@ -68,7 +71,8 @@ public record SuggestedAnswer(
         "",
         Set.of(),
         null,
-        launch.embargo());
+        launch.embargo(),
+        null);
   }
 
   /** Whether it says of a launch to come that nothing can be said yet. */

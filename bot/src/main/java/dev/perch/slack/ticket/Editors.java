@@ -5,6 +5,8 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.OtherWords;
+import dev.perch.desk.acts.OtherWords.Choice;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Thanks;
@@ -39,6 +41,7 @@ public final class Editors {
   private final Recalling recalling;
   private final Thanks thanks;
   private final PrivateWords privateWords;
+  private final OtherWords otherWords;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -50,6 +53,7 @@ public final class Editors {
       Recalling recalling,
       Thanks thanks,
       PrivateWords privateWords,
+      OtherWords otherWords,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -59,6 +63,7 @@ public final class Editors {
     this.recalling = recalling;
     this.thanks = thanks;
     this.privateWords = privateWords;
+    this.otherWords = otherWords;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -108,7 +113,15 @@ public final class Editors {
 
   private Draft suggestion(Story story, Ref ref, At at, Pick pick) {
     String initials = views.initials(at.user());
-    return views.drafts().suggestion(story.ticket(), ref.word(), pick.nth(), initials);
+    Draft shown = views.drafts().suggestion(story.ticket(), ref.word(), pick.nth(), initials);
+    Choice other = pick.other();
+    return other == null
+        ? shown
+        : views
+            .drafts()
+            .suggested(story.ticket(), shown.faq())
+            .flatMap(answer -> otherWords.of(story.ticket(), answer, other, initials))
+            .orElse(shown);
   }
 
   /** The editor with a suggestion in it that the guard has held up: the next press sends. */

@@ -193,11 +193,15 @@ public final class TicketButtons {
     Optional<Pick> pick = Pick.of(ref);
     if (pick.filter(it -> action.equals(Actions.APPROVE + it.nth())).isPresent()) {
       approve(ref, at, pick.get());
-    } else if (pick.filter(it -> action.equals(Actions.EDIT + it.nth())).isPresent()) {
+    } else if (pick.filter(it -> edits(action, it.nth())).isPresent()) {
       editors.edit(ref, at, pick.get());
     } else {
       whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
     }
+  }
+
+  private static boolean edits(String action, int nth) {
+    return action.equals(Actions.EDIT + nth) || action.equals(Actions.OTHER_WORDS + nth);
   }
 
   /** What the guard warns of is read in the editor, and sent from there. */

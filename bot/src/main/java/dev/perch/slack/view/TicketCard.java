@@ -179,10 +179,12 @@ public final class TicketCard {
     for (int nth : StatementView.order(answers)) {
       SuggestedAnswer answer = answers.get(nth);
       blocks.add(small(EmbargoLines.why(shown, answer).orElse(why(shown, answer, nth))));
+      EntryLine.of(answer).ifPresent(line -> blocks.add(small(line)));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
       List<BlockElement> choices = choices(shown, answer, nth);
       if (!choices.isEmpty()) {
+        EntryLine.pictures(answer).ifPresent(line -> blocks.add(small(line)));
         blocks.add(Kit.actions(choices));
       }
     }
@@ -226,10 +228,13 @@ public final class TicketCard {
     }
     Ref ref = Pick.of(shown.ref(), nth, answer);
     boolean first = nth == 0 && shown.ticket() instanceof Ticket.Claimed;
-    return List.of(
+    List<BlockElement> choices = new ArrayList<>();
+    choices.add(
         first
             ? Kit.primary("Approve & send", Actions.APPROVE + nth, ref)
-            : Kit.button("Approve & send", Actions.APPROVE + nth, ref),
-        Kit.button("Edit", Actions.EDIT + nth, ref));
+            : Kit.button("Approve & send", Actions.APPROVE + nth, ref));
+    choices.add(Kit.button("Edit", Actions.EDIT + nth, ref));
+    OtherWordsMenu.of(ref, nth, answer).ifPresent(choices::add);
+    return choices;
   }
 }

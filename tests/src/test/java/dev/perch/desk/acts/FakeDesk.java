@@ -14,6 +14,7 @@ import dev.perch.desk.FakePictures;
 import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryOutbox;
@@ -99,6 +100,10 @@ public final class FakeDesk {
   public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
+
+  /** What is known of entries beside their words. */
+  public Knowing knowing = Knowing.NOTHING;
+
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
@@ -191,7 +196,14 @@ public final class FakeDesk {
       boolean dated,
       @Nullable Judging judging,
       Embargoes embargoes) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
+    Triage triage =
+        new Triage(
+            answers,
+            judging,
+            _ -> List.of(),
+            embargoes,
+            Holding.NONE,
+            (faq, place, turn) -> knowing.of(faq, place, turn));
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
