@@ -35,14 +35,15 @@ import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.acts.Entries;
 import dev.perch.desk.acts.Holding;
 import dev.perch.desk.acts.OnDuty;
-import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Thanks;
+import dev.perch.desk.bank.DeskScreen;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.HouseWords;
 import dev.perch.desk.bank.LinkWatch;
+import dev.perch.desk.bank.TypedLinks;
 import dev.perch.desk.clocks.Clocks;
 import dev.perch.desk.clocks.Reminding;
 import dev.perch.desk.intake.Advising;
@@ -204,17 +205,14 @@ record DeskModule(
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
+      TypedLinks typed,
       Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
         house::rules,
         stories,
         recent,
-        text ->
-            Stream.concat(
-                    embargoes.findings(text).stream(),
-                    links.check(PrivateWords.withoutLink(text)).stream())
-                .toList(),
+        new DeskScreen(embargoes, links, typed),
         rules.voices(),
         clock);
   }

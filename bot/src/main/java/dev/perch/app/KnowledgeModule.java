@@ -27,6 +27,7 @@ import dev.perch.desk.bank.Learning;
 import dev.perch.desk.bank.LessonKeeping;
 import dev.perch.desk.bank.LinkEvent;
 import dev.perch.desk.bank.LinkKeeping;
+import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.Mining;
 import dev.perch.desk.bank.Recalling;
@@ -34,6 +35,7 @@ import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
 import dev.perch.desk.bank.StoryEntries;
 import dev.perch.desk.bank.TrackRecords;
+import dev.perch.desk.bank.TypedLinks;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.guard.LinkPolicy;
@@ -150,14 +152,28 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
+  LinkProbe probe() {
+    return new LinkVisits(linkDomains);
+  }
+
+  @Provides
+  @Singleton
+  TypedLinks typed(FaqBank bank, LinkProbe probe, Clock clock) {
+    return new TypedLinks(
+        bank, linkDomains, probe, visit -> Thread.ofVirtual().name("link").start(visit), clock);
+  }
+
+  @Provides
+  @Singleton
   LinkKeeping links(
       FaqBank bank,
       LinkWatch watch,
+      LinkProbe probe,
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
       Clock clock) {
-    return new LinkKeeping(bank, watch, new LinkVisits(linkDomains), story, turns, notices, clock);
+    return new LinkKeeping(bank, watch, probe, story, turns, notices, clock);
   }
 
   @Provides

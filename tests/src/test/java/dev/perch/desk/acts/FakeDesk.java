@@ -50,6 +50,7 @@ import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
 import dev.perch.desk.sending.Stranded;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
@@ -65,6 +66,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +102,9 @@ public final class FakeDesk {
   public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
+
+  /** What is found right before a reply goes out. */
+  public Function<String, List<Finding>> lastLook = _ -> List.of();
 
   /** What is known of entries beside their words. */
   public Knowing knowing = Knowing.NOTHING;
@@ -208,7 +213,7 @@ public final class FakeDesk {
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, screen(embargoes), rules.voices(), clock);
     Entries bank = answers.entries();
     desk =
         new Desk(
@@ -263,6 +268,20 @@ public final class FakeDesk {
     drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
+  }
+
+  private Screen screen(Embargoes embargoes) {
+    return new Screen() {
+      @Override
+      public List<Finding> findings(String text) {
+        return embargoes.findings(text);
+      }
+
+      @Override
+      public List<Finding> lastLook(String text) {
+        return lastLook.apply(text);
+      }
+    };
   }
 
   private static Handle handle(String name) {
