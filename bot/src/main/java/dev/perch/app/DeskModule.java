@@ -51,7 +51,6 @@ import dev.perch.desk.intake.AsideEvent;
 import dev.perch.desk.intake.Asides;
 import dev.perch.desk.intake.Caught;
 import dev.perch.desk.intake.DryRun;
-import dev.perch.desk.intake.EmbargoEnds;
 import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.NotForUs;
@@ -66,7 +65,6 @@ import dev.perch.desk.records.Profiles;
 import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
-import dev.perch.desk.sending.Stranded;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
@@ -219,12 +217,6 @@ record DeskModule(
 
   @Provides
   @Singleton
-  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
-    return new EmbargoEnds(stories, bells, rules.waits(), triage, clock);
-  }
-
-  @Provides
-  @Singleton
   Asides asides(
       Chronicle<AsideEvent> chronicle, Stories stories, Caught caught, InstantSource clock) {
     return new Asides(chronicle, stories, caught, clock);
@@ -324,12 +316,6 @@ record DeskModule(
         alarms,
         rules.waits(),
         clock);
-  }
-
-  @Provides
-  @Singleton
-  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
-    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides

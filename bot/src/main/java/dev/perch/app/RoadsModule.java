@@ -8,6 +8,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Notices;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Stories;
@@ -21,8 +22,10 @@ import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Undoing;
+import dev.perch.desk.intake.EmbargoEnds;
 import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Triage;
+import dev.perch.desk.sending.Stranded;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.PictureFiles;
 import dev.perch.desk.sending.PictureUploads;
@@ -55,6 +58,18 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   @Singleton
   Renewal renewal(Stories stories, Bells bells, Triage triage, InstantSource clock) {
     return new Renewing(stories, bells, triage, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new EmbargoEnds(stories, bells, waits, triage, clock);
   }
 
   @Provides

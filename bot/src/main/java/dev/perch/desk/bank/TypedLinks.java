@@ -109,11 +109,11 @@ public final class TypedLinks {
     synchronized (looked) {
       Instant now = clock.instant();
       Looked known = looked.get(link);
-      boolean seen = known != null && known.since().plus(HOLDS).isAfter(now);
-      if (seen && known.visit() != null) {
-        return known.visit();
+      Looked fresh = known != null && known.since().plus(HOLDS).isAfter(now) ? known : null;
+      if (fresh != null && fresh.visit() != null) {
+        return fresh.visit();
       }
-      CompletableFuture<Visit> visit = seen || atOnce ? begun(link) : null;
+      CompletableFuture<Visit> visit = fresh != null || atOnce ? begun(link) : null;
       looked.put(link, new Looked(now, visit));
       return visit;
     }
