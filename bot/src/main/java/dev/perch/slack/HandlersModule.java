@@ -15,6 +15,7 @@ import dev.perch.desk.WorkQueue;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.OtherWords;
 import dev.perch.desk.acts.PictureOffers;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
@@ -97,9 +98,11 @@ final class HandlersModule implements Module {
       Recalling recalling,
       Thanks thanks,
       PrivateWords privateWords,
+      OtherWords otherWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
+    return new Editors(
+        api, desk, claims, views, recalling, thanks, privateWords, otherWords, acks, whispers);
   }
 
   @Provides

@@ -29,5 +29,7 @@ public enum SendRefusal {
   /** A picture of it could not be read from Slack just then; X was not asked. */
   PICTURE_UNREAD,
   /** The customer wrote again while it waited for X's pace; X was not asked. */
-  WROTE_AGAIN
+  WROTE_AGAIN,
+  /** A page to which it links is not there; X was not asked. */
+  LINK_DEAD
 }

@@ -79,7 +79,7 @@ sealed interface ReplyProgress {
     return new Failed(
         switch (why) {
           case NOT_AS_APPROVED -> Refusal.NOT_AS_APPROVED;
-          case GUARDED -> Refusal.GUARD;
+          case GUARDED, LINK_DEAD -> Refusal.GUARD;
           case EDITED, WROTE_AGAIN -> Refusal.OVERTAKEN;
           case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
           default -> Refusal.X;

@@ -129,6 +129,9 @@ public final class Replying {
     if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
+    if (!part.begun() && !proofreading.lastLook(text).isEmpty()) {
+      return new Outcome.Refused(SendRefusal.LINK_DEAD);
+    }
     Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(story, facts, attempt);
     if (moved.isPresent()) {
       return new Outcome.Refused(moved.get());

@@ -39,6 +39,10 @@ public final class Actions {
   public static final String EDIT = "edit_";
 
   public static final String DRAFT_SEND = "draft_send";
+
+  /** With the number of the suggestion behind it. */
+  public static final String OTHER_WORDS = "other_words_";
+
   public static final String DRAFT_EDIT = "draft_edit";
   public static final String DRAFT_DISCARD = "draft_discard";
 

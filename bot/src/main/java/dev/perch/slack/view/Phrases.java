@@ -63,6 +63,8 @@ public final class Phrases {
       case Pressed.TooManyPictures many -> PicturePhrases.tooMany(many.most());
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
+      case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
+      case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
@@ -177,6 +179,8 @@ public final class Phrases {
       case PICTURE_UNREAD -> PicturePhrases.UNREAD;
       case WROTE_AGAIN ->
           "The customer wrote again while the reply waited for its turn on X, so nothing was posted. Read it, then press *Reply*: the text stands there.";
+      case LINK_DEAD ->
+          "Perch looked right before the reply went out: a page to which it links is not there, so nothing was posted. Press *Reply*: the text stands there, with the link that is dead.";
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };

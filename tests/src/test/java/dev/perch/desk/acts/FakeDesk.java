@@ -15,6 +15,7 @@ import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
 import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryOutbox;
@@ -41,6 +42,7 @@ import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.MemoryCaught;
 import dev.perch.desk.intake.NotForUs;
+import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Rush;
 import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
@@ -49,6 +51,7 @@ import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
 import dev.perch.desk.sending.Stranded;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
@@ -65,6 +68,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +104,13 @@ public final class FakeDesk {
   public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
+
+  /** What is found right before a reply goes out. */
+  public Function<String, List<Finding>> lastLook = _ -> List.of();
+
+  /** What is known of entries beside their words. */
+  public Knowing knowing = Knowing.NOTHING;
+
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
@@ -196,19 +207,28 @@ public final class FakeDesk {
       boolean dated,
       @Nullable Judging judging,
       Embargoes embargoes) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, holding);
+    Triage triage =
+        new Triage(
+            answers,
+            judging,
+            _ -> List.of(),
+            embargoes,
+            holding,
+            (faq, place, turn) -> knowing.of(faq, place, turn));
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, screen(embargoes), rules.voices(), clock);
+    Entries bank = answers.entries();
     desk =
         new Desk(
             line,
             bells,
             roster,
             rules,
-            answers::find,
+            bank,
+            new Renewing(line, bells, triage, waits, clock),
             proofreading,
             holding,
             TweetPace.free(),
@@ -254,6 +274,20 @@ public final class FakeDesk {
     drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
+  }
+
+  private Screen screen(Embargoes embargoes) {
+    return new Screen() {
+      @Override
+      public List<Finding> findings(String text) {
+        return embargoes.findings(text);
+      }
+
+      @Override
+      public List<Finding> lastLook(String text) {
+        return lastLook.apply(text);
+      }
+    };
   }
 
   private static Handle handle(String name) {
