@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.app.DoctorScene.Said;
+import dev.perch.sandbox.x.Enrolment;
+import dev.perch.sandbox.x.XEmulator;
+import dev.perch.sandbox.x.XHandle;
 import dev.perch.testing.FreePort;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
@@ -101,6 +105,49 @@ class DoctorTest extends DoctorVisit {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.about("@AcmeCare may post"))
         .contains("failed", "may only read", "Read and write", "new access token");
+  }
+
+  @Test
+  void anAppWithoutCreditsOrOutsideOfAProjectIsToldWhatToDoAboutIt() throws Exception {
+    Enrolment app = scene.world.x().enrolment();
+    app.become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, false, 0));
+    look();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("@AcmeCare")).contains("failed", "no credits", "console.x.com");
+
+    app.become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, true, null));
+    assertThat(look().about("@AcmeCare")).contains("failed", "cap for this month", "raises");
+
+    app.become(new Enrolment.State(false, Enrolment.Access.DIRECT_MESSAGES, false, null));
+    assertThat(look().about("@AcmeCare")).contains("failed", "attached to no project", "move");
+  }
+
+  @Test
+  void aSuspendedAccountIsNamedAsOne() throws Exception {
+    scene.world.x().people().change("AcmeCare", Map.of("suspended", true));
+
+    assertThat(look().about("@AcmeCare")).contains("failed", "suspended", "Log in");
+  }
+
+  @Test
+  void aTokenThatMayNotReadMessagesIsNamedUntilANewOneIsMade() throws Exception {
+    XEmulator x = scene.world.x();
+    x.enrolment().become(new Enrolment.State(true, Enrolment.Access.READ_WRITE, false, null));
+    use(x.newToken("AcmeCare"));
+    look();
+    assertThat(said.about("@AcmeCare may read messages"))
+        .contains("warning", "Read and write and Direct message", "new access token");
+
+    x.enrolment().become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, false, null));
+    assertThat(look().about("@AcmeCare may read messages")).as("the old token").contains("warning");
+    use(x.newToken("AcmeCare"));
+
+    assertThat(look().about("@AcmeCare may read messages")).contains("ok");
+  }
+
+  private void use(XHandle keys) {
+    set("PERCH_X_HANDLES_0_ACCESS_TOKEN", keys.accessToken());
+    set("PERCH_X_HANDLES_0_ACCESS_TOKEN_SECRET", keys.accessSecret());
   }
 
   @Test
