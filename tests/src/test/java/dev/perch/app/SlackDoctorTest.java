@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.slack.Feature;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of each thing that may be wrong with Slack. */
@@ -46,6 +49,17 @@ class SlackDoctorTest extends DoctorVisit {
         .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
         .contains("of no use to Perch: reactions:write")
         .contains("install the app to the workspace again");
+  }
+
+  @Test
+  void aScopeForWhichTheSettingsHaveNoUseIsNotMissed() throws Exception {
+    Set<String> scopes = new TreeSet<>(Feature.scopes(Feature.all()));
+    scopes.remove("usergroups:read");
+    scene.slack.header("x-oauth-scopes", String.join(",", scopes));
+
+    look();
+
+    assertThat(said.about("slack scopes")).contains("ok").doesNotContain("usergroups:read");
   }
 
   @Test
