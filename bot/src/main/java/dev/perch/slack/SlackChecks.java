@@ -42,7 +42,8 @@ record SlackChecks(
         token -> then.add(Check.of("slack.app-token", () -> List.of(socket(token)))));
     signingSecret.ifPresent(secret -> then.add(new SigningSecretCheck(secret)));
     then.add(Check.of("clock", () -> List.of(time())));
-    channels.ids().forEach((key, id) -> then.add(new ChannelCheck(api, key, id, post)));
+    channels.ids().forEach((key, id) -> then.add(ChannelCheck.ours(api, key, id, post)));
+    channels.partners().forEach((key, id) -> then.add(ChannelCheck.partners(api, key, id)));
     roleNames.forEach(role -> then.add(role(role)));
     roles.keySet().stream()
         .filter(role -> !roleNames.contains(role))

@@ -9,6 +9,8 @@ import dev.perch.sandbox.x.Enrolment;
 import dev.perch.sandbox.x.XEmulator;
 import dev.perch.sandbox.x.XHandle;
 import dev.perch.testing.FreePort;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -200,6 +202,20 @@ class DoctorTest extends DoctorVisit {
     assertThat(said.about("redis maxmemory-policy"))
         .contains("failed", "allkeys-lru", "Set it to noeviction");
     assertThat(said.about("redis appendfsync")).contains("warning", "everysec");
+  }
+
+  @Test
+  void besideARedisOfOnesOwnTheFolderOfTheArchiveIsLookedAt() throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("redis/archive/doctor"));
+    Files.writeString(archive.resolve("desk-id"), "another desk's");
+    Files.writeString(archive.resolve("2026-03.jsonl.gz"), "");
+
+    look();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("redis.folder archive")).contains("failed", "does not belong");
+    set("PERCH_REDIS_FOLDER", folder.resolve("perch.yaml").toString());
+
+    assertThat(look().about("redis.folder")).contains("failed", "is a file");
   }
 
   @Test

@@ -116,6 +116,15 @@ class SlackDoctorTest extends DoctorVisit {
   }
 
   @Test
+  void aPartnersChannelMayBeSharedButPerchMustBeInIt() throws Exception {
+    assertThat(look().about("slack.partners.lumen")).contains("ok", "Perch is in");
+
+    scene.world.slack().workspace().channelNamed("partner-lumen").kick(Cast.BOT_USER);
+
+    assertThat(look().about("slack.partners.lumen")).contains("failed", "Perch is not in");
+  }
+
+  @Test
   void rolesThatNobodyHoldsAreNamed() throws Exception {
     set("PERCH_ROLES_CARE", "S0NOBODY");
     set("PERCH_ROLES_PR", "U0STRANGER1");

@@ -42,6 +42,22 @@ class XMessagesTest extends XEmulatorTest {
   }
 
   @Test
+  void aHiddenMessageIsAcceptedAndMissingFromReadsForAWhile() {
+    String mona = x.people().message("mona", "AcmeCare", "Hello?", List.of());
+    x.faults()
+        .set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Hidden(30));
+
+    XCaller.Reply sent =
+        caller.post(
+            "/2/dm_conversations/with/" + userId("mona") + "/messages", "{\"text\":\"Hello!\"}");
+
+    assertThat(sent.status()).isEqualTo(201);
+    assertThat(caller.get("/2/dm_events").each("id")).containsExactly(mona);
+    clock.push(Duration.ofSeconds(31));
+    assertThat(caller.get("/2/dm_events").each("id")).hasSize(2);
+  }
+
+  @Test
   void whoWroteUsCanBeAnsweredAndNobodyElse() {
     XCaller.Reply before = answer("Hello, can we help?");
     write("my card was charged twice");
