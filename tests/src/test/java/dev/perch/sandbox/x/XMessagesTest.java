@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,16 +44,14 @@ class XMessagesTest extends XEmulatorTest {
 
   @Test
   void aHiddenMessageIsAcceptedAndMissingFromReadsForAWhile() {
-    String mona = x.people().message("mona", "AcmeCare", "Hello?", List.of());
+    String theirs = write("Hello?");
     x.faults()
         .set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Hidden(30));
 
-    XCaller.Reply sent =
-        caller.post(
-            "/2/dm_conversations/with/" + userId("mona") + "/messages", "{\"text\":\"Hello!\"}");
+    XCaller.Reply sent = answer("Hello!");
 
     assertThat(sent.status()).isEqualTo(201);
-    assertThat(caller.get("/2/dm_events").each("id")).containsExactly(mona);
+    assertThat(caller.get("/2/dm_events").each("id")).containsExactly(theirs);
     clock.push(Duration.ofSeconds(31));
     assertThat(caller.get("/2/dm_events").each("id")).hasSize(2);
   }
