@@ -120,8 +120,7 @@ record Building(
   Set<Feature> features() {
     Set<Feature> features = EnumSet.allOf(Feature.class);
     features.removeAll(
-        NeedlessFeatures.by(
-            slack.channels().keySet(), slack.partners().keySet(), roles.values()));
+        NeedlessFeatures.by(slack.channels().keySet(), slack.partners().keySet(), roles.values()));
     return features;
   }
 

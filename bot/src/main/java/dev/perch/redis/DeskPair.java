@@ -47,9 +47,10 @@ final class DeskPair {
    * @throws Unavailable in words, if they are of two desks
    */
   void claim() {
-    strangers().ifPresent(words -> {
-      throw new Unavailable(words);
-    });
+    strangers()
+        .ifPresent(words -> {
+          throw new Unavailable(words);
+        });
     String id = known().or(this::written).orElseGet(() -> UUID.randomUUID().toString());
     line.call(redis -> redis.set(key, id, SetParams.setParams().nx()));
     String agreed = known().orElse(id);

@@ -25,7 +25,9 @@ record ChannelCheck(SlackApi api, String about, String id, boolean others, boole
     return new ChannelCheck(api, "slack.channels." + key, id, false, post);
   }
 
-  /** The channel of those who may be asked; nothing is ever tried there, since they would read it. */
+  /**
+   * The channel of those who may be asked; nothing is ever tried there, since they would read it.
+   */
   static ChannelCheck partners(SlackApi api, String key, String id) {
     return new ChannelCheck(api, "slack.partners." + key, id, true, false);
   }

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Which optional features have nothing to do by the settings, so that no scope is asked for them. */
+/**
+ * Which optional features have nothing to do by the settings, so that no scope is asked for them.
+ */
 public final class NeedlessFeatures {
   private NeedlessFeatures() {}
 
@@ -19,7 +21,9 @@ public final class NeedlessFeatures {
   public static Set<Feature> by(
       Set<String> channels, Set<String> partners, Collection<RoleHolders> roles) {
     Set<Feature> needless = EnumSet.noneOf(Feature.class);
-    if (roles.stream().flatMap(holders -> holders.ids().stream()).noneMatch(id -> id.startsWith("S"))) {
+    if (roles.stream()
+        .flatMap(holders -> holders.ids().stream())
+        .noneMatch(id -> id.startsWith("S"))) {
       needless.add(Feature.USER_GROUPS);
     }
     if (partners.isEmpty()) {

@@ -5,7 +5,10 @@ import dev.perch.sandbox.x.XHandle;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What somebody who connects a Perch of their own to a world writes where the real thing would stand. */
+/**
+ * What somebody who connects a Perch of their own to a world writes where the real thing would
+ * stand.
+ */
 public final class Connecting {
   private Connecting() {}
 
@@ -13,20 +16,20 @@ public final class Connecting {
   static String words(World world, int port) {
     return """
 
-        An emulated Slack and an emulated X wait for a Perch of yours: limits are on, scopes are those of the app.
+    An emulated Slack and an emulated X wait for a Perch of yours: limits are on, scopes are those of the app.
 
-          the page         http://localhost:%d/
-          remote control   http://localhost:%d/control/health
+      the page         http://localhost:%d/
+      remote control   http://localhost:%d/control/health
 
-        Into .env:
+    Into .env:
 
-        %s
-        Into perch.yaml:
+    %s
+    Into perch.yaml:
 
-        %s
-        Perch is in these channels already. Ctrl-C ends it.
+    %s
+    Perch is in these channels already. Ctrl-C ends it.
 
-        """
+    """
         .formatted(port, port, lines(variables(world)), settings(world));
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Perch on this machine, with nothing installed: both services emulated, a Redis of its own, the
- * real bot, and a feed of tweets. What {@code mvn -Psandbox} runs; with {@code -Dsandbox.bot=none} the
- * two services alone, for a bot that a person connects.
+ * real bot, and a feed of tweets. What {@code mvn -Psandbox} runs; with {@code -Dsandbox.bot=none}
+ * the two services alone, for a bot that a person connects.
  */
 public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;

@@ -51,7 +51,8 @@ public record World(SlackEmulator slack, XEmulator x, Map<XHandle, String> handl
     XEmulator.Options options = XEmulator.Options.defaults();
     XEmulator x = XEmulator.start(limits ? options : options.withoutLimits());
     SlackEmulator slack =
-        SlackEmulator.start(SlackOptions.defaults().withRateLimits(limits).withApp(app).withClock(slackTime));
+        SlackEmulator.start(
+            SlackOptions.defaults().withRateLimits(limits).withApp(app).withClock(slackTime));
     Map<XHandle, String> handles = new LinkedHashMap<>();
     handles.put(x.addHandle("AcmeCare"), "care");
     handles.put(x.addHandle("Acme"), "marketing");

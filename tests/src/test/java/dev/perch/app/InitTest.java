@@ -107,7 +107,8 @@ class InitTest {
   void whoGivesNoChannelToTheLeadsIsToldThatSomebodyHasToLead() {
     init("--channel", "care=C0123ABCD");
 
-    assertThat(out.toString()).contains("Still to be written", "slack.channels.leads", "roles.lead");
+    assertThat(out.toString())
+        .contains("Still to be written", "slack.channels.leads", "roles.lead");
   }
 
   @Test

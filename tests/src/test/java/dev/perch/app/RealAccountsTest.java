@@ -25,8 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the README's "Connecting real accounts" tells an operator to type, typed: against emulators as
- * strict as the services, for an app with the scopes of the manifest that was printed, and no others.
+ * What the README's "Connecting real accounts" tells an operator to type, typed: against emulators
+ * as strict as the services, for an app with the scopes of the manifest that was printed, and no
+ * others.
  */
 class RealAccountsTest {
   private static final Path README = Path.of("../README.md");
@@ -50,8 +51,12 @@ class RealAccountsTest {
         String.join(
             " ",
             List.of(
-                BotProcess.java(), "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-                "'" + BotProcess.classPath() + "'", "dev.perch.app.Main"));
+                BotProcess.java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "'" + BotProcess.classPath() + "'",
+                "dev.perch.app.Main"));
     Files.writeString(bin.resolve("perch"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
     Files.setPosixFilePermissions(
         bin.resolve("perch"), PosixFilePermissions.fromString("rwx------"));
@@ -77,7 +82,8 @@ class RealAccountsTest {
     typed(folder, steps.get(1));
     String manifest = typed(desk, steps.get(2));
 
-    try (World world = World.start(true, SlackApp.parse(manifest.substring(manifest.indexOf('{'))))) {
+    try (World world =
+        World.start(true, SlackApp.parse(manifest.substring(manifest.indexOf('{'))))) {
       assertThat(world.slack().app().scopes()).doesNotContain("usergroups:read");
       fillInSettings(world);
       fillInTokens(world);
@@ -106,7 +112,9 @@ class RealAccountsTest {
     for (String team : List.of("care", "marketing", "pr", "legal", "leads")) {
       var channel = world.slack().workspace().channelNamed(team);
       channel.invite(Cast.BOT_USER);
-      yaml = yaml.replaceFirst("    %s: C0000[A-Z]+".formatted(team), "    " + team + ": " + channel.id());
+      yaml =
+          yaml.replaceFirst(
+              "    %s: C0000[A-Z]+".formatted(team), "    " + team + ": " + channel.id());
     }
     XHandle handle = world.handles().keySet().iterator().next();
     assertThat(handle.name()).isEqualTo("AcmeCare");

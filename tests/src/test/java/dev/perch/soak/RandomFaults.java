@@ -18,7 +18,9 @@ final class RandomFaults {
     this.random = random;
   }
 
-  /** Sets one on something that it can befall, and says which; what was chosen may befall nothing. */
+  /**
+   * Sets one on something that it can befall, and says which; what was chosen may befall nothing.
+   */
   String next() {
     boolean slack = random.nextBoolean();
     Faults faults = slack ? world.slack().faults() : world.x().faults();

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two bots on one Redis, random people, random faults, and now and then a kill. The seed is
- * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving. Its lowest
- * bit says whether the services' limits are on, the next whether Slack calls by HTTP.
+ * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving. Its
+ * lowest bit says whether the services' limits are on, the next whether Slack calls by HTTP.
  */
 @Tag("soak")
 class SoakTest {
@@ -61,8 +61,7 @@ class SoakTest {
   /** By HTTP Slack tells everything to the one that was started last. */
   private BotProcess bot(Path folder, String redis, boolean paced) throws Exception {
     String poll = paced ? "3200ms" : "500ms";
-    BotSettings.Choice choice =
-        new BotSettings.Choice(DESK, redis, Sandbox.faq(), poll, !paced);
+    BotSettings.Choice choice = new BotSettings.Choice(DESK, redis, Sandbox.faq(), poll, !paced);
     return BotProcess.start(folder, world, http ? choice.byHttp(FreePort.any()) : choice);
   }
 

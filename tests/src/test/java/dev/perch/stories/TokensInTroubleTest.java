@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tokens that Slack does not take, before and after the bot has come up: which one, and what to do. */
+/**
+ * Tokens that Slack does not take, before and after the bot has come up: which one, and what to do.
+ */
 class TokensInTroubleTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -61,8 +63,7 @@ class TokensInTroubleTest {
   }
 
   @Test
-  void aWrongBotTokenInSocketModeIsNamedAndTheAppTokenIsNot(@TempDir Path folder)
-      throws Exception {
+  void aWrongBotTokenInSocketModeIsNamedAndTheAppTokenIsNot(@TempDir Path folder) throws Exception {
     Map<String, String> wrong = Map.of("PERCH_SLACK_BOT_TOKEN", "xoxb-wrong-token");
     try (World world = World.start(false);
         Bot _ = bot(folder, world, wrong)) {
@@ -74,8 +75,7 @@ class TokensInTroubleTest {
   }
 
   @Test
-  void aTokenThatIsTakenBackLaterIsToldByTheHealthOfThePart(@TempDir Path folder)
-      throws Exception {
+  void aTokenThatIsTakenBackLaterIsToldByTheHealthOfThePart(@TempDir Path folder) throws Exception {
     try (World world = World.start(false);
         Bot _ = bot(folder, world, Map.of())) {
       await().atMost(SOON).until(world::met);

@@ -1,9 +1,9 @@
 package dev.perch.desk.sending;
 
 import dev.perch.desk.Alarms;
-import dev.perch.desk.CreditsGone;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Consequences;
+import dev.perch.desk.CreditsGone;
 import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Outbox;

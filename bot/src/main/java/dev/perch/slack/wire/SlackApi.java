@@ -117,8 +117,8 @@ public final class SlackApi {
     return calls.make(
         "conversations.list",
         () ->
-            methods.conversationsList(request ->
-                request.types(kinds).excludeArchived(true).limit(PAGE).cursor(cursor)));
+            methods.conversationsList(
+                request -> request.types(kinds).excludeArchived(true).limit(PAGE).cursor(cursor)));
   }
 
   /** Posts, and returns the message's time stamp. */

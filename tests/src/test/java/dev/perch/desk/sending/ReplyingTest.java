@@ -48,7 +48,14 @@ class ReplyingTest {
   @ParameterizedTest
   @EnumSource(
       value = SendRefusal.class,
-      names = {"NOT_ALLOWED", "TWEET_GONE", "NOT_AUTHORIZED", "TOO_MANY", "OUT_OF_CREDITS", "UNREACHABLE"})
+      names = {
+        "NOT_ALLOWED",
+        "TWEET_GONE",
+        "NOT_AUTHORIZED",
+        "TOO_MANY",
+        "OUT_OF_CREDITS",
+        "UNREACHABLE"
+      })
   void whatXRefusesGoesBackToItsOwnerWithTheReason(SendRefusal why) {
     fake.x.refusing(why);
     approve();
@@ -71,8 +78,8 @@ class ReplyingTest {
 
     assertThat(fake.alarms)
         .singleElement()
-        .satisfies(alarm ->
-            assertThat(alarm.words()).contains("@AcmeCare", "credits", "console.x.com"));
+        .satisfies(
+            alarm -> assertThat(alarm.words()).contains("@AcmeCare", "credits", "console.x.com"));
   }
 
   @Test

@@ -45,8 +45,7 @@ class XMessagesTest extends XEmulatorTest {
   @Test
   void aHiddenMessageIsAcceptedAndMissingFromReadsForAWhile() {
     String theirs = write("Hello?");
-    x.faults()
-        .set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Hidden(30));
+    x.faults().set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Hidden(30));
 
     XCaller.Reply sent = answer("Hello!");
 

@@ -38,8 +38,7 @@ class DutyBoardTest {
   private SlackApi api() {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    return new SlackApi(
-        Slack.getInstance(config).methods(slack.botToken()), slack.botToken());
+    return new SlackApi(Slack.getInstance(config).methods(slack.botToken()), slack.botToken());
   }
 
   @AfterEach

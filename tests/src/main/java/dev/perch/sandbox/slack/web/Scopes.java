@@ -19,7 +19,9 @@ import java.util.TreeSet;
 final class Scopes {
   private static final String NONE = "";
 
-  /** Stands for {@code channels}; {@code groups} where it is private, {@code im} with one person. */
+  /**
+   * Stands for {@code channels}; {@code groups} where it is private, {@code im} with one person.
+   */
   private static final String KIND = "*";
 
   private static final Map<String, String> OF_METHOD =
