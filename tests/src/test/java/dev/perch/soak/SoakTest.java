@@ -134,6 +134,7 @@ class SoakTest {
     BotProcess bot = dice.nextBoolean() ? first : second;
     acks.interrupted(Instant.now());
     bot.kill();
+    (bot == first ? second : first).takeOver();
     acks.interrupted(Instant.now());
     Thread.sleep(dice.nextInt(4_000));
     bot.startAgain();

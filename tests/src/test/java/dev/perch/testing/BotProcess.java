@@ -127,6 +127,13 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
+  /** In HTTP mode: from now on Slack calls this one, as a balancer sees to where the other is dead. */
+  public void takeOver() throws InterruptedException {
+    if (choice.http()) {
+      saved();
+    }
+  }
+
   public void startAgain() throws IOException {
     int sockets = world.slack().sockets().connections();
     process = launch(folder, settings, java);
