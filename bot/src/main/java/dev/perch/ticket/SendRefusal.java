@@ -10,6 +10,8 @@ public enum SendRefusal {
   NOT_AUTHORIZED,
   /** X's limit is used up for now. */
   TOO_MANY,
+  /** What is paid for is used up: credits, or the month's cap. Waiting alone does not help. */
+  OUT_OF_CREDITS,
   /** The text is not acceptable to X. */
   TEXT_REFUSED,
   /** X could not be reached; not a byte of it was sent. */

@@ -82,6 +82,7 @@ sealed interface ReplyProgress {
           case GUARDED, LINK_DEAD -> Refusal.GUARD;
           case EDITED, WROTE_AGAIN -> Refusal.OVERTAKEN;
           case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
+          case OUT_OF_CREDITS -> Refusal.CREDITS;
           default -> Refusal.X;
         });
   }

@@ -164,6 +164,8 @@ public final class Phrases {
           "X refused our keys, so nothing was posted. A lead has to renew the handle's access; then press *Reply* again.";
       case TOO_MANY ->
           "X takes no more posts from this handle for the moment. Nothing was posted. Press *Reply* again in a quarter of an hour.";
+      case OUT_OF_CREDITS ->
+          "X takes nothing from us until it is paid: the app's credits are used up, or its cap for this month is reached. Nothing was posted. The leads have been told; once whoever owns the app has bought credits or raised the cap at https://console.x.com, press *Reply* again.";
       case TEXT_REFUSED ->
           "X refused the text as it is. Nothing was posted. Change it and send again.";
       case UNREACHABLE ->
