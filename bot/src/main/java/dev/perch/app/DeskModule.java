@@ -24,7 +24,6 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetCheck;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.Writings;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Deleting;
@@ -176,9 +175,8 @@ record DeskModule(
       FaqBank bank,
       Proofreading proofreading,
       Holding holding,
-      TweetPace pace,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, pace, clock);
+    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
   }
 
   @Provides
@@ -315,6 +313,7 @@ record DeskModule(
         kept,
         lessons,
         intake::take,
+        intake::restore,
         retention,
         pace,
         alarms,

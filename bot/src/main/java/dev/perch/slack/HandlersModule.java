@@ -12,6 +12,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
+import dev.perch.desk.acts.ByHand;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
@@ -47,6 +48,7 @@ import dev.perch.slack.ticket.ReplyPictures;
 import dev.perch.slack.ticket.Revealing;
 import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
+import dev.perch.slack.ticket.HandForms;
 import dev.perch.slack.ticket.TicketForms;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
@@ -210,12 +212,14 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       Customers customers,
+      ByHand byHand,
       Acks acks,
       InstantSource clock) {
     Typing typing = new Typing(acks::later, clock);
     return new TicketHandlers(
         buttons,
         new TicketForms(api, desk, claims, views, pictures, typing, acks),
+        new HandForms(api, byHand, acks),
         threads,
         customers);
   }

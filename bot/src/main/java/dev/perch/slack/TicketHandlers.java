@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.ticket.HandForms;
 import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
 import dev.perch.slack.ticket.TicketForms;
@@ -9,7 +10,10 @@ import dev.perch.slack.wire.Routes;
 
 /** Who handles what belongs to tickets; what no other room claims is a ticket's. */
 record TicketHandlers(
-    TicketButtons buttons, TicketForms forms, ThreadReplies threads, Customers customers)
+    TicketButtons buttons,
+    TicketForms forms,
+    HandForms byHand,
+    ThreadReplies threads, Customers customers)
     implements Routes.Room {
   @Override
   public void into(Routes routes) {
@@ -21,6 +25,7 @@ record TicketHandlers(
         .press(Actions.DRAFT_DISCARD, threads::pressed)
         .press(Actions.CUSTOMER, customers::removed)
         .form("", forms::submitted)
+        .form(Actions.BY_HAND_FORM, byHand::submitted)
         .form(Actions.CUSTOMER_FORM, customers::noted);
   }
 }

@@ -29,5 +29,10 @@ public enum SendRefusal {
   /** A picture of it could not be read from Slack just then; X was not asked. */
   PICTURE_UNREAD,
   /** The customer wrote again while it waited for X's pace; X was not asked. */
-  WROTE_AGAIN
+  WROTE_AGAIN,
+  /**
+   * A crisis began, or a rule came, while it waited for X's pace: others would have to agree to it
+   * now; X was not asked.
+   */
+  NOT_AGREED
 }

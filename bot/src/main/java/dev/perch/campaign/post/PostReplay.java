@@ -106,7 +106,8 @@ final class PostReplay {
           PICTURE_GONE,
           PICTURE_REFUSED,
           PICTURE_UNREAD,
-          WROTE_AGAIN ->
+          WROTE_AGAIN,
+          NOT_AGREED ->
           held(facts, HoldReason.REFUSED, refused.at());
     };
   }

@@ -221,26 +221,79 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          Words words = stories.words(id);
-          String salt = salt(words);
-          String hash = SaltedHash.of(salt, mention.text());
-          List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
-          Instant now = clock.instant();
-          Optional<Judged> judged =
-              triage.judge(
-                  asHeard(story.ticket(), words, mention),
-                  List.of(mention.text()),
-                  suggestions,
-                  now);
+          Heard heard = heard(story, mention);
           TicketEvent edited =
               story
                   .ticket()
-                  .edited(mention.id(), mention.latest(), hash, Triage.asEvents(suggestions), now);
+                  .edited(
+                      mention.id(),
+                      mention.latest(),
+                      SaltedHash.of(heard.salt(), mention.text()),
+                      Triage.asEvents(heard.suggestions()),
+                      heard.at());
           return new Decision.Events<>(
               events(
-                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
-              words(salt, mention, story.length(), suggestions, judged));
+                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED),
+                  heard.judged()),
+              words(
+                  heard.salt(), mention, story.length(), heard.suggestions(), heard.judged()));
         });
+  }
+
+  /**
+   * Takes up again what X shows once more of a ticket's, after it had not for a while. What is no
+   * ticket's, or was never withdrawn, is left alone.
+   *
+   * @throws Unavailable if it could not be kept: take it again
+   */
+  public void restore(Mention mention) {
+    register
+        .before(mention.id(), mention.author().id())
+        .its()
+        .ifPresent(id ->
+            ledger.<Boolean>insist(
+                id,
+                "restored:" + mention.latest() + ":" + clock.instant().toEpochMilli(),
+                story ->
+                    story
+                        .ticket()
+                        .facts()
+                        .said(mention.id())
+                        .filter(said -> said.withdrawn() != null)
+                        .<Decision<Boolean>>map(said -> restored(story, said, mention))
+                        .orElseGet(() -> new Decision.No<>(false))));
+  }
+
+  private Decision<Boolean> restored(Story story, Said said, Mention mention) {
+    Heard heard = heard(story, mention);
+    TicketEvent restored =
+        story
+            .ticket()
+            .restore(
+                tweeted(mention, heard.salt()), Triage.asEvents(heard.suggestions()), heard.at());
+    return new Decision.Events<>(
+        events(
+            SigningOff.voiding(story.ticket(), restored, SignOffVoid.CUSTOMER_WROTE),
+            heard.judged()),
+        new Words(
+            heard.salt(),
+            Map.of(mention.id(), mention),
+            Judged.why(story.length() + 1, heard.judged()),
+            Map.of(said.index(), heard.suggestions())));
+  }
+
+  /** A tweet of a ticket's that says something new to us, judged and answered as one that came. */
+  private record Heard(
+      String salt, List<SuggestedAnswer> suggestions, Optional<Judged> judged, Instant at) {}
+
+  private Heard heard(Story story, Mention mention) {
+    Words words = stories.words(story.ticket().id());
+    List<String> said = List.of(mention.text());
+    List<SuggestedAnswer> suggestions = triage.suggest(said, mention);
+    Instant now = clock.instant();
+    Optional<Judged> judged =
+        triage.judge(asHeard(story.ticket(), words, mention), said, suggestions, now);
+    return new Heard(salt(words), suggestions, judged, now);
   }
 
   /**

@@ -131,7 +131,6 @@ public final class TicketForms {
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
       case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
-      case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
       case Actions.DELETE_REPLY_FORM -> Optional.of(new AgentAction.DeleteReply(ref.rest(), text));
       case Actions.TAKE_OVER_FORM -> Optional.of(new AgentAction.TakeOver(text));
       case Actions.ASK_PARTNER_FORM ->

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a card's thread tells of an event.
@@ -43,8 +44,14 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
               shown, wrote.tweet().id(), wrote.tweet().direct() ? "wrote in private" : "wrote");
       case TicketEvent.CustomerEdited edited ->
           customer(shown, edited.tweet(), "edited a tweet; it now says");
-      case TicketEvent.Replied replied -> Optional.of(replied(shown, replied.tweet()));
-      case TicketEvent.RepliedByHand byHand -> Optional.of(replied(shown, byHand.tweet()));
+      case TicketEvent.Restored restored ->
+          customer(shown, restored.tweet().id(), RemovalPhrases.RESTORED);
+      case TicketEvent.Dropped dropped ->
+          Optional.of(say(who(dropped.by()) + ByHandPhrases.DROPPED));
+      case TicketEvent.Replied replied ->
+          Optional.of(replied(shown, replied.tweet(), replied.checked()));
+      case TicketEvent.RepliedByHand byHand ->
+          Optional.of(replied(shown, byHand.tweet(), byHand.checked()));
       case TicketEvent.SendRefused refused -> Optional.of(say(refused(story, refused)));
       case TicketEvent.DeletionAsked asked ->
           Optional.of(
@@ -126,6 +133,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           TicketEvent.Accepted _,
           TicketEvent.SendingStarted _,
           TicketEvent.PartPosted _,
+          TicketEvent.Postponed _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.LookedInVain _,
           TicketEvent.Parked _,
@@ -250,7 +258,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
         Kit.quote(Literal.words(Veil.over(mention.text()), most)));
   }
 
-  private static ThreadLine replied(Shown shown, String tweet) {
+  private static ThreadLine replied(Shown shown, String tweet, @Nullable Boolean checked) {
     TicketFacts facts = shown.ticket().facts();
     Optional<Reply> reply =
         facts.replies().stream().filter(ours -> ours.tweets().contains(tweet)).findFirst();
@@ -261,7 +269,8 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
             .formatted(
                 direct
                     ? "https://x.com/messages"
-                    : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet));
+                    : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet))
+            + ByHandPhrases.note(checked);
     List<LayoutBlock> blocks = new ArrayList<>();
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))

@@ -27,6 +27,7 @@ import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.desk.clocks.Clocks;
@@ -43,6 +44,7 @@ import dev.perch.desk.intake.Rush;
 import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Attaching;
+import dev.perch.desk.sending.Departures;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
@@ -123,6 +125,14 @@ public final class FakeDesk {
   public final NotForUs notForUs;
   public final Undoing undoing;
 
+  /** How many tweets X takes. */
+  public final TweetPace pace;
+
+  /** What holds while a crisis lasts; none until a test says so. */
+  public Holding crisis = Holding.NONE;
+
+  public final ByHand byHand;
+
   private final AtomicInteger operations = new AtomicInteger();
 
   /** A desk whose tickets have no clock: what a test is not about does not happen in it. */
@@ -156,6 +166,16 @@ public final class FakeDesk {
     return new FakeDesk(rules().holding(length), GuardRules.USUAL, false, null);
   }
 
+  /** A desk on which the guard goes by these rules, and replies are read by others first. */
+  public static FakeDesk reading(GuardRules guard, SignOffRules signOff) {
+    return new FakeDesk(rules().with(signOff), guard, false, null);
+  }
+
+  /** A desk of which X takes no more than that. */
+  public static FakeDesk paced(TweetPace pace) {
+    return new FakeDesk(rules(), GuardRules.USUAL, false, null, Embargoes.NONE, pace);
+  }
+
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
     return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
@@ -174,13 +194,13 @@ public final class FakeDesk {
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
-    this(rules, guard, dated, judging, Embargoes.NONE);
+    this(rules, guard, dated, judging, Embargoes.NONE, TweetPace.free());
   }
 
   /** A desk that judges, whose tickets have clocks, and that keeps this to itself. */
   public static FakeDesk keeping(Embargoes embargoes) {
     return new FakeDesk(
-        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes);
+        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes, TweetPace.free());
   }
 
   private FakeDesk(
@@ -188,14 +208,16 @@ public final class FakeDesk {
       GuardRules guard,
       boolean dated,
       @Nullable Judging judging,
-      Embargoes embargoes) {
+      Embargoes embargoes,
+      TweetPace pace) {
     Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
     Waits waits = rules.waits();
+    this.pace = pace;
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
         new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
-    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
+    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, () -> crisis.now(), clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
@@ -212,6 +234,7 @@ public final class FakeDesk {
             stories.kept,
             lessons,
             intake::take,
+            intake::restore,
             Retention.USUAL,
             () -> reading,
             alarms::add,
@@ -221,14 +244,16 @@ public final class FakeDesk {
         new Replying(
             line,
             bells,
-            outbox,
+            new Departures(line, bells, outbox, pace, clockwork::due, waits, clock),
             new Roads(x, messages, new Attaching(pictures, pictures)),
             proofreading,
             timers,
             alarms::add,
             rereading,
+            desk::stillAgreed,
             waits,
             clock);
+    byHand = new ByHand(line, desk, tweetCheck);
     Deleting deleting = new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
