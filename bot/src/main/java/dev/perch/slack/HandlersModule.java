@@ -48,6 +48,7 @@ import dev.perch.slack.ticket.ReplyPictures;
 import dev.perch.slack.ticket.Revealing;
 import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
+import dev.perch.slack.ticket.DraftMoves;
 import dev.perch.slack.ticket.HandForms;
 import dev.perch.slack.ticket.TicketForms;
 import dev.perch.slack.wire.Acks;
@@ -213,6 +214,7 @@ final class HandlersModule implements Module {
       ThreadReplies threads,
       Customers customers,
       ByHand byHand,
+      PrivateWords privateWords,
       Acks acks,
       InstantSource clock) {
     Typing typing = new Typing(acks::later, clock);
@@ -220,6 +222,7 @@ final class HandlersModule implements Module {
         buttons,
         new TicketForms(api, desk, claims, views, pictures, typing, acks),
         new HandForms(api, byHand, acks),
+        new DraftMoves(api, views, claims, privateWords, acks),
         threads,
         customers);
   }

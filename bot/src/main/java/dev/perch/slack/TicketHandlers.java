@@ -1,6 +1,7 @@
 package dev.perch.slack;
 
 import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.ticket.DraftMoves;
 import dev.perch.slack.ticket.HandForms;
 import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
@@ -13,6 +14,7 @@ record TicketHandlers(
     TicketButtons buttons,
     TicketForms forms,
     HandForms byHand,
+    DraftMoves moves,
     ThreadReplies threads, Customers customers)
     implements Routes.Room {
   @Override
@@ -20,6 +22,7 @@ record TicketHandlers(
     routes
         .press("", buttons::pressed)
         .press(Actions.REPLY_TEXT, forms::typed)
+        .press(Actions.DRAFT_TO_DM, moves::pressed)
         .press(Actions.DRAFT_SEND, threads::pressed)
         .press(Actions.DRAFT_EDIT, threads::pressed)
         .press(Actions.DRAFT_DISCARD, threads::pressed)
