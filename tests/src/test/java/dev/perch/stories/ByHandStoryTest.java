@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ByHandStoryTest {
   private static final String AGENT = "agent1";
+  private static final String COLLEAGUE = "agent2";
   private Stage stage;
   private XEmulator x;
 
@@ -36,9 +37,9 @@ class ByHandStoryTest {
     stage.close();
   }
 
-  private SeenView shows(String words) {
+  private SeenView shows(String who, String words) {
     return eventually(() ->
-        stage.world.slack().people().views(AGENT).stream()
+        stage.world.slack().people().views(who).stream()
             .filter(view -> view.text().contains(words))
             .findFirst());
   }
@@ -47,7 +48,7 @@ class ByHandStoryTest {
   private void told(SeenMessage card, String post, String words) throws Exception {
     stage.press(AGENT, card, "I answered on X");
     stage.submit(AGENT, stage.form(AGENT), "Link", "https://x.com/AcmeCare/status/" + post);
-    stage.close(AGENT, shows(words));
+    stage.close(AGENT, shows(AGENT, words));
   }
 
   @Test
@@ -59,7 +60,7 @@ class ByHandStoryTest {
     SeenMessage card = stage.card("care", "is my lamp among them");
     stage.press(AGENT, card, "Reply");
     stage.submit(AGENT, stage.form(AGENT), "Reply", "Yes, it is.");
-    SeenMessage refused = stage.says(card, "press I answered on X");
+    SeenMessage refused = stage.says(card, "X takes no reply from Perch here");
     assertThat(refused.blocks().toString())
         .contains("https://x.com/intent/post?in_reply_to=" + tweet + "&text=Yes%2C+it+is.+%5EIO");
 
@@ -77,21 +78,21 @@ class ByHandStoryTest {
   void whatMayNotBeSaidInPublicIsOnePressFromPrivate() throws Exception {
     stage.tweet("viola", "@AcmeCare which address do you have for me?");
     SeenMessage card = stage.card("care", "which address do you have");
-    stage.press(AGENT, card, "Reply");
-    SeenView editor = stage.form(AGENT);
+    stage.press(COLLEAGUE, card, "Reply");
+    SeenView editor = stage.form(COLLEAGUE);
     stage
         .world
         .slack()
         .people()
         .setIn(
-            AGENT, editor.view(), "reply_text", "reply_text", List.of("We have vi@example.com."));
+            COLLEAGUE, editor.view(), "reply_text", "reply_text", List.of("We have vi@example.com."));
     SeenView blocked =
         eventually(() ->
-            Optional.of(stage.form(AGENT)).filter(view -> view.buttons().contains("Move to DM")));
+            Optional.of(stage.form(COLLEAGUE)).filter(view -> view.buttons().contains("Move to DM")));
 
-    stage.world.slack().people().pressIn(AGENT, blocked.view(), "Move to DM", 0);
+    stage.world.slack().people().pressIn(COLLEAGUE, blocked.view(), "Move to DM", 0);
 
-    SeenView line = shows("They have not written to us in private yet");
+    SeenView line = shows(COLLEAGUE, "They have not written to us in private yet");
     assertThat(line.fields().getFirst().value()).contains("messages/compose");
   }
 }

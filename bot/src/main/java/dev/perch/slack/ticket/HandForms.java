@@ -16,6 +16,8 @@ import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.FormFields;
 import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackRefused;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,6 +26,9 @@ import java.util.Optional;
  * stays open meanwhile, says what came of it.
  */
 public final class HandForms {
+  private static final int TRIES = 20;
+  private static final Duration PAUSE = Duration.ofMillis(150);
+
   private final SlackApi api;
   private final ByHand byHand;
   private final Acks acks;
@@ -52,8 +57,34 @@ public final class HandForms {
                 workspace,
                 payload.getUser().getId(),
                 "form:" + view.getId() + ":" + view.getHash());
-    acks.later(() -> api.fill(view.getId(), null, told(press, link)));
-    return context.ack("update", Forms.told(ByHandPhrases.LOOKING));
+    View looking = Forms.told(ByHandPhrases.LOOKING);
+    looking.setExternalId("by-hand:" + view.getId() + ":" + view.getHash());
+    acks.later(() -> show(looking.getExternalId(), told(press, link)));
+    return context.ack("update", looking);
+  }
+
+  /** X may be faster than the ack, which would cover what is shown before it. */
+  private void show(String name, View told) {
+    for (int tried = 1; ; tried++) {
+      try {
+        api.fillNamed(name, told);
+        return;
+      } catch (SlackRefused notYet) {
+        if (tried == TRIES || !notYet.error().equals("not_found")) {
+          throw notYet;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopped while Slack took a form", e);
+    }
   }
 
   private View told(Press press, String link) {
