@@ -69,7 +69,8 @@ public record Begun(
   private static Begun typed(Writing writing, Optional<Begun> told) {
     List<ReplyPicture> pictures =
         Optional.ofNullable(writing.pictures())
-            .or(() -> told.filter(before -> before.faq().equals(writing.faq())).map(Begun::pictures))
+            .or(() ->
+                told.filter(before -> before.faq().equals(writing.faq())).map(Begun::pictures))
             .orElse(List.of());
     return new Begun(
         writing.by(), writing.at(), writing.text(), writing.faq(), pictures, writing.inPrivate());

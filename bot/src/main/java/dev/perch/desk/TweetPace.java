@@ -10,9 +10,9 @@ import java.util.Map;
 
 /**
  * How many tweets a handle may begin within X's window, posts, replies and each part of a thread
- * together. A place is taken when a tweet leaves, and not before. Kept in memory
- * by each replica: after a restart, or with several of them, it may ask for too many, which X
- * refuses; posts then come round again, and of a reply the card says so.
+ * together. A place is taken when a tweet leaves, and not before. Kept in memory by each replica:
+ * after a restart, or with several of them, it may ask for too many, which X refuses; posts then
+ * come round again, and of a reply the card says so.
  */
 public final class TweetPace {
   private final int most;

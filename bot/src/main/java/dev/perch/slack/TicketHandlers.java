@@ -15,7 +15,8 @@ record TicketHandlers(
     TicketForms forms,
     HandForms byHand,
     DraftMoves moves,
-    ThreadReplies threads, Customers customers)
+    ThreadReplies threads,
+    Customers customers)
     implements Routes.Room {
   @Override
   public void into(Routes routes) {

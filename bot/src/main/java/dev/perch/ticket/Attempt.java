@@ -96,7 +96,7 @@ public record Attempt(
       List<String> posted,
       @Nullable Instant waits) {
     return new Attempt(
-        number, towards, hash, until, answering, faq, inDoubt, inVain, road, held, posted,
-        pictures, waits);
+        number, towards, hash, until, answering, faq, inDoubt, inVain, road, held, posted, pictures,
+        waits);
   }
 }

@@ -260,8 +260,7 @@ public final class Replay {
   }
 
   /** What stands of a reply already is ours. */
-  private static TicketFacts partly(
-      TicketFacts facts, Claim claim, Attempt attempt, Instant at) {
+  private static TicketFacts partly(TicketFacts facts, Claim claim, Attempt attempt, Instant at) {
     if (attempt.parts().isEmpty()) {
       return facts;
     }

@@ -330,8 +330,8 @@ public sealed interface Ticket {
   /**
    * One agent's hold on a ticket.
    *
-   * @param number index of its {@code Claimed}, {@code TakenOver} or {@code Dropped} event: the fence against writes
-   *     of an earlier claim
+   * @param number index of its {@code Claimed}, {@code TakenOver} or {@code Dropped} event: the
+   *     fence against writes of an earlier claim
    */
   record Claim(AgentId by, int number, Instant since) {}
 

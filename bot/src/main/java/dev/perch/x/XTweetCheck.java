@@ -46,8 +46,7 @@ final class XTweetCheck implements TweetCheck {
             .map(json -> mapping.map(json, page, account.handle(), Instant.MIN).taken());
       }
       case Answer.Problem problem when problem.status() == OK -> Optional.empty();
-      case Answer.Failed failed ->
-          throw new Unavailable("X: a tweet to read: " + failed.code());
+      case Answer.Failed failed -> throw new Unavailable("X: a tweet to read: " + failed.code());
     };
   }
 

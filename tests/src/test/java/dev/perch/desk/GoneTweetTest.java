@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.clocks.WorkOrder;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Withdrawal;
 import dev.perch.ticket.Withdrawals;

@@ -55,7 +55,13 @@ class ByHandStoryTest {
   void whatXRefusesIsAnsweredByHandAndTheLinkIsLookedAt() throws Exception {
     Draft party =
         new Draft(
-            "My lamps, tonight", null, null, ReplySettings.FOLLOWING, List.of(), List.of(), Set.of());
+            "My lamps, tonight",
+            null,
+            null,
+            ReplySettings.FOLLOWING,
+            List.of(),
+            List.of(),
+            Set.of());
     String tweet = x.post("ulla", "@AcmeCare is my lamp among them?", x.post("udo", party));
     SeenMessage card = stage.card("care", "is my lamp among them");
     stage.press(AGENT, card, "Reply");
@@ -85,10 +91,15 @@ class ByHandStoryTest {
         .slack()
         .people()
         .setIn(
-            COLLEAGUE, editor.view(), "reply_text", "reply_text", List.of("We have vi@example.com."));
+            COLLEAGUE,
+            editor.view(),
+            "reply_text",
+            "reply_text",
+            List.of("We have vi@example.com."));
     SeenView blocked =
         eventually(() ->
-            Optional.of(stage.form(COLLEAGUE)).filter(view -> view.buttons().contains("Move to DM")));
+            Optional.of(stage.form(COLLEAGUE))
+                .filter(view -> view.buttons().contains("Move to DM")));
 
     stage.world.slack().people().pressIn(COLLEAGUE, blocked.view(), "Move to DM", 0);
 

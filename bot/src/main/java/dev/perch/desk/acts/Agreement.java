@@ -22,8 +22,7 @@ final class Agreement {
   private final Rights rights;
   private final Function<FaqId, Optional<Faq>> bank;
 
-  Agreement(
-      SigningOff signing, Roster roster, Rights rights, Function<FaqId, Optional<Faq>> bank) {
+  Agreement(SigningOff signing, Roster roster, Rights rights, Function<FaqId, Optional<Faq>> bank) {
     this.signing = signing;
     this.roster = roster;
     this.rights = rights;

@@ -43,9 +43,9 @@ public final class ByHand {
   }
 
   /**
-   * Looks at the post that somebody names, and takes it for the answer if it is one of that handle's
-   * in that conversation. It takes as long as X does: nobody is kept waiting for it. Where X cannot
-   * be asked they are believed, and it is told that nobody looked.
+   * Looks at the post that somebody names, and takes it for the answer if it is one of that
+   * handle's in that conversation. It takes as long as X does: nobody is kept waiting for it. Where
+   * X cannot be asked they are believed, and it is told that nobody looked.
    *
    * @throws Unavailable if it is not known whether it was recorded; it may be told again
    */
@@ -146,8 +146,8 @@ public final class ByHand {
   }
 
   /**
-   * What is in doubt counts no more, though it may stand on X; whoever decides so has the ticket. It
-   * needs no words: a ticket that was erased is closed this way.
+   * What is in doubt counts no more, though it may stand on X; whoever decides so has the ticket.
+   * It needs no words: a ticket that was erased is closed this way.
    */
   static Decision<Pressed> drop(Act act) {
     return act.ticket() instanceof Parked parked && !act.claimHasEnded()

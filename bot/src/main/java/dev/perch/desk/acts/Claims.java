@@ -108,8 +108,7 @@ public final class Claims {
     if (renew(ticket, user).isPresent()) {
       AgentId by = new AgentId(user);
       writings.keep(
-          ticket.id(),
-          new Writings.Writing(by, clock.instant(), text, faq, inPrivate, pictures));
+          ticket.id(), new Writings.Writing(by, clock.instant(), text, faq, inPrivate, pictures));
     }
   }
 

@@ -95,7 +95,13 @@ public final class Proofreading {
     return road == Road.PUBLIC && saidLately(facts, words, signed)
         ? List.of(Guard.SAID_BEFORE)
         : read(
-            context(facts, words, facts.lastWord().index(), signed, sent(facts, words, signed), clock.instant()),
+            context(
+                facts,
+                words,
+                facts.lastWord().index(),
+                signed,
+                sent(facts, words, signed),
+                clock.instant()),
             road);
   }
 
@@ -112,8 +118,7 @@ public final class Proofreading {
   private List<SentMark> sent(TicketFacts facts, Words words, String signed) {
     List<SentMark> sent = SentMark.parse(recent.of(facts.handle()));
     boolean deleted =
-        facts.replies().stream()
-            .anyMatch(reply -> isDeleted(reply) && says(words, reply, signed));
+        facts.replies().stream().anyMatch(reply -> isDeleted(reply) && says(words, reply, signed));
     SentMark mark = SentMark.of(signed, facts.customer(), clock.instant());
     return deleted ? sent.stream().filter(one -> !one.isSame(mark)).toList() : sent;
   }

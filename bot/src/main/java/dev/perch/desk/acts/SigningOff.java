@@ -98,8 +98,7 @@ public final class SigningOff {
   /** What may not go out, whoever agrees to it. */
   private List<Finding> forbidden(Words words, AwaitingSignOff awaiting, String signed) {
     SignOff asked = awaiting.signOff();
-    return proofreading.forbidden(
-        awaiting.facts(), words, asked.answering(), signed, asked.road());
+    return proofreading.forbidden(awaiting.facts(), words, asked.answering(), signed, asked.road());
   }
 
   /**
@@ -147,10 +146,7 @@ public final class SigningOff {
             return turned(act, events, Words.NONE);
           }
           SignOff agreed = after.signOff();
-          events.add(
-              after.send(
-                  hold.from(agreed.road(), agreed.pictures(), act.now()),
-                  act.now()));
+          events.add(after.send(hold.from(agreed.road(), agreed.pictures(), act.now()), act.now()));
           return new Decision.Events<>(
               events, Words.reply(act.story().length() + 1, text, words.pictures(version)));
         });

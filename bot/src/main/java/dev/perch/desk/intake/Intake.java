@@ -235,8 +235,7 @@ public final class Intake {
               events(
                   SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED),
                   heard.judged()),
-              words(
-                  heard.salt(), mention, story.length(), heard.suggestions(), heard.judged()));
+              words(heard.salt(), mention, story.length(), heard.suggestions(), heard.judged()));
         });
   }
 

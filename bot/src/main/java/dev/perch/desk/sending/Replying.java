@@ -198,13 +198,12 @@ public final class Replying {
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return Optional.of(SendRefusal.EDITED);
     }
-    return heldLong(story, attempt)
-        .or(() -> lastLook.refusal(facts, attempt.target()));
+    return heldLong(story, attempt).or(() -> lastLook.refusal(facts, attempt.target()));
   }
 
   /**
-   * What was approved in the last moment goes as it is; of what waited for the pace at which X takes
-   * tweets it is asked again whether it may.
+   * What was approved in the last moment goes as it is; of what waited for the pace at which X
+   * takes tweets it is asked again whether it may.
    */
   private Optional<SendRefusal> heldLong(Story story, Attempt attempt) {
     TicketEvent approved = story.events().get(attempt.number());

@@ -202,8 +202,7 @@ public final class Rereading implements BeforeSending {
       return Optional.empty();
     } catch (Unavailable unread) {
       Instant now = clock.instant();
-      Instant oldest =
-          tweets.values().stream().map(Kept::due).min(Instant::compareTo).orElse(now);
+      Instant oldest = tweets.values().stream().map(Kept::due).min(Instant::compareTo).orElse(now);
       Instant since = failing.merge(handle, oldest, (a, b) -> a.isBefore(b) ? a : b);
       warn(handle, since);
       tweets.values().forEach(each -> kept.next(each, now.plus(AGAIN)));

@@ -24,8 +24,7 @@ public final class DraftMoves {
   private final PrivateWords words;
   private final Acks acks;
 
-  public DraftMoves(
-      SlackApi api, EditorViews views, Claims claims, PrivateWords words, Acks acks) {
+  public DraftMoves(SlackApi api, EditorViews views, Claims claims, PrivateWords words, Acks acks) {
     this.api = api;
     this.views = views;
     this.claims = claims;

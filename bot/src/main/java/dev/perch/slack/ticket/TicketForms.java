@@ -181,12 +181,7 @@ public final class TicketForms {
     }
     String text = value(view, Actions.REPLY_TEXT);
     claims.wrote(
-        ticket.get(),
-        user,
-        text,
-        ref.faq(),
-        ref.isInPrivate(),
-        pictures.begun(view, ref, user));
+        ticket.get(), user, text, ref.faq(), ref.isInPrivate(), pictures.begun(view, ref, user));
     try {
       View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
       api.fill(view.getId(), view.getHash(), now);

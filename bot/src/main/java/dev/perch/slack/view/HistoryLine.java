@@ -106,7 +106,8 @@ final class HistoryLine {
       case TicketEvent.SendRefused refused -> Phrases.refused(refused.why());
       case TicketEvent.Parked _ -> "Nobody knew whether it was sent: a person had to decide";
       case TicketEvent.RepliedByHand byHand ->
-          who(byHand.by()) + " answered on X: "
+          who(byHand.by())
+              + " answered on X: "
               + link(byHand.tweet())
               + ByHandPhrases.note(byHand.checked());
       case TicketEvent.Resolved resolved ->

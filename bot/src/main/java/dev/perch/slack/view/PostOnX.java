@@ -53,8 +53,8 @@ final class PostOnX {
     TicketFacts facts = ticket.facts();
     return words.texts().entrySet().stream()
         .filter(text -> text.getKey() > facts.lastWord().index())
-        .filter(text ->
-            facts.replies().stream().noneMatch(reply -> reply.attempt() == text.getKey()))
+        .filter(
+            text -> facts.replies().stream().noneMatch(reply -> reply.attempt() == text.getKey()))
         .filter(text -> !Signature.initials(text.getValue()).isEmpty())
         .max(Map.Entry.comparingByKey())
         .map(Map.Entry::getValue);

@@ -266,10 +266,10 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     boolean direct = reply.filter(ours -> ours.road() == Road.DIRECT).isPresent();
     String link =
         "<%s|see it on X>"
-            .formatted(
-                direct
-                    ? "https://x.com/messages"
-                    : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet))
+                .formatted(
+                    direct
+                        ? "https://x.com/messages"
+                        : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet))
             + ByHandPhrases.note(checked);
     List<LayoutBlock> blocks = new ArrayList<>();
     reply

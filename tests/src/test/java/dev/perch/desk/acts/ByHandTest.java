@@ -69,8 +69,7 @@ class ByHandTest {
     fake.tweetCheck.down(true);
 
     assertThat(told("555")).isInstanceOf(Pressed.Done.class);
-    assertThat(((TicketEvent.RepliedByHand) fake.story(id).events().getLast()).checked())
-        .isFalse();
+    assertThat(((TicketEvent.RepliedByHand) fake.story(id).events().getLast()).checked()).isFalse();
   }
 
   @Test

@@ -200,7 +200,12 @@ public final class FakeDesk {
   /** A desk that judges, whose tickets have clocks, and that keeps this to itself. */
   public static FakeDesk keeping(Embargoes embargoes) {
     return new FakeDesk(
-        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes, TweetPace.free());
+        rules(),
+        GuardRules.USUAL,
+        true,
+        new Judging(List.of(), _ -> "en"),
+        embargoes,
+        TweetPace.free());
   }
 
   private FakeDesk(
@@ -217,7 +222,9 @@ public final class FakeDesk {
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
         new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
-    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, () -> crisis.now(), clock);
+    desk =
+        new Desk(
+            line, bells, roster, rules, answers::find, proofreading, () -> crisis.now(), clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);

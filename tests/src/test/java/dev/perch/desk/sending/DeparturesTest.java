@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class DeparturesTest {
   private static final String INES = FakePeople.INES;
   private static final NumberedThread THREAD =
-      NumberedThread.split("The lamp goes back in its own box, with its label on. ".repeat(12) + "^IO")
+      NumberedThread.split(
+              "The lamp goes back in its own box, with its label on. ".repeat(12) + "^IO")
           .orElseThrow();
   private static final Duration WINDOW = Duration.ofMinutes(15);
 
