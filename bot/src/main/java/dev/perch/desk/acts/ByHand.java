@@ -8,7 +8,7 @@ import dev.perch.desk.TweetCheck;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.Pressed.NotThatPost;
-import dev.perch.desk.acts.Pressed.NotThatPost.Why;
+import dev.perch.desk.acts.Pressed.NotThatPost.Flaw;
 import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
@@ -65,7 +65,7 @@ public final class ByHand {
     }
     Boolean checked = null;
     try {
-      Optional<Why> wrong = wrong(story.get(), tweet.get());
+      Optional<Flaw> wrong = wrong(story.get(), tweet.get());
       if (wrong.isPresent()) {
         return new NotThatPost(wrong.get());
       }
@@ -89,19 +89,19 @@ public final class ByHand {
         : Optional.empty();
   }
 
-  private Optional<Why> wrong(Story story, String tweet) {
+  private Optional<Flaw> wrong(Story story, String tweet) {
     TicketFacts facts = story.ticket().facts();
     if (facts.replies().stream().anyMatch(reply -> reply.tweets().contains(tweet))) {
-      return Optional.of(Why.KNOWN);
+      return Optional.of(Flaw.KNOWN);
     }
     Optional<Mention> post = x.read(facts.handle(), tweet);
     if (post.isEmpty()) {
-      return Optional.of(Why.GONE);
+      return Optional.of(Flaw.GONE);
     }
     if (!post.get().author().username().equalsIgnoreCase(facts.handle())) {
-      return Optional.of(Why.ANOTHERS);
+      return Optional.of(Flaw.ANOTHERS);
     }
-    return answers(story.ticket(), post.get()) ? Optional.empty() : Optional.of(Why.ELSEWHERE);
+    return answers(story.ticket(), post.get()) ? Optional.empty() : Optional.of(Flaw.ELSEWHERE);
   }
 
   /** In a conversation of the ticket's, or below one of its tweets. */

@@ -105,9 +105,9 @@ public sealed interface Pressed {
   record NoSuchPost() implements Pressed {}
 
   /** The post that they name is not the answer to this customer. */
-  record NotThatPost(Why why) implements Pressed {
+  record NotThatPost(Flaw why) implements Pressed {
     /** What stands against it. */
-    public enum Why {
+    public enum Flaw {
       /** X shows none. */
       GONE,
       /** We did not write it. */

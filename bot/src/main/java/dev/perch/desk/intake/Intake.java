@@ -5,7 +5,6 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Mention;
-import dev.perch.desk.Opportunity;
 import dev.perch.desk.Register;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
@@ -50,6 +49,7 @@ public final class Intake {
   private final Supplier<String> salts;
   private final Sieve sieve;
   private final Rush rush;
+  private final Hearing hearing;
   private final InstantSource clock;
 
   /**
@@ -79,6 +79,7 @@ public final class Intake {
     this.salts = salts;
     this.sieve = sieve;
     this.rush = rush;
+    this.hearing = new Hearing(stories, triage, salts, clock);
     this.clock = clock;
   }
 
@@ -174,25 +175,18 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
-          String salt = salt(words);
+          String salt = hearing.salt(words);
           List<String> unanswered = unanswered(ticket, words, mention);
           List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
-              triage.judge(asHeard(ticket, words, mention), unanswered, suggestions, now);
+              triage.judge(Hearing.asHeard(ticket, words, mention), unanswered, suggestions, now);
           TicketEvent wrote =
               ticket.wrote(tweeted(mention, salt), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
               events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
               words(salt, mention, story.length(), suggestions, judged));
         });
-  }
-
-  /**
-   * A ticket whose words were erased begins anew: by the old salt its hashes could be guessed at.
-   */
-  private String salt(Words words) {
-    return words.salt().isEmpty() ? salts.get() : words.salt();
   }
 
   /** What was closed needs no answer any more. */
@@ -221,7 +215,7 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          Heard heard = heard(story, mention);
+          Hearing.Heard heard = hearing.heard(story, mention);
           TicketEvent edited =
               story
                   .ticket()
@@ -264,7 +258,7 @@ public final class Intake {
   }
 
   private Decision<Boolean> restored(Story story, Said said, Mention mention) {
-    Heard heard = heard(story, mention);
+    Hearing.Heard heard = hearing.heard(story, mention);
     TicketEvent restored =
         story
             .ticket()
@@ -279,31 +273,6 @@ public final class Intake {
             Map.of(mention.id(), mention),
             Judged.why(story.length() + 1, heard.judged()),
             Map.of(said.index(), heard.suggestions())));
-  }
-
-  /** A tweet of a ticket's that says something new to us, judged and answered as one that came. */
-  private record Heard(
-      String salt, List<SuggestedAnswer> suggestions, Optional<Judged> judged, Instant at) {}
-
-  private Heard heard(Story story, Mention mention) {
-    Words words = stories.words(story.ticket().id());
-    List<String> said = List.of(mention.text());
-    List<SuggestedAnswer> suggestions = triage.suggest(said, mention);
-    Instant now = clock.instant();
-    Optional<Judged> judged =
-        triage.judge(asHeard(story.ticket(), words, mention), said, suggestions, now);
-    return new Heard(salt(words), suggestions, judged, now);
-  }
-
-  /**
-   * Heard, or told us. Who waits for us does not wait less for what we overhear of them; and what
-   * was heard stays so when it is edited.
-   */
-  private static Mention asHeard(Ticket ticket, Words words, Mention mention) {
-    if (!Opportunity.is(ticket.facts().attention().triaged())) {
-      return mention.told();
-    }
-    return words.mention(mention.id()).map(Mention::heardBy).map(mention::heard).orElse(mention);
   }
 
   private static Words words(

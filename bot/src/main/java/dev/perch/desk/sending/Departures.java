@@ -11,6 +11,7 @@ import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Hold;
 import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Road;
+import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.Sending;
@@ -19,11 +20,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,6 +46,20 @@ public final class Departures {
 
   /** Who waits for no answer comes after those who were to have one within the hour. */
   private static final Duration WITHOUT_PROMISE = Duration.ofHours(1);
+
+  /** X was not asked, so nothing counts against its pace. */
+  private static final Set<SendRefusal> NEVER_LEFT =
+      EnumSet.of(
+          SendRefusal.UNREACHABLE,
+          SendRefusal.TOO_LATE,
+          SendRefusal.EDITED,
+          SendRefusal.NOT_AS_APPROVED,
+          SendRefusal.GUARDED,
+          SendRefusal.PICTURE_GONE,
+          SendRefusal.PICTURE_REFUSED,
+          SendRefusal.PICTURE_UNREAD,
+          SendRefusal.WROTE_AGAIN,
+          SendRefusal.NOT_AGREED);
 
   private static final Comparator<Queued> ORDER =
       Comparator.comparing(Queued::begun).reversed().thenComparing(Queued::promise);
@@ -137,10 +154,10 @@ public final class Departures {
     return true;
   }
 
-  /** X was not asked for what was taken out. */
-  void neverLeft(String handle, Road road) {
-    if (road == Road.PUBLIC) {
-      pace.giveBack(handle);
+  /** What was taken out did not go out; where X was not even asked, its place is free again. */
+  void refused(Sending sending, SendRefusal why) {
+    if (sending.attempt().road() == Road.PUBLIC && NEVER_LEFT.contains(why)) {
+      pace.giveBack(sending.facts().handle());
     }
   }
 

@@ -29,10 +29,8 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -49,20 +47,6 @@ public final class Replying {
 
   /** For so long a reply is sent even if the customer wrote once more since it was approved. */
   private static final Duration A_MOMENT = Duration.ofMinutes(1);
-
-  /** X was not asked, so nothing counts against its pace. */
-  private static final Set<SendRefusal> NEVER_LEFT =
-      EnumSet.of(
-          SendRefusal.UNREACHABLE,
-          SendRefusal.TOO_LATE,
-          SendRefusal.EDITED,
-          SendRefusal.NOT_AS_APPROVED,
-          SendRefusal.GUARDED,
-          SendRefusal.PICTURE_GONE,
-          SendRefusal.PICTURE_REFUSED,
-          SendRefusal.PICTURE_UNREAD,
-          SendRefusal.WROTE_AGAIN,
-          SendRefusal.NOT_AGREED);
 
   private static final int LOOKS = 2;
 
@@ -234,8 +218,8 @@ public final class Replying {
 
   private void record(Sending sent, Threading part, Outcome outcome) {
     Instant now = clock.instant();
-    if (outcome instanceof Outcome.Refused(SendRefusal why) && NEVER_LEFT.contains(why)) {
-      departures.neverLeft(sent.facts().handle(), sent.attempt().road());
+    if (outcome instanceof Outcome.Refused(SendRefusal why)) {
+      departures.refused(sent, why);
     }
     change(
         sent.id(),

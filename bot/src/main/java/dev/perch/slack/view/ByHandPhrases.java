@@ -51,7 +51,7 @@ public final class ByHandPhrases {
   }
 
   /** Why a post is not taken for the answer. */
-  static String wrong(Pressed.NotThatPost.Why why) {
+  static String wrong(Pressed.NotThatPost.Flaw why) {
     return "Nothing was recorded: "
         + switch (why) {
           case GONE ->

@@ -8,7 +8,6 @@ import dev.perch.desk.Mention;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Deletion;
 import dev.perch.ticket.Road;
-import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
@@ -52,7 +51,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           Optional.of(replied(shown, replied.tweet(), replied.checked()));
       case TicketEvent.RepliedByHand byHand ->
           Optional.of(replied(shown, byHand.tweet(), byHand.checked()));
-      case TicketEvent.SendRefused refused -> Optional.of(say(refused(story, refused)));
+      case TicketEvent.SendRefused refused -> Optional.of(say(RefusedLine.of(story, refused)));
       case TicketEvent.DeletionAsked asked ->
           Optional.of(
               say(
@@ -282,23 +281,6 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
             .formatted(by, facts.handle(), direct ? " in a direct message" : "", with, link);
     blocks.addFirst(Kit.paragraph(words));
     return new ThreadLine(words, blocks);
-  }
-
-  /** X's reasons against a direct message are others than against a tweet. */
-  private static String refused(Story story, TicketEvent.SendRefused refused) {
-    boolean direct =
-        story.events().get(refused.attempt()) instanceof TicketEvent.SendingStarted sending
-            && sending.road() == Road.DIRECT;
-    String words =
-        direct && refused.why() == SendRefusal.NOT_ALLOWED
-            ? Phrases.MESSAGE_REFUSED
-            : Phrases.refused(refused.why());
-    long posted =
-        story.events().stream()
-            .filter(TicketEvent.PartPosted.class::isInstance)
-            .filter(event -> ((TicketEvent.PartPosted) event).attempt() == refused.attempt())
-            .count();
-    return posted == 0 ? words : ThreadPhrases.cutShort(posted, words);
   }
 
   private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {

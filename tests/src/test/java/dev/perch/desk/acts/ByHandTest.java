@@ -38,7 +38,7 @@ class ByHandTest {
 
   @Test
   void anIdThatXDoesNotShowIsNone() {
-    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Why.GONE));
+    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Flaw.GONE));
     assertThat(fake.happened(id)).containsExactly("Opened");
   }
 
@@ -46,14 +46,14 @@ class ByHandTest {
   void somebodyElsesPostIsNotOurs() {
     fake.tweetCheck.stands(Tweet.tweet("555").by(Tweet.PAUL).answering("100", "100").mention());
 
-    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Why.ANOTHERS));
+    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Flaw.ANOTHERS));
   }
 
   @Test
   void ourPostElsewhereIsNoAnswerToThisCustomer() {
     fake.tweetCheck.stands(Tweet.tweet("555").by(US).mention());
 
-    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Why.ELSEWHERE));
+    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Flaw.ELSEWHERE));
   }
 
   @Test
@@ -61,7 +61,7 @@ class ByHandTest {
     fake.tweetCheck.stands(Tweet.tweet("555").by(US).answering("100", "100").mention());
     told("555");
 
-    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Why.KNOWN));
+    assertThat(told("555")).isEqualTo(new NotThatPost(NotThatPost.Flaw.KNOWN));
   }
 
   @Test
@@ -94,7 +94,7 @@ class ByHandTest {
     String link = "https://x.com/AcmeCare/status/777";
 
     assertThat(fake.byHand.told(fake.press(FakePeople.INES, doubt), link))
-        .isEqualTo(new NotThatPost(NotThatPost.Why.ELSEWHERE));
+        .isEqualTo(new NotThatPost(NotThatPost.Flaw.ELSEWHERE));
     fake.tweetCheck.stands(Tweet.tweet("777").by(US).answering("200", "200").mention());
     fake.byHand.told(fake.press(FakePeople.INES, doubt), link);
 
