@@ -25,7 +25,6 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetCheck;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.Writings;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Deleting;
@@ -180,10 +179,8 @@ record DeskModule(
       Renewal renewal,
       Proofreading proofreading,
       Holding holding,
-      TweetPace pace,
       InstantSource clock) {
-    return new Desk(
-        stories, bells, roster, rules, bank, renewal, proofreading, holding, pace, clock);
+    return new Desk(stories, bells, roster, rules, bank, renewal, proofreading, holding, clock);
   }
 
   @Provides
@@ -311,6 +308,7 @@ record DeskModule(
         kept,
         lessons,
         intake::take,
+        intake::restore,
         retention,
         pace,
         alarms,

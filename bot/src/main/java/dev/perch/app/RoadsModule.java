@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Notices;
@@ -14,10 +15,13 @@ import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.TweetCheck;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Waits;
+import dev.perch.desk.acts.ByHand;
 import dev.perch.desk.acts.Deleting;
 import dev.perch.desk.acts.Entries;
 import dev.perch.desk.acts.OtherWords;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.acts.Renewal;
@@ -27,6 +31,7 @@ import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Stranded;
 import dev.perch.desk.sending.Attaching;
+import dev.perch.desk.sending.Departures;
 import dev.perch.desk.sending.PictureFiles;
 import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.sending.Replying;
@@ -74,6 +79,12 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
 
   @Provides
   @Singleton
+  ByHand byHand(Stories stories, Desk desk, TweetCheck check) {
+    return new ByHand(stories, desk, check);
+  }
+
+  @Provides
+  @Singleton
   Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
     return new Undoing(stories, bells, roster, waits, clock);
   }
@@ -105,16 +116,20 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
       Timers timers,
       Alarms alarms,
       Rereading lastLook,
+      Desk desk,
+      TweetPace pace,
+      Clockwork clockwork,
       InstantSource clock) {
     return new Replying(
         stories,
         bells,
-        outbox,
+        new Departures(stories, bells, outbox, pace, clockwork::due, waits, clock),
         new Roads(replies, direct, new Attaching(files, uploads)),
         proofreading,
         timers,
         alarms,
         lastLook,
+        desk::stillAgreed,
         waits,
         clock);
   }

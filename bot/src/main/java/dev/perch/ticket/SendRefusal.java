@@ -33,5 +33,10 @@ public enum SendRefusal {
   /** The customer wrote again while it waited for X's pace; X was not asked. */
   WROTE_AGAIN,
   /** A page to which it links is not there; X was not asked. */
-  LINK_DEAD
+  LINK_DEAD,
+  /**
+   * A crisis began, or a rule came, while it waited for X's pace: others would have to agree to it
+   * now; X was not asked.
+   */
+  NOT_AGREED
 }

@@ -107,7 +107,8 @@ final class PostReplay {
           PICTURE_GONE,
           PICTURE_REFUSED,
           PICTURE_UNREAD,
-          WROTE_AGAIN ->
+          WROTE_AGAIN,
+          NOT_AGREED ->
           held(facts, HoldReason.REFUSED, refused.at());
     };
   }

@@ -155,9 +155,17 @@ public sealed interface AgentAction {
 
   /**
    * The person answered on X itself; of a parked reply: "it is there". {@code link} leads to the
-   * post.
+   * post; {@code checked} is false where X could not be asked for it.
    */
-  record RepliedByHand(String link) implements AgentAction {}
+  record RepliedByHand(String link, @Nullable Boolean checked) implements AgentAction {
+    /** X confirmed it, or has not been asked. */
+    public RepliedByHand(String link) {
+      this(link, null);
+    }
+  }
+
+  /** Give up a parked reply, which may stand on X, and write another. */
+  record Drop() implements AgentAction {}
 
   /** Send a parked reply once more, as it was. */
   record SendAgain() implements AgentAction {}

@@ -4,7 +4,6 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
-import dev.perch.desk.Threading;
 import dev.perch.desk.Words;
 import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
@@ -21,18 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person approves a reply, word for word, for this handle and this ticket as it stands. */
 public final class Approving {
   /** How long an approved reply may take until its outcome counts as unknown. */
   public static final Duration TAKES = Duration.ofSeconds(30);
-
-  private static final Pattern POST =
-      Pattern.compile(
-          "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
 
   private final Proofreading proofreading;
   private final SigningOff signing;
@@ -108,7 +101,7 @@ public final class Approving {
             return signing.ask(
                 act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
           }
-          Departure departure = hold.from(facts.handle(), road, pictures, act.now());
+          Departure departure = hold.from(road, pictures, act.now());
           return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
         });
   }
@@ -256,22 +249,5 @@ public final class Approving {
     return new Decision.Events<>(
         List.of(parked.sendAgain(act.by(), deadline, act.now())),
         Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
-  }
-
-  /** The person posted on X itself, or found there what we were unsure of. */
-  static Decision<Pressed> byHand(Act act, Words words, String link) {
-    Matcher post = POST.matcher(link.strip());
-    if (!post.matches() || !post.group(1).equalsIgnoreCase(act.ticket().facts().handle())) {
-      return act.no(new Pressed.NoSuchPost());
-    }
-    String tweet = post.group(2);
-    if (act.ticket() instanceof Ticket.Parked parked) {
-      // Of a thread it is the part in doubt that is there; those that are left go out after it.
-      String whole = words.text(parked.attempt().number()).orElse("");
-      return Decision.event(Threading.next(parked.attempt(), whole).posted(tweet, act.now()));
-    }
-    return act.owning(
-        true,
-        owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
   }
 }

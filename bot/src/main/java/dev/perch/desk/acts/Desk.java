@@ -6,7 +6,6 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.guard.Finding;
@@ -30,6 +29,7 @@ public final class Desk {
   private final Roster roster;
   private final Rights rights;
   private final SigningOff signing;
+  private final Agreement agreement;
   private final Approving approving;
   private final Proofreading proofreading;
   private final Renewal renewal;
@@ -54,16 +54,14 @@ public final class Desk {
         Renewal.NONE,
         proofreading,
         Holding.NONE,
-        TweetPace.free(),
         clock);
   }
 
   /**
-   * The same, on a desk that may have a crisis, or many replies at once.
+   * The same, on a desk that may have a crisis.
    *
    * @param renewal is asked where somebody pressed for what the bank does not say any more
    * @param holding what holds for tickets while one lasts
-   * @param pace of what goes out in public
    */
   public Desk(
       Stories stories,
@@ -74,14 +72,14 @@ public final class Desk {
       Renewal renewal,
       Proofreading proofreading,
       Holding holding,
-      TweetPace pace,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    Hold hold = new Hold(rules.hold(), pace);
+    Hold hold = new Hold(rules.hold());
     this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
+    this.agreement = new Agreement(signing, roster, rights, bank);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;
     this.renewal = renewal;
@@ -124,6 +122,14 @@ public final class Desk {
     return approving.signOff(person, ticket.facts(), words, text, faq);
   }
 
+  /**
+   * Whether a reply that was approved a while ago has whatever agreement the rules, and a crisis,
+   * ask for now.
+   */
+  public boolean stillAgreed(Story story, Words words) {
+    return agreement.holds(story, words);
+  }
+
   private Pressed act(Press press, Person person, AgentAction action) {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
@@ -156,8 +162,9 @@ public final class Desk {
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve);
       case AgentAction.Edit edit -> approving.edit(act, words(act), edit);
+      case AgentAction.Drop _ -> ByHand.drop(act);
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
-      case AgentAction.RepliedByHand byHand -> Approving.byHand(act, words(act), byHand.link());
+      case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);
       case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
       case AgentAction.ChangeDraft change ->
           signing.change(act, words(act), change.version(), change.text(), change.without());

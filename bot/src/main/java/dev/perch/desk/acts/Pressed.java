@@ -120,6 +120,21 @@ public sealed interface Pressed {
   /** That is no link to a post of ours. */
   record NoSuchPost() implements Pressed {}
 
+  /** The post that they name is not the answer to this customer. */
+  record NotThatPost(Flaw why) implements Pressed {
+    /** What stands against it. */
+    public enum Flaw {
+      /** X shows none. */
+      GONE,
+      /** We did not write it. */
+      ANOTHERS,
+      /** It answers somebody else, or nobody. */
+      ELSEWHERE,
+      /** It is an earlier reply. */
+      KNOWN
+    }
+  }
+
   /** A reason has to be given. */
   record ReasonMissing() implements Pressed {}
 

@@ -46,7 +46,7 @@ public final class Removing {
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         ticket,
-        "withdrawn:" + tweet + ":" + why,
+        "withdrawn:" + tweet + ":" + why + ":" + now.toEpochMilli(),
         story ->
             story.ticket().facts().reads(tweet)
                 ? decided(story.ticket(), story.ticket().withdraw(tweet, why, now))

@@ -13,6 +13,7 @@ import dev.perch.desk.acts.Thanks;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.knowledge.Pin;
 import dev.perch.slack.ticket.EditorViews.Beginning;
+import dev.perch.slack.view.ByHandPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Pick;
@@ -83,6 +84,18 @@ public final class Editors {
     acks.later(
         () -> api.fill(api.open(at.trigger(), Forms.loading()), null, form.get()),
         why -> notOpened(at, why));
+  }
+
+  /** The editor with the words of a reply that was in doubt, which is given up. */
+  void dropped(Ref ref, At at) {
+    editor(
+        ref,
+        at,
+        new AgentAction.Drop(),
+        story -> {
+          Draft words = views.beginning(story, at.user()).draft();
+          return opening(story, new Beginning(words, ByHandPhrases.MAY_STAND), at);
+        });
   }
 
   /** The editor with words of thanks in it. */

@@ -103,6 +103,7 @@ public final class TicketButtons {
       case Actions.RESOLVE -> act(ref, at, new AgentAction.Resolve());
       case Actions.DISMISS -> act(ref, at, new AgentAction.Dismiss());
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
+      case Actions.DROP -> editors.dropped(ref, at);
       case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
       case Actions.THANK -> editors.thank(ref, at);

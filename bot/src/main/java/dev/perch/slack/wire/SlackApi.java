@@ -331,6 +331,12 @@ public final class SlackApi {
         () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
   }
 
+  /** The same for a view that we have named; refused as {@code not_found} until Slack has it. */
+  public void fillNamed(String name, View view) {
+    calls.make(
+        "views.update", () -> methods.viewsUpdate(request -> request.externalId(name).view(view)));
+  }
+
   /** What is known of a file: whose, how large, and where its bytes are. */
   File file(String id) {
     return calls.make("files.info", () -> methods.filesInfo(request -> request.file(id))).getFile();

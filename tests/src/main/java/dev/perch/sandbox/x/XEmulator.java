@@ -185,6 +185,12 @@ public final class XEmulator implements AutoCloseable {
     return publishing.byPerson(users.customer(as), draft).idText();
   }
 
+  /** Somebody who is signed in as a brand posts in X's own app, where no rule of the API holds. */
+  public String byHand(String handle, String text, @Nullable String replyTo) {
+    XUser brand = users.handle(handle).orElseThrow();
+    return publishing.byPerson(brand, Draft.of(text).replyingTo(replyTo)).idText();
+  }
+
   /** Somebody quotes a tweet; returns the new tweet's id. */
   public String quote(String as, String text, String tweetId) {
     return post(as, Draft.of(text).quoting(tweetId));

@@ -44,6 +44,7 @@ class DeskTableTest {
       Reopen        Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Open      Open
       RepliedByHand Waiting   Waiting   HeldBy    Stale          HeldBy          Waiting   Stale      HeldBy    Waiting   Waiting   Stale     Stale
       SendAgain     Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Sending   Stale     Stale     Stale
+      Drop          Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Claimed   Stale     Stale     Stale
       TakeOver      OnlyFor   OnlyFor   OnlyFor   OnlyFor        OnlyFor         OnlyFor   OnlyFor    OnlyFor   OnlyFor   OnlyFor   OnlyFor   OnlyFor
       AskPartner    Open      Claimed   HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Waiting   Stale     Stale
       DeleteReply   Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     OnlyFor   Stale     Stale
@@ -195,6 +196,7 @@ class DeskTableTest {
       case "Correct" -> new AgentAction.Correct();
       case "Wake" -> new AgentAction.Wake();
       case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
+      case "Drop" -> new AgentAction.Drop();
       case "SendAgain" -> new AgentAction.SendAgain();
       default -> throw new AssertionError("no sample of " + name);
     };

@@ -172,12 +172,29 @@ class RereadingTest {
 
     fake.clock.push(Duration.ofMinutes(130));
     assertThatThrownBy(fake.rereading::once).isInstanceOf(Unavailable.class);
-    assertThat(fake.alarms).extracting(Alarms.Alarm::about).containsExactly("rereading");
+    assertThat(fake.alarms).extracting(Alarms.Alarm::about).containsExactly("rereading:AcmeCare");
 
     fake.tweetCheck.down(false);
     fake.tweetCheck.gone("100", Withdrawal.DELETED);
+    fake.clock.push(Duration.ofMinutes(10));
     fake.rereading.once();
     assertThat(fake.stories.words(id).mentions()).isEmpty();
+  }
+
+  @Test
+  void oneHandleThatXDoesNotAnswerKeepsNoOthersTweetsFromBeingRead() {
+    TicketId news = fake.take(Tweet.tweet("300").by(Tweet.PAUL).to("AcmeNews"));
+    fake.tweetCheck.downAs("AcmeCare");
+    fake.tweetCheck.gone("300", Withdrawal.DELETED);
+
+    fake.clock.push(KeptTweets.EVERY.plusHours(4));
+    assertThatThrownBy(fake.rereading::once).isInstanceOf(Unavailable.class);
+
+    assertThat(fake.happened(news)).endsWith("Withdrawn");
+    assertThat(fake.alarms)
+        .extracting(Alarms.Alarm::words)
+        .singleElement()
+        .satisfies(words -> assertThat(words).contains("@AcmeCare"));
   }
 
   @Test
