@@ -292,8 +292,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings, rules.voices());
+  Drafts drafts(Stories stories, Writings writings, GuardRules guard) {
+    return new Drafts(stories, writings, rules.voices(), guard.masking());
   }
 
   @Provides

@@ -26,7 +26,9 @@ import dev.perch.desk.intake.NotForUs;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.records.Meters;
 import dev.perch.knowledge.FaqBank;
+import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.crisis.CrisisHandlers;
 import dev.perch.slack.faq.FaqHandlers;
 import dev.perch.slack.launch.LaunchHandlers;
@@ -157,12 +159,15 @@ final class HandlersModule implements Module {
       CardPlaces places,
       Channels channels,
       Roster roster,
-      Prices prices,
-      Clockwork clockwork,
+      CardRules rules,
       NextFold folds,
       Acks acks) {
-    return new NextCommand(
-        api, queue, stories, places, channels, roster, prices, clockwork, folds, acks);
+    return new NextCommand(api, queue, stories, places, channels, roster, rules, folds, acks);
+  }
+
+  @Provides
+  CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
+    return new CardRules(prices, clockwork, guard.masking());
   }
 
   @Provides

@@ -157,7 +157,7 @@ public final class Replay {
       case TicketEvent.Reminded reminded ->
           with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
       case TicketEvent.Withdrawn withdrawn -> with(ticket, facts.withdrawn(withdrawn));
-      case TicketEvent.Erased _ -> with(ticket, facts);
+      case TicketEvent.Revealed _, TicketEvent.Erased _ -> with(ticket, facts);
       default -> throw new BrokenStory(index, event, ticket);
     };
   }

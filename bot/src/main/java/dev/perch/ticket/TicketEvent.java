@@ -333,6 +333,9 @@ public sealed interface TicketEvent {
    */
   record Withdrawn(Instant at, String tweet, Withdrawal why) implements TicketEvent {}
 
+  /** Somebody was shown the private data that cards mask; which, the customer's words tell. */
+  record Revealed(Instant at, AgentId by) implements TicketEvent {}
+
   /** All that people wrote in the ticket is removed with this event, and the salt. */
   record Erased(Instant at, Erasure why) implements TicketEvent {}
 

@@ -164,7 +164,8 @@ final class EventCodecTest {
               null,
               null,
               null,
-              List.of("12".repeat(32))));
+              List.of("12".repeat(32))),
+          new TicketEvent.Revealed(AT, ANNA));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -19,6 +19,8 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.money.Prices;
+import dev.perch.guard.Masking;
+import dev.perch.slack.view.CardRules;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
 import dev.perch.sandbox.slack.SlackEmulator;
@@ -111,8 +113,10 @@ public final class CardStage implements AutoCloseable {
             turns,
             fake.bells.cards(),
             alarms::add,
-            new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
-            Clockwork.DEFAULT,
+            new CardRules(
+                new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+                Clockwork.DEFAULT,
+                Masking.PLAIN),
             fake.stranded,
             Meters.NONE,
             fake.clock);

@@ -69,6 +69,7 @@ class ReplayTableTest {
       EmbargoEnded    Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Open      -         -
       StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Revealed        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
@@ -196,6 +197,7 @@ class ReplayTableTest {
       case "EmbargoEnded" -> new TicketEvent.EmbargoEnded(now, "lamp", true, List.of());
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
+      case "Revealed" -> new TicketEvent.Revealed(now, by);
       case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);

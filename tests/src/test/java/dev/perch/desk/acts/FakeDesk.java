@@ -234,7 +234,7 @@ public final class FakeDesk {
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
     embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
-    drafts = new Drafts(line, writings, rules.voices());
+    drafts = new Drafts(line, writings, rules.voices(), guard.masking());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.slack.api.model.view.View;
+import dev.perch.guard.Masking;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Voice;
@@ -243,7 +244,7 @@ class GoldenTest {
   }
 
   private static View history(Samples samples, int page) {
-    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), page);
+    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), new Reading(Masking.PLAIN), page);
   }
 
   private static void again(String name, Samples samples, int index) {

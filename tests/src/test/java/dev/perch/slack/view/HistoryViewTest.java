@@ -2,6 +2,7 @@ package dev.perch.slack.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.guard.Masking;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.acts.AgentAction;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ class HistoryViewTest {
 
   private String page(int number) {
     return Golden.json(
-            HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), number))
+            HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), new Reading(Masking.PLAIN), number))
         .toString();
   }
 
