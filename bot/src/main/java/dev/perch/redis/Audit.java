@@ -25,7 +25,8 @@ public final class Audit implements AutoCloseable {
 
   /** Stories of which a desk has one. */
   private static final List<String> SINGLE =
-      List.of("asides", "away", "links", "house-words", "listens", "receipts", "digests");
+      List.of(
+          "asides", "away", "budgets", "links", "house-words", "listens", "receipts", "digests");
 
   private static final String PACKED = "packed:";
 

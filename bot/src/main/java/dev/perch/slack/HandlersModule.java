@@ -232,9 +232,11 @@ final class HandlersModule implements Module {
       RulesCommand rules,
       ListenCommand listening,
       HouseWords words,
+      Proofreading proofreading,
       List<Handle> handles,
       Acks acks) {
+    List<String> names = handles.stream().map(Handle::name).toList();
     return new CommandHandlers(
-        next, rules, listening, new GuardCommand(words, handles.getFirst().name(), acks));
+        next, rules, listening, new GuardCommand(words, proofreading, names, acks));
   }
 }

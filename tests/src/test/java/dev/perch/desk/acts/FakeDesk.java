@@ -22,6 +22,7 @@ import dev.perch.desk.MemoryRegister;
 import dev.perch.desk.MemoryStories;
 import dev.perch.desk.MemoryTimers;
 import dev.perch.desk.MemoryWritings;
+import dev.perch.desk.Words;
 import dev.perch.desk.Mention;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
@@ -99,7 +100,7 @@ public final class FakeDesk {
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
-  public final MemoryWritings writings = new MemoryWritings();
+  public final MemoryWritings writings = new MemoryWritings(id -> !stories.words(id).equals(Words.NONE));
   public final MemoryRecentReplies recent = new MemoryRecentReplies();
   public final Proofreading proofreading;
   public final Desk desk;

@@ -142,7 +142,7 @@ class HostileDraftsTest {
       JsonNode preview =
           Golden.json(DraftPreview.blocks(REF, Samples.proof(written), 0, "U0AGENT1", written));
       assertThat(Limits.brokenBy(preview)).as(written).isEmpty();
-      assertThat(GuardPhrases.tried(findings)).doesNotContain("<!channel>", "<@U0LEAD1>");
+      assertThat(GuardPhrases.tried("AcmeCare", findings)).doesNotContain("<!channel>", "<@U0LEAD1>");
     }
   }
 
