@@ -15,7 +15,6 @@ import dev.perch.desk.Duty;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Notices;
-import dev.perch.desk.ReadingPace;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -305,7 +304,6 @@ record DeskModule(
       KeptTweets kept,
       Lessons lessons,
       Intake intake,
-      ReadingPace pace,
       Alarms alarms,
       InstantSource clock) {
     return new Rereading(
@@ -316,7 +314,6 @@ record DeskModule(
         lessons,
         intake::take,
         retention,
-        pace,
         alarms,
         rules.waits(),
         clock);

@@ -3,8 +3,6 @@ package dev.perch.desk.sending;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Mention;
-import dev.perch.desk.ReadingPace;
-import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TweetCheck;
@@ -41,9 +39,6 @@ public final class Rereading implements BeforeSending {
   /** Then a deletion may have been overlooked for a day. */
   private static final Duration TOO_LATE = Duration.ofHours(3);
 
-  /** While the budget allows no reading, whatever is due is put off for so long. */
-  private static final Duration PUT_OFF = Duration.ofHours(1);
-
   private static final int ROUNDS = 5;
 
   private final Stories stories;
@@ -52,7 +47,6 @@ public final class Rereading implements BeforeSending {
   private final KeptTweets kept;
   private final Consumer<Mention> intake;
   private final Retention retention;
-  private final ReadingPace pace;
   private final Alarms alarms;
   private final InstantSource clock;
 
@@ -60,7 +54,6 @@ public final class Rereading implements BeforeSending {
    * A reading.
    *
    * @param intake takes in what a tweet says now
-   * @param pace how often tweets may be read again; not asked right before a reply goes out
    */
   public Rereading(
       Stories stories,
@@ -70,7 +63,6 @@ public final class Rereading implements BeforeSending {
       Lessons lessons,
       Consumer<Mention> intake,
       Retention retention,
-      ReadingPace pace,
       Alarms alarms,
       Waits waits,
       InstantSource clock) {
@@ -80,7 +72,6 @@ public final class Rereading implements BeforeSending {
     this.kept = kept;
     this.intake = intake;
     this.retention = retention;
-    this.pace = pace;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -122,20 +113,19 @@ public final class Rereading implements BeforeSending {
   }
 
   /**
-   * Looks at the tweets whose time has come; while the budget is short less often, and at none
-   * while it is used up. Words that are old enough go all the same.
+   * Looks at the tweets whose time has come, however short the budget is: what is deleted on X must
+   * be gone here within a day, and no sum changes that. Words that are old enough go.
    *
    * @throws Unavailable if X or the store could not be asked: they are due until they were
    */
   public void once() {
-    Reading reading = pace.now();
     for (int round = 0; round < ROUNDS; round++) {
       List<Kept> due = kept.due(clock.instant(), TweetCheck.AT_ONCE);
       if (due.isEmpty()) {
         return;
       }
       try {
-        look(due, reading);
+        look(due);
       } catch (Unavailable unread) {
         warn(due.getFirst());
         throw unread;
@@ -143,7 +133,7 @@ public final class Rereading implements BeforeSending {
     }
   }
 
-  private void look(List<Kept> due, Reading reading) {
+  private void look(List<Kept> due) {
     Map<String, Map<String, Kept>> asked = new LinkedHashMap<>();
     for (Kept each : due) {
       Optional<Story> story = stories.read(each.ticket());
@@ -155,8 +145,6 @@ public final class Rereading implements BeforeSending {
         switch (retention.of(ticket, clock.instant())) {
           case Retention.Due.Read _ when isDirect(facts, each.tweet()) ->
               kept.next(each, clock.instant().plus(KeptTweets.EVERY));
-          case Retention.Due.Read _ when reading instanceof Reading.Stopped ->
-              kept.next(each, clock.instant().plus(PUT_OFF));
           case Retention.Due.Read _ ->
               asked
                   .computeIfAbsent(facts.handle(), _ -> new HashMap<>())
@@ -169,11 +157,7 @@ public final class Rereading implements BeforeSending {
         }
       }
     }
-    Duration pause =
-        reading instanceof Reading.Goes(int slower)
-            ? KeptTweets.EVERY.multipliedBy(slower)
-            : KeptTweets.EVERY;
-    asked.forEach((handle, tweets) -> look(handle, tweets, pause));
+    asked.forEach(this::look);
   }
 
   /** A direct message is no tweet: X would call it one that is gone. */
@@ -191,7 +175,7 @@ public final class Rereading implements BeforeSending {
         .orElseThrow();
   }
 
-  private void look(String handle, Map<String, Kept> asked, Duration pause) {
+  private void look(String handle, Map<String, Kept> asked) {
     Map<String, Found> found = x.look(handle, asked.keySet());
     asked.forEach((latest, each) -> {
       switch (found.get(latest)) {
@@ -201,7 +185,7 @@ public final class Rereading implements BeforeSending {
         case null -> {}
       }
       if (!(found.get(latest) instanceof Found.Gone)) {
-        kept.next(each, clock.instant().plus(pause));
+        kept.next(each, clock.instant().plus(KeptTweets.EVERY));
       }
     });
   }
@@ -211,7 +195,7 @@ public final class Rereading implements BeforeSending {
       alarms.raise(
           new Alarms.Alarm(
               "rereading",
-              "Customers' tweets could not be read again for hours, so what they deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, and are its limits or its budget used up?"));
+              "Customers' tweets could not be read again for hours, so what they deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, and are its limits used up?"));
     }
   }
 }

@@ -214,7 +214,6 @@ public final class FakeDesk {
             lessons,
             intake::take,
             Retention.USUAL,
-            () -> reading,
             alarms::add,
             waits,
             clock);
