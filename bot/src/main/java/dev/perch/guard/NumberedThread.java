@@ -28,12 +28,11 @@ public record NumberedThread(List<String> parts) {
    * form is read for ever: replies on their way are kept in it.
    */
   public static Optional<NumberedThread> of(String text) {
-    if (TweetLength.of(text) <= TweetLength.LIMIT) {
-      return Optional.empty();
-    }
     for (int count = 2; count <= MOST; count++) {
       if (text.startsWith(number(1, count))) {
-        return cut(text, count).map(NumberedThread::new);
+        return TweetLength.of(text) <= TweetLength.LIMIT
+            ? Optional.empty()
+            : cut(text, count).map(NumberedThread::new);
       }
     }
     return Optional.empty();
@@ -62,8 +61,9 @@ public record NumberedThread(List<String> parts) {
    * @param text signed; the signature stays with the last part
    */
   public static Optional<NumberedThread> split(String text) {
-    if (of(text).isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
-      return of(text);
+    Optional<NumberedThread> written = of(text);
+    if (written.isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
+      return written;
     }
     // A number has four characters, however many parts there are.
     List<String> bodies = filled(text.strip());
@@ -92,11 +92,14 @@ public record NumberedThread(List<String> parts) {
     return part + "/" + count + " ";
   }
 
-  /** As many sentences in each as fit; empty where a word fits none. */
+  /** As many sentences in each as fit; empty where a word fits none, or more are needed than go. */
   private static List<String> filled(String text) {
     List<String> bodies = new ArrayList<>();
     String body = "";
     for (String sentence : pieces(text, BreakIterator.getSentenceInstance(Locale.ENGLISH))) {
+      if (bodies.size() > MOST) {
+        return List.of();
+      }
       if (fits(body + sentence)) {
         body += sentence;
         continue;
@@ -107,7 +110,9 @@ public record NumberedThread(List<String> parts) {
         continue;
       }
       for (String word : words(sentence)) {
-        if (fits(body + word)) {
+        if (bodies.size() > MOST) {
+          return List.of();
+        } else if (fits(body + word)) {
           body += word;
         } else if (fits(word)) {
           bodies.add(body.strip());
