@@ -28,6 +28,12 @@ public final class TweetLength {
    */
   record Measured(int weight, boolean valid) {}
 
+  /** A text, and what X makes of it. */
+  private record Known(String text, Measured measured) {}
+
+  /** Guard, price and editor ask for the same draft one after the other. */
+  private static volatile Known last = new Known("", new Measured(0, false));
+
   /** The weight of a text; 0 for an empty one. */
   public static int of(String text) {
     return measure(text).weight();
@@ -46,8 +52,13 @@ public final class TweetLength {
               .sum();
       return new Measured(weight, true);
     }
-    TwitterTextParseResults parsed = TwitterTextParser.parseTweet(untangled(text));
-    return new Measured(parsed.weightedLength, parsed.isValid);
+    Known known = last;
+    if (!known.text().equals(text)) {
+      TwitterTextParseResults parsed = TwitterTextParser.parseTweet(untangled(text));
+      known = new Known(text, new Measured(parsed.weightedLength, parsed.isValid));
+      last = known;
+    }
+    return known.measured();
   }
 
   /**
