@@ -1,8 +1,10 @@
 package dev.perch.redis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
 final class Chain<E> {
   private final Class<E> sort;
   private final int version;
-  private final Map<String, Class<?>> types;
+  private final Map<String, ObjectReader> readers;
 
   /**
    * A chain.
@@ -33,9 +34,9 @@ final class Chain<E> {
   Chain(Class<E> sort, int version) {
     this.sort = sort;
     this.version = version;
-    this.types =
+    this.readers =
         Stream.of(sort.getPermittedSubclasses())
-            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Function.identity()));
+            .collect(Collectors.toUnmodifiableMap(Class::getSimpleName, Json.MAPPER::readerFor));
   }
 
   /** What was told: the events, the operation of each, and the hash of the last line. */
@@ -77,31 +78,55 @@ final class Chain<E> {
 
   /** What the lines tell, one or more. */
   Told<E> told(List<String> lines) throws Broken {
-    List<E> events = new ArrayList<>();
-    List<String> operations = new ArrayList<>();
+    List<E> events = new ArrayList<>(lines.size());
+    List<String> operations = new ArrayList<>(lines.size());
     for (String text : lines) {
       try {
-        JsonNode line = Json.MAPPER.readTree(text);
-        events.add(event(line));
-        operations.add(line.path("op").asText());
-      } catch (JsonProcessingException | IllegalArgumentException e) {
+        Head head = Head.of(text);
+        events.add(event(head, text));
+        operations.add(head.operation());
+      } catch (IOException | IllegalArgumentException e) {
         throw new Broken(events.size(), e);
       }
     }
     return new Told<>(events, operations, hash(lines.getLast()));
   }
 
-  private E event(JsonNode line) throws JsonProcessingException {
-    if (!line.isObject()) {
-      throw new IllegalArgumentException("it is no JSON object");
-    }
-    Class<?> type = types.get(line.path("type").asText());
-    if (line.path("v").asInt() > version || type == null) {
+  private E event(Head head, String text) throws IOException {
+    ObjectReader reader = readers.get(head.type());
+    if (head.version() > version || reader == null) {
       throw new IllegalArgumentException(
-          "a %s of version %s is nothing that this Perch knows; was it written by a newer one?"
-              .formatted(line.path("type"), line.path("v")));
+          "a \"%s\" of version %d is nothing that this Perch knows; was it written by a newer one?"
+              .formatted(head.type(), head.version()));
     }
-    return sort.cast(Json.MAPPER.treeToValue(line, type));
+    return sort.cast(reader.readValue(text));
+  }
+
+  /** What stands before an event in its line. */
+  private record Head(int version, String operation, String type) {
+    /** Reads no further than it must: a story of two hundred events is read at each press. */
+    static Head of(String text) throws IOException {
+      try (JsonParser line = Json.MAPPER.createParser(text)) {
+        if (line.nextToken() != JsonToken.START_OBJECT) {
+          throw new IllegalArgumentException("it is no JSON object");
+        }
+        int version = 0;
+        String operation = "";
+        String type = "";
+        for (String name = line.nextFieldName();
+            name != null && type.isEmpty();
+            name = line.nextFieldName()) {
+          line.nextToken();
+          switch (name) {
+            case "v" -> version = line.getValueAsInt();
+            case "op" -> operation = line.getValueAsString("");
+            case "type" -> type = line.getValueAsString("");
+            default -> line.skipChildren();
+          }
+        }
+        return new Head(version, operation, type);
+      }
+    }
   }
 
   /** SHA-256 of a line as it stands, 64 lower-case hex digits. */

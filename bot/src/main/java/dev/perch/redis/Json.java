@@ -37,7 +37,7 @@ final class Json {
                   .addSerializer(FaqId.class, ToStringSerializer.instance)
                   .addSerializer(Team.class, ToStringSerializer.instance)
                   .addSerializer(TicketId.class, ToStringSerializer.instance)
-                  .addDeserializer(Instant.class, new Text<>(Instant.class, Instant::parse))
+                  .addDeserializer(Instant.class, new Text<>(Instant.class, Times::parse))
                   .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, LocalDate::parse))
                   .addDeserializer(AgentId.class, new Text<>(AgentId.class, AgentId::new))
                   .addDeserializer(FaqId.class, new Text<>(FaqId.class, FaqId::new))

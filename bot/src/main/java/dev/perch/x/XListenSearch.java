@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.campaign.listening.ListenSearch;
 import dev.perch.campaign.listening.Overheard;
 import dev.perch.desk.Unavailable;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Recent search, and X's count of it, which X gives to the app's own token alone. */
 final class XListenSearch implements ListenSearch {
@@ -51,7 +53,7 @@ final class XListenSearch implements ListenSearch {
     Access access = app.orElse(account.access());
     Optional<String> page = Optional.ofNullable(wanted.page());
     return switch (api.search(access, wanted.query(), bounds(wanted), page)) {
-      case Answer.Ok ok -> found(Page.of(ok.json()), account);
+      case Answer.Ok ok -> found(Page.of(ok.json()), account, wanted.from());
       case Answer.Problem problem when problem.status() == UNREADABLE -> new Found.NotUnderstood();
       case Answer.Failed failed -> throw down(failed);
     };
@@ -68,10 +70,13 @@ final class XListenSearch implements ListenSearch {
     return bounds;
   }
 
-  private Found.Tweets found(Page page, Account account) {
+  /** X looks from the beginning of that second on: what is older is paid, and not heard. */
+  private Found.Tweets found(Page page, Account account, @Nullable Instant from) {
     String handle = account.handle().name();
+    String first = from == null ? "" : TweetIds.firstOf(from);
     List<Overheard> tweets =
         page.tweets().stream()
+            .filter(tweet -> ReadBack.BY_ID.compare(Page.id(tweet), first) >= 0)
             .map(tweet -> mapping.of(tweet, page, handle))
             .flatMap(Optional::stream)
             .toList();

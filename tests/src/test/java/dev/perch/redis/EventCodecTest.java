@@ -232,7 +232,7 @@ final class EventCodecTest {
   void whatALaterVersionAddsIsReadOver() throws IOException {
     List<String> later =
         golden().stream()
-            .map(line -> line.replace("\"v\":1,", "\"v\":1,\"mood\":{\"how\":[\"fine\"]},"))
+            .map(line -> line.replace("\"v\":1,", "\"v\":1,\"weather\":{\"how\":[\"fine\"]},"))
             .map(line -> line.replace("\"replyAllowed\":", "\"views\":7,\"replyAllowed\":"))
             .toList();
 

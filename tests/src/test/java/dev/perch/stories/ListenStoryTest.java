@@ -51,7 +51,7 @@ class ListenStoryTest {
       assertThat(card.text()).contains("👂 Opportunity: `cars`, not told us");
       assertThat(calls(stage, SEARCH)).as("nothing was searched for it").isEqualTo(searched);
       assertThat(listen(stage, "list", "What Perch listens for"))
-          .contains("`cars`", "X's stream brings", "opportunit");
+          .contains("`cars`", "X's stream brings", "1 opportunity");
 
       // Muted, it is heard no more.
       listen(stage, "mute cars", "is not read any more");

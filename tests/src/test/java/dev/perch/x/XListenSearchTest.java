@@ -9,6 +9,8 @@ import dev.perch.campaign.listening.ListenSearch.Wanted;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Unavailable;
 import dev.perch.sandbox.wire.Fault;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +57,20 @@ class XListenSearchTest {
               assertThat(heard.mention().handle()).isEqualTo("Acme");
               assertThat(heard.mention().skip()).isNull();
             });
+  }
+
+  @Test
+  void whatIsOlderThanWantedIsPaidAndNotHeardThoughXReckonsInSeconds() {
+    room.customerPosts("lamp, a moment before");
+    room.xClock.push(Duration.ofMillis(1));
+    Instant from = room.xClock.instant();
+    String after = room.customerPosts("lamp, a moment after");
+
+    Found.Tweets found = find(new Wanted("lamp", "Acme", null, from, ListenSearch.FEWEST, null));
+
+    assertThat(found.tweets()).extracting(one -> one.mention().id()).containsExactly(after);
+    assertThat(found.charged()).isEqualTo(2);
+    assertThat(found.newest()).isEqualTo(after);
   }
 
   @Test

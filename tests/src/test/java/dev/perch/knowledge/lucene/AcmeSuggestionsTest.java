@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.knowledge.Faqs;
 import dev.perch.knowledge.Question;
+import dev.perch.knowledge.Strength;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.model.SentenceModel;
 import java.time.Clock;
@@ -77,6 +78,24 @@ class AcmeSuggestionsTest {
     assertThat(suggestions).isNotEmpty();
     assertThat(suggestions.getFirst().faq().id().slug()).isEqualTo(id);
     assertThat(suggestions.getFirst().matchedWords()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "international-shipping | @AcmeCare do you ship to Korea? The tiny lemon tree is adorable",
+        "app-login  | @AcmeCare how do I log in? My niece set up the tablet and then flew to Peru",
+        "wrong-item | @AcmeCare got someone else's order. I wanted a rug, I now own four spades.",
+      })
+  void whatOneSentenceAsksIsPossibleThoughTheRestDrownsIt(String id, String tweet) {
+    assertThat(ANSWERS.suggest(Question.tweet(tweet), 3))
+        .singleElement()
+        .satisfies(suggestion -> {
+          assertThat(suggestion.faq().id().slug()).isEqualTo(id);
+          assertThat(suggestion.strength()).isEqualTo(Strength.POSSIBLE);
+        });
   }
 
   @ParameterizedTest
