@@ -12,6 +12,7 @@ import dev.perch.ticket.TicketId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -124,7 +125,8 @@ class PrivateStoryTest {
     SeenView shown = stage.modal("agent2");
     assertThat(shown.text()).contains("fred@example.com", "That you looked is recorded");
     stage.close("agent2", shown);
-    assertThat(stage.records().stories().get(new TicketId(tweet)).events())
+    assertThat(
+            Objects.requireNonNull(stage.records().stories().get(new TicketId(tweet))).events())
         .filteredOn(TicketEvent.Revealed.class::isInstance)
         .hasSize(1);
     stage.press("agent1", card, "History");
