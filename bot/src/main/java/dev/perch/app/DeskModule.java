@@ -307,16 +307,7 @@ record DeskModule(
       Alarms alarms,
       InstantSource clock) {
     return new Rereading(
-        stories,
-        bells,
-        x,
-        kept,
-        lessons,
-        intake::take,
-        retention,
-        alarms,
-        rules.waits(),
-        clock);
+        stories, bells, x, kept, lessons, intake::take, retention, alarms, rules.waits(), clock);
   }
 
   @Provides

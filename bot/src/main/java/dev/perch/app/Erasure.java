@@ -63,8 +63,8 @@ public final class Erasure {
   /**
    * Does it, and tells what came of it.
    *
-   * @return 0 if nothing is left, or nothing was to be changed; 1 if something is left, or could not
-   *     be searched; 4 if nobody is known by that name or number, and nothing was done
+   * @return 0 if nothing is left, or nothing was to be changed; 1 if something is left, or could
+   *     not be searched; 4 if nobody is known by that name or number, and nothing was done
    * @throws dev.perch.config.InvalidSettings with all that is wrong in them
    * @throws dev.perch.desk.Unavailable if Redis or Slack cannot be reached: do it again
    */

@@ -14,8 +14,8 @@ import java.time.Instant;
  */
 public record Retention(Duration reread, Duration words) {
   /**
-   * As far back as the bank looks for questions that it does not know. Words are kept no longer than
-   * their tweets are read again: what nobody looks after may have been deleted on X.
+   * As far back as the bank looks for questions that it does not know. Words are kept no longer
+   * than their tweets are read again: what nobody looks after may have been deleted on X.
    */
   public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(30));
 

@@ -159,7 +159,8 @@ public record NumberedThread(List<String> parts) {
 
     static Piece together(String sentence, List<Piece> words) {
       int weight = words.stream().mapToInt(Piece::weight).sum();
-      return new Piece(sentence, weight, weight - words.getLast().weight() + words.getLast().bare());
+      return new Piece(
+          sentence, weight, weight - words.getLast().weight() + words.getLast().bare());
     }
 
     boolean fits() {

@@ -64,17 +64,15 @@ final class Repetition {
                 .contains(draft.firstName().toLowerCase(Locale.ROOT));
     boolean specific = Specifics.takenUp(draft.customer(), draft.text());
     boolean personal = draft.unedited() ? named && specific : named || specific;
-    if (!personal
-        && alike >= rules.limits().impersonal()
-        && rules.looksFor(Kind.IMPERSONAL)) {
+    if (!personal && alike >= rules.limits().impersonal() && rules.looksFor(Kind.IMPERSONAL)) {
       findings.add(
           whole(
               Kind.IMPERSONAL,
               draft,
               rules,
               (draft.unedited()
-                      ? "This suggestion has gone out as it is %d times in a day"
-                      : "Nearly this has gone out %d times in a day")
+                          ? "This suggestion has gone out as it is %d times in a day"
+                          : "Nearly this has gone out %d times in a day")
                       .formatted(alike)
                   + (specific ? "." : ", and it takes up nothing of what this customer wrote."),
               named

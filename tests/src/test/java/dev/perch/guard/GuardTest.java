@@ -58,7 +58,8 @@ class GuardTest {
 
   @Test
   void aTextWeighsWhatItWeighsToXWhoeverReckonsIt() {
-    String signs = "abcxyzÄéñßøçąőž Ωλ Жяй \n.,:;!?-_^@#$%&*()[]{}'\"~©®¿\u0301\u0323\u0308\u0345/0189";
+    String signs =
+        "abcxyzÄéñßøçąőž Ωλ Жяй \n.,:;!?-_^@#$%&*()[]{}'\"~©®¿\u0301\u0323\u0308\u0345/0189";
     Random random = new Random(4_711);
     for (int i = 0; i < 500; i++) {
       StringBuilder text = new StringBuilder("Hi");

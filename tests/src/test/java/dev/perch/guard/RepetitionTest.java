@@ -105,8 +105,9 @@ class RepetitionTest {
     assertThat(answering("@AcmeCare my GLOW lamp flickers", TEXT.formatted("Jane"), true))
         .singleElement()
         .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.IMPERSONAL))
-        .satisfies(finding -> assertThat(finding.text())
-            .contains("takes up nothing of what this customer wrote", "Add a word about what"));
+        .satisfies(finding ->
+            assertThat(finding.text())
+                .contains("takes up nothing of what this customer wrote", "Add a word about what"));
     assertThat(answering("@AcmeCare when am I refunded?", TEXT.formatted("Jane"), true)).isEmpty();
     assertThat(answering("@AcmeCare what about you??", TEXT.formatted("Jane"), true)).isEmpty();
   }

@@ -224,7 +224,8 @@ class ArchiveTest {
     assertThat(scene.inRedis(ticket)).isFalse();
     assertThat(scene.archive.named(Archived.username(Tweet.JANE.username()))).isEmpty();
     auditFindsNothingAmiss();
-    Erasing.Found again = scene.erasing().find("@" + Tweet.JANE.username().toUpperCase(Locale.ROOT));
+    Erasing.Found again =
+        scene.erasing().find("@" + Tweet.JANE.username().toUpperCase(Locale.ROOT));
     assertThat(again.known()).isTrue();
     assertThat(again.customer()).isEqualTo(Tweet.JANE.id());
     assertThat(scene.erasing().find("@" + Tweet.PAUL.username()).known()).isFalse();

@@ -125,8 +125,7 @@ class PrivateStoryTest {
     SeenView shown = stage.modal("agent2");
     assertThat(shown.text()).contains("fred@example.com", "That you looked is recorded");
     stage.close("agent2", shown);
-    assertThat(
-            Objects.requireNonNull(stage.records().stories().get(new TicketId(tweet))).events())
+    assertThat(Objects.requireNonNull(stage.records().stories().get(new TicketId(tweet))).events())
         .filteredOn(TicketEvent.Revealed.class::isInstance)
         .hasSize(1);
     stage.press("agent1", card, "History");

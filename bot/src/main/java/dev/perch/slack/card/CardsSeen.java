@@ -50,8 +50,7 @@ record CardsSeen(
   /** All that the card of one shows. */
   Shown shown(Glance seen, Channels channels, CardRules rules) {
     Ticket ticket = seen.story().ticket();
-    return new Shown(
-            ticket, seen.words(), channels.teams(), channels.partnerTeams(), rules)
+    return new Shown(ticket, seen.words(), channels.teams(), channels.partnerTeams(), rules)
         .joining(joinable.test(ticket));
   }
 

@@ -29,7 +29,8 @@ public final class Histories {
   private final Acks acks;
   private final Whispers whispers;
 
-  public Histories(SlackApi api, Stories stories, Roster roster, Masking masking, Acks acks, Whispers whispers) {
+  public Histories(
+      SlackApi api, Stories stories, Roster roster, Masking masking, Acks acks, Whispers whispers) {
     this.masking = masking;
     this.api = api;
     this.stories = stories;
@@ -69,7 +70,8 @@ public final class Histories {
     int number = ref.rest().matches("[0-9]{1,4}") ? Integer.parseInt(ref.rest()) : 0;
     return stories
         .read(ref.ticket())
-        .map(story -> HistoryView.page(story, stories.words(ref.ticket()), new Reading(masking), number))
+        .map(story ->
+            HistoryView.page(story, stories.words(ref.ticket()), new Reading(masking), number))
         .orElseGet(() -> Forms.sorry(Phrases.of(new Pressed.Missing())));
   }
 }

@@ -82,8 +82,7 @@ public final class Revealing {
   /** The words are read after the event that somebody looked is in the story, and never before. */
   private View view(Ref ref, At at) {
     Pressed pressed =
-        desk.act(
-            ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Reveal());
+        desk.act(ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Reveal());
     if (!(pressed instanceof Pressed.Done(Story story))) {
       return Forms.sorry(Phrases.of(pressed));
     }

@@ -130,7 +130,10 @@ final class HistoryLine {
   }
 
   private String tweet(String id) {
-    return words.mention(id).map(mention -> quoted(reading.shown(mention.text()))).orElse(" (removed)");
+    return words
+        .mention(id)
+        .map(mention -> quoted(reading.shown(mention.text())))
+        .orElse(" (removed)");
   }
 
   private String said(int index) {

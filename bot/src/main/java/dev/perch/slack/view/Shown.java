@@ -46,8 +46,7 @@ public record Shown(
   }
 
   /** By the settings of a desk. */
-  public Shown(
-      Ticket ticket, Words words, List<Team> teams, List<Team> partners, CardRules rules) {
+  public Shown(Ticket ticket, Words words, List<Team> teams, List<Team> partners, CardRules rules) {
     this(
         ticket,
         words,

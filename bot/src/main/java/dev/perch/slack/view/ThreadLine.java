@@ -149,7 +149,8 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           .words()
           .mention(said.tweet().id())
           .ifPresent(mention ->
-              spoken.add(new Spoken(mention.posted(), quoted(shown, mention, "wrote", SHOWN_OF_MANY))));
+              spoken.add(
+                  new Spoken(mention.posted(), quoted(shown, mention, "wrote", SHOWN_OF_MANY))));
     }
     for (Reply reply : facts.replies()) {
       shown

@@ -22,7 +22,6 @@ import dev.perch.desk.MemoryRegister;
 import dev.perch.desk.MemoryStories;
 import dev.perch.desk.MemoryTimers;
 import dev.perch.desk.MemoryWritings;
-import dev.perch.desk.Words;
 import dev.perch.desk.Mention;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
@@ -30,6 +29,7 @@ import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
+import dev.perch.desk.Words;
 import dev.perch.desk.clocks.Clocks;
 import dev.perch.desk.clocks.DatedStories;
 import dev.perch.desk.clocks.Reminding;
@@ -100,7 +100,8 @@ public final class FakeDesk {
   public final FakeAnswers answers = new FakeAnswers();
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
-  public final MemoryWritings writings = new MemoryWritings(id -> !stories.words(id).equals(Words.NONE));
+  public final MemoryWritings writings =
+      new MemoryWritings(id -> !stories.words(id).equals(Words.NONE));
   public final MemoryRecentReplies recent = new MemoryRecentReplies();
   public final Proofreading proofreading;
   public final Desk desk;

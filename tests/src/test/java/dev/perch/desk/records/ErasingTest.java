@@ -12,14 +12,14 @@ import dev.perch.desk.records.Erasing.Found;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
-import java.time.Instant;
-import java.util.Set;
-import java.util.Map;
-import java.util.HashMap;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is forgotten, and what stays. */

@@ -223,8 +223,7 @@ class RereadingTest {
     Instant closed = fake.clock.instant();
     Retention longer = new Retention(Duration.ofDays(7), Duration.ofDays(400));
 
-    assertThat(longer.of(fake.ticket(id), closed.plus(DAY)))
-        .isInstanceOf(Retention.Due.Read.class);
+    assertThat(longer.of(fake.ticket(id), closed.plus(DAY))).isInstanceOf(Retention.Due.Read.class);
     assertThat(longer.of(fake.ticket(id), closed.plus(Duration.ofDays(7))))
         .isEqualTo(new Retention.Due.Later(closed.plus(Duration.ofDays(400))));
     assertThat(longer.of(fake.ticket(id), closed.plus(Duration.ofDays(400))))

@@ -3,21 +3,21 @@ package dev.perch.slack.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
-import java.util.Map;
-import java.util.List;
-import dev.perch.guard.Finding;
-import dev.perch.desk.acts.Proofreading;
-import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.Voices;
 import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.Voices;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWords;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.slack.staff.GuardCommand.By;
 import dev.perch.slack.wire.Acks;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +47,7 @@ class GuardCommandTest {
                   : List.of(),
           Voices.PLAIN,
           clock);
+
   private final GuardCommand command =
       new GuardCommand(house, proofreading, List.of("AcmeCare", "AcmePress"), new Acks());
 
@@ -96,7 +97,8 @@ class GuardCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "help", "HELP"})
   void helpListsTheWords(String typed) {
-    assertThat(answer(typed)).contains("/guard try [@handle] <text>", "/guard rules", "/guard help");
+    assertThat(answer(typed))
+        .contains("/guard try [@handle] <text>", "/guard rules", "/guard help");
   }
 
   @Test

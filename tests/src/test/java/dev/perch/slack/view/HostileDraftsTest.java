@@ -140,7 +140,9 @@ class HostileDraftsTest {
     return draft.substring(0, Math.min(longest, draft.length()));
   }
 
-  /** What a draft is: changed or not, by which road, and whether it is looked at beyond the editor. */
+  /**
+   * What a draft is: changed or not, by which road, and whether it is looked at beyond the editor.
+   */
   private record Sort(boolean unedited, Road road, boolean onACard) {
     /** All sorts take turns; of cards and of X, which cost the most, there are fewer. */
     static Sort of(int nth) {

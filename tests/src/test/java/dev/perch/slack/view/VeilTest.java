@@ -42,8 +42,7 @@ class VeilTest {
     FakeDesk fake = new FakeDesk();
     TicketId id = fake.take(Tweet.tweet("900").saying("@AcmeCare where is my order AC-123456?"));
     CardRules rules = new CardRules(Samples.PRICES, Clockwork.DEFAULT, BRAND);
-    Shown shown =
-        new Shown(fake.ticket(id), fake.stories.words(id), List.of(), List.of(), rules);
+    Shown shown = new Shown(fake.ticket(id), fake.stories.words(id), List.of(), List.of(), rules);
 
     assertThat(json(TicketCard.blocks(shown)))
         .contains("[order or booking number hidden]", "Ask to delete it", "Show private data")
@@ -53,9 +52,7 @@ class VeilTest {
     assertThat(json(ThreadLine.opening(fake.story(id), shown).blocks()))
         .doesNotContain("AC-123456");
     assertThat(
-            json(
-                HistoryView.page(
-                    fake.story(id), fake.stories.words(id), new Reading(BRAND), 0)))
+            json(HistoryView.page(fake.story(id), fake.stories.words(id), new Reading(BRAND), 0)))
         .doesNotContain("AC-123456");
   }
 
