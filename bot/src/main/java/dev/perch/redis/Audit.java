@@ -26,7 +26,15 @@ public final class Audit implements AutoCloseable {
   /** Stories of which a desk has one. */
   private static final List<String> SINGLE =
       List.of(
-          "asides", "away", "budgets", "links", "house-words", "listens", "receipts", "digests");
+          "asides",
+          "away",
+          "budgets",
+          "digests",
+          "faq-asks",
+          "house-words",
+          "links",
+          "listens",
+          "receipts");
 
   private static final String PACKED = "packed:";
 
@@ -130,7 +138,7 @@ public final class Audit implements AutoCloseable {
     SortedSet<String> names = new TreeSet<>();
     SORTS.forEach(sort -> names.addAll(names(sort)));
     for (String single : SINGLE) {
-      if (line.call(redis -> redis.exists(keys.every(single)))) {
+      if (line.call(redis -> redis.exists(keys.key(single)))) {
         names.add(single);
       }
     }
