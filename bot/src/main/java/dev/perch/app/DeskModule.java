@@ -16,7 +16,6 @@ import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Knowing;
 import dev.perch.desk.Notices;
-import dev.perch.desk.ReadingPace;
 import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -285,8 +284,8 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Drafts drafts(Stories stories, Writings writings) {
-    return new Drafts(stories, writings, rules.voices());
+  Drafts drafts(Stories stories, Writings writings, GuardRules guard) {
+    return new Drafts(stories, writings, rules.voices(), guard.masking());
   }
 
   @Provides
@@ -298,7 +297,6 @@ record DeskModule(
       KeptTweets kept,
       Lessons lessons,
       Intake intake,
-      ReadingPace pace,
       Alarms alarms,
       InstantSource clock) {
     return new Rereading(
@@ -310,7 +308,6 @@ record DeskModule(
         intake::take,
         intake::restore,
         retention,
-        pace,
         alarms,
         rules.waits(),
         clock);

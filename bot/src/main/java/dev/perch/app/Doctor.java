@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Looks over all that Perch needs, tells it a line each, and goes on whatever fails.
@@ -55,11 +56,18 @@ record Doctor(Map<String, String> environment, Clock clock, boolean post, Durati
   private List<Checks> of(Building building) {
     return List.of(
         Checks.of("This machine", List.of(Check.of("java", Doctor::java))),
-        Checks.of("Settings", building.x().plausibility()),
+        Checks.of("Settings", settings(building)),
         building.redis().checks(building.desk()),
         building.slack().checks(building.roles(), building.roleNames(), clock, post),
         building.x().checks(clock),
         building.knowledge().checks(clock));
+  }
+
+  private static List<Check> settings(Building building) {
+    return Stream.concat(
+            building.x().plausibility().stream(),
+            building.retention().plausibility(building.x().prices().read()).stream())
+        .toList();
   }
 
   private static List<Finding> java() {

@@ -23,10 +23,11 @@ import picocli.CommandLine.Spec;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:Their words stand nowhere any more. With --dry-run: nothing was changed.",
-      "1:Something is left; the report says where, and what to do.",
+      "0:Their words stand nowhere any more that was searched. With --dry-run: nothing was changed.",
+      "1:Something is left, or could not be searched; the report says where, and what to do.",
       "2:The settings cannot be read.",
-      "3:Redis or Slack cannot be reached. Do it again."
+      "3:Redis or Slack cannot be reached. Do it again.",
+      "4:Nobody is known by that name or number; nothing was erased."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in
 final class EraseCommand implements Callable<Integer> {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class Erasure {
   private static final int CLEAN = 0;
   private static final int LEFT = 1;
+  private static final int UNKNOWN = 4;
   private static final Duration LOOKS_APART = Duration.ofMillis(500);
 
   private final Erasing erasing;
@@ -62,7 +63,8 @@ public final class Erasure {
   /**
    * Does it, and tells what came of it.
    *
-   * @return 0 if nothing is left, or nothing was to be changed; 1 if something is left
+   * @return 0 if nothing is left, or nothing was to be changed; 1 if something is left, or could
+   *     not be searched; 4 if nobody is known by that name or number, and nothing was done
    * @throws dev.perch.config.InvalidSettings with all that is wrong in them
    * @throws dev.perch.desk.Unavailable if Redis or Slack cannot be reached: do it again
    */
@@ -87,6 +89,13 @@ public final class Erasure {
 
   private int run(String customer, boolean dryRun) throws InterruptedException {
     Found found = erasing.find(customer);
+    if (!found.known()) {
+      out.printf(
+          "Nobody is known here as %s; nothing was erased. Names change: look the account up on X and give its number, as in: perch erase 1790000000000000001%n",
+          customer);
+      out.flush();
+      return UNKNOWN;
+    }
     tell(found);
     if (dryRun) {
       prove(found.phrases());
@@ -106,8 +115,8 @@ public final class Erasure {
                 ticket));
     out.println(
         left == 0
-            ? "Their words stand nowhere any more."
-            : "Something is left: do what stands above, then erase once more.");
+            ? "Their words stand nowhere any more that was searched."
+            : "Something is left, or could not be searched: do what stands above, then erase once more.");
     out.flush();
     return left == 0 ? CLEAN : LEFT;
   }
@@ -160,10 +169,16 @@ public final class Erasure {
           result.looked(),
           result.holding().isEmpty() ? "none holds one" : "these hold one:");
       result.holding().forEach(where -> out.println("    " + where));
-      left += result.holding().size();
+      result.unsearched().forEach(where -> out.println("    not searched: " + where));
+      left += result.holding().size() + result.unsearched().size();
+    }
+    if (places.stream().noneMatch(FileSearch.class::isInstance)) {
+      out.println(
+          "  the log: not searched. Perch writes nobody's words into it; --logs <path> looks whether that is so.");
     }
     out.println(
-        "  The index of the FAQ bank stands in memory and follows Redis; Home tabs are drawn anew when they are opened.");
+        "  the index of the FAQ bank: not searched by itself. It stands in the memory of each running Perch, made of the keys faq: and learned: of Redis, which were; it follows them within seconds.");
+    out.println("  Home tabs: not searched. They are drawn anew when they are opened.");
     out.flush();
     return left;
   }

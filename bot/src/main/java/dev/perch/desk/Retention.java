@@ -13,8 +13,11 @@ import java.time.Instant;
  *     {@code reread}
  */
 public record Retention(Duration reread, Duration words) {
-  /** As long as a reply opens a ticket again, and somewhat more than a year. */
-  public static final Retention USUAL = new Retention(Ticket.REOPENS_FOR, Duration.ofDays(400));
+  /**
+   * As far back as the bank looks for questions that it does not know. Words are kept no longer
+   * than their tweets are read again: what nobody looks after may have been deleted on X.
+   */
+  public static final Retention USUAL = new Retention(Duration.ofDays(30), Duration.ofDays(30));
 
   public Retention {
     if (reread.isNegative() || words.compareTo(reread) < 0 || words.toDays() < 1) {

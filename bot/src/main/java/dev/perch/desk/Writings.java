@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * erased with them, and may be forgotten once a reply went out.
  */
 public interface Writings {
-  /** Keeps it, in place of what was kept before. */
+  /**
+   * Keeps it, in place of what was kept before; not where the ticket's words were erased, for
+   * nothing would take it away again.
+   */
   void keep(TicketId ticket, Writing writing);
 
   /** What was written last, sent or not; whether it still matters, the story tells. */

@@ -101,6 +101,11 @@ public record GuardRules(
         Stream.concat(one.phrases().stream(), other.phrases().stream()).distinct().toList());
   }
 
+  /** How customers' words are read along. */
+  public Masking masking() {
+    return new Masking(brandNumbers);
+  }
+
   /** What that handle does not say. */
   WordList avoided(String handle) {
     return avoided.getOrDefault(handle.toLowerCase(Locale.ROOT), WordList.NONE);

@@ -19,6 +19,9 @@ public record NumberedThread(List<String> parts) {
 
   private static final String BETWEEN = "\n\n";
 
+  /** What a part may weigh beside its number, which has four characters whichever it is. */
+  private static final int ROOM = TweetLength.LIMIT - 4;
+
   public NumberedThread {
     parts = List.copyOf(parts);
   }
@@ -28,12 +31,11 @@ public record NumberedThread(List<String> parts) {
    * form is read for ever: replies on their way are kept in it.
    */
   public static Optional<NumberedThread> of(String text) {
-    if (TweetLength.of(text) <= TweetLength.LIMIT) {
-      return Optional.empty();
-    }
     for (int count = 2; count <= MOST; count++) {
       if (text.startsWith(number(1, count))) {
-        return cut(text, count).map(NumberedThread::new);
+        return TweetLength.of(text) <= TweetLength.LIMIT
+            ? Optional.empty()
+            : cut(text, count).map(NumberedThread::new);
       }
     }
     return Optional.empty();
@@ -62,10 +64,10 @@ public record NumberedThread(List<String> parts) {
    * @param text signed; the signature stays with the last part
    */
   public static Optional<NumberedThread> split(String text) {
-    if (of(text).isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
-      return of(text);
+    Optional<NumberedThread> written = of(text);
+    if (written.isPresent() || TweetLength.of(text) <= TweetLength.LIMIT) {
+      return written;
     }
-    // A number has four characters, however many parts there are.
     List<String> bodies = filled(text.strip());
     return bodies.size() < 2 || bodies.size() > MOST ? Optional.empty() : of(joined(bodies));
   }
@@ -92,37 +94,78 @@ public record NumberedThread(List<String> parts) {
     return part + "/" + count + " ";
   }
 
-  /** As many sentences in each as fit; empty where a word fits none. */
+  /** As many sentences in each as fit; empty where a word fits none, or more are needed than go. */
   private static List<String> filled(String text) {
     List<String> bodies = new ArrayList<>();
-    String body = "";
+    Filling body = new Filling(bodies);
     for (String sentence : pieces(text, BreakIterator.getSentenceInstance(Locale.ENGLISH))) {
-      if (fits(body + sentence)) {
-        body += sentence;
-        continue;
-      }
-      if (fits(sentence)) {
-        bodies.add(body.strip());
-        body = sentence;
-        continue;
-      }
-      for (String word : words(sentence)) {
-        if (fits(body + word)) {
-          body += word;
-        } else if (fits(word)) {
-          bodies.add(body.strip());
-          body = word;
-        } else {
+      List<Piece> words = words(sentence).stream().map(Piece::of).toList();
+      Piece whole = Piece.together(sentence, words);
+      for (Piece piece : whole.fits() ? List.of(whole) : words) {
+        if (!piece.fits() || bodies.size() > MOST) {
           return List.of();
         }
+        body.add(piece);
       }
     }
-    bodies.add(body.strip());
-    return bodies.stream().filter(each -> !each.isEmpty()).toList();
+    body.end();
+    return List.copyOf(bodies);
   }
 
-  private static boolean fits(String body) {
-    return TweetLength.of(number(MOST, MOST) + body.strip()) <= TweetLength.LIMIT;
+  /** A part that is being filled, and those before it. */
+  private static final class Filling {
+    private final List<String> bodies;
+    private final StringBuilder body = new StringBuilder();
+    private int weight;
+
+    Filling(List<String> bodies) {
+      this.bodies = bodies;
+    }
+
+    void add(Piece piece) {
+      if (weight + piece.bare() > ROOM) {
+        end();
+      }
+      body.append(piece.text());
+      weight += piece.weight();
+    }
+
+    void end() {
+      if (!body.toString().isBlank()) {
+        bodies.add(body.toString().strip());
+      }
+      body.setLength(0);
+      weight = 0;
+    }
+  }
+
+  /**
+   * What is not cut unless it must be. Pieces end where white space does, and no link or sign goes
+   * across that: so a part weighs what its pieces do together, and each is weighed once.
+   *
+   * @param weight with the white space behind it
+   * @param bare without
+   */
+  private record Piece(String text, int weight, int bare) {
+    static Piece of(String word) {
+      int bare = TweetLength.of(word.strip());
+      int space =
+          word.substring(word.stripTrailing().length())
+              .chars()
+              .map(sign -> TweetLength.of("a" + (char) sign + "a") - 2)
+              .sum();
+      return new Piece(word, bare + space, bare);
+    }
+
+    static Piece together(String sentence, List<Piece> words) {
+      int weight = words.stream().mapToInt(Piece::weight).sum();
+      return new Piece(
+          sentence, weight, weight - words.getLast().weight() + words.getLast().bare());
+    }
+
+    boolean fits() {
+      return bare <= ROOM;
+    }
   }
 
   /** A sentence ends where white space follows, so that no link is cut at its points. */

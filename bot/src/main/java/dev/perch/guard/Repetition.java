@@ -46,6 +46,10 @@ final class Repetition {
     }
   }
 
+  /**
+   * Who sends a suggestion as it is gives the name and what the tweet is about; who has changed it
+   * has done something already, so that one of the two is enough.
+   */
   private static void impersonal(
       DraftContext draft, int alike, GuardRules rules, List<Finding> findings) {
     boolean named =
@@ -54,17 +58,22 @@ final class Repetition {
                 .text()
                 .toLowerCase(Locale.ROOT)
                 .contains(draft.firstName().toLowerCase(Locale.ROOT));
-    if (draft.unedited()
-        && !named
-        && alike >= rules.limits().impersonal()
-        && rules.looksFor(Kind.IMPERSONAL)) {
+    boolean specific = Specifics.takenUp(draft.customer(), draft.text());
+    boolean personal = draft.unedited() ? named && specific : named || specific;
+    if (!personal && alike >= rules.limits().impersonal() && rules.looksFor(Kind.IMPERSONAL)) {
       findings.add(
           whole(
               Kind.IMPERSONAL,
               draft,
               rules,
-              "This suggestion has gone out as it is %d times in a day.".formatted(alike),
-              "Add the customer's name, and a word about what they wrote."));
+              (draft.unedited()
+                          ? "This suggestion has gone out as it is %d times in a day"
+                          : "Nearly this has gone out %d times in a day")
+                      .formatted(alike)
+                  + (specific ? "." : ", and it takes up nothing of what this customer wrote."),
+              named
+                  ? "Add a word about what they wrote."
+                  : "Add the customer's name, and a word about what they wrote."));
     }
   }
 

@@ -26,7 +26,15 @@ public final class Audit implements AutoCloseable {
   /** Stories of which a desk has one. */
   private static final List<String> SINGLE =
       List.of(
-          "asides", "away", "links", "faq-asks", "house-words", "listens", "receipts", "digests");
+          "asides",
+          "away",
+          "budgets",
+          "digests",
+          "faq-asks",
+          "house-words",
+          "links",
+          "listens",
+          "receipts");
 
   private static final String PACKED = "packed:";
 

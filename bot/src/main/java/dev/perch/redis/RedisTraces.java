@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.Mention;
+import dev.perch.desk.SaltedHash;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
 import dev.perch.desk.records.Traces;
@@ -10,7 +11,11 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Finds a customer's tickets in the register, and whoever has a name in the words. */
@@ -43,7 +48,32 @@ final class RedisTraces implements Traces {
         .filter(author -> author.username().equalsIgnoreCase(username))
         .map(author -> author.id())
         .findFirst()
-        .or(() -> inArchive(username));
+        .or(() -> inArchive(username))
+        .or(() -> erased(username));
+  }
+
+  private Optional<String> erased(String username) {
+    return line.call(redis -> redis.hgetAll(new ErasureKeys(keys).names())).entrySet().stream()
+        .filter(entry -> {
+          String salt = entry.getKey().substring(0, entry.getKey().indexOf('|'));
+          return entry.getKey().equals(hashed(salt, username));
+        })
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static String hashed(String salt, String username) {
+    return salt + "|" + SaltedHash.of(salt, username.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void erasing(String customer, Set<String> names) {
+    for (String name : names) {
+      if (erased(name).isEmpty()) {
+        String field = hashed(UUID.randomUUID().toString(), name);
+        line.call(redis -> redis.hset(new ErasureKeys(keys).names(), field, customer));
+      }
+    }
   }
 
   private Optional<String> inArchive(String username) {

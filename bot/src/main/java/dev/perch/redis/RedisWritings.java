@@ -3,6 +3,7 @@ package dev.perch.redis;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.Writings;
 import dev.perch.ticket.TicketId;
+import java.util.List;
 import java.util.Optional;
 
 /** What is being written, as a field beside the ticket's words. */
@@ -20,7 +21,10 @@ final class RedisWritings implements Writings {
 
   @Override
   public void keep(TicketId ticket, Writing writing) {
-    line.call(redis -> redis.hset(keys.words(ticket), DRAFT, Json.write(writing)));
+    line.run(
+        Script.KEEP_WRITING,
+        List.of(keys.words(ticket)),
+        List.of(WordFields.SALT, DRAFT, Json.write(writing)));
   }
 
   @Override

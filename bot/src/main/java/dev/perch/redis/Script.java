@@ -19,6 +19,7 @@ record Script(String name, String text, String sha) {
   static final Script CLEAR_TIMER = load("clear_timer");
   static final Script DRAWN = load("drawn");
   static final Script KEEP_NOTICE = load("keep_notice");
+  static final Script KEEP_WRITING = load("keep_writing");
   static final Script NEXT = load("next");
   static final Script PACK = load("pack");
   static final Script PUT_PLACE = load("put_place");

@@ -12,13 +12,16 @@ import java.util.Map;
 
 /** How the words of a ticket stand in the fields of a hash. */
 final class WordFields {
+  /** Goes when the words are erased, and comes with the first that follow. */
+  static final String SALT = "salt";
+
   private WordFields() {}
 
   /** Names and values in turn. */
   static List<String> of(Words words) {
     List<String> fields = new ArrayList<>();
     if (!words.salt().isEmpty()) {
-      fields.addAll(List.of("salt", words.salt()));
+      fields.addAll(List.of(SALT, words.salt()));
     }
     words
         .mentions()
@@ -57,6 +60,6 @@ final class WordFields {
         pictures.put(Integer.valueOf(name), Json.read(value, new TypeReference<>() {}));
       }
     });
-    return new Words(fields.getOrDefault("salt", ""), mentions, texts, suggestions, pictures);
+    return new Words(fields.getOrDefault(SALT, ""), mentions, texts, suggestions, pictures);
   }
 }

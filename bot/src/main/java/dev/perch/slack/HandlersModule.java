@@ -27,6 +27,7 @@ import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.intake.NotForUs;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.records.Meters;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
 import dev.perch.slack.crisis.CrisisHandlers;
@@ -52,6 +53,7 @@ import dev.perch.slack.ticket.Revealing;
 import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
 import dev.perch.slack.ticket.TicketForms;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -163,12 +165,15 @@ final class HandlersModule implements Module {
       CardPlaces places,
       Channels channels,
       Roster roster,
-      Prices prices,
-      Clockwork clockwork,
+      CardRules rules,
       NextFold folds,
       Acks acks) {
-    return new NextCommand(
-        api, queue, stories, places, channels, roster, prices, clockwork, folds, acks);
+    return new NextCommand(api, queue, stories, places, channels, roster, rules, folds, acks);
+  }
+
+  @Provides
+  CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
+    return new CardRules(prices, clockwork, guard.masking());
   }
 
   @Provides
@@ -237,9 +242,11 @@ final class HandlersModule implements Module {
       RulesCommand rules,
       ListenCommand listening,
       HouseWords words,
+      Proofreading proofreading,
       List<Handle> handles,
       Acks acks) {
+    List<String> names = handles.stream().map(Handle::name).toList();
     return new CommandHandlers(
-        next, rules, listening, new GuardCommand(words, handles.getFirst().name(), acks));
+        next, rules, listening, new GuardCommand(words, proofreading, names, acks));
   }
 }

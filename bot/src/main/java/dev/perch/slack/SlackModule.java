@@ -23,12 +23,10 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Notices;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.clocks.NoticeQueue;
-import dev.perch.desk.money.Prices;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
 import dev.perch.desk.sending.Stranded;
@@ -42,6 +40,7 @@ import dev.perch.slack.launch.LaunchModule;
 import dev.perch.slack.post.PostModule;
 import dev.perch.slack.storm.FoldCards;
 import dev.perch.slack.storm.FoldModule;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -339,8 +338,7 @@ public record SlackModule(
       Turns turns,
       Bells bells,
       Alarms alarms,
-      Prices prices,
-      Clockwork clockwork,
+      CardRules rules,
       Stranded stranded,
       Meters meters,
       InstantSource clock) {
@@ -356,8 +354,7 @@ public record SlackModule(
         turns,
         bells.cards(),
         alarms,
-        prices,
-        clockwork,
+        rules,
         stranded,
         meters,
         clock);

@@ -13,6 +13,7 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.bank.Gatekeepers;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.slack.staff.BackupCommand;
@@ -58,14 +59,15 @@ final class StaffModule implements Module {
       Board board,
       Stories stories,
       Nudges nudges,
+      GuardRules guard,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     return new StaffHandlers(
         new ShiftCommand(duty, acks, clock),
         new BackupCommand(api, channels, roster, duty, board, acks, clock),
-        new Unveiling(api, stories, roster, duty, nudges, acks, whispers),
-        new Histories(api, stories, roster, acks, whispers));
+        new Unveiling(api, stories, roster, duty, nudges, guard.masking(), acks, whispers),
+        new Histories(api, stories, roster, guard.masking(), acks, whispers));
   }
 
   @Provides

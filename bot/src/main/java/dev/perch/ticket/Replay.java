@@ -171,7 +171,7 @@ public final class Replay {
           with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
       case TicketEvent.Withdrawn withdrawn -> with(ticket, facts.withdrawn(withdrawn));
       case TicketEvent.Restored restored -> with(ticket, facts.restored(restored));
-      case TicketEvent.Erased _ -> with(ticket, facts);
+      case TicketEvent.Revealed _, TicketEvent.Erased _ -> with(ticket, facts);
       default -> throw new BrokenStory(index, event, ticket);
     };
   }

@@ -63,6 +63,11 @@ public sealed interface Ticket {
     return new TicketEvent.Restored(at, tweet, suggested);
   }
 
+  /** Somebody is shown its private data. */
+  default TicketEvent.Revealed reveal(AgentId by, Instant at) {
+    return new TicketEvent.Revealed(at, by);
+  }
+
   /** All that people wrote is removed. */
   default TicketEvent.Erased erase(Erasure why, Instant at) {
     return new TicketEvent.Erased(at, why);

@@ -366,6 +366,9 @@ public sealed interface TicketEvent {
     }
   }
 
+  /** Somebody was shown the private data that cards mask; which, the customer's words tell. */
+  record Revealed(Instant at, AgentId by) implements TicketEvent {}
+
   /** All that people wrote in the ticket is removed with this event, and the salt. */
   record Erased(Instant at, Erasure why) implements TicketEvent {}
 

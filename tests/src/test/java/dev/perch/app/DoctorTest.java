@@ -179,6 +179,16 @@ class DoctorTest extends DoctorVisit {
   }
 
   @Test
+  void wordsThatAreKeptLongerThanTheirTweetsAreReadAgainAreTold() throws Exception {
+    set("PERCH_RETENTION_WORDS", "400d");
+
+    look();
+
+    assertThat(said.about("retention.reread"))
+        .contains("warning", "400 days", "30 only", "about $228", "about $2947");
+  }
+
+  @Test
   void aClockThatIsOffIsToldForBothServices() throws Exception {
     said = scene.look(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(-95)), List.of());
 

@@ -29,7 +29,9 @@ class EveryPointHaltedTest {
         }
       }
     }
-    System.out.printf("%s: halted at %d points: %s%n", road, points.size(), points);
+    System.out.printf(
+        "%s: halted at each of its %d points (all of them, in their order: no seed): %s%n",
+        road, points.size(), points);
     assertThat(points.size()).isBetween(3, MOST - 2);
   }
 }

@@ -33,7 +33,7 @@ class EveryPointTest {
       assertThat(points.size()).as("points of %s", calls).isBetween(3, MOST - 2);
     }
     System.out.printf(
-        "%s: died at %d points in %d ms: %s%n",
+        "%s: died at each of its %d points in %d ms (all of them, in their order: no seed): %s%n",
         road, points.size(), (System.nanoTime() - begun) / 1_000_000, points);
   }
 }

@@ -20,6 +20,9 @@ public abstract class BesideContract {
   /** Empty stores; the same ones throughout a test. */
   protected abstract Writings writings();
 
+  /** A ticket's words come, with their salt, or are erased. */
+  protected abstract void words(TicketId ticket, boolean stand);
+
   protected abstract PartnerThreads threads();
 
   protected abstract DutyPlaces duty();
@@ -33,11 +36,25 @@ public abstract class BesideContract {
     Writing first = new Writing(Appends.ANNA, Appends.at(1), "Hel", "");
     Writing last = new Writing(Appends.BEN, Appends.at(2), HOSTILE, "delivery@3f2a");
 
+    words(ONE, true);
     writings().keep(ONE, first);
     writings().keep(ONE, last);
 
     assertThat(writings().of(ONE)).contains(last);
     assertThat(writings().of(TWO)).isEmpty();
+  }
+
+  @Test
+  void whatIsTypedAfterAnErasureIsNotKept() {
+    words(ONE, true);
+    writings().keep(ONE, new Writing(Appends.ANNA, Appends.at(1), "Dear Jane", ""));
+
+    words(ONE, false);
+    writings().keep(ONE, new Writing(Appends.ANNA, Appends.at(2), "Dear Jane, we", ""));
+
+    assertThat(writings().of(ONE)).isEmpty();
+    words(ONE, true);
+    assertThat(writings().of(ONE)).isEmpty();
   }
 
   @Test

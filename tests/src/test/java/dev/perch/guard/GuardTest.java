@@ -2,8 +2,11 @@ package dev.perch.guard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.twitter.twittertext.TwitterTextParseResults;
+import com.twitter.twittertext.TwitterTextParser;
 import dev.perch.guard.Finding.Kind;
 import java.time.Duration;
+import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +54,25 @@ class GuardTest {
   @Test
   void aLetterWithItsMarkApartWeighsAsOne() {
     assertThat(TweetLength.of("e\u0301")).isEqualTo(1);
+  }
+
+  @Test
+  void aTextWeighsWhatItWeighsToXWhoeverReckonsIt() {
+    String signs =
+        "abcxyzÄéñßøçąőž Ωλ Жяй \n.,:;!?-_^@#$%&*()[]{}'\"~©®¿\u0301\u0323\u0308\u0345/0189";
+    Random random = new Random(4_711);
+    for (int i = 0; i < 500; i++) {
+      StringBuilder text = new StringBuilder("Hi");
+      for (int at = random.nextInt(60); at > 0; at--) {
+        text.append(
+            random.nextInt(40) == 0 ? "acme.com" : signs.charAt(random.nextInt(signs.length())));
+      }
+      TwitterTextParseResults parsed =
+          TwitterTextParser.parseTweet(TweetLength.untangled(text.toString()));
+      assertThat(TweetLength.measure(text.toString()))
+          .as(text.toString())
+          .isEqualTo(new TweetLength.Measured(parsed.weightedLength, parsed.isValid));
+    }
   }
 
   @Test

@@ -86,6 +86,41 @@ class RepetitionTest {
     assertThat(findings(TEXT.formatted("Jane"), sent, true)).isEmpty();
   }
 
+  private static List<Finding> answering(String tweet, String text, boolean unedited) {
+    return Guard.check(
+        new DraftContext(
+            text,
+            "AcmeCare",
+            tweet,
+            "Jane",
+            unedited,
+            "c99",
+            sent(2, "TL", Duration.ofHours(1)),
+            NOW),
+        RULES);
+  }
+
+  @Test
+  void ofWordsThatGoOutAgainAndAgainTheSpecificsOfTheTweetAreAskedFor() {
+    assertThat(answering("@AcmeCare my GLOW lamp flickers", TEXT.formatted("Jane"), true))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.kind()).isEqualTo(Kind.IMPERSONAL))
+        .satisfies(finding ->
+            assertThat(finding.text())
+                .contains("takes up nothing of what this customer wrote", "Add a word about what"));
+    assertThat(answering("@AcmeCare when am I refunded?", TEXT.formatted("Jane"), true)).isEmpty();
+    assertThat(answering("@AcmeCare what about you??", TEXT.formatted("Jane"), true)).isEmpty();
+  }
+
+  @Test
+  void whoChangedTheWordsIsAskedWhereNeitherTheNameNorTheTweetIsInThem() {
+    assertThat(answering("my GLOW lamp flickers", TEXT.formatted("you"), false))
+        .extracting(Finding::kind)
+        .containsExactly(Kind.IMPERSONAL);
+    assertThat(answering("my GLOW lamp flickers", TEXT.formatted("Jane"), false)).isEmpty();
+    assertThat(answering("my parcel 4711 is late", TEXT.formatted("you"), false)).isEmpty();
+  }
+
   @Test
   void aMarkIsKeptAsALineWithoutWords() {
     SentMark mark = SentMark.of(TEXT.formatted("Jane"), "c1", NOW);

@@ -41,6 +41,10 @@ final class ArchiveScene implements AutoCloseable {
     this.archive = new FileArchive(folder, clock);
   }
 
+  /** Words that outlast the move into the archive by far. */
+  private static final Retention RETENTION =
+      new Retention(Duration.ofDays(7), Duration.ofDays(400));
+
   /** As after a new start: nothing is known of the folder but what stands there. */
   void restart() {
     archive = new FileArchive(folder, clock);
@@ -96,7 +100,7 @@ final class ArchiveScene implements AutoCloseable {
             new Bells(),
             fake.lessons,
             Waits.USUAL,
-            Retention.USUAL,
+            RETENTION,
             KEEP,
             alarms::add,
             clock)

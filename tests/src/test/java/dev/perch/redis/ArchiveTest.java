@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +224,11 @@ class ArchiveTest {
     assertThat(scene.inRedis(ticket)).isFalse();
     assertThat(scene.archive.named(Archived.username(Tweet.JANE.username()))).isEmpty();
     auditFindsNothingAmiss();
+    Erasing.Found again =
+        scene.erasing().find("@" + Tweet.JANE.username().toUpperCase(Locale.ROOT));
+    assertThat(again.known()).isTrue();
+    assertThat(again.customer()).isEqualTo(Tweet.JANE.id());
+    assertThat(scene.erasing().find("@" + Tweet.PAUL.username()).known()).isFalse();
   }
 
   @Test

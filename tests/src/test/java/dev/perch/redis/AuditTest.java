@@ -2,6 +2,7 @@ package dev.perch.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Provides;
 import dev.perch.desk.Appends;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
@@ -11,6 +12,8 @@ import dev.perch.desk.records.Archive;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.io.IOException;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -216,5 +219,27 @@ class AuditTest {
     assertThat(lines.getFirst()).startsWith("{\"story\":\"story:100\",\"index\":0,\"hash\":\"");
     assertThat(lines.getLast()).startsWith("{\"seal\":\"seals\",\"index\":0,");
     assertThat(String.join("\n", lines)).doesNotContain("refund", "on its way");
+  }
+
+  @Test
+  void everyStoryThatADeskHasOneOfIsLookedOverAndGivenOut() throws Exception {
+    ChronicleModule all = new ChronicleModule();
+    List<String> keys = new ArrayList<>();
+    for (Method provides : ChronicleModule.class.getDeclaredMethods()) {
+      if (provides.isAnnotationPresent(Provides.class)) {
+        Field key = RedisChronicle.class.getDeclaredField("key");
+        key.setAccessible(true);
+        provides.setAccessible(true);
+        keys.add((String) key.get(provides.invoke(all, desk.line(), desk.keys())));
+      }
+    }
+    assertThat(keys).hasSizeGreaterThan(7);
+
+    keys.forEach(key -> redis.rpush(key, "{\"prev\":\"of another\"}"));
+
+    assertThat(amiss()).hasSameSizeAs(keys).allMatch(line -> line.contains("does not follow"));
+    List<String> lines = new ArrayList<>();
+    audit.export(lines::add);
+    assertThat(lines).filteredOn(line -> line.contains("of another")).hasSameSizeAs(keys);
   }
 }

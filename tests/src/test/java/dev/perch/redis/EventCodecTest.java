@@ -169,7 +169,8 @@ final class EventCodecTest {
           new TicketEvent.Postponed(AT, 10, AT, AT),
           new TicketEvent.Restored(AT, TWEET, SUGGESTED),
           new TicketEvent.Replied(AT, 10, "1790000000000000009", false),
-          new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009", 2, false));
+          new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009", 2, false),
+          new TicketEvent.Revealed(AT, ANNA));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

@@ -6,9 +6,20 @@ import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Writings;
 import dev.perch.roster.Shifts;
+import dev.perch.ticket.TicketId;
 
 final class RedisBesideTest extends BesideContract {
   private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected void words(TicketId ticket, boolean stand) {
+    String key = desk.keys().words(ticket);
+    if (stand) {
+      desk.line().call(redis -> redis.hset(key, "salt", "5a17"));
+    } else {
+      desk.line().call(redis -> redis.del(key));
+    }
+  }
 
   @Override
   protected Writings writings() {

@@ -22,6 +22,7 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
+import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
@@ -31,6 +32,7 @@ import dev.perch.slack.card.Clearing;
 import dev.perch.slack.card.SignOffMessages;
 import dev.perch.slack.storm.FoldCards;
 import dev.perch.slack.storm.FoldOffers;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.TicketId;
@@ -123,8 +125,10 @@ public final class CardStage implements AutoCloseable {
             turns,
             fake.bells.cards(),
             alarms::add,
-            new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
-            Clockwork.DEFAULT,
+            new CardRules(
+                new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
+                Clockwork.DEFAULT,
+                Masking.PLAIN),
             fake.stranded,
             Meters.NONE,
             fake.clock);

@@ -12,10 +12,13 @@ import dev.perch.redis.Visit;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +26,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -65,7 +69,12 @@ class ErasureStoryTest {
   }
 
   private int erase(String customer, boolean dryRun) throws Exception {
-    Erasure.Wish wish = new Erasure.Wish(customer, dryRun, null, Duration.ofSeconds(15));
+    return erase(customer, dryRun, null);
+  }
+
+  private int erase(String customer, boolean dryRun, @Nullable Path logs) throws Exception {
+    report.getBuffer().setLength(0);
+    Erasure.Wish wish = new Erasure.Wish(customer, dryRun, logs, Duration.ofSeconds(15));
     return Erasure.carryOut(
         stage.settings().file(),
         stage.settings().environment(),
@@ -129,11 +138,44 @@ class ErasureStoryTest {
     assertThat(erase("@ottoline", false)).as(report.toString()).isZero();
 
     assertThat(report.toString())
-        .contains("the archive: 0 looked at", "Their words stand nowhere any more.");
+        .contains(
+            "the archive: 0 looked at",
+            "the log: not searched",
+            "Their words stand nowhere any more that was searched.");
     assertThat(slack())
         .doesNotContain("velvet", "Ottoline", "Oh no.")
         .contains("somebody is to be forgotten");
     assertThat(redis(words)).isEmpty();
     chainHolds();
+  }
+
+  @Test
+  void whomNobodyKnowsIsNotSaidToBeErased() throws Exception {
+    assertThat(erase("@otoline", false)).isEqualTo(4);
+    assertThat(erase("1799999999999999999", true)).isEqualTo(4);
+
+    assertThat(report.toString())
+        .contains("Nobody is known here as 1799999999999999999; nothing was erased");
+  }
+
+  @Test
+  void whatCouldNotBeSearchedIsSaidAndSearchedOnceItCan(@TempDir Path logs) throws Exception {
+    String words = "the brass doorbell plays a waltz at four every night";
+    stage.tweet("Leopold", "@AcmeCare " + words);
+    stage.card("care", "brass doorbell");
+    Path log = Files.writeString(logs.resolve("perch.log"), "a person pasted: " + words);
+    Workspace workspace = stage.world.slack().workspace();
+    workspace.channelNamed("legal").kick(Cast.BOT_USER);
+
+    assertThat(erase("@leopold", false, logs)).isEqualTo(1);
+
+    assertThat(report.toString())
+        .contains("not searched: channel", "not_in_channel", "invite Perch")
+        .contains("the log: 1 looked at, these hold one:", "delete it, or those lines")
+        .contains("Something is left, or could not be searched");
+    Files.delete(log);
+    workspace.channelNamed("legal").invite(Cast.BOT_USER);
+    assertThat(erase("@leopold", false, logs)).as(report.toString()).isZero();
+    assertThat(redis(words)).isEmpty();
   }
 }

@@ -7,9 +7,12 @@ import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
+import dev.perch.ticket.TicketEvent;
+import dev.perch.ticket.TicketId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -117,6 +120,23 @@ class PrivateStoryTest {
         stage.tweet("fred", "@AcmeCare write to me at fred@example.com about my account");
     SeenMessage card = stage.card("care", "about my account");
     assertThat(card.buttons().getFirst()).isEqualTo("Move to DM");
+
+    stage.press("agent2", card, "Show private data");
+    SeenView shown = stage.modal("agent2");
+    assertThat(shown.text()).contains("fred@example.com", "That you looked is recorded");
+    stage.close("agent2", shown);
+    assertThat(Objects.requireNonNull(stage.records().stories().get(new TicketId(tweet))).events())
+        .filteredOn(TicketEvent.Revealed.class::isInstance)
+        .hasSize(1);
+    stage.press("agent1", card, "History");
+    SeenView history = stage.modal("agent1");
+    assertThat(history.text()).contains("@Tomas looked at the private data");
+    stage.close("agent1", history);
+
+    stage.press("agent1", card, "Ask to delete it");
+    SeenView ask = stage.form("agent1");
+    assertThat(ask.fields().getFirst().value()).contains("your e-mail address", "Please delete it");
+    stage.close("agent1", ask);
 
     stage.press("agent1", card, "Move to DM");
     SeenView form = stage.form("agent1");

@@ -72,6 +72,7 @@ class ReplayTableTest {
       StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Restored        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Revealed        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
@@ -202,6 +203,7 @@ class ReplayTableTest {
       case "Dropped" -> new TicketEvent.Dropped(now, Tale.TOMAS, 2);
       case "Postponed" -> new TicketEvent.Postponed(now, 2, now, now);
       case "Restored" -> new TicketEvent.Restored(now, Tale.tweet("100", now), List.of());
+      case "Revealed" -> new TicketEvent.Revealed(now, by);
       case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);

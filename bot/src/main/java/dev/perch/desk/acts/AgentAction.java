@@ -144,6 +144,9 @@ public sealed interface AgentAction {
   /** Put it off: nobody need look before that day, unless the customer writes. */
   record Snooze(LocalDate until) implements AgentAction {}
 
+  /** Be shown the private data that the card masks. */
+  record Reveal() implements AgentAction {}
+
   /** Take up again what was put off, before its time. */
   record Wake() implements AgentAction {}
 

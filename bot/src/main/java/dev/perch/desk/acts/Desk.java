@@ -179,6 +179,7 @@ public final class Desk {
             : act.no(new Pressed.Blocked(embargoed));
       }
       case AgentAction.GiveBack back -> HandingOff.giveBack(act, back.reason());
+      case AgentAction.Reveal _ -> Decision.event(act.ticket().reveal(act.by(), act.now()));
       case AgentAction.Resolve _ -> Closing.resolve(act);
       case AgentAction.Dismiss _ -> Closing.dismiss(act);
       case AgentAction.Reopen _ -> Closing.reopen(act);

@@ -9,7 +9,7 @@ import dev.perch.desk.Voice;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Words;
 import dev.perch.desk.Writings;
-import dev.perch.guard.Privacy;
+import dev.perch.guard.Masking;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Story;
@@ -27,11 +27,13 @@ public final class Drafts {
   private final Stories stories;
   private final Writings writings;
   private final Voices voices;
+  private final Masking masking;
 
-  public Drafts(Stories stories, Writings writings, Voices voices) {
+  public Drafts(Stories stories, Writings writings, Voices voices, Masking masking) {
     this.stories = stories;
     this.writings = writings;
     this.voices = voices;
+    this.masking = masking;
   }
 
   /**
@@ -112,7 +114,7 @@ public final class Drafts {
 
   /** What the customer wrote last, with their private data masked. */
   public String lastWords(Ticket ticket) {
-    return lastWord(ticket).map(Mention::text).map(Privacy::masked).orElse(REMOVED);
+    return lastWord(ticket).map(Mention::text).map(masking::masked).orElse(REMOVED);
   }
 
   /** All that the customer wrote, as they wrote it, oldest first: for one who asks to see it. */
@@ -130,7 +132,7 @@ public final class Drafts {
         voice(ticket).greets(last.map(mention -> mention.author().name()).orElse("")) + " ";
     String what =
         last.map(Mention::text)
-            .map(Privacy::named)
+            .map(masking::named)
             .filter(named -> named.size() == 1)
             .map(named -> "your " + named.getFirst())
             .orElse("personal details");
@@ -166,7 +168,7 @@ public final class Drafts {
           return new Exchange(
               asked
                   .map(Mention::text)
-                  .map(Privacy::masked)
+                  .map(masking::masked)
                   .orElse("")
                   .replaceAll("(?<!\\w)@\\w+\\s*", "")
                   .strip(),

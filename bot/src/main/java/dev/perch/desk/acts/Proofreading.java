@@ -137,6 +137,12 @@ public final class Proofreading {
         : Stream.concat(screen.findings(draft.text()).stream(), findings.stream()).toList();
   }
 
+  /** All that would be found in a text that answers nobody, said in public as that handle. */
+  public List<Finding> tried(String handle, String text) {
+    DraftContext draft = DraftContext.alone(text, handle);
+    return Stream.concat(check(draft, Road.PUBLIC).stream(), screen.findings(text).stream()).toList();
+  }
+
   private List<Finding> check(DraftContext draft, Road road) {
     List<Finding> findings = Guard.check(draft, rules.get());
     return road == Road.PUBLIC

@@ -33,7 +33,7 @@ final class BudgetWords {
     return switch (step) {
       case 50 -> "Half of it is gone; nothing changes yet.";
       case 80 ->
-          "To make it last, Perch now asks X half as often for mentions and direct messages, and from 95 % on a quarter as often, so cards come later. What customers delete on X is noticed later too, later than the 24 hours that X asks for. If that is too slow, raise x.budget.read and restart Perch.";
+          "To make it last, Perch now asks X half as often for mentions and direct messages, and from 95 % on a quarter as often, so cards come later. What customers delete on X is looked for as ever. If that is too slow, raise x.budget.read and restart Perch.";
       default -> stopped(Budget.end(standing.month()));
     };
   }

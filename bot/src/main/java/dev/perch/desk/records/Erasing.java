@@ -15,6 +15,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Removes a person's words wherever the desk keeps them. The stories stay, chained as they were,
@@ -50,6 +52,7 @@ public final class Erasing {
    *     there
    * @param tweets how many of their tweets are kept
    * @param notes how many notes agents made
+   * @param names under which they wrote, as far as their words still tell
    * @param phrases by which their words are known again
    */
   public record Found(
@@ -59,10 +62,17 @@ public final class Erasing {
       List<TicketId> busy,
       int tweets,
       int notes,
+      Set<String> names,
       Phrases phrases) {
     public Found {
       tickets = List.copyOf(tickets);
       busy = List.copyOf(busy);
+      names = Set.copyOf(names);
+    }
+
+    /** Whether anything of theirs ever came here: otherwise there is nothing to erase. */
+    public boolean known() {
+      return !tickets.isEmpty() || notes > 0 || phrases.count() + phrases.unknown() > 0;
     }
   }
 
@@ -76,10 +86,17 @@ public final class Erasing {
     List<TicketId> tickets = traces.tickets(customer);
     List<TicketId> busy = new ArrayList<>();
     List<String> texts = new ArrayList<>();
+    Set<String> names = new TreeSet<>();
     int erased = 0;
     for (TicketId ticket : tickets) {
       Words words = stories.words(ticket);
-      words.mentions().values().forEach(mention -> texts.add(mention.text()));
+      words
+          .mentions()
+          .values()
+          .forEach(mention -> {
+            texts.add(mention.text());
+            names.add(mention.author().username());
+          });
       erased += words.equals(Words.NONE) ? 1 : 0;
       if (isSending(ticket)) {
         busy.add(ticket);
@@ -89,7 +106,8 @@ public final class Erasing {
     List<CustomerFiles.Note> notes = files.notes(customer);
     notes.forEach(note -> texts.add(note.text()));
     files.profile(customer).map(Profile::bio).filter(bio -> !bio.isBlank()).ifPresent(texts::add);
-    return new Found(customer, tickets, erased, busy, tweets, notes.size(), Phrases.of(texts));
+    return new Found(
+        customer, tickets, erased, busy, tweets, notes.size(), names, Phrases.of(texts));
   }
 
   private boolean isSending(TicketId ticket) {
@@ -103,6 +121,7 @@ public final class Erasing {
    * @throws Unavailable if not all could be removed: do it again
    */
   public void erase(Found found) {
+    traces.erasing(found.customer(), found.names());
     for (TicketId ticket : found.tickets()) {
       if (!isSending(ticket)) {
         removing.erase(ticket, Erasure.ASKED);

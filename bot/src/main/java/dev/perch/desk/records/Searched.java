@@ -15,10 +15,17 @@ public interface Searched {
    *
    * @param looked how much was looked at
    * @param holding where the words stand, a line each, and none of the words
+   * @param unsearched what could not be looked at, and what to do about it, a line each
    */
-  record Result(int looked, List<String> holding) {
+  record Result(int looked, List<String> holding, List<String> unsearched) {
     public Result {
       holding = List.copyOf(holding);
+      unsearched = List.copyOf(unsearched);
+    }
+
+    /** Of a place all of which could be looked at. */
+    public Result(int looked, List<String> holding) {
+      this(looked, holding, List.of());
     }
   }
 }

@@ -3,8 +3,6 @@ package dev.perch.desk.sending;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Mention;
-import dev.perch.desk.ReadingPace;
-import dev.perch.desk.ReadingPace.Reading;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TweetCheck;
@@ -43,9 +41,6 @@ public final class Rereading implements BeforeSending {
   /** Then a deletion may have been overlooked for a day. */
   private static final Duration TOO_LATE = Duration.ofHours(3);
 
-  /** While the budget allows no reading, whatever is due is put off for so long. */
-  private static final Duration PUT_OFF = Duration.ofHours(1);
-
   /** What could not be read comes round again then; the other handles' tweets go on meanwhile. */
   private static final Duration AGAIN = Duration.ofMinutes(10);
 
@@ -58,7 +53,6 @@ public final class Rereading implements BeforeSending {
   private final Consumer<Mention> intake;
   private final Consumer<Mention> restore;
   private final Retention retention;
-  private final ReadingPace pace;
   private final Alarms alarms;
   private final InstantSource clock;
 
@@ -70,7 +64,6 @@ public final class Rereading implements BeforeSending {
    *
    * @param intake takes in what a tweet says now
    * @param restore takes up again what X shows once more
-   * @param pace how often tweets may be read again; not asked right before a reply goes out
    */
   public Rereading(
       Stories stories,
@@ -81,7 +74,6 @@ public final class Rereading implements BeforeSending {
       Consumer<Mention> intake,
       Consumer<Mention> restore,
       Retention retention,
-      ReadingPace pace,
       Alarms alarms,
       Waits waits,
       InstantSource clock) {
@@ -92,7 +84,6 @@ public final class Rereading implements BeforeSending {
     this.intake = intake;
     this.restore = restore;
     this.retention = retention;
-    this.pace = pace;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -134,21 +125,20 @@ public final class Rereading implements BeforeSending {
   }
 
   /**
-   * Looks at the tweets whose time has come; while the budget is short less often, and at none
-   * while it is used up. Words that are old enough go all the same.
+   * Looks at the tweets whose time has come, however short the budget is: what is deleted on X must
+   * be gone here within a day, and no sum changes that. Words that are old enough go.
    *
    * @throws Unavailable if the store could not be asked, or X for a handle: its tweets come round
    *     again, and those of the others have been looked at
    */
   public void once() {
-    Reading reading = pace.now();
     Optional<Unavailable> unread = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       List<Kept> due = kept.due(clock.instant(), TweetCheck.AT_ONCE);
       if (due.isEmpty()) {
         break;
       }
-      Optional<Unavailable> failed = look(due, reading);
+      Optional<Unavailable> failed = look(due);
       unread = unread.or(() -> failed);
     }
     unread.ifPresent(first -> {
@@ -156,7 +146,7 @@ public final class Rereading implements BeforeSending {
     });
   }
 
-  private Optional<Unavailable> look(List<Kept> due, Reading reading) {
+  private Optional<Unavailable> look(List<Kept> due) {
     Map<String, Map<String, Kept>> asked = new LinkedHashMap<>();
     for (Kept each : due) {
       Optional<Story> story = stories.read(each.ticket());
@@ -168,8 +158,6 @@ public final class Rereading implements BeforeSending {
         switch (retention.of(ticket, clock.instant())) {
           case Retention.Due.Read _ when isDirect(facts, each.tweet()) ->
               kept.next(each, clock.instant().plus(KeptTweets.EVERY));
-          case Retention.Due.Read _ when reading instanceof Reading.Stopped ->
-              kept.next(each, clock.instant().plus(PUT_OFF));
           case Retention.Due.Read _ ->
               asked
                   .computeIfAbsent(facts.handle(), _ -> new HashMap<>())
@@ -182,22 +170,18 @@ public final class Rereading implements BeforeSending {
         }
       }
     }
-    Duration pause =
-        reading instanceof Reading.Goes(int slower)
-            ? KeptTweets.EVERY.multipliedBy(slower)
-            : KeptTweets.EVERY;
     Optional<Unavailable> first = Optional.empty();
     for (Map.Entry<String, Map<String, Kept>> one : asked.entrySet()) {
-      Optional<Unavailable> failed = tried(one.getKey(), one.getValue(), pause);
+      Optional<Unavailable> failed = tried(one.getKey(), one.getValue());
       first = first.or(() -> failed);
     }
     return first;
   }
 
   /** One handle that X does not answer keeps no other's tweets from being read. */
-  private Optional<Unavailable> tried(String handle, Map<String, Kept> tweets, Duration pause) {
+  private Optional<Unavailable> tried(String handle, Map<String, Kept> tweets) {
     try {
-      look(handle, tweets, pause);
+      look(handle, tweets);
       failing.remove(handle);
       return Optional.empty();
     } catch (Unavailable unread) {
@@ -230,7 +214,7 @@ public final class Rereading implements BeforeSending {
         .orElseThrow();
   }
 
-  private void look(String handle, Map<String, Kept> asked, Duration pause) {
+  private void look(String handle, Map<String, Kept> asked) {
     Map<String, Found> found = x.look(handle, asked.keySet());
     asked.forEach((latest, each) -> {
       boolean hidden =
@@ -250,7 +234,7 @@ public final class Rereading implements BeforeSending {
       if (found.get(latest) instanceof Found.Gone(Withdrawal why) && why == Withdrawal.DELETED) {
         kept.forget(each);
       } else {
-        kept.next(each, clock.instant().plus(pause));
+        kept.next(each, clock.instant().plus(KeptTweets.EVERY));
       }
     });
   }
@@ -260,7 +244,7 @@ public final class Rereading implements BeforeSending {
       alarms.raise(
           new Alarms.Alarm(
               "rereading:" + handle,
-              "Tweets to @%s could not be read again for hours, so what customers deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, does it take this handle's keys, and are its limits or its budget used up?"
+              "Tweets to @%s could not be read again for hours, so what customers deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, does it take this handle's keys, and are its limits used up?"
                   .formatted(handle)));
     }
   }

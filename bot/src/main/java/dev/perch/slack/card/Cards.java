@@ -7,15 +7,14 @@ import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
-import dev.perch.desk.money.Prices;
 import dev.perch.desk.records.Meters;
 import dev.perch.desk.sending.Stranded;
 import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.wire.CardPaces;
 import dev.perch.slack.wire.Channels;
@@ -93,8 +92,7 @@ public final class Cards implements AutoCloseable {
   private final Turns turns;
   private final Bell bell;
   private final Alarms alarms;
-  private final Prices prices;
-  private final Clockwork clockwork;
+  private final CardRules rules;
   private final Stranded stranded;
   private final Meters meters;
   private final InstantSource clock;
@@ -127,8 +125,7 @@ public final class Cards implements AutoCloseable {
       Turns turns,
       Bell bell,
       Alarms alarms,
-      Prices prices,
-      Clockwork clockwork,
+      CardRules rules,
       Stranded stranded,
       Meters meters,
       InstantSource clock) {
@@ -143,8 +140,7 @@ public final class Cards implements AutoCloseable {
     this.turns = turns;
     this.bell = bell;
     this.alarms = alarms;
-    this.prices = prices;
-    this.clockwork = clockwork;
+    this.rules = rules;
     this.stranded = stranded;
     this.meters = meters;
     this.clock = clock;
@@ -307,7 +303,7 @@ public final class Cards implements AutoCloseable {
       }
       Story story = seen.story();
       Ticket ticket = story.ticket();
-      Shown shown = all.shown(seen, channels, prices, clockwork);
+      Shown shown = all.shown(seen, channels, rules);
       String channel = channel(ticket);
       CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =

@@ -2,9 +2,8 @@ package dev.perch.slack.card;
 
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
-import dev.perch.desk.Clockwork;
-import dev.perch.desk.money.Prices;
 import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.wire.Channels;
 import dev.perch.ticket.Ticket;
@@ -49,10 +48,9 @@ record CardsSeen(
   }
 
   /** All that the card of one shows. */
-  Shown shown(Glance seen, Channels channels, Prices prices, Clockwork clockwork) {
+  Shown shown(Glance seen, Channels channels, CardRules rules) {
     Ticket ticket = seen.story().ticket();
-    return new Shown(
-            ticket, seen.words(), channels.teams(), channels.partnerTeams(), prices, clockwork)
+    return new Shown(ticket, seen.words(), channels.teams(), channels.partnerTeams(), rules)
         .joining(joinable.test(ticket));
   }
 

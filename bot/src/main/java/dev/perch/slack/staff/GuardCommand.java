@@ -3,9 +3,8 @@ package dev.perch.slack.staff;
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
+import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.bank.HouseWords;
-import dev.perch.guard.DraftContext;
-import dev.perch.guard.Guard;
 import dev.perch.slack.view.GuardPhrases;
 import dev.perch.slack.view.GuardWord;
 import dev.perch.slack.view.Phrases;
@@ -30,17 +29,20 @@ public final class GuardCommand {
   private static final int LONGEST_WORD = 40;
 
   private final HouseWords house;
-  private final String handle;
+  private final Proofreading proofreading;
+  private final List<String> handles;
   private final Acks acks;
 
   /**
    * The command.
    *
-   * @param handle as which a text is tried
+   * @param handles as which a text may be tried; the first where none is named
    */
-  public GuardCommand(HouseWords house, String handle, Acks acks) {
+  public GuardCommand(
+      HouseWords house, Proofreading proofreading, List<String> handles, Acks acks) {
     this.house = house;
-    this.handle = handle;
+    this.proofreading = proofreading;
+    this.handles = List.copyOf(handles);
     this.acks = acks;
   }
 
@@ -84,12 +86,25 @@ public final class GuardCommand {
     return switch (word) {
       case HELP -> GuardPhrases.help();
       case RULES -> GuardPhrases.rules(house.rules().all());
-      case TRY -> GuardPhrases.tried(Guard.check(DraftContext.alone(rest, handle), house.rules()));
+      case TRY -> tried(rest);
       case WORDS -> HouseWordPhrases.list(house.all(), house.settled());
       case AVOID ->
           HouseWordPhrases.avoided(house.avoid(by.workspace(), by.user(), rest, by.operation()));
       case ALLOW ->
           HouseWordPhrases.allowed(house.allow(by.workspace(), by.user(), rest, by.operation()));
     };
+  }
+
+  /** Whatever would be found on Send; one of our handles before the text is as whom it is said. */
+  private String tried(String typed) {
+    String[] parts = typed.split("\\s+", 2);
+    Optional<String> named =
+        handles.stream().filter(handle -> parts[0].equalsIgnoreCase("@" + handle)).findFirst();
+    if (named.isPresent() && parts.length < 2) {
+      return GuardPhrases.usage(GuardWord.TRY);
+    }
+    String handle = named.orElse(handles.getFirst());
+    String text = named.isPresent() ? parts[1] : typed;
+    return GuardPhrases.tried(handle, proofreading.tried(handle, text));
   }
 }

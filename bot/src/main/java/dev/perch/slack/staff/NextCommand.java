@@ -7,14 +7,13 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.desk.money.Prices;
 import dev.perch.roster.Roster;
 import dev.perch.slack.storm.NextFold;
+import dev.perch.slack.view.CardRules;
 import dev.perch.slack.view.NextTicket;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Shown;
@@ -42,8 +41,7 @@ public final class NextCommand {
   private final CardPlaces places;
   private final Channels channels;
   private final Roster roster;
-  private final Prices prices;
-  private final Clockwork clockwork;
+  private final CardRules rules;
   private final NextFold folds;
   private final Acks acks;
 
@@ -54,8 +52,7 @@ public final class NextCommand {
       CardPlaces places,
       Channels channels,
       Roster roster,
-      Prices prices,
-      Clockwork clockwork,
+      CardRules rules,
       NextFold folds,
       Acks acks) {
     this.api = api;
@@ -64,8 +61,7 @@ public final class NextCommand {
     this.places = places;
     this.channels = channels;
     this.roster = roster;
-    this.prices = prices;
-    this.clockwork = clockwork;
+    this.rules = rules;
     this.folds = folds;
     this.acks = acks;
   }
@@ -104,7 +100,7 @@ public final class NextCommand {
   }
 
   private List<LayoutBlock> alone(Ticket ticket) {
-    Shown next = new Shown(ticket, stories.words(ticket.id()), channels.teams(), prices, clockwork);
+    Shown next = new Shown(ticket, stories.words(ticket.id()), channels.teams(), List.of(), rules);
     return NextTicket.blocks(next, link(ticket.id()));
   }
 

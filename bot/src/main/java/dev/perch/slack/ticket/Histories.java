@@ -7,10 +7,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.perch.desk.Stories;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.guard.Masking;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.HistoryView;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Reading;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -23,10 +25,13 @@ public final class Histories {
   private final SlackApi api;
   private final Stories stories;
   private final Roster roster;
+  private final Masking masking;
   private final Acks acks;
   private final Whispers whispers;
 
-  public Histories(SlackApi api, Stories stories, Roster roster, Acks acks, Whispers whispers) {
+  public Histories(
+      SlackApi api, Stories stories, Roster roster, Masking masking, Acks acks, Whispers whispers) {
+    this.masking = masking;
     this.api = api;
     this.stories = stories;
     this.roster = roster;
@@ -65,7 +70,8 @@ public final class Histories {
     int number = ref.rest().matches("[0-9]{1,4}") ? Integer.parseInt(ref.rest()) : 0;
     return stories
         .read(ref.ticket())
-        .map(story -> HistoryView.page(story, stories.words(ref.ticket()), number))
+        .map(story ->
+            HistoryView.page(story, stories.words(ref.ticket()), new Reading(masking), number))
         .orElseGet(() -> Forms.sorry(Phrases.of(new Pressed.Missing())));
   }
 }

@@ -3,6 +3,7 @@ package dev.perch.slack.ticket;
 import com.slack.api.model.view.View;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.TicketLog;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
 import dev.perch.desk.acts.Pressed;
@@ -13,6 +14,7 @@ import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Whispers;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;
@@ -77,15 +79,16 @@ public final class Revealing {
         : desk.refusal(at.workspace(), at.user(), ticket.get());
   }
 
+  /** The words are read after the event that somebody looked is in the story, and never before. */
   private View view(Ref ref, At at) {
-    Optional<Ticket> ticket = drafts.ticket(ref.ticket());
-    Optional<Pressed> refusal = refusal(ticket, at);
-    if (refusal.isPresent()) {
-      return Forms.sorry(Phrases.of(refusal.get()));
+    Pressed pressed =
+        desk.act(ref.press(at.workspace(), at.user(), at.operation()), new AgentAction.Reveal());
+    if (!(pressed instanceof Pressed.Done(Story story))) {
+      return Forms.sorry(Phrases.of(pressed));
     }
     try (TicketLog _ = TicketLog.of(ref.ticket())) {
       audit.info("{} was shown the private data in ticket {}", at.user(), ref.ticket());
     }
-    return Forms.unmasked(drafts.unmasked(ticket.orElseThrow()));
+    return Forms.unmasked(drafts.unmasked(story.ticket()));
   }
 }

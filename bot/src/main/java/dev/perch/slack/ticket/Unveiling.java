@@ -7,6 +7,7 @@ import com.slack.api.bolt.response.Response;
 import dev.perch.desk.Stories;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.guard.Masking;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -26,6 +27,7 @@ public final class Unveiling {
   private final Roster roster;
   private final OnDuty duty;
   private final Nudges nudges;
+  private final Masking masking;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -35,6 +37,7 @@ public final class Unveiling {
       Roster roster,
       OnDuty duty,
       Nudges nudges,
+      Masking masking,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -42,6 +45,7 @@ public final class Unveiling {
     this.roster = roster;
     this.duty = duty;
     this.nudges = nudges;
+    this.masking = masking;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -70,7 +74,7 @@ public final class Unveiling {
         at.trigger(),
         stories
             .read(ticket)
-            .map(story -> Veil.lifted(story.ticket(), stories.words(ticket)))
+            .map(story -> Veil.lifted(story.ticket(), stories.words(ticket), masking))
             .orElseGet(() -> Forms.sorry(Phrases.of(new Pressed.Missing()))));
     duty.hostileRead(at.user()).ifPresent(nudge -> nudges.tell(at.user(), nudge));
   }

@@ -54,10 +54,11 @@ public final class GuardPhrases {
     };
   }
 
-  /** What would be found in a text, and why. */
-  public static String tried(List<Finding> findings) {
+  /** What would be found in a text that is said as that handle, and why. */
+  public static String tried(String handle, List<Finding> findings) {
     if (findings.isEmpty()) {
-      return "The guard finds nothing in that: it could go out as it is.";
+      return "The guard finds nothing in that: it could go out as it is, as @%s."
+          .formatted(Literal.escape(handle, 50));
     }
     boolean blocked = findings.stream().anyMatch(Finding::blocks);
     String verdict =

@@ -7,7 +7,9 @@ import java.util.Optional;
 /** What may follow {@code /guard}. */
 public enum GuardWord {
   HELP("", "says what you can do here"),
-  TRY("<text>", "shows what would be found in a reply, and why; nothing is sent"),
+  TRY(
+      "[@handle] <text>",
+      "shows what would be found in a reply of that handle, and why; nothing is sent"),
   WORDS("", "lists the words that nobody uses here"),
   AVOID("<word or phrase>", "puts it on that list; gatekeepers only"),
   ALLOW("<word or phrase>", "takes it off the list; gatekeepers only"),

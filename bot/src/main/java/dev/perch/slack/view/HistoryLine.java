@@ -17,8 +17,10 @@ final class HistoryLine {
 
   private final Story story;
   private final Words words;
+  private final Reading reading;
 
-  HistoryLine(Story story, Words words) {
+  HistoryLine(Story story, Words words, Reading reading) {
+    this.reading = reading;
     this.story = story;
     this.words = words;
   }
@@ -51,6 +53,7 @@ final class HistoryLine {
                   judged.tags().isEmpty()
                       ? ""
                       : ", tagged " + Literal.escape(String.join(", ", judged.tags()), 200));
+      case TicketEvent.Revealed shown -> who(shown.by()) + " looked at the private data";
       case TicketEvent.Claimed claimed -> who(claimed.by()) + " claimed it";
       case TicketEvent.Released released -> who(released.by()) + " released it";
       case TicketEvent.Lapsed _ -> "The claim lapsed";
@@ -139,7 +142,10 @@ final class HistoryLine {
   }
 
   private String tweet(String id) {
-    return words.mention(id).map(mention -> quoted(Veil.over(mention.text()))).orElse(" (removed)");
+    return words
+        .mention(id)
+        .map(mention -> quoted(reading.shown(mention.text())))
+        .orElse(" (removed)");
   }
 
   private String said(int index) {

@@ -19,12 +19,13 @@ public final class HistoryView {
   /**
    * The page.
    *
+   * @param reading how the customer's words are shown
    * @param number from 0; what is past the last is the last
    */
-  public static View page(Story story, Words words, int number) {
+  public static View page(Story story, Words words, Reading reading, int number) {
     int last = (story.length() - 1) / PAGE;
     int page = Math.clamp(number, 0, last);
-    HistoryLine lines = new HistoryLine(story, words);
+    HistoryLine lines = new HistoryLine(story, words, reading);
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.small(

@@ -143,6 +143,7 @@ public final class Phrases {
           TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
+          TicketEvent.Revealed _,
           TicketEvent.Accepted _,
           TicketEvent.LapseWarned _,
           TicketEvent.PartnerAsked _,

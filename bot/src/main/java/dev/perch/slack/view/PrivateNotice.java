@@ -51,6 +51,6 @@ final class PrivateNotice {
   }
 
   private static BlockElement show(Shown shown) {
-    return Kit.button("Show", Actions.SHOW_PRIVATE, shown.ref());
+    return Kit.button("Show private data", Actions.SHOW_PRIVATE, shown.ref());
   }
 }

@@ -1,7 +1,7 @@
 package dev.perch.slack.view;
 
 import dev.perch.guard.Abuse;
-import dev.perch.guard.Privacy;
+import dev.perch.guard.Masking;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * for private data is most of what drawing it costs.
  */
 public final class Reading {
+  private final Masking masking;
   private final Map<String, Boolean> abusive = new ConcurrentHashMap<>();
-  private final Map<String, Privacy.Masked> masked = new ConcurrentHashMap<>();
+  private final Map<String, Masking.Masked> masked = new ConcurrentHashMap<>();
+
+  /** One that hides what that masking hides. */
+  public Reading(Masking masking) {
+    this.masking = masking;
+  }
 
   /** The text with private data masked, or that it is veiled; see {@link Veil}. */
   String shown(String text) {
@@ -29,7 +35,7 @@ public final class Reading {
     return masked(text).named();
   }
 
-  private Privacy.Masked masked(String text) {
-    return masked.computeIfAbsent(text, Privacy::mask);
+  private Masking.Masked masked(String text) {
+    return masked.computeIfAbsent(text, masking::mask);
   }
 }

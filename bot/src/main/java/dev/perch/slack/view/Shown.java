@@ -4,6 +4,7 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Words;
 import dev.perch.desk.money.Prices;
+import dev.perch.guard.Masking;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
@@ -41,7 +42,20 @@ public record Shown(
       List<Team> partners,
       Prices prices,
       Clockwork clockwork) {
-    this(ticket, words, teams, partners, prices, clockwork, new Reading(), false);
+    this(ticket, words, teams, partners, prices, clockwork, new Reading(Masking.PLAIN), false);
+  }
+
+  /** By the settings of a desk. */
+  public Shown(Ticket ticket, Words words, List<Team> teams, List<Team> partners, CardRules rules) {
+    this(
+        ticket,
+        words,
+        teams,
+        partners,
+        rules.prices(),
+        rules.clockwork(),
+        new Reading(rules.masking()),
+        false);
   }
 
   /** On a desk that asks no partners. */

@@ -127,6 +127,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           TicketEvent.StatementChanged _,
           TicketEvent.ClockRan _,
           TicketEvent.Reminded _,
+          TicketEvent.Revealed _,
           TicketEvent.Claimed _,
           TicketEvent.Released _,
           TicketEvent.Accepted _,
@@ -155,7 +156,8 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           .words()
           .mention(said.tweet().id())
           .ifPresent(mention ->
-              spoken.add(new Spoken(mention.posted(), quoted(mention, "wrote", SHOWN_OF_MANY))));
+              spoken.add(
+                  new Spoken(mention.posted(), quoted(shown, mention, "wrote", SHOWN_OF_MANY))));
     }
     for (Reply reply : facts.replies()) {
       shown
@@ -245,16 +247,16 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(Veil.over(mention.text()), 150),
-                List.of(quoted(mention, did, SHOWN))))
+                    + Literal.escape(shown.reading().shown(mention.text()), 150),
+                List.of(quoted(shown, mention, did, SHOWN))))
         .or(() -> Optional.of(say(RemovalPhrases.REMOVED_TWEET)));
   }
 
-  private static LayoutBlock quoted(Mention mention, String did, int most) {
+  private static LayoutBlock quoted(Shown shown, Mention mention, String did, int most) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(Veil.over(mention.text()), most)));
+        Kit.quote(Literal.words(shown.reading().shown(mention.text()), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet, @Nullable Boolean checked) {

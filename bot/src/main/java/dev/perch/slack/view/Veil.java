@@ -7,6 +7,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Words;
 import dev.perch.guard.Abuse;
+import dev.perch.guard.Masking;
 import dev.perch.guard.Privacy;
 import dev.perch.ticket.Ticket;
 import java.util.ArrayList;
@@ -33,15 +34,18 @@ public final class Veil {
     return Abuse.in(text) ? "(abusive words)" : Privacy.masked(text);
   }
 
-  /** What the customer wrote, as they wrote it. */
-  public static View lifted(Ticket ticket, Words words) {
+  /**
+   * What the customer wrote, as they wrote it but for their private data: that stays hidden, for
+   * whoever is shown it has a right to it, and is recorded.
+   */
+  public static View lifted(Ticket ticket, Words words, Masking masking) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.small("These words are abusive. None of them is about you. Only you see this window."));
     ticket.facts().said().stream()
         .skip(Math.max(0, ticket.facts().said().size() - MOST))
         .map(said -> words.mention(said.tweet().id()).map(Mention::text).orElse("(removed)"))
-        .map(text -> Kit.rich(Kit.quote(Literal.words(text, SHOWN))))
+        .map(text -> Kit.rich(Kit.quote(Literal.words(masking.masked(text), SHOWN))))
         .forEach(blocks::add);
     return View.builder()
         .type("modal")

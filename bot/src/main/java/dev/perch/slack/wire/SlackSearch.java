@@ -15,7 +15,10 @@ import java.util.Set;
  */
 public final class SlackSearch implements Searched {
   private static final Set<String> OUT_OF_REACH =
-      Set.of("channel_not_found", "not_in_channel", "is_archived", "thread_not_found");
+      Set.of("channel_not_found", "not_in_channel", "is_archived");
+
+  /** Somebody deleted a thread meanwhile. */
+  private static final String GONE = "thread_not_found";
 
   private final SlackApi api;
   private final SlackSelf self;
@@ -46,7 +49,8 @@ public final class SlackSearch implements Searched {
                     .formatted(
                         held.ours() ? "a message of Perch's:" : "a person's message:",
                         api.permalink(held.channel(), held.ts())))
-            .toList());
+            .toList(),
+        walk.unsearched);
   }
 
   /** Whether anything that Perch wrote still holds them. */
@@ -63,6 +67,7 @@ public final class SlackSearch implements Searched {
 
   private static final class Walk {
     private final List<Held> held = new ArrayList<>();
+    private final List<String> unsearched = new ArrayList<>();
     private int looked;
   }
 
@@ -73,7 +78,7 @@ public final class SlackSearch implements Searched {
         for (Message message : api.all(channel)) {
           look(walk, channel, message, phrases);
           if (message.getReplyCount() != null && message.getReplyCount() > 0) {
-            api.replies(channel, message.getTs()).stream()
+            replies(channel, message).stream()
                 .filter(reply -> !reply.getTs().equals(message.getTs()))
                 .forEach(reply -> look(walk, channel, reply, phrases));
           }
@@ -82,9 +87,23 @@ public final class SlackSearch implements Searched {
         if (!OUT_OF_REACH.contains(refused.error())) {
           throw refused;
         }
+        walk.unsearched.add(
+            "channel %s: Slack says %s. Unarchive it, or invite Perch, and erase once more"
+                .formatted(channel, refused.error()));
       }
     }
     return walk;
+  }
+
+  private List<Message> replies(String channel, Message message) {
+    try {
+      return api.replies(channel, message.getTs());
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals(GONE)) {
+        throw refused;
+      }
+      return List.of();
+    }
   }
 
   private void look(Walk walk, String channel, Message message, Phrases phrases) {

@@ -54,6 +54,7 @@ class DeskTableTest {
       Withdraw      Stale     Stale     Stale     Claimed        HeldBy          Stale     Stale      Stale     Stale     Stale     Stale     Stale
       Correct       Claimed   Claimed   HeldBy    Stale          HeldBy          Claimed   Stale      HeldBy    Stale     Claimed   Claimed   Claimed
       Snooze        Open      Open      HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Waiting   Stale     Stale
+      Reveal        Open      Claimed   Claimed   AwaitingSignOff AwaitingSignOff Offered  Sending    Sending   Parked    Waiting   Resolved  Dismissed
       Wake          Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Stale     Stale
       Remind        Open      Claimed   Claimed   AwaitingSignOff AwaitingSignOff Offered  Sending    Sending   Parked    Waiting   Stale     Stale
       """;
@@ -194,6 +195,7 @@ class DeskTableTest {
       case "RepliedByHand" -> new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555");
       case "Snooze" -> new AgentAction.Snooze(LocalDate.of(2026, 3, 5));
       case "Correct" -> new AgentAction.Correct();
+      case "Reveal" -> new AgentAction.Reveal();
       case "Wake" -> new AgentAction.Wake();
       case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
       case "Drop" -> new AgentAction.Drop();

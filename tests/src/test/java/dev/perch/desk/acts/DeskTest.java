@@ -9,6 +9,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,19 @@ class DeskTest {
                     new AgentId(FakePeople.INES),
                     new AgentId(FakePeople.TOMAS),
                     new AgentId(FakePeople.WREN))));
+  }
+
+  @Test
+  void whoeverIsShownPrivateDataStandsInTheStoryAndNobodyElseIsShownIt() {
+    assertThat(fake.act(FakePeople.LUCIAN, id, new AgentAction.Reveal()))
+        .isInstanceOf(Pressed.NotYours.class);
+    assertThat(fake.happened(id)).containsExactly("Opened");
+
+    assertThat(fake.act(FakePeople.INES, id, new AgentAction.Reveal()))
+        .isInstanceOf(Pressed.Done.class);
+
+    assertThat(fake.story(id).events().getLast())
+        .isEqualTo(new TicketEvent.Revealed(fake.clock.instant(), new AgentId(FakePeople.INES)));
   }
 
   @Test

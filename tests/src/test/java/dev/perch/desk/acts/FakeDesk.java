@@ -32,6 +32,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.desk.TweetPace;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
+import dev.perch.desk.Words;
 import dev.perch.desk.clocks.Clocks;
 import dev.perch.desk.clocks.DatedStories;
 import dev.perch.desk.clocks.Reminding;
@@ -114,7 +115,8 @@ public final class FakeDesk {
 
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
-  public final MemoryWritings writings = new MemoryWritings();
+  public final MemoryWritings writings =
+      new MemoryWritings(id -> !stories.words(id).equals(Words.NONE));
   public final MemoryRecentReplies recent = new MemoryRecentReplies();
   public final Proofreading proofreading;
   public final Desk desk;
@@ -277,7 +279,6 @@ public final class FakeDesk {
             intake::take,
             intake::restore,
             Retention.USUAL,
-            () -> reading,
             alarms::add,
             waits,
             clock);
@@ -300,7 +301,7 @@ public final class FakeDesk {
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
     embargoEnds = new EmbargoEnds(line, bells, waits, triage, clock);
     stranded = new Stranded(line, bells, notices, waits, clock);
-    drafts = new Drafts(line, writings, rules.voices());
+    drafts = new Drafts(line, writings, rules.voices(), guard.masking());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
   }

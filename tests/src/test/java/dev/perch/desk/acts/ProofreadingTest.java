@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The guard between an agent and the public. */
@@ -249,5 +250,24 @@ class ProofreadingTest {
     assertThat(fake.proofreading.findings(ticket, draft.text(), "IO")).isEmpty();
     assertThat(fake.drafts.lastWords(ticket)).isEqualTo("@AcmeCare I am [e-mail address hidden]");
     assertThat(fake.drafts.unmasked(ticket)).containsExactly("@AcmeCare I am jo@example.com");
+  }
+
+  @Test
+  void theBrandsOwnNumbersArePrivateDataToo() {
+    FakeDesk brand =
+        new FakeDesk(
+            new GuardRules(
+                Map.of(),
+                List.of(Pattern.compile("AC-[0-9]{6}")),
+                Set.of(),
+                WordList.NONE,
+                WordList.NONE,
+                Map.of(),
+                GuardRules.Limits.USUAL));
+    Ticket ticket = brand.ticket(brand.take(Tweet.tweet("400").saying("I ordered AC-123456")));
+
+    assertThat(brand.drafts.askToDelete(ticket, "IO").text())
+        .contains("your order or booking number");
+    assertThat(brand.drafts.lastWords(ticket)).doesNotContain("AC-123456");
   }
 }

@@ -12,10 +12,14 @@ import dev.perch.desk.records.Erasing.Found;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Who is forgotten, and what stays. */
@@ -31,10 +35,14 @@ class ErasingTest {
   /** Tickets as the desk in memory has them. */
   private final class MemoryTraces implements Traces {
     private final List<TicketId> forgotten = new ArrayList<>();
+    private final Map<String, String> erased = new HashMap<>();
 
     @Override
     public Optional<String> named(String name) {
-      return name.equals("@jane_doe") ? Optional.of(Tweet.JANE.id()) : Optional.empty();
+      String bare = name.replace("@", "");
+      return bare.equals("jane_doe")
+          ? Optional.of(Tweet.JANE.id())
+          : Optional.ofNullable(erased.get(bare));
     }
 
     @Override
@@ -42,6 +50,11 @@ class ErasingTest {
       return fake.stories.openedSince(Instant.EPOCH, 99).stream()
           .filter(id -> fake.ticket(id).facts().customer().equals(customer))
           .toList();
+    }
+
+    @Override
+    public void erasing(String customer, Set<String> names) {
+      names.forEach(name -> erased.put(name, customer));
     }
 
     @Override
@@ -80,6 +93,35 @@ class ErasingTest {
   }
 
   @Test
+  void whoWasErasedIsStillFoundByTheirNames() {
+    Found found = erasing.find("@jane_doe");
+    assertThat(found.names()).containsExactly(Tweet.JANE.username());
+
+    erasing.erase(found);
+
+    assertThat(traces.erased).containsEntry(Tweet.JANE.username(), Tweet.JANE.id());
+    assertThat(erasing.find("c1").known()).isTrue();
+  }
+
+  @Test
+  void aParkedTicketIsErasedAndIsNotSentAgain() {
+    fake.x.losing("timeout", false);
+    fake.act(FakePeople.INES, hers, new AgentAction.Send("We send a leg.", null));
+    fake.sendAll();
+    fake.push(Duration.ofMinutes(1));
+    fake.push(Duration.ofMinutes(1));
+    assertThat(fake.ticket(hers)).isInstanceOf(Ticket.Parked.class);
+
+    erasing.erase(erasing.find("c1"));
+
+    assertThat(fake.stories.words(hers)).isEqualTo(Words.NONE);
+    assertThat(fake.ticket(hers)).isInstanceOf(Ticket.Parked.class);
+    fake.act(FakePeople.INES, hers, new AgentAction.SendAgain());
+    fake.sendAll();
+    assertThat(fake.x.asked()).hasSize(1);
+  }
+
+  @Test
   void aReplyThatIsOnItsWayKeepsItsWordsUntilItIsThere() {
     fake.act(FakePeople.INES, hers, new AgentAction.Send("We send a leg.", null));
     Found found = erasing.find("c1");
@@ -111,6 +153,7 @@ class ErasingTest {
 
     erasing.erase(nobody);
 
+    assertThat(nobody.known()).isFalse();
     assertThat(nobody.tickets()).isEmpty();
     assertThat(nobody.phrases().count()).isZero();
   }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.FakePeople;
-import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Unavailable;
@@ -23,6 +22,7 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Withdrawal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -227,11 +227,6 @@ class RereadingTest {
     fake.rereading.once();
     assertThat(fake.tweetCheck.looks).hasSize(1);
 
-    fake.clock.push(Retention.USUAL.reread());
-    fake.rereading.once();
-    assertThat(fake.tweetCheck.looks).hasSize(1);
-    assertThat(fake.stories.words(id).mentions()).isNotEmpty();
-
     fake.clock.push(Retention.USUAL.words());
     fake.rereading.once();
     fake.rereading.once();
@@ -242,38 +237,33 @@ class RereadingTest {
   }
 
   @Test
-  void aShortBudgetReadsLessOften() {
-    fake.reading = new ReadingPace.Reading.Goes(2);
+  void asLongAsWordsAreKeptADeletionIsHonouredWithinADay() {
+    fake.act(FakePeople.INES, id, new AgentAction.Dismiss());
+    int days = (int) Retention.USUAL.words().toDays() - 1;
+    for (int day = 0; day < days; day++) {
+      fake.clock.push(DAY);
+      fake.rereading.once();
+    }
+    assertThat(fake.tweetCheck.looks).hasSize(days);
+    fake.tweetCheck.gone("100", Withdrawal.DELETED);
+
     fake.clock.push(KeptTweets.EVERY);
     fake.rereading.once();
-    assertThat(fake.tweetCheck.looks).hasSize(1);
 
-    fake.clock.push(KeptTweets.EVERY.multipliedBy(2).minusSeconds(1));
-    fake.rereading.once();
-    assertThat(fake.tweetCheck.looks).hasSize(1);
-    fake.clock.push(Duration.ofSeconds(1));
-    fake.rereading.once();
-
-    assertThat(fake.tweetCheck.looks).hasSize(2);
+    assertThat(fake.happened(id)).containsExactly("Opened", "Dismissed", "Withdrawn");
+    assertThat(fake.stories.words(id).mentions()).isEmpty();
   }
 
   @Test
-  void aBudgetThatIsUsedUpReadsNothingButBeforeAReplyAndOldWordsGoAllTheSame() {
-    TicketId old = fake.take(Tweet.tweet("200").by(Tweet.PAUL));
-    fake.act(FakePeople.INES, old, new AgentAction.Dismiss());
-    fake.reading = new ReadingPace.Reading.Stopped(fake.clock.instant().plus(DAY));
-    fake.clock.push(Retention.USUAL.words());
-    fake.rereading.once();
-    assertThat(fake.tweetCheck.looks).isEmpty();
-    assertThat(fake.stories.words(old)).isEqualTo(Words.NONE);
+  void wordsThatAreKeptLongerThanTheirTweetsAreReadAreLeftAlone() {
+    fake.act(FakePeople.INES, id, new AgentAction.Dismiss());
+    Instant closed = fake.clock.instant();
+    Retention longer = new Retention(Duration.ofDays(7), Duration.ofDays(400));
 
-    approved();
-    fake.sendAll();
-    assertThat(fake.tweetCheck.looks).containsExactly(List.of("100"));
-
-    fake.reading = ReadingPace.Reading.USUAL;
-    fake.clock.push(Duration.ofHours(1));
-    fake.rereading.once();
-    assertThat(fake.tweetCheck.looks).hasSize(2);
+    assertThat(longer.of(fake.ticket(id), closed.plus(DAY))).isInstanceOf(Retention.Due.Read.class);
+    assertThat(longer.of(fake.ticket(id), closed.plus(Duration.ofDays(7))))
+        .isEqualTo(new Retention.Due.Later(closed.plus(Duration.ofDays(400))));
+    assertThat(longer.of(fake.ticket(id), closed.plus(Duration.ofDays(400))))
+        .isInstanceOf(Retention.Due.Remove.class);
   }
 }

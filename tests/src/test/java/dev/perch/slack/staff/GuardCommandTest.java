@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.Voices;
+import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWords;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.roster.Roster;
 import dev.perch.slack.staff.GuardCommand.By;
 import dev.perch.slack.wire.Acks;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +33,23 @@ class GuardCommandTest {
           new Gatekeepers(new Roster(people, clock), Optional::empty, Duration.ofHours(4), clock),
           GuardRules.USUAL,
           clock);
-  private final GuardCommand command = new GuardCommand(house, "AcmeCare", new Acks());
+  private final FakeDesk fake = new FakeDesk();
+
+  /** What Send holds a text against beside the guard's rules. */
+  private final Proofreading proofreading =
+      new Proofreading(
+          () -> house.rules().avoiding(Map.of("AcmePress", List.of("cheap"))),
+          fake.line,
+          fake.recent,
+          text ->
+              text.contains("https://dead.example.com")
+                  ? List.of(Finding.block(Finding.Kind.LINK, 0, 4, "It is dead.", "Take another."))
+                  : List.of(),
+          Voices.PLAIN,
+          clock);
+
+  private final GuardCommand command =
+      new GuardCommand(house, proofreading, List.of("AcmeCare", "AcmePress"), new Acks());
 
   private String answer(String typed) {
     return command.answer(new By(FakePeople.WORKSPACE, FakePeople.MIREILLE, typed), typed);
@@ -50,6 +72,23 @@ class GuardCommandTest {
   }
 
   @Test
+  void aTextIsHeldAgainstAllThatSendWouldFind() {
+    assertThat(answer("try See https://dead.example.com"))
+        .startsWith("*This would not go out as it is.*")
+        .contains("It is dead.", "`link`");
+    assertThat(answer("try Calm down, see https://dead.example.com"))
+        .contains("`insult`", "`link`");
+  }
+
+  @Test
+  void eachHandleHasWordsOfItsOwn() {
+    assertThat(answer("try It is cheap")).contains("finds nothing", "as @AcmeCare");
+    assertThat(answer("try @acmepress It is cheap")).contains("`avoided-word`");
+    assertThat(answer("try @somebody It is cheap")).contains("as @AcmeCare");
+    assertThat(answer("try @AcmePress")).contains("/guard try [@handle] <text>");
+  }
+
+  @Test
   void theRulesAreListedWithWhatTheyMean() {
     assertThat(answer("rules"))
         .contains("does not go out: `empty`", "`card`", "asks for one more press: `profanity`");
@@ -58,13 +97,14 @@ class GuardCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "help", "HELP"})
   void helpListsTheWords(String typed) {
-    assertThat(answer(typed)).contains("/guard try <text>", "/guard rules", "/guard help");
+    assertThat(answer(typed))
+        .contains("/guard try [@handle] <text>", "/guard rules", "/guard help");
   }
 
   @Test
   void aSlipOfTheFingerIsAnsweredWithTheNearestWord() {
     assertThat(answer("trie this")).contains("“trie”", "`/guard try`");
-    assertThat(answer("try")).contains("/guard try <text>");
+    assertThat(answer("try")).contains("/guard try [@handle] <text>");
     assertThat(answer("<!channel>")).doesNotContain("<!channel>");
   }
 

@@ -10,6 +10,7 @@ import dev.perch.desk.Voice;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.records.CustomerFiles.Note;
 import dev.perch.desk.records.Profile;
+import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.faq.FaqList;
 import dev.perch.slack.view.home.HomeTab;
@@ -244,7 +245,8 @@ class GoldenTest {
   }
 
   private static View history(Samples samples, int page) {
-    return HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), page);
+    return HistoryView.page(
+        samples.story(), samples.fake.stories.words(samples.id), new Reading(Masking.PLAIN), page);
   }
 
   private static void again(String name, Samples samples, int index) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.acts.AgentAction;
+import dev.perch.guard.Masking;
 import org.junit.jupiter.api.Test;
 
 /** A long history is read page by page, and each event stands on one of them. */
@@ -12,7 +13,11 @@ class HistoryViewTest {
 
   private String page(int number) {
     return Golden.json(
-            HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), number))
+            HistoryView.page(
+                samples.story(),
+                samples.fake.stories.words(samples.id),
+                new Reading(Masking.PLAIN),
+                number))
         .toString();
   }
 

@@ -7,6 +7,7 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.PictureOffers.Offer;
+import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Road;
@@ -85,7 +86,11 @@ class PictureGoldenTest {
             text -> assertThat(text).contains("with 1 picture: A &lt;!here&gt; lamp"));
     assertThat(
             Golden.json(
-                    HistoryView.page(samples.story(), samples.fake.stories.words(samples.id), 0))
+                    HistoryView.page(
+                        samples.story(),
+                        samples.fake.stories.words(samples.id),
+                        new Reading(Masking.PLAIN),
+                        0))
                 .toString())
         .contains("with 1 picture: A &lt;!here&gt; lamp");
   }
