@@ -11,6 +11,7 @@ public final class Actions {
   public static final String HAND_OFF = "hand_off";
   public static final String GIVE_BACK = "give_back";
   public static final String BY_HAND = "by_hand";
+  public static final String DROP = "drop";
   public static final String SEND_AGAIN = "send_again";
   public static final String TAKE_OVER = "take_over";
   public static final String KEEP_CLAIM = "keep_claim";
@@ -22,6 +23,10 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";
+
+  /** The same from within the editor, whose words go along. */
+  public static final String DRAFT_TO_DM = "draft_to_dm";
+
   public static final String ANSWER_BY_DM = "answer_by_dm";
   public static final String UNDO = "undo";
   public static final String REMIND = "remind";
@@ -39,6 +44,10 @@ public final class Actions {
   public static final String EDIT = "edit_";
 
   public static final String DRAFT_SEND = "draft_send";
+
+  /** With the number of the suggestion behind it. */
+  public static final String OTHER_WORDS = "other_words_";
+
   public static final String DRAFT_EDIT = "draft_edit";
   public static final String DRAFT_DISCARD = "draft_discard";
 
@@ -72,11 +81,15 @@ public final class Actions {
   public static final String FAQ_WITHDRAW = "faq_withdraw";
   public static final String FAQ_EDIT = "faq_edit";
   public static final String FAQ_STILL_RIGHT = "faq_still_right";
+  public static final String FAQ_RETIRE = "faq_retire";
 
   /** Opens the editor to correct a reply; belongs to a ticket, and carries its {@link Ref}. */
   public static final String CORRECT = "correct_reply";
 
   public static final String FAQ_RECALL = "faq_recall";
+
+  /** Turns the pages of an entry's versions. */
+  public static final String FAQ_HISTORY = "faq_history";
 
   /** Turns the pages of what an entry learned. */
   public static final String FAQ_LEARNED = "faq_learned";
@@ -98,6 +111,7 @@ public final class Actions {
   public static final String FAQ_FORM = "faq_form";
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
+  public static final String FAQ_RETIRE_FORM = "faq_retire_form";
 
   /** With this begins what belongs to a rehearsal. */
   public static final String FAQ_REHEARSE = "faq_rehearse";
