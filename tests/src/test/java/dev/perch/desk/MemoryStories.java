@@ -148,7 +148,7 @@ public final class MemoryStories
   }
 
   private synchronized Instant found(TicketId ticket, LaunchId launch) {
-    return stories.get(ticket).events().stream()
+    return stories.getOrDefault(ticket, NOTHING).events().stream()
         .filter(event -> LaunchTickets.launches(List.of(event)).contains(launch))
         .map(TicketEvent::at)
         .findFirst()

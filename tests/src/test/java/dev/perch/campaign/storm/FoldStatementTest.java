@@ -63,7 +63,7 @@ class FoldStatementTest {
         .isEqualTo("We are on it (1), Ann. ^IO");
     assertThat(desk.fake.happened(first)).doesNotContain("SignOffAsked");
     crisis(2);
-    HoldingStatement now = desk.fake.statement;
+    HoldingStatement now = statement(2, Set.of("late-parcel"));
     new Statements(desk.fake.stories, desk.fake.bells, Waits.USUAL, desk.fake.clock)
         .mark(first, now);
     assertThat(desk.fake.story(first).events().getLast())
