@@ -47,7 +47,8 @@ record ProposalMarks(List<Message> messages) {
         .min(String::compareTo);
   }
 
-  private static boolean is(Message.@Nullable Metadata mark, String type, ProposalPlaces.Key proposal) {
+  private static boolean is(
+      Message.@Nullable Metadata mark, String type, ProposalPlaces.Key proposal) {
     return mark != null
         && type.equals(mark.getEventType())
         && mark.getEventPayload() != null
