@@ -1,7 +1,7 @@
 package dev.perch.slack.faq;
 
 import com.slack.api.model.Message;
-import dev.perch.desk.bank.ProposalPlaces.Key;
+import dev.perch.desk.bank.ProposalPlaces;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,22 +13,22 @@ record ProposalMarks(List<Message> messages) {
   private static final String DECIDED = "perch_faq_decided";
 
   /** On one that waits for a decision. */
-  static Message.Metadata openMark(Key proposal) {
+  static Message.Metadata openMark(ProposalPlaces.Key proposal) {
     return mark(OPEN, proposal);
   }
 
   /** On what is left of one. */
-  static Message.Metadata decidedMark(Key proposal) {
+  static Message.Metadata decidedMark(ProposalPlaces.Key proposal) {
     return mark(DECIDED, proposal);
   }
 
   /** The oldest that shows it with its buttons. */
-  Optional<String> open(Key proposal) {
+  Optional<String> open(ProposalPlaces.Key proposal) {
     return find(OPEN, proposal);
   }
 
   /** The oldest that says what became of it. */
-  Optional<String> decided(Key proposal) {
+  Optional<String> decided(ProposalPlaces.Key proposal) {
     return find(DECIDED, proposal);
   }
 
@@ -40,14 +40,15 @@ record ProposalMarks(List<Message> messages) {
         .anyMatch(mark -> mark != null && DECIDED.equals(mark.getEventType()));
   }
 
-  private Optional<String> find(String type, Key proposal) {
+  private Optional<String> find(String type, ProposalPlaces.Key proposal) {
     return messages.stream()
         .filter(message -> is(message.getMetadata(), type, proposal))
         .map(Message::getTs)
         .min(String::compareTo);
   }
 
-  private static boolean is(Message.@Nullable Metadata mark, String type, Key proposal) {
+  private static boolean is(
+      Message.@Nullable Metadata mark, String type, ProposalPlaces.Key proposal) {
     return mark != null
         && type.equals(mark.getEventType())
         && mark.getEventPayload() != null
@@ -56,7 +57,7 @@ record ProposalMarks(List<Message> messages) {
         && marked.intValue() == proposal.number();
   }
 
-  private static Message.Metadata mark(String type, Key proposal) {
+  private static Message.Metadata mark(String type, ProposalPlaces.Key proposal) {
     return Message.Metadata.builder()
         .eventType(type)
         .eventPayload(Map.of("faq", proposal.faq().slug(), "proposal", proposal.number()))
