@@ -12,6 +12,7 @@ import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.Pin;
 import dev.perch.roster.Person;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
@@ -202,7 +203,7 @@ public final class Approving {
     }
     SuggestedAnswer chosen = suggestions.get(nth);
     if (signing.isOutdated(chosen)) {
-      return act.no(new Pressed.Outdated());
+      return act.no(new Pressed.Outdated(Pin.parse(chosen.pin()).orElseThrow()));
     }
     return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
   }

@@ -35,6 +35,8 @@ public final class Desk {
   private final SigningOff signing;
   private final Approving approving;
   private final Proofreading proofreading;
+  private final Statements statements;
+  private final Holding holding;
   private final DeskRules rules;
   private final InstantSource clock;
 
@@ -78,6 +80,8 @@ public final class Desk {
     this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;
+    this.statements = new Statements(stories, bells, rules.waits(), clock);
+    this.holding = holding;
     this.rules = rules;
     this.clock = clock;
   }
@@ -121,6 +125,10 @@ public final class Desk {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
       case Result.Done<Pressed> done -> new Pressed.Done(done.story());
+      case Result.No<Pressed>(Pressed.Outdated outdated) -> {
+        statements.renew(press.ticket(), outdated.shown(), holding.now());
+        yield outdated;
+      }
       case Result.No<Pressed> no -> no.why();
       case Result.Overtaken<Pressed> _ -> new Pressed.Overtaken();
       case Result.Missing<Pressed> _ -> new Pressed.Missing();

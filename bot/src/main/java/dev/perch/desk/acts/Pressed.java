@@ -1,6 +1,7 @@
 package dev.perch.desk.acts;
 
 import dev.perch.guard.Finding;
+import dev.perch.knowledge.Pin;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.AgentId;
@@ -75,7 +76,7 @@ public sealed interface Pressed {
   record NobodyToSign(String role, String deputy) implements Pressed {}
 
   /** A crisis's statement that says something else by now, or whose crisis is over. */
-  record Outdated() implements Pressed {}
+  record Outdated(Pin shown) implements Pressed {}
 
   /** What they saw is no longer so; {@code since} tells what came after it. */
   record Stale(Story story, List<TicketEvent> since) implements Pressed {
