@@ -13,6 +13,7 @@ import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.FaqAskEvent;
 import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqNotices;
@@ -30,6 +31,8 @@ import dev.perch.desk.bank.Mining;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
+import dev.perch.desk.bank.Reviewing;
+import dev.perch.desk.bank.SpareCalls;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.guard.LinkPolicy;
@@ -140,14 +143,30 @@ record KnowledgeModule(
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
+      ApiHosts hosts,
       Clock clock) {
-    return new LinkKeeping(bank, watch, new LinkVisits(linkDomains), story, turns, notices, clock);
+    LinkVisits visits = new LinkVisits(linkDomains, hosts.names());
+    return new LinkKeeping(bank, watch, visits, story, turns, notices, clock);
   }
 
   @Provides
   @Singleton
-  Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
-    return new Gaps(unanswered, stories, clusters, clock);
+  Reviewing reviewing(StoryBank bank, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new Reviewing(bank, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  SpareCalls spares(
+      StoryBank bank, Gatekeepers gatekeepers, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new SpareCalls(bank, gatekeepers, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  Gaps gaps(
+      Unanswered unanswered, Stories stories, Clusters clusters, Answers answers, Clock clock) {
+    return new Gaps(unanswered, stories, clusters, answers, clock);
   }
 
   @Provides

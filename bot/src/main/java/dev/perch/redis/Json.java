@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.perch.campaign.crisis.CrisisEvent;
 import dev.perch.desk.Mention;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.FaqEvent;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
@@ -51,6 +52,7 @@ final class Json {
           .addMixIn(Mention.class, LaterWord.class)
           .addMixIn(TicketEvent.StatementChanged.class, LaterTruth.class)
           .addMixIn(CrisisEvent.Updated.class, LaterTruth.class)
+          .addMixIn(FaqEvent.Scheduled.class, LaterPlan.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
           .withCoercionConfigDefaults(
@@ -81,6 +83,12 @@ final class Json {
   interface LaterTruth {
     @JsonInclude(JsonInclude.Include.NON_DEFAULT)
     boolean withdrawn();
+  }
+
+  /** The same of what is planned for an entry. */
+  interface LaterPlan {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String note();
   }
 
   static String write(Object value) {

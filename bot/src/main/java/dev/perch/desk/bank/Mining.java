@@ -86,7 +86,10 @@ public final class Mining {
     List<String> variants = now.answers().getOrDefault(Place.TWEET, List.of());
     Optional<String> better =
         variants.isEmpty() ? Optional.empty() : change.in(variants.getFirst());
-    if (better.isEmpty() || better.get().isBlank()) {
+    // What could not be sent as it stands could not be published either.
+    if (better.isEmpty()
+        || better.get().isBlank()
+        || AnswerCheck.wrong(List.of(better.get()), Place.TWEET, now.link()).isPresent()) {
       return;
     }
     List<String> changed = new ArrayList<>(variants);
@@ -97,7 +100,7 @@ public final class Mining {
         Gatekeeping.PERCH,
         id,
         now.answering(answers),
-        entry.pin(),
+        entry.shown(),
         "Agents keep changing this: %d replies within %d days.".formatted(TIMES, WITHIN.toDays()),
         // The same for every replica and every further reply: it is proposed once.
         "mined:" + entry.pin() + ":" + Integer.toHexString(change.key().hashCode()));

@@ -14,6 +14,7 @@ import dev.perch.desk.FakePictures;
 import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryOutbox;
@@ -27,6 +28,7 @@ import dev.perch.desk.ReadingPace;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Rule;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.TweetPace;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.desk.clocks.Clocks;
@@ -60,6 +62,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -112,6 +115,10 @@ public final class FakeDesk {
   /** What the budget allows. */
   public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
 
+  /** The statement of the crisis in force; null in calm times. */
+  public @Nullable HoldingStatement statement;
+
+  public final Holding holding = () -> Optional.ofNullable(statement);
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -189,13 +196,23 @@ public final class FakeDesk {
       boolean dated,
       @Nullable Judging judging,
       Embargoes embargoes) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
+    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, holding);
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
         new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
-    desk = new Desk(line, bells, roster, rules, answers::find, proofreading, clock);
+    desk =
+        new Desk(
+            line,
+            bells,
+            roster,
+            rules,
+            answers::find,
+            proofreading,
+            holding,
+            TweetPace.free(),
+            clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
