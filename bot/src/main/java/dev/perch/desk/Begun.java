@@ -65,11 +65,12 @@ public record Begun(
     return Optional.empty();
   }
 
-  /** Keys alone are kept as they are typed: the pictures are those of the reply they go on with. */
+  /** Where only keys were told, the pictures are those of the reply they go on with. */
   private static Begun typed(Writing writing, Optional<Begun> told) {
     List<ReplyPicture> pictures =
-        told.filter(before -> before.faq().equals(writing.faq()))
-            .map(Begun::pictures)
+        Optional.ofNullable(writing.pictures())
+            .or(() ->
+                told.filter(before -> before.faq().equals(writing.faq())).map(Begun::pictures))
             .orElse(List.of());
     return new Begun(
         writing.by(), writing.at(), writing.text(), writing.faq(), pictures, writing.inPrivate());

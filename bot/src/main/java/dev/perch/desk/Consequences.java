@@ -76,6 +76,7 @@ public record Consequences(
         case TicketEvent.Opened opened -> add(opened.tweet(), tweets, conversations);
         case TicketEvent.CustomerWrote wrote -> add(wrote.tweet(), tweets, conversations);
         case TicketEvent.CustomerEdited edited -> tweets.add(edited.latest());
+        case TicketEvent.Restored restored -> tweets.add(restored.tweet().latest());
         case TicketEvent.SendingStarted _ -> toSend = Optional.of(firstIndex + i);
         case TicketEvent.PartPosted part -> toSend = Optional.of(part.attempt());
         case TicketEvent.Undone undone -> takenBack = Optional.of(undone.attempt());
@@ -157,6 +158,7 @@ public record Consequences(
           case TicketEvent.OutcomeUnknown _ ->
               timers.put(TimerKind.LOOK, last.at().plus(FIRST_LOOK));
           case TicketEvent.PartPosted part -> timers.put(TimerKind.LOOK, part.deadline());
+          case TicketEvent.Postponed later -> timers.put(TimerKind.LOOK, later.deadline());
           case TicketEvent.LookedInVain _ -> timers.put(TimerKind.LOOK, last.at().plus(NEXT_LOOK));
           default -> set(entered, TimerKind.LOOK, sending.attempt().deadline(), timers, kept);
         }

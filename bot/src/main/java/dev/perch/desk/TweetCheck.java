@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.ticket.Withdrawal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 
 /** Whether tweets still stand on X as we know them. */
 public interface TweetCheck {
@@ -18,6 +19,14 @@ public interface TweetCheck {
    * @throws Unavailable if X could not be asked: nobody knows then
    */
   Map<String, Found> look(String handle, Collection<String> tweets);
+
+  /**
+   * What a tweet says now, whoever wrote it; nothing where X shows none under that id.
+   *
+   * @param handle as which
+   * @throws Unavailable if X could not be asked: nobody knows then
+   */
+  Optional<Mention> read(String handle, String tweet);
 
   /** How a tweet stands. */
   sealed interface Found {

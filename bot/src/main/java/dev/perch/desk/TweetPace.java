@@ -9,15 +9,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many tweets a handle may begin within X's window, posts and replies together. Kept in memory
- * by each replica: after a restart, or with several of them, it may ask for too many, which X
- * refuses; posts then come round again, and of a reply the card says so.
+ * How many tweets a handle may begin within X's window, posts, replies and each part of a thread
+ * together. A place is taken when a tweet leaves, and not before. Kept in memory by each replica:
+ * after a restart, or with several of them, it may ask for too many, which X refuses; posts then
+ * come round again, and of a reply the card says so.
  */
 public final class TweetPace {
   private final int most;
   private final Duration window;
 
-  /** When each began, or is to begin; the oldest first. */
+  /** When each began; the oldest first. */
   private final Map<String, List<Instant>> begun = new HashMap<>();
 
   /** At most so many tweets of a handle in any window. */
@@ -41,29 +42,37 @@ public final class TweetPace {
 
   /** One begins now. */
   public synchronized void began(String handle, Instant now) {
-    add(within(handle, now), now);
+    List<Instant> times = within(handle, now);
+    int place = Collections.binarySearch(times, now);
+    times.add(place < 0 ? ~place : place, now);
+  }
+
+  /** The newest that began was never asked of X: its place is free again. */
+  public synchronized void giveBack(String handle) {
+    List<Instant> times = begun.getOrDefault(handle, List.of());
+    if (!times.isEmpty()) {
+      times.removeLast();
+    }
   }
 
   /**
-   * When X takes one more, which is counted as begun then. Who asks first goes first.
-   *
-   * @param soonest not before that
+   * About when X takes one more, behind so many that go before it; now, where it takes it at once.
+   * Nothing is counted by it.
    */
-  public synchronized Instant next(String handle, Instant soonest) {
-    List<Instant> times = within(handle, soonest);
-    Instant next = times.size() < most ? soonest : times.get(times.size() - most).plus(window);
-    add(times, next);
-    return next;
+  public synchronized Instant next(String handle, int before, Instant now) {
+    List<Instant> times = within(handle, now);
+    int place = times.size() + before - most;
+    if (place < 0) {
+      return now;
+    }
+    return place < times.size()
+        ? times.get(place).plus(window)
+        : next(handle, place - times.size(), now).plus(window);
   }
 
   private List<Instant> within(String handle, Instant now) {
     List<Instant> times = begun.computeIfAbsent(handle, _ -> new ArrayList<>());
     times.removeIf(time -> !time.plus(window).isAfter(now));
     return times;
-  }
-
-  private static void add(List<Instant> times, Instant time) {
-    int place = Collections.binarySearch(times, time);
-    times.add(place < 0 ? ~place : place, time);
   }
 }

@@ -1,7 +1,6 @@
 package dev.perch.guard;
 
 import dev.perch.guard.Finding.Kind;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +8,11 @@ import java.util.Locale;
 
 /** The same words again and again: readers notice, and X does. */
 final class Repetition {
-  /** X remembers a handle's words for a day. */
-  private static final Duration REMEMBERED = Duration.ofDays(1);
-
   private Repetition() {}
 
   static List<Finding> findings(DraftContext draft, GuardRules rules) {
     SentMark mark = SentMark.of(draft.text(), draft.to(), draft.now());
-    Instant since = draft.now().minus(REMEMBERED);
+    Instant since = draft.now().minus(SentMark.REMEMBERED);
     List<SentMark> lately = draft.sent().stream().filter(sent -> sent.at().isAfter(since)).toList();
     List<Finding> findings = new ArrayList<>();
     if (!draft.to().isEmpty() && lately.stream().anyMatch(mark::isSame)) {

@@ -3,6 +3,7 @@ package dev.perch.guard;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * @param pairs a hash of each two words that stand together, without the signature
  */
 public record SentMark(Instant at, String same, String by, Set<Integer> pairs) {
+  /** X remembers a handle's words for about a day. */
+  public static final Duration REMEMBERED = Duration.ofDays(1);
+
   private static final double NEARLY = 0.7;
   private static final int MOST_PAIRS = 80;
   private static final int HASH_LENGTH = 16;
@@ -43,7 +47,7 @@ public record SentMark(Instant at, String same, String by, Set<Integer> pairs) {
   }
 
   /** Whether it is the same text to the same customer. */
-  boolean isSame(SentMark other) {
+  public boolean isSame(SentMark other) {
     return same.equals(other.same);
   }
 

@@ -39,7 +39,7 @@ public final class Signature {
   }
 
   /** The initials that a text ends with; empty where nobody signed. */
-  static String initials(String signed) {
+  public static String initials(String signed) {
     Matcher matcher = SIGNED.matcher(signed.strip());
     return matcher.find() ? matcher.group(1) : "";
   }

@@ -49,6 +49,8 @@ final class Json {
           .addMixIn(TicketEvent.SendingStarted.class, Later.class)
           .addMixIn(TicketEvent.SignOffAsked.class, Later.class)
           .addMixIn(TicketEvent.SignOffEdited.class, Later.class)
+          .addMixIn(TicketEvent.Replied.class, Later.class)
+          .addMixIn(TicketEvent.RepliedByHand.class, Later.class)
           .addMixIn(Mention.class, LaterWord.class)
           .addMixIn(TicketEvent.StatementChanged.class, LaterTruth.class)
           .addMixIn(CrisisEvent.Updated.class, LaterTruth.class)
@@ -71,6 +73,9 @@ final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable List<String> pictures();
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable Boolean checked();
   }
 
   /** The same of what people wrote. */

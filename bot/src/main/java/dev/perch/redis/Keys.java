@@ -11,6 +11,11 @@ import dev.perch.ticket.TicketId;
 
 /** Every key that Perch has in Redis. */
 record Keys(DeskName desk) {
+  /** String: the desk's random id, which stands in its archive's folder as well. */
+  String id() {
+    return key("id");
+  }
+
   /** List: a ticket's events, a line of JSON each, oldest first. */
   String story(TicketId ticket) {
     return key("story:" + ticket);

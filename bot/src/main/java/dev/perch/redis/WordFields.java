@@ -24,7 +24,7 @@ final class WordFields {
         .mentions()
         .forEach((id, mention) -> fields.addAll(List.of("tweet:" + id, Json.write(mention))));
     words.texts().forEach((index, text) -> fields.addAll(List.of("text:" + index, text)));
-    // An empty list is kept, too: a statement that was withdrawn may have been all there was.
+    // An empty list, too: it stands for what was suggested before, and is not any more.
     words
         .suggestions()
         .forEach(

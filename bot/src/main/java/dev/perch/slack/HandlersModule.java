@@ -12,9 +12,11 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
+import dev.perch.desk.acts.ByHand;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.OtherWords;
 import dev.perch.desk.acts.PictureOffers;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
@@ -39,8 +41,10 @@ import dev.perch.slack.staff.RulesCommand;
 import dev.perch.slack.storm.FoldHandlers;
 import dev.perch.slack.storm.NextFold;
 import dev.perch.slack.ticket.Customers;
+import dev.perch.slack.ticket.DraftMoves;
 import dev.perch.slack.ticket.EditorViews;
 import dev.perch.slack.ticket.Editors;
+import dev.perch.slack.ticket.HandForms;
 import dev.perch.slack.ticket.HomeTabs;
 import dev.perch.slack.ticket.PraisePosts;
 import dev.perch.slack.ticket.ReplyPictures;
@@ -97,9 +101,11 @@ final class HandlersModule implements Module {
       Recalling recalling,
       Thanks thanks,
       PrivateWords privateWords,
+      OtherWords otherWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
+    return new Editors(
+        api, desk, claims, views, recalling, thanks, privateWords, otherWords, acks, whispers);
   }
 
   @Provides
@@ -210,12 +216,16 @@ final class HandlersModule implements Module {
       TicketButtons buttons,
       ThreadReplies threads,
       Customers customers,
+      ByHand byHand,
+      PrivateWords privateWords,
       Acks acks,
       InstantSource clock) {
     Typing typing = new Typing(acks::later, clock);
     return new TicketHandlers(
         buttons,
         new TicketForms(api, desk, claims, views, pictures, typing, acks),
+        new HandForms(api, byHand, acks),
+        new DraftMoves(api, views, claims, privateWords, acks),
         threads,
         customers);
   }

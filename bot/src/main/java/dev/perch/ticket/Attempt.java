@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param held until when it may be taken back; null for not at all
  * @param parts of a reply in several parts, the tweets that stand already, in their order
  * @param pictures the hashes of those that go with it, see {@link TicketEvent.SendingStarted}
+ * @param expected about when it goes out, where it waits for the pace at which X takes tweets; else
+ *     null
  */
 public record Attempt(
     int number,
@@ -28,7 +30,8 @@ public record Attempt(
     Road road,
     @Nullable Instant held,
     List<String> parts,
-    List<String> pictures) {
+    List<String> pictures,
+    @Nullable Instant expected) {
   public Attempt {
     parts = List.copyOf(parts);
     pictures = List.copyOf(pictures);
@@ -47,7 +50,8 @@ public record Attempt(
         Road.of(event.road()),
         event.held(),
         List.of(),
-        Departure.of(event.pictures()));
+        Departure.of(event.pictures()),
+        null);
   }
 
   Attempt looked(int times) {
@@ -69,6 +73,11 @@ public record Attempt(
     return same ? with(target, deadline, unknown, looks, earlier.parts()) : this;
   }
 
+  /** It waits for X's pace, until about then. */
+  Attempt postponed(Instant until, Instant silence) {
+    return with(target, silence, unknown, looks, parts, until);
+  }
+
   /** The same, answering another tweet: the part before. */
   public Attempt towards(String other) {
     return with(other, deadline, unknown, looks, parts);
@@ -76,8 +85,18 @@ public record Attempt(
 
   private Attempt with(
       String towards, Instant until, boolean inDoubt, int inVain, List<String> posted) {
+    return with(towards, until, inDoubt, inVain, posted, expected);
+  }
+
+  private Attempt with(
+      String towards,
+      Instant until,
+      boolean inDoubt,
+      int inVain,
+      List<String> posted,
+      @Nullable Instant waits) {
     return new Attempt(
-        number, towards, hash, until, answering, faq, inDoubt, inVain, road, held, posted,
-        pictures);
+        number, towards, hash, until, answering, faq, inDoubt, inVain, road, held, posted, pictures,
+        waits);
   }
 }

@@ -16,6 +16,7 @@ import dev.perch.ticket.Ticket.Parked;
 import dev.perch.ticket.Ticket.Resolved;
 import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.Ticket.Waiting;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -115,6 +116,18 @@ public final class Replay {
           when ticket instanceof Sending sending
               && sending.attempt().number() == parked.attempt() ->
           new Parked(facts, sending.claim(), sending.attempt());
+      case TicketEvent.Dropped dropped
+          when ticket instanceof Parked parked && parked.attempt().number() == dropped.attempt() ->
+          new Claimed(
+              partly(facts, parked.claim(), parked.attempt(), dropped.at()),
+              new Claim(dropped.by(), index, dropped.at()));
+      case TicketEvent.Postponed postponed
+          when ticket instanceof Sending sending
+              && sending.attempt().number() == postponed.attempt() ->
+          new Sending(
+              facts,
+              sending.claim(),
+              sending.attempt().postponed(postponed.expected(), postponed.deadline()));
       case TicketEvent.RepliedByHand byHand when ticket instanceof Claimed claimed ->
           answered(
               facts.replied(
@@ -157,6 +170,7 @@ public final class Replay {
       case TicketEvent.Reminded reminded ->
           with(ticket, facts.with(facts.attention().reminded(reminded.promise())));
       case TicketEvent.Withdrawn withdrawn -> with(ticket, facts.withdrawn(withdrawn));
+      case TicketEvent.Restored restored -> with(ticket, facts.restored(restored));
       case TicketEvent.Erased _ -> with(ticket, facts);
       default -> throw new BrokenStory(index, event, ticket);
     };
@@ -233,20 +247,25 @@ public final class Replay {
     return new Sending(facts, sending.claim(), was.looked(looks));
   }
 
-  /** Its owner has the ticket again, and what stands of the reply already is ours. */
+  /**
+   * Its owner has the ticket again. What X lets nobody answer by us is answered by hand from now
+   * on.
+   */
   private static Claimed refused(
       TicketFacts facts, Sending sending, TicketEvent.SendRefused refused) {
     Attempt attempt = sending.attempt();
-    return attempt.parts().isEmpty()
-        ? new Claimed(facts, sending.claim())
-        : new Claimed(
-            facts.withReplies(
-                Stream.concat(
-                        facts.replies().stream(),
-                        Stream.of(
-                            TicketFacts.Reply.partly(attempt, sending.claim().by(), refused.at())))
-                    .toList()),
-            sending.claim());
+    boolean byHand = refused.why() == SendRefusal.NOT_ALLOWED && attempt.road() == Road.PUBLIC;
+    TicketFacts known = byHand ? facts.unanswerable(attempt.target()) : facts;
+    return new Claimed(partly(known, sending.claim(), attempt, refused.at()), sending.claim());
+  }
+
+  /** What stands of a reply already is ours. */
+  private static TicketFacts partly(TicketFacts facts, Claim claim, Attempt attempt, Instant at) {
+    if (attempt.parts().isEmpty()) {
+      return facts;
+    }
+    TicketFacts.Reply reply = TicketFacts.Reply.partly(attempt, claim.by(), at);
+    return facts.withReplies(Stream.concat(facts.replies().stream(), Stream.of(reply)).toList());
   }
 
   private static Ticket replied(

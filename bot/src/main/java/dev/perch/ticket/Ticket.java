@@ -57,6 +57,12 @@ public sealed interface Ticket {
     return new TicketEvent.Withdrawn(at, tweet, why);
   }
 
+  /** A tweet of the customer's is to be read again. */
+  default TicketEvent.Restored restore(
+      TicketEvent.Tweeted tweet, List<Suggested> suggested, Instant at) {
+    return new TicketEvent.Restored(at, tweet, suggested);
+  }
+
   /** All that people wrote is removed. */
   default TicketEvent.Erased erase(Erasure why, Instant at) {
     return new TicketEvent.Erased(at, why);
@@ -141,7 +147,13 @@ public sealed interface Ticket {
 
     /** The owner answered on X itself; {@code answering} is the last word that they had read. */
     public TicketEvent.RepliedByHand repliedByHand(String tweet, int answering, Instant at) {
-      return new TicketEvent.RepliedByHand(at, claim.by(), tweet, answering);
+      return repliedByHand(tweet, answering, null, at);
+    }
+
+    /** The same; {@code checked} is false where X could not be asked for it. */
+    public TicketEvent.RepliedByHand repliedByHand(
+        String tweet, int answering, @Nullable Boolean checked, Instant at) {
+      return new TicketEvent.RepliedByHand(at, claim.by(), tweet, answering, checked);
     }
   }
 
@@ -214,6 +226,11 @@ public sealed interface Ticket {
       return new TicketEvent.Undone(at, by, attempt.number());
     }
 
+    /** It waits for X's pace, until about {@code expected}. */
+    public TicketEvent.Postponed postpone(Instant expected, Instant deadline, Instant at) {
+      return new TicketEvent.Postponed(at, attempt.number(), expected, deadline);
+    }
+
     public TicketEvent.Parked park(Instant at) {
       return new TicketEvent.Parked(at, attempt.number());
     }
@@ -221,6 +238,11 @@ public sealed interface Ticket {
 
   /** Unknown after looking twice: a person decides. */
   record Parked(TicketFacts facts, Claim claim, Attempt attempt) implements Ticket {
+    /** It counts no more, though it may stand on X. */
+    public TicketEvent.Dropped drop(AgentId by, Instant at) {
+      return new TicketEvent.Dropped(at, by, attempt.number());
+    }
+
     /** It was there after all: read back, or shown by a person's link. */
     public TicketEvent.Replied replied(String tweet, Instant at) {
       return new TicketEvent.Replied(at, attempt.number(), tweet);
@@ -308,8 +330,8 @@ public sealed interface Ticket {
   /**
    * One agent's hold on a ticket.
    *
-   * @param number index of its {@code Claimed} or {@code TakenOver} event: the fence against writes
-   *     of an earlier claim
+   * @param number index of its {@code Claimed}, {@code TakenOver} or {@code Dropped} event: the
+   *     fence against writes of an earlier claim
    */
   record Claim(AgentId by, int number, Instant since) {}
 

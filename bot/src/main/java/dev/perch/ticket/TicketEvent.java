@@ -188,8 +188,18 @@ public sealed interface TicketEvent {
   /** Our timeline was read back, and the reply was not there. */
   record LookedInVain(Instant at, int attempt) implements TicketEvent {}
 
-  /** The reply stands on X. */
-  record Replied(Instant at, int attempt, String tweet) implements TicketEvent {}
+  /**
+   * The reply stands on X.
+   *
+   * @param checked false where a person told us and X could not be asked; else null
+   */
+  record Replied(Instant at, int attempt, String tweet, @Nullable Boolean checked)
+      implements TicketEvent {
+    /** As X itself told it. */
+    public Replied(Instant at, int attempt, String tweet) {
+      this(at, attempt, tweet, null);
+    }
+  }
 
   /** X refused it for certain; nothing was posted. */
   record SendRefused(Instant at, int attempt, SendRefusal why) implements TicketEvent {}
@@ -197,12 +207,25 @@ public sealed interface TicketEvent {
   /** Unknown after looking twice: a person decides. */
   record Parked(Instant at, int attempt) implements TicketEvent {}
 
+  /** A parked reply counts no more; whoever dropped it has the ticket, by this event's index. */
+  record Dropped(Instant at, AgentId by, int attempt) implements TicketEvent {}
+
+  /** It waits for the pace at which X takes tweets; {@code expected}: about when it goes out. */
+  record Postponed(Instant at, int attempt, Instant expected, Instant deadline)
+      implements TicketEvent {}
+
   /**
    * A person answered on X itself and told us where. {@code answering}: index of the customer's
-   * last word that they had read.
+   * last word that they had read; {@code checked}: as with {@link Replied}.
    */
-  record RepliedByHand(Instant at, AgentId by, String tweet, int answering)
-      implements TicketEvent {}
+  record RepliedByHand(
+      Instant at, AgentId by, String tweet, int answering, @Nullable Boolean checked)
+      implements TicketEvent {
+    /** As X confirmed it. */
+    public RepliedByHand(Instant at, AgentId by, String tweet, int answering) {
+      this(at, by, tweet, answering, null);
+    }
+  }
 
   /**
    * One part of a reply that goes out in several stands on X; the next one answers it. The last
@@ -332,6 +355,16 @@ public sealed interface TicketEvent {
    * @param tweet its oldest id
    */
   record Withdrawn(Instant at, String tweet, Withdrawal why) implements TicketEvent {}
+
+  /**
+   * X shows a tweet of the customer's again that it had not shown for a while; its words are kept
+   * anew with this event. The suggestions stand where they stood before.
+   */
+  record Restored(Instant at, Tweeted tweet, List<Suggested> suggested) implements TicketEvent {
+    public Restored {
+      suggested = List.copyOf(suggested);
+    }
+  }
 
   /** All that people wrote in the ticket is removed with this event, and the salt. */
   record Erased(Instant at, Erasure why) implements TicketEvent {}

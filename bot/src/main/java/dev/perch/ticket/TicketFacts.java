@@ -202,7 +202,12 @@ public record TicketFacts(
 
   /** Whether this tweet, by its oldest id, is one of the ticket's. */
   public boolean holds(String tweet) {
-    return said.stream().anyMatch(word -> word.tweet().id().equals(tweet));
+    return said(tweet).isPresent();
+  }
+
+  /** What the customer said with that tweet, by its oldest id. */
+  public Optional<Said> said(String tweet) {
+    return said.stream().filter(word -> word.tweet().id().equals(tweet)).findFirst();
   }
 
   TicketFacts wrote(int index, TicketEvent.CustomerWrote event) {
@@ -246,15 +251,46 @@ public record TicketFacts(
 
   /** Who waits, waits on: a person decides what becomes of a ticket whose tweets are gone. */
   TicketFacts withdrawn(TicketEvent.Withdrawn event) {
-    List<Said> words =
+    return withWords(
         said.stream()
             .map(word ->
                 word.tweet().id().equals(event.tweet())
                     ? new Said(word.index(), word.tweet().unanswerable(), event.why())
                     : word)
-            .toList();
-    return new TicketFacts(
-        origin, team, words, replies, suggested, waitingSince, attention, length);
+            .toList(),
+        suggested);
+  }
+
+  /** X shows it again, where it stood before. */
+  TicketFacts restored(TicketEvent.Restored event) {
+    return withWords(
+        said.stream()
+            .map(word ->
+                word.tweet().id().equals(event.tweet().id())
+                    ? new Said(word.index(), event.tweet())
+                    : word)
+            .toList(),
+        lastWordIs(event.tweet().id()) ? event.suggested() : suggested);
+  }
+
+  private boolean lastWordIs(String tweet) {
+    return said.getLast().tweet().id().equals(tweet);
+  }
+
+  /** X lets nobody answer that tweet by us. */
+  TicketFacts unanswerable(String latest) {
+    return withWords(
+        said.stream()
+            .map(word ->
+                word.latest().equals(latest)
+                    ? new Said(word.index(), word.tweet().unanswerable(), word.withdrawn())
+                    : word)
+            .toList(),
+        suggested);
+  }
+
+  private TicketFacts withWords(List<Said> words, List<Suggested> now) {
+    return new TicketFacts(origin, team, words, replies, now, waitingSince, attention, length);
   }
 
   TicketFacts replied(Reply reply, int answering) {

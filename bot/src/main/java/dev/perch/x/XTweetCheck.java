@@ -29,14 +29,32 @@ final class XTweetCheck implements TweetCheck {
 
   @Override
   public Map<String, Found> look(String handle, Collection<String> tweets) {
-    Account account =
-        accounts.stream()
-            .filter(one -> one.handle().name().equalsIgnoreCase(handle))
-            .findFirst()
-            .orElseThrow(() -> new Unavailable("X: no keys for @" + handle));
     Map<String, Found> found = new HashMap<>();
-    look(account, List.copyOf(tweets), found);
+    look(account(handle), List.copyOf(tweets), found);
     return found;
+  }
+
+  @Override
+  public Optional<Mention> read(String handle, String tweet) {
+    Account account = account(handle);
+    return switch (api.tweets(account, List.of(tweet))) {
+      case Answer.Ok ok -> {
+        Page page = Page.of(ok.json());
+        yield page.tweets().stream()
+            .filter(json -> Page.id(json).equals(tweet))
+            .findFirst()
+            .map(json -> mapping.map(json, page, account.handle(), Instant.MIN).taken());
+      }
+      case Answer.Problem problem when problem.status() == OK -> Optional.empty();
+      case Answer.Failed failed -> throw new Unavailable("X: a tweet to read: " + failed.code());
+    };
+  }
+
+  private Account account(String handle) {
+    return accounts.stream()
+        .filter(one -> one.handle().name().equalsIgnoreCase(handle))
+        .findFirst()
+        .orElseThrow(() -> new Unavailable("X: no keys for @" + handle));
   }
 
   private void look(Account account, List<String> tweets, Map<String, Found> found) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.clocks.WorkOrder;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.ticket.TicketId;
 import dev.perch.ticket.Withdrawal;
 import dev.perch.ticket.Withdrawals;
@@ -48,6 +49,39 @@ class GoneTweetTest {
     assertThat(Withdrawals.gone(fake.ticket(id).facts())).isEmpty();
     assertThat(Clockwork.DEFAULT.due(fake.ticket(id))).isPresent();
     assertThat(WorkOrder.turnOf(fake.ticket(id), Clockwork.DEFAULT)).isPresent();
+  }
+
+  @Test
+  void whatXShowsAgainIsLiveAgainByItself() {
+    String words = fake.stories.words(id).mention("100").orElseThrow().text();
+    goes(Withdrawal.PROTECTED);
+    fake.act(INES, id, new AgentAction.Release());
+    fake.tweetCheck.stands(Tweet.tweet("100").mention());
+
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+
+    assertThat(fake.happened(id)).endsWith("Restored");
+    assertThat(fake.stories.words(id).mention("100").orElseThrow().text()).isEqualTo(words);
+    assertThat(fake.ticket(id).facts().lastWord().tweet().replyAllowed()).isTrue();
+    assertThat(Withdrawals.gone(fake.ticket(id).facts())).isEmpty();
+    assertThat(Clockwork.DEFAULT.due(fake.ticket(id))).isPresent();
+    assertThat(WorkOrder.turnOf(fake.ticket(id), Clockwork.DEFAULT)).isPresent();
+  }
+
+  @Test
+  void whatGoesOnceMoreIsRemovedOnceMore() {
+    goes(Withdrawal.PROTECTED);
+    fake.tweetCheck.stands(Tweet.tweet("100").mention());
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+
+    fake.tweetCheck.gone("100", Withdrawal.PROTECTED);
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+
+    assertThat(fake.happened(id)).endsWith("Restored", "Withdrawn");
+    assertThat(fake.stories.words(id).mentions()).isEmpty();
   }
 
   @Test

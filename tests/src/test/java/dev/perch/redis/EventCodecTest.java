@@ -164,7 +164,12 @@ final class EventCodecTest {
               null,
               null,
               null,
-              List.of("12".repeat(32))));
+              List.of("12".repeat(32))),
+          new TicketEvent.Dropped(AT, ANNA, 10),
+          new TicketEvent.Postponed(AT, 10, AT, AT),
+          new TicketEvent.Restored(AT, TWEET, SUGGESTED),
+          new TicketEvent.Replied(AT, 10, "1790000000000000009", false),
+          new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009", 2, false));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {

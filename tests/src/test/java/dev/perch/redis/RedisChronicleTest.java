@@ -31,7 +31,9 @@ final class RedisChronicleTest extends ChronicleContract {
       List.of(
           "\"type\":\"Died\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 404\"," + AT,
           "\"type\":\"Revived\",\"url\":\"https://acme.example/a\"," + AT,
-          "\"type\":\"Looked\",\"links\":12," + AT);
+          "\"type\":\"Looked\",\"links\":12," + AT,
+          "\"type\":\"Silent\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 503\","
+              + AT);
 
   private static final List<AsideEvent> ASIDES =
       List.of(
@@ -87,7 +89,7 @@ final class RedisChronicleTest extends ChronicleContract {
     assertThat(chronicle().read()).isEqualTo(AWAY);
     assertThat(links.read()).isEqualTo(LINKS);
     assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
-    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(3);
+    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(4);
   }
 
   @Test

@@ -54,9 +54,14 @@ class GatekeepingStoryTest {
             .findFirst());
   }
 
+  /** The scene; another mode has another. */
+  Stage stage(Path folder) throws Exception {
+    return Stage.open(folder);
+  }
+
   @Test
   void whatAnAgentProposesIsSuggestedOnceTheGatekeeperHasApproved() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
       assertThat(stage.card("care", "batteries for my glow lamp").text())
           .doesNotContain("charged by the sun");
@@ -84,7 +89,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aPictureIsProposedWithItsWordsSeenByTheGatekeeperAndApprovedWithTheEntry() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       Map<String, Object> pictured = new HashMap<>(LAMPS);
       pictured.put("Add pictures", "lamp.png");
       people(stage).sharing().upload("agent1", "lamp.png", Pictures.small());
@@ -123,7 +128,7 @@ class GatekeepingStoryTest {
 
   @Test
   void theSpareStepsInWhenAProposalHasWaitedTooLong() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Approve");
       stage.press("spare1", card, "Approve");
@@ -143,7 +148,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsPlannedIsShownCanBeCalledOffAndHappensAtItsHour() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Publish later");
       assertThat(stage.home("gatekeeper1", "1 proposal").text()).contains("/faq review");
@@ -171,7 +176,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aProposalThatComesBackSaysWhyAndAStaleEditIsShownAgain() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(stage, "agent1", "edit " + ID, Map.of("Tweet answer", "The moon charges it."));
       SeenMessage card = proposal(stage, "Return");
@@ -221,7 +226,7 @@ class GatekeepingStoryTest {
 
   @Test
   void anEarlierVersionComesBackAndARetiredEntryGoesAndReturns() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(
           stage,
@@ -251,7 +256,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsMistypedIsMendedAndWhatIsWrongIsSaidAtItsField() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       assertThat(told(faq(stage, "agent1", "serch refund"))).contains("Did you mean `/faq search`");
       assertThat(told(faq(stage, "agent1", ""))).contains("/faq review", "@Anouk");
       assertThat(told(faq(stage, "agent1", "show"))).contains("Write `/faq show");
@@ -290,7 +295,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aGoodReplyBecomesAnEntry() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       stage.tweet("petra", "@AcmeCare is the moon lamp made of cheese?");
       SeenMessage card = stage.card("care", "made of cheese");
       stage.press("agent1", card, "Reply");

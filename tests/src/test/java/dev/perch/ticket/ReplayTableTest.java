@@ -52,6 +52,8 @@ class ReplayTableTest {
       Replied         -         -         -               -         Waiting   Waiting   -         -         -
       SendRefused     -         -         -               -         Claimed   -         -         -         -
       Parked          -         -         -               -         Parked    -         -         -         -
+      Dropped         -         -         -               -         -         Claimed   -         -         -
+      Postponed       -         -         -               -         Sending   -         -         -         -
       RepliedByHand   -         Waiting   -               -         -         -         -         -         -
       Resolved        Resolved  Resolved  -               -         -         -         Resolved  -         -
       Dismissed       Dismissed Dismissed -               -         -         -         Dismissed -         -
@@ -69,6 +71,7 @@ class ReplayTableTest {
       EmbargoEnded    Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Open      -         -
       StatementChanged Open     Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Withdrawn       Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
+      Restored        Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       Erased          Open      Claimed   AwaitingSignOff Offered   Sending   Parked    Waiting   Resolved  Dismissed
       """;
 
@@ -196,6 +199,9 @@ class ReplayTableTest {
       case "EmbargoEnded" -> new TicketEvent.EmbargoEnded(now, "lamp", true, List.of());
       case "Reminded" -> new TicketEvent.Reminded(now, 1);
       case "Withdrawn" -> new TicketEvent.Withdrawn(now, "100", Withdrawal.DELETED);
+      case "Dropped" -> new TicketEvent.Dropped(now, Tale.TOMAS, 2);
+      case "Postponed" -> new TicketEvent.Postponed(now, 2, now, now);
+      case "Restored" -> new TicketEvent.Restored(now, Tale.tweet("100", now), List.of());
       case "Erased" -> new TicketEvent.Erased(now, Erasure.ASKED);
       case "Reopened" -> new TicketEvent.Reopened(now, by);
       default -> throw new AssertionError("no sample of " + name);

@@ -151,6 +151,8 @@ public sealed interface FoldEvent {
     GUARD,
     /** X said no. */
     X,
+    /** What is paid for at X is used up. */
+    CREDITS,
     /** Nobody knows whether it is out: a person decides. */
     UNKNOWN,
     /** The customer wrote again, or was answered, since it was approved. */

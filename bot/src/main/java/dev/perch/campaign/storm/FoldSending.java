@@ -257,7 +257,8 @@ public final class FoldSending {
   private static Optional<Refusal> refusal(Pressed pressed) {
     return switch (pressed) {
       case Pressed.Done _, Pressed.Overtaken _ -> Optional.empty();
-      case Pressed.Blocked _, Pressed.Warned _ -> Optional.of(Refusal.GUARD);
+      case Pressed.Blocked _, Pressed.Warned _, Pressed.EntryChanged _, Pressed.PrivateMatter _ ->
+          Optional.of(Refusal.GUARD);
       case Pressed.HeldBy _ -> Optional.of(Refusal.HELD);
       case Pressed.ReplyNotAllowed _ -> Optional.of(Refusal.NOT_ALLOWED);
       case Pressed.Stranger _, Pressed.NotYours _, Pressed.OnlyFor _, Pressed.NobodyToSign _ ->

@@ -1,18 +1,15 @@
 package dev.perch.desk.acts;
 
+import dev.perch.knowledge.Pin;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
-import dev.perch.desk.Threading;
 import dev.perch.desk.Words;
 import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
-import dev.perch.knowledge.Faq;
-import dev.perch.knowledge.FaqId;
-import dev.perch.knowledge.Pin;
 import dev.perch.roster.Person;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
@@ -24,9 +21,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A person approves a reply, word for word, for this handle and this ticket as it stands. */
@@ -34,29 +28,22 @@ public final class Approving {
   /** How long an approved reply may take until its outcome counts as unknown. */
   public static final Duration TAKES = Duration.ofSeconds(30);
 
-  private static final Pattern POST =
-      Pattern.compile(
-          "https://(?:www\\.)?(?:x|twitter)\\.com/([A-Za-z0-9_]{1,15})/status/([0-9]{1,19})(?:[/?#].*)?");
-
   private final Proofreading proofreading;
   private final SigningOff signing;
-  private final Function<FaqId, Optional<Faq>> bank;
+  private final Entries bank;
+  private final StillSaid still;
   private final Hold hold;
 
   /**
    * The approving of replies.
    *
-   * @param bank finds an entry as it stands now
    * @param hold how long a reply may be taken back
    */
-  Approving(
-      Proofreading proofreading,
-      SigningOff signing,
-      Function<FaqId, Optional<Faq>> bank,
-      Hold hold) {
+  Approving(Proofreading proofreading, SigningOff signing, Entries bank, Hold hold) {
     this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
+    this.still = new StillSaid(bank);
     this.hold = hold;
   }
 
@@ -91,7 +78,9 @@ public final class Approving {
           }
           Road road = Objects.requireNonNullElse(send.road(), facts.road());
           Optional<Pressed> closed =
-              closed(facts, road).or(() -> pictured(facts, road, send.pictures()));
+              closed(facts, road)
+                  .or(() -> still.refusal(facts, words, send.faq(), unsigned(act, send), road))
+                  .or(() -> pictured(facts, road, send.pictures()));
           if (closed.isPresent()) {
             return act.no(closed.get());
           }
@@ -113,7 +102,7 @@ public final class Approving {
             return signing.ask(
                 act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
           }
-          Departure departure = hold.from(facts.handle(), road, pictures, act.now());
+          Departure departure = hold.from(road, pictures, act.now());
           return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
         });
   }
@@ -143,6 +132,10 @@ public final class Approving {
           case DIRECT -> facts.wroteInPrivate();
         };
     return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
+  }
+
+  private static String unsigned(Act act, AgentAction.Send send) {
+    return Signature.strip(send.text(), initials(act));
   }
 
   private static String initials(Act act) {
@@ -195,17 +188,41 @@ public final class Approving {
    * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
    * been answered is behind: nobody answers twice by it.
    */
-  Decision<Pressed> suggestion(Act act, Words words, int nth) {
-    List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
-    boolean answered = act.ticket().facts().waitingSince() == null;
-    if (answered || nth < 0 || nth >= suggestions.size()) {
+  Decision<Pressed> suggestion(Act act, Words words, AgentAction.Approve approve) {
+    Optional<SuggestedAnswer> shown = shown(act, words, approve.nth(), approve.mark());
+    if (act.ticket().facts().waitingSince() == null || shown.isEmpty()) {
       return orAnswered(act, words, act.no(act.stale()));
     }
-    SuggestedAnswer chosen = suggestions.get(nth);
-    if (signing.isOutdated(chosen)) {
-      return act.no(new Pressed.Outdated(Pin.parse(chosen.pin()).orElseThrow()));
+    SuggestedAnswer chosen = shown.get();
+    return unusable(act, chosen)
+        .<Decision<Pressed>>map(act::no)
+        .orElseGet(() -> send(act, words, new AgentAction.Send(chosen.text(), chosen.pin())));
+  }
+
+  /** Begins to write with a suggestion in the editor: not with words that hold no longer. */
+  Decision<Pressed> edit(Act act, Words words, AgentAction.Edit edit) {
+    Optional<SuggestedAnswer> shown = shown(act, words, edit.nth(), edit.mark());
+    if (shown.isEmpty()) {
+      return orAnswered(act, words, act.no(act.stale()));
     }
-    return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
+    return unusable(act, shown.get())
+        .<Decision<Pressed>>map(act::no)
+        .orElseGet(() -> Claiming.claim(act));
+  }
+
+  /** What stood under that number when the card was drawn, if it still does. */
+  private static Optional<SuggestedAnswer> shown(
+      Act act, Words words, int nth, @Nullable String mark) {
+    List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
+    return nth < 0 || nth >= suggestions.size()
+        ? Optional.empty()
+        : Optional.of(suggestions.get(nth)).filter(it -> mark == null || mark.equals(it.mark()));
+  }
+
+  private Optional<Pressed> unusable(Act act, SuggestedAnswer chosen) {
+    return signing.isOutdated(chosen)
+        ? Optional.of(new Pressed.Outdated(Pin.parse(chosen.pin()).orElseThrow()))
+        : still.refusal(chosen, act.ticket().facts().road());
   }
 
   /**
@@ -233,22 +250,5 @@ public final class Approving {
     return new Decision.Events<>(
         List.of(parked.sendAgain(act.by(), deadline, act.now())),
         Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
-  }
-
-  /** The person posted on X itself, or found there what we were unsure of. */
-  static Decision<Pressed> byHand(Act act, Words words, String link) {
-    Matcher post = POST.matcher(link.strip());
-    if (!post.matches() || !post.group(1).equalsIgnoreCase(act.ticket().facts().handle())) {
-      return act.no(new Pressed.NoSuchPost());
-    }
-    String tweet = post.group(2);
-    if (act.ticket() instanceof Ticket.Parked parked) {
-      // Of a thread it is the part in doubt that is there; those that are left go out after it.
-      String whole = words.text(parked.attempt().number()).orElse("");
-      return Decision.event(Threading.next(parked.attempt(), whole).posted(tweet, act.now()));
-    }
-    return act.owning(
-        true,
-        owned -> owned.and(owned.claimed().repliedByHand(tweet, act.press().word(), act.now())));
   }
 }

@@ -5,6 +5,7 @@ import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Register;
 import dev.perch.desk.Register.Held;
+import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Timers;
@@ -89,14 +90,25 @@ public final class Claims {
 
   /** The owner typed: what they have is kept, and the claim renewed. Others' typing is nothing. */
   public void wrote(Ticket ticket, String user, String text, String faq) {
-    wrote(ticket, user, text, faq, false);
+    wrote(ticket, user, text, faq, false, List.of());
   }
 
-  /** The same, where it may be meant to go by direct message. */
-  public void wrote(Ticket ticket, String user, String text, String faq, boolean inPrivate) {
+  /**
+   * The same, where it may be meant to go by direct message.
+   *
+   * @param pictures what is to go with it; their hashes are not asked for
+   */
+  public void wrote(
+      Ticket ticket,
+      String user,
+      String text,
+      String faq,
+      boolean inPrivate,
+      List<ReplyPicture> pictures) {
     if (renew(ticket, user).isPresent()) {
       AgentId by = new AgentId(user);
-      writings.keep(ticket.id(), new Writings.Writing(by, clock.instant(), text, faq, inPrivate));
+      writings.keep(
+          ticket.id(), new Writings.Writing(by, clock.instant(), text, faq, inPrivate, pictures));
     }
   }
 

@@ -6,12 +6,9 @@ import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Ledger.Result;
 import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.guard.Finding;
-import dev.perch.knowledge.Faq;
-import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
@@ -20,7 +17,6 @@ import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to tickets: proves their right, then lets the use case decide. */
@@ -33,55 +29,64 @@ public final class Desk {
   private final Roster roster;
   private final Rights rights;
   private final SigningOff signing;
+  private final Agreement agreement;
   private final Approving approving;
   private final Proofreading proofreading;
   private final Statements statements;
   private final Holding holding;
+  private final Renewal renewal;
   private final DeskRules rules;
   private final InstantSource clock;
 
-  /**
-   * A desk.
-   *
-   * @param bank finds an entry of the FAQ bank as it stands now
-   */
+  /** A desk. */
   public Desk(
       Stories stories,
       Bells bells,
       Roster roster,
       DeskRules rules,
-      Function<FaqId, Optional<Faq>> bank,
+      Entries bank,
       Proofreading proofreading,
       InstantSource clock) {
-    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, TweetPace.free(), clock);
+    this(
+        stories,
+        bells,
+        roster,
+        rules,
+        bank,
+        Renewal.NONE,
+        proofreading,
+        Holding.NONE,
+        clock);
   }
 
   /**
-   * The same, on a desk that may have a crisis, or many replies at once.
+   * The same, on a desk that may have a crisis.
    *
+   * @param renewal is asked where somebody pressed for what the bank does not say any more
    * @param holding what holds for tickets while one lasts
-   * @param pace of what goes out in public
    */
   public Desk(
       Stories stories,
       Bells bells,
       Roster roster,
       DeskRules rules,
-      Function<FaqId, Optional<Faq>> bank,
+      Entries bank,
+      Renewal renewal,
       Proofreading proofreading,
       Holding holding,
-      TweetPace pace,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, rules.waits());
     this.roster = roster;
     this.rights = new Rights(roster);
-    Hold hold = new Hold(rules.hold(), pace);
+    Hold hold = new Hold(rules.hold());
     this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
+    this.agreement = new Agreement(signing, roster, rights, bank);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;
     this.statements = new Statements(stories, bells, rules.waits(), clock);
     this.holding = holding;
+    this.renewal = renewal;
     this.rules = rules;
     this.clock = clock;
   }
@@ -121,6 +126,14 @@ public final class Desk {
     return approving.signOff(person, ticket.facts(), words, text, faq);
   }
 
+  /**
+   * Whether a reply that was approved a while ago has whatever agreement the rules, and a crisis,
+   * ask for now.
+   */
+  public boolean stillAgreed(Story story, Words words) {
+    return agreement.holds(story, words);
+  }
+
   private Pressed act(Press press, Person person, AgentAction action) {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
@@ -128,6 +141,10 @@ public final class Desk {
       case Result.No<Pressed>(Pressed.Outdated outdated) -> {
         statements.renew(press.ticket(), outdated.shown(), holding.now());
         yield outdated;
+      }
+      case Result.No<Pressed>(Pressed.EntryChanged changed) -> {
+        renewal.renew(press.ticket(), press.operation());
+        yield changed;
       }
       case Result.No<Pressed> no -> no.why();
       case Result.Overtaken<Pressed> _ -> new Pressed.Overtaken();
@@ -151,9 +168,11 @@ public final class Desk {
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
       case AgentAction.Send send -> approving.send(act, words(act), send);
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
-      case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
+      case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve);
+      case AgentAction.Edit edit -> approving.edit(act, words(act), edit);
+      case AgentAction.Drop _ -> ByHand.drop(act);
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
-      case AgentAction.RepliedByHand byHand -> Approving.byHand(act, words(act), byHand.link());
+      case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);
       case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
       case AgentAction.ChangeDraft change ->
           signing.change(act, words(act), change.version(), change.text(), change.without());

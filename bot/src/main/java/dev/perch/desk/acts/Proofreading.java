@@ -18,10 +18,10 @@ import dev.perch.knowledge.AnswerText;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -34,7 +34,7 @@ public final class Proofreading {
   private final Supplier<GuardRules> rules;
   private final Stories stories;
   private final RecentReplies recent;
-  private final Function<String, List<Finding>> screen;
+  private final Screen screen;
   private final Voices voices;
   private final InstantSource clock;
 
@@ -55,7 +55,7 @@ public final class Proofreading {
       Supplier<GuardRules> rules,
       Stories stories,
       RecentReplies recent,
-      Function<String, List<Finding>> screen,
+      Screen screen,
       Voices voices,
       InstantSource clock) {
     this.voices = voices;
@@ -91,19 +91,50 @@ public final class Proofreading {
     if (onlyGreets(facts, words, draft, initials)) {
       return List.of(Guard.NOTHING_WRITTEN);
     }
-    boolean saidBefore =
-        facts.replies().stream()
-            .anyMatch(reply -> words.text(reply.attempt()).filter(signed::equals).isPresent());
-    return saidBefore
+    return road == Road.PUBLIC && saidLately(facts, words, signed)
         ? List.of(Guard.SAID_BEFORE)
-        : read(context(facts, words, signed, initials), road);
+        : read(
+            context(
+                facts,
+                words,
+                facts.lastWord().index(),
+                signed,
+                sent(facts, words, signed),
+                clock.instant()),
+            road);
+  }
+
+  /** X refuses what stands there in the very same words; in private it takes them. */
+  private boolean saidLately(TicketFacts facts, Words words, String signed) {
+    Instant since = clock.instant().minus(SentMark.REMEMBERED);
+    return facts.replies().stream()
+        .filter(reply -> reply.road() == Road.PUBLIC && reply.at().isAfter(since))
+        .filter(reply -> !isDeleted(reply))
+        .anyMatch(reply -> says(words, reply, signed));
+  }
+
+  /** What the handle said lately, without those words to this customer where they were deleted. */
+  private List<SentMark> sent(TicketFacts facts, Words words, String signed) {
+    List<SentMark> sent = SentMark.parse(recent.of(facts.handle()));
+    boolean deleted =
+        facts.replies().stream().anyMatch(reply -> isDeleted(reply) && says(words, reply, signed));
+    SentMark mark = SentMark.of(signed, facts.customer(), clock.instant());
+    return deleted ? sent.stream().filter(one -> !one.isSame(mark)).toList() : sent;
+  }
+
+  private static boolean isDeleted(TicketFacts.Reply reply) {
+    return reply.deletion() != null && reply.deletion().done();
+  }
+
+  private static boolean says(Words words, TicketFacts.Reply reply, String signed) {
+    return words.text(reply.attempt()).filter(signed::equals).isPresent();
   }
 
   private List<Finding> read(DraftContext draft, Road road) {
     List<Finding> findings = check(draft, road);
     return findings.stream().anyMatch(Finding::blocks)
         ? findings
-        : Stream.concat(screen.apply(draft.text()).stream(), findings.stream()).toList();
+        : Stream.concat(screen.findings(draft.text()).stream(), findings.stream()).toList();
   }
 
   private List<Finding> check(DraftContext draft, Road road) {
@@ -120,10 +151,24 @@ public final class Proofreading {
         : findings.stream().filter(finding -> finding.kind() != Finding.Kind.TOO_LONG).toList();
   }
 
-  private DraftContext context(TicketFacts facts, Words words, String signed, String initials) {
-    Optional<Mention> last = words.mention(facts.lastWord().tweet().id());
+  /**
+   * A draft with what is known of it.
+   *
+   * @param word index of the customer's word that it answers
+   */
+  private static DraftContext context(
+      TicketFacts facts, Words words, int word, String signed, List<SentMark> sent, Instant now) {
+    String tweet =
+        facts.said().stream()
+            .filter(said -> said.index() == word)
+            .findFirst()
+            .orElseGet(facts::lastWord)
+            .tweet()
+            .id();
+    Optional<Mention> last = words.mention(tweet);
+    String initials = Signature.initials(signed);
     boolean unedited =
-        words.suggested(facts.lastWord().index()).stream()
+        words.suggested(word).stream()
             .anyMatch(answer -> Signature.sign(answer.text(), initials).equals(signed));
     return new DraftContext(
         signed,
@@ -133,8 +178,8 @@ public final class Proofreading {
             .orElse(""),
         unedited,
         facts.customer(),
-        SentMark.parse(recent.of(facts.handle())),
-        clock.instant());
+        sent,
+        now);
   }
 
   /** The editor opens with a greeting: sent as it is, it would say nothing. */
@@ -152,9 +197,24 @@ public final class Proofreading {
    * before the text is put to X: the rules may have changed since it was approved.
    */
   public List<Finding> forbidden(String handle, String signed, Road road) {
+    return forbidden(DraftContext.alone(signed, handle), road);
+  }
+
+  /**
+   * The same of a reply of a ticket's, with what was known of it when it was approved: the bank's
+   * own words are the gatekeeper's still. How often such words were said is asked on approval only,
+   * so that what many approve at once is not stopped half-way.
+   *
+   * @param word index of the customer's word that it answers
+   */
+  public List<Finding> forbidden(
+      TicketFacts facts, Words words, int word, String signed, Road road) {
+    return forbidden(context(facts, words, word, signed, List.of(), clock.instant()), road);
+  }
+
+  private List<Finding> forbidden(DraftContext draft, Road road) {
     return Stream.concat(
-            Finding.blocking(check(DraftContext.alone(signed, handle), road)).stream(),
-            embargoed(signed).stream())
+            Finding.blocking(check(draft, road)).stream(), embargoed(draft.text()).stream())
         .toList();
   }
 
@@ -165,9 +225,16 @@ public final class Proofreading {
         .toList();
   }
 
+  /**
+   * What keeps it in that nobody could know before, see {@link Screen#lastLook}: may take a while.
+   */
+  public List<Finding> lastLook(String signed) {
+    return screen.lastLook(signed);
+  }
+
   /** The words of launches to come in a text that leaves the company, by whatever road. */
   List<Finding> embargoed(String text) {
-    return screen.apply(text).stream()
+    return screen.findings(text).stream()
         .filter(finding -> finding.kind() == Finding.Kind.EMBARGO)
         .toList();
   }

@@ -96,8 +96,9 @@ public final class SigningOff {
   }
 
   /** What may not go out, whoever agrees to it. */
-  private List<Finding> forbidden(Act act, AwaitingSignOff awaiting, String signed) {
-    return proofreading.forbidden(act.ticket().facts().handle(), signed, awaiting.signOff().road());
+  private List<Finding> forbidden(Words words, AwaitingSignOff awaiting, String signed) {
+    SignOff asked = awaiting.signOff();
+    return proofreading.forbidden(awaiting.facts(), words, asked.answering(), signed, asked.road());
   }
 
   /**
@@ -135,7 +136,7 @@ public final class SigningOff {
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = forbidden(act, awaiting, text);
+          List<Finding> findings = forbidden(words, awaiting, text);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }
@@ -145,10 +146,7 @@ public final class SigningOff {
             return turned(act, events, Words.NONE);
           }
           SignOff agreed = after.signOff();
-          events.add(
-              after.send(
-                  hold.from(awaiting.facts().handle(), agreed.road(), agreed.pictures(), act.now()),
-                  act.now()));
+          events.add(after.send(hold.from(agreed.road(), agreed.pictures(), act.now()), act.now()));
           return new Decision.Events<>(
               events, Words.reply(act.story().length() + 1, text, words.pictures(version)));
         });
@@ -168,7 +166,7 @@ public final class SigningOff {
           String initials =
               roster.person(awaiting.claim().by().value()).map(Person::initials).orElse("AG");
           String signed = Signature.sign(text, initials);
-          List<Finding> findings = forbidden(act, awaiting, signed);
+          List<Finding> findings = forbidden(words, awaiting, signed);
           if (!findings.isEmpty()) {
             return act.no(new Pressed.Blocked(findings));
           }

@@ -5,7 +5,6 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Mention;
-import dev.perch.desk.Opportunity;
 import dev.perch.desk.Register;
 import dev.perch.desk.Register.History;
 import dev.perch.desk.Register.History.Conversation;
@@ -50,6 +49,7 @@ public final class Intake {
   private final Supplier<String> salts;
   private final Sieve sieve;
   private final Rush rush;
+  private final Hearing hearing;
   private final InstantSource clock;
 
   /**
@@ -79,6 +79,7 @@ public final class Intake {
     this.salts = salts;
     this.sieve = sieve;
     this.rush = rush;
+    this.hearing = new Hearing(stories, triage, salts, clock);
     this.clock = clock;
   }
 
@@ -174,25 +175,18 @@ public final class Intake {
             return new Decision.No<>(false);
           }
           Words words = stories.words(id);
-          String salt = salt(words);
+          String salt = hearing.salt(words);
           List<String> unanswered = unanswered(ticket, words, mention);
           List<SuggestedAnswer> suggestions = triage.suggest(unanswered, mention);
           Instant now = clock.instant();
           Optional<Judged> judged =
-              triage.judge(asHeard(ticket, words, mention), unanswered, suggestions, now);
+              triage.judge(Hearing.asHeard(ticket, words, mention), unanswered, suggestions, now);
           TicketEvent wrote =
               ticket.wrote(tweeted(mention, salt), Triage.asEvents(suggestions), now);
           return new Decision.Events<>(
               events(SigningOff.voiding(ticket, wrote, SignOffVoid.CUSTOMER_WROTE), judged),
               words(salt, mention, story.length(), suggestions, judged));
         });
-  }
-
-  /**
-   * A ticket whose words were erased begins anew: by the old salt its hashes could be guessed at.
-   */
-  private String salt(Words words) {
-    return words.salt().isEmpty() ? salts.get() : words.salt();
   }
 
   /** What was closed needs no answer any more. */
@@ -221,37 +215,64 @@ public final class Intake {
           if (known) {
             return new Decision.No<>(false);
           }
-          Words words = stories.words(id);
-          String salt = salt(words);
-          String hash = SaltedHash.of(salt, mention.text());
-          List<SuggestedAnswer> suggestions = triage.suggest(List.of(mention.text()), mention);
-          Instant now = clock.instant();
-          Optional<Judged> judged =
-              triage.judge(
-                  asHeard(story.ticket(), words, mention),
-                  List.of(mention.text()),
-                  suggestions,
-                  now);
+          Hearing.Heard heard = hearing.heard(story, mention);
           TicketEvent edited =
               story
                   .ticket()
-                  .edited(mention.id(), mention.latest(), hash, Triage.asEvents(suggestions), now);
+                  .edited(
+                      mention.id(),
+                      mention.latest(),
+                      SaltedHash.of(heard.salt(), mention.text()),
+                      Triage.asEvents(heard.suggestions()),
+                      heard.at());
           return new Decision.Events<>(
               events(
-                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED), judged),
-              words(salt, mention, story.length(), suggestions, judged));
+                  SigningOff.voiding(story.ticket(), edited, SignOffVoid.CUSTOMER_EDITED),
+                  heard.judged()),
+              words(heard.salt(), mention, story.length(), heard.suggestions(), heard.judged()));
         });
   }
 
   /**
-   * Heard, or told us. Who waits for us does not wait less for what we overhear of them; and what
-   * was heard stays so when it is edited.
+   * Takes up again what X shows once more of a ticket's, after it had not for a while. What is no
+   * ticket's, or was never withdrawn, is left alone.
+   *
+   * @throws Unavailable if it could not be kept: take it again
    */
-  private static Mention asHeard(Ticket ticket, Words words, Mention mention) {
-    if (!Opportunity.is(ticket.facts().attention().triaged())) {
-      return mention.told();
-    }
-    return words.mention(mention.id()).map(Mention::heardBy).map(mention::heard).orElse(mention);
+  public void restore(Mention mention) {
+    register
+        .before(mention.id(), mention.author().id())
+        .its()
+        .ifPresent(id ->
+            ledger.<Boolean>insist(
+                id,
+                "restored:" + mention.latest() + ":" + clock.instant().toEpochMilli(),
+                story ->
+                    story
+                        .ticket()
+                        .facts()
+                        .said(mention.id())
+                        .filter(said -> said.withdrawn() != null)
+                        .<Decision<Boolean>>map(said -> restored(story, said, mention))
+                        .orElseGet(() -> new Decision.No<>(false))));
+  }
+
+  private Decision<Boolean> restored(Story story, Said said, Mention mention) {
+    Hearing.Heard heard = hearing.heard(story, mention);
+    TicketEvent restored =
+        story
+            .ticket()
+            .restore(
+                tweeted(mention, heard.salt()), Triage.asEvents(heard.suggestions()), heard.at());
+    return new Decision.Events<>(
+        events(
+            SigningOff.voiding(story.ticket(), restored, SignOffVoid.CUSTOMER_WROTE),
+            heard.judged()),
+        new Words(
+            heard.salt(),
+            Map.of(mention.id(), mention),
+            Judged.why(story.length() + 1, heard.judged()),
+            Map.of(said.index(), heard.suggestions())));
   }
 
   private static Words words(

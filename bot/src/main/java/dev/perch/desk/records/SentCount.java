@@ -63,7 +63,12 @@ final class SentCount {
         case Opened opened -> waiting = opened.tweet().posted();
         case TicketEvent.CustomerWrote wrote ->
             waiting = waiting == null ? wrote.tweet().posted() : waiting;
-        case TicketEvent.SendingStarted started -> begun.put(i, started);
+        case TicketEvent.SendingStarted started -> {
+          // One that was parked before it is settled by it: what came through is in X's count.
+          begun.clear();
+          begun.put(i, started);
+        }
+        case TicketEvent.Dropped dropped -> begun.remove(dropped.attempt());
         case TicketEvent.SendRefused refused -> begun.remove(refused.attempt());
         case TicketEvent.Undone undone -> begun.remove(undone.attempt());
         case TicketEvent.PartPosted part ->

@@ -1,9 +1,12 @@
 package dev.perch.desk.sending;
 
+import static dev.perch.ticket.Withdrawal.DELETED;
+
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Withdrawal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,7 +43,8 @@ public interface KeptTweets {
    * What an append does to it.
    *
    * @param kept tweets that are to be looked at {@link #EVERY} after it, unless they are sooner
-   * @param gone tweets whose words are not kept any more
+   * @param gone tweets that are never to be looked at again; one that is merely not shown to us may
+   *     come back, and is
    */
   record Change(List<String> kept, List<String> gone) {
     public Change {
@@ -54,12 +58,14 @@ public interface KeptTweets {
       boolean speaks = false;
       for (TicketEvent event : events) {
         switch (event) {
-          case TicketEvent.Withdrawn withdrawn -> gone.add(withdrawn.tweet());
+          case TicketEvent.Withdrawn(_, String tweet, Withdrawal why) when why == DELETED ->
+              gone.add(tweet);
           case TicketEvent.Erased _ ->
               after.facts().said().forEach(said -> gone.add(said.tweet().id()));
           case TicketEvent.Opened _,
               TicketEvent.CustomerWrote _,
               TicketEvent.CustomerEdited _,
+              TicketEvent.Restored _,
               TicketEvent.Reopened _ ->
               speaks = true;
           default -> {}

@@ -49,6 +49,7 @@ public record Removed(
       case TicketEvent.Opened opened -> opened.tweet().id().equals(tweet);
       case TicketEvent.CustomerWrote wrote -> wrote.tweet().id().equals(tweet);
       case TicketEvent.CustomerEdited edited -> edited.tweet().equals(tweet);
+      case TicketEvent.Restored restored -> restored.tweet().id().equals(tweet);
       default -> false;
     };
   }

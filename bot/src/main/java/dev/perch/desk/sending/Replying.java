@@ -3,6 +3,7 @@ package dev.perch.desk.sending;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Consequences;
+import dev.perch.desk.CreditsGone;
 import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Outbox;
@@ -55,44 +56,47 @@ public final class Replying {
 
   private final Stories stories;
   private final Ledger ledger;
-  private final Outbox outbox;
+  private final Departures departures;
   private final Roads roads;
   private final Proofreading proofreading;
   private final Timers timers;
   private final Alarms alarms;
   private final BeforeSending lastLook;
+  private final StillAgreed agreed;
   private final InstantSource clock;
 
   public Replying(
       Stories stories,
       Bells bells,
-      Outbox outbox,
+      Departures departures,
       Roads roads,
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
       BeforeSending lastLook,
+      StillAgreed agreed,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new Ledger(stories, bells, waits);
-    this.outbox = outbox;
+    this.departures = departures;
     this.roads = roads;
     this.proofreading = proofreading;
     this.timers = timers;
     this.alarms = alarms;
     this.lastLook = lastLook;
+    this.agreed = agreed;
     this.clock = clock;
   }
 
-  /** Replies that nobody has begun to send, and that are held no longer, oldest first. */
+  /** Replies that nobody has begun to send, and that may leave now: see {@link Departures}. */
   public List<Outbox.Entry> waiting(int most) {
-    return outbox.due(clock.instant(), most);
+    return departures.next(most);
   }
 
   /** Sends one, if it is still to be sent. */
   public void send(Outbox.Entry entry) {
-    if (!outbox.take(entry)) {
+    if (!departures.take(entry)) {
       return;
     }
     Optional<Story> story = stories.read(entry.ticket());
@@ -101,7 +105,7 @@ public final class Replying {
     }
     if (sending.attempt().number() == entry.attempt()) {
       Threading part = next(sending);
-      record(entry.ticket(), part, outcome(story.get(), sending, part));
+      record(sending, part, outcome(story.get(), sending, part));
     }
   }
 
@@ -126,8 +130,13 @@ public final class Replying {
                   .formatted(facts.handle())));
       return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
     }
-    if (!proofreading.forbidden(facts.handle(), text, attempt.road()).isEmpty()) {
+    if (!proofreading
+        .forbidden(facts, words, attempt.answering(), text, attempt.road())
+        .isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
+    }
+    if (!part.begun() && !proofreading.lastLook(text).isEmpty()) {
+      return new Outcome.Refused(SendRefusal.LINK_DEAD);
     }
     Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(story, facts, attempt);
     if (moved.isPresent()) {
@@ -177,15 +186,25 @@ public final class Replying {
     if (facts.said().stream().noneMatch(said -> said.latest().equals(attempt.target()))) {
       return Optional.of(SendRefusal.EDITED);
     }
-    return heldLong(story, attempt) && facts.lastWord().index() > attempt.answering()
-        ? Optional.of(SendRefusal.WROTE_AGAIN)
-        : lastLook.refusal(facts, attempt.target());
+    return heldLong(story, attempt).or(() -> lastLook.refusal(facts, attempt.target()));
   }
 
-  /** Held for the pace at which X takes tweets, and not only so that it may be taken back. */
-  private static boolean heldLong(Story story, Attempt attempt) {
-    Instant held = attempt.held();
-    return held != null && held.isAfter(story.events().get(attempt.number()).at().plus(A_MOMENT));
+  /**
+   * What was approved in the last moment goes as it is; of what waited for the pace at which X
+   * takes tweets it is asked again whether it may.
+   */
+  private Optional<SendRefusal> heldLong(Story story, Attempt attempt) {
+    TicketEvent approved = story.events().get(attempt.number());
+    if (!clock.instant().isAfter(approved.at().plus(A_MOMENT))) {
+      return Optional.empty();
+    }
+    TicketFacts facts = story.ticket().facts();
+    if (facts.lastWord().index() > attempt.answering()) {
+      return Optional.of(SendRefusal.WROTE_AGAIN);
+    }
+    return agreed.test(story, stories.words(facts.id()))
+        ? Optional.empty()
+        : Optional.of(SendRefusal.NOT_AGREED);
   }
 
   /** Only what is said in public can be said too often. */
@@ -201,18 +220,28 @@ public final class Replying {
         .anyMatch(event -> event instanceof TicketEvent.Parked);
   }
 
-  private void record(TicketId ticket, Threading part, Outcome outcome) {
+  private void record(Sending sent, Threading part, Outcome outcome) {
     Instant now = clock.instant();
+    if (outcome instanceof Outcome.Refused(SendRefusal why)) {
+      departures.refused(sent, why);
+    }
     change(
-        ticket,
+        sent.id(),
         part,
         "outcome",
         sending ->
             switch (outcome) {
               case Outcome.Posted posted -> part.posted(posted.tweet(), now);
-              case Outcome.Refused refused -> sending.refused(refused.why(), now);
+              case Outcome.Refused refused -> refused(sending, refused.why(), now);
               case Outcome.Unknown unknown -> sending.unknown(unknown.why(), now);
             });
+  }
+
+  private TicketEvent refused(Sending sending, SendRefusal why, Instant now) {
+    if (why == SendRefusal.OUT_OF_CREDITS) {
+      alarms.raise(CreditsGone.alarm(sending.facts().handle()));
+    }
+    return sending.refused(why, now);
   }
 
   /**
@@ -229,7 +258,7 @@ public final class Replying {
     Attempt attempt = sending.attempt();
     Threading part = next(sending);
     Instant now = clock.instant();
-    if (outbox.take(new Outbox.Entry(ticket, attempt.number()))) {
+    if (departures.take(new Outbox.Entry(ticket, attempt.number()))) {
       tooLate(story.get(), sending, part);
       return;
     }
@@ -253,7 +282,7 @@ public final class Replying {
   private void tooLate(Story story, Sending sending, Threading part) {
     Outcome outcome =
         part.begun() ? outcome(story, sending, part) : new Outcome.Refused(SendRefusal.TOO_LATE);
-    record(story.ticket().id(), part, outcome);
+    record(sending, part, outcome);
   }
 
   private Optional<String> find(TicketId ticket, Sending sending, Threading part) {

@@ -19,7 +19,9 @@ import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketFacts.Said;
+import dev.perch.ticket.Withdrawal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,6 +46,9 @@ public final class Rereading implements BeforeSending {
   /** While the budget allows no reading, whatever is due is put off for so long. */
   private static final Duration PUT_OFF = Duration.ofHours(1);
 
+  /** What could not be read comes round again then; the other handles' tweets go on meanwhile. */
+  private static final Duration AGAIN = Duration.ofMinutes(10);
+
   private static final int ROUNDS = 5;
 
   private final Stories stories;
@@ -51,15 +56,20 @@ public final class Rereading implements BeforeSending {
   private final TweetCheck x;
   private final KeptTweets kept;
   private final Consumer<Mention> intake;
+  private final Consumer<Mention> restore;
   private final Retention retention;
   private final ReadingPace pace;
   private final Alarms alarms;
   private final InstantSource clock;
 
+  /** Handles whose tweets could not be read, and since when they should have been. */
+  private final Map<String, Instant> failing = new HashMap<>();
+
   /**
    * A reading.
    *
    * @param intake takes in what a tweet says now
+   * @param restore takes up again what X shows once more
    * @param pace how often tweets may be read again; not asked right before a reply goes out
    */
   public Rereading(
@@ -69,6 +79,7 @@ public final class Rereading implements BeforeSending {
       KeptTweets kept,
       Lessons lessons,
       Consumer<Mention> intake,
+      Consumer<Mention> restore,
       Retention retention,
       ReadingPace pace,
       Alarms alarms,
@@ -79,6 +90,7 @@ public final class Rereading implements BeforeSending {
     this.x = x;
     this.kept = kept;
     this.intake = intake;
+    this.restore = restore;
     this.retention = retention;
     this.pace = pace;
     this.alarms = alarms;
@@ -125,29 +137,30 @@ public final class Rereading implements BeforeSending {
    * Looks at the tweets whose time has come; while the budget is short less often, and at none
    * while it is used up. Words that are old enough go all the same.
    *
-   * @throws Unavailable if X or the store could not be asked: they are due until they were
+   * @throws Unavailable if the store could not be asked, or X for a handle: its tweets come round
+   *     again, and those of the others have been looked at
    */
   public void once() {
     Reading reading = pace.now();
+    Optional<Unavailable> unread = Optional.empty();
     for (int round = 0; round < ROUNDS; round++) {
       List<Kept> due = kept.due(clock.instant(), TweetCheck.AT_ONCE);
       if (due.isEmpty()) {
-        return;
+        break;
       }
-      try {
-        look(due, reading);
-      } catch (Unavailable unread) {
-        warn(due.getFirst());
-        throw unread;
-      }
+      Optional<Unavailable> failed = look(due, reading);
+      unread = unread.or(() -> failed);
     }
+    unread.ifPresent(first -> {
+      throw first;
+    });
   }
 
-  private void look(List<Kept> due, Reading reading) {
+  private Optional<Unavailable> look(List<Kept> due, Reading reading) {
     Map<String, Map<String, Kept>> asked = new LinkedHashMap<>();
     for (Kept each : due) {
       Optional<Story> story = stories.read(each.ticket());
-      if (story.isEmpty() || !story.get().ticket().facts().reads(each.tweet())) {
+      if (story.isEmpty() || !mayStand(story.get().ticket().facts(), each.tweet())) {
         kept.forget(each);
       } else {
         Ticket ticket = story.get().ticket();
@@ -173,7 +186,33 @@ public final class Rereading implements BeforeSending {
         reading instanceof Reading.Goes(int slower)
             ? KeptTweets.EVERY.multipliedBy(slower)
             : KeptTweets.EVERY;
-    asked.forEach((handle, tweets) -> look(handle, tweets, pause));
+    Optional<Unavailable> first = Optional.empty();
+    for (Map.Entry<String, Map<String, Kept>> one : asked.entrySet()) {
+      Optional<Unavailable> failed = tried(one.getKey(), one.getValue(), pause);
+      first = first.or(() -> failed);
+    }
+    return first;
+  }
+
+  /** One handle that X does not answer keeps no other's tweets from being read. */
+  private Optional<Unavailable> tried(String handle, Map<String, Kept> tweets, Duration pause) {
+    try {
+      look(handle, tweets, pause);
+      failing.remove(handle);
+      return Optional.empty();
+    } catch (Unavailable unread) {
+      Instant now = clock.instant();
+      Instant oldest = tweets.values().stream().map(Kept::due).min(Instant::compareTo).orElse(now);
+      Instant since = failing.merge(handle, oldest, (a, b) -> a.isBefore(b) ? a : b);
+      warn(handle, since);
+      tweets.values().forEach(each -> kept.next(each, now.plus(AGAIN)));
+      return Optional.of(unread);
+    }
+  }
+
+  /** Still to be read, or not shown to us for a while. */
+  private static boolean mayStand(TicketFacts facts, String tweet) {
+    return facts.said(tweet).filter(said -> said.withdrawn() != Withdrawal.DELETED).isPresent();
   }
 
   /** A direct message is no tweet: X would call it one that is gone. */
@@ -194,24 +233,35 @@ public final class Rereading implements BeforeSending {
   private void look(String handle, Map<String, Kept> asked, Duration pause) {
     Map<String, Found> found = x.look(handle, asked.keySet());
     asked.forEach((latest, each) -> {
+      boolean hidden =
+          stories
+              .read(each.ticket())
+              .map(story -> story.ticket().facts())
+              .filter(facts -> facts.holds(each.tweet()) && !facts.reads(each.tweet()))
+              .isPresent();
       switch (found.get(latest)) {
         case Found.Gone gone -> removing.withdraw(each.ticket(), each.tweet(), gone.why());
+        case Found.Edited edited when hidden -> restore.accept(edited.now());
         case Found.Edited edited -> intake.accept(edited.now());
+        case Found.Present _ when hidden -> x.read(handle, latest).ifPresent(restore);
         case Found.Present _ -> {}
         case null -> {}
       }
-      if (!(found.get(latest) instanceof Found.Gone)) {
+      if (found.get(latest) instanceof Found.Gone(Withdrawal why) && why == Withdrawal.DELETED) {
+        kept.forget(each);
+      } else {
         kept.next(each, clock.instant().plus(pause));
       }
     });
   }
 
-  private void warn(Kept oldest) {
-    if (oldest.due().plus(TOO_LATE).isBefore(clock.instant())) {
+  private void warn(String handle, Instant since) {
+    if (since.plus(TOO_LATE).isBefore(clock.instant())) {
       alarms.raise(
           new Alarms.Alarm(
-              "rereading",
-              "Customers' tweets could not be read again for hours, so what they deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, and are its limits or its budget used up?"));
+              "rereading:" + handle,
+              "Tweets to @%s could not be read again for hours, so what customers deleted on X may still stand here after a day. Perch goes on trying. Is X reachable, does it take this handle's keys, and are its limits or its budget used up?"
+                  .formatted(handle)));
     }
   }
 }

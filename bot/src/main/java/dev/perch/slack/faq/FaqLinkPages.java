@@ -43,7 +43,7 @@ final class FaqLinkPages {
   private String found() {
     Map<String, List<Faq>> links = keeping.links();
     Map<String, String> wrong = new LinkedHashMap<>();
-    links.keySet().forEach(link -> watch.refused(link).ifPresent(why -> wrong.put(link, why)));
+    links.keySet().forEach(link -> watch.doubtful(link).ifPresent(why -> wrong.put(link, why)));
     return FaqLinks.all(watch.known(), wrong, links);
   }
 }

@@ -17,6 +17,7 @@ import dev.perch.desk.acts.Proofreading;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.knowledge.AnswerText;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
@@ -65,11 +66,15 @@ final class FoldAnswers {
     return statement.of(facts).or(() -> known(facts));
   }
 
-  /** What the bank says to those who ask for its entry, in its variants; nothing without one. */
+  /**
+   * What the bank says to those who ask for its entry, in its variants; nothing without one, or for
+   * a private matter, which is not answered in public.
+   */
   private Optional<Wordings> known(FoldFacts facts) {
     return Optional.ofNullable(facts.entry())
         .filter(FaqId::isSlug)
         .flatMap(entry -> bank.find(new FaqId(entry)))
+        .filter(faq -> !faq.content().handling().contains(Handling.PRIVATE_MATTER))
         .map(FoldAnswers::wordings);
   }
 

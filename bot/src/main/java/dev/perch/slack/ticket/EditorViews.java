@@ -16,6 +16,7 @@ import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.MoveDraft;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Proof;
@@ -200,6 +201,13 @@ public final class EditorViews {
   /** By which road an editor sends. */
   static Road road(Ref ref, Ticket ticket) {
     return ref.isInPrivate() ? Road.DIRECT : ticket.facts().road();
+  }
+
+  /** The same words, which go by direct message from now on. */
+  View inPrivate(Ref ref, Ticket ticket, String text, String user) {
+    Ref moved = ref.isInPrivate() ? ref : ref.inPrivate();
+    Proof proof = proof(ticket, text, user, Road.DIRECT);
+    return view(moved, ticket, text, proof, MoveDraft.MOVED, Set.of());
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */

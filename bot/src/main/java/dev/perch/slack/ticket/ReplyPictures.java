@@ -99,6 +99,28 @@ public final class ReplyPictures {
     };
   }
 
+  /**
+   * Those that are chosen while somebody types, for whoever opens the editor next: one that was
+   * added counts once it is told what it shows. None is fetched.
+   */
+  List<ReplyPicture> begun(View view, Ref ref, String user) {
+    FormFields fields = new FormFields(view);
+    List<String> keys = fields.chosen(PictureFields.CHOSEN);
+    List<String> added = fields.files(PictureFields.ADDED);
+    List<String> alts = fields.lines(PictureFields.ALTS);
+    List<ReplyPicture> all = new ArrayList<>();
+    if (!keys.isEmpty()) {
+      offers.of(ref.ticket(), ref.faq()).stream()
+          .filter(offer -> keys.contains(offer.key()))
+          .map(offer -> new ReplyPicture(offer.file(), offer.owner(), offer.alt(), ""))
+          .forEach(all::add);
+    }
+    for (int i = 0; i < Math.min(added.size(), alts.size()); i++) {
+      all.add(new ReplyPicture(added.get(i), user, alts.get(i), ""));
+    }
+    return all;
+  }
+
   private Read looked(Ref ref, List<String> keys, List<Offer> own) {
     List<Offer> chosen =
         keys.isEmpty()

@@ -131,7 +131,6 @@ public final class TicketForms {
           Team.parse(ref.rest()).map(team -> new AgentAction.HandOff(team, text));
       case Actions.GIVE_BACK_FORM -> Optional.of(new AgentAction.GiveBack(text));
       case Actions.SNOOZE_FORM -> day(text).map(AgentAction.Snooze::new);
-      case Actions.BY_HAND_FORM -> Optional.of(new AgentAction.RepliedByHand(text));
       case Actions.DELETE_REPLY_FORM -> Optional.of(new AgentAction.DeleteReply(ref.rest(), text));
       case Actions.TAKE_OVER_FORM -> Optional.of(new AgentAction.TakeOver(text));
       case Actions.ASK_PARTNER_FORM ->
@@ -181,7 +180,8 @@ public final class TicketForms {
       return;
     }
     String text = value(view, Actions.REPLY_TEXT);
-    claims.wrote(ticket.get(), user, text, ref.faq(), ref.isInPrivate());
+    claims.wrote(
+        ticket.get(), user, text, ref.faq(), ref.isInPrivate(), pictures.begun(view, ref, user));
     try {
       View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
       api.fill(view.getId(), view.getHash(), now);

@@ -11,6 +11,7 @@ public final class Actions {
   public static final String HAND_OFF = "hand_off";
   public static final String GIVE_BACK = "give_back";
   public static final String BY_HAND = "by_hand";
+  public static final String DROP = "drop";
   public static final String SEND_AGAIN = "send_again";
   public static final String TAKE_OVER = "take_over";
   public static final String KEEP_CLAIM = "keep_claim";
@@ -22,6 +23,10 @@ public final class Actions {
   public static final String WITHDRAW = "withdraw";
   public static final String OPEN_ON_X = "open_on_x";
   public static final String MOVE_TO_DM = "move_to_dm";
+
+  /** The same from within the editor, whose words go along. */
+  public static final String DRAFT_TO_DM = "draft_to_dm";
+
   public static final String ANSWER_BY_DM = "answer_by_dm";
   public static final String UNDO = "undo";
   public static final String REMIND = "remind";
@@ -39,6 +44,10 @@ public final class Actions {
   public static final String EDIT = "edit_";
 
   public static final String DRAFT_SEND = "draft_send";
+
+  /** With the number of the suggestion behind it. */
+  public static final String OTHER_WORDS = "other_words_";
+
   public static final String DRAFT_EDIT = "draft_edit";
   public static final String DRAFT_DISCARD = "draft_discard";
 

@@ -65,13 +65,15 @@ final class CardButtons {
       }
       case Ticket.Sending sending -> {
         Attempt attempt = sending.attempt();
-        if (attempt.held() != null && !attempt.unknown() && attempt.parts().isEmpty()) {
+        boolean held = attempt.held() != null || attempt.expected() != null;
+        if (held && !attempt.unknown() && attempt.parts().isEmpty()) {
           row.add(Kit.button("Undo", Actions.UNDO, ref.with(Integer.toString(attempt.number()))));
         }
       }
       case Ticket.Parked _ -> {
         row.add(Kit.button("It is there", Actions.BY_HAND, ref));
         row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
+        row.add(ByHandPhrases.drop(ref));
       }
       case Ticket.Waiting _ -> {
         CardClock.offer(shown, ref).ifPresent(row::add);
@@ -86,7 +88,7 @@ final class CardButtons {
       row.add(Kit.button("Show", Actions.UNVEIL, ref));
     }
     if (shown.gone().isEmpty()) {
-      row.add(Kit.link("Open on X", Actions.OPEN_ON_X, shown.link()));
+      row.add(Kit.link("Open on X", Actions.OPEN_ON_X, PostOnX.link(shown)));
     }
     row.add(Kit.button("History", Actions.HISTORY_OPEN, ref));
     row.add(CardMenu.of(shown, ref));

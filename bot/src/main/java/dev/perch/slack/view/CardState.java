@@ -39,7 +39,7 @@ public final class CardState {
           case Ticket.Parked parked ->
               "*Sent or not?* X gave no clear answer to the reply of "
                   + who(parked.claim().by())
-                  + ", and it is not in our timeline. Look on X, then press *It is there* or *Send again*";
+                  + ", and it is not in our timeline. Look on X, then press *It is there*, *Send again*, or *Drop it* to write another";
           case Ticket.Waiting _ ->
               facts
                       .lastReply()
@@ -92,6 +92,13 @@ public final class CardState {
             + (posted == 0 ? "" : " · %d of its parts on X".formatted(posted));
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
+    }
+    Instant expected = sending.attempt().expected();
+    if (expected != null) {
+      return words
+          + " · X takes so many at a time: goes out about "
+          + at(expected)
+          + (posted > 0 ? "" : ", until then *Undo*");
     }
     Instant held = sending.attempt().held();
     return held == null || posted > 0

@@ -84,6 +84,7 @@ public final class Forms {
     blocks.add(Kit.field("Reply", Actions.REPLY_TEXT, draft, "", true));
     blocks.add(Kit.small("Goes out as *@%s* · %s".formatted(proof.handle(), proof.facts())));
     blocks.addAll(proof.blocks(2_900));
+    blocks.addAll(MoveDraft.button(proof, ref));
     blocks.addAll(ThreadChoice.blocks(proof));
     boolean anyway = !proof.blocked() && !read.isEmpty() && read.containsAll(proof.kinds());
     return form(

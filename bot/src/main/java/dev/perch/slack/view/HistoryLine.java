@@ -37,6 +37,10 @@ final class HistoryLine {
       case TicketEvent.CustomerEdited edited ->
           "The customer changed a tweet" + shown(edited.suggested());
       case TicketEvent.Withdrawn withdrawn -> RemovalPhrases.withdrawn(withdrawn.why());
+      case TicketEvent.Restored restored ->
+          "X showed a tweet of the customer's again"
+              + tweet(restored.tweet().id())
+              + shown(restored.suggested());
       case TicketEvent.Erased erased -> RemovalPhrases.erased(erased.why());
       case TicketEvent.Triaged judged ->
           "Perch judged it: %s, %s%s%s"
@@ -93,11 +97,19 @@ final class HistoryLine {
           who(asked.by()) + " wanted a reply of ours off X" + said(index);
       case TicketEvent.DeletionAnswered answered ->
           DeletionPhrases.answered(null, answered.outcome());
-      case TicketEvent.Replied replied -> "X has the reply: " + link(replied.tweet());
+      case TicketEvent.Replied replied ->
+          "X has the reply: " + link(replied.tweet()) + ByHandPhrases.note(replied.checked());
+      case TicketEvent.Postponed later ->
+          "It waited for the pace at which X takes tweets, until about "
+              + Times.at(later.expected());
+      case TicketEvent.Dropped dropped -> who(dropped.by()) + ByHandPhrases.DROPPED;
       case TicketEvent.SendRefused refused -> Phrases.refused(refused.why());
       case TicketEvent.Parked _ -> "Nobody knew whether it was sent: a person had to decide";
       case TicketEvent.RepliedByHand byHand ->
-          who(byHand.by()) + " answered on X: " + link(byHand.tweet());
+          who(byHand.by())
+              + " answered on X: "
+              + link(byHand.tweet())
+              + ByHandPhrases.note(byHand.checked());
       case TicketEvent.Resolved resolved ->
           resolved.by() == null
               ? "It was resolved after the customer's silence"

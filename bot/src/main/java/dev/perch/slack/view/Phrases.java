@@ -63,14 +63,16 @@ public final class Phrases {
       case Pressed.TooManyPictures many -> PicturePhrases.tooMany(many.most());
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
+      case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
+      case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
               .formatted(findings(warned.findings()), GuardPhrases.SEND_ANYWAY);
       case Pressed.ReplyNotAllowed _ ->
           "X takes no reply from Perch to this tweet. Press *Open on X*, answer there, then press *I answered on X*.";
-      case Pressed.NoSuchPost _ ->
-          "That is no link to a post of this handle. It looks like https://x.com/Name/status/123; copy it from X.";
+      case Pressed.NoSuchPost _ -> ByHandPhrases.NO_LINK;
+      case Pressed.NotThatPost not -> ByHandPhrases.wrong(not.why());
       case Pressed.NoSuchTeam _ -> "The ticket cannot go there. Choose another team.";
       case Pressed.NoSuchDate _ ->
           "Choose a day from tomorrow on, and within three months. Nothing was changed.";
@@ -129,6 +131,8 @@ public final class Phrases {
       case TicketEvent.Promised promised -> "<@" + promised.by() + "> set a reminder";
       case TicketEvent.EmbargoMoved _ -> "the launch that it asks about got another hour";
       case TicketEvent.EmbargoEnded _ -> "the launch that it asks about came or was called off";
+      case TicketEvent.Dropped dropped -> "<@" + dropped.by() + "> dropped the reply in doubt";
+      case TicketEvent.Restored _ -> "X shows a tweet of the customer's again";
       case TicketEvent.Withdrawn _ -> "a tweet of the customer's went from X";
       case TicketEvent.Erased _ -> "all words of this ticket were removed";
       case TicketEvent.Opened _,
@@ -145,6 +149,7 @@ public final class Phrases {
           TicketEvent.DeputyCalled _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.PartPosted _,
+          TicketEvent.Postponed _,
           TicketEvent.DeletionAnswered _,
           TicketEvent.LookedInVain _,
           TicketEvent.SendRefused _ ->
@@ -155,13 +160,15 @@ public final class Phrases {
   static String refused(SendRefusal why) {
     return switch (why) {
       case NOT_ALLOWED ->
-          "X refused the reply: the customer lets nobody answer here, or did not name us. Nothing was posted. Press *Open on X* to answer by hand.";
+          "X refused the reply: the customer lets nobody answer here, or did not name us. Nothing was posted. Press *Open on X*, answer there, then press *I answered on X*.";
       case TWEET_GONE ->
           "X refused the reply: the tweet is gone. Nothing was posted. Press *No reply needed*, unless they write again.";
       case NOT_AUTHORIZED ->
           "X refused our keys, so nothing was posted. A lead has to renew the handle's access; then press *Reply* again.";
       case TOO_MANY ->
           "X takes no more posts from this handle for the moment. Nothing was posted. Press *Reply* again in a quarter of an hour.";
+      case OUT_OF_CREDITS ->
+          "X takes nothing from us until it is paid: the app's credits are used up, or its cap for this month is reached. Nothing was posted. The leads have been told; once whoever owns the app has bought credits or raised the cap at https://console.x.com, press *Reply* again.";
       case TEXT_REFUSED ->
           "X refused the text as it is. Nothing was posted. Change it and send again.";
       case UNREACHABLE ->
@@ -177,6 +184,9 @@ public final class Phrases {
       case PICTURE_UNREAD -> PicturePhrases.UNREAD;
       case WROTE_AGAIN ->
           "The customer wrote again while the reply waited for its turn on X, so nothing was posted. Read it, then press *Reply*: the text stands there.";
+      case LINK_DEAD ->
+          "Perch looked right before the reply went out: a page to which it links is not there, so nothing was posted. Press *Reply*: the text stands there, with the link that is dead.";
+      case NOT_AGREED -> SignOffView.NOT_AGREED;
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };

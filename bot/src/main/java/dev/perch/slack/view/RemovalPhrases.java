@@ -9,6 +9,9 @@ public final class RemovalPhrases {
   static final String REMOVED_TWEET = "The customer wrote. The words were removed.";
   static final String REMOVED_LINE = "These words were removed.";
 
+  /** Of a tweet, between its author and its words. */
+  static final String RESTORED = "wrote, and X shows it again";
+
   private RemovalPhrases() {}
 
   /** In a tweet's place on the card; plain text. */

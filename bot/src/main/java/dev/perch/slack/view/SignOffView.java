@@ -18,6 +18,9 @@ import java.util.stream.Collectors;
 final class SignOffView {
   private static final int SHOWN = 1_500;
 
+  static final String NOT_AGREED =
+      "While the reply waited for its turn on X a crisis began, or the rules changed, and somebody else has to agree to it now. Nothing was posted. Look at it again, and press *Reply*: the text stands there, and sending asks for what is missing.";
+
   private SignOffView() {}
 
   /** The card's line. */

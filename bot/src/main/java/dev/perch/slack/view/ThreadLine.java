@@ -8,7 +8,6 @@ import dev.perch.desk.Mention;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Deletion;
 import dev.perch.ticket.Road;
-import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
@@ -18,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a card's thread tells of an event.
@@ -43,9 +43,15 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
               shown, wrote.tweet().id(), wrote.tweet().direct() ? "wrote in private" : "wrote");
       case TicketEvent.CustomerEdited edited ->
           customer(shown, edited.tweet(), "edited a tweet; it now says");
-      case TicketEvent.Replied replied -> Optional.of(replied(shown, replied.tweet()));
-      case TicketEvent.RepliedByHand byHand -> Optional.of(replied(shown, byHand.tweet()));
-      case TicketEvent.SendRefused refused -> Optional.of(say(refused(story, refused)));
+      case TicketEvent.Restored restored ->
+          customer(shown, restored.tweet().id(), RemovalPhrases.RESTORED);
+      case TicketEvent.Dropped dropped ->
+          Optional.of(say(who(dropped.by()) + ByHandPhrases.DROPPED));
+      case TicketEvent.Replied replied ->
+          Optional.of(replied(shown, replied.tweet(), replied.checked()));
+      case TicketEvent.RepliedByHand byHand ->
+          Optional.of(replied(shown, byHand.tweet(), byHand.checked()));
+      case TicketEvent.SendRefused refused -> Optional.of(say(RefusedLine.of(story, refused)));
       case TicketEvent.DeletionAsked asked ->
           Optional.of(
               say(
@@ -126,6 +132,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
           TicketEvent.Accepted _,
           TicketEvent.SendingStarted _,
           TicketEvent.PartPosted _,
+          TicketEvent.Postponed _,
           TicketEvent.OutcomeUnknown _,
           TicketEvent.LookedInVain _,
           TicketEvent.Parked _,
@@ -250,7 +257,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
         Kit.quote(Literal.words(Veil.over(mention.text()), most)));
   }
 
-  private static ThreadLine replied(Shown shown, String tweet) {
+  private static ThreadLine replied(Shown shown, String tweet, @Nullable Boolean checked) {
     TicketFacts facts = shown.ticket().facts();
     Optional<Reply> reply =
         facts.replies().stream().filter(ours -> ours.tweets().contains(tweet)).findFirst();
@@ -258,10 +265,11 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     boolean direct = reply.filter(ours -> ours.road() == Road.DIRECT).isPresent();
     String link =
         "<%s|see it on X>"
-            .formatted(
-                direct
-                    ? "https://x.com/messages"
-                    : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet));
+                .formatted(
+                    direct
+                        ? "https://x.com/messages"
+                        : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet))
+            + ByHandPhrases.note(checked);
     List<LayoutBlock> blocks = new ArrayList<>();
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))
@@ -273,23 +281,6 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
             .formatted(by, facts.handle(), direct ? " in a direct message" : "", with, link);
     blocks.addFirst(Kit.paragraph(words));
     return new ThreadLine(words, blocks);
-  }
-
-  /** X's reasons against a direct message are others than against a tweet. */
-  private static String refused(Story story, TicketEvent.SendRefused refused) {
-    boolean direct =
-        story.events().get(refused.attempt()) instanceof TicketEvent.SendingStarted sending
-            && sending.road() == Road.DIRECT;
-    String words =
-        direct && refused.why() == SendRefusal.NOT_ALLOWED
-            ? Phrases.MESSAGE_REFUSED
-            : Phrases.refused(refused.why());
-    long posted =
-        story.events().stream()
-            .filter(TicketEvent.PartPosted.class::isInstance)
-            .filter(event -> ((TicketEvent.PartPosted) event).attempt() == refused.attempt())
-            .count();
-    return posted == 0 ? words : ThreadPhrases.cutShort(posted, words);
   }
 
   private static ThreadLine returned(Shown shown, TicketEvent.Returned returned, int index) {

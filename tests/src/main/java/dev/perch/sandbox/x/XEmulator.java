@@ -145,7 +145,18 @@ public final class XEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if the name is taken or is no username on X
    */
   public XHandle addHandle(String username) {
-    return credentials.grant(users.addHandle(username));
+    return credentials.grant(users.addHandle(username), enrolment.state().access());
+  }
+
+  /**
+   * Makes a handle's access token and secret anew, with the permission that the app has now; the
+   * ones before are worth nothing from then on.
+   *
+   * @throws XProblem 404 if there is no such handle
+   */
+  public XHandle newToken(String handle) {
+    XUser brand = users.handle(handle).orElseThrow(Problems::notFound);
+    return credentials.renew(brand, enrolment.state().access());
   }
 
   /**
@@ -165,13 +176,19 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /** What the app may do. */
-  Enrolment enrolment() {
+  public Enrolment enrolment() {
     return enrolment;
   }
 
   /** Somebody tweets with more than words; see {@link #post(String, String, String)}. */
   public String post(String as, Draft draft) {
     return publishing.byPerson(users.customer(as), draft).idText();
+  }
+
+  /** Somebody who is signed in as a brand posts in X's own app, where no rule of the API holds. */
+  public String byHand(String handle, String text, @Nullable String replyTo) {
+    XUser brand = users.handle(handle).orElseThrow();
+    return publishing.byPerson(brand, Draft.of(text).replyingTo(replyTo)).idText();
   }
 
   /** Somebody quotes a tweet; returns the new tweet's id. */

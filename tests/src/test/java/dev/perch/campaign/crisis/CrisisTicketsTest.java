@@ -8,7 +8,6 @@ import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
-import dev.perch.desk.TweetPace;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
@@ -160,9 +159,9 @@ class CrisisTicketsTest {
             fake.roster,
             FakeDesk.rules(),
             _ -> Optional.empty(),
+            (_, _) -> {},
             fake.proofreading,
             new CrisisHolding(stories, MemoryFaqBank.of(), List.of("pr")),
-            TweetPace.free(),
             fake.clock);
     Said mended = new Said("", "", "It is mended.", List.of(), Map.of(), "");
     act(new CrisisAction.Update(crisis, 1, 0, mended, FakePeople.LUCIAN));

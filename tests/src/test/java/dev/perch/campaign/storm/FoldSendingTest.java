@@ -155,6 +155,19 @@ class FoldSendingTest {
   }
 
   @Test
+  void whereXsCreditsAreUsedUpItIsNotTriedAgainAndSaysSo() {
+    approveAll();
+    desk.fake.x.refusing(SendRefusal.OUT_OF_CREDITS);
+
+    desk.work();
+    desk.fake.clock.push(ReplyProgress.PAUSE);
+    desk.work();
+
+    assertThat(facts().refusals()).isEqualTo(Map.of(Refusal.CREDITS, 1));
+    assertThat(desk.fake.x.asked()).hasSize(6);
+  }
+
+  @Test
   void whereXTakesNoMoreForAWhileItIsTriedAgainLater() {
     approveAll();
     desk.fake.x.refusing(SendRefusal.TOO_MANY);

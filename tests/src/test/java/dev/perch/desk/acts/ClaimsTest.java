@@ -215,7 +215,7 @@ class ClaimsTest {
   void aDraftRemembersThatItWasMeantForADirectMessage() {
     fake.act(INES, id, new AgentAction.Claim());
 
-    fake.claims.wrote(fake.ticket(id), INES, "Your number is 4711.", "", true);
+    fake.claims.wrote(fake.ticket(id), INES, "Your number is 4711.", "", true, List.of());
 
     assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().inPrivate()).isTrue();
     fake.claims.wrote(fake.ticket(id), INES, "Please call us.", "");

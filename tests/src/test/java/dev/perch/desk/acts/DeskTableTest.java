@@ -36,6 +36,7 @@ class DeskTableTest {
       Send          Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Sending   Stale     Stale
       SendDraft     Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Sending   Stale     Stale
       Approve       Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Answered  Stale     Stale
+      Edit          Claimed   Claimed   HeldBy    Stale          HeldBy          Claimed   Stale      HeldBy    Stale     Claimed   Stale     Stale
       HandOff       Offered   Offered   HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Offered   Stale     Stale
       GiveBack      Stale     Stale     Stale     Stale          Stale           Open      Stale      Stale     Stale     Stale     Stale     Stale
       Resolve       Resolved  Resolved  HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Resolved  Stale     Stale
@@ -43,6 +44,7 @@ class DeskTableTest {
       Reopen        Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Open      Open
       RepliedByHand Waiting   Waiting   HeldBy    Stale          HeldBy          Waiting   Stale      HeldBy    Waiting   Waiting   Stale     Stale
       SendAgain     Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Sending   Stale     Stale     Stale
+      Drop          Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Claimed   Stale     Stale     Stale
       TakeOver      OnlyFor   OnlyFor   OnlyFor   OnlyFor        OnlyFor         OnlyFor   OnlyFor    OnlyFor   OnlyFor   OnlyFor   OnlyFor   OnlyFor
       AskPartner    Open      Claimed   HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Waiting   Stale     Stale
       DeleteReply   Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     OnlyFor   Stale     Stale
@@ -171,6 +173,7 @@ class DeskTableTest {
       case "SendDraft" ->
           new AgentAction.SendDraft("It takes five days.", ticket.facts().replies().size());
       case "Approve" -> new AgentAction.Approve(0);
+      case "Edit" -> new AgentAction.Edit(0, null);
       case "HandOff" ->
           new AgentAction.HandOff(
               ticket.facts().team().equals(FakeDesk.PR) ? FakeDesk.CARE : FakeDesk.PR, "Yours");
@@ -193,6 +196,7 @@ class DeskTableTest {
       case "Correct" -> new AgentAction.Correct();
       case "Wake" -> new AgentAction.Wake();
       case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
+      case "Drop" -> new AgentAction.Drop();
       case "SendAgain" -> new AgentAction.SendAgain();
       default -> throw new AssertionError("no sample of " + name);
     };

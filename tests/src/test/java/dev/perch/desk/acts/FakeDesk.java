@@ -15,6 +15,7 @@ import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
 import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryOutbox;
@@ -41,14 +42,17 @@ import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.MemoryCaught;
 import dev.perch.desk.intake.NotForUs;
+import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Rush;
 import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Attaching;
+import dev.perch.desk.sending.Departures;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
 import dev.perch.desk.sending.Stranded;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
@@ -65,6 +69,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,6 +105,13 @@ public final class FakeDesk {
   public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
+
+  /** What is found right before a reply goes out. */
+  public Function<String, List<Finding>> lastLook = _ -> List.of();
+
+  /** What is known of entries beside their words. */
+  public Knowing knowing = Knowing.NOTHING;
+
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
@@ -115,10 +127,14 @@ public final class FakeDesk {
   /** What the budget allows. */
   public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
 
+  /** What holds while a crisis lasts; none until a test says so. */
+  public Holding crisis = Holding.NONE;
+
   /** The statement of the crisis in force; null in calm times. */
   public @Nullable HoldingStatement statement;
 
-  public final Holding holding = () -> Optional.ofNullable(statement);
+  public final Holding holding =
+      () -> Optional.ofNullable(statement).or(() -> crisis.now());
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -129,6 +145,11 @@ public final class FakeDesk {
   public final Asides asides;
   public final NotForUs notForUs;
   public final Undoing undoing;
+
+  /** How many tweets X takes. */
+  public final TweetPace pace;
+
+  public final ByHand byHand;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -163,6 +184,16 @@ public final class FakeDesk {
     return new FakeDesk(rules().holding(length), GuardRules.USUAL, false, null);
   }
 
+  /** A desk on which the guard goes by these rules, and replies are read by others first. */
+  public static FakeDesk reading(GuardRules guard, SignOffRules signOff) {
+    return new FakeDesk(rules().with(signOff), guard, false, null);
+  }
+
+  /** A desk of which X takes no more than that. */
+  public static FakeDesk paced(TweetPace pace) {
+    return new FakeDesk(rules(), GuardRules.USUAL, false, null, Embargoes.NONE, pace);
+  }
+
   /** A desk whose tickets have clocks, and queues. */
   public static FakeDesk dated(Clockwork clockwork) {
     return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
@@ -181,13 +212,18 @@ public final class FakeDesk {
   }
 
   private FakeDesk(DeskRules rules, GuardRules guard, boolean dated, @Nullable Judging judging) {
-    this(rules, guard, dated, judging, Embargoes.NONE);
+    this(rules, guard, dated, judging, Embargoes.NONE, TweetPace.free());
   }
 
   /** A desk that judges, whose tickets have clocks, and that keeps this to itself. */
   public static FakeDesk keeping(Embargoes embargoes) {
     return new FakeDesk(
-        rules(), GuardRules.USUAL, true, new Judging(List.of(), _ -> "en"), embargoes);
+        rules(),
+        GuardRules.USUAL,
+        true,
+        new Judging(List.of(), _ -> "en"),
+        embargoes,
+        TweetPace.free());
   }
 
   private FakeDesk(
@@ -195,23 +231,33 @@ public final class FakeDesk {
       GuardRules guard,
       boolean dated,
       @Nullable Judging judging,
-      Embargoes embargoes) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, holding);
+      Embargoes embargoes,
+      TweetPace pace) {
+    Triage triage =
+        new Triage(
+            answers,
+            judging,
+            _ -> List.of(),
+            embargoes,
+            holding,
+            (faq, place, turn) -> knowing.of(faq, place, turn));
     Waits waits = rules.waits();
+    this.pace = pace;
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, screen(embargoes), rules.voices(), clock);
+    Entries bank = answers.entries();
     desk =
         new Desk(
             line,
             bells,
             roster,
             rules,
-            answers::find,
+            bank,
+            new Renewing(line, bells, triage, waits, clock),
             proofreading,
             holding,
-            TweetPace.free(),
             clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
@@ -229,6 +275,7 @@ public final class FakeDesk {
             stories.kept,
             lessons,
             intake::take,
+            intake::restore,
             Retention.USUAL,
             () -> reading,
             alarms::add,
@@ -238,14 +285,16 @@ public final class FakeDesk {
         new Replying(
             line,
             bells,
-            outbox,
+            new Departures(line, bells, outbox, pace, clockwork::due, waits, clock),
             new Roads(x, messages, new Attaching(pictures, pictures)),
             proofreading,
             timers,
             alarms::add,
             rereading,
+            desk::stillAgreed,
             waits,
             clock);
+    byHand = new ByHand(line, desk, tweetCheck);
     Deleting deleting = new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);
@@ -254,6 +303,20 @@ public final class FakeDesk {
     drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
+  }
+
+  private Screen screen(Embargoes embargoes) {
+    return new Screen() {
+      @Override
+      public List<Finding> findings(String text) {
+        return embargoes.findings(text);
+      }
+
+      @Override
+      public List<Finding> lastLook(String text) {
+        return lastLook.apply(text);
+      }
+    };
   }
 
   private static Handle handle(String name) {

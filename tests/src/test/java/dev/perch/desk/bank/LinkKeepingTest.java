@@ -133,6 +133,27 @@ class LinkKeepingTest {
   }
 
   @Test
+  void aPageThatDoesNotAnswerForThreeNightsIsToldOnceAndKeepsNothingIn() {
+    world.put(ORDERS, new Visit.Unsure("it answered 503"));
+    nights(1);
+    keeping.look();
+    nights(1);
+    assertThat(told).isEmpty();
+    assertThat(watch.doubtful(ORDERS)).isEmpty();
+
+    nights(2);
+
+    assertThat(told)
+        .containsExactly("orders has not answered for 3 nights: the last time it answered 503");
+    assertThat(watch.doubtful(ORDERS).orElseThrow()).contains("has not answered for 4 nights");
+    assertThat(watch.check("Look: " + ORDERS)).isEmpty();
+    world.clear();
+    nights(1);
+    assertThat(watch.doubtful(ORDERS)).isEmpty();
+    assertThat(watch.known().silent()).isEmpty();
+  }
+
+  @Test
   void whatIsNotOursIsNotSent() {
     assertThat(watch.check("Go to https://evil.example/x or call +1 200 253 0000"))
         .extracting(Finding::kind)

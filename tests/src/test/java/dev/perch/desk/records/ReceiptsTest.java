@@ -3,6 +3,7 @@ package dev.perch.desk.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.perch.desk.Consequences;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.OwnPosts.Reply;
@@ -12,6 +13,7 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.records.Receipt.HandleLine;
 import dev.perch.desk.records.Receipt.Slowest;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,6 +102,29 @@ class ReceiptsTest {
     assertThat(receipt.handles())
         .containsExactly(new HandleLine("AcmeCare", 1, 1, List.of("elsewhere"), List.of("9001")));
     assertThat(receipt.agrees()).isFalse();
+  }
+
+  @Test
+  void whatWasInDoubtAndSentAgainIsUnknownToNobody() {
+    TicketId again = parked("100");
+    TicketId dropped = parked("200");
+    TicketId left = parked("300");
+    fake.act(FakePeople.INES, again, new AgentAction.SendAgain());
+    fake.sendAll();
+    fake.act(FakePeople.INES, dropped, new AgentAction.Drop());
+
+    assertThat(fake.ticket(left)).isInstanceOf(Ticket.Parked.class);
+    assertThat(receipts.of(MONDAY).unknown()).isEqualTo(1);
+  }
+
+  private TicketId parked(String tweet) {
+    TicketId id = fake.take(Tweet.tweet(tweet).by(Tweet.customer("c" + tweet)));
+    fake.x.losing("timeout", false);
+    fake.act(FakePeople.INES, id, new AgentAction.Send("It takes " + tweet + " days.", null));
+    fake.sendAll();
+    fake.push(Consequences.FIRST_LOOK);
+    fake.push(Consequences.NEXT_LOOK);
+    return id;
   }
 
   @Test

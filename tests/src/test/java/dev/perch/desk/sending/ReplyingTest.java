@@ -7,15 +7,18 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Consequences;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.FakeX;
+import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.Waits;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Approving;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Guard;
+import dev.perch.ticket.Erasure;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -23,6 +26,8 @@ import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +53,14 @@ class ReplyingTest {
   @ParameterizedTest
   @EnumSource(
       value = SendRefusal.class,
-      names = {"NOT_ALLOWED", "TWEET_GONE", "NOT_AUTHORIZED", "TOO_MANY", "UNREACHABLE"})
+      names = {
+        "NOT_ALLOWED",
+        "TWEET_GONE",
+        "NOT_AUTHORIZED",
+        "TOO_MANY",
+        "OUT_OF_CREDITS",
+        "UNREACHABLE"
+      })
   void whatXRefusesGoesBackToItsOwnerWithTheReason(SendRefusal why) {
     fake.x.refusing(why);
     approve();
@@ -57,6 +69,22 @@ class ReplyingTest {
     TicketEvent.SendRefused refused = (TicketEvent.SendRefused) fake.story(id).events().getLast();
     assertThat(refused.why()).isEqualTo(why);
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
+  }
+
+  @Test
+  void thatNothingMoreIsPaidForIsToldToTheLeadsAndAnyOtherRefusalIsNot() {
+    fake.x.refusing(SendRefusal.TOO_MANY).refusing(SendRefusal.OUT_OF_CREDITS);
+    approve();
+    fake.sendAll();
+    assertThat(fake.alarms).isEmpty();
+
+    approve();
+    fake.sendAll();
+
+    assertThat(fake.alarms)
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.words()).contains("@AcmeCare", "credits", "console.x.com"));
   }
 
   @Test
@@ -299,6 +327,64 @@ class ReplyingTest {
 
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
     assertThat(fake.ticket(id).facts().lastReply().orElseThrow().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatXLetsNobodyAnswerByUsIsAnsweredByHandFromThenOn() {
+    fake.x.refusing(SendRefusal.NOT_ALLOWED);
+    approve();
+    fake.sendAll();
+
+    assertThat(fake.ticket(id).facts().lastWord().tweet().replyAllowed()).isFalse();
+    assertThat(fake.act(INES, id, new AgentAction.Send("Hello?", null)))
+        .isInstanceOf(Pressed.ReplyNotAllowed.class);
+    fake.act(INES, id, new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555"));
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
+  }
+
+  @Test
+  void whatIsInDoubtMayBeDroppedForAnotherReply() {
+    lostAndParked();
+
+    fake.act(FakePeople.TOMAS, id, new AgentAction.Drop());
+    Pressed sent = fake.act(FakePeople.TOMAS, id, new AgentAction.Send("It takes a week.", null));
+    fake.sendAll();
+
+    assertThat(sent).isInstanceOf(Pressed.Done.class);
+    assertThat(fake.x.asked()).extracting(FakeX.Post::text).endsWith("It takes a week. ^TL");
+    assertThat(fake.ticket(id).facts().replies()).hasSize(1);
+  }
+
+  @Test
+  void aReplyInDoubtWhoseWordsWereErasedIsClosedByDroppingIt() {
+    lostAndParked();
+    new Removing(fake.line, fake.bells, fake.lessons, Waits.USUAL, fake.clock)
+        .erase(id, Erasure.ASKED);
+    assertThat(fake.act(INES, id, new AgentAction.SendAgain())).isInstanceOf(Pressed.Stale.class);
+
+    fake.act(INES, id, new AgentAction.Drop());
+    fake.act(INES, id, new AgentAction.Dismiss());
+
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Dismissed.class);
+  }
+
+  @Test
+  void aCrisisThatBeganWhileAReplyWaitedForLongIsLookedAtFirst() {
+    FakeDesk slow = FakeDesk.holding(Duration.ofMinutes(5));
+    TicketId ticket = slow.take(Tweet.tweet("100").saying("Why can I not log in?"));
+    slow.act(INES, ticket, new AgentAction.Send("Try another browser.", null));
+    slow.crisis =
+        () ->
+            Optional.of(
+                new HoldingStatement(
+                    "login", "Login", 0, "", Set.of(), List.of("log in"), List.of("pr")));
+    slow.clock.push(Duration.ofMinutes(5));
+    slow.sendAll();
+
+    assertThat(slow.x.asked()).isEmpty();
+    assertThat(((TicketEvent.SendRefused) slow.story(ticket).events().getLast()).why())
+        .isEqualTo(SendRefusal.NOT_AGREED);
+    assertThat(slow.ticket(ticket)).isInstanceOf(Ticket.Claimed.class);
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.SignOffRules;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -93,6 +95,24 @@ class RereadingTest {
   }
 
   @Test
+  void whatTheTicketTaughtTheBankGoesWithAnyOfItsTweets() {
+    fake.take(Tweet.tweet("101").answering("100", "100"));
+    FaqId faq = new FaqId("refund");
+    LessonEvent learned =
+        new LessonEvent.Learned(
+            faq,
+            new LessonEvent.Source(id.value(), 2, List.of("100", "101")),
+            fake.clock.instant());
+    fake.lessons.append("101", null, "reply:100:2", learned, "where is it and my name is Jo");
+    fake.tweetCheck.gone("100", Withdrawal.DELETED);
+
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+
+    assertThat(fake.lessons.of(faq)).isEmpty();
+  }
+
+  @Test
   void ofAnEditThatNobodySentUsTheNewTextIsTakenIn() {
     fake.tweetCheck.edited(
         "100", Tweet.tweet("100").edited("105").saying("Where is it, please?").mention());
@@ -152,12 +172,29 @@ class RereadingTest {
 
     fake.clock.push(Duration.ofMinutes(130));
     assertThatThrownBy(fake.rereading::once).isInstanceOf(Unavailable.class);
-    assertThat(fake.alarms).extracting(Alarms.Alarm::about).containsExactly("rereading");
+    assertThat(fake.alarms).extracting(Alarms.Alarm::about).containsExactly("rereading:AcmeCare");
 
     fake.tweetCheck.down(false);
     fake.tweetCheck.gone("100", Withdrawal.DELETED);
+    fake.clock.push(Duration.ofMinutes(10));
     fake.rereading.once();
     assertThat(fake.stories.words(id).mentions()).isEmpty();
+  }
+
+  @Test
+  void oneHandleThatXDoesNotAnswerKeepsNoOthersTweetsFromBeingRead() {
+    TicketId news = fake.take(Tweet.tweet("300").by(Tweet.PAUL).to("AcmeNews"));
+    fake.tweetCheck.downAs("AcmeCare");
+    fake.tweetCheck.gone("300", Withdrawal.DELETED);
+
+    fake.clock.push(KeptTweets.EVERY.plusHours(4));
+    assertThatThrownBy(fake.rereading::once).isInstanceOf(Unavailable.class);
+
+    assertThat(fake.happened(news)).endsWith("Withdrawn");
+    assertThat(fake.alarms)
+        .extracting(Alarms.Alarm::words)
+        .singleElement()
+        .satisfies(words -> assertThat(words).contains("@AcmeCare"));
   }
 
   @Test

@@ -185,6 +185,7 @@ public final class FoldPhrases {
     return switch (why) {
       case GUARD -> "held back by the guard";
       case X -> "refused by X";
+      case CREDITS -> "that X would not take, its credits being used up";
       case UNKNOWN -> "that may be out or not, a person decides";
       case OVERTAKEN -> "whose customer wrote again or was answered";
       case HELD -> "that somebody else has";

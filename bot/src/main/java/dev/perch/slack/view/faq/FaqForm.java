@@ -145,7 +145,11 @@ public final class FaqForm {
             false));
     blocks.add(lines("DM answer", DM, beginning.answers(Place.DM), "May be longer."));
     blocks.add(
-        lines("Long answer", LONG, beginning.answers(Place.LONG), "For e-mails and help pages."));
+        lines(
+            "Long answer",
+            LONG,
+            beginning.answers(Place.LONG),
+            "Agents find it on a card under Other words; what is too long for one tweet goes out in numbered parts."));
     blocks.add(
         line(
             "Link", LINK, content == null ? "" : text(content.link()), "Stands for {link}.", true));

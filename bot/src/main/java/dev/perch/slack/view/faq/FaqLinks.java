@@ -38,6 +38,17 @@ public final class FaqLinks {
             faq.id());
   }
 
+  /** To the owner of an entry, of a page that may be gone. */
+  public static String silent(Faq faq, String url, String how) {
+    return "⚠ A link in *%s* (`%s`), %s, %s. Replies with it are still sent. Open it, and change it with `/faq edit %s` if it is gone."
+        .formatted(
+            Literal.escape(faq.title(), 150),
+            faq.id(),
+            code(url),
+            Literal.escape(how, 200),
+            faq.id());
+  }
+
   /**
    * {@code /faq links}.
    *
