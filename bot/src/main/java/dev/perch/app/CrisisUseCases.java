@@ -17,13 +17,14 @@ import dev.perch.campaign.post.PostStories;
 import dev.perch.campaign.post.PostsHeld;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
+import dev.perch.desk.HeardTickets;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Holding;
+import dev.perch.desk.acts.Statements;
 import dev.perch.desk.bank.FaqUses;
-import dev.perch.desk.sending.Statements;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
@@ -70,25 +71,21 @@ record CrisisUseCases(List<Team> teams, Waits waits) implements Module {
   CrisisTickets tickets(
       CrisisHolding holding,
       RecentTickets recent,
+      HeardTickets heard,
       FaqUses uses,
       Stories stories,
       Bells bells,
       Turns turns,
       InstantSource clock) {
     Statements statements = new Statements(stories, bells, waits, clock);
-    return new CrisisTickets(holding, recent, uses, statements, turns, clock);
+    return new CrisisTickets(holding, recent, heard, uses, statements, turns, clock);
   }
 
   @Provides
   @Singleton
   CrisisCounting counting(
-      CrisisHolding holding,
-      RecentTickets recent,
-      Board board,
-      Volumes volumes,
-      HeldPosts posts,
-      InstantSource clock) {
-    return new CrisisCounting(holding, recent, board, volumes, posts, clock);
+      CrisisHolding holding, HeardTickets heard, Board board, Volumes volumes, HeldPosts posts) {
+    return new CrisisCounting(holding, heard, board, volumes, posts);
   }
 
   @Provides

@@ -10,6 +10,7 @@ import dev.perch.campaign.crisis.UsualVolume;
 import dev.perch.campaign.crisis.VolumeAlarm;
 import dev.perch.campaign.crisis.Volumes;
 import dev.perch.campaign.post.Pictures;
+import dev.perch.campaign.post.PostCheck;
 import dev.perch.campaign.post.PostClock;
 import dev.perch.campaign.post.PostSending;
 import dev.perch.campaign.post.PostStories;
@@ -20,21 +21,20 @@ import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HeardTickets;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetPace;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.acts.SignOffRules;
-import dev.perch.guard.Finding;
 import dev.perch.roster.Roster;
-import dev.perch.ticket.Road;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +66,7 @@ record PostSettings(
   Posts posts(
       PostStories stories,
       Roster roster,
-      Proofreading proofreading,
+      PostCheck check,
       SignOffRules rules,
       InstantSource clock) {
     SecureRandom random = new SecureRandom();
@@ -74,7 +74,7 @@ record PostSettings(
         stories,
         roster,
         () -> DeskModule.salt(random),
-        forbidden(proofreading),
+        check,
         (handle, text) -> signOff(rules, handle, text),
         clock);
   }
@@ -92,8 +92,10 @@ record PostSettings(
             : OptionalDouble.empty();
   }
 
-  private static BiFunction<String, String, List<Finding>> forbidden(Proofreading proofreading) {
-    return (handle, text) -> proofreading.forbidden(handle, text, Road.PUBLIC);
+  @Provides
+  @Singleton
+  PostCheck check(Proofreading proofreading, Embargoes embargoes) {
+    return new PostCheck(proofreading, embargoes);
   }
 
   @Provides
@@ -102,10 +104,10 @@ record PostSettings(
       PostStories stories,
       PublicPosts posts,
       Pictures pictures,
-      Proofreading proofreading,
+      PostCheck check,
       Alarms alarms,
       InstantSource clock) {
-    return new PostSending(stories, posts, pictures, forbidden(proofreading), alarms, clock);
+    return new PostSending(stories, posts, pictures, check, alarms, clock);
   }
 
   @Provides
@@ -115,9 +117,11 @@ record PostSettings(
       PostSending sending,
       PublicPosts posts,
       RecentTickets recent,
+      HeardTickets heard,
       Board board,
       Volumes volumes,
       Optional<CrisisWatch> crisis,
+      PostCheck check,
       TweetPace pace,
       List<Handle> handles,
       Turns turns,
@@ -126,8 +130,9 @@ record PostSettings(
         stories,
         sending,
         posts,
-        new Surroundings(recent, board, usual(volumes)),
+        new Surroundings(recent, heard, board, usual(volumes)),
         crisis.orElse(CrisisWatch.CALM),
+        check,
         pace,
         handles.stream().map(Handle::name).toList(),
         turns,

@@ -44,6 +44,19 @@ record EmbargoBook(List<Watched> launches) {
         : its.stream().findFirst().map(launch -> new Embargo(launch.id().slug(), null));
   }
 
+  /** As it will be then, if no hour is moved: what is public by then keeps nothing in. */
+  EmbargoBook at(Instant moment) {
+    return new EmbargoBook(
+        launches.stream().map(launch -> launch.coming() ? launch.at(moment) : launch).toList());
+  }
+
+  boolean calledOff(String text, Instant since) {
+    return live().noneMatch(live -> live.says(text))
+        && launches.stream()
+            .filter(launch -> launch.calledOffSince(since))
+            .anyMatch(launch -> launch.words().isIn(text));
+  }
+
   List<Finding> findings(String text, Instant now) {
     Map<Hit, List<Watched>> hits = new TreeMap<>();
     for (Watched launch : launches) {

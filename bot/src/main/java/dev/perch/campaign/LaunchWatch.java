@@ -4,6 +4,7 @@ import dev.perch.desk.Embargo;
 import dev.perch.desk.Embargoes;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,16 @@ public final class LaunchWatch implements Embargoes {
    */
   public List<String> publicBefore(LaunchFacts facts, LaunchWords words) {
     return book.publicBefore(words, facts.planned());
+  }
+
+  @Override
+  public List<Finding> findings(String text, Instant at) {
+    return book.at(at).findings(text, at);
+  }
+
+  @Override
+  public boolean calledOff(String text, Instant since) {
+    return book.calledOff(text, since);
   }
 
   @Override

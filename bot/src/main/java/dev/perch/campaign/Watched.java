@@ -59,6 +59,17 @@ record Watched(
     return launch instanceof Launch.Live;
   }
 
+  /** A launch to come as it will stand then. */
+  Watched at(Instant moment) {
+    return goesLive().isAfter(moment)
+        ? this
+        : new Watched(id, new Launch.Live(launch.facts(), goesLive()), name, words, faqs, notYet);
+  }
+
+  boolean calledOffSince(Instant since) {
+    return launch instanceof Launch.CalledOff off && !off.at().isBefore(since);
+  }
+
   boolean owns(Faq faq) {
     return faqs.contains(faq.id().slug()) || faq.tags().contains(Embargoes.TAG + id);
   }

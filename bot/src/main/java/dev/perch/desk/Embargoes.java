@@ -45,6 +45,19 @@ public interface Embargoes {
   List<Finding> findings(String text);
 
   /**
+   * The same of what goes out at that moment: a launch whose hour has come by then keeps nothing
+   * in.
+   */
+  default List<Finding> findings(String text, Instant at) {
+    return findings(text);
+  }
+
+  /** Whether a launch whose words a text has was called off since then. */
+  default boolean calledOff(String text, Instant since) {
+    return false;
+  }
+
+  /**
    * The launches that a tweet is about, by name: those to come, and those that became public lately
    * enough to be reported on.
    *

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param crisis its name in commands
  * @param name as people call it
- * @param version from 1; 0 while there is no statement
+ * @param version from 1; 0 while there was no statement
  * @param text what may be said, with placeholders; empty while there is none
  * @param topics ids of entries: a ticket that matches one strongly belongs to the crisis
  * @param words a ticket whose customer wrote one of them does so, too
@@ -58,9 +58,9 @@ public record HoldingStatement(
         : Optional.empty();
   }
 
-  /** Whether there is a statement yet. */
+  /** Whether something may be said: there was none yet, or it was withdrawn, otherwise. */
   public boolean says() {
-    return version > 0;
+    return version > 0 && !text.isEmpty();
   }
 
   /** Under which name replies pin it. */
@@ -149,6 +149,11 @@ public record HoldingStatement(
   /** Behind the other suggestions, for a press on a card names them by their number. */
   public List<SuggestedAnswer> behind(List<SuggestedAnswer> others, String customer) {
     return Stream.concat(others.stream(), Stream.of(suggested(customer))).toList();
+  }
+
+  /** The others only. */
+  public static List<SuggestedAnswer> without(List<SuggestedAnswer> suggested) {
+    return suggested.stream().filter(answer -> !is(answer)).toList();
   }
 
   /** Whether it is this very version. */

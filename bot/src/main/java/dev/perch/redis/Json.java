@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import dev.perch.campaign.crisis.CrisisEvent;
 import dev.perch.desk.Mention;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.FaqEvent;
@@ -51,6 +52,8 @@ final class Json {
           .addMixIn(TicketEvent.Replied.class, Later.class)
           .addMixIn(TicketEvent.RepliedByHand.class, Later.class)
           .addMixIn(Mention.class, LaterWord.class)
+          .addMixIn(TicketEvent.StatementChanged.class, LaterTruth.class)
+          .addMixIn(CrisisEvent.Updated.class, LaterTruth.class)
           .addMixIn(FaqEvent.Scheduled.class, LaterPlan.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
@@ -79,6 +82,12 @@ final class Json {
   interface LaterWord {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable String heardBy();
+  }
+
+  /** The same of what is true or not. */
+  interface LaterTruth {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+    boolean withdrawn();
   }
 
   /** The same of what is planned for an entry. */

@@ -77,6 +77,7 @@ final class RedisStories implements Stories {
     if (seen == null) {
       effects.opened(ticket, append.events().getFirst().at());
     }
+    RedisHeardTickets.follow(effects, keys, ticket, append.events());
     if (Unanswered.opens(append)) {
       effects.unanswered(ticket, at);
     }

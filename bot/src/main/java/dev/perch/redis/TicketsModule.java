@@ -10,6 +10,7 @@ import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.FormerCards;
+import dev.perch.desk.HeardTickets;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
@@ -111,6 +112,12 @@ final class TicketsModule implements Module {
   @Singleton
   RecentTickets recent(Line line, Keys keys) {
     return new RedisRecentTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  HeardTickets heard(Line line, Keys keys) {
+    return new RedisHeardTickets(line, keys);
   }
 
   @Provides

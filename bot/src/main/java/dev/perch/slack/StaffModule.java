@@ -8,6 +8,7 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
+import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
@@ -85,6 +86,7 @@ final class StaffModule implements Module {
       Gatekeepers gatekeepers,
       StoryBank bank,
       HomeFolds folds,
+      Clockwork clockwork,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
@@ -99,7 +101,8 @@ final class StaffModule implements Module {
             readers,
             gatekeepers,
             bank,
-            folds);
+            folds,
+            clockwork.hours().zone());
     return new HomeTabs(api, views, acks, clock);
   }
 }

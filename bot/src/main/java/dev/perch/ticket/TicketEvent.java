@@ -318,10 +318,10 @@ public sealed interface TicketEvent {
    * The holding statement of a crisis that the ticket belongs to stands at that version now.
    *
    * @param crisis its name in commands
-   * @param version from 1
    * @param used which older version our last reply used; 0 where it is offered only
+   * @param withdrawn whether none is offered any more
    */
-  record StatementChanged(Instant at, String crisis, int version, int used)
+  record StatementChanged(Instant at, String crisis, int version, int used, boolean withdrawn)
       implements TicketEvent {}
 
   /**

@@ -103,6 +103,28 @@ public final class MemoryStories
         .toList();
   }
 
+  /** As {@link HeardTickets} has them. */
+  public synchronized List<TicketId> heard(Instant from, int skip, int most) {
+    return stories.entrySet().stream()
+        .filter(story -> !lastWord(story).isBefore(from))
+        .sorted(Comparator.comparing(MemoryStories::lastWord).reversed())
+        .skip(skip)
+        .limit(most)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static Instant lastWord(Map.Entry<TicketId, Story> story) {
+    return story.getValue().events().stream()
+        .filter(event ->
+            event instanceof TicketEvent.Opened
+                || event instanceof TicketEvent.CustomerWrote
+                || event instanceof TicketEvent.CustomerEdited)
+        .map(TicketEvent::at)
+        .reduce((_, later) -> later)
+        .orElseThrow();
+  }
+
   private static Instant opened(Map.Entry<TicketId, Story> story) {
     return story.getValue().events().getFirst().at();
   }

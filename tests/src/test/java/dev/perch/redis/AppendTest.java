@@ -100,7 +100,7 @@ final class AppendTest {
 
     Map<String, String> all = everything();
 
-    assertThat(all).hasSize(19);
+    assertThat(all).hasSize(20);
     for (String key : all.keySet()) {
       assertThat(key).startsWith("{" + desk.keys().desk().value() + "}:");
       long expires = plainly(redis -> redis.ttl(key));

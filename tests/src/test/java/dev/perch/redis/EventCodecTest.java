@@ -144,7 +144,7 @@ final class EventCodecTest {
           new TicketEvent.PutAside(AT, ANNA, "glow-lamp-red", AT),
           new TicketEvent.EmbargoMoved(AT, "glow-lamp-red", AT),
           new TicketEvent.EmbargoEnded(AT, "glow-lamp-red", true, SUGGESTED),
-          new TicketEvent.StatementChanged(AT, "login-down", 2, 1),
+          new TicketEvent.StatementChanged(AT, "login-down", 2, 1, false),
           new TicketEvent.Hurried(AT),
           new TicketEvent.Advised(AT, List.of(new TicketEvent.Suggested("delivery", "3f2a"))),
           new TicketEvent.PartPosted(AT, 10, 1, "1790000000000000009", AT),

@@ -5,10 +5,12 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.MemoryLaunches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.MemoryPosts;
+import dev.perch.campaign.post.PostCheck;
 import dev.perch.campaign.post.Posts;
 import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.MemoryFolds;
 import dev.perch.desk.Board;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Handle;
 import dev.perch.desk.MemoryShifts;
@@ -23,6 +25,7 @@ import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.wire.Channels;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +64,14 @@ public final class HomeOf {
                 new MemoryPosts(),
                 desk.roster,
                 () -> "salt",
-                (_, _) -> List.of(),
+                new PostCheck(desk.proofreading, Embargoes.NONE),
                 (_, _) -> List.of(),
                 desk.clock),
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
             bank,
-            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board))));
+            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board))),
+            ZoneOffset.UTC);
   }
 
   /** Somebody's tab. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.wire.Fault;
 import java.nio.file.Path;
@@ -90,9 +91,12 @@ class CrisisStoryTest {
       assertThat(stage.answers(second)).isEmpty();
       assertThat(crisis(stage, "agent1", "status")).contains("*2* tickets", "*1* answered");
 
+      crisis(stage, "pr1", "update");
+      SeenView stale = stage.form("pr1");
       crisis(stage, "lead1", "update");
       submit(stage, "lead1", Map.of("Holding statement", V2));
       stage.inThread(care, "Holding statement v2");
+      anOlderForm(stage, stale);
       stage.says(care, "Holding statement v2");
       stage.inThread(home, "used statement v1");
       SeenMessage outdated = stage.says(card, "used statement v1, now v2");
@@ -123,6 +127,29 @@ class CrisisStoryTest {
               .filter(pins -> pins >= 5));
       assertThat(crisis(stage, "agent1", "status")).contains("There is no crisis");
     }
+  }
+
+  /** It brings nothing back, and what it would write over is shown first. */
+  private static void anOlderForm(Stage stage, SeenView stale) throws Exception {
+    Map<String, Object> facts = Map.of("What is known", "Nobody can sign in since eight.");
+    assertThat(people(stage).submit("pr1", stale.view(), facts).errors()).isEmpty();
+    assertThat(crisis(stage, "agent1", "status")).contains("since eight", "works again");
+
+    crisis(stage, "lead1", "update");
+    SeenView other = stage.form("lead1");
+    crisis(stage, "pr1", "update");
+    SeenView first = stage.form("pr1");
+    people(stage)
+        .submit("lead1", other.view(), Map.of("What is known", "Nobody could, until ten."));
+    assertThat(
+            people(stage)
+                .submit("pr1", first.view(), Map.of("What is known", "Since seven, in fact."))
+                .errors())
+        .isEmpty();
+    assertThat(stage.form("pr1").text()).contains("changed meanwhile", "until ten");
+    assertThat(stage.form("pr1").fields().toString()).contains("Since seven, in fact.");
+    stage.close("pr1", stage.form("pr1"));
+    assertThat(crisis(stage, "agent1", "status")).contains("until ten");
   }
 
   private static String text(Outcome outcome, Stage stage, String who) {

@@ -118,7 +118,7 @@ class PostStoryTest {
   }
 
   /** Half an hour before, customers have other things to say about deliveries. */
-  private static SeenMessage itWaits(Stage stage, LocalDate day) {
+  private static SeenMessage itWaits(Stage stage, LocalDate day) throws Exception {
     until(stage, noonOf(day).minusSeconds(1_800));
     stage.tweet("mona", "@AcmeCare your delivery never came. Terrible, I hate this!");
     stage.tweet("ada", "@AcmeCare worst delivery ever, I am furious. Call me: +44 7700 900123");
@@ -132,6 +132,8 @@ class PostStoryTest {
         .contains("deliveries", "delivery never came", "worst delivery ever", "its card")
         .doesNotContain("900123");
     assertThat(posted(stage, "Deliveries")).isEmpty();
+    assertThat(post(stage, "pr1", "show deliveries-in-one-day"))
+        .contains("delivery never came", "worst delivery ever");
     return card;
   }
 

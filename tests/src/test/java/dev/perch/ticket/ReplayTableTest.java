@@ -194,7 +194,7 @@ class ReplayTableTest {
       case "Snoozed" -> new TicketEvent.Snoozed(now, by, now.plusSeconds(60));
       case "Woken" -> new TicketEvent.Woken(now, null);
       case "Promised" -> new TicketEvent.Promised(now, by, now.plusSeconds(60));
-      case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1);
+      case "StatementChanged" -> new TicketEvent.StatementChanged(now, "login-down", 2, 1, false);
       case "PutAside" -> new TicketEvent.PutAside(now, by, "lamp", now.plusSeconds(60));
       case "EmbargoMoved" -> new TicketEvent.EmbargoMoved(now, "lamp", now.plusSeconds(90));
       case "EmbargoEnded" -> new TicketEvent.EmbargoEnded(now, "lamp", true, List.of());

@@ -41,7 +41,12 @@ public final class Crises {
   }
 
   /** A crisis as it stands, with its words. */
-  public record Known(CrisisId id, Crisis crisis, CrisisWords words) {}
+  public record Known(CrisisId id, Crisis crisis, CrisisWords words) {
+    /** What may be said in public now; empty where nothing may. */
+    public String statement() {
+      return crisis.facts().says() ? words.statement() : "";
+    }
+  }
 
   /** The crisis of that name, if there is one. */
   public Optional<Known> find(CrisisId id) {
@@ -174,31 +179,11 @@ public final class Crises {
 
   private CrisisKept update(
       String user, String operation, CrisisAction.Update update, Instant now) {
-    CrisisWords words = stories.words(update.id());
-    Said said = changed(words, update.said());
     return inForce(
         user,
         update.id(),
         operation,
-        story -> {
-          Crisis.InForce crisis = (Crisis.InForce) story.crisis();
-          int version = crisis.facts().version() + (said.statement().isEmpty() ? 0 : 1);
-          return new Decision.Event(
-              crisis.update(user, update.leader(), version, said.hash(words.salt()), now),
-              CrisisWords.at(story.length(), said),
-              Force.NONE);
-        });
-  }
-
-  /** A form comes back whole: what stands there as it stood is no news. */
-  private static Said changed(CrisisWords before, Said now) {
-    return new Said(
-        "",
-        now.facts().equals(before.facts()) ? "" : now.facts(),
-        now.statement().equals(before.statement()) ? "" : now.statement(),
-        now.about().equals(before.about()) ? List.of() : now.about(),
-        now.tell(),
-        "");
+        story -> CrisisChange.of(story, stories.words(story.id()), update).decided(user, now));
   }
 
   private CrisisKept end(String user, String operation, CrisisAction.End end, Instant now) {

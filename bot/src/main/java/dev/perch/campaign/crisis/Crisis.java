@@ -25,8 +25,9 @@ public sealed interface Crisis {
 
   /** It lasts; or it is rehearsed, and holds nothing. */
   record InForce(CrisisFacts facts) implements Crisis {
-    Updated update(String by, String leader, int version, String hash, Instant now) {
-      return new Updated(now, by, leader, version, hash);
+    Updated update(
+        String by, String leader, int version, String hash, boolean withdrawn, Instant now) {
+      return new Updated(now, by, leader, version, hash, withdrawn);
     }
 
     Ended end(String by, String hash, Instant now) {
@@ -56,7 +57,7 @@ public sealed interface Crisis {
   private static Crisis first(List<CrisisEvent> story) {
     return switch (story.isEmpty() ? null : story.getFirst()) {
       case AlarmRaised alarm ->
-          new Alarm(new CrisisFacts(alarm.by(), "", alarm.at(), alarm.at(), false, 0, 1));
+          new Alarm(new CrisisFacts(alarm.by(), "", alarm.at(), alarm.at(), false, 0, false, 1));
       case Started started ->
           new InForce(
               new CrisisFacts(
@@ -66,6 +67,7 @@ public sealed interface Crisis {
                   started.at(),
                   started.drill(),
                   started.version(),
+                  false,
                   1));
       case null, default ->
           throw new IllegalStateException("a crisis begins with an alarm, or is started");

@@ -20,8 +20,15 @@ public sealed interface CrisisAction {
   record Start(@Nullable CrisisId alarm, Said said, String leader, boolean drill)
       implements CrisisAction {}
 
-  /** More is known, something else is said, or somebody else leads. */
-  record Update(CrisisId id, Said said, String leader) implements CrisisAction {}
+  /**
+   * More is known, something else is said, or somebody else leads. The form comes back whole: what
+   * is as it was shown is no news. A statement that is left out is withdrawn.
+   *
+   * @param shown how long the story was when the form was filled for them
+   * @param warned how long it was when they were last told of what others changed meanwhile
+   */
+  record Update(CrisisId id, int shown, int warned, Said said, String leader)
+      implements CrisisAction {}
 
   /** It is over. */
   record End(CrisisId id, String reason) implements CrisisAction {}

@@ -4,22 +4,22 @@ import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisNumbers.Slot;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
+import dev.perch.desk.HeardTickets;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Mention;
-import dev.perch.desk.RecentTickets;
 import dev.perch.ticket.TicketFacts;
-import dev.perch.ticket.TicketFacts.Reply;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** Counts what belongs to a crisis. */
+/**
+ * Counts what belongs to a crisis, out of the tickets' own stories: so what is counted at its end
+ * is what happened since its beginning.
+ */
 public final class CrisisCounting {
   /** So long before it began the picture starts. */
   private static final Duration BEFORE = Duration.ofHours(1);
@@ -28,71 +28,90 @@ public final class CrisisCounting {
   private static final long MOST_SLOTS = 2_016;
 
   private static final int QUICK = 500;
+  private static final int PAGE = 500;
+
+  /** Reading more would keep a crisis from ending; a review that lacks some says so. */
+  private static final int MOST = 50_000;
 
   private final CrisisHolding holding;
-  private final RecentTickets recent;
+  private final HeardTickets heard;
   private final Board board;
   private final Volumes volumes;
   private final HeldPosts posts;
-  private final InstantSource clock;
 
   public CrisisCounting(
-      CrisisHolding holding,
-      RecentTickets recent,
-      Board board,
-      Volumes volumes,
-      HeldPosts posts,
-      InstantSource clock) {
+      CrisisHolding holding, HeardTickets heard, Board board, Volumes volumes, HeldPosts posts) {
     this.holding = holding;
-    this.recent = recent;
+    this.heard = heard;
     this.board = board;
     this.volumes = volumes;
     this.posts = posts;
-    this.clock = clock;
   }
 
-  /** By the newest tickets only, for somebody who waits; without the ten minutes. */
+  /** By the tickets heard of last only, for somebody who waits; without the ten minutes. */
   public CrisisNumbers quickly(Known known) {
-    return count(known, QUICK, clock.instant(), false);
+    Tally tally = tally(known, QUICK);
+    return numbers(known, tally, List.of());
   }
 
   /** All of it, until then. */
   public CrisisNumbers all(Known known, Instant until) {
-    return count(known, RecentTickets.KEPT, until, true);
+    Tally tally = tally(known, MOST);
+    return numbers(known, tally, slots(known, tally, until));
   }
 
-  private CrisisNumbers count(Known known, int most, Instant until, boolean withSlots) {
-    HoldingStatement statement = holding.statement(known);
-    List<TicketId> ids = recent.openedSince(known.crisis().facts().begun().minus(BEFORE), most);
-    List<TicketFacts> matching =
-        board.glance(ids).stream()
-            .filter(glance -> concerns(statement, glance))
-            .map(glance -> glance.story().ticket().facts())
-            .toList();
+  /** What was counted so far, ticket by ticket, so that no more than a page is in memory. */
+  private static final class Tally {
+    private final HoldingStatement statement;
+    private final Map<Long, Integer> replies = new HashMap<>();
+    private int matching;
+    private int answered;
+    private int waiting;
+    private boolean cut;
+
+    Tally(HoldingStatement statement) {
+      this.statement = statement;
+    }
+
+    void count(Glance glance) {
+      TicketFacts facts = glance.story().ticket().facts();
+      if (!concerns(glance, facts)) {
+        return;
+      }
+      matching++;
+      answered += facts.replies().isEmpty() ? 0 : 1;
+      waiting += facts.waitingSince() == null ? 0 : 1;
+      facts.replies().forEach(reply -> replies.merge(Volumes.slot(reply.at()), 1, Integer::sum));
+    }
+
+    private boolean concerns(Glance glance, TicketFacts facts) {
+      return statement.concerns(
+          glance.words().suggested(facts.lastWord().index()),
+          glance.words().mentions().values().stream().map(Mention::text));
+    }
+  }
+
+  private Tally tally(Known known, int most) {
+    Tally tally = new Tally(holding.statement(known));
+    Instant from = known.crisis().facts().begun().minus(BEFORE);
+    for (int skip = 0; skip < most; skip += PAGE) {
+      List<TicketId> page = heard.since(from, skip, PAGE);
+      board.glance(page).forEach(tally::count);
+      if (page.size() < PAGE) {
+        return tally;
+      }
+    }
+    tally.cut = true;
+    return tally;
+  }
+
+  private CrisisNumbers numbers(Known known, Tally tally, List<Slot> slots) {
     boolean real = !known.crisis().facts().drill() && known.crisis() instanceof Crisis.InForce;
     return new CrisisNumbers(
-        matching.size(),
-        (int) matching.stream().filter(facts -> !facts.replies().isEmpty()).count(),
-        (int) matching.stream().filter(facts -> facts.waitingSince() != null).count(),
-        real ? posts.count() : 0,
-        ids.size() >= most,
-        withSlots ? slots(known, matching, until) : List.of());
+        tally.matching, tally.answered, tally.waiting, real ? posts.count() : 0, tally.cut, slots);
   }
 
-  private static boolean concerns(HoldingStatement statement, Glance glance) {
-    int last = glance.story().ticket().facts().lastWord().index();
-    return statement.concerns(
-        glance.words().suggested(last),
-        glance.words().mentions().values().stream().map(Mention::text));
-  }
-
-  private List<Slot> slots(Known known, List<TicketFacts> matching, Instant until) {
-    Map<Long, Long> replies =
-        matching.stream()
-            .flatMap(facts -> facts.replies().stream())
-            .map(Reply::at)
-            .map(Volumes::slot)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  private List<Slot> slots(Known known, Tally tally, Instant until) {
     long last = Volumes.slot(until);
     long first = Volumes.slot(known.crisis().facts().begun().minus(BEFORE));
     return LongStream.rangeClosed(Math.max(first, last - MOST_SLOTS), last)
@@ -100,7 +119,7 @@ public final class CrisisCounting {
             new Slot(
                 Volumes.begin(slot),
                 volumes.of(slot).getOrDefault(VolumeAlarm.ALL, 0),
-                replies.getOrDefault(slot, 0L).intValue()))
+                tally.replies.getOrDefault(slot, 0)))
         .toList();
   }
 }

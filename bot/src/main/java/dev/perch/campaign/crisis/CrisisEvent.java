@@ -51,8 +51,9 @@ public sealed interface CrisisEvent {
    * @param leader who leads from now on
    * @param version of the statement, as it stands then
    * @param hash of the words, salted
+   * @param withdrawn whether from this version on nothing is said in public
    */
-  record Updated(Instant at, String by, String leader, int version, String hash)
+  record Updated(Instant at, String by, String leader, int version, String hash, boolean withdrawn)
       implements CrisisEvent {}
 
   /** It is over. The reason is among the words. */

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param begun when the first of it was recorded
  * @param since when it was started, or begun where it was not
  * @param drill whether it is a rehearsal
- * @param version of the holding statement, from 1; 0 while there is none
+ * @param version of the holding statement, from 1; 0 while there was none
+ * @param withdrawn whether that version takes back the one before, and says nothing
  * @param length how many events the story has
  */
 public record CrisisFacts(
@@ -21,18 +22,32 @@ public record CrisisFacts(
     Instant since,
     boolean drill,
     int version,
+    boolean withdrawn,
     int length) {
+  /** Whether something may be said in public. */
+  public boolean says() {
+    return version > 0 && !withdrawn;
+  }
 
   CrisisFacts started(CrisisEvent.Started event, int newLength) {
     return new CrisisFacts(
-        event.by(), event.leader(), begun, event.at(), event.drill(), event.version(), newLength);
+        event.by(),
+        event.leader(),
+        begun,
+        event.at(),
+        event.drill(),
+        event.version(),
+        false,
+        newLength);
   }
 
   CrisisFacts updated(CrisisEvent.Updated event, int newLength) {
-    return new CrisisFacts(by, event.leader(), begun, since, drill, event.version(), newLength);
+    boolean silent = event.version() == version ? withdrawn : event.withdrawn();
+    return new CrisisFacts(
+        by, event.leader(), begun, since, drill, event.version(), silent, newLength);
   }
 
   CrisisFacts at(int newLength) {
-    return new CrisisFacts(by, leader, begun, since, drill, version, newLength);
+    return new CrisisFacts(by, leader, begun, since, drill, version, withdrawn, newLength);
   }
 }

@@ -41,7 +41,7 @@ public final class CrisisHolding implements CrisisWatch, Holding {
                 known.words().name(),
                 known.crisis().facts().since(),
                 known.crisis().facts().leader(),
-                known.words().statement(),
+                known.statement(),
                 known.crisis().facts().version()));
   }
 
@@ -77,7 +77,7 @@ public final class CrisisHolding implements CrisisWatch, Holding {
         known.id().slug(),
         known.words().name(),
         known.crisis().facts().version(),
-        known.words().statement(),
+        known.statement(),
         entries(about),
         about,
         signers);

@@ -2,6 +2,7 @@ package dev.perch.campaign.crisis;
 
 import dev.perch.campaign.crisis.Crises.Known;
 import java.util.Optional;
+import java.util.Set;
 
 /** What came of something asked of crises. */
 public sealed interface CrisisKept {
@@ -19,6 +20,20 @@ public sealed interface CrisisKept {
 
   /** It stands differently by now: that can be done no more. */
   record Over(Crisis crisis) implements CrisisKept {}
+
+  /** All of it stood there already. */
+  record NothingNew() implements CrisisKept {}
+
+  /**
+   * Others changed the same meanwhile: nothing was written, so that nobody's words are lost.
+   *
+   * @param by the one who did so last
+   */
+  record ChangedSince(Known now, String by, Set<CrisisPart> parts) implements CrisisKept {
+    public ChangedSince {
+      parts = Set.copyOf(parts);
+    }
+  }
 
   /** There is no such crisis, or none in force. */
   record Missing() implements CrisisKept {}

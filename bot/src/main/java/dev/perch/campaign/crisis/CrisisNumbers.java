@@ -10,7 +10,7 @@ import java.util.List;
  * @param answered those of them that were answered
  * @param waiting those whose customer waits
  * @param heldPosts scheduled posts that are held back
- * @param cut whether only the newest tickets were looked at
+ * @param cut whether there are more tickets than were looked at: those heard of last were
  * @param slots what happened in each ten minutes, oldest first
  */
 public record CrisisNumbers(

@@ -20,6 +20,11 @@ public record CrisisStory(
     return Crisis.replay(events);
   }
 
+  /** Where it stood after so many events; 1 to its length. */
+  public Crisis after(int length) {
+    return Crisis.replay(events.subList(0, length));
+  }
+
   public int length() {
     return events.size();
   }

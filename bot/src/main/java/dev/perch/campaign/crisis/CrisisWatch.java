@@ -18,7 +18,7 @@ public interface CrisisWatch {
    * @param name as people call it
    * @param leader the Slack user who leads
    * @param statement what may be said in public now; empty while there is none
-   * @param version of the statement, 1 for the first; 0 while there is none
+   * @param version of the statement, 1 for the first; 0 while there was none
    */
   record InForce(
       String slug, String name, Instant since, String leader, String statement, int version) {}

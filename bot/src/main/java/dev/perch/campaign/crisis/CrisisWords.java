@@ -30,7 +30,7 @@ public record CrisisWords(String salt, Map<Integer, Said> said) {
    * @param statement what may be said in public; it may have {@code {first_name}} in it
    * @param about entries and tags of the FAQ bank, and words, of which a ticket has one if it
    *     belongs to the crisis
-   * @param tell what a team is to say and do, by the team's key
+   * @param tell what a team is to say and do, by the team's key; empty for nothing any more
    * @param reason why it is over
    */
   public record Said(
@@ -72,11 +72,23 @@ public record CrisisWords(String salt, Map<Integer, Said> said) {
     return new CrisisWords("", Map.of(index, said));
   }
 
+  /** These, and then that. */
+  public CrisisWords and(Said next) {
+    return and(at(said.size(), next));
+  }
+
   /** These, and then those. */
   public CrisisWords and(CrisisWords added) {
     Map<Integer, Said> all = new HashMap<>(said);
     all.putAll(added.said);
     return new CrisisWords(salt.isEmpty() ? added.salt : salt, all);
+  }
+
+  /** What was written with the first so many events. */
+  public CrisisWords after(int length) {
+    Map<Integer, Said> earlier = new HashMap<>(said);
+    earlier.keySet().removeIf(index -> index >= length);
+    return new CrisisWords(salt, earlier);
   }
 
   /** What it is called now. */
@@ -89,8 +101,8 @@ public record CrisisWords(String salt, Map<Integer, Said> said) {
     return latest(Said::facts, String::isEmpty, "");
   }
 
-  /** What may be said now. */
-  public String statement() {
+  /** What was given out last, be it withdrawn by now: see {@link Crises.Known#statement}. */
+  String statement() {
     return latest(Said::statement, String::isEmpty, "");
   }
 
@@ -101,7 +113,15 @@ public record CrisisWords(String salt, Map<Integer, Said> said) {
 
   /** What that team is to say and do now; empty for nothing in particular. */
   public String tell(String team) {
-    return latest(it -> it.tell().getOrDefault(team, ""), String::isEmpty, "");
+    return tell().getOrDefault(team, "");
+  }
+
+  /** What each team is to say and do now, by its key; those that are told nothing are left out. */
+  public Map<String, String> tell() {
+    Map<String, String> tell = new TreeMap<>();
+    new TreeMap<>(said).values().forEach(it -> tell.putAll(it.tell()));
+    tell.values().removeIf(String::isEmpty);
+    return tell;
   }
 
   private <T> T latest(Function<Said, T> part, Predicate<T> nothing, T otherwise) {

@@ -20,6 +20,8 @@ public enum HoldReason {
   CREDITS,
   /** It may not be said by the rules as they are now. */
   GUARDED,
+  /** A launch that it speaks of is not public at its hour, or was called off. */
+  LAUNCH,
   /** X refused it, or a picture of it is gone. */
   REFUSED
 }

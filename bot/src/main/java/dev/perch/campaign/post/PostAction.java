@@ -27,6 +27,13 @@ public sealed interface PostAction {
    */
   record Move(PostId id, int seen, Instant goesOut) implements Change {}
 
+  /**
+   * Held, it shall wait for its own hour again.
+   *
+   * @param seen how long its story was when they saw it
+   */
+  record Keep(PostId id, int seen) implements Change {}
+
   /** They agree to these words. */
   record SignOff(PostId id, int version) implements Change {}
 

@@ -3,6 +3,7 @@ package dev.perch.campaign.post;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.LastHour.Standing;
 import dev.perch.campaign.post.PostLedger.Decision;
+import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.PublicPosts.Newest;
 import dev.perch.desk.Turns;
 import dev.perch.desk.TweetPace;
@@ -37,7 +38,8 @@ public final class PostClock {
   private final PostSending sending;
   private final PublicPosts posts;
   private final Surroundings surroundings;
-  private final CrisisWatch crisis;
+  private final PostsInCrisis crisis;
+  private final PostCheck check;
   private final TweetPace pace;
   private final List<String> handles;
   private final Turns turns;
@@ -54,6 +56,7 @@ public final class PostClock {
       PublicPosts posts,
       Surroundings surroundings,
       CrisisWatch crisis,
+      PostCheck check,
       TweetPace pace,
       List<String> handles,
       Turns turns,
@@ -63,7 +66,8 @@ public final class PostClock {
     this.sending = sending;
     this.posts = posts;
     this.surroundings = surroundings;
-    this.crisis = crisis;
+    this.crisis = new PostsInCrisis(stories, crisis, handles);
+    this.check = check;
     this.pace = pace;
     this.handles = List.copyOf(handles);
     this.turns = turns;
@@ -83,11 +87,16 @@ public final class PostClock {
     Failures failures = new Failures();
     // What was begun before a crash goes first.
     stories.unsent(AT_ONCE).forEach(one -> failures.guard(one, sending::send));
-    if (crisis.inForce().isEmpty()) {
-      stories
-          .due(PostMoment.CRISIS, now, AT_ONCE)
-          .forEach(id -> failures.guard(id, post -> comeBack(post, now)));
-    }
+    crisis
+        .toHold(now, AT_ONCE)
+        .forEach(id ->
+            failures.guard(id, post -> change(post, "crisis", story -> crisis.hold(story, now))));
+    crisis
+        .toComeBack(now, AT_ONCE)
+        .forEach(id ->
+            failures.guard(
+                id,
+                post -> change(post, "crisis-over", story -> PostsInCrisis.comeBack(story, now))));
     for (String handle : handles) {
       int free = Math.min(AT_ONCE, pace.free(handle, now));
       if (free > 0) {
@@ -118,16 +127,6 @@ public final class PostClock {
     }
   }
 
-  private void comeBack(PostId id, Instant now) {
-    change(
-        id,
-        "crisis-over",
-        story ->
-            story.post() instanceof Post.Withheld held && held.why() == HoldReason.CRISIS
-                ? Decision.of(held.comeBack(now))
-                : new Decision.No(new PostKept.Over(story.post())));
-  }
-
   private void release(PostId id, Instant now) {
     PostKept kept = change(id, "clock", story -> released(story, now));
     if (kept instanceof PostKept.Done(PostStory story)
@@ -153,32 +152,44 @@ public final class PostClock {
       return new Decision.No(new PostKept.Over(story.post()));
     }
     PostFacts facts = planned.facts();
-    if (!facts.missing().isEmpty()) {
-      return held(planned, HoldReason.NOT_SIGNED_OFF, now);
+    Said said = stories.words(story.id()).of(facts);
+    Optional<HoldReason> why = against(story, facts, said, now);
+    if (why.isPresent()) {
+      return Decision.of(planned.hold(why.get(), List.of(), now));
     }
-    if (now.isAfter(facts.goesOut().plus(LATE))) {
-      return held(planned, HoldReason.LATE, now);
+    if (check.isAboutToBePublic(said)) {
+      return new Decision.No(new PostKept.Over(planned));
     }
-    if (!facts.cleared() && crisis.inForce().isPresent()) {
-      return held(planned, HoldReason.CRISIS, now);
-    }
-    Optional<Standing> standing = facts.cleared() ? Optional.empty() : standing(story, facts, now);
+    Optional<Standing> standing =
+        facts.cleared() == null
+            ? surroundings.of(facts.handle(), now).against(said.text())
+            : Optional.empty();
     return standing
         .map(against -> beside(planned, against, now))
         .orElseGet(() -> started(planned, now));
   }
 
+  /** What keeps it from going out, whatever the last hour was like. */
+  private Optional<HoldReason> against(PostStory story, PostFacts facts, Said said, Instant now) {
+    if (crisis.holds(facts)) {
+      return Optional.of(HoldReason.CRISIS);
+    }
+    if (!facts.missing().isEmpty()) {
+      return Optional.of(HoldReason.NOT_SIGNED_OFF);
+    }
+    if (now.isAfter(facts.goesOut().plus(LATE))) {
+      return Optional.of(HoldReason.LATE);
+    }
+    boolean ofNothing =
+        facts.cleared() == null
+            && check.isOfNothing(said, story.events().get(facts.version()).at());
+    return ofNothing || check.isEmbargoed(said, now)
+        ? Optional.of(HoldReason.LAUNCH)
+        : Optional.empty();
+  }
+
   private static boolean isEarly(Post.Planned planned, Instant now) {
     return PostMoment.next(planned).filter(moment -> moment.at().isAfter(now)).isPresent();
-  }
-
-  private static Decision held(Post.Planned planned, HoldReason why, Instant now) {
-    return Decision.of(planned.hold(why, List.of(), now));
-  }
-
-  private Optional<Standing> standing(PostStory story, PostFacts facts, Instant now) {
-    String text = stories.words(story.id()).of(facts).text();
-    return surroundings.of(facts.handle(), now).against(text);
   }
 
   private static Decision beside(Post.Planned planned, Standing against, Instant now) {
@@ -190,8 +201,9 @@ public final class PostClock {
   private Decision started(Post.Planned planned, Instant now) {
     return switch (posts.newest(planned.facts().handle())) {
       case Newest.Id(String id) -> Decision.of(planned.start(id, now.plus(ANSWERED_WITHIN), now));
-      case Newest.KeysRefused _ -> held(planned, HoldReason.KEYS, now);
-      case Newest.OutOfCredits _ -> held(planned, HoldReason.CREDITS, now);
+      case Newest.KeysRefused _ -> Decision.of(planned.hold(HoldReason.KEYS, List.of(), now));
+      case Newest.OutOfCredits _ ->
+          Decision.of(planned.hold(HoldReason.CREDITS, List.of(), now));
     };
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is true of a post wherever it stands.
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param agreed who agreed to these words, by role
  * @param version the event with the words as they are now
  * @param hash of these words, salted
- * @param cleared whether somebody decided that it goes out whatever the hour is like
+ * @param cleared when somebody decided that it goes out whatever the hour is like; null for never
  * @param doubted the fence of an earlier attempt that may have come through; empty for none
  * @param length how many events the story has
  */
@@ -30,7 +31,7 @@ public record PostFacts(
     Map<String, String> agreed,
     int version,
     String hash,
-    boolean cleared,
+    @Nullable Instant cleared,
     String doubted,
     int length) {
   public PostFacts {
@@ -48,9 +49,14 @@ public record PostFacts(
         Map.of(),
         0,
         event.hash(),
-        false,
+        null,
         "",
         1);
+  }
+
+  /** Whether somebody decided so in that crisis, or after what else began then. */
+  boolean isClearedSince(Instant begun) {
+    return cleared != null && !cleared.isBefore(begun);
   }
 
   /** The roles that have not agreed yet, in the order of the settings. */
@@ -68,7 +74,7 @@ public record PostFacts(
         Map.of(),
         length - 1,
         event.hash(),
-        false,
+        null,
         doubted,
         length);
   }
@@ -80,11 +86,11 @@ public record PostFacts(
   }
 
   PostFacts at(Instant hour) {
-    return with(hour, agreed, false, doubted, length);
+    return with(hour, agreed, null, doubted, length);
   }
 
   PostFacts clearedAt(Instant hour) {
-    return with(hour, agreed, true, doubted, length);
+    return with(hour, agreed, hour, doubted, length);
   }
 
   /** Of two attempts the older fence stays: either may have come through. */
@@ -97,7 +103,7 @@ public record PostFacts(
   }
 
   private PostFacts with(
-      Instant hour, Map<String, String> who, boolean clear, String doubt, int events) {
+      Instant hour, Map<String, String> who, @Nullable Instant clear, String doubt, int events) {
     return new PostFacts(
         by, handle, hour, pictures, signOff, who, version, hash, clear, doubt, events);
   }

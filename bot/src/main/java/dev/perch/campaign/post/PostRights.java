@@ -24,6 +24,11 @@ public final class PostRights {
     return roster.member(workspace, user).isPresent() && holds(user, PLANNERS);
   }
 
+  /** Whether that person may decide on what was held, or may stand on X already. */
+  public boolean mayDecide(String workspace, String user) {
+    return roster.member(workspace, user).isPresent() && holds(user, DECIDERS);
+  }
+
   /** Who holds the role agrees for it; a lead may for any. */
   boolean mayAgree(String user, String role) {
     return roster.holds(user, role) || roster.holds(user, Desk.LEAD);
@@ -38,7 +43,11 @@ public final class PostRights {
         switch (action) {
           case PostAction.Schedule _, PostAction.Edit _, PostAction.Move _, PostAction.Cancel _ ->
               PLANNERS;
-          case PostAction.PostNow _, PostAction.ItIsThere _, PostAction.SendAgain _ -> DECIDERS;
+          case PostAction.PostNow _,
+              PostAction.Keep _,
+              PostAction.ItIsThere _,
+              PostAction.SendAgain _ ->
+              DECIDERS;
           case PostAction.SignOff _ -> List.of();
         };
     return roles.isEmpty() || holds(user, roles)

@@ -10,7 +10,6 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.CreditsGone;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Unavailable;
-import dev.perch.guard.Finding;
 import dev.perch.ticket.SendRefusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +17,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -37,27 +35,22 @@ public final class PostSending {
   private final PostLedger ledger;
   private final PublicPosts posts;
   private final Pictures pictures;
-  private final BiFunction<String, String, List<Finding>> forbidden;
+  private final PostCheck check;
   private final Alarms alarms;
   private final InstantSource clock;
 
-  /**
-   * The way to X.
-   *
-   * @param forbidden what stands against saying a text at all, by handle and text
-   */
   public PostSending(
       PostStories stories,
       PublicPosts posts,
       Pictures pictures,
-      BiFunction<String, String, List<Finding>> forbidden,
+      PostCheck check,
       Alarms alarms,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new PostLedger(stories);
     this.posts = posts;
     this.pictures = pictures;
-    this.forbidden = forbidden;
+    this.check = check;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -87,7 +80,7 @@ public final class PostSending {
                   .formatted(id, facts.handle())));
       return new Outcome.Refused(SendRefusal.NOT_AS_APPROVED);
     }
-    if (!forbidden.apply(facts.handle(), said.text()).isEmpty()) {
+    if (!check.forbiddenNow(facts.handle(), said).isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
     try {
@@ -108,7 +101,7 @@ public final class PostSending {
     for (PostPicture picture : said.pictures()) {
       Optional<byte[]> bytes = pictures.bytes(picture);
       if (bytes.isEmpty()) {
-        return new Outcome.Refused(SendRefusal.TEXT_REFUSED);
+        return new Outcome.Refused(SendRefusal.PICTURE_GONE);
       }
       ready.add(new Picture(bytes.get(), picture.alt()));
     }

@@ -1,6 +1,7 @@
 package dev.perch.campaign.post;
 
 import dev.perch.campaign.post.PostLedger.Decision;
+import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.guard.Finding;
 import dev.perch.roster.Roster;
 import java.time.Instant;
@@ -20,7 +21,7 @@ public final class Posts {
   private final PostLedger ledger;
   private final PostRights rights;
   private final Supplier<String> salts;
-  private final BiFunction<String, String, List<Finding>> forbidden;
+  private final PostCheck check;
   private final BiFunction<String, String, List<String>> signOff;
   private final InstantSource clock;
 
@@ -28,21 +29,20 @@ public final class Posts {
    * The posts of a desk.
    *
    * @param salts gives another salt each time
-   * @param forbidden what stands against saying a text at all, by handle and text
    * @param signOff the roles that must agree before it goes out, by handle and text; may be none
    */
   public Posts(
       PostStories stories,
       Roster roster,
       Supplier<String> salts,
-      BiFunction<String, String, List<Finding>> forbidden,
+      PostCheck check,
       BiFunction<String, String, List<String>> signOff,
       InstantSource clock) {
     this.stories = stories;
     this.ledger = new PostLedger(stories);
     this.rights = new PostRights(roster);
     this.salts = salts;
-    this.forbidden = forbidden;
+    this.check = check;
     this.signOff = signOff;
     this.clock = clock;
   }
@@ -68,6 +68,11 @@ public final class Posts {
   /** Those that are neither out nor called off, the next first. */
   public List<Known> open(int most) {
     return known(stories.open(most));
+  }
+
+  /** The same, behind the first {@code skip} of them. */
+  public List<Known> open(int skip, int most) {
+    return known(stories.open(skip + most).stream().skip(skip).toList());
   }
 
   /** All, the latest first. */
@@ -105,8 +110,7 @@ public final class Posts {
 
   private PostKept schedule(
       String user, String operation, PostAction.Schedule schedule, Instant now) {
-    Optional<PostKept> wrong =
-        wrong(schedule.handle(), schedule.said().text(), schedule.goesOut(), now);
+    Optional<PostKept> wrong = wrong(schedule.handle(), schedule.said(), schedule.goesOut(), now);
     if (wrong.isPresent()) {
       return wrong.get();
     }
@@ -123,11 +127,13 @@ public final class Posts {
     return ledger.open(schedule.said().text(), operation, scheduled, words);
   }
 
-  private Optional<PostKept> wrong(String handle, String text, Instant goesOut, Instant now) {
-    if (!goesOut.isAfter(now)) {
-      return Optional.of(new PostKept.Past());
-    }
-    List<Finding> findings = forbidden.apply(handle, text);
+  private Optional<PostKept> wrong(String handle, Said said, Instant goesOut, Instant now) {
+    return goesOut.isAfter(now)
+        ? forbidden(check.forbidden(handle, said, goesOut))
+        : Optional.of(new PostKept.Past());
+  }
+
+  private static Optional<PostKept> forbidden(List<Finding> findings) {
     return findings.isEmpty() ? Optional.empty() : Optional.of(new PostKept.Forbidden(findings));
   }
 
@@ -137,13 +143,15 @@ public final class Posts {
       case PostAction.Edit edit when post instanceof Post.Changeable changeable ->
           edit(user, edit, changeable, story, now);
       case PostAction.Move move when post instanceof Post.Changeable changeable ->
-          move(user, move, changeable, now);
+          move(user, move.seen(), move.goesOut(), changeable, story, now);
+      case PostAction.Keep keep when post instanceof Post.Withheld held ->
+          move(user, keep.seen(), held.facts().goesOut(), held, story, now);
       case PostAction.SignOff agreed when post instanceof Post.Changeable changeable ->
           signOff(user, agreed, changeable, now);
       case PostAction.PostNow go when post instanceof Post.Withheld held ->
           go.seen() != post.facts().length()
               ? new Decision.No(new PostKept.ChangedSince(post))
-              : signedOff(post, held.release(user, now));
+              : released(story, held, user, now);
       case PostAction.SendAgain again when post instanceof Post.Parked parked ->
           again.seen() != post.facts().length()
               ? new Decision.No(new PostKept.ChangedSince(post))
@@ -162,7 +170,7 @@ public final class Posts {
     if (edit.seen() != facts.version()) {
       return new Decision.No(new PostKept.ChangedSince(post));
     }
-    return wrong(facts.handle(), edit.said().text(), edit.goesOut(), now)
+    return wrong(facts.handle(), edit.said(), edit.goesOut(), now)
         .<Decision>map(Decision.No::new)
         .orElseGet(() -> {
           String hash = edit.said().hash(stories.words(story.id()).salt());
@@ -174,14 +182,15 @@ public final class Posts {
         });
   }
 
-  private static Decision move(
-      String user, PostAction.Move move, Post.Changeable post, Instant now) {
-    if (!move.goesOut().isAfter(now)) {
-      return new Decision.No(new PostKept.Past());
+  private Decision move(
+      String user, int seen, Instant hour, Post.Changeable post, PostStory story, Instant now) {
+    if (seen != post.facts().length()) {
+      return new Decision.No(new PostKept.ChangedSince(post));
     }
-    return move.seen() == post.facts().length()
-        ? Decision.of(post.move(user, move.goesOut(), now))
-        : new Decision.No(new PostKept.ChangedSince(post));
+    Said said = stories.words(story.id()).of(post.facts());
+    return wrong(post.facts().handle(), said, hour, now)
+        .<Decision>map(Decision.No::new)
+        .orElseGet(() -> Decision.of(post.move(user, hour, now)));
   }
 
   private Decision signOff(
@@ -200,10 +209,15 @@ public final class Posts {
         .orElseGet(() -> new Decision.No(new PostKept.NotYours(facts.missing())));
   }
 
-  private static Decision signedOff(Post post, PostEvent event) {
-    List<String> missing = post.facts().missing();
-    return missing.isEmpty()
-        ? Decision.of(event)
-        : new Decision.No(new PostKept.NotSignedOff(missing));
+  /** Nobody lets out what the rules keep in, or what others have not agreed to. */
+  private Decision released(PostStory story, Post.Withheld held, String user, Instant now) {
+    List<String> missing = held.facts().missing();
+    if (!missing.isEmpty()) {
+      return new Decision.No(new PostKept.NotSignedOff(missing));
+    }
+    Said said = stories.words(story.id()).of(held.facts());
+    return forbidden(check.forbiddenNow(held.facts().handle(), said))
+        .<Decision>map(Decision.No::new)
+        .orElseGet(() -> Decision.of(held.release(user, now)));
   }
 }

@@ -1,5 +1,6 @@
 package dev.perch.desk.acts;
 
+import dev.perch.knowledge.Pin;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
@@ -220,7 +221,7 @@ public final class Approving {
 
   private Optional<Pressed> unusable(Act act, SuggestedAnswer chosen) {
     return signing.isOutdated(chosen)
-        ? Optional.of(new Pressed.Outdated())
+        ? Optional.of(new Pressed.Outdated(Pin.parse(chosen.pin()).orElseThrow()))
         : still.refusal(chosen, act.ticket().facts().road());
   }
 

@@ -32,6 +32,8 @@ public final class Desk {
   private final Agreement agreement;
   private final Approving approving;
   private final Proofreading proofreading;
+  private final Statements statements;
+  private final Holding holding;
   private final Renewal renewal;
   private final DeskRules rules;
   private final InstantSource clock;
@@ -82,6 +84,8 @@ public final class Desk {
     this.agreement = new Agreement(signing, roster, rights, bank);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;
+    this.statements = new Statements(stories, bells, rules.waits(), clock);
+    this.holding = holding;
     this.renewal = renewal;
     this.rules = rules;
     this.clock = clock;
@@ -134,6 +138,10 @@ public final class Desk {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
       case Result.Done<Pressed> done -> new Pressed.Done(done.story());
+      case Result.No<Pressed>(Pressed.Outdated outdated) -> {
+        statements.renew(press.ticket(), outdated.shown(), holding.now());
+        yield outdated;
+      }
       case Result.No<Pressed>(Pressed.EntryChanged changed) -> {
         renewal.renew(press.ticket(), press.operation());
         yield changed;

@@ -1,6 +1,7 @@
 package dev.perch.desk.acts;
 
 import dev.perch.guard.Finding;
+import dev.perch.knowledge.Pin;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.AgentId;
@@ -75,7 +76,7 @@ public sealed interface Pressed {
   record NobodyToSign(String role, String deputy) implements Pressed {}
 
   /** A crisis's statement that says something else by now, or whose crisis is over. */
-  record Outdated() implements Pressed {}
+  record Outdated(Pin shown) implements Pressed {}
 
   /** The bank says something else by now than the words that they pressed for. */
   record EntryChanged(String title, How how) implements Pressed {

@@ -57,7 +57,7 @@ record CrisisFilled(@Nullable CrisisAction action, Map<String, String> errors) {
     }
     CrisisAction action =
         id != null && view.getCallbackId().equals(Actions.CRISIS_UPDATE_FORM)
-            ? new CrisisAction.Update(id, said, leader.get())
+            ? new CrisisAction.Update(id, ref.shown(), ref.warned(), said, leader.get())
             : new CrisisAction.Start(id, said, leader.get(), ref.drill());
     return new CrisisFilled(action, Map.of());
   }

@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisAction;
+import dev.perch.campaign.crisis.CrisisFacts;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.slack.view.Actions;
@@ -60,7 +61,8 @@ public final class CrisisForms {
   }
 
   private static CrisisRef ref(At at, Known known) {
-    return new CrisisRef(known.id(), known.crisis().facts().drill(), at.channel());
+    CrisisFacts facts = known.crisis().facts();
+    return new CrisisRef(known.id(), facts.drill(), at.channel(), facts.length(), 0);
   }
 
   private void open(At at, View view) {
@@ -89,7 +91,7 @@ public final class CrisisForms {
     CrisisAction action = filled.action();
     return action == null
         ? context.ackWithErrors(filled.errors())
-        : answer(at, action, field(view.getCallbackId(), ref.id()), context);
+        : answer(at, ref, action, field(view.getCallbackId(), ref.id()), context);
   }
 
   private static String field(String form, @Nullable CrisisId id) {
@@ -98,7 +100,8 @@ public final class CrisisForms {
         : id == null ? CrisisForm.NAME : CrisisForm.FACTS;
   }
 
-  private Response answer(At at, CrisisAction action, String field, ViewSubmissionContext context) {
+  private Response answer(
+      At at, CrisisRef ref, CrisisAction action, String field, ViewSubmissionContext context) {
     Acks.Quick<CrisisKept> quick = acts.act(at, action);
     String words = CrisisActs.words(quick, action);
     return switch (quick) {
@@ -106,6 +109,15 @@ public final class CrisisForms {
         whispers.say(at.channel(), null, at.user(), words);
         yield context.ack();
       }
+      case Acks.Quick.Done<CrisisKept>(CrisisKept.ChangedSince since)
+          when action instanceof CrisisAction.Update update ->
+          context.ack(
+              "update",
+              CrisisForm.again(
+                  ref.warned(since.now().crisis().facts().length()),
+                  since,
+                  update.said(),
+                  update.leader()));
       case Acks.Quick.Done<CrisisKept> _ -> context.ack("update", Forms.sorry(words));
       case Acks.Quick.TooLate<CrisisKept> _, Acks.Quick.Down<CrisisKept> _ ->
           context.ackWithErrors(Map.of(field, words));

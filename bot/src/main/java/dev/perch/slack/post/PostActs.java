@@ -46,7 +46,7 @@ final class PostActs {
     return switch (action) {
       case PostAction.Schedule _ -> PostPhrases.scheduled(story.id(), post);
       case PostAction.Edit _ -> PostPhrases.edited(story.id(), post);
-      case PostAction.Move _ -> PostPhrases.moved(post);
+      case PostAction.Move _, PostAction.Keep _ -> PostPhrases.moved(post);
       case PostAction.SignOff _ -> PostPhrases.signedOff(post);
       case PostAction.PostNow _, PostAction.SendAgain _ -> PostPhrases.GOES_OUT;
       case PostAction.Cancel _ -> PostPhrases.CANCELLED;

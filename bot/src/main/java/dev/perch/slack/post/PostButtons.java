@@ -17,9 +17,11 @@ import java.util.Optional;
 public final class PostButtons {
   private final PostActs acts;
   private final PostForms forms;
+  private final PostPages pages;
   private final Whispers whispers;
 
-  PostButtons(PostActs acts, PostForms forms, Whispers whispers) {
+  PostButtons(PostActs acts, PostForms forms, PostPages pages, Whispers whispers) {
+    this.pages = pages;
     this.acts = acts;
     this.forms = forms;
     this.whispers = whispers;
@@ -28,6 +30,10 @@ public final class PostButtons {
   public Response pressed(BlockActionPayload payload, ActionContext context) {
     Action action = payload.getActions().getFirst();
     At at = At.of(payload, action);
+    if (PostPages.owns(action.getActionId())) {
+      pages.turn(action.getValue(), context);
+      return context.ack();
+    }
     Optional<PostRef> ref = PostRef.parse(action.getValue());
     PostId id = ref.map(PostRef::id).orElse(null);
     if (id == null) {
@@ -42,6 +48,7 @@ public final class PostButtons {
     switch (action) {
       case Actions.POST_SIGN_OFF -> act(at, new PostAction.SignOff(id, ref.version()));
       case Actions.POST_NOW -> act(at, new PostAction.PostNow(id, ref.length()));
+      case Actions.POST_KEEP -> act(at, new PostAction.Keep(id, ref.length()));
       case Actions.POST_SEND_AGAIN -> act(at, new PostAction.SendAgain(id, ref.length()));
       case Actions.POST_CANCEL -> act(at, new PostAction.Cancel(id));
       case Actions.POST_EDIT -> forms.edit(at, id);

@@ -7,16 +7,11 @@ import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.Posts;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.desk.Alarms;
-import dev.perch.desk.Board;
-import dev.perch.desk.Board.Glance;
-import dev.perch.desk.Mention;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
-import dev.perch.slack.view.campaign.PostCard.Beside;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
-import dev.perch.ticket.TicketFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Draws the cards of posts that ask something of people, in PR's channel; the next round after a
- * second. One new card a round, for a channel takes one message a second.
+ * Draws the cards of posts that ask something of people, in the channel of those whom they ask; the
+ * next round after a second. One new card a round, for a channel takes one message a second.
  */
 public final class PostCards {
   private static final Logger log = LoggerFactory.getLogger(PostCards.class);
@@ -42,7 +37,7 @@ public final class PostCards {
   private final Channels channels;
   private final Posts posts;
   private final PostPlaces places;
-  private final Board board;
+  private final PostBesides besides;
   private final Turns turns;
   private final Alarms alarms;
   private final InstantSource clock;
@@ -53,7 +48,7 @@ public final class PostCards {
       Channels channels,
       Posts posts,
       PostPlaces places,
-      Board board,
+      PostBesides besides,
       Turns turns,
       Alarms alarms,
       InstantSource clock) {
@@ -61,7 +56,7 @@ public final class PostCards {
     this.channels = channels;
     this.posts = posts;
     this.places = places;
-    this.board = board;
+    this.besides = besides;
     this.turns = turns;
     this.alarms = alarms;
     this.clock = clock;
@@ -105,7 +100,7 @@ public final class PostCards {
       alarms.raise(
           new Alarms.Alarm(
               "post-card:" + refused.error(),
-              "Slack refused to show a scheduled post that waits for a decision: %s. The post is safe and does not go out by itself, but nobody sees it; `/post list` shows it. Is Perch a member of PR's channel, and is it not archived?"
+              "Slack refused to show a scheduled post that waits for a decision: %s. The post is safe and does not go out by itself, but nobody sees it; `/post list` shows it. Is Perch a member of the channel of those who must agree or decide, and is it not archived?"
                   .formatted(refused.getMessage())));
     } catch (Unavailable down) {
       failed(id, down);
@@ -115,8 +110,8 @@ public final class PostCards {
 
   private void draw(Known known, Optional<PostPlace> place) {
     PostDrawing drawing =
-        new PostDrawing(api, places, known, beside(known.post()), clock.instant());
-    if (drawing.draw(place, channel())) {
+        new PostDrawing(api, places, known, besides.of(known.post()), clock.instant());
+    if (drawing.draw(place, channel(known.post()))) {
       places.caughtUp(known.id(), known.post().facts().length());
       notBefore.remove(known.id());
     } else {
@@ -124,38 +119,18 @@ public final class PostCards {
     }
   }
 
-  private List<Beside> beside(Post post) {
-    return post instanceof Post.Withheld held && !held.beside().isEmpty()
-        ? board.glance(held.beside()).stream().map(this::beside).toList()
-        : List.of();
-  }
-
-  private Beside beside(Glance glance) {
-    TicketFacts facts = glance.story().ticket().facts();
-    String text =
-        glance
-            .words()
-            .mention(facts.said().getFirst().tweet().id())
-            .map(Mention::text)
-            .orElse("(removed)");
-    String link =
-        glance
-            .place()
-            .filter(place -> !place.ts().isEmpty())
-            .map(place -> api.permalink(place.channel(), place.ts()))
-            .orElse("");
-    return new Beside(text, facts.origin().opened(), link);
-  }
-
   private void failed(PostId id, RuntimeException why) {
     log.warn("The card of post {} is tried again: {}", id, why.getMessage());
     notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
   }
 
-  /** PR's; of a desk without one the leads', or its first team's. */
-  private String channel() {
-    return channels
-        .find("pr")
+  /** Of whoever must agree next; else, for they decide, PR's, the leads', or the first team's. */
+  private String channel(Post post) {
+    return post.facts().missing().stream()
+        .limit(1)
+        .flatMap(role -> channels.ofRole(role).stream())
+        .findFirst()
+        .or(() -> channels.find("pr"))
         .or(() -> channels.find(Channels.LEADS))
         .orElseGet(() -> channels.of(channels.teams().getFirst()));
   }

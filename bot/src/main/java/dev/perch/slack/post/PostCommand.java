@@ -8,7 +8,6 @@ import dev.perch.campaign.post.PostId;
 import dev.perch.campaign.post.Posts;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.Phrases;
-import dev.perch.slack.view.campaign.PostCard;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostWord;
 import dev.perch.slack.wire.Acks;
@@ -26,15 +25,16 @@ public final class PostCommand {
   private static final List<String> WORDS =
       Arrays.stream(PostWord.values()).map(PostWord::word).toList();
   private static final int LONGEST = 80;
-  private static final int LISTED = 15;
   private static final int KNOWN = 200;
   private static final int MEANT = 3;
 
   private final PostActs acts;
   private final PostForms forms;
+  private final PostPages pages;
   private final Acks acks;
 
-  PostCommand(PostActs acts, PostForms forms, Acks acks) {
+  PostCommand(PostActs acts, PostForms forms, PostPages pages, Acks acks) {
+    this.pages = pages;
     this.acts = acts;
     this.forms = forms;
     this.acks = acks;
@@ -85,12 +85,8 @@ public final class PostCommand {
         forms.schedule(at);
         yield CommandAnswer.FORM;
       }
-      case LIST -> list();
-      case SHOW ->
-          with(
-              rest,
-              known ->
-                  new CommandAnswer(PostCard.summary(known), PostCard.blocks(known, List.of())));
+      case LIST -> pages.list(0);
+      case SHOW -> with(rest, pages::show);
       case EDIT ->
           with(
               rest,
@@ -106,12 +102,6 @@ public final class PostCommand {
                 return CommandAnswer.of(PostActs.words(acts.act(at, cancel), cancel));
               });
     };
-  }
-
-  private CommandAnswer list() {
-    List<Known> open = posts().open(LISTED + 1);
-    return CommandAnswer.of(
-        PostPhrases.list(open.stream().limit(LISTED).toList(), open.size() > LISTED));
   }
 
   /** With the post of that name; where there is none, with words that name the nearest. */

@@ -6,8 +6,10 @@ import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostPlace;
 import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.Posts.Known;
+import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.campaign.PostCard;
 import dev.perch.slack.view.campaign.PostCard.Beside;
+import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
@@ -56,15 +58,43 @@ final class PostDrawing {
    * Draws it.
    *
    * @param place where it stands, if it does
-   * @param channel where it is to stand, if it stands nowhere yet
+   * @param channel of those whom it asks; one that asks nobody stays where it stands
    * @return whether nothing is left to do
    */
   boolean draw(Optional<PostPlace> place, String channel) {
     PostPlace drawn =
         place
-            .map(before -> before.ts().isEmpty() ? lost(before) : again(before))
+            .map(before -> in(channel, before))
             .orElseGet(() -> post(noted(PostPlace.beginning(channel))));
     return drawn.again() == null;
+  }
+
+  private PostPlace in(String channel, PostPlace before) {
+    if (before.ts().isEmpty()) {
+      return lost(before);
+    }
+    if (before.channel().equals(channel) || !asks(known.post())) {
+      return again(before);
+    }
+    leave(before, channel);
+    return post(noted(PostPlace.beginning(channel)));
+  }
+
+  /** Others are asked now: what is left says where, and its thread stays. */
+  private void leave(PostPlace before, String channel) {
+    String words = PostPhrases.goesOn(known.id(), channel);
+    try {
+      api.update(
+          before.channel(),
+          before.ts(),
+          words,
+          List.of(Kit.small(words)),
+          PostMark.former(known.id()));
+    } catch (SlackRefused refused) {
+      if (!refused.error().equals(GONE)) {
+        throw refused;
+      }
+    }
   }
 
   private PostPlace noted(PostPlace place) {
@@ -88,6 +118,7 @@ final class PostDrawing {
     return switch (known.post()) {
       case Post.Withheld held when held.why() != HoldReason.CRISIS -> held.index();
       case Post.Parked parked -> parked.attempt().number();
+      case Post.Planned planned when asks(planned) -> planned.facts().version();
       default -> NOBODY;
     };
   }

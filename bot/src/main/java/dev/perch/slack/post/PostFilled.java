@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
  *
  * @param files Slack's ids of the pictures that they put there; may be none
  * @param alts what these show, in that order
+ * @param kept what each picture shows that the post had already, in their order; empty for one that
+ *     is taken away
  * @param hour the beginning of time where something is wrong with it
  * @param errors what is wrong, by field, in plain text
  */
@@ -29,11 +31,13 @@ record PostFilled(
     String text,
     List<String> files,
     List<String> alts,
+    List<String> kept,
     Instant hour,
     Map<String, String> errors) {
   PostFilled {
     files = List.copyOf(files);
     alts = List.copyOf(alts);
+    kept = List.copyOf(kept);
     errors = Map.copyOf(errors);
   }
 
@@ -53,8 +57,15 @@ record PostFilled(
     } else if (alts.stream().anyMatch(alt -> alt.length() > PostPicture.LONGEST_ALT)) {
       errors.put(PostForm.ALTS, PostPhrases.LONG_ALT);
     }
+    List<String> kept =
+        IntStream.range(0, PostPicture.MOST)
+            .mapToObj(nth -> fields.text(PostForm.KEPT + nth).replace('\n', ' '))
+            .toList();
+    if (files.size() + kept.stream().filter(alt -> !alt.isEmpty()).count() > PostPicture.MOST) {
+      errors.put(PostForm.PICTURES, PostPhrases.MANY_PICTURES);
+    }
     Instant hour = hour(view, zone, now, errors);
-    return new PostFilled(fields.option(PostForm.HANDLE), text, files, alts, hour, errors);
+    return new PostFilled(fields.option(PostForm.HANDLE), text, files, alts, kept, hour, errors);
   }
 
   /** The hour that a form gives; the beginning of time where the errors say what is wrong. */
@@ -79,7 +90,16 @@ record PostFilled(
     };
   }
 
-  /** The pictures, as that person's. */
+  /** Those of these, which it had already, that it keeps, with what they show now. */
+  List<PostPicture> kept(List<PostPicture> before) {
+    return IntStream.range(0, before.size())
+        .filter(nth -> !kept.get(nth).isEmpty())
+        .mapToObj(
+            nth -> new PostPicture(before.get(nth).file(), before.get(nth).owner(), kept.get(nth)))
+        .toList();
+  }
+
+  /** The pictures that were added, as that person's. */
   List<PostPicture> pictures(String owner) {
     return IntStream.range(0, files.size())
         .mapToObj(i -> new PostPicture(files.get(i), owner, alts.get(i)))

@@ -10,6 +10,7 @@ import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostAction;
 import dev.perch.campaign.post.PostId;
 import dev.perch.campaign.post.PostKept;
+import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.PostRights;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts.Known;
@@ -29,12 +30,15 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The forms of scheduled posts: opened, typed in, and taken in. */
 public final class PostForms {
@@ -96,15 +100,25 @@ public final class PostForms {
 
   /** To say where one stands that Perch could not find. */
   void itIsThere(At at, PostRef ref) {
-    openForPlanners(at, zone -> PostForm.itIsThere(ref.in(zone, at.channel())));
+    open(
+        at,
+        acts.posts().rights()::mayDecide,
+        PostRights.DECIDERS,
+        zone -> PostForm.itIsThere(ref.in(zone, at.channel())));
   }
 
   private void openForPlanners(At at, Function<ZoneId, View> form) {
+    open(at, acts.posts().rights()::mayPlan, PostRights.PLANNERS, form);
+  }
+
+  /** Whoever could not do it in the end is told at once. */
+  private void open(
+      At at, BiPredicate<String, String> may, List<String> roles, Function<ZoneId, View> form) {
     Supplier<View> view =
         () ->
-            acts.posts().rights().mayPlan(at.workspace(), at.user())
+            may.test(at.workspace(), at.user())
                 ? form.apply(previews.zone(at.user()))
-                : Forms.sorry(PostPhrases.of(new PostKept.NotYours(PostRights.PLANNERS), ""));
+                : Forms.sorry(PostPhrases.of(new PostKept.NotYours(roles), ""));
     acks.later(
         () -> previews.open(at.trigger(), view.get()),
         _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
@@ -180,14 +194,15 @@ public final class PostForms {
     return Optional.of(
         id == null
             ? new PostAction.Schedule(filled.handle(), said, filled.hour())
-            : new PostAction.Edit(id, ref.version(), kept(ref, said), filled.hour()));
+            : new PostAction.Edit(id, ref.version(), withKept(ref, filled, said), filled.hour()));
   }
 
-  /** A form cannot be opened with files in it: who chooses none keeps those that are there. */
-  private Said kept(PostRef ref, Said said) {
-    return said.pictures().isEmpty()
-        ? known(ref).map(known -> new Said(said.text(), known.said().pictures())).orElse(said)
-        : said;
+  /** First those that it keeps. */
+  private Said withKept(PostRef ref, PostFilled filled, Said said) {
+    List<PostPicture> before = known(ref).map(known -> known.said().pictures()).orElse(List.of());
+    return new Said(
+        said.text(),
+        Stream.concat(filled.kept(before).stream(), said.pictures().stream()).toList());
   }
 
   private Response moved(At at, PostRef ref, PostId id, View view, ViewSubmissionContext context) {
@@ -216,7 +231,7 @@ public final class PostForms {
       case Acks.Quick.Done<PostKept>(PostKept.Past _) ->
           context.ackWithErrors(Map.of(PostForm.TIME, words));
       case Acks.Quick.Done<PostKept>(PostKept.Forbidden _) ->
-          context.ackWithErrors(Map.of(PostForm.TEXT, words));
+          context.ackWithErrors(Map.of(field(action), words));
       case Acks.Quick.Done<PostKept> _ -> context.ack("update", Forms.sorry(words));
       case Acks.Quick.TooLate<PostKept> _, Acks.Quick.Down<PostKept> _ ->
           context.ackWithErrors(Map.of(field(action), words));

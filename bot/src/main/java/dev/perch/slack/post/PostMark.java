@@ -12,8 +12,17 @@ final class PostMark {
   private PostMark() {}
 
   static Message.Metadata card(PostId id) {
+    return mark(CARD, id);
+  }
+
+  /** What is left of a card that went to another channel: it is no card any more. */
+  static Message.Metadata former(PostId id) {
+    return mark("perch_post_former", id);
+  }
+
+  private static Message.Metadata mark(String type, PostId id) {
     return Message.Metadata.builder()
-        .eventType(CARD)
+        .eventType(type)
         .eventPayload(Map.of("post", id.slug()))
         .build();
   }

@@ -47,16 +47,22 @@ public final class PostModule implements Module {
 
   @Provides
   @Singleton
+  PostBesides besides(SlackApi api, Board board) {
+    return new PostBesides(api, board);
+  }
+
+  @Provides
+  @Singleton
   public PostCards cards(
       SlackApi api,
       Channels channels,
       Posts posts,
       PostPlaces places,
-      Board board,
+      PostBesides besides,
       Turns turns,
       Alarms alarms,
       InstantSource clock) {
-    return new PostCards(api, channels, posts, places, board, turns, alarms, clock);
+    return new PostCards(api, channels, posts, places, besides, turns, alarms, clock);
   }
 
   @Provides
@@ -67,6 +73,7 @@ public final class PostModule implements Module {
       Proofreading proofreading,
       PostPrices prices,
       SlackPictures pictures,
+      PostBesides besides,
       List<Handle> handles,
       Acks acks,
       Whispers whispers,
@@ -78,7 +85,10 @@ public final class PostModule implements Module {
     PostForms forms =
         new PostForms(
             acts, previews, pictures, new Typing(acks::later, clock), acks, whispers, clock);
+    PostPages pages = new PostPages(posts, besides, acks);
     return new PostHandlers(
-        new PostCommand(acts, forms, acks), new PostButtons(acts, forms, whispers), forms);
+        new PostCommand(acts, forms, pages, acks),
+        new PostButtons(acts, forms, pages, whispers),
+        forms);
   }
 }

@@ -3,7 +3,9 @@ package dev.perch.slack.post;
 import com.slack.api.model.view.View;
 import dev.perch.campaign.post.PostFacts;
 import dev.perch.campaign.post.PostId;
+import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.PostPrices;
+import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
@@ -27,6 +29,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Fills the form of a scheduled post: with the text as it would stand on X, and what it costs. */
 final class PostPreviews {
@@ -63,17 +66,18 @@ final class PostPreviews {
   View fresh(PostRef ref, Instant now) {
     return PostForm.write(
         ref,
-        new PostForm.Shown(handles, proof(handles.getFirst(), ""), 0, nextHour(now, ref.zone())));
+        new PostForm.Shown(
+            handles, proof(handles.getFirst(), ""), List.of(), nextHour(now, ref.zone())));
   }
 
   /** The form with what a post says now. */
   View edit(Known known, ZoneId zone, String channel, Instant now) {
     PostFacts facts = known.post().facts();
     PostRef ref = new PostRef(known.id(), facts.length(), facts.version(), zone, channel);
-    return edited(ref, known, known.said().text(), now);
+    return edited(ref, known, known.said(), now);
   }
 
-  private View edited(PostRef ref, Known known, String text, Instant now) {
+  private View edited(PostRef ref, Known known, Said said, Instant now) {
     PostFacts facts = known.post().facts();
     ZonedDateTime hour =
         facts.goesOut().isAfter(now)
@@ -81,7 +85,8 @@ final class PostPreviews {
             : nextHour(now, ref.zone());
     String handle = facts.handle();
     return PostForm.write(
-        ref, new PostForm.Shown(List.of(handle), proof(handle, text), facts.pictures(), hour));
+        ref,
+        new PostForm.Shown(List.of(handle), proof(handle, said.text()), said.pictures(), hour));
   }
 
   /** Draws the preview anew; what stands in the other fields stays. */
@@ -94,7 +99,7 @@ final class PostPreviews {
     }
     View filled =
         known
-            .map(post -> edited(ref, post, text, now))
+            .map(post -> edited(ref, post, typed(post, fields, text), now))
             .orElseGet(() -> typed(ref, fields, text, now));
     try {
       api.fill(view.getId(), view.getHash(), filled);
@@ -105,11 +110,26 @@ final class PostPreviews {
     }
   }
 
+  /** A post as it stands in the form; of a picture that is to be taken away nothing is said. */
+  private static Said typed(Known known, FormFields fields, String text) {
+    List<PostPicture> before = known.said().pictures();
+    return new Said(
+        text,
+        IntStream.range(0, before.size())
+            .mapToObj(nth ->
+                new PostPicture(
+                    before.get(nth).file(),
+                    before.get(nth).owner(),
+                    fields.text(PostForm.KEPT + nth)))
+            .toList());
+  }
+
   private View typed(PostRef ref, FormFields fields, String text, Instant now) {
     String chosen = fields.option(PostForm.HANDLE);
     String handle = isOurs(chosen) ? chosen : handles.getFirst();
     return PostForm.write(
-        ref, new PostForm.Shown(handles, proof(handle, text), 0, nextHour(now, ref.zone())));
+        ref,
+        new PostForm.Shown(handles, proof(handle, text), List.of(), nextHour(now, ref.zone())));
   }
 
   private Proof proof(String handle, String text) {

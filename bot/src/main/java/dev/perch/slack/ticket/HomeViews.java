@@ -31,6 +31,7 @@ import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,6 +65,7 @@ public final class HomeViews {
   private final Gatekeepers gatekeepers;
   private final StoryBank bank;
   private final HomeFolds folds;
+  private final ZoneId zone;
 
   public HomeViews(
       Roster roster,
@@ -76,7 +78,8 @@ public final class HomeViews {
       Readers readers,
       Gatekeepers gatekeepers,
       StoryBank bank,
-      HomeFolds folds) {
+      HomeFolds folds,
+      ZoneId zone) {
     this.roster = roster;
     this.channels = channels;
     this.handles = List.copyOf(handles);
@@ -88,6 +91,7 @@ public final class HomeViews {
     this.gatekeepers = gatekeepers;
     this.bank = bank;
     this.folds = folds;
+    this.zone = zone;
   }
 
   /** What all who look on have in common. */
@@ -145,7 +149,7 @@ public final class HomeViews {
     if (reader instanceof HomeTab.Reader.Agent agent) {
       work.addAll(HomeWork.blocks(work(agent, workspace, now)));
       if (posts.rights().mayPlan(workspace, user)) {
-        work.addAll(PostCalendar.blocks(now.posts()));
+        work.addAll(PostCalendar.blocks(now.posts(), zone));
       }
     }
     return HomeTab.of(reader, places(), leads(workspace), work);

@@ -162,6 +162,9 @@ public final class Actions {
   public static final String POST_CANCEL = "post_cancel";
   public static final String POST_IT_IS_THERE = "post_it_is_there";
   public static final String POST_SEND_AGAIN = "post_send_again";
+  public static final String POST_KEEP = "post_keep";
+  public static final String POST_LIST_EARLIER = "post_list_earlier";
+  public static final String POST_LIST_LATER = "post_list_later";
   public static final String POST_FORM = "post_form";
   public static final String POST_MOVE_FORM = "post_move_form";
   public static final String POST_THERE_FORM = "post_there_form";

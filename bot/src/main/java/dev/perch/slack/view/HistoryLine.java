@@ -136,7 +136,10 @@ final class HistoryLine {
       case TicketEvent.EmbargoMoved moved -> EmbargoLines.moved(moved);
       case TicketEvent.EmbargoEnded ended -> EmbargoLines.ended(ended);
       case TicketEvent.StatementChanged changed ->
-          "The crisis's statement stood at version %d from now on".formatted(changed.version());
+          changed.withdrawn()
+              ? "The crisis's statement was offered no more"
+              : "The crisis's statement stood at version %d from now on"
+                  .formatted(changed.version());
       case TicketEvent.Reminded _ -> "Somebody was reminded of what was promised";
     };
   }

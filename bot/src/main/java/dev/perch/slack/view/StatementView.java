@@ -46,10 +46,12 @@ final class StatementView {
     }
     Pin used = HoldingStatement.pin(changed.crisis(), changed.used());
     Ref ref = shown.ref().with(used.toString());
+    String since =
+        changed.withdrawn() ? "which was withdrawn" : "now v%d".formatted(changed.version());
     return List.of(
         Kit.small(
-            "⚠ Our reply *used statement v%d, now v%d*: it says what is not said any more."
-                .formatted(changed.used(), changed.version())),
+            "⚠ Our reply *used statement v%d, %s*: it says what is not said any more."
+                .formatted(changed.used(), since)),
         Kit.actions(List.of(Kit.button("Post a correction", Actions.CORRECT, ref))));
   }
 }

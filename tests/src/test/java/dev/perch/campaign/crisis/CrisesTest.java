@@ -74,13 +74,13 @@ class CrisesTest {
     start(FakePeople.LUCIAN, "1", "Login is down", false);
     Said same = said("", "We are on it.");
 
-    act(FakePeople.INES, "2", new CrisisAction.Update(LOGIN, same, FakePeople.TOMAS));
+    act(FakePeople.INES, "2", new CrisisAction.Update(LOGIN, 1, 0, same, FakePeople.TOMAS));
     assertThat(crisis().facts().version()).isEqualTo(1);
     assertThat(crisis().facts().leader()).isEqualTo(FakePeople.TOMAS);
     act(
         FakePeople.LUCIAN,
         "3",
-        new CrisisAction.Update(LOGIN, said("", "It is mended."), FakePeople.TOMAS));
+        new CrisisAction.Update(LOGIN, 2, 0, said("", "It is mended."), FakePeople.TOMAS));
 
     assertThat(holding.inForce())
         .contains(
@@ -92,6 +92,76 @@ class CrisesTest {
                 "It is mended.",
                 2));
     assertThat(holding.now().orElseThrow().by()).containsExactly("pr");
+  }
+
+  private CrisisKept update(String user, int shown, int warned, String facts, String statement) {
+    Said said = new Said("", facts, statement, List.of("login"), Map.of(), "");
+    String operation = user + shown + warned + facts + statement;
+    return act(
+        user, operation, new CrisisAction.Update(LOGIN, shown, warned, said, FakePeople.INES));
+  }
+
+  @Test
+  void aFormThatIsOlderThanTheStatementDoesNotBringTheOldOneBack() {
+    start(FakePeople.LUCIAN, "1", "Login is down", false);
+
+    update(FakePeople.MIREILLE, 1, 0, "Since nine.", "It is mended.");
+    assertThat(update(FakePeople.LUCIAN, 1, 0, "Since eight.", "We are on it."))
+        .isInstanceOf(CrisisKept.Done.class);
+
+    Crises.Known now = crises.find(LOGIN).orElseThrow();
+    assertThat(now.statement()).isEqualTo("It is mended.");
+    assertThat(now.words().facts()).isEqualTo("Since eight.");
+    assertThat(now.crisis().facts().version()).isEqualTo(2);
+    assertThat(update(FakePeople.LUCIAN, 3, 0, "Since eight.", "It is mended."))
+        .as("nobody is told of nothing")
+        .isInstanceOf(CrisisKept.NothingNew.class);
+  }
+
+  @Test
+  void whoeverWouldWriteOverAnothersWordsIsToldAndMayThenDoSo() {
+    start(FakePeople.LUCIAN, "1", "Login is down", false);
+    update(FakePeople.MIREILLE, 1, 0, "Since nine.", "It is mended.");
+
+    assertThat(update(FakePeople.LUCIAN, 1, 0, "Since nine.", "Nearly mended."))
+        .isInstanceOfSatisfying(
+            CrisisKept.ChangedSince.class,
+            since -> {
+              assertThat(since.parts()).containsExactly(CrisisPart.STATEMENT);
+              assertThat(since.by()).isEqualTo(FakePeople.MIREILLE);
+              assertThat(since.now().statement()).isEqualTo("It is mended.");
+            });
+    assertThat(update(FakePeople.LUCIAN, 1, 2, "Since nine.", "Nearly mended."))
+        .isInstanceOf(CrisisKept.Done.class);
+
+    assertThat(crises.find(LOGIN).orElseThrow().statement()).isEqualTo("Nearly mended.");
+  }
+
+  @Test
+  void aStatementThatIsLeftOutIsWithdrawnAndTheNextOneCountsOn() {
+    start(FakePeople.LUCIAN, "1", "Login is down", false);
+
+    update(FakePeople.INES, 1, 0, "Since nine.", "");
+
+    assertThat(holding.now().orElseThrow().says()).isFalse();
+    assertThat(holding.inForce().orElseThrow().statement()).isEmpty();
+    assertThat(crises.find(LOGIN).orElseThrow().statement()).isEmpty();
+    assertThat(crisis().facts().withdrawn()).isTrue();
+    update(FakePeople.INES, 2, 0, "Since nine.", "We are on it.");
+    assertThat(holding.now().orElseThrow().version()).isEqualTo(3);
+    assertThat(holding.now().orElseThrow().text()).isEqualTo("We are on it.");
+  }
+
+  @Test
+  void whatATeamWasToDoIsTakenBackByLeavingItOut() {
+    Said said = new Said("Login", "Down.", "", List.of("login"), Map.of("care", "Wait."), "");
+    act(FakePeople.LUCIAN, "1", new CrisisAction.Start(null, said, FakePeople.INES, false));
+    CrisisId id = new CrisisId("login");
+    Said without = new Said("", "Down.", "", List.of("login"), Map.of("pr", "Listen."), "");
+
+    act(FakePeople.LUCIAN, "2", new CrisisAction.Update(id, 1, 0, without, FakePeople.INES));
+
+    assertThat(stories.words(id).tell()).isEqualTo(Map.of("pr", "Listen."));
   }
 
   @Test

@@ -31,9 +31,10 @@ public abstract class CrisisStoriesContract {
       List.of(
           new CrisisEvent.AlarmRaised(AT, null, "faq:login", 12, 2, 300, "0a1b"),
           new CrisisEvent.Started(AT, "U1", "U2", false, 1, "0a1c"),
-          new CrisisEvent.Updated(AT, "U2", "U3", 2, "0a1d"),
+          new CrisisEvent.Updated(AT, "U2", "U3", 2, "0a1d", false),
           new CrisisEvent.Ended(AT, "U3", "0a1e"),
-          new CrisisEvent.Dismissed(AT, "U1"));
+          new CrisisEvent.Dismissed(AT, "U1"),
+          new CrisisEvent.Updated(AT, "U2", "U3", 3, "0a1f", true));
 
   protected abstract CrisisStories stories();
 

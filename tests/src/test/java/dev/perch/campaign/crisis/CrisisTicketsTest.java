@@ -6,17 +6,21 @@ import dev.perch.campaign.crisis.CrisisWords.Said;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.MemoryTurns;
+import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.AgentAction;
+import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.desk.sending.Statements;
+import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.acts.Statements;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.ticket.TicketEvent.StatementChanged;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A crisis is about "login"; some customers were there before it. */
@@ -32,6 +36,7 @@ class CrisisTicketsTest {
     return new CrisisTickets(
         new CrisisHolding(stories, MemoryFaqBank.of(), List.of("pr")),
         fake.stories,
+        fake.stories::heard,
         fake.stories.uses(),
         new Statements(fake.stories, fake.bells, Waits.USUAL, fake.clock),
         whose,
@@ -100,12 +105,77 @@ class CrisisTicketsTest {
 
     act(
         new CrisisAction.Update(
-            crisis, new Said("", "", "It is mended.", List.of(), Map.of(), ""), FakePeople.LUCIAN));
+            crisis,
+            1,
+            0,
+            new Said("", "", "It is mended.", List.of(), Map.of(), ""),
+            FakePeople.LUCIAN));
     pass();
     pass();
 
     assertThat(told(login)).extracting(StatementChanged::version).containsExactly(1, 2);
     assertThat(told(login)).extracting(StatementChanged::used).containsExactly(0, 1);
+  }
+
+  private void withdraw(CrisisId crisis, int shown) {
+    Said nothing = new Said("", "", "", List.of(), Map.of(), "");
+    act(new CrisisAction.Update(crisis, shown, 0, nothing, FakePeople.LUCIAN));
+  }
+
+  private boolean offers(TicketId id) {
+    return fake.stories.words(id).suggested(0).stream().anyMatch(HoldingStatement::is);
+  }
+
+  @Test
+  void aStatementThatIsWithdrawnIsOfferedNoMoreAndRepliesThatUsedItAreMarked() {
+    TicketId waits = comes("100", "@AcmeCare my login fails");
+    TicketId answered = comes("200", "@AcmeCare login is dead");
+    CrisisId crisis = start("We are on it.");
+    pass();
+    assertThat(offers(waits)).isTrue();
+    fake.act(FakePeople.INES, answered, new AgentAction.Claim());
+    String used = HoldingStatement.pin(crisis.slug(), 1).toString();
+    fake.act(FakePeople.INES, answered, new AgentAction.Send("We are on it. ^IO", used));
+    fake.sendAll();
+
+    withdraw(crisis, 1);
+    pass();
+    pass();
+
+    assertThat(offers(waits)).isFalse();
+    assertThat(told(waits)).last().extracting(StatementChanged::withdrawn).isEqualTo(true);
+    assertThat(told(answered)).last().extracting(StatementChanged::used).isEqualTo(1);
+  }
+
+  @Test
+  void aPressOnAStatementThatIsOutOfDateBringsTheOneThatHoldsOrTakesItAway() {
+    TicketId login = comes("100", "@AcmeCare my login fails");
+    CrisisId crisis = start("We are on it.");
+    pass();
+    Desk desk =
+        new Desk(
+            fake.stories,
+            fake.bells,
+            fake.roster,
+            FakeDesk.rules(),
+            _ -> Optional.empty(),
+            (_, _) -> {},
+            fake.proofreading,
+            new CrisisHolding(stories, MemoryFaqBank.of(), List.of("pr")),
+            fake.clock);
+    Said mended = new Said("", "", "It is mended.", List.of(), Map.of(), "");
+    act(new CrisisAction.Update(crisis, 1, 0, mended, FakePeople.LUCIAN));
+
+    assertThat(desk.act(fake.press(FakePeople.INES, login), new AgentAction.Approve(0)))
+        .isInstanceOf(Pressed.Outdated.class);
+    assertThat(fake.stories.words(login).suggested(0))
+        .extracting(SuggestedAnswer::text)
+        .contains("It is mended.");
+
+    act(new CrisisAction.End(crisis, "All is well."));
+    assertThat(desk.act(fake.press(FakePeople.INES, login), new AgentAction.Approve(1)))
+        .isInstanceOf(Pressed.Outdated.class);
+    assertThat(offers(login)).isFalse();
   }
 
   @Test

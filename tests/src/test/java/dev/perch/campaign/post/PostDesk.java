@@ -1,5 +1,15 @@
 package dev.perch.campaign.post;
 
+import dev.perch.campaign.LaunchAction;
+import dev.perch.campaign.LaunchEvent;
+import dev.perch.campaign.LaunchId;
+import dev.perch.campaign.LaunchKept;
+import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchStory;
+import dev.perch.campaign.LaunchWatch;
+import dev.perch.campaign.LaunchWords;
+import dev.perch.campaign.Launches;
+import dev.perch.campaign.MemoryLaunches;
 import dev.perch.campaign.crisis.CrisisWatch;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.desk.Alarms;
@@ -10,14 +20,13 @@ import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.TweetPace;
 import dev.perch.desk.acts.FakeDesk;
-import dev.perch.guard.Finding;
-import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +44,8 @@ final class PostDesk {
   final FakeTimeline x = new FakeTimeline();
   final List<Alarms.Alarm> alarms = new ArrayList<>();
   final Set<String> gone = new HashSet<>();
+  final MemoryLaunches launching = new MemoryLaunches();
+  final LaunchWatch launches = new LaunchWatch(launching, desk.clock);
   final Posts posts;
   Optional<CrisisWatch.InForce> crisis = Optional.empty();
   private final TweetPace pace;
@@ -53,11 +64,11 @@ final class PostDesk {
     this.stories = stories;
     desk.people.give("marketing", FakePeople.TOMAS);
     pace = new TweetPace(100, Duration.ofMinutes(15));
-    posts = new Posts(stories, desk.roster, () -> "salt", this::forbidden, signOff, desk.clock);
+    posts = new Posts(stories, desk.roster, () -> "salt", check(), signOff, desk.clock);
   }
 
-  private List<Finding> forbidden(String handle, String text) {
-    return desk.proofreading.forbidden(handle, text, Road.PUBLIC);
+  private PostCheck check() {
+    return new PostCheck(desk.proofreading, launches);
   }
 
   /** A replica's clock on these stores; one for each round, as after a start. */
@@ -68,7 +79,7 @@ final class PostDesk {
             x,
             picture ->
                 gone.contains(picture.file()) ? Optional.empty() : Optional.of(new byte[] {1}),
-            this::forbidden,
+            check(),
             alarms::add,
             desk.clock);
     return new PostClock(
@@ -77,8 +88,10 @@ final class PostDesk {
         x,
         new Surroundings(
             desk.stories,
+            desk.stories::heard,
             new MemoryBoard(desk.stories, desk.register, desk.stories.queue, desk.places)),
         () -> crisis,
+        check(),
         pace,
         List.of(HANDLE, "AcmeNews"),
         new MemoryTurns("a"),
@@ -138,5 +151,59 @@ final class PostDesk {
               Tweet.tweet(id).by(author).saying("@AcmeCare " + text).at(desk.clock.instant())));
     }
     return tickets;
+  }
+
+  /** A customer whose ticket is there writes in it again. */
+  void wroteAgain(TicketId ticket, String text) {
+    String id = "" + tweets.incrementAndGet();
+    String customer = desk.ticket(ticket).facts().customer();
+    Customer author = new Customer(customer, "customer" + id, "Customer " + id, 10, false);
+    desk.take(Tweet.tweet(id).by(author).saying("@AcmeCare " + text).at(desk.clock.instant()));
+  }
+
+  /** Tomas tells Care of a launch. */
+  LaunchId launch(String name, Instant hour) {
+    LaunchWords words =
+        new LaunchWords("", name, "News.", "", "", List.of(), Map.of(), List.of(), "");
+    return ((LaunchKept.Done)
+            launched(new LaunchAction.Plan(words, List.of(HANDLE), FakePeople.TOMAS, hour)))
+        .story()
+        .id();
+  }
+
+  void moved(LaunchId launch, Instant hour) {
+    Instant seen = launching.read(launch).orElseThrow().launch().facts().goesLive();
+    launched(new LaunchAction.Move(launch, seen, hour));
+  }
+
+  void calledOff(LaunchId launch) {
+    launched(new LaunchAction.Cancel(launch, "No."));
+  }
+
+  private LaunchKept launched(LaunchAction action) {
+    LaunchKept kept =
+        new Launches(launching, desk.roster, () -> "salt", desk.clock)
+            .act(
+                FakePeople.WORKSPACE,
+                FakePeople.TOMAS,
+                "launch:" + operations.incrementAndGet(),
+                action);
+    launches.once();
+    return kept;
+  }
+
+  /** Its story says so now. */
+  void goesLive(LaunchId launch) {
+    LaunchStory seen = launching.read(launch).orElseThrow();
+    launching.append(
+        new LaunchStories.Append(
+            launch,
+            seen,
+            "live",
+            List.of(new LaunchEvent.WentLive(desk.clock.instant())),
+            LaunchWords.NONE,
+            desk.clock.instant(),
+            null));
+    launches.once();
   }
 }

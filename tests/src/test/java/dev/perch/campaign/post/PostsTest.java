@@ -57,6 +57,20 @@ class PostsTest {
   }
 
   @Test
+  void whatAPictureShowsIsReadAsTheTextIs() {
+    PostPicture private_ = new PostPicture("F1", TOMAS, "Write to jane.doe@gmail.com");
+    PostPicture launch = new PostPicture("F1", TOMAS, "The Glow lamp, lit");
+    desk.launch("Glow lamp", desk.inAnHour().plusSeconds(60));
+
+    for (PostPicture picture : List.of(private_, launch)) {
+      Said said = new Said("Hello", List.of(picture));
+      assertThat(desk.act(TOMAS, new PostAction.Schedule(PostDesk.HANDLE, said, desk.inAnHour())))
+          .isInstanceOf(PostKept.Forbidden.class);
+    }
+    assertThat(desk.posts.latest(10)).isEmpty();
+  }
+
+  @Test
   void anEditIsNotWrittenOverAnother() {
     PostId id = desk.scheduled("Hello");
 

@@ -9,7 +9,7 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Waits;
-import dev.perch.desk.sending.Statements;
+import dev.perch.desk.acts.Statements;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.List;

@@ -201,7 +201,7 @@ public final class FakeDesk {
     return new FakeDesk(rules().with(clockwork), GuardRules.USUAL, true, null);
   }
 
-  private static DeskRules rules() {
+  public static DeskRules rules() {
     return new DeskRules(
         TEAMS,
         Set.of(LUMEN),

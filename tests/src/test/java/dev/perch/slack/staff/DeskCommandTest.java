@@ -17,10 +17,12 @@ import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.MemoryCrises;
 import dev.perch.campaign.post.MemoryPosts;
 import dev.perch.campaign.post.PostAction;
+import dev.perch.campaign.post.PostCheck;
 import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.PostWords;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Clockwork;
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryChronicle;
@@ -60,7 +62,7 @@ class DeskCommandTest {
           new MemoryPosts(),
           desk.roster,
           () -> "salt",
-          (_, _) -> List.of(),
+          new PostCheck(desk.proofreading, Embargoes.NONE),
           (_, _) -> List.of(),
           desk.clock);
   private final Crises crises =

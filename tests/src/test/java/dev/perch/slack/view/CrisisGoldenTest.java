@@ -32,7 +32,7 @@ class CrisisGoldenTest {
   private static final CrisisEvent STARTED =
       new CrisisEvent.Started(AT, "U0PR1", "U0LEAD1", false, 1, "h");
   private static final CrisisEvent UPDATED =
-      new CrisisEvent.Updated(AT.plusSeconds(60), "U0LEAD1", "U0LEAD1", 2, "h");
+      new CrisisEvent.Updated(AT.plusSeconds(60), "U0LEAD1", "U0LEAD1", 2, "h", false);
   private static final CrisisEvent ENDED =
       new CrisisEvent.Ended(AT.plusSeconds(120), "U0LEAD1", "h");
   private static final CrisisWords WORDS =

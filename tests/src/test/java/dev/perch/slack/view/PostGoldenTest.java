@@ -53,12 +53,12 @@ class PostGoldenTest {
           Map.of("pr", "U0PR1"),
           0,
           "hash",
-          false,
+          null,
           "",
           4);
   private static final PostFacts UNSIGNED =
       new PostFacts(
-          "U0MARKETING1", "AcmeNews", HOUR, 1, List.of("pr"), Map.of(), 0, "hash", false, "", 1);
+          "U0MARKETING1", "AcmeNews", HOUR, 1, List.of("pr"), Map.of(), 0, "hash", null, "", 1);
   private static final Post.Attempt ATTEMPT = new Post.Attempt(3, "hash", HOUR, "41", 2, HOUR);
   private static final List<Beside> BESIDE =
       List.of(
@@ -85,6 +85,10 @@ class PostGoldenTest {
     card("planned", new Post.Planned(FACTS, Instant.EPOCH), List.of());
     card("held", held(HoldReason.MEETS), BESIDE);
     card("keys", held(HoldReason.KEYS), List.of());
+    card(
+        "after-crisis",
+        new Post.Withheld(FACTS, 3, HoldReason.AFTER_CRISIS, HOUR.minusSeconds(60), List.of()),
+        List.of());
     card("sending", new Post.Sending(FACTS, ATTEMPT), List.of());
     card("parked", new Post.Parked(FACTS, ATTEMPT, HOUR), List.of());
     card("out", new Post.Out(FACTS, "42", HOUR), List.of());
@@ -122,8 +126,16 @@ class PostGoldenTest {
         "form-new",
         PostForm.write(
             PostRef.fresh(ref.zone(), "C0PR"),
-            new PostForm.Shown(List.of("AcmeNews", "Acme"), none, 0, hour)));
-    form("form-edit", PostForm.write(ref, new PostForm.Shown(List.of("AcmeNews"), link, 1, hour)));
+            new PostForm.Shown(List.of("AcmeNews", "Acme"), none, List.of(), hour)));
+    form(
+        "form-edit",
+        PostForm.write(
+            ref,
+            new PostForm.Shown(
+                List.of("AcmeNews"),
+                link,
+                List.of(new PostPicture("F1", "U0PR1", "A lamp, lit")),
+                hour)));
     form("form-move", PostForm.move(ref, hour));
     form("form-there", PostForm.itIsThere(ref));
     assertThat(PostRef.parse(ref.text())).contains(ref);

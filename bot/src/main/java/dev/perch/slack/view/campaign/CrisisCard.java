@@ -53,12 +53,11 @@ public final class CrisisCard {
   /** How it stands, for one person; {@code numbers} in mrkdwn. */
   public static String status(Known known, String numbers) {
     CrisisWords words = known.words();
-    int version = known.crisis().facts().version();
     String statement =
-        version == 0
-            ? "There is no holding statement yet."
-            : "*Holding statement v%d*: “%s”"
-                .formatted(version, Literal.escape(words.statement(), 600));
+        known.crisis().facts().says()
+            ? "*Holding statement v%d*: “%s”"
+                .formatted(known.crisis().facts().version(), Literal.escape(known.statement(), 600))
+            : silence(known.crisis().facts());
     return String.join(
         "\n",
         "*%s%s*".formatted(title(known), Literal.escape(name(words), 150)),
@@ -71,17 +70,16 @@ public final class CrisisCard {
 
   private static void said(Known known, String team, List<LayoutBlock> blocks) {
     CrisisWords words = known.words();
-    int version = known.crisis().facts().version();
     blocks.add(Kit.paragraph("*What is known*"));
     blocks.add(Kit.literal(Literal.words(words.facts(), LONGEST)));
-    if (version == 0) {
+    if (known.crisis().facts().says()) {
       blocks.add(
-          Kit.small(
-              "There is no holding statement yet: until there is one, say nothing of it in public."));
+          Kit.paragraph(
+              "*Holding statement v%d*, the words for the public"
+                  .formatted(known.crisis().facts().version())));
+      blocks.add(Kit.literal(Literal.words(known.statement(), LONGEST)));
     } else {
-      blocks.add(
-          Kit.paragraph("*Holding statement v%d*, the words for the public".formatted(version)));
-      blocks.add(Kit.literal(Literal.words(words.statement(), LONGEST)));
+      blocks.add(Kit.small(silence(known.crisis().facts())));
     }
     if (!words.tell(team).isEmpty()) {
       blocks.add(Kit.paragraph("*%s, please*".formatted(new Team(team).title())));
@@ -91,6 +89,12 @@ public final class CrisisCard {
     if (known.crisis() instanceof Crisis.InForce crisis) {
       blocks.add(Kit.small(crisis.facts().drill() ? CrisisPhrases.DRILL : CrisisPhrases.HOLDS));
     }
+  }
+
+  private static String silence(CrisisFacts facts) {
+    return facts.withdrawn()
+        ? "The holding statement was *withdrawn*: until there is another, say nothing of it in public."
+        : "There is no holding statement yet: until there is one, say nothing of it in public.";
   }
 
   static String about(CrisisWords words) {

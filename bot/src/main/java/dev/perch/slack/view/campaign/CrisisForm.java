@@ -10,12 +10,15 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.campaign.crisis.Crises.Known;
+import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.campaign.crisis.CrisisWords;
+import dev.perch.campaign.crisis.CrisisWords.Said;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The forms of crises. Each field's block and action share a name. */
 public final class CrisisForm {
@@ -49,7 +52,7 @@ public final class CrisisForm {
     String cut = name.substring(0, Math.min(name.length(), LONGEST_NAME));
     blocks.add(
         text("Name", NAME, "As you speak of it among yourselves.", cut, LONGEST_NAME, false));
-    blocks.addAll(known(CrisisWords.NONE, user));
+    blocks.addAll(known("", CrisisWords.NONE, user));
     return form(
         Actions.CRISIS_START_FORM, ref.drill() ? "A drill" : "A crisis", "Start", ref, blocks);
   }
@@ -59,9 +62,21 @@ public final class CrisisForm {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.small(
-            "*%s*. Another statement becomes the next version: each reply that used an older one is marked, and listed in the thread."
+            "*%s*. Another statement becomes the next version: each reply that used an older one is marked, and listed in the thread. Leave it empty to withdraw it."
                 .formatted(Literal.escape(CrisisCard.name(known.words()), 150))));
-    blocks.addAll(known(known.words(), known.crisis().facts().leader()));
+    blocks.addAll(known(known.statement(), known.words(), known.crisis().facts().leader()));
+    return form(Actions.CRISIS_UPDATE_FORM, "What is new?", "Tell all", ref, blocks);
+  }
+
+  /**
+   * The same once more, with the person's own words in it: others changed the same meanwhile.
+   *
+   * @param said what they filled in
+   */
+  public static View again(CrisisRef ref, CrisisKept.ChangedSince since, Said said, String leader) {
+    List<LayoutBlock> blocks = new ArrayList<>();
+    blocks.add(Kit.paragraph(CrisisPhrases.changedSince(since)));
+    blocks.addAll(known(said.statement(), CrisisWords.NONE.and(said), leader));
     return form(Actions.CRISIS_UPDATE_FORM, "What is new?", "Tell all", ref, blocks);
   }
 
@@ -79,7 +94,14 @@ public final class CrisisForm {
             text("Why is it over?", REASON, "Every team reads it.", "", LONGEST, true)));
   }
 
-  private static List<LayoutBlock> known(CrisisWords words, String leader) {
+  /** What each team is to do, a line for each, as the form takes it. */
+  static String tell(CrisisWords words) {
+    return words.tell().entrySet().stream()
+        .map(told -> told.getKey() + ": " + told.getValue())
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static List<LayoutBlock> known(String statement, CrisisWords words, String leader) {
     return List.of(
         input(
             "Who leads",
@@ -101,7 +123,7 @@ public final class CrisisForm {
             "Holding statement",
             STATEMENT,
             "What may be said in public, word for word: one tweet. {first_name} stands for the customer's.",
-            words.statement(),
+            statement,
             LONGEST_STATEMENT),
         text(
             "Which tickets it is about",
@@ -114,7 +136,7 @@ public final class CrisisForm {
             "What each team is to do",
             TELL,
             "A line for each, such as care: answer with the statement only.",
-            "",
+            tell(words),
             LONGEST));
   }
 

@@ -8,8 +8,10 @@ import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.CrisisWords.Said;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.ticket.Team;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a crisis's threads, and its timeline, tell of an event. */
@@ -42,16 +44,19 @@ public final class CrisisLine {
                   started.by(),
                   started.drill() ? "the drill" : "the crisis",
                   started.leader(),
-                  news(said, started.version()));
+                  news(said, started.version(), false));
       case CrisisEvent.Updated updated ->
           "➜ <@%s> has news; <@%s> leads.%s"
-              .formatted(updated.by(), updated.leader(), news(said, updated.version()));
+              .formatted(
+                  updated.by(),
+                  updated.leader(),
+                  news(said, updated.version(), updated.withdrawn()));
       case CrisisEvent.Ended ended ->
           "✓ <@%s> ended it: %s".formatted(ended.by(), quoted(said.reason()));
     };
   }
 
-  private static String news(Said said, int version) {
+  private static String news(Said said, int version, boolean withdrawn) {
     List<String> news = new ArrayList<>();
     if (!said.facts().isEmpty()) {
       news.add("\n*Known now*: " + quoted(said.facts()));
@@ -59,10 +64,23 @@ public final class CrisisLine {
     if (!said.statement().isEmpty()) {
       news.add("\n*Holding statement v%d*: %s".formatted(version, quoted(said.statement())));
     }
+    if (withdrawn) {
+      news.add(
+          "\n*The holding statement is withdrawn*: say nothing of it in public until there is another.");
+    }
+    said.tell().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(told -> news.add("\n" + told(new Team(told.getKey()).title(), told.getValue())));
     if (!said.about().isEmpty()) {
       news.add("\n*About* " + Literal.escape(String.join(", ", said.about()), LONGEST));
     }
     return String.join("", news);
+  }
+
+  private static String told(String team, String words) {
+    return words.isEmpty()
+        ? "*%s* need do no more what they were asked to.".formatted(team)
+        : "*%s, please*: %s".formatted(team, quoted(words));
   }
 
   private static String quoted(String words) {

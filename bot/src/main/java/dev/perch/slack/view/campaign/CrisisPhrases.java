@@ -6,6 +6,7 @@ import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.Crisis;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.campaign.crisis.CrisisNumbers;
+import dev.perch.campaign.crisis.CrisisPart;
 import dev.perch.campaign.crisis.Rise;
 import dev.perch.campaign.crisis.VolumeAlarm;
 import dev.perch.slack.view.Literal;
@@ -28,6 +29,8 @@ public final class CrisisPhrases {
 
   static final String DRILL =
       "This is a *drill*: nothing is held back on X, no reply waits for anybody. Do as you would.";
+
+  private static final int SHOWN = 600;
 
   private CrisisPhrases() {}
 
@@ -66,10 +69,55 @@ public final class CrisisPhrases {
     return "*%d* tickets belong to it%s · *%d* answered · *%d* wait · *%d* scheduled posts held"
         .formatted(
             numbers.matching(),
-            numbers.cut() ? ", of the newest" : "",
+            numbers.cut() ? ", of those heard of last" : "",
             numbers.answered(),
             numbers.waiting(),
             numbers.heldPosts());
+  }
+
+  /** What the numbers of a crisis leave out, where they do; plain text behind other words. */
+  static String lacking(CrisisNumbers numbers) {
+    return numbers.cut()
+        ? " There were more tickets than could be read: replies are counted on those whose customers wrote last only, so the first part lacks some."
+        : "";
+  }
+
+  /** The form once more: others changed the same meanwhile. */
+  static String changedSince(CrisisKept.ChangedSince since) {
+    return "⚠ *%s changed meanwhile %s.* Nothing was written yet. There it says now:%s\nYour words stand below. *Tell all* puts them in its place; *Cancel* leaves what is there."
+        .formatted(
+            since.by().isEmpty() ? "Somebody" : "<@" + since.by() + ">",
+            since.parts().stream()
+                .sorted()
+                .map(CrisisPhrases::part)
+                .collect(Collectors.joining(" and ")),
+            since.parts().stream()
+                .sorted()
+                .map(part -> standing(part, since.now()))
+                .collect(Collectors.joining()));
+  }
+
+  private static String part(CrisisPart part) {
+    return switch (part) {
+      case LEADER -> "who leads";
+      case FACTS -> "what is known";
+      case STATEMENT -> "the holding statement";
+      case ABOUT -> "which tickets it is about";
+      case TELL -> "what a team is to do";
+    };
+  }
+
+  private static String standing(CrisisPart part, Known now) {
+    String words =
+        switch (part) {
+          case LEADER -> "<@%s> leads".formatted(now.crisis().facts().leader());
+          case FACTS -> Literal.escape(now.words().facts(), SHOWN);
+          case STATEMENT ->
+              now.statement().isEmpty() ? "(withdrawn)" : Literal.escape(now.statement(), SHOWN);
+          case ABOUT -> CrisisCard.about(now.words());
+          case TELL -> Literal.escape(CrisisForm.tell(now.words()), SHOWN);
+        };
+    return "\n> " + words.replace("\n", "\n> ");
   }
 
   /** What the volume alarm says. */
@@ -105,6 +153,8 @@ public final class CrisisPhrases {
       case CrisisKept.Another another ->
           another.other().map(CrisisPhrases::another).orElse(OVERTAKEN);
       case CrisisKept.Over(Crisis crisis) -> over(crisis);
+      case CrisisKept.NothingNew _ -> "All of that stands there already, so nobody was told anew.";
+      case CrisisKept.ChangedSince since -> changedSince(since);
       case CrisisKept.Missing _ -> CALM;
       case CrisisKept.Overtaken _ -> OVERTAKEN;
     };

@@ -76,7 +76,9 @@ public final class CrisisReport {
       section.append(section.isEmpty() ? "" : "\n").append(line);
     }
     blocks.add(Kit.paragraph(section.toString()));
-    blocks.add(Kit.small(CrisisPhrases.numbers(numbers) + ". " + picture));
+    blocks.add(
+        Kit.small(
+            CrisisPhrases.numbers(numbers) + ". " + picture + CrisisPhrases.lacking(numbers)));
     return List.copyOf(blocks.subList(0, Math.min(48, blocks.size())));
   }
 
@@ -96,12 +98,13 @@ public final class CrisisReport {
         numbers.slots().stream()
             .map(slot -> "| %s | %d | %d |".formatted(slot.begin(), slot.wrote(), slot.replied()))
             .collect(Collectors.joining("\n"));
-    return "# %s%s\n\n%s\n\n| ten minutes from (UTC) | customers who wrote | our replies |\n|---|---|---|\n%s\n"
+    return "# %s%s\n\n%s\n\n| ten minutes from (UTC) | customers who wrote | our replies |\n|---|---|---|\n%s\n%s"
         .formatted(
             known.crisis().facts().drill() ? "DRILL: " : "",
             CrisisCard.name(known.words()),
             story,
-            slots);
+            slots,
+            numbers.cut() ? "\n" + CrisisPhrases.lacking(numbers).strip() + "\n" : "");
   }
 
   /** What the chart shows, for those who do not see it. */
@@ -110,11 +113,12 @@ public final class CrisisReport {
         numbers.slots().stream()
             .max(Comparator.comparingInt(Slot::wrote))
             .orElseThrow(() -> new IllegalArgumentException("a chart of nothing"));
-    return "Customers who began to write, and our replies, in each ten minutes: at most %d customers, in the ten minutes from %s; %d customers and %d replies in all."
+    return "Customers who began to write, and our replies, in each ten minutes: at most %d customers, in the ten minutes from %s; %d customers and %d replies in all.%s"
         .formatted(
             most.wrote(),
             most.begin(),
             numbers.slots().stream().mapToInt(Slot::wrote).sum(),
-            numbers.slots().stream().mapToInt(Slot::replied).sum());
+            numbers.slots().stream().mapToInt(Slot::replied).sum(),
+            CrisisPhrases.lacking(numbers));
   }
 }

@@ -5,6 +5,7 @@ import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.CrisisWords.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A crisis's story outside Slack: as a line of Markdown for each event, people by their ids. */
 final class CrisisText {
@@ -32,6 +33,16 @@ final class CrisisText {
     if (!said.statement().isEmpty()) {
       parts.add("statement: " + said.statement());
     }
+    if (event instanceof CrisisEvent.Updated updated && updated.withdrawn()) {
+      parts.add("statement: withdrawn");
+    }
+    said.tell().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(told ->
+            parts.add(
+                "%s: %s"
+                    .formatted(
+                        told.getKey(), told.getValue().isEmpty() ? "(done)" : told.getValue())));
     return "- %s: %s".formatted(event.at(), String.join("; ", parts).replace('\n', ' '));
   }
 }

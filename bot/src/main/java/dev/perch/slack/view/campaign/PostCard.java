@@ -5,6 +5,7 @@ import static dev.perch.slack.view.Times.at;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import dev.perch.campaign.post.HoldReason;
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostFacts;
 import dev.perch.campaign.post.PostPicture;
@@ -43,6 +44,9 @@ public final class PostCard {
 
   /** What is said in the card's thread, and in the channel, when it begins to wait for somebody. */
   public static String call(Known known) {
+    if (known.post() instanceof Post.Planned planned && !planned.facts().missing().isEmpty()) {
+      return "This post waits for a sign-off. " + PostPhrases.toSign(planned.facts().missing());
+    }
     return "This post waits for you: %s."
         .formatted(
             known.post() instanceof Post.Withheld held
@@ -58,6 +62,10 @@ public final class PostCard {
     blocks.add(Kit.rich(Kit.quote(Literal.words(known.said().text(), LONGEST))));
     pictures(known.said().pictures(), blocks);
     explanation(known, blocks);
+    List<String> missing = known.post().facts().missing();
+    if (known.post() instanceof Post.Changeable && !missing.isEmpty()) {
+      blocks.add(Kit.paragraph(PostPhrases.toSign(missing)));
+    }
     beside.forEach(tweet -> {
       blocks.add(Kit.rich(Kit.quote(Literal.words(Veil.over(tweet.text()), LONGEST_BESIDE))));
       blocks.add(Kit.small(where(tweet)));
@@ -77,7 +85,7 @@ public final class PostCard {
       case Post.Planned _ -> handle + "goes out " + PostPhrases.standing(known.post());
       case Post.Withheld held ->
           handle
-              + "⏸ *It waits for you*: %s · its hour was %s"
+              + "⏸ *It waits for you*: %s · its hour: %s"
                   .formatted(PostPhrases.why(held.why()), at(facts.goesOut()));
       case Post.Out out ->
           handle
@@ -133,6 +141,11 @@ public final class PostCard {
         .formatted(one.getValue(), PostPhrases.roles(List.of(one.getKey())));
   }
 
+  /** Its hour was still to come when it was held: a card does not tick. */
+  private static boolean mayKeep(Post.Withheld held) {
+    return held.why() == HoldReason.AFTER_CRISIS && held.since().isBefore(held.facts().goesOut());
+  }
+
   private static List<BlockElement> buttons(Known known) {
     PostFacts facts = known.post().facts();
     String ref = PostRef.of(known.id(), facts).text();
@@ -143,6 +156,9 @@ public final class PostCard {
     }
     if (known.post() instanceof Post.Withheld && facts.missing().isEmpty()) {
       buttons.add(Kit.button("Post it now", Actions.POST_NOW, ref));
+    }
+    if (known.post() instanceof Post.Withheld held && mayKeep(held)) {
+      buttons.add(Kit.button("Keep its hour", Actions.POST_KEEP, ref));
     }
     if (changeable) {
       buttons.add(Kit.button("Move to another hour", Actions.POST_MOVE, ref));

@@ -30,6 +30,10 @@ public final class PostForm {
   public static final String TEXT = "post_text";
   public static final String PICTURES = "post_pictures";
   public static final String ALTS = "post_alts";
+
+  /** With this begins what a picture shows that it has already; its number follows. */
+  public static final String KEPT = "post_kept_";
+
   public static final String DAY = "post_day";
   public static final String TIME = "post_time";
   public static final String LINK = "post_link";
@@ -45,11 +49,13 @@ public final class PostForm {
    *
    * @param handles among which to choose, without the {@code @}; the post's own where it is edited
    * @param proof the text as it would stand on X
-   * @param kept how many pictures it has already
+   * @param kept the pictures that it has already
    * @param hour what stands in the fields of day and time
    */
-  public record Shown(List<String> handles, Proof proof, int kept, ZonedDateTime hour) {
+  public record Shown(
+      List<String> handles, Proof proof, List<PostPicture> kept, ZonedDateTime hour) {
     public Shown {
+      kept = List.copyOf(kept);
       handles = List.copyOf(handles);
     }
   }
@@ -65,10 +71,13 @@ public final class PostForm {
       blocks.add(Kit.small("As on X, by *@%s* · %s".formatted(proof.handle(), proof.facts())));
       blocks.addAll(proof.blocks(SHOWN));
     }
-    blocks.add(pictures(shown.kept()));
+    for (int nth = 0; nth < shown.kept().size(); nth++) {
+      blocks.add(kept(nth, shown.kept().get(nth)));
+    }
+    blocks.add(pictures(shown.kept().size()));
     blocks.add(
         input(
-            "What the pictures show",
+            fresh ? "What the pictures show" : "What the added pictures show",
             ALTS,
             "A line for each, in their order, for people who do not see them.",
             true,
@@ -134,14 +143,28 @@ public final class PostForm {
     return OptionObject.builder().text(Kit.plain("@" + name)).value(name).build();
   }
 
+  /** A form cannot be opened with files in it, so a picture is there by what it shows. */
+  private static InputBlock kept(int nth, PostPicture picture) {
+    String name = KEPT + nth;
+    return input(
+        "What picture %d shows".formatted(nth + 1),
+        name,
+        "Correct it here. Emptied, the picture is taken away.",
+        true,
+        PlainTextInputElement.builder()
+            .actionId(name)
+            .maxLength(PostPicture.LONGEST_ALT)
+            .initialValue(picture.alt().isEmpty() ? null : picture.alt())
+            .build());
+  }
+
   private static InputBlock pictures(int kept) {
     String hint =
         kept == 0
             ? "At most four, of at most 5 MB each."
-            : "It has %d. Leave this empty to keep them; what you choose takes their place."
-                .formatted(kept);
+            : "At most four in all, of at most 5 MB each; they come behind those above.";
     return input(
-        "Pictures",
+        kept == 0 ? "Pictures" : "More pictures",
         PICTURES,
         hint,
         true,

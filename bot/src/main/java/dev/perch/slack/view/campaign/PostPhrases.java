@@ -31,7 +31,10 @@ public final class PostPhrases {
       "That is no address of a post on X. It looks like https://x.com/…/status/1234567890.";
 
   public static final String ALTS =
-      "Say what each picture shows, a line for each picture, and nothing else.";
+      "Say what each picture that you add shows, a line for each, and nothing else.";
+
+  public static final String MANY_PICTURES =
+      "X takes at most four pictures with a post. Take one away above, or choose fewer.";
 
   public static final String LONG_ALT =
       "X takes at most 1,000 characters for a picture. Shorten it.";
@@ -90,17 +93,11 @@ public final class PostPhrases {
     return "Write `%s`: it %s.".formatted(Literal.escape(word.usage(), 100), word.does());
   }
 
-  /**
-   * {@code /post list}.
-   *
-   * @param more whether there are others
-   */
-  public static String list(List<Known> posts, boolean more) {
-    if (posts.isEmpty()) {
-      return "Nothing is scheduled. Marketing, PR and the leads begin a post with `/post schedule`.";
-    }
-    String lines = posts.stream().map(PostPhrases::line).collect(Collectors.joining("\n"));
-    return more ? lines + "\nand more, later." : lines;
+  /** {@code /post list}. */
+  static String list(List<Known> posts) {
+    return posts.isEmpty()
+        ? "Nothing is scheduled. Marketing, PR and the leads begin a post with `/post schedule`."
+        : posts.stream().map(PostPhrases::line).collect(Collectors.joining("\n"));
   }
 
   /** A post in one line. */
@@ -139,6 +136,11 @@ public final class PostPhrases {
     return "Saved: `%s` goes out %s.".formatted(id, standing(post));
   }
 
+  /** What is left of a card that has gone to those whose turn it is now, in mrkdwn. */
+  public static String goesOn(PostId id, String channel) {
+    return "The scheduled post `%s` asks others now: it goes on in <#%s>.".formatted(id, channel);
+  }
+
   /** It goes out at another hour. */
   public static String moved(Post post) {
     return "Moved: it goes out %s.".formatted(standing(post));
@@ -163,6 +165,7 @@ public final class PostPhrases {
       case KEYS -> "X does not take the handle's keys";
       case CREDITS -> "what is paid for at X is used up";
       case GUARDED -> "it may not be said any more";
+      case LAUNCH -> "the launch that it speaks of is not public";
       case REFUSED -> "X did not take it";
     };
   }
@@ -193,9 +196,25 @@ public final class PostPhrases {
           "The credits of the app at X are used up, or its cap for this month is reached, so nothing was posted. Whoever owns the app buys credits or raises the cap at https://console.x.com; then press *Post it now*.";
       case GUARDED ->
           "The guard's rules have changed since it was scheduled, and forbid what it says. Edit it.";
+      case LAUNCH ->
+          "The launch was called off, or its hour was moved: `/launch list` shows it. Move the post behind the launch's hour, edit it, or cancel it.";
       case REFUSED ->
-          "X did not take the text or a picture, or a picture is gone from Slack. Nothing was posted. Edit it, or cancel it.";
+          "X did not take the text or a picture, or a picture is gone from Slack. Nothing was posted. Edit it (an emptied description takes a picture away), or cancel it.";
     };
+  }
+
+  /** Whose turn it is to agree, and who may press. */
+  static String toSign(List<String> missing) {
+    String role = roles(missing.subList(0, 1));
+    return missing.getFirst().equals(Desk.LEAD)
+        ? "%s must agree before it goes out: one of them, not its author, presses *Sign off*."
+            .formatted(capital(role))
+        : "%s must agree before it goes out: whoever is of %s, or a lead, and not its author, presses *Sign off*."
+            .formatted(capital(role), role);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   static String roles(List<String> roles) {

@@ -1,4 +1,4 @@
-package dev.perch.desk.sending;
+package dev.perch.desk.acts;
 
 import dev.perch.desk.Bells;
 import dev.perch.desk.HoldingStatement;
@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Brings a crisis's holding statement to the tickets that were there before it: it is offered where
- * a customer waits, and a reply that used an older version is marked. Done again, it changes
- * nothing.
+ * a customer waits, and no more once it is withdrawn or the crisis is over; a reply that used an
+ * older version is marked. Done again, it changes nothing.
  */
 public final class Statements {
   private final Stories stories;
@@ -57,6 +57,58 @@ public final class Statements {
               ? event(statement, 0, last, statement.behind(shown, customer(ticket, words)))
               : new Decision.No<>(false);
         });
+  }
+
+  /** Offers no statement any more, if the ticket waits and shows one. */
+  public void takeAway(TicketId id, String crisis, int version) {
+    stories
+        .read(id)
+        .map(story -> story.ticket().facts().lastWord().index())
+        .ifPresent(last -> takeAway(id, crisis, version, last));
+  }
+
+  private void takeAway(TicketId id, String crisis, int version, int last) {
+    ledger.<Boolean>insist(
+        id,
+        "take-away:%s:%d".formatted(HoldingStatement.pin(crisis, version), last),
+        story -> {
+          List<SuggestedAnswer> shown = stories.words(id).suggested(last);
+          boolean due =
+              story.ticket().isOpen()
+                  && story.ticket().facts().waitingSince() != null
+                  && shown.stream().anyMatch(HoldingStatement::is);
+          return due
+              ? new Decision.Events<>(
+                  List.of(
+                      new TicketEvent.StatementChanged(clock.instant(), crisis, version, 0, true)),
+                  suggesting(last, HoldingStatement.without(shown)))
+              : new Decision.No<>(false);
+        });
+  }
+
+  /**
+   * What a ticket's card offered was out of date: now it offers what holds, or none.
+   *
+   * @param pressed the version that it offered
+   * @param now what holds; nothing in calm times
+   */
+  public void renew(TicketId id, Pin pressed, Optional<HoldingStatement> now) {
+    Optional<HoldingStatement> says = now.filter(HoldingStatement::says);
+    says.ifPresent(statement -> offer(id, statement));
+    if (says.filter(statement -> offers(id, statement)).isEmpty()) {
+      takeAway(
+          id,
+          HoldingStatement.crisis(pressed.faq()).orElse(""),
+          HoldingStatement.version(pressed).orElse(0));
+    }
+  }
+
+  private boolean offers(TicketId id, HoldingStatement statement) {
+    return stories
+        .read(id)
+        .map(story -> story.ticket().facts().lastWord().index())
+        .filter(last -> stories.words(id).suggested(last).stream().anyMatch(statement::isCurrent))
+        .isPresent();
   }
 
   /** Marks the ticket, if its last reply used an older version. */
@@ -93,10 +145,12 @@ public final class Statements {
     return new Decision.Events<>(
         List.of(
             new TicketEvent.StatementChanged(
-                clock.instant(), statement.crisis(), statement.version(), used)),
-        suggested.isEmpty()
-            ? Words.NONE
-            : new Words("", Map.of(), Map.of(), Map.of(index, suggested)));
+                clock.instant(), statement.crisis(), statement.version(), used, !statement.says())),
+        suggested.isEmpty() ? Words.NONE : suggesting(index, suggested));
+  }
+
+  private static Words suggesting(int index, List<SuggestedAnswer> answers) {
+    return new Words("", Map.of(), Map.of(), Map.of(index, answers));
   }
 
   private static Stream<String> texts(Words words) {
