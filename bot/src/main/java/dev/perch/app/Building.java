@@ -113,6 +113,10 @@ record Building(
         .toList();
   }
 
+  private ApiHosts hosts() {
+    return new ApiHosts(List.of(slack.apiUrl().uri().getHost(), x.apiUrl().uri().getHost()));
+  }
+
   List<Module> modules(Clock clock) {
     return List.of(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
@@ -124,11 +128,12 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
-        new StormModule(storm.rules(claims.lease())),
+        new StormModule(storm.rules(claims.lease(), signOff.ofStorms()), rules().waits()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
+        binder -> binder.bind(ApiHosts.class).toInstance(hosts()),
         binder -> binder.bind(SignOffRules.class).toInstance(signOff.signOffRules()),
         posts,
         listening,

@@ -15,6 +15,7 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.Entries;
 import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.FaqAskEvent;
 import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqNotices;
@@ -33,6 +34,8 @@ import dev.perch.desk.bank.Mining;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
+import dev.perch.desk.bank.Reviewing;
+import dev.perch.desk.bank.SpareCalls;
 import dev.perch.desk.bank.StoryEntries;
 import dev.perch.desk.bank.TrackRecords;
 import dev.perch.desk.bank.TypedLinks;
@@ -152,8 +155,8 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  LinkProbe probe() {
-    return new LinkVisits(linkDomains);
+  LinkProbe probe(ApiHosts hosts) {
+    return new LinkVisits(linkDomains, hosts.names());
   }
 
   @Provides
@@ -178,8 +181,22 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
-    return new Gaps(unanswered, stories, clusters, clock);
+  Reviewing reviewing(StoryBank bank, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new Reviewing(bank, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  SpareCalls spares(
+      StoryBank bank, Gatekeepers gatekeepers, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new SpareCalls(bank, gatekeepers, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  Gaps gaps(
+      Unanswered unanswered, Stories stories, Clusters clusters, Answers answers, Clock clock) {
+    return new Gaps(unanswered, stories, clusters, answers, clock);
   }
 
   @Provides

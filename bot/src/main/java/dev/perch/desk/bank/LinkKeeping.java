@@ -80,11 +80,16 @@ public final class LinkKeeping {
     return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
   }
 
-  /** Looks at all links now, unless another replica does. */
-  public LinkWatch.Known look() {
+  /**
+   * Looks at all links now, unless another replica does.
+   *
+   * @return whether it looked; else what is known is what was found before
+   */
+  public boolean look() {
     Instant now = clock.instant();
     if (!turns.take(TURN, now, now.plus(TAKES))) {
-      return watch.once();
+      watch.once();
+      return false;
     }
     try {
       Map<String, List<Faq>> links = links();
@@ -92,7 +97,8 @@ public final class LinkKeeping {
     } finally {
       turns.release(TURN);
     }
-    return watch.once();
+    watch.once();
+    return true;
   }
 
   private Map<String, Visit> visits(Map<String, List<Faq>> links) {
@@ -112,8 +118,7 @@ public final class LinkKeeping {
   private void record(Map<String, List<Faq>> links, Map<String, Visit> visits) {
     LinkWatch.Known known = watch.once();
     Map<String, LinkEvent.Died> dead = known.dead();
-    // Where not a single page is there, it is this machine that is not on the net.
-    boolean online = visits.values().stream().anyMatch(Visit.Alive.class::isInstance);
+    boolean online = online(visits);
     String night = "links:" + clock.instant();
     visits.forEach((link, visit) -> {
       switch (visit) {
@@ -133,6 +138,14 @@ public final class LinkKeeping {
         .filter(link -> !links.containsKey(link))
         .forEach(link -> revived(link, night));
     story.tell(night, new LinkEvent.Looked(links.size(), clock.instant()));
+  }
+
+  /**
+   * Whether a name that leads nowhere is the name's fault. Where no page is there, all of them may
+   * be gone, or this machine is not on the net: other names tell.
+   */
+  private boolean online(Map<String, Visit> visits) {
+    return visits.values().stream().anyMatch(Visit.Alive.class::isInstance) || probe.findsNames();
   }
 
   private void died(

@@ -87,7 +87,9 @@ public final class Mining {
         variants.stream()
             .map(variant -> change.in(variant).filter(it -> !it.isBlank()).orElse(variant))
             .toList();
-    if (changed.equals(variants)) {
+    // What could not be sent as it stands could not be published either.
+    if (changed.equals(variants)
+        || AnswerCheck.wrong(changed, Place.TWEET, now.link()).isPresent()) {
       return;
     }
     Map<Place, List<String>> answers = new EnumMap<>(now.answers());
@@ -96,7 +98,7 @@ public final class Mining {
         Gatekeeping.PERCH,
         id,
         now.answering(answers),
-        entry.pin(),
+        entry.shown(),
         "Agents keep changing this: %d replies within %d days.".formatted(TIMES, WITHIN.toDays()),
         // The same for every replica and every further reply: it is proposed once.
         "mined:" + entry.pin() + ":" + Integer.toHexString(change.key().hashCode()));

@@ -3,6 +3,7 @@ package dev.perch.slack.faq;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.knowledge.Faq;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqLinks;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -28,14 +29,14 @@ final class FaqLinkPages {
     this.whispers = whispers;
   }
 
-  CommandAnswer links(At at, String typed) {
+  /** What was found last; asked to look {@code now}, what is found, or why nothing was. */
+  CommandAnswer links(At at, String typed, CommandAnswer.Later later) {
     if (!typed.equals(NOW)) {
       return CommandAnswer.of(found());
     }
-    acks.later(() -> {
-      keeping.look();
-      whispers.say(at.channel(), null, at.user(), found());
-    });
+    acks.later(
+        () -> later.tell(CommandAnswer.of(keeping.look() ? found() : FaqLinks.elsewhere(found()))),
+        _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
     return CommandAnswer.of(FaqLinks.LOOKING);
   }
 

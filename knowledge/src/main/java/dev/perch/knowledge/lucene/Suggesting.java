@@ -21,7 +21,8 @@ record Suggesting(FaqIndex index, Stems stems, Clock clock) {
 
   /**
    * How far a sentence is believed where the whole says nothing: of what is at .5 or above by
-   * itself, two in five are right on the training questions of BANKING77. So it is possible at most.
+   * itself, two in five are right on the training questions of BANKING77. So it is possible at
+   * most.
    */
   private static final double OF_A_SENTENCE = 0.5;
 
@@ -79,8 +80,7 @@ record Suggesting(FaqIndex index, Stems stems, Clock clock) {
    *
    * @param trust by which a probability is multiplied
    */
-  private static List<Suggestion> best(
-      List<Ranked> ranked, Asked asked, int most, double trust) {
+  private static List<Suggestion> best(List<Ranked> ranked, Asked asked, int most, double trust) {
     List<Suggestion> suggestions = new ArrayList<>();
     double least = 0;
     for (Ranked it : ranked) {

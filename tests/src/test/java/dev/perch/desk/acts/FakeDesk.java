@@ -14,6 +14,7 @@ import dev.perch.desk.FakePictures;
 import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Knowing;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
@@ -64,6 +65,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -124,6 +126,10 @@ public final class FakeDesk {
   /** What the budget allows. */
   public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
 
+  /** The statement of the crisis in force; null in calm times. */
+  public @Nullable HoldingStatement statement;
+
+  public final Holding holding = () -> Optional.ofNullable(statement);
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -207,7 +213,7 @@ public final class FakeDesk {
             judging,
             _ -> List.of(),
             embargoes,
-            Holding.NONE,
+            holding,
             (faq, place, turn) -> knowing.of(faq, place, turn));
     Waits waits = rules.waits();
     Clockwork clockwork = rules.clockwork();
@@ -224,7 +230,7 @@ public final class FakeDesk {
             bank,
             new Renewing(line, bells, triage, waits, clock),
             proofreading,
-            Holding.NONE,
+            holding,
             TweetPace.free(),
             clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
