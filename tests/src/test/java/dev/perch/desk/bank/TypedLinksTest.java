@@ -34,12 +34,24 @@ class TypedLinksTest {
                   new FaqId("known"),
                   Content.of("Known", List.of(), "See " + KNOWN + ", please."))),
           LinkPolicy.parse("acme.example"),
-          url -> {
-            visited.add(url);
-            return world.getOrDefault(url, new Visit.Alive());
-          },
+          world(),
           begun::add,
           clock);
+
+  private LinkProbe world() {
+    return new LinkProbe() {
+      @Override
+      public Visit visit(String url) {
+        visited.add(url);
+        return world.getOrDefault(url, new Visit.Alive());
+      }
+
+      @Override
+      public boolean findsNames() {
+        return true;
+      }
+    };
+  }
 
   private List<Finding> seen(String text) {
     List<Finding> findings = links.findings(text);
@@ -52,7 +64,7 @@ class TypedLinksTest {
     return new TypedLinks(
         MemoryFaqBank.of(),
         LinkPolicy.ANY,
-        url -> world.getOrDefault(url, new Visit.Alive()),
+        world(),
         Runnable::run,
         clock);
   }
