@@ -163,7 +163,11 @@ record KnowledgeModule(
   @Singleton
   TypedLinks typed(FaqBank bank, LinkProbe probe, Clock clock) {
     return new TypedLinks(
-        bank, linkDomains, probe::visit, visit -> Thread.ofVirtual().name("link").start(visit), clock);
+        bank,
+        linkDomains,
+        probe::visit,
+        visit -> Thread.ofVirtual().name("link").start(visit),
+        clock);
   }
 
   @Provides

@@ -127,7 +127,9 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  /** In HTTP mode: from now on Slack calls this one, as a balancer sees to where the other is dead. */
+  /**
+   * In HTTP mode: from now on Slack calls this one, as a balancer sees to where the other is dead.
+   */
   public void takeOver() throws InterruptedException {
     if (choice.http()) {
       saved();

@@ -202,8 +202,7 @@ public final class PostClock {
     return switch (posts.newest(planned.facts().handle())) {
       case Newest.Id(String id) -> Decision.of(planned.start(id, now.plus(ANSWERED_WITHIN), now));
       case Newest.KeysRefused _ -> Decision.of(planned.hold(HoldReason.KEYS, List.of(), now));
-      case Newest.OutOfCredits _ ->
-          Decision.of(planned.hold(HoldReason.CREDITS, List.of(), now));
+      case Newest.OutOfCredits _ -> Decision.of(planned.hold(HoldReason.CREDITS, List.of(), now));
     };
   }
 }

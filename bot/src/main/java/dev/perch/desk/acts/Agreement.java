@@ -9,7 +9,6 @@ import dev.perch.ticket.Ticket.Sending;
 import dev.perch.ticket.TicketEvent;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether an approved reply has whatever agreement the rules ask for in this moment. */

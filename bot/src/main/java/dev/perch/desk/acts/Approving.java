@@ -1,6 +1,5 @@
 package dev.perch.desk.acts;
 
-import dev.perch.knowledge.Pin;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
@@ -10,6 +9,7 @@ import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
+import dev.perch.knowledge.Pin;
 import dev.perch.roster.Person;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;

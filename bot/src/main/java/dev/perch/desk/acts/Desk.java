@@ -47,16 +47,7 @@ public final class Desk {
       Entries bank,
       Proofreading proofreading,
       InstantSource clock) {
-    this(
-        stories,
-        bells,
-        roster,
-        rules,
-        bank,
-        Renewal.NONE,
-        proofreading,
-        Holding.NONE,
-        clock);
+    this(stories, bells, roster, rules, bank, Renewal.NONE, proofreading, Holding.NONE, clock);
   }
 
   /**

@@ -140,7 +140,8 @@ public final class Proofreading {
   /** All that would be found in a text that answers nobody, said in public as that handle. */
   public List<Finding> tried(String handle, String text) {
     DraftContext draft = DraftContext.alone(text, handle);
-    return Stream.concat(check(draft, Road.PUBLIC).stream(), screen.findings(text).stream()).toList();
+    return Stream.concat(check(draft, Road.PUBLIC).stream(), screen.findings(text).stream())
+        .toList();
   }
 
   private List<Finding> check(DraftContext draft, Road road) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.stream.Stream;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +51,11 @@ public final class TypedLinks {
    * @param aside runs visits, each of which takes some seconds at most
    */
   public TypedLinks(
-      FaqBank bank, LinkPolicy policy, Function<String, Visit> probe, Executor aside, InstantSource clock) {
+      FaqBank bank,
+      LinkPolicy policy,
+      Function<String, Visit> probe,
+      Executor aside,
+      InstantSource clock) {
     this.bank = bank;
     this.policy = policy;
     this.probe = probe;

@@ -135,8 +135,7 @@ public final class FakeDesk {
   /** The statement of the crisis in force; null in calm times. */
   public @Nullable HoldingStatement statement;
 
-  public final Holding holding =
-      () -> Optional.ofNullable(statement).or(() -> crisis.now());
+  public final Holding holding = () -> Optional.ofNullable(statement).or(() -> crisis.now());
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
