@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** The bank learns from what is sent. */
 class LearningTest extends LearningScene {
-@Test
+  @Test
   void aReplySentFromAnEntryTeachesItTheCustomersWordsAndMakesNoVersion() {
     String version = bank.find(REFUND).orElseThrow().version();
     TicketId ticket = answered("my cash, when do I get it?", REFUND, "Soon, I promise.");
@@ -149,5 +149,4 @@ class LearningTest extends LearningScene {
 
     assertThat(wordings(REFUND)).containsExactly("where is my money");
   }
-
 }

@@ -61,12 +61,7 @@ class TypedLinksTest {
   }
 
   private TypedLinks waiting() {
-    return new TypedLinks(
-        MemoryFaqBank.of(),
-        LinkPolicy.ANY,
-        world(),
-        Runnable::run,
-        clock);
+    return new TypedLinks(MemoryFaqBank.of(), LinkPolicy.ANY, world(), Runnable::run, clock);
   }
 
   @Test
