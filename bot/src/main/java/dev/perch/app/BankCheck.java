@@ -23,7 +23,9 @@ record BankCheck(Path folder, Clock clock) implements Check {
     FileFaqBank bank = FileFaqBank.open(folder);
     List<Finding> findings = new ArrayList<>();
     findings.add(entries(bank.all()));
-    for (BankProblem problem : bank.problems()) {
+    List<BankProblem> problems = new ArrayList<>(bank.problems());
+    problems.addAll(BankKeeping.unfit(bank.all()));
+    for (BankProblem problem : problems) {
       String where =
           problem.line() > 0 ? problem.source() + ":" + problem.line() : problem.source();
       findings.add(Finding.warning(where, problem.what(), problem.remedy()));

@@ -1,6 +1,8 @@
 package dev.perch.app;
 
+import dev.perch.desk.bank.AnswerCheck;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.FaqStories;
@@ -39,9 +41,24 @@ final class BankKeeping {
     int founded = Founding.from(files.all(), stories, gatekeeping);
     if (founded > 0) {
       files.problems().forEach(problem -> log.warn("FAQ bank: {}", problem));
+      unfit(files.all()).forEach(problem -> log.warn("FAQ bank: {}", problem));
     }
     once();
     log.info("The FAQ bank holds {} entries.", bank.all().size());
+  }
+
+  /** Entries with an answer that could not be sent as it stands: they are taken in all the same. */
+  static List<BankProblem> unfit(List<Faq> faqs) {
+    return faqs.stream()
+        .flatMap(faq ->
+            AnswerCheck.wrong(faq.content()).stream()
+                .map(wrong ->
+                    new BankProblem(
+                        "FAQ " + faq.id(),
+                        0,
+                        "Its answer cannot be sent as it stands: " + wrong,
+                        "Change it with /faq edit " + faq.id() + ".")))
+        .toList();
   }
 
   void once() {

@@ -23,6 +23,7 @@ record Beginning(
     List<HandleSpec> handles,
     Map<String, String> channels,
     Optional<String> redis) {
+  private static final String LEADS = "leads";
 
   /**
    * An account on X.
@@ -147,6 +148,9 @@ record Beginning(
             .collect(Collectors.joining(", "));
     return List.of(
             channels.isEmpty() ? "the channels' ids" : "",
+            channels.isEmpty() || channels.containsKey(LEADS)
+                ? ""
+                : "who leads (slack.channels.leads, whose members are the leads and where alarms go, or roles.lead)",
             handles.isEmpty() ? "your accounts on X" : "",
             ids.isEmpty() ? "" : "X's user id of %s (perch doctor names it)".formatted(ids))
         .stream()

@@ -39,6 +39,7 @@ import dev.perch.slack.SlackLine;
 import dev.perch.slack.SlackNotices;
 import dev.perch.slack.card.Cards;
 import dev.perch.slack.crisis.CrisisBoards;
+import dev.perch.slack.faq.FaqAsking;
 import dev.perch.slack.faq.FaqCards;
 import dev.perch.slack.launch.Briefs;
 import dev.perch.slack.post.PostCards;
@@ -184,6 +185,7 @@ public final class Bot implements AutoCloseable {
     every(NUDGES_EVERY, "nudges", nudges::once);
     every(CLOCKS_EVERY, "notices", injector.getInstance(SlackNotices.class)::once);
     every(BANK_EVERY, "faq cards", injector.getInstance(FaqCards.class)::once);
+    every(LISTENING_EVERY, "faq asking", injector.getInstance(FaqAsking.class)::once);
     every(LINKS_EVERY, "links", injector.getInstance(LinkKeeping.class)::once);
     Seals seals = injector.getInstance(Seals.class);
     every(SEALS_EVERY, "seals", () -> seals.once(clock.instant()));

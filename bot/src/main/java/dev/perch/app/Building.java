@@ -12,12 +12,15 @@ import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.redis.RedisModule;
 import dev.perch.roster.Roles;
+import dev.perch.slack.Feature;
+import dev.perch.slack.NeedlessFeatures;
 import dev.perch.slack.RoleHolders;
 import dev.perch.slack.SlackModule;
 import dev.perch.ticket.Team;
 import dev.perch.web.WebModule;
 import dev.perch.x.XModule;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -113,6 +116,18 @@ record Building(
         .toList();
   }
 
+  private ApiHosts hosts() {
+    return new ApiHosts(List.of(slack.apiUrl().uri().getHost(), x.apiUrl().uri().getHost()));
+  }
+
+  /** The parts of the Slack app that have something to do by these settings. */
+  Set<Feature> features() {
+    Set<Feature> features = EnumSet.allOf(Feature.class);
+    features.removeAll(
+        NeedlessFeatures.by(slack.channels().keySet(), slack.partners().keySet(), roles.values()));
+    return features;
+  }
+
   List<Module> modules(Clock clock) {
     return List.of(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
@@ -124,11 +139,12 @@ record Building(
         x,
         knowledge,
         new CampaignModule(slack.teams()),
-        new StormModule(storm.rules(claims.lease())),
+        new StormModule(storm.rules(claims.lease(), signOff.ofStorms()), rules().waits()),
         new ReceiptModule(x.accounts(), clocks.zone(), clocks.receipt()),
         new DigestModule(clocks.clockwork(), clocks.zone(), clocks.digest()),
         new BudgetModule(),
         new CrisisUseCases(slack.teams(), rules().waits()),
+        binder -> binder.bind(ApiHosts.class).toInstance(hosts()),
         binder -> binder.bind(SignOffRules.class).toInstance(signOff.signOffRules()),
         posts,
         listening,

@@ -39,7 +39,8 @@ record ClockSettings(
     @Setting("How long a hand-off waits to be accepted") @Default("30m") Duration acceptWithin,
     @Setting("When the leads get the receipt of the day before") @Default("08:00")
         LocalTime receipt,
-    @Setting("When the leads get the digest of the week before, or never") @Default("monday 09:00")
+    @Setting("When the leads, or else the teams, get the digest of the week before, or never")
+        @Default("monday 09:00")
         DigestTime digest) {
 
   ClockSettings {

@@ -14,6 +14,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Duty;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.Notices;
 import dev.perch.desk.ReadingPace;
 import dev.perch.desk.RecentReplies;
@@ -30,15 +31,18 @@ import dev.perch.desk.acts.Deleting;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.Entries;
 import dev.perch.desk.acts.Holding;
 import dev.perch.desk.acts.OnDuty;
-import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Thanks;
+import dev.perch.desk.bank.DeskScreen;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.HouseWords;
 import dev.perch.desk.bank.LinkWatch;
+import dev.perch.desk.bank.TypedLinks;
 import dev.perch.desk.clocks.Clocks;
 import dev.perch.desk.clocks.Reminding;
 import dev.perch.desk.intake.Advising;
@@ -46,7 +50,6 @@ import dev.perch.desk.intake.AsideEvent;
 import dev.perch.desk.intake.Asides;
 import dev.perch.desk.intake.Caught;
 import dev.perch.desk.intake.DryRun;
-import dev.perch.desk.intake.EmbargoEnds;
 import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.NotForUs;
@@ -61,7 +64,6 @@ import dev.perch.desk.records.Profiles;
 import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
-import dev.perch.desk.sending.Stranded;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.FaqBank;
@@ -113,9 +115,10 @@ record DeskModule(
 
   @Provides
   @Singleton
-  Triage triage(Answers answers, LinkWatch links, Embargoes embargoes, Holding holding) {
+  Triage triage(
+      Answers answers, LinkWatch links, Embargoes embargoes, Holding holding, Knowing knowing) {
     Judging judging = new Judging(rules.triage(), LuceneAnswers::language);
-    return new Triage(answers, judging, links::check, embargoes, holding);
+    return new Triage(answers, judging, links::check, embargoes, holding, knowing);
   }
 
   @Provides
@@ -172,11 +175,12 @@ record DeskModule(
       Stories stories,
       Bells bells,
       Roster roster,
-      FaqBank bank,
+      Entries bank,
+      Renewal renewal,
       Proofreading proofreading,
       Holding holding,
       InstantSource clock) {
-    return new Desk(stories, bells, roster, rules, bank::find, proofreading, holding, clock);
+    return new Desk(stories, bells, roster, rules, bank, renewal, proofreading, holding, clock);
   }
 
   @Provides
@@ -196,25 +200,16 @@ record DeskModule(
       Stories stories,
       RecentReplies recent,
       LinkWatch links,
+      TypedLinks typed,
       Embargoes embargoes,
       InstantSource clock) {
     return new Proofreading(
         house::rules,
         stories,
         recent,
-        text ->
-            Stream.concat(
-                    embargoes.findings(text).stream(),
-                    links.check(PrivateWords.withoutLink(text)).stream())
-                .toList(),
+        new DeskScreen(embargoes, links, typed),
         rules.voices(),
         clock);
-  }
-
-  @Provides
-  @Singleton
-  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
-    return new EmbargoEnds(stories, bells, rules.waits(), triage, clock);
   }
 
   @Provides
@@ -319,12 +314,6 @@ record DeskModule(
         alarms,
         rules.waits(),
         clock);
-  }
-
-  @Provides
-  @Singleton
-  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
-    return new Stranded(stories, bells, notices, rules.waits(), clock);
   }
 
   @Provides

@@ -56,7 +56,7 @@ record Doctor(Map<String, String> environment, Clock clock, boolean post, Durati
     return List.of(
         Checks.of("This machine", List.of(Check.of("java", Doctor::java))),
         Checks.of("Settings", building.x().plausibility()),
-        building.redis().checks(),
+        building.redis().checks(building.desk()),
         building.slack().checks(building.roles(), building.roleNames(), clock, post),
         building.x().checks(clock),
         building.knowledge().checks(clock));

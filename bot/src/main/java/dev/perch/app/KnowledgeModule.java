@@ -9,10 +9,13 @@ import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Chronicle;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.desk.acts.Entries;
 import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.FaqAskEvent;
 import dev.perch.desk.bank.FaqEdits;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.FaqNotices;
@@ -25,11 +28,17 @@ import dev.perch.desk.bank.Learning;
 import dev.perch.desk.bank.LessonKeeping;
 import dev.perch.desk.bank.LinkEvent;
 import dev.perch.desk.bank.LinkKeeping;
+import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.Mining;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
+import dev.perch.desk.bank.Reviewing;
+import dev.perch.desk.bank.SpareCalls;
+import dev.perch.desk.bank.StoryEntries;
+import dev.perch.desk.bank.TrackRecords;
+import dev.perch.desk.bank.TypedLinks;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
 import dev.perch.guard.LinkPolicy;
@@ -103,6 +112,18 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
+  Entries entries(StoryBank bank, Clock clock) {
+    return new StoryEntries(bank, clock);
+  }
+
+  @Provides
+  @Singleton
+  Knowing knowing(StoryBank bank, FaqUses uses, FaqEdits edits, Clock clock) {
+    return new TrackRecords(bank, uses, edits, clock);
+  }
+
+  @Provides
+  @Singleton
   Gatekeeping gatekeeping(FaqStories stories, Clock clock) {
     return new Gatekeeping(stories, clock);
   }
@@ -134,20 +155,48 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  LinkKeeping links(
-      FaqBank bank,
-      LinkWatch watch,
-      Chronicle<LinkEvent> story,
-      Turns turns,
-      FaqNotices notices,
-      Clock clock) {
-    return new LinkKeeping(bank, watch, new LinkVisits(linkDomains), story, turns, notices, clock);
+  LinkProbe probe(ApiHosts hosts) {
+    return new LinkVisits(linkDomains, hosts.names());
   }
 
   @Provides
   @Singleton
-  Gaps gaps(Unanswered unanswered, Stories stories, Clusters clusters, Clock clock) {
-    return new Gaps(unanswered, stories, clusters, clock);
+  TypedLinks typed(FaqBank bank, LinkProbe probe, Clock clock) {
+    return new TypedLinks(
+        bank, linkDomains, probe::visit, visit -> Thread.ofVirtual().name("link").start(visit), clock);
+  }
+
+  @Provides
+  @Singleton
+  LinkKeeping links(
+      FaqBank bank,
+      LinkWatch watch,
+      LinkProbe probe,
+      Chronicle<LinkEvent> story,
+      Turns turns,
+      FaqNotices notices,
+      Clock clock) {
+    return new LinkKeeping(bank, watch, probe, story, turns, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  Reviewing reviewing(StoryBank bank, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new Reviewing(bank, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  SpareCalls spares(
+      StoryBank bank, Gatekeepers gatekeepers, Chronicle<FaqAskEvent> story, Clock clock) {
+    return new SpareCalls(bank, gatekeepers, story, clock);
+  }
+
+  @Provides
+  @Singleton
+  Gaps gaps(
+      Unanswered unanswered, Stories stories, Clusters clusters, Answers answers, Clock clock) {
+    return new Gaps(unanswered, stories, clusters, answers, clock);
   }
 
   @Provides

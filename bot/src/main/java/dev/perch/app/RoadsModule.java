@@ -9,6 +9,7 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.DirectReplies;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Notices;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.PublicReplies;
 import dev.perch.desk.Stories;
@@ -18,10 +19,17 @@ import dev.perch.desk.TweetPace;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.ByHand;
 import dev.perch.desk.acts.Deleting;
+import dev.perch.desk.acts.Entries;
+import dev.perch.desk.acts.OtherWords;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
+import dev.perch.desk.acts.Renewal;
 import dev.perch.desk.acts.Undoing;
+import dev.perch.desk.intake.EmbargoEnds;
+import dev.perch.desk.intake.Renewing;
+import dev.perch.desk.intake.Triage;
+import dev.perch.desk.sending.Stranded;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.Departures;
 import dev.perch.desk.sending.PictureFiles;
@@ -43,6 +51,30 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   @Singleton
   PrivateWords privateWords(Stories stories, List<Handle> handles, FaqBank bank) {
     return new PrivateWords(stories, Handle.named(handles), bank::find, moveToDm);
+  }
+
+  @Provides
+  @Singleton
+  OtherWords otherWords(Stories stories, Entries entries) {
+    return new OtherWords(stories, entries);
+  }
+
+  @Provides
+  @Singleton
+  Renewal renewal(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new Renewing(stories, bells, triage, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  Stranded stranded(Stories stories, Bells bells, Notices notices, InstantSource clock) {
+    return new Stranded(stories, bells, notices, waits, clock);
+  }
+
+  @Provides
+  @Singleton
+  EmbargoEnds embargoEnds(Stories stories, Bells bells, Triage triage, InstantSource clock) {
+    return new EmbargoEnds(stories, bells, waits, triage, clock);
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.perch.app;
 
+import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.Default;
 import dev.perch.config.Setting;
 import dev.perch.desk.acts.SignOffRules;
@@ -61,6 +62,11 @@ record SignOffSettings(
         flagged,
         Optional.ofNullable(trainees),
         deputy);
+  }
+
+  /** Who decides on a storm's replies where nobody else does. */
+  StormRules.Deputy ofStorms() {
+    return new StormRules.Deputy(deputy, deputyAfter);
   }
 
   /** The roles that anybody is asked for here. */

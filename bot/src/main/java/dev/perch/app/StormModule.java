@@ -12,20 +12,24 @@ import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.campaign.storm.StormWatch;
+import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
+import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.Holding;
+import dev.perch.desk.sending.DeputyCall;
 import dev.perch.knowledge.Senses;
 import dev.perch.roster.Roster;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
 /** The use cases of storms, which know no Guice. */
-record StormModule(StormRules rules) implements Module {
+record StormModule(StormRules rules, Waits waits) implements Module {
   @Override
   public void configure(Binder binder) {}
 
@@ -60,11 +64,12 @@ record StormModule(StormRules rules) implements Module {
       FoldStories stories,
       Board board,
       Desk desk,
+      Holding holding,
       Roster roster,
       Clockwork clockwork,
       InstantSource clock) {
     return new Folds(
-        stories, new FoldReplies(board), desk::signOff, roster, clockwork, rules, clock);
+        stories, new FoldReplies(board), desk::signOff, holding, roster, clockwork, rules, clock);
   }
 
   @Provides
@@ -80,9 +85,20 @@ record StormModule(StormRules rules) implements Module {
       Leaving leaving,
       Stories stories,
       Desk desk,
+      Bells bells,
+      Folds use,
       Turns turns,
       InstantSource clock) {
-    return new FoldSending(folds, leaving, stories, desk, turns, rules, clock);
+    return new FoldSending(
+        folds,
+        leaving,
+        stories,
+        desk,
+        new DeputyCall(stories, bells, waits, clock),
+        use.statement(),
+        turns,
+        rules,
+        clock);
   }
 
   @Provides

@@ -25,8 +25,9 @@ record StormSettings(
    * The rules.
    *
    * @param lease how long claims hold
+   * @param deputy who signs off where whoever should does not
    */
-  StormRules rules(Duration lease) {
-    return new StormRules(threshold, window, StormRules.USUAL.stays(), each, lease);
+  StormRules rules(Duration lease, StormRules.Deputy deputy) {
+    return new StormRules(threshold, window, StormRules.USUAL.stays(), each, lease, deputy);
   }
 }

@@ -65,7 +65,15 @@ public sealed interface Launch {
   }
 
   /** It will not take place. */
-  record CalledOff(LaunchFacts facts, String by, Instant at) implements Launch {}
+  record CalledOff(LaunchFacts facts, String by, Instant at) implements Launch {
+    /** How long after its hour nobody names it in public, unless another launch has. */
+    private static final Duration SILENCE = Duration.ofDays(7);
+
+    /** Until then its words are kept in: nobody was to hear of it, and nobody is now. */
+    public Instant keptInUntil() {
+      return facts.goesLive().plus(SILENCE);
+    }
+  }
 
   /**
    * The launch after the whole story.

@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * How a launch was taken by those who wrote to us.
  *
- * @param tickets the conversations about it
+ * @param tickets the conversations about it, all of them
+ * @param read how many of these, the newest, all that follows was read from, but for the early ones
  * @param tweets in them, by customers
  * @param early conversations that began before its hour
  * @param answered conversations in which we replied
@@ -21,6 +22,7 @@ import java.util.Map;
 public record LaunchReport(
     Known launch,
     int tickets,
+    int read,
     int tweets,
     int early,
     int answered,
@@ -34,6 +36,11 @@ public record LaunchReport(
     asked = List.copyOf(asked);
     open = List.copyOf(open);
     advice = List.copyOf(advice);
+  }
+
+  /** Whether it tells of the newest only. */
+  public boolean isSample() {
+    return read < tickets;
   }
 
   /**

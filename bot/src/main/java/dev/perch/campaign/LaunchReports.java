@@ -25,8 +25,8 @@ import java.util.function.Function;
 
 /** Makes the reports of launches, of the tickets that are about them as these stand now. */
 public final class LaunchReports {
-  /** Counted are the first so many: what follows does not change the picture. */
-  private static final int MOST = 2_000;
+  /** All are counted; the newest so many are read for the rest, and the report says so. */
+  static final int MOST = 2_000;
 
   private static final int QUESTIONS = 5;
   private static final int LEFT = 3;
@@ -62,14 +62,16 @@ public final class LaunchReports {
 
   private LaunchReport of(Known launch) {
     List<Ticket> tickets =
-        index.of(launch.id(), MOST).stream()
+        index.newest(launch.id(), MOST).reversed().stream()
             .flatMap(ticket -> stories.read(ticket).map(Story::ticket).stream())
             .toList();
-    int early = (int) tickets.stream().filter(ticket -> isEarly(ticket, launch.launch())).count();
+    int all = index.count(launch.id());
+    int early = early(launch, all);
     List<Ticket> open = tickets.stream().filter(LaunchReports::isUnanswered).toList();
     Map<Mood, Integer> moods = moods(tickets);
     return new LaunchReport(
         launch,
+        all,
         tickets.size(),
         tickets.stream().mapToInt(ticket -> ticket.facts().said().size()).sum(),
         early,
@@ -81,10 +83,13 @@ public final class LaunchReports {
         advice(launch, tickets, early, open.size(), moods));
   }
 
-  private static boolean isEarly(Ticket ticket, Launch launch) {
-    return launch instanceof Launch.Coming
-        || (launch instanceof Launch.Live live
-            && ticket.facts().origin().opened().isBefore(live.since()));
+  /** Those who asked before its hour. */
+  private int early(Known launch, int all) {
+    return switch (launch.launch()) {
+      case Launch.Coming _ -> all;
+      case Launch.Live live -> index.countBefore(launch.id(), live.since());
+      case Launch.CalledOff _ -> 0;
+    };
   }
 
   private static boolean isUnanswered(Ticket ticket) {

@@ -3,6 +3,7 @@ package dev.perch.campaign;
 import dev.perch.desk.Embargoes;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,15 @@ import java.util.stream.Collectors;
 public interface LaunchTickets {
   /** They, the oldest first. */
   List<TicketId> of(LaunchId launch, int most);
+
+  /** They, the newest first. */
+  List<TicketId> newest(LaunchId launch, int most);
+
+  /** How many they are. */
+  int count(LaunchId launch);
+
+  /** How many of them were found to be about it before that moment. */
+  int countBefore(LaunchId launch, Instant moment);
 
   /** The launches that such events are about. */
   static Set<LaunchId> launches(Collection<TicketEvent> events) {

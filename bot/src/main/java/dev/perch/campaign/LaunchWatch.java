@@ -61,7 +61,15 @@ public final class LaunchWatch implements Embargoes {
 
   @Override
   public List<Finding> findings(String text) {
-    return book.findings(text);
+    return book.findings(text, clock.instant());
+  }
+
+  /**
+   * Those of a brief's words that a launch made public before it, as a name that comes back each
+   * year: they are kept in again, and whoever reads the brief is told.
+   */
+  public List<String> publicBefore(LaunchFacts facts, LaunchWords words) {
+    return book.publicBefore(words, facts.planned());
   }
 
   @Override

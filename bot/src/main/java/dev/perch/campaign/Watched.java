@@ -42,6 +42,19 @@ record Watched(
     return launch instanceof Launch.Coming;
   }
 
+  /** Whether nobody is to say its words in public now. */
+  boolean keepsSilence(Instant now) {
+    return switch (launch) {
+      case Launch.Coming _ -> true;
+      case Launch.Live _ -> false;
+      case Launch.CalledOff off -> now.isBefore(off.keptInUntil());
+    };
+  }
+
+  Instant planned() {
+    return launch.facts().planned();
+  }
+
   boolean live() {
     return launch instanceof Launch.Live;
   }

@@ -57,6 +57,11 @@ public record CardPlace(
         channel, newTs, events, told, newTs.equals(ts) ? begun : -1, second, former, again);
   }
 
+  /** The same, though the card shows all that happened: it is to be drawn once more. */
+  public CardPlace outdated() {
+    return shown > 0 ? at(ts, shown - 1) : this;
+  }
+
   /** The telling of an event begins. */
   public CardPlace beginning(int event) {
     return new CardPlace(channel, ts, shown, told, event, second, former, again);

@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +31,9 @@ public interface CardPlaces {
    * story is longer than {@code length}, or if the fold shows it no more.
    */
   void folded(TicketId ticket, int length);
+
+  /** The card is to be drawn once more, though nothing happened to its ticket. */
+  void drawAgain(TicketId ticket, Instant now);
 
   /** Both at once: where the card stands, and that it shows the first {@code length} events. */
   default void drawn(TicketId ticket, CardPlace place, int length) {

@@ -14,8 +14,9 @@ public interface DutyPlaces {
    * A board as it was shown.
    *
    * @param ts the message; empty while it is being posted
+   * @param pinned whether no more is to be done about its pin
    */
-  record Shown(String channel, String ts, List<Post> posts) {
+  record Shown(String channel, String ts, List<Post> posts, boolean pinned) {
     public Shown {
       posts = List.copyOf(posts);
     }

@@ -3,6 +3,7 @@ package dev.perch.desk;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Strength;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     words; null for nothing
  * @param embargo the launch that it belongs to and that was to come when it was suggested; null for
  *     none, as a rule
+ * @param facts what is known of the entry beside its words; null where nothing is, as of all that
+ *     was suggested before that was told
  */
 public record SuggestedAnswer(
     String faq,
@@ -33,7 +36,8 @@ public record SuggestedAnswer(
     String wording,
     @Nullable Set<Content.Handling> handling,
     @Nullable String warning,
-    @Nullable Embargo embargo) {
+    @Nullable Embargo embargo,
+    @Nullable EntryFacts facts) {
   private static final String NOT_YET = "not-yet";
 
   public SuggestedAnswer {
@@ -52,7 +56,7 @@ public record SuggestedAnswer(
       String wording,
       @Nullable Set<Content.Handling> handling,
       @Nullable String warning) {
-    this(faq, version, title, text, strength, matched, wording, handling, warning, null);
+    this(faq, version, title, text, strength, matched, wording, handling, warning, null, null);
   }
 
   /** What is said of a launch to come; sent, it puts the question aside until the hour. */
@@ -67,7 +71,8 @@ public record SuggestedAnswer(
         "",
         Set.of(),
         null,
-        launch.embargo());
+        launch.embargo(),
+        null);
   }
 
   /** Whether it says of a launch to come that nothing can be said yet. */
@@ -83,6 +88,14 @@ public record SuggestedAnswer(
   /** Names the very words that it has, as a form carries it. */
   public String pin() {
     return faq + "@" + version;
+  }
+
+  /**
+   * Tells words from others that stood under the same number: a button carries it, so that what is
+   * sent is what was shown.
+   */
+  public String mark() {
+    return Integer.toHexString(Objects.hash(pin(), text));
   }
 
   /** One with nothing special, and nothing against it. */

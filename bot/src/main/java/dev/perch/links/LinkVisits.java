@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -18,17 +20,49 @@ public final class LinkVisits implements LinkProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int REDIRECTS = 3;
 
+  /** No address: those end in a number. */
+  private static final Pattern NAME = Pattern.compile("([\\w-]+\\.)+[A-Za-z][\\w-]*");
+
   private final LinkPolicy policy;
   private final OkHttpClient http;
+  private final Dns resolver;
+  private final List<String> known;
 
-  /** Visits by the names that this machine resolves. */
-  public LinkVisits(LinkPolicy policy) {
-    this(policy, client(Dns.SYSTEM));
+  /**
+   * Visits by the names that this machine resolves.
+   *
+   * @param known hosts that Perch needs anyway: addresses among them say nothing about names
+   */
+  public LinkVisits(LinkPolicy policy, List<String> known) {
+    this(policy, client(Dns.SYSTEM), Dns.SYSTEM, known);
   }
 
   LinkVisits(LinkPolicy policy, OkHttpClient http) {
+    this(policy, http, Dns.SYSTEM, List.of());
+  }
+
+  LinkVisits(LinkPolicy policy, OkHttpClient http, Dns resolver, List<String> known) {
     this.policy = policy;
     this.http = http;
+    this.resolver = resolver;
+    this.known = known.stream().filter(LinkVisits::isName).distinct().toList();
+  }
+
+  private static boolean isName(String host) {
+    return NAME.matcher(host).matches();
+  }
+
+  @Override
+  public boolean findsNames() {
+    return !known.isEmpty() && known.stream().allMatch(this::isFound);
+  }
+
+  private boolean isFound(String host) {
+    try {
+      return !resolver.lookup(host).isEmpty();
+    } catch (UnknownHostException e) {
+      return false;
+    }
   }
 
   /** One that connects to public addresses only, and follows nothing by itself. */

@@ -25,7 +25,8 @@ public final class Audit implements AutoCloseable {
 
   /** Stories of which a desk has one. */
   private static final List<String> SINGLE =
-      List.of("asides", "away", "links", "house-words", "listens", "receipts", "digests");
+      List.of(
+          "asides", "away", "links", "faq-asks", "house-words", "listens", "receipts", "digests");
 
   private static final String PACKED = "packed:";
 
@@ -129,7 +130,7 @@ public final class Audit implements AutoCloseable {
     SortedSet<String> names = new TreeSet<>();
     SORTS.forEach(sort -> names.addAll(names(sort)));
     for (String single : SINGLE) {
-      if (line.call(redis -> redis.exists(keys.every(single)))) {
+      if (line.call(redis -> redis.exists(keys.key(single)))) {
         names.add(single);
       }
     }

@@ -8,6 +8,7 @@ import dev.perch.campaign.digest.DigestEvent;
 import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.FaqAskEvent;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.LinkEvent;
 import dev.perch.desk.intake.AsideEvent;
@@ -29,6 +30,12 @@ final class ChronicleModule implements Module {
   @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
     return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+  }
+
+  @Provides
+  @Singleton
+  Chronicle<FaqAskEvent> faqAsks(Line line, Keys keys) {
+    return new RedisChronicle<>(FaqAskEvent.class, line, keys, keys.faqAsks());
   }
 
   @Provides

@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.perch.desk.Mention;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.FaqEvent;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
@@ -50,6 +51,7 @@ final class Json {
           .addMixIn(TicketEvent.Replied.class, Later.class)
           .addMixIn(TicketEvent.RepliedByHand.class, Later.class)
           .addMixIn(Mention.class, LaterWord.class)
+          .addMixIn(FaqEvent.Scheduled.class, LaterPlan.class)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           // An empty text is no id and no time; Jackson would make it null.
           .withCoercionConfigDefaults(
@@ -77,6 +79,12 @@ final class Json {
   interface LaterWord {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable String heardBy();
+  }
+
+  /** The same of what is planned for an entry. */
+  interface LaterPlan {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String note();
   }
 
   static String write(Object value) {

@@ -10,7 +10,7 @@ record KeyScan(Line line, Keys keys) {
   /** The names of all keys that begin with that, as a seal has them; some may come twice. */
   List<String> names(String sort) {
     List<String> names = new ArrayList<>();
-    ScanParams pattern = new ScanParams().match(keys.every(sort) + "*").count(1_000);
+    ScanParams pattern = new ScanParams().match(keys.key(sort) + "*").count(1_000);
     String cursor = ScanParams.SCAN_POINTER_START;
     do {
       String from = cursor;

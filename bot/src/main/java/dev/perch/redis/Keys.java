@@ -11,6 +11,11 @@ import dev.perch.ticket.TicketId;
 
 /** Every key that Perch has in Redis. */
 record Keys(DeskName desk) {
+  /** String: the desk's random id, which stands in its archive's folder as well. */
+  String id() {
+    return key("id");
+  }
+
   /** List: a ticket's events, a line of JSON each, oldest first. */
   String story(TicketId ticket) {
     return key("story:" + ticket);
@@ -351,6 +356,11 @@ record Keys(DeskName desk) {
     return key("links");
   }
 
+  /** List: which owners and spares Perch turned to, a line of JSON each, oldest first. */
+  String faqAsks() {
+    return key("faq-asks");
+  }
+
   /** Sorted set: tickets by when we last began to write to their customers, by the millisecond. */
   String writtenTo() {
     return key("written-to");
@@ -431,16 +441,12 @@ record Keys(DeskName desk) {
     return key("unsealed");
   }
 
-  /** What a story's key begins with: {@code story:} for tickets, {@code faq:}, {@code lesson:}. */
-  String every(String sort) {
-    return key(sort);
-  }
-
   /** The name that a seal has for the story of that key. */
   String sealed(String key) {
     return key.substring(key("").length());
   }
 
+  /** Also what the keys of a sort of story begin with: {@code story:}, {@code faq:}. */
   String key(String rest) {
     return "{" + desk.value() + "}:" + rest;
   }

@@ -6,10 +6,12 @@ import dev.perch.desk.CardPlaces;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import redis.clients.jedis.params.ZAddParams;
 
 /**
  * Cards that are behind as a sorted set, where each stands as a string, and which ticket a message
@@ -56,6 +58,16 @@ final class RedisCardPlaces implements CardPlaces {
   @Override
   public void folded(TicketId ticket, int length) {
     caughtUp(ticket, length, "1");
+  }
+
+  @Override
+  public void drawAgain(TicketId ticket, Instant now) {
+    line.call(redis ->
+        redis.zadd(
+            keys.behind(),
+            (double) now.toEpochMilli(),
+            ticket.value(),
+            ZAddParams.zAddParams().nx()));
   }
 
   private void caughtUp(TicketId ticket, int length, String inAFold) {

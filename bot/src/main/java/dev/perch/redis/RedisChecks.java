@@ -1,5 +1,6 @@
 package dev.perch.redis;
 
+import dev.perch.desk.DeskName;
 import dev.perch.desk.Unavailable;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Checks;
@@ -7,6 +8,7 @@ import dev.perch.doctor.Finding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,15 +17,13 @@ import java.util.stream.Stream;
  * What the doctor looks at in Redis. The embedded one is left alone, whether it runs or not: that
  * it would run is tried in a folder that goes away again.
  */
-record RedisChecks(RedisUrl url, Path folder) {
+record RedisChecks(RedisUrl url, Path folder, DeskName desk, Path archive) {
   Checks all() {
-    return url.embedded()
-        ? Checks.of(
-            "Redis",
-            List.of(
-                Check.of("redis.folder", () -> List.of(writable())),
-                Check.of("redis.url", this::trial)))
-        : Checks.of("Redis", List.of(Check.of("redis.url", this::elsewhere)));
+    return Checks.of(
+        "Redis",
+        List.of(
+            Check.of("redis.folder", () -> List.of(writable())),
+            Check.of("redis.url", url.embedded() ? this::trial : this::elsewhere)));
   }
 
   private Finding writable() {
@@ -64,6 +64,14 @@ record RedisChecks(RedisUrl url, Path folder) {
     }
   }
 
+  private Finding pair(Line line) {
+    String about = "redis.folder archive";
+    return new DeskPair(line, desk, archive)
+        .strangers()
+        .map(words -> Finding.failed(about, words, ""))
+        .orElseGet(() -> Finding.ok(about, "Nothing in it is another desk's."));
+  }
+
   private static void delete(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
@@ -74,7 +82,9 @@ record RedisChecks(RedisUrl url, Path folder) {
 
   private List<Finding> elsewhere() {
     try (RedisConnection connection = RedisConnection.unchecked(url)) {
-      return RedisSettings.of(connection.line());
+      List<Finding> findings = new ArrayList<>(RedisSettings.of(connection.line()));
+      findings.add(pair(connection.line()));
+      return findings;
     } catch (Unavailable e) {
       return List.of(
           Finding.failed(

@@ -3,6 +3,7 @@ package dev.perch.redis;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 
 /** An index that the appends of tickets fill. */
@@ -18,5 +19,21 @@ final class RedisLaunchTickets implements LaunchTickets {
   @Override
   public List<TicketId> of(LaunchId launch, int most) {
     return line.first(keys.launchTickets(launch), most).stream().map(TicketId::new).toList();
+  }
+
+  @Override
+  public List<TicketId> newest(LaunchId launch, int most) {
+    return line.last(keys.launchTickets(launch), most).stream().map(TicketId::new).toList();
+  }
+
+  @Override
+  public int count(LaunchId launch) {
+    return line.call(redis -> redis.zcard(keys.launchTickets(launch))).intValue();
+  }
+
+  @Override
+  public int countBefore(LaunchId launch, Instant moment) {
+    String end = "(" + moment.toEpochMilli();
+    return line.call(redis -> redis.zcount(keys.launchTickets(launch), "-inf", end)).intValue();
   }
 }

@@ -72,8 +72,8 @@ public record RedisModule(
   }
 
   /** What the doctor looks at. */
-  public Checks checks() {
-    return new RedisChecks(url, folder).all();
+  public Checks checks(DeskName desk) {
+    return new RedisChecks(url, folder, desk, archive(desk)).all();
   }
 
   /**
@@ -96,8 +96,15 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  RedisConnection connection() {
-    return RedisConnection.to(url, folder);
+  RedisConnection connection(DeskName desk) {
+    RedisConnection connection = RedisConnection.to(url, folder);
+    try {
+      new DeskPair(connection.line(), desk, archive(desk)).claim();
+      return connection;
+    } catch (RuntimeException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   @Provides

@@ -31,14 +31,14 @@ final class RedisSearch implements Searched {
     List<String> holding = new ArrayList<>();
     for (String name : names) {
       if (values(name).stream().anyMatch(phrases::standIn)) {
-        holding.add("key " + keys.every(name));
+        holding.add("key " + keys.key(name));
       }
     }
     return new Result(names.size(), holding);
   }
 
   private List<String> values(String name) {
-    String key = keys.every(name);
+    String key = keys.key(name);
     return switch (line.call(redis -> redis.type(key))) {
       case "string" -> name.startsWith(PACKED) ? unpacked(key) : string(key);
       case "list" -> line.call(redis -> redis.lrange(key, 0, -1));

@@ -75,7 +75,7 @@ final class SealAudit {
 
   /** Null where there is none, or where nobody can read it. */
   private @Nullable String event(String story, int index) {
-    String loose = line.call(redis -> redis.lindex(keys.every(story), index));
+    String loose = line.call(redis -> redis.lindex(keys.key(story), index));
     if (loose != null || !story.startsWith(StoredTickets.SORT)) {
       return loose;
     }

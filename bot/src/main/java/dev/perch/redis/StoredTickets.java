@@ -71,7 +71,7 @@ final class StoredTickets {
   List<String> lines(String name) {
     return name.startsWith(SORT)
         ? lines(new TicketId(name.substring(SORT.length())))
-        : line.call(redis -> redis.lrange(keys.every(name), 0, -1));
+        : line.call(redis -> redis.lrange(keys.key(name), 0, -1));
   }
 
   /** The words of a ticket, by the name of their field. */

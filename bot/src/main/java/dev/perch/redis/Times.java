@@ -40,7 +40,7 @@ final class Times {
       }
     }
     return Instant.ofEpochSecond(
-        day.toEpochDay() * 86_400 + hour * 3_600 + minute * 60 + second, nanos);
+        day.toEpochDay() * 86_400 + hour * 3_600L + minute * 60L + second, nanos);
   }
 
   /**

@@ -24,7 +24,11 @@ final class WordFields {
         .mentions()
         .forEach((id, mention) -> fields.addAll(List.of("tweet:" + id, Json.write(mention))));
     words.texts().forEach((index, text) -> fields.addAll(List.of("text:" + index, text)));
-    words.suggestions().forEach((index, answers) -> all("suggested:" + index, answers, fields));
+    // An empty list, too: it stands for what was suggested before, and is not any more.
+    words
+        .suggestions()
+        .forEach(
+            (index, answers) -> fields.addAll(List.of("suggested:" + index, Json.write(answers))));
     words.pictures().forEach((index, shown) -> all("pictures:" + index, shown, fields));
     return fields;
   }

@@ -11,16 +11,25 @@ import java.util.List;
 /**
  * Looks one channel over.
  *
- * @param key under {@code slack.channels}
+ * @param about its setting, as {@code slack.channels.care}
+ * @param others whether another company's people may read there, as in a partner's channel
  * @param post whether to post a greeting there, which is deleted at once
  */
-record ChannelCheck(SlackApi api, String key, String id, boolean post) implements Check {
+record ChannelCheck(SlackApi api, String about, String id, boolean others, boolean post)
+    implements Check {
   private static final String GREETING =
       "Hello from Perch! This only tries whether I may write here, and goes away again.";
 
-  @Override
-  public String about() {
-    return "slack.channels." + key;
+  /** A team's channel, or the leads'. */
+  static ChannelCheck ours(SlackApi api, String key, String id, boolean post) {
+    return new ChannelCheck(api, "slack.channels." + key, id, false, post);
+  }
+
+  /**
+   * The channel of those who may be asked; nothing is ever tried there, since they would read it.
+   */
+  static ChannelCheck partners(SlackApi api, String key, String id) {
+    return new ChannelCheck(api, "slack.partners." + key, id, true, false);
   }
 
   @Override
@@ -51,7 +60,7 @@ record ChannelCheck(SlackApi api, String key, String id, boolean post) implement
       return Finding.failed(
           about(), "Perch is not in %s.".formatted(name), "Write /invite @Perch there.");
     }
-    if (channel.isExtShared() || channel.isPendingExtShared()) {
+    if (!others && isShared(channel)) {
       return Finding.warning(
           about(),
           "%s is shared with another company, whose people would read what customers write."
@@ -59,6 +68,10 @@ record ChannelCheck(SlackApi api, String key, String id, boolean post) implement
           "Take a channel of your own for customers' tickets.");
     }
     return Finding.ok(about(), "Perch is in %s.".formatted(name));
+  }
+
+  private static boolean isShared(Conversation channel) {
+    return channel.isExtShared() || channel.isPendingExtShared();
   }
 
   private Finding greet() {

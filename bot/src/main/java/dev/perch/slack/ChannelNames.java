@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.model.Conversation;
 import dev.perch.config.HttpUrl;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.wire.SeenChannels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackTrouble;
@@ -25,8 +26,8 @@ public record ChannelNames(HttpUrl apiUrl, String botToken) {
     Map<String, Conversation> known;
     try (Slack slack = Slack.getInstance(SlackModule.config(apiUrl))) {
       known =
-          new SlackApi(slack.methods(botToken), botToken)
-              .channels().stream()
+          new SeenChannels(new SlackApi(slack.methods(botToken), botToken))
+              .all().stream()
                   .collect(
                       Collectors.toMap(
                           Conversation::getName, Function.identity(), (one, _) -> one));

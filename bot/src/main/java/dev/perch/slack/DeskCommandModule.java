@@ -26,6 +26,7 @@ import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackFiles;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The part of the room that tells how everything stands, and how a week went. */
 final class DeskCommandModule implements Module {
@@ -73,7 +74,18 @@ final class DeskCommandModule implements Module {
       DigestPages pages,
       Turns turns,
       InstantSource clock) {
-    return new DigestPost(
-        api, files, channels.find(Channels.LEADS), time, digests, pages, turns, clock);
+    return new DigestPost(api, files, readers(channels), time, digests, pages, turns, clock);
+  }
+
+  /** The leads have it for all; where they have no channel, each team has it in its own. */
+  private static List<String> readers(Channels channels) {
+    return channels
+        .find(Channels.LEADS)
+        .map(List::of)
+        .orElseGet(() ->
+            channels.teams().stream()
+                .flatMap(team -> channels.find(team.key()).stream())
+                .distinct()
+                .toList());
   }
 }

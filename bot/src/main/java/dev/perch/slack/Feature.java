@@ -60,7 +60,9 @@ public enum Feature {
       Use.call("conversations.list", "groups:read"),
       Use.call("conversations.members", "groups:read")),
   USER_GROUPS(
-      "roles that a user group holds", Use.call("usergroups.users.list", "usergroups:read")),
+      "roles that a user group holds",
+      Use.call("usergroups.users.list", "usergroups:read"),
+      Use.event("subteam_members_changed", "usergroups:read")),
   THREAD_REPLIES(
       "replies written in a ticket's thread", Use.event("app_mention", "app_mentions:read")),
   FAQ_COMMAND(
@@ -108,7 +110,6 @@ public enum Feature {
       "knowing at once who joined, left or was shut out",
       Use.event("member_joined_channel", "channels:read"),
       Use.event("member_left_channel", "channels:read"),
-      Use.event("subteam_members_changed", "usergroups:read"),
       Use.event("user_change", "users:read")),
   DUTY_BOARD("the pinned board of who decides", Use.call("pins.add", "pins:write")),
   PARTNERS(
@@ -214,6 +215,11 @@ public enum Feature {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** What operators call those that can be left out. */
+  public static List<String> optionalKeys() {
+    return Arrays.stream(values()).filter(Feature::optional).map(Feature::key).toList();
+  }
+
   /** All of it. */
   public static Set<Feature> all() {
     return Set.of(values());
@@ -231,12 +237,7 @@ public enum Feature {
         .orElseThrow(() ->
             new IllegalArgumentException(
                 "\"%s\" is nothing that can be left out. These can: %s"
-                    .formatted(
-                        key,
-                        Arrays.stream(values())
-                            .filter(Feature::optional)
-                            .map(Feature::key)
-                            .collect(Collectors.joining(", ")))));
+                    .formatted(key, String.join(", ", optionalKeys()))));
   }
 
   /** The scopes that this feature needs, in order. */

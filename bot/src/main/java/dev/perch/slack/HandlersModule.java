@@ -16,6 +16,7 @@ import dev.perch.desk.acts.ByHand;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.OtherWords;
 import dev.perch.desk.acts.PictureOffers;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Proofreading;
@@ -100,9 +101,11 @@ final class HandlersModule implements Module {
       Recalling recalling,
       Thanks thanks,
       PrivateWords privateWords,
+      OtherWords otherWords,
       Acks acks,
       Whispers whispers) {
-    return new Editors(api, desk, claims, views, recalling, thanks, privateWords, acks, whispers);
+    return new Editors(
+        api, desk, claims, views, recalling, thanks, privateWords, otherWords, acks, whispers);
   }
 
   @Provides

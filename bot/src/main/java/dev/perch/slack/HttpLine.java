@@ -4,8 +4,6 @@ import com.slack.api.bolt.App;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.Acks;
-import dev.perch.slack.wire.SlackApi;
-import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackSelf;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -50,16 +48,7 @@ final class HttpLine implements SlackLine {
    */
   @Override
   public void start() {
-    try {
-      self.get();
-    } catch (SlackRefused refused) {
-      throw new Unavailable(
-          "Slack does not take slack.bot-token (%s). Is it the xoxb-… of OAuth & Permissions, and is the app installed?"
-              .formatted(refused.error()),
-          refused);
-    } catch (SlackApi.TooFast pause) {
-      throw new Unavailable(String.valueOf(pause.getMessage()), pause);
-    }
+    BotToken.check(self);
     servlet.open(app.get());
     pulse.well(PART);
     log.info("Slack's requests are awaited at {}.", Manifest.PATH);

@@ -1,9 +1,11 @@
 package dev.perch.slack;
 
+import dev.perch.desk.acts.Desk;
 import dev.perch.doctor.Check;
 import dev.perch.doctor.Finding;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
+import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackTrouble;
 import java.util.List;
 import java.util.Optional;
@@ -37,11 +39,17 @@ record RoleCheck(
   }
 
   private Finding found(Set<String> holders) {
+    if (named.isEmpty() && fallback.isEmpty()) {
+      return Finding.failed(
+          about(),
+          "The settings name nobody for it: its buttons would answer to nobody.",
+          "Give it a channel, whose members hold it (slack.channels.%s), or name people or a user group under roles.%s."
+              .formatted(role.equals(Desk.LEAD) ? Channels.LEADS : role, role));
+    }
     String who =
         named
             .map(ids -> String.join(", ", ids.ids()))
-            .or(() -> fallback.map(channel -> "the members of its channel " + channel))
-            .orElse("nobody");
+            .orElseGet(() -> "the members of its channel " + fallback.orElseThrow());
     boolean somebody =
         holders.stream()
             .limit(MOST_ASKED)

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * Looks over what the bot's token was granted, beside what {@link Feature} says.
  *
- * @param wanted features that the settings ask for
+ * @param needless features that have nothing to do by the settings: nobody misses their scopes
  */
-record ScopeCheck(SlackApi api, Set<Feature> wanted) implements Check {
+record ScopeCheck(SlackApi api, Set<Feature> needless) implements Check {
   private static final String SCOPES = "slack scopes";
 
   /** Slack tells with each answer what the token was granted. */
@@ -55,7 +55,7 @@ record ScopeCheck(SlackApi api, Set<Feature> wanted) implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Feature feature : Feature.values()) {
       Set<String> missing = without(feature.scopes(), granted);
-      if (!missing.isEmpty()) {
+      if (!missing.isEmpty() && !needless.contains(feature)) {
         findings.add(missing(feature, missing));
       }
     }
@@ -77,7 +77,8 @@ record ScopeCheck(SlackApi api, Set<Feature> wanted) implements Check {
         "Missing: %s, needed for %s.".formatted(String.join(", ", missing), feature.purpose());
     String remedy =
         "Add it under OAuth & Permissions, or paste what perch manifest prints under App Manifest; then install the app to the workspace again.";
-    return feature.optional() && !wanted.contains(feature)
+    // Where the settings name a user group, the role that it holds cannot do without.
+    return feature.optional() && feature != Feature.USER_GROUPS
         ? Finding.warning(SCOPES, found, remedy + " Or do without.")
         : Finding.failed(SCOPES, found, remedy);
   }

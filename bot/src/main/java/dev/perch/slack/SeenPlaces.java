@@ -5,6 +5,7 @@ import dev.perch.campaign.storm.FoldStories;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,11 @@ final class SeenPlaces implements CardPlaces {
   @Override
   public void folded(TicketId ticket, int length) {
     places.folded(ticket, length);
+  }
+
+  @Override
+  public void drawAgain(TicketId ticket, Instant now) {
+    places.drawAgain(ticket, now);
   }
 
   @Override

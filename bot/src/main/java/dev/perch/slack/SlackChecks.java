@@ -11,7 +11,6 @@ import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackTrouble;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,12 +37,13 @@ record SlackChecks(
 
   Checks all() {
     List<Check> then = new ArrayList<>();
-    then.add(new ScopeCheck(api, wanted()));
+    then.add(new ScopeCheck(api, needless()));
     appToken.ifPresent(
         token -> then.add(Check.of("slack.app-token", () -> List.of(socket(token)))));
     signingSecret.ifPresent(secret -> then.add(new SigningSecretCheck(secret)));
     then.add(Check.of("clock", () -> List.of(time())));
-    channels.ids().forEach((key, id) -> then.add(new ChannelCheck(api, key, id, post)));
+    channels.ids().forEach((key, id) -> then.add(ChannelCheck.ours(api, key, id, post)));
+    channels.partners().forEach((key, id) -> then.add(ChannelCheck.partners(api, key, id)));
     roleNames.forEach(role -> then.add(role(role)));
     roles.keySet().stream()
         .filter(role -> !roleNames.contains(role))
@@ -51,15 +51,9 @@ record SlackChecks(
     return new Checks("Slack", List.of(new TokenCheck(api)), then);
   }
 
-  /** The optional features without which these settings cannot be followed. */
-  private Set<Feature> wanted() {
-    Set<Feature> wanted = EnumSet.noneOf(Feature.class);
-    if (roles.values().stream()
-        .flatMap(it -> it.ids().stream())
-        .anyMatch(id -> id.startsWith("S"))) {
-      wanted.add(Feature.USER_GROUPS);
-    }
-    return wanted;
+  private Set<Feature> needless() {
+    return NeedlessFeatures.by(
+        channels.ids().keySet(), channels.partners().keySet(), roles.values());
   }
 
   private Finding socket(String token) {

@@ -388,7 +388,7 @@ public record SlackModule(
     return servlets.get(Manifest.PATH) instanceof SlackServlet servlet
         ? new HttpLine(servlet, made, self, handlers, acks, pulse)
         : new SocketLine(
-            handlers, acks, pulse, made, config, Objects.requireNonNull(appToken).reveal());
+            handlers, acks, pulse, self, made, config, Objects.requireNonNull(appToken).reveal());
   }
 
   /** Without Bolt's own check of signatures: Socket Mode has none, and ours is stricter. */

@@ -4,8 +4,10 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.socket_mode.SocketModeApp;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.SlackSelf;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -28,6 +30,7 @@ final class SocketLine implements SlackLine {
   private final Handlers handlers;
   private final Acks acks;
   private final Pulse pulse;
+  private final SlackSelf self;
   private final Supplier<App> app;
   private final SlackConfig config;
   private final String appToken;
@@ -43,6 +46,7 @@ final class SocketLine implements SlackLine {
       Handlers handlers,
       Acks acks,
       Pulse pulse,
+      SlackSelf self,
       Supplier<App> app,
       SlackConfig config,
       String appToken) {
@@ -50,6 +54,7 @@ final class SocketLine implements SlackLine {
     this.acks = acks;
     this.pulse = pulse;
     pulse.expect(PART);
+    this.self = self;
     this.app = app;
     this.config = config;
     this.appToken = appToken;
@@ -68,14 +73,19 @@ final class SocketLine implements SlackLine {
         connect();
         return;
       } catch (Exception e) {
-        String words =
-            "Socket Mode at %s could not be opened (%s). Is slack.app-token an app-level token with connections:write? Perch goes on trying."
-                .formatted(config.getMethodsEndpointUrlPrefix(), withoutTicket(e));
+        String words = words(e) + " Perch goes on trying.";
         log.error("{}", words);
         pulse.ill(PART, words);
         Thread.sleep(pause);
       }
     }
+  }
+
+  private String words(Exception e) {
+    return e instanceof Unavailable
+        ? "Slack at %s: %s".formatted(config.getMethodsEndpointUrlPrefix(), e.getMessage())
+        : "Socket Mode at %s could not be opened (%s). Is slack.app-token an app-level token with connections:write?"
+            .formatted(config.getMethodsEndpointUrlPrefix(), withoutTicket(e));
   }
 
   /** Whoever has a socket's address may open it, so it belongs in no log. */
@@ -84,6 +94,7 @@ final class SocketLine implements SlackLine {
   }
 
   private void connect() throws Exception {
+    BotToken.check(self);
     SocketModeApp fresh = new OneAddress();
     try {
       start(fresh);

@@ -10,6 +10,8 @@ public enum SendRefusal {
   NOT_AUTHORIZED,
   /** X's limit is used up for now. */
   TOO_MANY,
+  /** What is paid for is used up: credits, or the month's cap. Waiting alone does not help. */
+  OUT_OF_CREDITS,
   /** The text is not acceptable to X. */
   TEXT_REFUSED,
   /** X could not be reached; not a byte of it was sent. */
@@ -30,6 +32,8 @@ public enum SendRefusal {
   PICTURE_UNREAD,
   /** The customer wrote again while it waited for X's pace; X was not asked. */
   WROTE_AGAIN,
+  /** A page to which it links is not there; X was not asked. */
+  LINK_DEAD,
   /**
    * A crisis began, or a rule came, while it waited for X's pace: others would have to agree to it
    * now; X was not asked.

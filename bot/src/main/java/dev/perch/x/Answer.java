@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** What came of one request to X. */
 sealed interface Answer {
+  int PAYMENT_REQUIRED = 402;
+
   /**
    * X did what was asked. An {@code errors} list beside {@code data} says what it left out; that is
    * no failure.
@@ -30,6 +32,16 @@ sealed interface Answer {
     @Override
     public String code() {
       return "http-" + status;
+    }
+
+    /** Whether all that is paid for is used up: the credits, or the month's cap. */
+    boolean outOfCredits() {
+      return status == PAYMENT_REQUIRED || kind().equals("usage-capped");
+    }
+
+    /** The last part of {@link #type}, by which X tells its own problems apart. */
+    String kind() {
+      return type.substring(type.lastIndexOf('/') + 1);
     }
 
     /** For people; leaves out the detail, which may repeat what was sent. */

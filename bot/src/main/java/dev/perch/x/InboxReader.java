@@ -129,6 +129,9 @@ public final class InboxReader {
         yield now.plus(every);
       }
       case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
+      // The leads hear of it from whoever reads the mentions.
+      case Round.Unread(Answer.Problem problem) when problem.outOfCredits() ->
+          later(now, "X: " + problem.words());
       case Round.Unread(Answer.Problem problem) when problem.status() == 429 ->
           limited(now, problem);
       case Round.Unread(Answer.Problem problem) when problem.status() < 500 ->

@@ -195,7 +195,7 @@ public final class MentionReader {
   }
 
   private Instant refused(Instant now, Answer.Problem problem) {
-    if (problem.status() == 429) {
+    if (problem.status() == 429 && !problem.outOfCredits()) {
       notBefore =
           problem
               .reset()
@@ -223,6 +223,10 @@ public final class MentionReader {
   }
 
   private String words(Answer.Problem problem) {
+    if (problem.outOfCredits()) {
+      return "X shows us nothing more of @%s (%s): the credits of its app are used up, or its cap for this month is reached. Whoever owns the app buys credits or raises the cap at https://console.x.com; Perch tries every ten minutes and then reads back what came meanwhile."
+          .formatted(handle, problem.words());
+    }
     String what =
         problem.status() == 401
             ? "X does not take the keys of @%s (%s): its mentions are not read, and its replies would fail. Please renew its four keys under x.handles and restart Perch; if they are right, check this machine's clock."

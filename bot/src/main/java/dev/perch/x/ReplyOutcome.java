@@ -58,11 +58,13 @@ final class ReplyOutcome {
   }
 
   private static Outcome of(Answer.Problem problem) {
+    if (problem.outOfCredits()) {
+      return refused(SendRefusal.OUT_OF_CREDITS);
+    }
     return switch (problem.status()) {
       case 400 -> refused(SendRefusal.TEXT_REFUSED);
       case 401 -> refused(SendRefusal.NOT_AUTHORIZED);
-      // 402: the app's credits are used up.
-      case 402, 429 -> refused(SendRefusal.TOO_MANY);
+      case 429 -> refused(SendRefusal.TOO_MANY);
       case 403 -> forbidden(problem);
       default -> new Outcome.Unknown(problem.code());
     };
@@ -71,15 +73,11 @@ final class ReplyOutcome {
   /** X tells the reasons for a 403 apart by words only. */
   private static Outcome forbidden(Answer.Problem problem) {
     String detail = problem.detail().toLowerCase(Locale.ROOT);
-    String type = problem.type().substring(problem.type().lastIndexOf('/') + 1);
     if (detail.contains("duplicate")) {
       return new Outcome.Unknown("duplicate");
     }
-    if (KEYS.contains(type)) {
+    if (KEYS.contains(problem.kind())) {
       return refused(SendRefusal.NOT_AUTHORIZED);
-    }
-    if (type.equals("usage-capped")) {
-      return refused(SendRefusal.TOO_MANY);
     }
     return refused(
         detail.contains("deleted") || detail.contains("not visible")

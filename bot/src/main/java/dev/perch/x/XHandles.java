@@ -52,6 +52,30 @@ public final class XHandles {
               about,
               "X does not take the keys of @%s (401).".formatted(handle.name()),
               "Please renew its four keys under x.handles; if they are right, check this machine's clock.");
+      case Answer.Problem problem when problem.outOfCredits() ->
+          Finding.failed(
+              about,
+              "X answers nothing for @%s (%s): its app has no credits, or its cap for this month is reached."
+                  .formatted(handle.name(), problem.words()),
+              "Whoever owns the app buys credits, or raises the cap, at https://console.x.com; its keys stay as they are.");
+      case Answer.Problem problem when problem.kind().equals("client-forbidden") ->
+          Finding.failed(
+              about,
+              "X does not let the app of @%s use this API (%s): it is attached to no project."
+                  .formatted(handle.name(), problem.words()),
+              "At https://console.x.com move the app into a project that pays for use; its keys stay as they are. If it is in one, make a new app there and take its four keys.");
+      case Answer.Problem problem when problem.status() == 403 ->
+          Finding.failed(
+              about,
+              "X lets @%s do nothing (%s): the account or its app may be suspended."
+                  .formatted(handle.name(), problem.words()),
+              "Log in as the account, at https://x.com and at https://console.x.com, and see what X says there.");
+      case Answer.Problem problem when problem.status() == 429 ->
+          Finding.failed(
+              about,
+              "X asks for a pause, so whether the keys of @%s are right is not known."
+                  .formatted(handle.name()),
+              "Look again in a quarter of an hour; Perch goes on by itself.");
       case Answer.Failed failed ->
           Finding.failed(
               about,

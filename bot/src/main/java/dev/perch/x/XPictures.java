@@ -50,7 +50,7 @@ final class XPictures implements PictureUploads {
     return switch (ReplyOutcome.of(why)) {
       case Outcome.Refused(SendRefusal refusal) ->
           switch (refusal) {
-            case NOT_AUTHORIZED, TOO_MANY, UNREACHABLE -> refusal;
+            case NOT_AUTHORIZED, TOO_MANY, OUT_OF_CREDITS, UNREACHABLE -> refusal;
             default -> SendRefusal.PICTURE_REFUSED;
           };
       case Outcome.Posted _, Outcome.Unknown _ ->

@@ -36,6 +36,7 @@ final class XPosts implements PublicPosts {
     return switch (api.newest(account.get())) {
       case Answer.Ok ok -> new Newest.Id(newest(Page.of(ok.json())));
       case Answer.Problem problem when problem.status() == UNAUTHORIZED -> new Newest.KeysRefused();
+      case Answer.Problem problem when problem.outOfCredits() -> new Newest.OutOfCredits();
       case Answer.Failed failed -> throw unread(handle, failed);
     };
   }

@@ -15,15 +15,24 @@ import org.jspecify.annotations.Nullable;
  * gives null and goes on, so that all of it is found; what it made is then never used.
  */
 final class Binder {
+  private static final Secret NOT_GIVEN_YET = Secret.of("not given yet, not given yet");
+
   private final Path file;
   private final Secrets secrets;
   private final Problems problems;
+  private final boolean withoutSecrets;
   private int failures;
 
-  Binder(Path file, Secrets secrets, Problems problems) {
+  /**
+   * A binder.
+   *
+   * @param withoutSecrets whether a secret that is not there is stood in for, and is no problem
+   */
+  Binder(Path file, Secrets secrets, Problems problems, boolean withoutSecrets) {
     this.file = file.toAbsolutePath();
     this.secrets = secrets;
     this.problems = problems;
+    this.withoutSecrets = withoutSecrets;
   }
 
   @Nullable Object bind(Shape shape, Node node, Spot spot) {
@@ -151,11 +160,16 @@ final class Binder {
     try {
       return secrets.read(node);
     } catch (IllegalArgumentException e) {
-      return wrong(node, spot, Words.sentences(said(e), secretRemedy(spot)));
+      return withoutSecrets
+          ? NOT_GIVEN_YET
+          : wrong(node, spot, Words.sentences(said(e), secretRemedy(spot)));
     }
   }
 
   private @Nullable Object missing(Shape shape, Node node, Spot spot) {
+    if (withoutSecrets && shape instanceof Shape.Hidden) {
+      return NOT_GIVEN_YET;
+    }
     String why = spot.why().isEmpty() ? "" : ": " + spot.why();
     String remedy =
         switch (shape) {

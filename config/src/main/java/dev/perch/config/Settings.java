@@ -55,6 +55,22 @@ public final class Settings {
    */
   public static <T extends Record> T read(
       Path file, Map<String, String> environment, Class<T> type) {
+    return read(file, environment, type, false);
+  }
+
+  /**
+   * The same of settings whose secrets are not all there yet, for those who look at nothing secret:
+   * what is missing of them is stood in for.
+   *
+   * @throws InvalidSettings with all else that is wrong
+   */
+  public static <T extends Record> T readWithoutSecrets(
+      Path file, Map<String, String> environment, Class<T> type) {
+    return read(file, environment, type, true);
+  }
+
+  private static <T extends Record> T read(
+      Path file, Map<String, String> environment, Class<T> type, boolean withoutSecrets) {
     Shape shape = Shapes.of(type);
     Problems problems = new Problems(file);
 
@@ -62,7 +78,7 @@ public final class Settings {
     Node written = YamlTree.read(text, problems);
     Environment variables = new Environment(environment);
     Node laidOver = variables.over(written, shape, problems);
-    Binder binder = new Binder(file, new Secrets(file, variables), problems);
+    Binder binder = new Binder(file, new Secrets(file, variables), problems, withoutSecrets);
     Object settings = binder.bind(shape, laidOver, Spot.ROOT);
     variables.tellUnknown(laidOver, shape, problems);
 

@@ -71,6 +71,16 @@ public record Faq(FaqId id, String version, Content content, List<String> learne
   }
 
   /**
+   * Which of its {@link #variants} has its turn: they take turns, so that customers who read each
+   * other's replies find none canned.
+   *
+   * @param asked names what is answered; the same has the same variant
+   */
+  public int turn(Place place, String asked) {
+    return Math.floorMod(asked.hashCode(), variants(place).size());
+  }
+
+  /**
    * What we may say at {@code place}; without words of its own, a place gets the next shorter ones.
    */
   public List<String> variants(Place place) {

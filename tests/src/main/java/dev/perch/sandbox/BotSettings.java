@@ -17,7 +17,7 @@ import java.util.Map;
  * @param environment the variables with the secrets
  */
 public record BotSettings(Path file, Map<String, String> environment) {
-  private static final List<String> TEAMS = List.of("care", "marketing", "pr", "legal", "leads");
+  static final List<String> TEAMS = List.of("care", "marketing", "pr", "legal", "leads");
 
   public BotSettings {
     environment = Map.copyOf(environment);

@@ -1,18 +1,22 @@
 package dev.perch.sandbox;
 
 import dev.perch.app.Bot;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Perch on this machine, with nothing installed: both services emulated, a Redis of its own, the
- * real bot, and a feed of tweets. What {@code mvn -Psandbox} runs.
+ * real bot, and a feed of tweets. What {@code mvn -Psandbox} runs; with {@code -Dsandbox.bot=none}
+ * the two services alone, for a bot that a person connects.
  */
 public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;
@@ -24,13 +28,17 @@ public final class Sandbox implements AutoCloseable {
   private final Feed feed;
   private final Control control;
   private volatile boolean started;
-  private final Bot bot;
+  private final @Nullable Bot bot;
 
-  private Sandbox(int port, Path data) throws IOException, InterruptedException {
-    world = World.start();
+  private Sandbox(int port, Path data, boolean alone) throws IOException, InterruptedException {
+    world = World.start(true, manifest());
     feed = new Feed(world.x());
     control = Control.open(port, world, feed, () -> started);
     Leftovers.clear(data);
+    bot = alone ? null : bot(data);
+  }
+
+  private Bot bot(Path data) throws IOException, InterruptedException {
     BotSettings settings =
         BotSettings.write(
             data,
@@ -38,13 +46,20 @@ public final class Sandbox implements AutoCloseable {
             new BotSettings.Choice("sandbox", "embedded", faq(), POLL, false)
                 .withModel()
                 .holding("10s"));
-    bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+    return Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+  }
+
+  /** The app that {@code perch manifest} printed into a file, or the one with everything. */
+  private static SlackApp manifest() throws IOException {
+    String file = System.getProperty("sandbox.manifest", "");
+    return file.isBlank() ? SlackApp.shipped() : SlackApp.parse(Files.readString(Path.of(file)));
   }
 
   public static void main(String[] args) throws Exception {
     int port = Integer.getInteger("sandbox.port", PORT);
+    boolean alone = System.getProperty("sandbox.bot", "").equals("none");
     Path data = Path.of(System.getProperty("sandbox.data", "target/sandbox"), "" + port);
-    Sandbox sandbox = open(port, data);
+    Sandbox sandbox = open(port, data, alone);
     CountDownLatch stop = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -55,16 +70,22 @@ public final class Sandbox implements AutoCloseable {
                 },
                 "stop"));
     endWithMaven();
-    new Opening(sandbox.world).play();
-    sandbox.started = true;
-    sandbox.greet(port);
-    sandbox.feed.start(Feed.SPEED);
+    if (alone) {
+      sandbox.started = true;
+      System.out.print(Connecting.words(sandbox.world, port));
+    } else {
+      new Opening(sandbox.world).play();
+      sandbox.started = true;
+      sandbox.greet(port);
+      sandbox.feed.start(Feed.SPEED);
+    }
     stop.await();
   }
 
-  private static Sandbox open(int port, Path data) throws IOException, InterruptedException {
+  private static Sandbox open(int port, Path data, boolean alone)
+      throws IOException, InterruptedException {
     try {
-      return new Sandbox(port, data);
+      return new Sandbox(port, data, alone);
     } catch (JavalinBindException taken) {
       System.err.printf(
           "Port %d is taken, perhaps by another sandbox. Stop that, or choose another port: mvn -q -Psandbox -Dsandbox.port=%d%n",
@@ -117,7 +138,9 @@ public final class Sandbox implements AutoCloseable {
   public void close() {
     try {
       feed.close();
-      bot.close();
+      if (bot != null) {
+        bot.close();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

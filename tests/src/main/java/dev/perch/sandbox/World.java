@@ -5,6 +5,7 @@ import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.x.XEmulator;
 import dev.perch.sandbox.x.XHandle;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -38,10 +39,20 @@ public record World(SlackEmulator slack, XEmulator x, Map<XHandle, String> handl
    * @param app what the bot's manifest declares to Slack
    */
   public static World start(boolean limits, SlackApp app) {
+    return start(limits, app, InstantSource.system());
+  }
+
+  /**
+   * The two services with the sandbox's brand.
+   *
+   * @param slackTime what time it is in Slack, by which it signs its requests
+   */
+  public static World start(boolean limits, SlackApp app, InstantSource slackTime) {
     XEmulator.Options options = XEmulator.Options.defaults();
     XEmulator x = XEmulator.start(limits ? options : options.withoutLimits());
     SlackEmulator slack =
-        SlackEmulator.start(SlackOptions.defaults().withRateLimits(limits).withApp(app));
+        SlackEmulator.start(
+            SlackOptions.defaults().withRateLimits(limits).withApp(app).withClock(slackTime));
     Map<XHandle, String> handles = new LinkedHashMap<>();
     handles.put(x.addHandle("AcmeCare"), "care");
     handles.put(x.addHandle("Acme"), "marketing");

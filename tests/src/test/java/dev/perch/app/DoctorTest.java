@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.perch.app.DoctorScene.Said;
+import dev.perch.sandbox.x.Enrolment;
+import dev.perch.sandbox.x.XEmulator;
+import dev.perch.sandbox.x.XHandle;
 import dev.perch.testing.FreePort;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
@@ -104,6 +110,49 @@ class DoctorTest extends DoctorVisit {
   }
 
   @Test
+  void anAppWithoutCreditsOrOutsideOfAProjectIsToldWhatToDoAboutIt() throws Exception {
+    Enrolment app = scene.world.x().enrolment();
+    app.become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, false, 0));
+    look();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("@AcmeCare")).contains("failed", "no credits", "console.x.com");
+
+    app.become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, true, null));
+    assertThat(look().about("@AcmeCare")).contains("failed", "cap for this month", "raises");
+
+    app.become(new Enrolment.State(false, Enrolment.Access.DIRECT_MESSAGES, false, null));
+    assertThat(look().about("@AcmeCare")).contains("failed", "attached to no project", "move");
+  }
+
+  @Test
+  void aSuspendedAccountIsNamedAsOne() throws Exception {
+    scene.world.x().people().change("AcmeCare", Map.of("suspended", true));
+
+    assertThat(look().about("@AcmeCare")).contains("failed", "suspended", "Log in");
+  }
+
+  @Test
+  void aTokenThatMayNotReadMessagesIsNamedUntilANewOneIsMade() throws Exception {
+    XEmulator x = scene.world.x();
+    x.enrolment().become(new Enrolment.State(true, Enrolment.Access.READ_WRITE, false, null));
+    use(x.newToken("AcmeCare"));
+    look();
+    assertThat(said.about("@AcmeCare may read messages"))
+        .contains("warning", "Read and write and Direct message", "new access token");
+
+    x.enrolment().become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, false, null));
+    assertThat(look().about("@AcmeCare may read messages")).as("the old token").contains("warning");
+    use(x.newToken("AcmeCare"));
+
+    assertThat(look().about("@AcmeCare may read messages")).contains("ok");
+  }
+
+  private void use(XHandle keys) {
+    set("PERCH_X_HANDLES_0_ACCESS_TOKEN", keys.accessToken());
+    set("PERCH_X_HANDLES_0_ACCESS_TOKEN_SECRET", keys.accessSecret());
+  }
+
+  @Test
   void whatAnAccountKeepsFromCustomersIsTold() throws Exception {
     scene.x.rewrite("\"protected\":false", "\"protected\":true");
     scene.x.rewrite("\"receives_your_dm\":true", "\"receives_your_dm\":false");
@@ -153,6 +202,20 @@ class DoctorTest extends DoctorVisit {
     assertThat(said.about("redis maxmemory-policy"))
         .contains("failed", "allkeys-lru", "Set it to noeviction");
     assertThat(said.about("redis appendfsync")).contains("warning", "everysec");
+  }
+
+  @Test
+  void besideARedisOfOnesOwnTheFolderOfTheArchiveIsLookedAt() throws Exception {
+    Path archive = Files.createDirectories(folder.resolve("redis/archive/doctor"));
+    Files.writeString(archive.resolve("desk-id"), "another desk's");
+    Files.writeString(archive.resolve("2026-03.jsonl.gz"), "");
+
+    look();
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("redis.folder archive")).contains("failed", "does not belong");
+    set("PERCH_REDIS_FOLDER", folder.resolve("perch.yaml").toString());
+
+    assertThat(look().about("redis.folder")).contains("failed", "is a file");
   }
 
   @Test

@@ -7,6 +7,9 @@ import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
 import dev.perch.knowledge.files.FileFaqBank;
 import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.sandbox.slack.SlackOptions;
+import dev.perch.sandbox.slack.workspace.SlackApp;
+import dev.perch.slack.Feature;
 import dev.perch.testing.GoldenFile;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,9 +18,11 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -96,6 +101,14 @@ class InitTest {
         .containsExactly("NorthSeaCare care", "NorthSea sales");
     assertThat(building.redis().url()).hasToString("redis://redis.internal:6379");
     assertThat(out.toString()).contains("X's user id of @NorthSea (perch doctor names it)");
+  }
+
+  @Test
+  void whoGivesNoChannelToTheLeadsIsToldThatSomebodyHasToLead() {
+    init("--channel", "care=C0123ABCD");
+
+    assertThat(out.toString())
+        .contains("Still to be written", "slack.channels.leads", "roles.lead");
   }
 
   @Test
@@ -205,6 +218,20 @@ class InitTest {
       assertThat(ids).isEqualTo(Map.of("care", "C0CARE", "leads", "C0LEADS"));
       assertThatThrownBy(() -> InitCommand.ids(Map.of("care", "#nowhere"), environment))
           .hasMessageContaining("There is no channel #nowhere");
+    }
+  }
+
+  @Test
+  void anAppThatDoesWithoutPrivateChannelsFindsThePublicOnesByName() {
+    Set<Feature> features = EnumSet.allOf(Feature.class);
+    features.remove(Feature.PRIVATE_CHANNELS);
+    SlackApp app = SlackApp.shipped().withScopes(Feature.scopes(features));
+    try (SlackEmulator slack = SlackEmulator.start(SlackOptions.defaults().withApp(app))) {
+      Map<String, String> environment =
+          Map.of("PERCH_SLACK_BOT_TOKEN", slack.botToken(), "PERCH_SLACK_API_URL", slack.apiUrl());
+
+      assertThat(InitCommand.ids(Map.of("care", "#care"), environment))
+          .isEqualTo(Map.of("care", "C0CARE"));
     }
   }
 

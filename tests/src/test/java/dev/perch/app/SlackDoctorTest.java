@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.slack.Feature;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of each thing that may be wrong with Slack. */
@@ -46,6 +49,17 @@ class SlackDoctorTest extends DoctorVisit {
         .contains("warning  slack scopes: Missing: commands, needed for the command /faq")
         .contains("of no use to Perch: reactions:write")
         .contains("install the app to the workspace again");
+  }
+
+  @Test
+  void aScopeForWhichTheSettingsHaveNoUseIsNotMissed() throws Exception {
+    Set<String> scopes = new TreeSet<>(Feature.scopes(Feature.all()));
+    scopes.remove("usergroups:read");
+    scene.slack.header("x-oauth-scopes", String.join(",", scopes));
+
+    look();
+
+    assertThat(said.about("slack scopes")).contains("ok").doesNotContain("usergroups:read");
   }
 
   @Test
@@ -99,6 +113,15 @@ class SlackDoctorTest extends DoctorVisit {
     assertThat(said.about("slack.channels.pr")).contains("failed", "no such channel", "About tab");
     assertThat(said.about("slack.channels.legal"))
         .contains("warning", "shared with another company");
+  }
+
+  @Test
+  void aPartnersChannelMayBeSharedButPerchMustBeInIt() throws Exception {
+    assertThat(look().about("slack.partners.lumen")).contains("ok", "Perch is in");
+
+    scene.world.slack().workspace().channelNamed("partner-lumen").kick(Cast.BOT_USER);
+
+    assertThat(look().about("slack.partners.lumen")).contains("failed", "Perch is not in");
   }
 
   @Test

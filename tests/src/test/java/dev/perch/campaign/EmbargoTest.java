@@ -226,6 +226,35 @@ class EmbargoTest {
   }
 
   @Test
+  void aNameThatComesBackEachYearIsKeptInAgainAndTheBriefSaysSo() {
+    asked();
+    push(DAY);
+    assertThat(reply("Our glow lamp is here")).isEmpty();
+    push(DAY);
+    Instant nextYear = clock.instant().plus(DAY.multipliedBy(2));
+    plan("Summer glow", "", nextYear, "#Glow Lamp", "sunlight");
+
+    assertThat(reply("Our glow lamp is here")).contains("“Summer glow”");
+    Launches.Known brief = launches.find(new LaunchId("summer-glow")).orElseThrow();
+    assertThat(watch.publicBefore(brief.launch().facts(), brief.words()))
+        .containsExactly("#Glow Lamp");
+    push(DAY.multipliedBy(2));
+    assertThat(reply("Our glow lamp is here")).isEmpty();
+  }
+
+  @Test
+  void whatWasCalledOffIsNotNamedUntilAWeekAfterItsHour() {
+    asked();
+    act("cancel", new LaunchAction.Cancel(LAMP, "no lamp"));
+
+    assertThat(reply("Our glow lamp is off")).contains("was called off and is not to be named");
+    push(DAY.multipliedBy(8).minusSeconds(1));
+    assertThat(reply("Our glow lamp is off")).isNotEmpty();
+    push(Duration.ofSeconds(1));
+    assertThat(reply("Our glow lamp is off")).isEmpty();
+  }
+
+  @Test
   void ofTwoLaunchesWithOneWordBothAreNamedUntilOneOfThemIsPublic() {
     asked();
     plan("Garden set", "", live.plus(DAY), "Glimmer");

@@ -54,6 +54,10 @@ public abstract class LaunchTicketsContract {
 
     assertThat(tickets().of(LAMP, 10)).extracting(TicketId::value).containsExactly("2", "1");
     assertThat(tickets().of(LAMP, 1)).extracting(TicketId::value).containsExactly("2");
+    assertThat(tickets().newest(LAMP, 1)).extracting(TicketId::value).containsExactly("1");
+    assertThat(tickets().count(LAMP)).isEqualTo(2);
+    assertThat(tickets().countBefore(LAMP, Appends.at(7))).isEqualTo(1);
+    assertThat(tickets().count(new LaunchId("none"))).isZero();
     assertThat(tickets().of(new LaunchId("other"), 10)).hasSize(1);
     assertThat(tickets().of(new LaunchId("none"), 10)).isEmpty();
   }

@@ -57,8 +57,8 @@ public abstract class BesideContract {
         List.of(
             new Duty.Post("lead", List.of(new AgentId("U1"), new AgentId("U2"))),
             new Duty.Post("legal", List.of()));
-    duty().keep(new DutyPlaces.Shown("C1", "", List.of()));
-    DutyPlaces.Shown shown = new DutyPlaces.Shown("C1", "1.2", posts);
+    duty().keep(new DutyPlaces.Shown("C1", "", List.of(), false));
+    DutyPlaces.Shown shown = new DutyPlaces.Shown("C1", "1.2", posts, true);
 
     duty().keep(shown);
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,18 @@ public abstract class CardPlacesContract {
 
     assertThat(behind).isEmpty();
     assertThat(places().behind(10)).containsExactly(TICKET);
+  }
+
+  @Test
+  void aCardThatIsToBeDrawnOnceMoreIsBehindUntilItIs() {
+    opened("1001", 0);
+    places().caughtUp(TICKET, 1);
+
+    places().drawAgain(TICKET, Instant.parse("2026-03-02T09:00:00Z"));
+
+    assertThat(places().behind(10)).containsExactly(TICKET);
+    places().caughtUp(TICKET, 1);
+    assertThat(places().behind(10)).isEmpty();
   }
 
   @Test

@@ -21,7 +21,8 @@ public abstract class ChronicleContract {
       List.of(
           new LinkEvent.Died("https://acme.example/a", "it answered 404", AT),
           new LinkEvent.Revived("https://acme.example/a", AT),
-          new LinkEvent.Looked(12, AT));
+          new LinkEvent.Looked(12, AT),
+          new LinkEvent.Silent("https://acme.example/a", "it answered 503", AT));
 
   protected abstract Chronicle<AwayEvent> chronicle();
 

@@ -16,6 +16,11 @@ public final class HeardFaqNotices implements FaqNotices {
   }
 
   @Override
+  public void linkSilent(Faq faq, String url, String how) {
+    told.add(faq.id() + " " + how);
+  }
+
+  @Override
   public void disputed(FaqId faq, FaqId other) {
     told.add(faq + " or " + other);
   }

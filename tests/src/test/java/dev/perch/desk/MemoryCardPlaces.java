@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,6 +46,11 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
     if (lengths.getOrDefault(ticket, 0) <= length && folded.contains(ticket)) {
       behind.remove(ticket);
     }
+  }
+
+  @Override
+  public synchronized void drawAgain(TicketId ticket, Instant now) {
+    behind.add(ticket);
   }
 
   @Override

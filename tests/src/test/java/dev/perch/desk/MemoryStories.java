@@ -119,11 +119,40 @@ public final class MemoryStories
 
   /** Which tickets are about a launch, as its appends say. */
   public LaunchTickets launchTickets() {
-    return (launch, most) -> {
-      synchronized (this) {
-        return about.getOrDefault(launch, Set.of()).stream().limit(most).toList();
+    return new LaunchTickets() {
+      @Override
+      public List<TicketId> of(LaunchId launch, int most) {
+        return all(launch).stream().limit(most).toList();
+      }
+
+      @Override
+      public List<TicketId> newest(LaunchId launch, int most) {
+        return all(launch).reversed().stream().limit(most).toList();
+      }
+
+      @Override
+      public int count(LaunchId launch) {
+        return all(launch).size();
+      }
+
+      @Override
+      public int countBefore(LaunchId launch, Instant moment) {
+        return (int)
+            all(launch).stream().filter(ticket -> found(ticket, launch).isBefore(moment)).count();
       }
     };
+  }
+
+  private synchronized List<TicketId> all(LaunchId launch) {
+    return List.copyOf(about.getOrDefault(launch, Set.of()));
+  }
+
+  private synchronized Instant found(TicketId ticket, LaunchId launch) {
+    return stories.get(ticket).events().stream()
+        .filter(event -> LaunchTickets.launches(List.of(event)).contains(launch))
+        .map(TicketEvent::at)
+        .findFirst()
+        .orElse(Instant.MAX);
   }
 
   /** Erases what people wrote in a ticket, with its salt. */

@@ -42,6 +42,27 @@ class LinkVisitsTest {
     return new LinkVisits(ACME, new OkHttpClient.Builder().addInterceptor(world).build());
   }
 
+  @Test
+  void namesAreFoundWhereThoseAreThatPerchNeedsAnywayAndAnAddressTellsNothing() {
+    assertThat(finds("slack.example", "api.x.example")).isTrue();
+    assertThat(finds("slack.example", "gone.example")).isFalse();
+    assertThat(finds("127.0.0.1", "localhost", "[::1]")).isFalse();
+  }
+
+  private static boolean finds(String... known) {
+    return new LinkVisits(
+            ACME,
+            new OkHttpClient(),
+            host -> {
+              if (host.startsWith("gone")) {
+                throw new UnknownHostException(host);
+              }
+              return List.of(InetAddress.getLoopbackAddress());
+            },
+            List.of(known))
+        .findsNames();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "200, Alive",

@@ -9,14 +9,18 @@ import dev.perch.desk.Words;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
 import dev.perch.ticket.Story;
+import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import redis.clients.jedis.RedisClient;
 
@@ -94,6 +98,25 @@ public final class Records implements AutoCloseable {
         .hgetAll(keys.foldOf())
         .forEach((ticket, fold) -> folds.put(ticket, FoldEffects.held(fold).fold().value()));
     return folds;
+  }
+
+  /** The tickets that stand for a fold in the order of work. */
+  public Set<TicketId> heads() {
+    return redis.hgetAll(keys.foldOf()).entrySet().stream()
+        .filter(entry -> FoldEffects.held(entry.getValue()).head())
+        .map(entry -> new TicketId(entry.getKey()))
+        .collect(Collectors.toSet());
+  }
+
+  /** A team's order of work: whose turn it is when. */
+  public Map<TicketId, Instant> queue(Team team) {
+    Map<TicketId, Instant> queue = new TreeMap<>(Comparator.comparing(TicketId::value));
+    redis
+        .zrangeWithScores(keys.queue(team), 0, -1)
+        .forEach(turn ->
+            queue.put(
+                new TicketId(turn.getElement()), Instant.ofEpochMilli((long) turn.getScore())));
+    return queue;
   }
 
   /** Whether no card is behind its story and no reply waits to be sent. */

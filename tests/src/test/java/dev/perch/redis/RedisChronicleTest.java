@@ -7,11 +7,13 @@ import dev.perch.campaign.listening.ListenEvent;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.ChronicleContract;
 import dev.perch.desk.bank.AwayEvent;
+import dev.perch.desk.bank.FaqAskEvent;
 import dev.perch.desk.bank.HouseWordEvent;
 import dev.perch.desk.bank.LinkEvent;
 import dev.perch.desk.intake.AsideEvent;
 import dev.perch.desk.money.BudgetEvent;
 import dev.perch.desk.records.ReceiptEvent;
+import dev.perch.knowledge.FaqId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,7 +31,9 @@ final class RedisChronicleTest extends ChronicleContract {
       List.of(
           "\"type\":\"Died\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 404\"," + AT,
           "\"type\":\"Revived\",\"url\":\"https://acme.example/a\"," + AT,
-          "\"type\":\"Looked\",\"links\":12," + AT);
+          "\"type\":\"Looked\",\"links\":12," + AT,
+          "\"type\":\"Silent\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 503\","
+              + AT);
 
   private static final List<AsideEvent> ASIDES =
       List.of(
@@ -85,7 +89,7 @@ final class RedisChronicleTest extends ChronicleContract {
     assertThat(chronicle().read()).isEqualTo(AWAY);
     assertThat(links.read()).isEqualTo(LINKS);
     assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
-    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(3);
+    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(4);
   }
 
   @Test
@@ -102,6 +106,35 @@ final class RedisChronicleTest extends ChronicleContract {
     }
     assertThat(house.read()).isEqualTo(HOUSE);
     assertThat(HouseWordEvent.class.getPermittedSubclasses()).hasSize(2);
+  }
+
+  @Test
+  void soIsWhatOwnersAndSparesWereAsked() {
+    Instant at = Instant.parse("2026-03-02T09:00:00.123456Z");
+    FaqId hours = new FaqId("hours");
+    LocalDate until = LocalDate.of(2026, 3, 9);
+    List<FaqAskEvent> events =
+        List.of(
+            new FaqAskEvent.OwnerAsked(hours, until, false, "C1", "1.2", at),
+            new FaqAskEvent.OwnerAnswered(hours, until, false, at),
+            new FaqAskEvent.SpareTold(hours, 3, at));
+    String about = "\"faq\":\"hours\",\"until\":\"2026-03-09\",\"expired\":false,";
+    List<String> golden =
+        List.of(
+            "\"type\":\"OwnerAsked\"," + about + "\"channel\":\"C1\",\"ts\":\"1.2\"," + AT,
+            "\"type\":\"OwnerAnswered\"," + about + AT,
+            "\"type\":\"SpareTold\",\"faq\":\"hours\",\"proposal\":3," + AT);
+    Chronicle<FaqAskEvent> asks =
+        new RedisChronicle<>(FaqAskEvent.class, desk.line(), desk.keys(), desk.keys().faqAsks());
+    events.forEach(event -> asks.tell("o" + event, event));
+
+    try (Jedis redis = SharedRedis.plain()) {
+      assertThat(redis.lrange(desk.keys().faqAsks(), 0, -1))
+          .zipSatisfy(
+              golden, (line, end) -> assertThat(line).startsWith("{\"v\":1,").endsWith(end));
+    }
+    assertThat(asks.read()).isEqualTo(events);
+    assertThat(FaqAskEvent.class.getPermittedSubclasses()).hasSize(3);
   }
 
   @Test

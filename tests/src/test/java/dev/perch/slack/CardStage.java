@@ -4,6 +4,7 @@ import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.MemoryFolds;
+import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
@@ -29,6 +30,7 @@ import dev.perch.slack.card.Cards;
 import dev.perch.slack.card.Clearing;
 import dev.perch.slack.card.SignOffMessages;
 import dev.perch.slack.storm.FoldCards;
+import dev.perch.slack.storm.FoldOffers;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.TicketId;
@@ -104,7 +106,17 @@ public final class CardStage implements AutoCloseable {
                 alarms::add),
             channels,
             pace.cards(fake.clock),
-            new FoldCards(api, channels, folds, folds, use, leaving, alarms::add, fake.clock),
+            new FoldCards(
+                api,
+                channels,
+                folds,
+                folds,
+                use,
+                leaving,
+                new FoldOffers(
+                    fake.stories, use.replies(), new OpenFolds(folds), places, fake.clock),
+                alarms::add,
+                fake.clock),
             fake.line,
             new MemoryBoard(fake.line, fake.register, fake.stories.queue, places),
             places,

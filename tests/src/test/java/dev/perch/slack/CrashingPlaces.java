@@ -3,6 +3,7 @@ package dev.perch.slack;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,11 @@ final class CrashingPlaces implements CardPlaces {
   @Override
   public void folded(TicketId ticket, int length) {
     places.folded(ticket, length);
+  }
+
+  @Override
+  public void drawAgain(TicketId ticket, Instant now) {
+    places.drawAgain(ticket, now);
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The Slack app that an operator pastes. */
 class ManifestTest {
@@ -74,6 +77,35 @@ class ManifestTest {
     assertThat(manifest.at("/features/app_home/home_tab_enabled").asBoolean()).isFalse();
     assertThat(manifest.at("/features/slash_commands").isMissingNode()).isTrue();
     assertThat(manifest.at("/settings/event_subscriptions").isMissingNode()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "user-groups, usergroups:read",
+    "private-channels, groups:history",
+    "private-channels, groups:read",
+    "thread-replies, app_mentions:read"
+  })
+  void whatIsLeftOutAloneTakesItsScopeAlong(String feature, String scope) throws Exception {
+    Set<Feature> rest = EnumSet.allOf(Feature.class);
+    rest.remove(Feature.optional(feature));
+
+    assertThat(manifest(rest).at("/oauth_config/scopes/bot"))
+        .extracting(JsonNode::asText)
+        .isNotEmpty()
+        .doesNotContain(scope);
+  }
+
+  @Test
+  void whatTheSettingsHaveNoUseForIsNeedless() {
+    assertThat(NeedlessFeatures.by(Set.of("care"), Set.of(), List.of()))
+        .containsExactlyInAnyOrder(Feature.USER_GROUPS, Feature.PARTNERS, Feature.DUTY_BOARD);
+    assertThat(
+            NeedlessFeatures.by(
+                Set.of("care", "leads"),
+                Set.of("lumen"),
+                List.of(RoleHolders.parse("U0ANNA, S0LEADS"))))
+        .isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package dev.perch.soak;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -16,24 +18,29 @@ final class RandomFaults {
     this.random = random;
   }
 
-  /** Sets one, and says which; one that cannot befall what the dice chose is left out. */
+  /**
+   * Sets one on something that it can befall, and says which; what was chosen may befall nothing.
+   */
   String next() {
     boolean slack = random.nextBoolean();
     Faults faults = slack ? world.slack().faults() : world.x().faults();
-    List<String> methods = List.copyOf(faults.methods());
-    String method = methods.get(random.nextInt(methods.size()));
+    List<String> methods = new ArrayList<>(faults.methods());
+    Collections.shuffle(methods, random);
     Fault fault = any();
-    try {
-      faults.set(method, fault, 1 + random.nextInt(3));
-      return method + " " + fault;
-    } catch (IllegalArgumentException cannotBefallIt) {
-      return "";
+    for (String method : methods) {
+      try {
+        faults.set(method, fault, 1 + random.nextInt(3));
+        return method + " " + fault;
+      } catch (IllegalArgumentException cannotBefallIt) {
+        continue;
+      }
     }
+    return "";
   }
 
   private Fault any() {
     boolean accepted = random.nextBoolean();
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(14)) {
       case 0 -> new Fault.Latency(100 + random.nextInt(3_000));
       case 1 -> new Fault.TooMany(1 + random.nextInt(3));
       case 2 -> new Fault.TooMany(null);
@@ -46,7 +53,13 @@ final class RandomFaults {
               accepted ? Fault.SocketCut.When.AFTER_ACK : Fault.SocketCut.When.BEFORE_ACK);
       case 8 -> new Fault.Doubled();
       case 9 -> new Fault.Reordered(1 + random.nextInt(1_000));
-      default -> new Fault.Disconnect(Fault.Disconnect.Reason.REFRESH_REQUESTED);
+      case 10 -> new Fault.Hidden(1 + random.nextInt(20));
+      case 11 -> new Fault.NotOk(accepted ? "internal_error" : "fatal_error");
+      case 12 -> new Fault.TooManyWebsockets();
+      default -> {
+        Fault.Disconnect.Reason[] reasons = Fault.Disconnect.Reason.values();
+        yield new Fault.Disconnect(reasons[random.nextInt(reasons.length)]);
+      }
     };
   }
 

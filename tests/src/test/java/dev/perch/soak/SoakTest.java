@@ -10,6 +10,7 @@ import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
 import dev.perch.testing.Acks;
 import dev.perch.testing.BotProcess;
+import dev.perch.testing.FreePort;
 import dev.perch.testing.Invariants;
 import dev.perch.ticket.Ticket;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two bots on one Redis, random people, random faults, and now and then a kill. The seed is
- * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving.
+ * printed; {@code -Dsoak.seed} tries the same dice again, though not the same interleaving. Its
+ * lowest bit says whether the services' limits are on, the next whether Slack calls by HTTP.
  */
 @Tag("soak")
 class SoakTest {
@@ -37,6 +39,7 @@ class SoakTest {
 
   private final long seed = Long.getLong("soak.seed", System.nanoTime() & 0xFFFF_FFFFL);
   private final List<Crowd> crowds = new ArrayList<>();
+  private boolean http;
   private World world;
   private Acks acks;
   private BotProcess first;
@@ -44,16 +47,22 @@ class SoakTest {
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
-    System.out.printf("soak.seed=%d, %d minutes%n", seed, LENGTH.toMinutes());
-    world = World.start(false);
+    boolean limits = (seed & 1) == 1;
+    http = (seed & 2) == 2;
+    System.out.printf(
+        "soak.seed=%d, %d minutes, limits %s, %s%n",
+        seed, LENGTH.toMinutes(), limits ? "on" : "off", http ? "by HTTP" : "by Socket Mode");
+    world = World.start(limits);
     acks = Acks.of(world.slack());
-    first = bot(folder.resolve("first"), "embedded");
-    second = bot(folder.resolve("second"), "redis://127.0.0.1:" + first.redisPort());
+    first = bot(folder.resolve("first"), "embedded", limits);
+    second = bot(folder.resolve("second"), "redis://127.0.0.1:" + first.redisPort(), limits);
   }
 
-  private BotProcess bot(Path folder, String redis) throws Exception {
-    return BotProcess.start(
-        folder, world, new BotSettings.Choice(DESK, redis, Sandbox.faq(), "500ms", true));
+  /** By HTTP Slack tells everything to the one that was started last. */
+  private BotProcess bot(Path folder, String redis, boolean paced) throws Exception {
+    String poll = paced ? "3200ms" : "500ms";
+    BotSettings.Choice choice = new BotSettings.Choice(DESK, redis, Sandbox.faq(), poll, !paced);
+    return BotProcess.start(folder, world, http ? choice.byHttp(FreePort.any()) : choice);
   }
 
   @AfterEach
@@ -125,6 +134,7 @@ class SoakTest {
     BotProcess bot = dice.nextBoolean() ? first : second;
     acks.interrupted(Instant.now());
     bot.kill();
+    (bot == first ? second : first).takeOver();
     acks.interrupted(Instant.now());
     Thread.sleep(dice.nextInt(4_000));
     bot.startAgain();

@@ -10,6 +10,8 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.testing.BotProcess;
 import dev.perch.testing.Invariants;
+import dev.perch.testing.WorkQueued;
+import dev.perch.ticket.Team;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,10 @@ class StormSoakTest {
   private static final int TWEETS = 5_000;
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final String DESK = "storm";
+
+  /** Slack waits three seconds for an answer. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(3);
+
   private static final List<String> WORDS =
       List.of(
           "@AcmeCare the glow lamp hums since the update, please fix",
@@ -40,10 +46,14 @@ class StormSoakTest {
                 new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), "500ms", false));
         Records records = Records.of(bot.redisPort(), DESK)) {
       Instant begun = Instant.now();
+      Duration opened = Duration.ZERO;
       for (int i = 0; i < TWEETS; i++) {
         String text =
             i % 100 == 7 ? "@AcmeCare question %d of another sort".formatted(i) : WORDS.get(i % 3);
         world.x().post("storm_" + i, text, null);
+        if (i == TWEETS / 2) {
+          opened = next(world);
+        }
         Duration ahead =
             MINUTE.multipliedBy(i).dividedBy(TWEETS).minus(Duration.between(begun, Instant.now()));
         Thread.sleep(Math.max(0, ahead.toMillis()));
@@ -58,13 +68,32 @@ class StormSoakTest {
 
       List<SeenMessage> care = world.slack().people().messages("care", null, null);
       long seconds = Duration.between(begun, Instant.now()).toSeconds();
+      Duration after = next(world);
       System.out.printf(
-          "%d tweets in tickets after %d s, %d of them folded; %d messages in the channel in %d s%n",
-          TWEETS, took.toSeconds(), records.folded().size(), care.size(), seconds);
+          "%d tweets in tickets after %d s, %d of them folded; %d messages in the channel in %d s; a ticket opened after %d ms, then %d ms%n",
+          TWEETS,
+          took.toSeconds(),
+          records.folded().size(),
+          care.size(),
+          seconds,
+          opened.toMillis(),
+          after.toMillis());
       assertThat((long) care.size()).isLessThanOrEqualTo(seconds + 3);
       Invariants invariants = new Invariants(world, records);
       assertThat(invariants.mentionsAstray()).isEmpty();
       assertThat(invariants.cardsMissingOrDoubled()).isEmpty();
+      assertThat(new WorkQueued(records, new Team("care")).astray()).isEmpty();
+      assertThat(List.of(opened, after)).allSatisfy(it -> assertThat(it).isLessThan(AT_ONCE));
     }
+  }
+
+  /** How long an agent waits for the ticket whose turn it is. */
+  private static Duration next(World world) throws InterruptedException {
+    Instant asked = Instant.now();
+    assertThat(world.slack().people().command("agent1", "care", "/next").messages())
+        .as("the ticket whose turn it is")
+        .asString()
+        .containsAnyOf("glow lamp hums", "of another sort", "× ");
+    return Duration.between(asked, Instant.now());
   }
 }

@@ -28,7 +28,12 @@ class ClaimStoryTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    stage = stage(folder);
+  }
+
+  /** The scene; another mode has another. */
+  Stage stage(Path folder) throws Exception {
+    return Stage.open(folder);
   }
 
   @AfterAll

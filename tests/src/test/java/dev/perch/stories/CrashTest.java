@@ -142,7 +142,7 @@ class CrashTest {
     Gate gate = stage.world.x().gates().after("POST /2/tweets");
     stage.press("agent1", card, "Reply");
     stage.submit(
-        "agent1", stage.form("agent1"), "Reply", "I'm sorry & afraid: https://example.com/no <3");
+        "agent1", stage.form("agent1"), "Reply", "I'm sorry & afraid: https://example.com <3");
     gate.awaitArrival(SOON);
 
     stage.crash(gate);

@@ -9,8 +9,6 @@ import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,28 +17,28 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The FAQ bank, kept right from Slack. */
 class GatekeepingStoryTest {
-  private static final Map<String, Object> LAMPS =
+  static final Map<String, Object> LAMPS =
       Map.of(
           "Title", "Do glow lamps need batteries?",
           "Wordings", "does the glow lamp need batteries\nbatteries for my glow lamp",
           "Tweet answer", "Hi {first_name}, your glow lamp is charged by the sun.");
-  private static final String ID = "do-glow-lamps-need-batteries";
+  static final String ID = "do-glow-lamps-need-batteries";
 
   @TempDir Path folder;
 
-  private static SlackPeople people(Stage stage) {
+  static SlackPeople people(Stage stage) {
     return stage.world.slack().people();
   }
 
-  private static String told(Outcome outcome) {
+  static String told(Outcome outcome) {
     return outcome.messages().getFirst().text();
   }
 
-  private static Outcome faq(Stage stage, String who, String words) throws Exception {
+  static Outcome faq(Stage stage, String who, String words) throws Exception {
     return people(stage).command(who, "care", "/faq " + words);
   }
 
-  private static void write(Stage stage, String who, String word, Map<String, Object> values)
+  static void write(Stage stage, String who, String word, Map<String, Object> values)
       throws Exception {
     faq(stage, who, word);
     SeenView form = stage.form(who);
@@ -56,9 +54,14 @@ class GatekeepingStoryTest {
             .findFirst());
   }
 
+  /** The scene; another mode has another. */
+  Stage stage(Path folder) throws Exception {
+    return Stage.open(folder);
+  }
+
   @Test
   void whatAnAgentProposesIsSuggestedOnceTheGatekeeperHasApproved() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
       assertThat(stage.card("care", "batteries for my glow lamp").text())
           .doesNotContain("charged by the sun");
@@ -86,7 +89,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aPictureIsProposedWithItsWordsSeenByTheGatekeeperAndApprovedWithTheEntry() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       Map<String, Object> pictured = new HashMap<>(LAMPS);
       pictured.put("Add pictures", "lamp.png");
       people(stage).sharing().upload("agent1", "lamp.png", Pictures.small());
@@ -104,6 +107,7 @@ class GatekeepingStoryTest {
       assertThat(people(stage).messages("dm-gatekeeper1", null, null))
           .anySatisfy(message -> assertThat(message.files()).hasSize(1));
       stage.pressUntil("gatekeeper1", card, "Approve", "published");
+      stage.inThread(card, "was published. Thank you");
 
       assertThat(told(faq(stage, "agent2", "show " + ID))).contains("A lamp in the sun");
       faq(stage, "gatekeeper1", "edit " + ID);
@@ -124,7 +128,7 @@ class GatekeepingStoryTest {
 
   @Test
   void theSpareStepsInWhenAProposalHasWaitedTooLong() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Approve");
       stage.press("spare1", card, "Approve");
@@ -144,7 +148,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsPlannedIsShownCanBeCalledOffAndHappensAtItsHour() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Publish later");
       assertThat(stage.home("gatekeeper1", "1 proposal").text()).contains("/faq review");
@@ -172,7 +176,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aProposalThatComesBackSaysWhyAndAStaleEditIsShownAgain() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(stage, "agent1", "edit " + ID, Map.of("Tweet answer", "The moon charges it."));
       SeenMessage card = proposal(stage, "Return");
@@ -192,40 +196,37 @@ class GatekeepingStoryTest {
       assertThat(again.text()).contains("Somebody changed this entry while you wrote");
       assertThat(people(stage).submit("gatekeeper1", again.view(), Map.of()).ok()).isTrue();
       assertThat(told(faq(stage, "agent1", "show " + ID))).contains("By the sun alone.");
+      aPlannedEditThatWasOvertakenKeepsItsNoteAndItsHour(stage);
     }
   }
 
-  @Test
-  void anEntryThatHasExpiredIsSilentUntilItIsSaidToBeRight() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
-      LocalDate day = LocalDate.ofInstant(stage.clock.instant(), ZoneOffset.UTC).minusYears(9);
-      Map<String, Object> expired = new HashMap<>(LAMPS);
-      expired.put("Review by", day.toString());
-      write(stage, "gatekeeper1", "add", expired);
-      eventually(() ->
-          Optional.of(told(faq(stage, "agent1", "show " + ID)))
-              .filter(text -> text.contains("expired")));
-      stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
-      assertThat(stage.card("care", "batteries for my glow lamp").text())
-          .doesNotContain("charged by the sun");
+  private static void aPlannedEditThatWasOvertakenKeepsItsNoteAndItsHour(Stage stage)
+      throws Exception {
+    faq(stage, "gatekeeper1", "edit " + ID);
+    SeenView form = stage.form("gatekeeper1");
+    SeenMessage history = faq(stage, "gatekeeper1", "history " + ID).messages().getFirst();
+    stage.press("gatekeeper1", history, "Roll back to this");
+    eventually(() ->
+        Optional.of(told(faq(stage, "agent1", "show " + ID)))
+            .filter(shown -> !shown.contains("By the sun alone.")));
+    long due = stage.clock.instant().plus(Duration.ofHours(2)).getEpochSecond();
+    Map<String, Object> planned =
+        Map.of("Tweet answer", "By stars.", "Note", "at night", "Publish at", Long.toString(due));
+    people(stage).submit("gatekeeper1", form.view(), planned);
 
-      SeenMessage stale = faq(stage, "gatekeeper1", "stale").messages().getFirst();
-      assertThat(stale.text()).contains(ID);
-      stage.press("gatekeeper1", stale, "Still right");
-      SeenView until = stage.form("gatekeeper1");
-      assertThat(people(stage).submit("gatekeeper1", until.view(), Map.of()).ok()).isTrue();
-      eventually(() ->
-          Optional.of(told(faq(stage, "agent1", "show " + ID)))
-              .filter(text -> text.contains("in use until")));
-
-      stage.tweet("olaf", "@AcmeCare does the glow lamp need batteries at all?");
-      assertThat(stage.card("care", "need batteries at all").text()).contains("charged by the sun");
-    }
+    SeenView again = stage.form("gatekeeper1");
+    assertThat(again.text()).contains("Somebody changed this entry while you wrote");
+    assertThat(people(stage).submit("gatekeeper1", again.view(), Map.of()).errors()).isEmpty();
+    assertThat(told(faq(stage, "gatekeeper1", "review"))).contains("is published", "By stars.");
+    stage.clock.push(Duration.ofHours(2));
+    eventually(() ->
+        Optional.of(told(faq(stage, "agent1", "history " + ID)))
+            .filter(seen -> seen.contains("at night (as planned)")));
   }
 
   @Test
   void anEarlierVersionComesBackAndARetiredEntryGoesAndReturns() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(
           stage,
@@ -255,7 +256,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsMistypedIsMendedAndWhatIsWrongIsSaidAtItsField() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       assertThat(told(faq(stage, "agent1", "serch refund"))).contains("Did you mean `/faq search`");
       assertThat(told(faq(stage, "agent1", ""))).contains("/faq review", "@Anouk");
       assertThat(told(faq(stage, "agent1", "show"))).contains("Write `/faq show");
@@ -294,7 +295,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aGoodReplyBecomesAnEntry() throws Exception {
-    try (Stage stage = Stage.open(folder)) {
+    try (Stage stage = stage(folder)) {
       stage.tweet("petra", "@AcmeCare is the moon lamp made of cheese?");
       SeenMessage card = stage.card("care", "made of cheese");
       stage.press("agent1", card, "Reply");

@@ -1,8 +1,14 @@
 package dev.perch.stories;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.http.SignedRequests;
+import dev.perch.sandbox.slack.people.Outcome;
+import dev.perch.sandbox.slack.people.SeenMessage;
+import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.slack.people.SlackPeople;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,13 +18,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The door that Slack's HTTP mode opens to the world, and who comes through it. */
+/** The door that Slack's HTTP mode opens to the world, and who and what comes through it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HttpModeTest {
   private static final String CHALLENGE =
@@ -118,5 +125,58 @@ class HttpModeTest {
       assertThat(answer.body()).as(body).doesNotContain("Exception", "dev.perch");
     }
     assertThat(send(signed(CHALLENGE, Duration.ofSeconds(3))).statusCode()).isEqualTo(200);
+  }
+
+  private SlackPeople people() {
+    return stage.world.slack().people();
+  }
+
+  @Test
+  void aPressAFormAndAForgedPressComeThrough() throws Exception {
+    String tweet = stage.tweet("hetty", "@AcmeCare does this go by HTTP?");
+    SeenMessage card = stage.card("care", "does this go by HTTP");
+
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "It does.");
+
+    stage.says(card, "Answered");
+    assertThat(stage.answers(tweet)).hasSize(1);
+    ObjectNode forged =
+        stage.world.slack().log().of("interactive").stream()
+            .map(entry -> entry.request().path("payload"))
+            .filter(payload -> payload.path("type").asText().equals("block_actions"))
+            .reduce((_, last) -> last)
+            .orElseThrow()
+            .deepCopy();
+    ((ObjectNode) forged.at("/actions/0")).put("action_id", "explode");
+    stage.world.slack().forge("interactive", forged);
+    stage.whispered("agent1", card, "does not know this button any more");
+  }
+
+  @Test
+  void aCommandAndAFileInAFormComeThrough() throws Exception {
+    Outcome told = people().command("gatekeeper1", "care", "/faq stats");
+    assertThat(told.messages().getFirst().text()).contains("in use");
+
+    people().command("gatekeeper1", "care", "/faq import");
+    SeenView form = stage.form("gatekeeper1");
+    people().sharing().upload("gatekeeper1", "odd.csv", "no,header\n".getBytes(UTF_8));
+    people().submit("gatekeeper1", form.view(), Map.of("File", "odd.csv"));
+
+    assertThat(stage.modal("gatekeeper1").text()).contains("odd.csv");
+    stage.close("gatekeeper1", stage.modal("gatekeeper1"));
+  }
+
+  @Test
+  void aMessagesShortcutAndAMentionComeThrough() throws Exception {
+    stage.tweet("ida", "@AcmeCare is the shade washable?");
+    SeenMessage card = stage.card("care", "is the shade washable");
+
+    people().surfaces().shortcut("gatekeeper1", "Make this an FAQ", "care", card.ts());
+    assertThat(stage.form("gatekeeper1").text()).isNotEmpty();
+    stage.close("gatekeeper1", stage.form("gatekeeper1"));
+    stage.say("agent2", card, "@Perch It is, at thirty degrees");
+
+    assertThat(stage.inThread(card, "A draft of").text()).contains("at thirty degrees");
   }
 }

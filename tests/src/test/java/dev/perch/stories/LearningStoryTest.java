@@ -8,11 +8,15 @@ import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.slack.view.faq.FaqWord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -32,6 +36,22 @@ class LearningStoryTest {
           "Title", "Do glow lamps need batteries?",
           "Wordings", "does the glow lamp need batteries\nbatteries for my glow lamp",
           "Tweet answer", "Hi {first_name}, your glow lamp is charged by the sun.");
+
+  /** What has to follow a word, and the others need not. */
+  private static final Map<FaqWord, String> AFTER =
+      Map.of(
+          FaqWord.SEARCH, " lamps",
+          FaqWord.SHOW, " " + ID,
+          FaqWord.EDIT, " " + ID,
+          FaqWord.HISTORY, " " + ID,
+          FaqWord.LEARNED, " " + ID,
+          FaqWord.RECALL, " " + ID,
+          FaqWord.RETIRE, " " + ID + " sold out",
+          FaqWord.RESTORE, " " + ID);
+
+  private static final Set<FaqWord> FORMS =
+      EnumSet.of(FaqWord.ADD, FaqWord.PROPOSE, FaqWord.EDIT, FaqWord.IMPORT);
+  private static final Pattern UNKNOWN = Pattern.compile("There is no|Write `|cannot reach");
 
   private Stage stage;
 
@@ -159,13 +179,26 @@ class LearningStoryTest {
     SeenMessage proposal = stage.card("care", "Agents keep changing this");
     assertThat(proposal.text()).contains("Perch proposes a change", "three");
     stage.pressUntil("gatekeeper1", proposal, "Approve", "published");
+    stage.says(proposal, "✓ @Anouk published Perch's proposal for `" + ID + "`.");
     shown("agent1", "show " + ID, "by three batteries");
   }
 
   @Test
   @Order(5)
-  void mistypedTheNearestWordIsNamed() throws Exception {
-    assertThat(faq("gatekeeper1", "recal " + ID).text()).contains("Did you mean `/faq recall`");
-    assertThat(faq("gatekeeper1", "leaned " + ID).text()).contains("Did you mean `/faq learned`");
+  void everyWordIsAnsweredAndMistypedTheNearestIsNamed() throws Exception {
+    for (FaqWord word : FaqWord.values()) {
+      String typed = word.word();
+      String slip = typed.charAt(0) + typed.substring(2);
+
+      List<SeenMessage> right =
+          people()
+              .command("gatekeeper1", "care", "/faq " + typed + AFTER.getOrDefault(word, ""))
+              .messages();
+      SeenMessage wrong = faq("gatekeeper1", slip + " " + ID);
+
+      assertThat(right).as(typed).noneMatch(answer -> UNKNOWN.matcher(answer.text()).find());
+      assertThat(right.isEmpty()).as(typed + " opens a form").isEqualTo(FORMS.contains(word));
+      assertThat(wrong.text()).contains("Did you mean `/faq " + typed + "`");
+    }
   }
 }

@@ -26,7 +26,12 @@ class PictureStoryTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    stage = stage(folder);
+  }
+
+  /** The scene; another mode has another. */
+  Stage stage(Path folder) throws Exception {
+    return Stage.open(folder);
   }
 
   @AfterAll

@@ -27,6 +27,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class Stage extends Parts implements AutoCloseable {
   /** Settings beside the usual ones, as variables. */
   private final Map<String, String> more = new HashMap<>();
 
-  final ClockAhead clock = new ClockAhead();
+  final ClockAhead clock;
   private final String desk = "story-" + DESKS.incrementAndGet();
   private final Path folder;
   private final boolean http;
@@ -67,7 +68,14 @@ final class Stage extends Parts implements AutoCloseable {
   }
 
   private Stage(Path folder, SlackApp app, boolean http, int port, boolean halting) {
-    super(World.start(false, app));
+    this(folder, app, http, port, halting, new ClockAhead());
+  }
+
+  /** By HTTP Slack signs each request with its time, which must be the bot's. */
+  private Stage(
+      Path folder, SlackApp app, boolean http, int port, boolean halting, ClockAhead clock) {
+    super(World.start(false, app, http ? clock : InstantSource.system()));
+    this.clock = clock;
     this.folder = folder;
     this.http = http;
     this.port = port;

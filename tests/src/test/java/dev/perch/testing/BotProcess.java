@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,20 +24,27 @@ public final class BotProcess implements AutoCloseable {
   private final Path folder;
   private final World world;
   private final BotSettings settings;
+  private final BotSettings.Choice choice;
   private final List<String> java;
   private Process process;
 
   private BotProcess(
-      Path folder, World world, BotSettings settings, List<String> java, Process process) {
+      Path folder,
+      World world,
+      BotSettings settings,
+      BotSettings.Choice choice,
+      List<String> java,
+      Process process) {
     this.folder = folder;
     this.world = world;
     this.settings = settings;
+    this.choice = choice;
     this.java = java;
     this.process = process;
   }
 
   /**
-   * Starts one, and waits until Slack has its socket.
+   * Starts one, and waits until Slack has its socket or, in HTTP mode, has saved its address.
    *
    * @param folder gets its settings, its log and, if it is to have one of its own, its Redis
    */
@@ -50,9 +59,10 @@ public final class BotProcess implements AutoCloseable {
       Path folder, World world, BotSettings.Choice choice, List<String> java) throws IOException {
     BotSettings settings = BotSettings.write(folder, world, choice);
     int sockets = world.slack().sockets().connections();
-    BotProcess bot = new BotProcess(folder, world, settings, java, launch(folder, settings, java));
+    BotProcess bot =
+        new BotProcess(folder, world, settings, choice, java, launch(folder, settings, java));
     try {
-      bot.awaitSockets(sockets + 1);
+      bot.awaitSlack(sockets + 1);
       return bot;
     } catch (RuntimeException late) {
       bot.process.destroy();
@@ -110,15 +120,24 @@ public final class BotProcess implements AutoCloseable {
     int sockets = world.slack().sockets().connections();
     process.destroyForcibly();
     process.waitFor();
-    await()
-        .atMost(Duration.ofSeconds(5))
-        .until(() -> world.slack().sockets().connections() < Math.max(1, sockets));
+    if (!choice.http()) {
+      await()
+          .atMost(Duration.ofSeconds(5))
+          .until(() -> world.slack().sockets().connections() < Math.max(1, sockets));
+    }
+  }
+
+  /** In HTTP mode: from now on Slack calls this one, as a balancer sees to where the other is dead. */
+  public void takeOver() throws InterruptedException {
+    if (choice.http()) {
+      saved();
+    }
   }
 
   public void startAgain() throws IOException {
     int sockets = world.slack().sockets().connections();
     process = launch(folder, settings, java);
-    awaitSockets(sockets + 1);
+    awaitSlack(sockets + 1);
   }
 
   /** SIGTERM: an orderly end, which takes its time. */
@@ -162,11 +181,19 @@ public final class BotProcess implements AutoCloseable {
     return Long.parseLong(fields[field]);
   }
 
-  private void awaitSockets(int sockets) {
+  private void awaitSlack(int sockets) {
     await()
         .atMost(STARTS_WITHIN)
         .pollInterval(Duration.ofMillis(5))
-        .until(() -> world.slack().sockets().connections() >= sockets);
+        .ignoreExceptionsInstanceOf(SlackError.class)
+        .until(() -> choice.http() ? saved() : world.slack().sockets().connections() >= sockets);
+  }
+
+  private boolean saved() throws InterruptedException {
+    world
+        .slack()
+        .requestUrl(URI.create("http://127.0.0.1:%d/slack/events".formatted(choice.port())));
+    return true;
   }
 
   @Override

@@ -22,11 +22,12 @@ class ReplyOutcomeTest {
           """
           400 | about:blank | Your Tweet text is too long                                  | TEXT_REFUSED
           401 | about:blank | Unauthorized                                                 | NOT_AUTHORIZED
-          402 | about:blank | Your account does not have any credits                       | TOO_MANY
+          402 | about:blank | Your account does not have any credits                       | OUT_OF_CREDITS
           403 | about:blank | Reply to this conversation is not allowed                    | NOT_ALLOWED
           403 | about:blank | You attempted to reply to a Tweet that is deleted            | TWEET_GONE
           403 | https://api.x.com/2/problems/oauth1-permissions | not configured           | NOT_AUTHORIZED
-          403 | https://api.twitter.com/2/problems/usage-capped | Usage cap exceeded       | TOO_MANY
+          403 | https://api.twitter.com/2/problems/usage-capped | Usage cap exceeded       | OUT_OF_CREDITS
+          429 | https://api.x.com/2/problems/usage-capped | Usage cap exceeded             | OUT_OF_CREDITS
           429 | about:blank | Too Many Requests                                            | TOO_MANY
           """)
   void aClearRefusalPostedNothing(int status, String type, String detail, SendRefusal why) {

@@ -3,8 +3,11 @@ package dev.perch.x;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Handle;
+import dev.perch.doctor.Finding;
+import dev.perch.sandbox.x.Enrolment;
 import dev.perch.ticket.Team;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +46,27 @@ class XHandlesTest {
         .singleElement()
         .asString()
         .startsWith("@AcmeCare has the user id " + room.care.handle().userId());
+  }
+
+  @Test
+  void ofASingleHandleWhereAllIsRightTheDoctorHasNothingToSay() {
+    List<Finding> findings = new HandleCheck(room.api, room.care, Optional.empty(), true).look();
+
+    assertThat(findings).extracting(Finding::state).containsOnly(Finding.State.OK);
+    assertThat(findings.getLast().found()).contains("Not looked at", "See for yourself");
+  }
+
+  @Test
+  void whoHasNoCreditsOrNoProjectIsToldOnStart() {
+    room.x
+        .enrolment()
+        .become(new Enrolment.State(true, Enrolment.Access.DIRECT_MESSAGES, false, 0));
+    assertThat(check(room.care)).singleElement().asString().contains("402", "console.x.com");
+
+    room.x
+        .enrolment()
+        .become(new Enrolment.State(false, Enrolment.Access.DIRECT_MESSAGES, false, null));
+    assertThat(check(room.care)).singleElement().asString().contains("no project");
   }
 
   @Test

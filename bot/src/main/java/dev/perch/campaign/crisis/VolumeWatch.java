@@ -151,6 +151,15 @@ public final class VolumeWatch {
     }
   }
 
+  /**
+   * Whether it tells people of a rise. A drill does not, nor what a person said and another took
+   * back: that was about something else. Its own alarm does, taken back or not: the rise was seen.
+   */
+  private static boolean tells(Crisis crisis) {
+    CrisisFacts facts = crisis.facts();
+    return !facts.drill() && (facts.by() == null || !(crisis instanceof Crisis.FalseAlarm));
+  }
+
   private Set<String> measures(Glance glance) {
     Set<String> measures = new LinkedHashSet<>(Set.of(VolumeAlarm.ALL));
     TicketEvent.Triaged judged = judged(glance);
@@ -186,8 +195,9 @@ public final class VolumeWatch {
         crises.inForce(false).isPresent()
             || crises.latest(LATEST).stream()
                 .flatMap(id -> crises.read(id).stream())
-                .map(story -> story.crisis().facts())
-                .anyMatch(facts -> !facts.drill() && facts.begun().isAfter(at.minus(QUIET)));
+                .map(CrisisStory::crisis)
+                .filter(VolumeWatch::tells)
+                .anyMatch(crisis -> crisis.facts().begun().isAfter(at.minus(QUIET)));
     if (!known) {
       alarms.alarm("volume:" + rise.measure() + ":" + at.toEpochMilli(), words.apply(rise), rise);
     }

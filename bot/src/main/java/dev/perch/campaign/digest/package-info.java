@@ -1,6 +1,6 @@
 /**
- * How a week went for all teams together: the digest that the leads get, and whoever of them asks
- * for it.
+ * How a week went for all teams together: the digest that the leads get, or the teams where the
+ * leads have no channel, and whoever of them asks for it.
  *
  * <p>Nothing is counted while the week runs: {@link dev.perch.campaign.digest.Digests} goes through
  * the stories that the week touched, which are the record anyway, so a digest can be made anew at

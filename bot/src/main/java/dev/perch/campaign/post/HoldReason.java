@@ -16,6 +16,8 @@ public enum HoldReason {
   LATE,
   /** X does not take the handle's keys any more. */
   KEYS,
+  /** What is paid for at X is used up: credits, or the month's cap. */
+  CREDITS,
   /** It may not be said by the rules as they are now. */
   GUARDED,
   /** X refused it, or a picture of it is gone. */

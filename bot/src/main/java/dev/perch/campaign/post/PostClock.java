@@ -191,6 +191,7 @@ public final class PostClock {
     return switch (posts.newest(planned.facts().handle())) {
       case Newest.Id(String id) -> Decision.of(planned.start(id, now.plus(ANSWERED_WITHIN), now));
       case Newest.KeysRefused _ -> held(planned, HoldReason.KEYS, now);
+      case Newest.OutOfCredits _ -> held(planned, HoldReason.CREDITS, now);
     };
   }
 }

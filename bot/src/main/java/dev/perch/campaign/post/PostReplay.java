@@ -96,8 +96,9 @@ final class PostReplay {
     return switch (refused.why()) {
       case TOO_MANY, UNREACHABLE -> new Planned(facts, refused.at().plus(PAUSE));
       case NOT_AUTHORIZED -> held(facts, HoldReason.KEYS, refused.at());
+      case OUT_OF_CREDITS -> held(facts, HoldReason.CREDITS, refused.at());
       case TOO_LATE -> held(facts, HoldReason.LATE, refused.at());
-      case GUARDED -> held(facts, HoldReason.GUARDED, refused.at());
+      case GUARDED, LINK_DEAD -> held(facts, HoldReason.GUARDED, refused.at());
       case NOT_ALLOWED,
           TWEET_GONE,
           TEXT_REFUSED,

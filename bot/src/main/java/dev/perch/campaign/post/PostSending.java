@@ -7,6 +7,7 @@ import dev.perch.campaign.post.PostStories.Attempted;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.PublicPosts.Picture;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.CreditsGone;
 import dev.perch.desk.PublicReplies.Outcome;
 import dev.perch.desk.Unavailable;
 import dev.perch.guard.Finding;
@@ -125,9 +126,16 @@ public final class PostSending {
         sending ->
             switch (outcome) {
               case Outcome.Posted posted -> sending.posted(posted.tweet(), now);
-              case Outcome.Refused refused -> sending.refused(refused.why(), now);
+              case Outcome.Refused refused -> refused(sending, refused.why(), now);
               case Outcome.Unknown unknown -> sending.unknown(unknown.why(), now);
             });
+  }
+
+  private PostEvent refused(Sending sending, SendRefusal why, Instant now) {
+    if (why == SendRefusal.OUT_OF_CREDITS) {
+      alarms.raise(CreditsGone.alarm(sending.facts().handle()));
+    }
+    return sending.refused(why, now);
   }
 
   /**

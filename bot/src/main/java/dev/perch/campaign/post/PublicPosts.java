@@ -21,6 +21,9 @@ public interface PublicPosts {
 
     /** X does not take the handle's keys. */
     record KeysRefused() implements Newest {}
+
+    /** What is paid for is used up. */
+    record OutOfCredits() implements Newest {}
   }
 
   /**

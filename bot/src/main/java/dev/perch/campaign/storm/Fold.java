@@ -57,6 +57,14 @@ public sealed interface Fold {
       return new FoldEvent.Returned(at, by, approval);
     }
 
+    default FoldEvent.DeputyCalled callDeputy(int approval, String role, Instant at) {
+      return new FoldEvent.DeputyCalled(at, approval, role);
+    }
+
+    default FoldEvent.Withdrawn withdraw(int approval, List<TicketId> tickets, Instant at) {
+      return new FoldEvent.Withdrawn(at, approval, tickets);
+    }
+
     default FoldEvent.Sent sent(TicketId ticket, Instant at) {
       return new FoldEvent.Sent(at, ticket);
     }

@@ -34,10 +34,10 @@ public sealed interface FoldAction {
    * Send the replies that are left ticked, as they were shown.
    *
    * @param answer the wordings, which take turns
-   * @param upTo how many had ever joined when it was shown: later ones are not answered
+   * @param seen how long the story was when they were listed: nobody else is answered
    * @param unticked places in the order of joining whose reply is not sent
    */
-  record Approve(FoldId id, Wordings answer, int upTo, BitSet unticked) implements Work {
+  record Approve(FoldId id, Wordings answer, int seen, BitSet unticked) implements Work {
     public Approve {
       unticked = (BitSet) unticked.clone();
     }
@@ -52,9 +52,11 @@ public sealed interface FoldAction {
    * Agree, for a role, to the replies of an approval that wait for it, but for those unticked.
    *
    * @param approval index of the event that approved them: another one's are other words
+   * @param seen how long the story was when they were listed: nobody agrees to others
    * @param unticked places in the order of joining whose reply they would rather not see go out
    */
-  record SignOff(FoldId id, int approval, String role, BitSet unticked) implements FoldAction {
+  record SignOff(FoldId id, int approval, String role, int seen, BitSet unticked)
+      implements FoldAction {
     public SignOff {
       unticked = (BitSet) unticked.clone();
     }

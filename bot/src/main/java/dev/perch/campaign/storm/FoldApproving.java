@@ -18,6 +18,7 @@ final class FoldApproving {
   private final FoldLedger ledger;
   private final FoldReplies replies;
   private final FoldSignOff signOff;
+  private final FoldStatement statement;
   private final Roster roster;
   private final InstantSource clock;
 
@@ -26,9 +27,11 @@ final class FoldApproving {
       FoldLedger ledger,
       FoldReplies replies,
       FoldSignOff signOff,
+      FoldStatement statement,
       Roster roster,
       InstantSource clock) {
     this.signOff = signOff;
+    this.statement = statement;
     this.roster = roster;
     this.stories = stories;
     this.ledger = ledger;
@@ -46,7 +49,10 @@ final class FoldApproving {
                 story.fold(),
                 user,
                 held -> {
-                  List<FoldReplies.Draft> drafts = ticked(approve, held.facts());
+                  if (statement.isOutdated(approve.answer().faq())) {
+                    return new Decision.No(new FoldKept.Outdated());
+                  }
+                  List<FoldReplies.Draft> drafts = ticked(approve, story);
                   return drafts.isEmpty()
                       ? new Decision.No(new FoldKept.NothingToSend())
                       : approved(
@@ -55,9 +61,9 @@ final class FoldApproving {
   }
 
   /** The oldest promise goes out first. */
-  private List<FoldReplies.Draft> ticked(FoldAction.Approve approve, FoldFacts facts) {
+  private List<FoldReplies.Draft> ticked(FoldAction.Approve approve, FoldStory story) {
     return replies
-        .drafts(FoldReplies.ticked(facts, approve.upTo(), approve.unticked()), approve.answer())
+        .drafts(FoldReplies.ticked(story, approve.seen(), approve.unticked()), approve.answer())
         .stream()
         .sorted(Comparator.comparing(draft -> draft.place().member().turn()))
         .toList();

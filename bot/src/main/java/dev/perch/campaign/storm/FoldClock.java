@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * What time does to folds: a claim runs out, and what nobody waits in any more is over. A moment
- * may come round twice, or on two replicas: the story decides.
+ * What time does to folds: a claim runs out, a deputy is called for a sign-off, and what nobody
+ * waits in any more is over. A moment may come round twice, or on two replicas: the story decides.
  */
 public final class FoldClock {
   private static final int AT_ONCE = 100;
@@ -40,8 +40,19 @@ public final class FoldClock {
     return switch (fold) {
       case Fold.Active active when isOver(active, now) -> new Decision.Event(active.finish(now));
       case Fold.Held held when !active(held, now) -> new Decision.Event(held.lapse(now));
+      case Fold.Free free -> deputy(free, now);
       default -> new Decision.No(new FoldKept.Over());
     };
+  }
+
+  /** While somebody is at work on it, that somebody sees to it. */
+  private Decision deputy(Fold.Free fold, Instant now) {
+    return fold.facts()
+        .longestWithoutDeputy()
+        .filter(place -> !now.isBefore(place.signing().since().plus(rules.deputy().after())))
+        .flatMap(place -> place.turn().map(role -> fold.callDeputy(place.approval(), role, now)))
+        .<Decision>map(Decision.Event::new)
+        .orElseGet(() -> new Decision.No(new FoldKept.NothingToSign()));
   }
 
   private boolean isOver(Fold.Active fold, Instant now) {

@@ -51,7 +51,9 @@ public record FoldConsequences(
    */
   static FoldConsequences of(
       @Nullable Fold before, Fold after, Map<TicketId, Instant> turns, StormRules rules) {
-    boolean merged = after instanceof Fold.Over over && over.into() != null;
+    // Who was in it is shown by the other; who leaves later has a card of their own all the same.
+    boolean merged =
+        before instanceof Fold.Active && after instanceof Fold.Over over && over.into() != null;
     Set<TicketId> was = before == null ? Set.of() : shown(before.facts());
     Set<TicketId> is = shown(after.facts());
     Set<TicketId> in = new HashSet<>(is);
@@ -115,7 +117,11 @@ public record FoldConsequences(
       case Fold.Active active when active.facts().settled() ->
           active.facts().grew().plus(rules.stays());
       case Fold.Held held -> held.since().plus(rules.lease());
-      case Fold.Free _ -> null;
+      case Fold.Free free ->
+          free.facts()
+              .longestWithoutDeputy()
+              .map(place -> place.signing().since().plus(rules.deputy().after()))
+              .orElse(null);
     };
   }
 }

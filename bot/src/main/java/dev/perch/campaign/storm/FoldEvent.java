@@ -95,6 +95,19 @@ public sealed interface FoldEvent {
    */
   record Returned(Instant at, String by, int approval) implements FoldEvent {}
 
+  /** Nobody of that role has decided on that approval in time: from now on a deputy may. */
+  record DeputyCalled(Instant at, int approval, String role) implements FoldEvent {}
+
+  /**
+   * What that approval says is not what is said any more: those of its replies that were not on
+   * their way yet wait for another answer.
+   */
+  record Withdrawn(Instant at, int approval, List<TicketId> tickets) implements FoldEvent {
+    public Withdrawn {
+      tickets = List.copyOf(tickets);
+    }
+  }
+
   /** The reply to that ticket stands on X. */
   record Sent(Instant at, TicketId ticket) implements FoldEvent {}
 
@@ -138,6 +151,8 @@ public sealed interface FoldEvent {
     GUARD,
     /** X said no. */
     X,
+    /** What is paid for at X is used up. */
+    CREDITS,
     /** Nobody knows whether it is out: a person decides. */
     UNKNOWN,
     /** The customer wrote again, or was answered, since it was approved. */

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param grew when somebody joined last
  * @param places every ticket that ever joined, in that order, and where it stands
  * @param alike another fold that reads much like it, if it is still to be decided; null for none
- * @param swallowed the folds that were put into it
  * @param returned the last sign-off that was refused, until the next approval; null for none
  */
 public record FoldFacts(
@@ -31,12 +30,10 @@ public record FoldFacts(
     Instant grew,
     List<Place> places,
     @Nullable String alike,
-    List<String> swallowed,
     @Nullable Back returned) {
 
   public FoldFacts {
     places = List.copyOf(places);
-    swallowed = List.copyOf(swallowed);
   }
 
   /** Somebody sent replies back to their author; {@code index}: the event that told of it. */
@@ -50,19 +47,31 @@ public record FoldFacts(
    *
    * @param awaits the roles that must still agree, in order
    * @param given who has agreed, in order
+   * @param since when the turn of the first role began
+   * @param deputy whether a deputy may agree for that role
    */
-  public record Signing(List<String> awaits, List<Signed> given) {
-    static final Signing NONE = new Signing(List.of(), List.of());
+  public record Signing(List<String> awaits, List<Signed> given, Instant since, boolean deputy) {
+    static final Signing NONE = asked(List.of(), Instant.MIN);
+
+    static Signing asked(List<String> roles, Instant at) {
+      return new Signing(roles, List.of(), at, false);
+    }
 
     public Signing {
       awaits = List.copyOf(awaits);
       given = List.copyOf(given);
     }
 
-    Signing and(Signed signed) {
+    Signing and(Signed signed, Instant at) {
       return new Signing(
           awaits.subList(1, awaits.size()),
-          Stream.concat(given.stream(), Stream.of(signed)).toList());
+          Stream.concat(given.stream(), Stream.of(signed)).toList(),
+          at,
+          false);
+    }
+
+    Signing withDeputy() {
+      return new Signing(awaits, given, since, true);
     }
   }
 
@@ -167,6 +176,23 @@ public record FoldFacts(
   /** Those whose reply that role's holders must agree to now. */
   public Stream<Place> awaiting(String role) {
     return places.stream().filter(place -> place.turn().filter(role::equals).isPresent());
+  }
+
+  /** Those of them whose reply was approved by the event of that index. */
+  public Stream<Place> awaiting(String role, int approval) {
+    return awaiting(role).filter(place -> place.approval() == approval);
+  }
+
+  /** Whether a deputy may agree to those replies in the place of that role. */
+  public boolean hasDeputy(String role, int approval) {
+    return awaiting(role, approval).anyMatch(place -> place.signing().deputy());
+  }
+
+  /** Those who have waited longest for a role without a deputy; nothing where nobody does. */
+  Optional<Place> longestWithoutDeputy() {
+    return places.stream()
+        .filter(place -> place.turn().isPresent() && !place.signing().deputy())
+        .min(Comparator.comparing(place -> place.signing().since()));
   }
 
   /** The roles whose turn it is to agree, each once; empty where nothing waits for others. */

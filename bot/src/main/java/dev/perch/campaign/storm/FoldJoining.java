@@ -1,5 +1,6 @@
 package dev.perch.campaign.storm;
 
+import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
@@ -9,8 +10,12 @@ import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is in a fold by a person's hand: single tickets, and another fold. */
@@ -85,46 +90,94 @@ final class FoldJoining {
     return triaged == null ? 0 : Math.max(0, triaged.reach());
   }
 
-  /** First all of it is here, then the other is over: nobody is shown by none of the two. */
+  /**
+   * First the other is over, if it is still as it was read: what was claimed or approved there in
+   * the same moment is not lost. Then all who waited in it are here; a crash in between leaves that
+   * to the next drawing of its card.
+   */
   FoldKept merge(FoldAction.Merge merge, String operation, String user) {
-    FoldStory other = stories.read(merge.other()).orElse(null);
-    if (other == null || !(other.fold() instanceof Fold.Active active)) {
-      return new FoldKept.Over();
-    }
-    boolean busy =
-        (active instanceof Fold.Held held && !held.by().equals(user))
-            || active.facts().count(Stands.APPROVED) > 0
-            || merge.id().equals(merge.other());
-    if (busy) {
+    if (merge.id().equals(merge.other())) {
       return new FoldKept.CannotJoin();
     }
-    List<Member> members = active.facts().standing(Stands.WAITING).map(Place::member).toList();
-    FoldKept kept =
-        ledger.change(
-            merge.id(),
+    Optional<FoldKept> refusal =
+        stories
+            .read(merge.id())
+            .<Optional<FoldKept>>map(into -> refusal(into.fold(), user))
+            .orElseGet(() -> Optional.of(new FoldKept.Missing()));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    FoldKept ended =
+        ledger.active(
+            merge.other(),
             operation,
-            story ->
-                Owning.unlessAnothers(
-                    story.fold(),
-                    user,
-                    fold ->
-                        new Decision.Event(
-                            fold.swallow(user, merge.other(), members, clock.instant()))));
-    if (kept instanceof FoldKept.Done(FoldStory story)) {
-      endMerged(story);
+            other ->
+                isBusy(other, user)
+                    ? new Decision.No(new FoldKept.CannotJoin())
+                    : new Decision.Event(other.merge(user, merge.id(), clock.instant())));
+    return ended instanceof FoldKept.Done(FoldStory other) ? finishMerge(other) : ended;
+  }
+
+  private static Optional<FoldKept> refusal(Fold into, String user) {
+    return switch (into) {
+      case Fold.Over _ -> Optional.of(new FoldKept.Over());
+      case Fold.Held held when !held.by().equals(user) ->
+          Optional.of(new FoldKept.HeldBy(held.by(), held.since()));
+      case Fold.Active _ -> Optional.empty();
+    };
+  }
+
+  /** Somebody is at work on it, or replies of it are on their way. */
+  private static boolean isBusy(Fold.Active other, String user) {
+    return (other instanceof Fold.Held held && !held.by().equals(user))
+        || other.facts().count(Stands.APPROVED) > 0;
+  }
+
+  /**
+   * Who waited in a fold that was put into another is shown by that; where that is over by now, by
+   * a card of their own. Done again, it changes nothing.
+   */
+  FoldKept finishMerge(FoldStory other) {
+    return other.events().stream()
+        .filter(FoldEvent.Merged.class::isInstance)
+        .map(FoldEvent.Merged.class::cast)
+        .findFirst()
+        .map(merged -> bring(other, merged))
+        .orElseGet(() -> new FoldKept.Done(other));
+  }
+
+  private FoldKept bring(FoldStory other, FoldEvent.Merged merged) {
+    List<Member> members = other.facts().standing(Stands.WAITING).map(Place::member).toList();
+    FoldKept kept =
+        ledger.active(
+            new FoldId(merged.into()),
+            "swallowed:" + other.id(),
+            into ->
+                new Decision.Event(
+                    into.swallow(merged.by(), other.id(), members, clock.instant())));
+    if (kept instanceof FoldKept.Over || kept instanceof FoldKept.Missing) {
+      letGo(other, members);
     }
     return kept;
   }
 
-  /** What was put into a fold is over; done again, it changes nothing. */
-  void endMerged(FoldStory story) {
-    for (FoldEvent event : story.events()) {
-      if (event instanceof FoldEvent.Swallowed swallowed) {
-        ledger.active(
-            new FoldId(swallowed.other()),
-            "merged:" + story.id(),
-            fold -> new Decision.Event(fold.merge(swallowed.by(), story.id(), clock.instant())));
-      }
+  private void letGo(FoldStory other, List<Member> members) {
+    Map<TicketId, Instant> turns = new HashMap<>();
+    replies
+        .glances(members.stream().map(Member::ticket).toList())
+        .forEach((id, glance) ->
+            WorkOrder.turnOf(glance.story().ticket(), clockwork)
+                .ifPresent(turn -> turns.put(id, turn)));
+    for (Member member : members) {
+      TicketId ticket = member.ticket();
+      ledger.change(
+          other.id(),
+          "let-go:" + ticket,
+          story ->
+              new Decision.Event(
+                  story.fold().leave(null, ticket, Why.OPENED, clock.instant()),
+                  FoldWords.NONE,
+                  turns.containsKey(ticket) ? Map.of(ticket, turns.get(ticket)) : Map.of()));
     }
   }
 }

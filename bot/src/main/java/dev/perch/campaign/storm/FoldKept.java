@@ -44,6 +44,12 @@ public sealed interface FoldKept {
   /** What waited for them was decided meanwhile, or waits no more. */
   record NothingToSign() implements FoldKept {}
 
+  /** More wait for that role than were listed: they are read first. */
+  record MoreToSign() implements FoldKept {}
+
+  /** What would be sent is a holding statement that is not what is said now. */
+  record Outdated() implements FoldKept {}
+
   /** No such fold. */
   record Missing() implements FoldKept {}
 }

@@ -10,7 +10,6 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.ticket.BrokenStory;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FoldReplay {
   private final Formed formed;
   private final Map<TicketId, Place> places = new LinkedHashMap<>();
-  private final List<String> swallowed = new ArrayList<>();
   private @Nullable String alike;
   private Instant grew;
   private FoldEvent.@Nullable Claimed claimed;
@@ -51,7 +49,6 @@ final class FoldReplay {
       case Formed _ -> throw new BrokenStory("event " + index + " forms the fold again");
       case FoldEvent.Joined joined -> grow(joined.members(), joined.at());
       case FoldEvent.Swallowed other -> {
-        swallowed.add(other.other());
         alike = other.other().equals(alike) ? null : alike;
         grow(other.members(), other.at());
       }
@@ -68,7 +65,7 @@ final class FoldReplay {
       case FoldEvent.Released _, FoldEvent.Lapsed _ -> claimed = null;
       case FoldEvent.Approved approved -> {
         returned = null;
-        approved.replies().forEach(reply -> approve(reply, index));
+        approved.replies().forEach(reply -> approve(reply, index, approved.at()));
       }
       case FoldEvent.SignedOff signed -> places.replaceAll((_, place) -> signed(place, signed));
       case FoldEvent.Returned back -> {
@@ -78,6 +75,18 @@ final class FoldReplay {
                 ? waiting(place.nth(), place.member())
                 : place);
       }
+      case FoldEvent.DeputyCalled called ->
+          places.replaceAll((_, place) ->
+              isAsked(place, called.approval(), called.role())
+                  ? approved(place, place.approval(), place.signing().withDeputy())
+                  : place);
+      case FoldEvent.Withdrawn back ->
+          places.replaceAll((ticket, place) ->
+              place.stands() == Stands.APPROVED
+                      && place.approval() == back.approval()
+                      && back.tickets().contains(ticket)
+                  ? waiting(place.nth(), place.member())
+                  : place);
       case FoldEvent.Sent sent -> stand(sent.ticket(), Stands.SENT, null, null);
       case FoldEvent.Refused refused -> stand(refused.ticket(), Stands.OUT, null, refused.why());
       case FoldEvent.Finished finished -> over = finished.at();
@@ -102,22 +111,23 @@ final class FoldReplay {
     return new Place(nth, member, Stands.WAITING, -1, null, null, Signing.NONE);
   }
 
-  private void approve(FoldEvent.Reply reply, int index) {
+  private void approve(FoldEvent.Reply reply, int index, Instant at) {
     List<String> roles = reply.signOff() == null ? List.of() : reply.signOff();
     places.computeIfPresent(
-        reply.ticket(), (_, place) -> approved(place, index, new Signing(roles, List.of())));
+        reply.ticket(), (_, place) -> approved(place, index, Signing.asked(roles, at)));
   }
 
   private static Place approved(Place place, int index, Signing signing) {
     return new Place(place.nth(), place.member(), Stands.APPROVED, index, null, null, signing);
   }
 
+  private static boolean isAsked(Place place, int approval, String role) {
+    return place.approval() == approval && place.turn().filter(role::equals).isPresent();
+  }
+
   /** What was left out waits for another answer. */
   private static Place signed(Place place, FoldEvent.SignedOff event) {
-    boolean asked =
-        place.approval() == event.approval()
-            && place.turn().filter(event.role()::equals).isPresent();
-    if (!asked) {
+    if (!isAsked(place, event.approval(), event.role())) {
       return place;
     }
     return event.without().contains(place.ticket())
@@ -125,7 +135,9 @@ final class FoldReplay {
         : approved(
             place,
             place.approval(),
-            place.signing().and(new Signed(event.by(), event.workspace(), event.role())));
+            place
+                .signing()
+                .and(new Signed(event.by(), event.workspace(), event.role()), event.at()));
   }
 
   private void stand(
@@ -153,7 +165,6 @@ final class FoldReplay {
             grew,
             List.copyOf(places.values()),
             alike,
-            swallowed,
             returned);
     if (over != null) {
       return new Fold.Over(facts, over, into);

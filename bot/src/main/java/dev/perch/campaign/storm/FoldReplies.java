@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,18 +43,29 @@ public final class FoldReplies {
   public record Draft(
       Place place, Ticket ticket, String customer, String tweet, String text, Words words) {}
 
-  /** Whose reply may be approved, in the order of joining. */
-  public static List<Place> open(FoldFacts facts, int upTo) {
-    return facts
-        .standing(Stands.WAITING)
-        .filter(place -> place.nth() < upTo)
+  /**
+   * Whose replies a form lists, in the order of joining: those who waited when it was opened. What
+   * happens afterwards puts nobody else on it, and nobody on another page.
+   *
+   * @param seen how long the story was then
+   */
+  public static List<Place> listed(FoldStory story, int seen) {
+    return story.factsAt(seen).stream()
+        .flatMap(facts -> facts.standing(Stands.WAITING))
         .limit(AT_ONCE)
         .toList();
   }
 
-  /** Those that are left ticked. */
-  static List<Place> ticked(FoldFacts facts, int upTo, BitSet unticked) {
-    return open(facts, upTo).stream().filter(place -> !unticked.get(place.nth())).toList();
+  /** Those of them who still wait, for an answer to the very word that was shown. */
+  public static List<Place> open(FoldStory story, int seen) {
+    Set<Member> waiting =
+        story.facts().standing(Stands.WAITING).map(Place::member).collect(Collectors.toSet());
+    return listed(story, seen).stream().filter(place -> waiting.contains(place.member())).toList();
+  }
+
+  /** Those of them that are left ticked. */
+  static List<Place> ticked(FoldStory story, int seen, BitSet unticked) {
+    return open(story, seen).stream().filter(place -> !unticked.get(place.nth())).toList();
   }
 
   /** The replies to these, in one look at the store; tickets without words are left out. */

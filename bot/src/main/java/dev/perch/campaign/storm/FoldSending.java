@@ -5,7 +5,6 @@ import dev.perch.campaign.storm.FoldEvent.Refusal;
 import dev.perch.campaign.storm.FoldEvent.Reply;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
-import dev.perch.campaign.storm.FoldFacts.Signed;
 import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.SaltedHash;
@@ -16,9 +15,11 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.sending.DeputyCall;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,8 @@ public final class FoldSending {
   private final Leaving leaving;
   private final Stories stories;
   private final Desk desk;
+  private final FoldAgreeing agreeing;
+  private final FoldStatement statement;
   private final Turns turns;
   private final StormRules rules;
   private final InstantSource clock;
@@ -59,6 +62,8 @@ public final class FoldSending {
       Leaving leaving,
       Stories stories,
       Desk desk,
+      DeputyCall deputies,
+      FoldStatement statement,
       Turns turns,
       StormRules rules,
       InstantSource clock) {
@@ -67,6 +72,8 @@ public final class FoldSending {
     this.leaving = leaving;
     this.stories = stories;
     this.desk = desk;
+    this.agreeing = new FoldAgreeing(desk, deputies);
+    this.statement = statement;
     this.turns = turns;
     this.rules = rules;
     this.clock = clock;
@@ -107,6 +114,9 @@ public final class FoldSending {
     int underway = 0;
     for (int index = 0; index < fold.length(); index++) {
       if (fold.events().get(index) instanceof Approved approved) {
+        if (statement.isOutdated(approved.faq()) && withdrawn(fold, approved, index)) {
+          return;
+        }
         for (Reply reply : approved.replies()) {
           if (underway < ON_THEIR_WAY && stillToSend(fold, reply, index)) {
             switch (step(fold, words, approved, index, reply)) {
@@ -120,6 +130,41 @@ public final class FoldSending {
         }
       }
     }
+  }
+
+  /** Nothing more goes out that is not said any more; whether anything was held back. */
+  private boolean withdrawn(FoldStory fold, Approved approved, int approval) {
+    List<TicketId> left =
+        approved.replies().stream()
+            .filter(reply -> isApproved(fold, reply, approval))
+            .filter(reply -> hasNotBegun(fold, approval, reply))
+            .map(Reply::ticket)
+            .toList();
+    if (left.isEmpty()) {
+      return false;
+    }
+    Instant now = clock.instant();
+    ledger.active(
+        fold.id(),
+        "withdrawn:" + approval + ":" + left.getFirst(),
+        active -> new Decision.Event(active.withdraw(approval, left, now)));
+    return true;
+  }
+
+  private boolean hasNotBegun(FoldStory fold, int approval, Reply reply) {
+    return stories
+        .read(reply.ticket())
+        .filter(story ->
+            ReplyProgress.of(story, operation(fold, approval, reply))
+                instanceof ReplyProgress.NotBegun)
+        .isPresent();
+  }
+
+  private static boolean isApproved(FoldStory fold, Reply reply, int approval) {
+    return fold.facts()
+        .place(reply.ticket())
+        .filter(place -> place.stands() == Stands.APPROVED && place.approval() == approval)
+        .isPresent();
   }
 
   private static boolean stillToSend(FoldStory fold, Reply reply, int approval) {
@@ -149,37 +194,14 @@ public final class FoldSending {
     };
   }
 
-  /**
-   * Whoever agreed to it among the others agrees to it on its own ticket now, each by a press of
-   * their own. What needs more than they gave waits there for the rest.
-   */
+  /** What needs more than was given to the fold waits on its own ticket for the rest. */
   private Step agreed(FoldStory fold, int approval, Reply reply, Story story, int asked) {
-    Ticket ticket = story.ticket();
-    for (Signed signed : given(fold, reply)) {
-      Press press =
-          new Press(
-              signed.workspace(),
-              signed.by(),
-              reply.ticket(),
-              operation(fold, approval, reply) + ":" + asked + ":" + signed.role(),
-              Press.NO_CLAIM,
-              reply.word());
-      if (desk.act(press, new AgentAction.SignOff(asked)) instanceof Pressed.Done(Story after)) {
-        ticket = after.ticket();
-      }
-    }
+    Ticket ticket = agreeing.agree(fold, reply, story, operation(fold, approval, reply), asked);
     if (ticket instanceof Ticket.Sending) {
       return Step.ON_ITS_WAY;
     }
     leaving.leave(fold.id(), ticket, Why.SIGN_OFF);
     return Step.DONE;
-  }
-
-  private static List<Signed> given(FoldStory fold, Reply reply) {
-    return fold.facts()
-        .place(reply.ticket())
-        .map(place -> place.signing().given())
-        .orElse(List.of());
   }
 
   private static String operation(FoldStory fold, int approval, Reply reply) {
@@ -235,7 +257,8 @@ public final class FoldSending {
   private static Optional<Refusal> refusal(Pressed pressed) {
     return switch (pressed) {
       case Pressed.Done _, Pressed.Overtaken _ -> Optional.empty();
-      case Pressed.Blocked _, Pressed.Warned _ -> Optional.of(Refusal.GUARD);
+      case Pressed.Blocked _, Pressed.Warned _, Pressed.EntryChanged _, Pressed.PrivateMatter _ ->
+          Optional.of(Refusal.GUARD);
       case Pressed.HeldBy _ -> Optional.of(Refusal.HELD);
       case Pressed.ReplyNotAllowed _ -> Optional.of(Refusal.NOT_ALLOWED);
       case Pressed.Stranger _, Pressed.NotYours _, Pressed.OnlyFor _, Pressed.NobodyToSign _ ->

@@ -10,7 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A second pair of eyes for a whole fold: one press agrees to all replies that wait for a role and
@@ -21,9 +23,11 @@ import java.util.function.Function;
 final class FoldSigning {
   private final FoldLedger ledger;
   private final Roster roster;
+  private final String deputy;
   private final InstantSource clock;
 
-  FoldSigning(FoldLedger ledger, Roster roster, InstantSource clock) {
+  FoldSigning(FoldLedger ledger, Roster roster, String deputy, InstantSource clock) {
+    this.deputy = deputy;
     this.ledger = ledger;
     this.roster = roster;
     this.clock = clock;
@@ -40,9 +44,22 @@ final class FoldSigning {
                 act.approval(),
                 signed,
                 active ->
-                    new Decision.Event(
-                        active.signOff(
-                            signed, act.approval(), without(active, act), clock.instant()))));
+                    hasAllOf(act, story)
+                        ? new Decision.Event(
+                            active.signOff(
+                                signed, act.approval(), without(active, act), clock.instant()))
+                        : new Decision.No(new FoldKept.MoreToSign())));
+  }
+
+  /** Whether whoever agrees was shown all that waits: a turn before theirs may have ended since. */
+  private static boolean hasAllOf(FoldAction.SignOff act, FoldStory story) {
+    Set<Member> listed =
+        story.factsAt(act.seen()).stream()
+            .flatMap(facts -> waiting(facts, act.approval(), act.role()).stream())
+            .map(Place::member)
+            .collect(Collectors.toSet());
+    return waiting(story.facts(), act.approval(), act.role()).stream()
+        .allMatch(place -> listed.contains(place.member()));
   }
 
   private static List<TicketId> without(Fold.Active fold, FoldAction.SignOff act) {
@@ -96,14 +113,17 @@ final class FoldSigning {
             .flatMap(place -> place.signing().given().stream())
             .anyMatch(given -> given.by().equals(signed.by()));
     boolean may =
-        roster.holds(signed.by(), signed.role())
-            && !before
-            && !roster.holds(signed.by(), Roles.TRAINEE);
+        holds(story, approval, signed) && !before && !roster.holds(signed.by(), Roles.TRAINEE);
     return may ? Optional.empty() : Optional.of(new FoldKept.NotYoursToSign(signed.role()));
   }
 
+  private boolean holds(FoldStory story, int approval, Signed signed) {
+    return roster.holds(signed.by(), signed.role())
+        || (story.facts().hasDeputy(signed.role(), approval) && roster.holds(signed.by(), deputy));
+  }
+
   /** The replies of that approval whose turn that role's is. */
-  static List<Place> waiting(FoldFacts facts, int approval, String role) {
-    return facts.awaiting(role).filter(place -> place.approval() == approval).toList();
+  private static List<Place> waiting(FoldFacts facts, int approval, String role) {
+    return facts.awaiting(role, approval).toList();
   }
 }

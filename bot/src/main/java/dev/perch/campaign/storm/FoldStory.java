@@ -1,6 +1,7 @@
 package dev.perch.campaign.storm;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A fold's story as it was read.
@@ -23,6 +24,13 @@ public record FoldStory(
 
   public FoldFacts facts() {
     return fold.facts();
+  }
+
+  /** What was true of it when its story was that long; nothing if it never was. */
+  public Optional<FoldFacts> factsAt(int length) {
+    return length < 1 || length > events.size()
+        ? Optional.empty()
+        : Optional.of(Fold.replay(events.subList(0, length)).facts());
   }
 
   public int length() {

@@ -5,6 +5,7 @@ import dev.perch.campaign.storm.FoldFacts.Stands;
 import dev.perch.campaign.storm.FoldLedger.Decision;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.acts.Desk;
+import dev.perch.desk.acts.Holding;
 import dev.perch.desk.clocks.WorkOrder;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.TicketId;
@@ -23,6 +24,7 @@ public final class Folds {
   private final FoldStories stories;
   private final FoldLedger ledger;
   private final FoldReplies replies;
+  private final FoldStatement statement;
   private final FoldJoining joining;
   private final FoldApproving approving;
   private final FoldSigning signing;
@@ -31,7 +33,7 @@ public final class Folds {
   private final StormRules rules;
   private final InstantSource clock;
 
-  /** Those of a desk without rules of sign-off. */
+  /** Those of a desk without rules of sign-off, and without crises. */
   public Folds(
       FoldStories stories,
       FoldReplies replies,
@@ -39,13 +41,14 @@ public final class Folds {
       Clockwork clockwork,
       StormRules rules,
       InstantSource clock) {
-    this(stories, replies, FoldSignOff.NONE, roster, clockwork, rules, clock);
+    this(stories, replies, FoldSignOff.NONE, Holding.NONE, roster, clockwork, rules, clock);
   }
 
   public Folds(
       FoldStories stories,
       FoldReplies replies,
       FoldSignOff signOff,
+      Holding holding,
       Roster roster,
       Clockwork clockwork,
       StormRules rules,
@@ -54,8 +57,9 @@ public final class Folds {
     this.ledger = new FoldLedger(stories, rules);
     this.replies = replies;
     this.joining = new FoldJoining(stories, ledger, replies, clockwork, clock);
-    this.approving = new FoldApproving(stories, ledger, replies, signOff, roster, clock);
-    this.signing = new FoldSigning(ledger, roster, clock);
+    this.statement = new FoldStatement(holding, replies);
+    this.approving = new FoldApproving(stories, ledger, replies, signOff, statement, roster, clock);
+    this.signing = new FoldSigning(ledger, roster, rules.deputy().role(), clock);
     this.roster = roster;
     this.clockwork = clockwork;
     this.rules = rules;
@@ -72,12 +76,22 @@ public final class Folds {
     return replies;
   }
 
+  /** The role that may sign off where whoever should does not. */
+  public String deputy() {
+    return rules.deputy().role();
+  }
+
+  /** What is said in a crisis to those whom a fold shows. */
+  public FoldStatement statement() {
+    return statement;
+  }
+
   /**
-   * Ends the folds that were put into that one, which a crash may have left as they were. Called
-   * whenever its card is drawn.
+   * Brings those of a fold that was put into another there, which a crash may have left where they
+   * were. Called whenever its card is drawn.
    */
-  public void endMerged(FoldStory story) {
-    joining.endMerged(story);
+  public void finishMerge(FoldStory story) {
+    joining.finishMerge(story);
   }
 
   /** Why somebody may not work on a fold at all; nothing if they may. */

@@ -41,16 +41,25 @@ final class Heaps {
     this.stays = stays;
   }
 
-  /** The heap that a tweet was put on; nothing where a person has said that its like is not it. */
-  Optional<Heap> take(Seen seen) {
+  /** The heap that a tweet was put on. */
+  Heap take(Seen seen) {
     Instant over = seen.at().minus(stays);
     heaps.removeIf(heap -> heap.last().isBefore(over));
-    Heap heap = find(seen).orElseGet(() -> begin(seen));
-    if (heap.refuses(seen.gist())) {
-      return Optional.empty();
-    }
+    Heap heap =
+        find(seen)
+            .map(found -> found.refuses(seen.gist()) ? elsewhere(seen) : found)
+            .orElseGet(() -> begin(seen));
     heap.add(seen);
-    return Optional.of(heap);
+    return heap;
+  }
+
+  /**
+   * Where a tweet lies of whose like a person has said that it is not what the nearest heap asks:
+   * with others of its sort, and under no entry, for the one that was surest was wrong.
+   */
+  private Heap elsewhere(Seen seen) {
+    return nearest(seen, 1, heap -> !heap.refuses(seen.gist()))
+        .orElseGet(() -> begin(seen.lane(), null, seen.at()));
   }
 
   /**

@@ -79,9 +79,10 @@ sealed interface ReplyProgress {
     return new Failed(
         switch (why) {
           case NOT_AS_APPROVED -> Refusal.NOT_AS_APPROVED;
-          case GUARDED -> Refusal.GUARD;
+          case GUARDED, LINK_DEAD -> Refusal.GUARD;
           case EDITED, WROTE_AGAIN, NOT_AGREED -> Refusal.OVERTAKEN;
           case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
+          case OUT_OF_CREDITS -> Refusal.CREDITS;
           default -> Refusal.X;
         });
   }

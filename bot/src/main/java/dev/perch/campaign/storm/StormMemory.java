@@ -61,7 +61,7 @@ final class StormMemory {
 
   private List<Gist> texts(List<TicketId> tickets) {
     return board.glance(tickets).stream()
-        .flatMap(glance -> StormWatch.text(glance).stream())
+        .flatMap(glance -> Sighting.text(glance).stream())
         .map(text -> Gist.of(text, senses))
         .toList();
   }
@@ -84,7 +84,7 @@ final class StormMemory {
           board
               .glance(out)
               .forEach(glance ->
-                  StormWatch.text(glance)
+                  Sighting.text(glance)
                       .ifPresent(text ->
                           heap.throwOut(glance.story().ticket().id(), Gist.of(text, senses))));
         });
@@ -98,9 +98,9 @@ final class StormMemory {
     board
         .glance(tickets)
         .forEach(glance ->
-            StormWatch.seen(glance, _ -> Optional.empty())
-                .ifPresent(tweet ->
-                    rates.asked(StormWatch.rate(tweet.lane(), tweet.entry()), tweet.at())));
+            Sighting.seen(glance, _ -> Optional.empty())
+                .ifPresent(
+                    tweet -> rates.asked(Sighting.rate(tweet.lane(), tweet.entry()), tweet.at())));
     return rates;
   }
 }

@@ -8,22 +8,15 @@ import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
-import dev.perch.desk.Mention;
-import dev.perch.desk.Opportunity;
 import dev.perch.desk.RecentTickets;
-import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Turns;
 import dev.perch.knowledge.Senses;
-import dev.perch.knowledge.Strength;
-import dev.perch.ticket.Road;
-import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +41,6 @@ public final class StormWatch {
   private static final Duration LATE = Duration.ofSeconds(5);
 
   private static final int AT_ONCE = 100;
-  private static final int REMEMBERED = 20_000;
 
   private final RecentTickets recent;
   private final Board board;
@@ -63,7 +55,7 @@ public final class StormWatch {
   private final Supplier<String> salts;
   private final InstantSource clock;
 
-  private final Set<TicketId> seen = Collections.newSetFromMap(new Bounded());
+  private final Set<TicketId> seen = Remembered.set();
   private final Map<FoldId, List<Joining>> joining = new LinkedHashMap<>();
 
   /** Heaps of which it is not known whether they became folds: the store failed meanwhile. */
@@ -82,16 +74,6 @@ public final class StormWatch {
   private record Joining(Member member, int length) {
     TicketId ticket() {
       return member.ticket();
-    }
-  }
-
-  /** Old ones are forgotten. */
-  private static final class Bounded extends LinkedHashMap<TicketId, Boolean> {
-    private static final long serialVersionUID = 1L;
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<TicketId, Boolean> eldest) {
-      return size() > REMEMBERED;
     }
   }
 
@@ -188,24 +170,21 @@ public final class StormWatch {
   }
 
   private void consider(Glance glance, Instant now) {
-    Optional<Seen> tweet = seen(glance, senses);
+    Optional<Seen> tweet = Sighting.seen(glance, senses);
     if (tweet.isEmpty()) {
       return;
     }
-    rates.asked(rate(tweet.get().lane(), tweet.get().entry()), tweet.get().at());
-    heaps
-        .take(tweet.get())
-        .ifPresent(heap -> {
-          FoldId fold = heap.fold();
-          if (fold != null) {
-            joins(glance)
-                .ifPresent(one -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(one));
-          } else if (isStorm(heap, now)) {
-            forming.add(heap);
-            form(heap, now);
-            forming.remove(heap);
-          }
-        });
+    rates.asked(Sighting.rate(tweet.get().lane(), tweet.get().entry()), tweet.get().at());
+    Heap heap = heaps.take(tweet.get());
+    FoldId fold = heap.fold();
+    if (fold != null) {
+      joins(glance)
+          .ifPresent(one -> joining.computeIfAbsent(fold, _ -> new ArrayList<>()).add(one));
+    } else if (isStorm(heap, now)) {
+      forming.add(heap);
+      form(heap, now);
+      forming.remove(heap);
+    }
   }
 
   private Optional<Joining> joins(Glance glance) {
@@ -213,46 +192,11 @@ public final class StormWatch {
         .map(member -> new Joining(member, glance.story().length()));
   }
 
-  /**
-   * What a ticket's first tweet is to the watch; nothing for one that wants looking at alone, and
-   * for what was only heard: that has a lane of its own, and is no storm at our door.
-   */
-  static Optional<Seen> seen(Glance glance, Senses senses) {
-    TicketFacts facts = glance.story().ticket().facts();
-    var triaged = facts.attention().triaged();
-    boolean direct = Road.of(facts.said().getFirst().tweet().road()) != Road.PUBLIC;
-    boolean shows = triaged != null && !triaged.privateData().isEmpty();
-    if (direct || shows || Opportunity.is(triaged)) {
-      return Optional.empty();
-    }
-    return glance
-        .words()
-        .mention(facts.origin().id().value())
-        .map(mention ->
-            new Seen(
-                facts.id(),
-                new Lane(facts.handle(), facts.team()),
-                first(glance)
-                    .filter(answer -> answer.strength() == Strength.STRONG)
-                    .map(SuggestedAnswer::faq)
-                    .orElse(null),
-                first(glance).map(SuggestedAnswer::faq).orElse(null),
-                Gist.of(mention.text(), senses),
-                facts.origin().opened()));
-  }
-
-  private static Optional<SuggestedAnswer> first(Glance glance) {
-    return glance.words().suggested(0).stream().findFirst();
-  }
-
-  /** What the bank does not know has no usual rate. */
-  static String rate(Lane lane, @Nullable String entry) {
-    return lane.handle() + "/" + (entry == null ? "" : entry);
-  }
-
   private boolean isStorm(Heap heap, Instant now) {
     double usual =
-        heap.entry() == null ? 0 : rates.in(rules.window(), rate(heap.lane(), heap.entry()), now);
+        heap.entry() == null
+            ? 0
+            : rates.in(rules.window(), Sighting.rate(heap.lane(), heap.entry()), now);
     int wanted = Math.max(rules.threshold(), (int) Math.ceil(3 * usual));
     return heap.since(now.minus(rules.window())).size() >= wanted;
   }
@@ -356,13 +300,5 @@ public final class StormWatch {
     members.stream()
         .filter(member -> folded.contains(member.ticket()) && !shown.contains(member.ticket()))
         .forEach(member -> places.folded(member.ticket(), member.length()));
-  }
-
-  /** The words of the tweet that opened it. */
-  static Optional<String> text(Glance glance) {
-    return glance
-        .words()
-        .mention(glance.story().ticket().facts().origin().id().value())
-        .map(Mention::text);
   }
 }

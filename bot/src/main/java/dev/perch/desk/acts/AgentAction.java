@@ -1,6 +1,7 @@
 package dev.perch.desk.acts;
 
 import dev.perch.desk.ReplyPicture;
+import dev.perch.desk.SuggestedAnswer;
 import dev.perch.guard.Finding;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
@@ -75,8 +76,21 @@ public sealed interface AgentAction {
     }
   }
 
-  /** Send a suggestion as the card shows it: takes a free ticket. {@code nth} counts from 0. */
-  record Approve(int nth) implements AgentAction {}
+  /**
+   * Send a suggestion as the card shows it: takes a free ticket.
+   *
+   * @param nth counts from 0
+   * @param mark of the words that the card shows ({@link SuggestedAnswer#mark}); null on a card
+   *     that was drawn before it carried one
+   */
+  record Approve(int nth, @Nullable String mark) implements AgentAction {
+    public Approve(int nth) {
+      this(nth, null);
+    }
+  }
+
+  /** Open the editor with a suggestion: takes a free ticket. As with {@link Approve}. */
+  record Edit(int nth, @Nullable String mark) implements AgentAction {}
 
   /** Hand to a team. {@code note} says what is asked of them. */
   record HandOff(Team to, String note) implements AgentAction {}

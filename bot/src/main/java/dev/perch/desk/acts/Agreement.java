@@ -1,8 +1,6 @@
 package dev.perch.desk.acts;
 
 import dev.perch.desk.Words;
-import dev.perch.knowledge.Faq;
-import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Attempt;
@@ -13,16 +11,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Whether an approved reply has whatever agreement the rules ask for in this moment. */
 final class Agreement {
   private final SigningOff signing;
   private final Roster roster;
   private final Rights rights;
-  private final Function<FaqId, Optional<Faq>> bank;
+  private final Entries bank;
 
-  Agreement(SigningOff signing, Roster roster, Rights rights, Function<FaqId, Optional<Faq>> bank) {
+  Agreement(SigningOff signing, Roster roster, Rights rights, Entries bank) {
     this.signing = signing;
     this.roster = roster;
     this.rights = rights;

@@ -9,8 +9,6 @@ import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
-import dev.perch.knowledge.Faq;
-import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
@@ -22,7 +20,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A person approves a reply, word for word, for this handle and this ticket as it stands. */
@@ -32,23 +29,20 @@ public final class Approving {
 
   private final Proofreading proofreading;
   private final SigningOff signing;
-  private final Function<FaqId, Optional<Faq>> bank;
+  private final Entries bank;
+  private final StillSaid still;
   private final Hold hold;
 
   /**
    * The approving of replies.
    *
-   * @param bank finds an entry as it stands now
    * @param hold how long a reply may be taken back
    */
-  Approving(
-      Proofreading proofreading,
-      SigningOff signing,
-      Function<FaqId, Optional<Faq>> bank,
-      Hold hold) {
+  Approving(Proofreading proofreading, SigningOff signing, Entries bank, Hold hold) {
     this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
+    this.still = new StillSaid(bank);
     this.hold = hold;
   }
 
@@ -83,7 +77,9 @@ public final class Approving {
           }
           Road road = Objects.requireNonNullElse(send.road(), facts.road());
           Optional<Pressed> closed =
-              closed(facts, road).or(() -> pictured(facts, road, send.pictures()));
+              closed(facts, road)
+                  .or(() -> still.refusal(facts, words, send.faq(), unsigned(act, send), road))
+                  .or(() -> pictured(facts, road, send.pictures()));
           if (closed.isPresent()) {
             return act.no(closed.get());
           }
@@ -137,6 +133,10 @@ public final class Approving {
     return open ? Optional.empty() : Optional.of(new Pressed.ReplyNotAllowed());
   }
 
+  private static String unsigned(Act act, AgentAction.Send send) {
+    return Signature.strip(send.text(), initials(act));
+  }
+
   private static String initials(Act act) {
     return act.person().initials();
   }
@@ -187,17 +187,41 @@ public final class Approving {
    * Sends a suggestion as the card showed it. A card that still offers one to a customer who has
    * been answered is behind: nobody answers twice by it.
    */
-  Decision<Pressed> suggestion(Act act, Words words, int nth) {
-    List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
-    boolean answered = act.ticket().facts().waitingSince() == null;
-    if (answered || nth < 0 || nth >= suggestions.size()) {
+  Decision<Pressed> suggestion(Act act, Words words, AgentAction.Approve approve) {
+    Optional<SuggestedAnswer> shown = shown(act, words, approve.nth(), approve.mark());
+    if (act.ticket().facts().waitingSince() == null || shown.isEmpty()) {
       return orAnswered(act, words, act.no(act.stale()));
     }
-    SuggestedAnswer chosen = suggestions.get(nth);
-    if (signing.isOutdated(chosen)) {
-      return act.no(new Pressed.Outdated());
+    SuggestedAnswer chosen = shown.get();
+    return unusable(act, chosen)
+        .<Decision<Pressed>>map(act::no)
+        .orElseGet(() -> send(act, words, new AgentAction.Send(chosen.text(), chosen.pin())));
+  }
+
+  /** Begins to write with a suggestion in the editor: not with words that hold no longer. */
+  Decision<Pressed> edit(Act act, Words words, AgentAction.Edit edit) {
+    Optional<SuggestedAnswer> shown = shown(act, words, edit.nth(), edit.mark());
+    if (shown.isEmpty()) {
+      return orAnswered(act, words, act.no(act.stale()));
     }
-    return send(act, words, new AgentAction.Send(chosen.text(), chosen.pin()));
+    return unusable(act, shown.get())
+        .<Decision<Pressed>>map(act::no)
+        .orElseGet(() -> Claiming.claim(act));
+  }
+
+  /** What stood under that number when the card was drawn, if it still does. */
+  private static Optional<SuggestedAnswer> shown(
+      Act act, Words words, int nth, @Nullable String mark) {
+    List<SuggestedAnswer> suggestions = words.suggested(act.press().word());
+    return nth < 0 || nth >= suggestions.size()
+        ? Optional.empty()
+        : Optional.of(suggestions.get(nth)).filter(it -> mark == null || mark.equals(it.mark()));
+  }
+
+  private Optional<Pressed> unusable(Act act, SuggestedAnswer chosen) {
+    return signing.isOutdated(chosen)
+        ? Optional.of(new Pressed.Outdated())
+        : still.refusal(chosen, act.ticket().facts().road());
   }
 
   /**

@@ -9,8 +9,6 @@ import dev.perch.desk.TicketLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.guard.Finding;
-import dev.perch.knowledge.Faq;
-import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
@@ -19,7 +17,6 @@ import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What people do to tickets: proves their right, then lets the use case decide. */
@@ -35,28 +32,35 @@ public final class Desk {
   private final Agreement agreement;
   private final Approving approving;
   private final Proofreading proofreading;
+  private final Renewal renewal;
   private final DeskRules rules;
   private final InstantSource clock;
 
-  /**
-   * A desk.
-   *
-   * @param bank finds an entry of the FAQ bank as it stands now
-   */
+  /** A desk. */
   public Desk(
       Stories stories,
       Bells bells,
       Roster roster,
       DeskRules rules,
-      Function<FaqId, Optional<Faq>> bank,
+      Entries bank,
       Proofreading proofreading,
       InstantSource clock) {
-    this(stories, bells, roster, rules, bank, proofreading, Holding.NONE, clock);
+    this(
+        stories,
+        bells,
+        roster,
+        rules,
+        bank,
+        Renewal.NONE,
+        proofreading,
+        Holding.NONE,
+        clock);
   }
 
   /**
    * The same, on a desk that may have a crisis.
    *
+   * @param renewal is asked where somebody pressed for what the bank does not say any more
    * @param holding what holds for tickets while one lasts
    */
   public Desk(
@@ -64,7 +68,8 @@ public final class Desk {
       Bells bells,
       Roster roster,
       DeskRules rules,
-      Function<FaqId, Optional<Faq>> bank,
+      Entries bank,
+      Renewal renewal,
       Proofreading proofreading,
       Holding holding,
       InstantSource clock) {
@@ -77,6 +82,7 @@ public final class Desk {
     this.agreement = new Agreement(signing, roster, rights, bank);
     this.approving = new Approving(proofreading, signing, bank, hold);
     this.proofreading = proofreading;
+    this.renewal = renewal;
     this.rules = rules;
     this.clock = clock;
   }
@@ -128,6 +134,10 @@ public final class Desk {
     return switch (ledger.change(
         press.ticket(), press.operation(), story -> decide(story, press, person, action))) {
       case Result.Done<Pressed> done -> new Pressed.Done(done.story());
+      case Result.No<Pressed>(Pressed.EntryChanged changed) -> {
+        renewal.renew(press.ticket(), press.operation());
+        yield changed;
+      }
       case Result.No<Pressed> no -> no.why();
       case Result.Overtaken<Pressed> _ -> new Pressed.Overtaken();
       case Result.Missing<Pressed> _ -> new Pressed.Missing();
@@ -150,7 +160,8 @@ public final class Desk {
       case AgentAction.TakeOver over -> Claiming.takeOver(act, over.reason());
       case AgentAction.Send send -> approving.send(act, words(act), send);
       case AgentAction.SendDraft draft -> approving.draft(act, words(act), draft);
-      case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve.nth());
+      case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve);
+      case AgentAction.Edit edit -> approving.edit(act, words(act), edit);
       case AgentAction.Drop _ -> ByHand.drop(act);
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
       case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);

@@ -77,6 +77,22 @@ public sealed interface Pressed {
   /** A crisis's statement that says something else by now, or whose crisis is over. */
   record Outdated() implements Pressed {}
 
+  /** The bank says something else by now than the words that they pressed for. */
+  record EntryChanged(String title, How how) implements Pressed {
+    /** What became of the entry since. */
+    public enum How {
+      /** It says something else. */
+      REPLACED,
+      /** It is out of use. */
+      RETIRED,
+      /** It is past the day until which it may be suggested. */
+      EXPIRED
+    }
+  }
+
+  /** The entry is for private messages, and this would have stood in public. */
+  record PrivateMatter(String title) implements Pressed {}
+
   /** What they saw is no longer so; {@code since} tells what came after it. */
   record Stale(Story story, List<TicketEvent> since) implements Pressed {
     public Stale {

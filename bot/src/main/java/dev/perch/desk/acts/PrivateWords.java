@@ -4,6 +4,7 @@ import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.knowledge.AnswerText;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Place;
@@ -46,18 +47,29 @@ public final class PrivateWords {
     return AnswerText.fill(wording, name(ticket), link);
   }
 
-  /** What is answered in private: the first suggestion, in its words for that, if there is one. */
+  /**
+   * What is answered in private: the first suggestion that may be answered there only, else the
+   * first, in its words for that; nothing without one.
+   */
   public Optional<Drafts.Draft> answer(Ticket ticket) {
     List<SuggestedAnswer> suggested =
         stories.words(ticket.id()).suggested(ticket.facts().lastWord().index());
-    return suggested.stream().findFirst().flatMap(first -> answer(first, name(ticket)));
+    return suggested.stream()
+        .filter(answer -> answer.handling().contains(Handling.PRIVATE_MATTER))
+        .findFirst()
+        .or(() -> suggested.stream().findFirst())
+        .flatMap(first -> answer(first, ticket));
   }
 
-  private Optional<Drafts.Draft> answer(SuggestedAnswer suggested, String name) {
+  private Optional<Drafts.Draft> answer(SuggestedAnswer suggested, Ticket ticket) {
+    String turn = ticket.facts().lastWord().tweet().id();
     return bank.apply(new FaqId(suggested.faq()))
         .map(faq ->
             new Drafts.Draft(
-                AnswerText.fill(faq.answer(Place.DM), name, faq.content().link()),
+                AnswerText.fill(
+                    faq.variants(Place.DM).get(faq.turn(Place.DM, turn)),
+                    name(ticket),
+                    faq.content().link()),
                 faq.id() + "@" + faq.version()));
   }
 

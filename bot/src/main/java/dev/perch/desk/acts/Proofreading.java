@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -35,7 +34,7 @@ public final class Proofreading {
   private final Supplier<GuardRules> rules;
   private final Stories stories;
   private final RecentReplies recent;
-  private final Function<String, List<Finding>> screen;
+  private final Screen screen;
   private final Voices voices;
   private final InstantSource clock;
 
@@ -56,7 +55,7 @@ public final class Proofreading {
       Supplier<GuardRules> rules,
       Stories stories,
       RecentReplies recent,
-      Function<String, List<Finding>> screen,
+      Screen screen,
       Voices voices,
       InstantSource clock) {
     this.voices = voices;
@@ -135,7 +134,7 @@ public final class Proofreading {
     List<Finding> findings = check(draft, road);
     return findings.stream().anyMatch(Finding::blocks)
         ? findings
-        : Stream.concat(screen.apply(draft.text()).stream(), findings.stream()).toList();
+        : Stream.concat(screen.findings(draft.text()).stream(), findings.stream()).toList();
   }
 
   private List<Finding> check(DraftContext draft, Road road) {
@@ -226,9 +225,16 @@ public final class Proofreading {
         .toList();
   }
 
+  /**
+   * What keeps it in that nobody could know before, see {@link Screen#lastLook}: may take a while.
+   */
+  public List<Finding> lastLook(String signed) {
+    return screen.lastLook(signed);
+  }
+
   /** The words of launches to come in a text that leaves the company, by whatever road. */
   List<Finding> embargoed(String text) {
-    return screen.apply(text).stream()
+    return screen.findings(text).stream()
         .filter(finding -> finding.kind() == Finding.Kind.EMBARGO)
         .toList();
   }

@@ -2,6 +2,7 @@ package dev.perch.desk.bank;
 
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.gatekeeping.Entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ public sealed interface FaqAction {
    * The entry shall say this: published where they may, proposed where not.
    *
    * @param proposal the one that these words answer; null for none
-   * @param seen the version that they began from; null for an entry that is new
+   * @param seen what they began from, see {@link Entry#shown}; null for an entry that is new
    * @param note what changed and why; may be empty
    * @param onlyPropose whether it is to be proposed whoever they are
    */
@@ -31,7 +32,7 @@ public sealed interface FaqAction {
   /**
    * A proposal is right as it stands.
    *
-   * @param seen the version that its difference was shown against; null where there was none
+   * @param seen what its difference was shown against; null where there was none
    */
   record Approve(FaqId id, int proposal, @Nullable String seen) implements FaqAction {}
 
@@ -45,11 +46,17 @@ public sealed interface FaqAction {
    * The entry shall say this from a later moment on.
    *
    * @param proposal the one that these words are, or answer; null for none
-   * @param seen the version that they began from; null for an entry that is new
+   * @param seen what they began from, see {@link Entry#shown}; null for an entry that is new
    * @param due when; a moment that has passed is at once
+   * @param note what changes and why; may be empty
    */
   record Schedule(
-      FaqId id, Content content, @Nullable Integer proposal, @Nullable String seen, Instant due)
+      FaqId id,
+      Content content,
+      @Nullable Integer proposal,
+      @Nullable String seen,
+      Instant due,
+      String note)
       implements FaqAction {}
 
   /** What was planned for the entry shall not happen. */
@@ -64,7 +71,7 @@ public sealed interface FaqAction {
   /**
    * The entry shall say again what it said.
    *
-   * @param seen the version in force that they saw; null where there was none
+   * @param seen what was in force when they looked; null where there was nothing
    */
   record RollBack(FaqId id, int version, @Nullable String seen) implements FaqAction {}
 

@@ -2,12 +2,15 @@ package dev.perch.desk.bank;
 
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.Gatekeepers.Standing;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Outcome;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import dev.perch.knowledge.gatekeeping.Version;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * is in the bank here when the call returns; other replicas follow.
  */
 public final class FaqKeeping {
+  private static final String STILL_RIGHT = "It is still right.";
+
   private final Gatekeepers gatekeepers;
   private final Gatekeeping gatekeeping;
   private final StoryBank bank;
@@ -42,6 +47,7 @@ public final class FaqKeeping {
       case Standing.Publishes _, Standing.Proposes _ ->
           switch (action) {
             case FaqAction.Write write -> proposed(workspace, user, operation, write);
+            case FaqAction.StillRight right -> stillRight(workspace, user, operation, right);
             case FaqAction.Withdraw withdraw ->
                 done(gatekeeping.withdraw(user, withdraw.id(), withdraw.proposal(), operation));
             default -> new FaqKept.NotYours(gatekeepers.keepers(workspace));
@@ -93,8 +99,8 @@ public final class FaqKeeping {
           gatekeeping.giveBack(editor, id, proposal, reason, operation);
       case FaqAction.Withdraw(var id, var proposal) ->
           gatekeeping.withdraw(editor.user(), id, proposal, operation);
-      case FaqAction.Schedule(var id, var content, var proposal, var seen, var due) ->
-          gatekeeping.schedule(editor, id, content, proposal, seen, due, operation);
+      case FaqAction.Schedule(var id, var content, var proposal, var seen, var due, var note) ->
+          gatekeeping.schedule(editor, id, content, proposal, seen, due, note, operation);
       case FaqAction.Unschedule(var id) -> gatekeeping.unschedule(editor, id, operation);
       case FaqAction.Retire(var id, var reason) ->
           gatekeeping.retire(editor, id, reason, operation);
@@ -104,6 +110,23 @@ public final class FaqKeeping {
       case FaqAction.StillRight(var id, var until) ->
           gatekeeping.reviewed(editor, id, until, operation);
     };
+  }
+
+  /** Whoever owns an entry knows best, and decides as little as anybody: they propose the day. */
+  private FaqKept stillRight(
+      String workspace, String user, String operation, FaqAction.StillRight right) {
+    Optional<Entry> entry = bank.entry(right.id());
+    Optional<Version> now = entry.flatMap(Entry::current);
+    if (now.isEmpty()) {
+      return new FaqKept.No(new Outcome.Missing());
+    }
+    Content content = now.get().content().reviewedBy(right.until());
+    String seen = entry.map(Entry::shown).orElse(null);
+    return proposed(
+        workspace,
+        user,
+        operation,
+        new FaqAction.Write(right.id(), content, null, seen, STILL_RIGHT, true));
   }
 
   private FaqKept proposed(String workspace, String user, String operation, FaqAction.Write write) {

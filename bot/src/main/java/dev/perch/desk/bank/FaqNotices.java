@@ -8,6 +8,13 @@ public interface FaqNotices {
   /** A link in an entry of theirs is dead. */
   void linkDied(Faq faq, String url, String why);
 
+  /**
+   * A link in an entry of theirs has not answered for some nights.
+   *
+   * @param how as a sentence about it goes on
+   */
+  void linkSilent(Faq faq, String url, String how);
+
   /** A customer's words that taught {@code faq} are nearly those of another entry. */
   void disputed(FaqId faq, FaqId other);
 }

@@ -2,8 +2,10 @@ package dev.perch.desk.bank;
 
 import dev.perch.desk.Stories;
 import dev.perch.guard.Privacy;
+import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.Question;
+import dev.perch.knowledge.Strength;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,7 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What customers ask again and again, and the bank does not know. */
+/**
+ * What customers ask again and again, and the bank does not know: neither when they asked, nor now.
+ * Only the tweet with which a ticket began counts; what is asked later in it does not.
+ */
 public final class Gaps {
   private static final Duration LATELY = Duration.ofDays(30);
   private static final int LOOKED_AT = 400;
@@ -22,9 +27,16 @@ public final class Gaps {
   private final Unanswered unanswered;
   private final Stories stories;
   private final Clusters clusters;
+  private final Answers answers;
   private final InstantSource clock;
 
-  public Gaps(Unanswered unanswered, Stories stories, Clusters clusters, InstantSource clock) {
+  public Gaps(
+      Unanswered unanswered,
+      Stories stories,
+      Clusters clusters,
+      Answers answers,
+      InstantSource clock) {
+    this.answers = answers;
     this.unanswered = unanswered;
     this.stories = stories;
     this.clusters = clusters;
@@ -51,12 +63,19 @@ public final class Gaps {
     List<Asked> asked =
         unanswered.since(clock.instant().minus(LATELY), LOOKED_AT).stream()
             .flatMap(ticket -> asked(ticket, UnaryOperator.identity()).stream())
+            .filter(each -> !isKnown(each))
             .toList();
     return clusters.together(asked.stream().map(Asked::words).toList()).stream()
         .filter(group -> group.size() >= AGAIN)
         .limit(MOST)
         .map(group -> gap(group.stream().map(asked::get).toList()))
         .toList();
+  }
+
+  /** Whether the bank as it stands would answer it: somebody wrote that one meanwhile. */
+  private boolean isKnown(Asked asked) {
+    return answers.suggest(Question.tweet(asked.words), 1).stream()
+        .anyMatch(suggestion -> suggestion.strength() == Strength.STRONG);
   }
 
   /**

@@ -14,8 +14,15 @@ public sealed interface LinkEvent {
    */
   record Died(String url, String why, Instant at) implements LinkEvent {}
 
-  /** It is there again, or no entry links to it any more. */
+  /** It is there again, dead or silent before; or no entry links to it any more. */
   record Revived(String url, Instant at) implements LinkEvent {}
+
+  /**
+   * A page did not answer as it should that night; it may be there the next.
+   *
+   * @param why in words that go on: "it answered 503"
+   */
+  record Silent(String url, String why, Instant at) implements LinkEvent {}
 
   /**
    * All of them were looked at.

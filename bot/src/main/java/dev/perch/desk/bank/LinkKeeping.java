@@ -3,6 +3,7 @@ package dev.perch.desk.bank;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Turns;
 import dev.perch.desk.bank.LinkProbe.Visit;
+import dev.perch.desk.bank.LinkWatch.Silence;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks each night whether the pages to which the bank links are there. One replica does it. What
@@ -78,11 +80,16 @@ public final class LinkKeeping {
     return today.isAfter(now) ? today.minus(Duration.ofDays(1)) : today;
   }
 
-  /** Looks at all links now, unless another replica does. */
-  public LinkWatch.Known look() {
+  /**
+   * Looks at all links now, unless another replica does.
+   *
+   * @return whether it looked; else what is known is what was found before
+   */
+  public boolean look() {
     Instant now = clock.instant();
     if (!turns.take(TURN, now, now.plus(TAKES))) {
-      return watch.once();
+      watch.once();
+      return false;
     }
     try {
       Map<String, List<Faq>> links = links();
@@ -90,7 +97,8 @@ public final class LinkKeeping {
     } finally {
       turns.release(TURN);
     }
-    return watch.once();
+    watch.once();
+    return true;
   }
 
   private Map<String, Visit> visits(Map<String, List<Faq>> links) {
@@ -108,9 +116,9 @@ public final class LinkKeeping {
   }
 
   private void record(Map<String, List<Faq>> links, Map<String, Visit> visits) {
-    Map<String, LinkEvent.Died> dead = watch.once().dead();
-    // Where not a single page is there, it is this machine that is not on the net.
-    boolean online = visits.values().stream().anyMatch(Visit.Alive.class::isInstance);
+    LinkWatch.Known known = watch.once();
+    Map<String, LinkEvent.Died> dead = known.dead();
+    boolean online = online(visits);
     String night = "links:" + clock.instant();
     visits.forEach((link, visit) -> {
       switch (visit) {
@@ -118,14 +126,26 @@ public final class LinkKeeping {
             died(link, why, links.getOrDefault(link, List.of()), dead, night);
         case Visit.Nameless(String why) when online ->
             died(link, why, links.getOrDefault(link, List.of()), dead, night);
-        case Visit.Alive _ when dead.containsKey(link) -> revived(link, night);
+        case Visit.Alive _ when dead.containsKey(link) || known.silent().containsKey(link) ->
+            revived(link, night);
+        case Visit.Unsure(String why) when online && !dead.containsKey(link) ->
+            silent(link, why, links.getOrDefault(link, List.of()), known.silent().get(link), night);
         default -> {}
       }
     });
-    dead.keySet().stream()
+    Stream.concat(dead.keySet().stream(), known.silent().keySet().stream())
+        .distinct()
         .filter(link -> !links.containsKey(link))
         .forEach(link -> revived(link, night));
     story.tell(night, new LinkEvent.Looked(links.size(), clock.instant()));
+  }
+
+  /**
+   * Whether a name that leads nowhere is the name's fault. Where no page is there, all of them may
+   * be gone, or this machine is not on the net: other names tell.
+   */
+  private boolean online(Map<String, Visit> visits) {
+    return visits.values().stream().anyMatch(Visit.Alive.class::isInstance) || probe.findsNames();
   }
 
   private void died(
@@ -133,6 +153,19 @@ public final class LinkKeeping {
     if (!dead.containsKey(link)) {
       story.tell(night + ":" + link, new LinkEvent.Died(link, why, clock.instant()));
       faqs.forEach(faq -> notices.linkDied(faq, link, why));
+    }
+  }
+
+  /** Told once, when it has been so for too many nights to be an accident. */
+  private void silent(
+      String link, String why, List<Faq> faqs, @Nullable Silence before, String night) {
+    LinkEvent.Silent event = new LinkEvent.Silent(link, why, clock.instant());
+    Silence now = Silence.after(before, event);
+    if (before == null || now.nights() > before.nights()) {
+      story.tell(night + ":" + link, event);
+      if (now.nights() == Silence.LONG) {
+        faqs.forEach(faq -> notices.linkSilent(faq, link, now.told()));
+      }
     }
   }
 

@@ -5,6 +5,12 @@ public interface LinkProbe {
   /** Looks, for at most some seconds. */
   Visit visit(String url);
 
+  /**
+   * Whether this machine finds names at all, by names that have nothing to do with the bank; not so
+   * where it knows none to ask for.
+   */
+  boolean findsNames();
+
   /** What one finds. The reasons are in words that go on: "it answered 404". */
   sealed interface Visit {
     /** The page is there, or asks who we are. */

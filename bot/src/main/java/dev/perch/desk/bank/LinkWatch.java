@@ -5,6 +5,8 @@ import dev.perch.guard.Finding;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.guard.PhoneNumbers;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class LinkWatch {
   private final LinkPolicy policy;
   private final Chronicle<LinkEvent> story;
-  private volatile Known known = new Known(Map.of(), 0, null);
+  private volatile Known known = new Known(Map.of(), Map.of(), 0, null);
 
   public LinkWatch(LinkPolicy policy, Chronicle<LinkEvent> story) {
     this.policy = policy;
@@ -27,31 +29,73 @@ public final class LinkWatch {
    * What the story tells.
    *
    * @param dead by address, as they died
+   * @param silent by address, those that have not answered for some nights on end
    * @param links how many were looked at the last time
    * @param looked when that was; null if never
    */
-  public record Known(Map<String, LinkEvent.Died> dead, int links, @Nullable Instant looked) {
+  public record Known(
+      Map<String, LinkEvent.Died> dead,
+      Map<String, Silence> silent,
+      int links,
+      @Nullable Instant looked) {
     public Known {
       dead = Map.copyOf(dead);
+      silent = Map.copyOf(silent);
+    }
+  }
+
+  /**
+   * A page that has not answered as it should since it did the last time.
+   *
+   * @param nights from 1
+   * @param why the last night's reason
+   */
+  public record Silence(int nights, String why, LocalDate last) {
+    /** So many are no accident any more: whoever owns the entry is told. */
+    public static final int LONG = 3;
+
+    static Silence after(@Nullable Silence before, LinkEvent.Silent event) {
+      LocalDate day = event.at().atOffset(ZoneOffset.UTC).toLocalDate();
+      boolean another = before == null || before.last().isBefore(day);
+      int nights = before == null ? 0 : before.nights();
+      return new Silence(nights + (another ? 1 : 0), event.why(), day);
+    }
+
+    public boolean isLong() {
+      return nights >= LONG;
+    }
+
+    /** As a sentence about that link goes on. */
+    public String told() {
+      return "has not answered for %d nights: the last time %s".formatted(nights, why);
     }
   }
 
   /** Takes up what was found, here or on another replica. */
   public Known once() {
     Map<String, LinkEvent.Died> dead = new LinkedHashMap<>();
+    Map<String, Silence> silent = new LinkedHashMap<>();
     int links = 0;
     Instant looked = null;
     for (LinkEvent event : story.read()) {
       switch (event) {
-        case LinkEvent.Died died -> dead.put(died.url(), died);
-        case LinkEvent.Revived revived -> dead.remove(revived.url());
+        case LinkEvent.Died died -> {
+          dead.put(died.url(), died);
+          silent.remove(died.url());
+        }
+        case LinkEvent.Revived revived -> {
+          dead.remove(revived.url());
+          silent.remove(revived.url());
+        }
+        case LinkEvent.Silent still ->
+            silent.compute(still.url(), (_, before) -> Silence.after(before, still));
         case LinkEvent.Looked all -> {
           links = all.links();
           looked = all.at();
         }
       }
     }
-    known = new Known(dead, links, looked);
+    known = new Known(dead, silent, links, looked);
     return known;
   }
 
@@ -67,6 +111,16 @@ public final class LinkWatch {
     return off.isEmpty() && died != null
         ? Optional.of("%s leads nowhere: when Perch looked, %s.".formatted(link, died.why()))
         : off;
+  }
+
+  /** What is wrong with a link of the bank, in words: also what keeps no reply in. */
+  public Optional<String> doubtful(String link) {
+    Silence silence = known.silent().get(link);
+    return refused(link)
+        .or(() ->
+            silence != null && silence.isLong()
+                ? Optional.of(link + " " + silence.told() + ". Replies with it are still sent.")
+                : Optional.empty());
   }
 
   /** What stands against sending this text for its links and numbers. */

@@ -15,7 +15,6 @@ import dev.perch.knowledge.learning.Rewording;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -84,20 +83,22 @@ public final class Mining {
   private void propose(FaqId id, Entry entry, Rewording change) {
     Content now = entry.current().map(Version::content).orElseThrow();
     List<String> variants = now.answers().getOrDefault(Place.TWEET, List.of());
-    Optional<String> better =
-        variants.isEmpty() ? Optional.empty() : change.in(variants.getFirst());
-    if (better.isEmpty() || better.get().isBlank()) {
+    List<String> changed =
+        variants.stream()
+            .map(variant -> change.in(variant).filter(it -> !it.isBlank()).orElse(variant))
+            .toList();
+    // What could not be sent as it stands could not be published either.
+    if (changed.equals(variants)
+        || AnswerCheck.wrong(changed, Place.TWEET, now.link()).isPresent()) {
       return;
     }
-    List<String> changed = new ArrayList<>(variants);
-    changed.set(0, better.get());
     Map<Place, List<String>> answers = new EnumMap<>(now.answers());
     answers.put(Place.TWEET, changed);
     gatekeeping.propose(
         Gatekeeping.PERCH,
         id,
         now.answering(answers),
-        entry.pin(),
+        entry.shown(),
         "Agents keep changing this: %d replies within %d days.".formatted(TIMES, WITHIN.toDays()),
         // The same for every replica and every further reply: it is proposed once.
         "mined:" + entry.pin() + ":" + Integer.toHexString(change.key().hashCode()));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What customers have written lately, as far as it is still there. */
+/** What customers have written in public lately, as far as it is still there. */
 public final class RecentQuestions {
   private static final Duration BACK = Duration.ofDays(90);
 
@@ -52,6 +52,8 @@ public final class RecentQuestions {
 
   private List<String> said(TicketId ticket) {
     return stories.words(ticket).mentions().values().stream()
+        // What was written to us alone stands before nobody's eyes as a sample.
+        .filter(mention -> !mention.direct())
         .sorted(Comparator.comparing(Mention::posted).reversed())
         .map(mention -> Question.tweet(mention.text()).words())
         .filter(words -> !words.isBlank())

@@ -4,12 +4,14 @@ import dev.perch.desk.Customer;
 import dev.perch.desk.Embargo;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.Mention;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.acts.Holding;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.AnswerText;
 import dev.perch.knowledge.Answers;
+import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Place;
 import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Suggestion;
@@ -35,6 +37,7 @@ public final class Triage {
   private final Function<String, List<Finding>> screen;
   private final Holding holding;
   private final Embargoes embargoes;
+  private final Knowing knowing;
 
   /** Suggests, and judges nothing. */
   public Triage(Answers answers) {
@@ -43,7 +46,7 @@ public final class Triage {
 
   /** The same, with links that are looked over by nobody. */
   public Triage(Answers answers, @Nullable Judging judging) {
-    this(answers, judging, _ -> List.of(), Embargoes.NONE, Holding.NONE);
+    this(answers, judging, _ -> List.of(), Embargoes.NONE, Holding.NONE, Knowing.NOTHING);
   }
 
   /**
@@ -53,13 +56,16 @@ public final class Triage {
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    * @param embargoes what may be read and not said
    * @param holding what is said in a crisis
+   * @param knowing what is known of entries beside what they say
    */
   public Triage(
       Answers answers,
       @Nullable Judging judging,
       Function<String, List<Finding>> screen,
       Embargoes embargoes,
-      Holding holding) {
+      Holding holding,
+      Knowing knowing) {
+    this.knowing = knowing;
     this.embargoes = embargoes;
     this.holding = holding;
     this.answers = answers;
@@ -97,7 +103,7 @@ public final class Triage {
     String text = String.join("\n", unanswered);
     List<SuggestedAnswer> found =
         answers.suggest(Question.tweet(text), MOST + MOST_HELD_BACK).stream()
-            .map(suggestion -> filled(suggestion, place, customer))
+            .map(suggestion -> filled(suggestion, place, mention))
             .filter(answer -> !isNever(answer))
             .toList();
     List<String> entries = found.stream().map(SuggestedAnswer::faq).toList();
@@ -137,21 +143,24 @@ public final class Triage {
     return embargo != null && embargo.until() == null;
   }
 
-  private SuggestedAnswer filled(Suggestion suggestion, Place place, Customer customer) {
-    String text =
-        AnswerText.fill(
-            suggestion.faq().answer(place), customer.name(), suggestion.faq().content().link());
+  /** Of a ticket's first tweet the id is the ticket's: whoever asks next has another variant. */
+  private SuggestedAnswer filled(Suggestion suggestion, Place place, Mention mention) {
+    Faq faq = suggestion.faq();
+    int turn = faq.turn(place, mention.id());
+    String answer = faq.variants(place).get(turn);
+    String text = AnswerText.fill(answer, mention.author().name(), faq.content().link());
     return new SuggestedAnswer(
-        suggestion.faq().id().toString(),
-        suggestion.faq().version(),
-        suggestion.faq().title(),
+        faq.id().toString(),
+        faq.version(),
+        faq.title(),
         text,
         suggestion.strength(),
         List.copyOf(suggestion.matchedWords()),
         suggestion.matchedWording(),
-        suggestion.faq().content().handling(),
+        faq.content().handling(),
         screen.apply(text).stream().map(Finding::words).findFirst().orElse(null),
-        embargoes.of(suggestion.faq()).orElse(null));
+        embargoes.of(faq).orElse(null),
+        knowing.of(faq, place, turn).orElse(null));
   }
 
   static List<Suggested> asEvents(List<SuggestedAnswer> answers) {

@@ -36,9 +36,13 @@ public final class Removing {
     this.clock = clock;
   }
 
-  /** Removes a tweet's words, by its oldest id. */
+  /**
+   * Removes a tweet's words, by its oldest id. What the ticket taught goes as a whole: the words of
+   * several tweets that one reply answered stand together, under the last.
+   */
   void withdraw(TicketId ticket, String tweet, Withdrawal why) {
     lessons.erase(tweet);
+    stories.read(ticket).ifPresent(this::unlearn);
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         ticket,
@@ -55,12 +59,16 @@ public final class Removing {
     if (read.isEmpty() || stories.words(ticket).equals(Words.NONE)) {
       return;
     }
-    read.get().ticket().facts().said().forEach(said -> lessons.erase(said.tweet().id()));
+    unlearn(read.get());
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         ticket,
         "erased:" + why + ":" + read.get().length(),
         story -> decided(story.ticket(), story.ticket().erase(why, now)));
+  }
+
+  private void unlearn(Story story) {
+    story.ticket().facts().said().forEach(said -> lessons.erase(said.tweet().id()));
   }
 
   /** Nobody agrees to an answer any more of which the question is gone. */

@@ -3,6 +3,7 @@ package dev.perch.desk.sending;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.Consequences;
+import dev.perch.desk.CreditsGone;
 import dev.perch.desk.Ledger;
 import dev.perch.desk.Ledger.Decision;
 import dev.perch.desk.Outbox;
@@ -134,6 +135,9 @@ public final class Replying {
         .isEmpty()) {
       return new Outcome.Refused(SendRefusal.GUARDED);
     }
+    if (!part.begun() && !proofreading.lastLook(text).isEmpty()) {
+      return new Outcome.Refused(SendRefusal.LINK_DEAD);
+    }
     Optional<SendRefusal> moved = part.begun() ? Optional.empty() : moved(story, facts, attempt);
     if (moved.isPresent()) {
       return new Outcome.Refused(moved.get());
@@ -228,9 +232,16 @@ public final class Replying {
         sending ->
             switch (outcome) {
               case Outcome.Posted posted -> part.posted(posted.tweet(), now);
-              case Outcome.Refused refused -> sending.refused(refused.why(), now);
+              case Outcome.Refused refused -> refused(sending, refused.why(), now);
               case Outcome.Unknown unknown -> sending.unknown(unknown.why(), now);
             });
+  }
+
+  private TicketEvent refused(Sending sending, SendRefusal why, Instant now) {
+    if (why == SendRefusal.OUT_OF_CREDITS) {
+      alarms.raise(CreditsGone.alarm(sending.facts().handle()));
+    }
+    return sending.refused(why, now);
   }
 
   /**

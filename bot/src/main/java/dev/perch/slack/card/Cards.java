@@ -309,7 +309,7 @@ public final class Cards implements AutoCloseable {
       Ticket ticket = story.ticket();
       Shown shown = all.shown(seen, channels, prices, clockwork);
       String channel = channel(ticket);
-      CardPlace place = seen.place().orElseGet(() -> CardPlace.first(channel));
+      CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
       FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;

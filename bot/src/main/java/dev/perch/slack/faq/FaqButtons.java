@@ -6,6 +6,7 @@ import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.bank.FaqAction;
 import dev.perch.desk.bank.FaqKept;
+import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Outcome;
@@ -15,6 +16,7 @@ import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqPlan;
 import dev.perch.slack.view.faq.FaqRef;
+import dev.perch.slack.view.faq.FaqReview;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
@@ -103,7 +105,11 @@ public final class FaqButtons {
           entry
               .proposal(ref.number())
               .ifPresentOrElse(
-                  proposal -> forms.edit(at, entry, proposal), () -> decided(at, id, payload));
+                  proposal -> forms.edit(at, entry, proposal),
+                  () -> decided(at, new ProposalPlaces.Key(id, ref.number()), payload));
+      case Actions.FAQ_RETIRE -> forms.deciding(at, FaqReview.retiring(ref.in(at.channel())));
+      case Actions.FAQ_HISTORY + "_newer", Actions.FAQ_HISTORY + "_older" ->
+          acks.later(() -> versions(at, entry, ref).replace(context));
       case Actions.FAQ_EDIT -> forms.edit(at, entry);
       case Actions.FAQ_PICTURES -> {
         if (pages.mayRead(at)) {
@@ -113,7 +119,7 @@ public final class FaqButtons {
         }
       }
       case Actions.FAQ_STILL_RIGHT ->
-          forms.deciding(
+          forms.asking(
               at, FaqForm.stillRight(ref.in(at.channel()), pages.today().plusMonths(MONTHS)));
       default -> {
         if (action.equals(Actions.FAQ_ROLL_BACK + ref.number())) {
@@ -129,7 +135,7 @@ public final class FaqButtons {
     boolean alone = payload.getContainer().isEphemeral();
     Acks.Quick<FaqKept> quick =
         acts.act(at, action, alone ? null : payload.getContainer().getMessageTs());
-    whispers.say(at.channel(), null, at.user(), FaqActs.words(quick, action));
+    whispers.say(at.channel(), null, at.user(), acts.words(quick, action));
     if (!(quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept))) {
       return;
     }
@@ -138,15 +144,24 @@ public final class FaqButtons {
         refresh(action, context);
       }
     } else if (kept instanceof FaqKept.No(Outcome.Decided _)) {
-      decided(at, action.id(), payload);
+      Integer number = FaqActs.number(action);
+      if (number != null) {
+        decided(at, new ProposalPlaces.Key(action.id(), number), payload);
+      }
     }
   }
 
   /** A message that still shows buttons although the proposal was decided on. */
-  private void decided(At at, FaqId id, BlockActionPayload payload) {
+  private void decided(At at, ProposalPlaces.Key proposal, BlockActionPayload payload) {
     if (!payload.getContainer().isEphemeral()) {
-      cards.close(at.channel(), payload.getContainer().getMessageTs(), FaqPhrases.decidedOn(id));
+      cards.close(proposal, at.channel(), payload.getContainer().getMessageTs());
     }
+  }
+
+  private CommandAnswer versions(At at, Entry entry, FaqRef ref) {
+    return pages.mayRead(at)
+        ? pages.history(entry, ref.number())
+        : CommandAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
   }
 
   /** Shows somebody anew what they asked for, as it is now. */
@@ -154,7 +169,7 @@ public final class FaqButtons {
     acks.later(() -> {
       CommandAnswer now =
           action instanceof FaqAction.RollBack back
-              ? bank.entry(back.id()).map(pages::history).orElseGet(pages::review)
+              ? bank.entry(back.id()).map(entry -> pages.history(entry, 0)).orElseGet(pages::review)
               : pages.review();
       now.replace(context);
     });

@@ -1,6 +1,5 @@
 package dev.perch.slack.faq;
 
-import com.slack.api.model.Message;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.ProposalPlaces;
@@ -20,8 +19,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +36,6 @@ import org.slf4j.LoggerFactory;
 public final class FaqCards {
   private static final Logger log = LoggerFactory.getLogger(FaqCards.class);
 
-  private static final String OPEN = "perch_faq_proposal";
-  private static final String DECIDED = "perch_faq_decided";
   private static final String TURN = "faq-cards";
 
   /** Whoever made a proposal has it posted; only what nobody posted is posted here. */
@@ -45,6 +43,8 @@ public final class FaqCards {
 
   /** So long after its beginning a posting is not under way any more. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final int REMEMBERED = 500;
 
   private final SlackApi api;
   private final Channels channels;
@@ -56,6 +56,18 @@ public final class FaqCards {
 
   /** Places of what is decided on, by when that was seen first. */
   private final Map<ProposalPlaces.Key, Instant> left = new HashMap<>();
+
+  /** What became of those that were decided on here lately: no late drawing undoes it. */
+  private final Map<ProposalPlaces.Key, String> lines =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<ProposalPlaces.Key, String> eldest) {
+              return size() > REMEMBERED;
+            }
+          });
 
   /** What Slack did not take, by when it is tried again. */
   private final Map<ProposalPlaces.Key, Instant> refused = new HashMap<>();
@@ -86,7 +98,9 @@ public final class FaqCards {
     if (!turns.take(TURN, now, now.plus(PATIENCE))) {
       return;
     }
+    // Places first: whoever decides forgets the place last, and the bank knows of it before.
     Map<ProposalPlaces.Key, Place> known = new HashMap<>(places.all());
+    bank.once();
     for (Entry entry : bank.entries()) {
       for (Proposal proposal : entry.waiting()) {
         ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
@@ -113,8 +127,7 @@ public final class FaqCards {
   private void left(ProposalPlaces.Key key, Place place, Instant now) {
     Instant since = left.computeIfAbsent(key, _ -> now);
     if (!now.isBefore(since.plus(PATIENCE)) && bank.entry(key.faq()).isPresent()) {
-      stood(key, place)
-          .ifPresent(ts -> close(place.channel(), ts, FaqPhrases.decidedOn(key.faq())));
+      stood(key, place).ifPresent(ts -> close(key, place.channel(), ts));
       places.forget(key);
     }
   }
@@ -125,7 +138,7 @@ public final class FaqCards {
       return Optional.of(place.ts());
     }
     try {
-      return find(place.channel(), key.faq(), key.number());
+      return marks(place.channel()).open(key);
     } catch (SlackRefused gone) {
       return Optional.empty();
     }
@@ -148,8 +161,14 @@ public final class FaqCards {
     String channel = channel(proposal);
     ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
     places.begin(key, channel, clock.instant());
-    Optional<String> ts = find(channel, entry.id(), proposal.number());
-    stands(entry, proposal, channel, ts.orElseGet(() -> post(channel, entry, proposal)));
+    ProposalMarks marks = marks(channel);
+    if (marks.decided(key).isPresent()) {
+      // Decided on elsewhere, before the bank here knew.
+      places.forget(key);
+    } else {
+      stands(
+          key, channel, proposal, marks.open(key).orElseGet(() -> post(channel, entry, proposal)));
+    }
   }
 
   /** The proposal as it stands against what holds now; nothing if it was decided meanwhile. */
@@ -174,8 +193,9 @@ public final class FaqCards {
    * @param told in mrkdwn, what to tell whoever proposed it, in the thread; empty for nothing
    */
   void decided(FaqId id, Proposal proposal, @Nullable Place here, String line, String told) {
+    ProposalPlaces.Key key = new ProposalPlaces.Key(id, proposal.number());
+    lines.put(key, line);
     acks.surely(() -> {
-      ProposalPlaces.Key key = new ProposalPlaces.Key(id, proposal.number());
       Place place = here == null ? places.all().get(key) : here;
       if (place != null) {
         stands(place);
@@ -184,7 +204,7 @@ public final class FaqCards {
             place.ts(),
             line,
             FaqProposal.decided(line),
-            mark(DECIDED, id, proposal.number()));
+            ProposalMarks.decidedMark(key));
         places.forget(key);
         if (!told.isEmpty()) {
           acks.later(
@@ -195,12 +215,24 @@ public final class FaqCards {
   }
 
   /** A message whose proposal nobody waits for any more. */
-  void close(String channel, String ts, String line) {
-    acks.later(() -> api.update(channel, ts, line, FaqProposal.decided(line), null));
+  void close(ProposalPlaces.Key key, String channel, String ts) {
+    acks.later(() -> over(key, channel, ts));
+  }
+
+  /** Unless its message says so already, in the words of whoever decided. */
+  private void over(ProposalPlaces.Key key, String channel, String ts) {
+    if (marks(channel).isDecided(ts)) {
+      return;
+    }
+    String line = lines.getOrDefault(key, FaqPhrases.decidedOn(key.faq()));
+    api.update(channel, ts, line, FaqProposal.decided(line), ProposalMarks.decidedMark(key));
   }
 
   private void draw(Entry entry, Proposal proposal) {
     ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
+    if (lines.containsKey(key)) {
+      return;
+    }
     Place place = places.all().get(key);
     String channel = channel(proposal);
     if (place != null) {
@@ -210,9 +242,21 @@ public final class FaqCards {
           place.ts(),
           FaqProposal.summary(entry),
           FaqProposal.blocks(entry, proposal),
-          mark(OPEN, entry.id(), proposal.number()));
+          ProposalMarks.openMark(key));
+      settle(key, place.channel(), place.ts());
     } else if (places.begin(key, channel, clock.instant())) {
-      stands(entry, proposal, channel, post(channel, entry, proposal));
+      stands(key, channel, proposal, post(channel, entry, proposal));
+    }
+  }
+
+  /**
+   * Somebody may have decided on it while it was being drawn, here or on another replica, and this
+   * came after what they had drawn.
+   */
+  private void settle(ProposalPlaces.Key key, String channel, String ts) {
+    bank.once();
+    if (bank.entry(key.faq()).flatMap(entry -> entry.proposal(key.number())).isEmpty()) {
+      over(key, channel, ts);
     }
   }
 
@@ -229,21 +273,13 @@ public final class FaqCards {
         null,
         FaqProposal.summary(entry),
         FaqProposal.blocks(entry, proposal),
-        mark(OPEN, entry.id(), proposal.number()));
+        ProposalMarks.openMark(new ProposalPlaces.Key(entry.id(), proposal.number())));
   }
 
-  private void stands(Entry entry, Proposal proposal, String channel, String ts) {
-    ProposalPlaces.Key key = new ProposalPlaces.Key(entry.id(), proposal.number());
-    if (waits(entry.id(), proposal)) {
-      places.put(key, new Place(channel, ts, proposal.at().truncatedTo(ChronoUnit.MILLIS)));
-    } else {
-      places.forget(key);
-    }
-  }
-
-  /** Somebody may have decided on it while it was being posted, and their press drew it. */
-  private boolean waits(FaqId id, Proposal proposal) {
-    return bank.entry(id).flatMap(entry -> entry.proposal(proposal.number())).isPresent();
+  /** Whoever decided meanwhile waits for its place, and tells whoever proposed it. */
+  private void stands(ProposalPlaces.Key key, String channel, Proposal proposal, String ts) {
+    places.put(key, new Place(channel, ts, proposal.at().truncatedTo(ChronoUnit.MILLIS)));
+    settle(key, channel, ts);
   }
 
   /** The owner's channel; of an owner who has none, the leads'; else the first team's. */
@@ -251,27 +287,7 @@ public final class FaqCards {
     return channels.ofOwner(proposal.content().owner());
   }
 
-  private Optional<String> find(String channel, FaqId id, int number) {
-    List<Message> messages = api.history(channel);
-    return messages.stream()
-        .filter(message -> is(message.getMetadata(), id, number))
-        .map(Message::getTs)
-        .min(String::compareTo);
-  }
-
-  private static boolean is(Message.@Nullable Metadata mark, FaqId id, int number) {
-    return mark != null
-        && OPEN.equals(mark.getEventType())
-        && mark.getEventPayload() != null
-        && id.slug().equals(mark.getEventPayload().get("faq"))
-        && mark.getEventPayload().get("proposal") instanceof Number marked
-        && marked.intValue() == number;
-  }
-
-  private static Message.Metadata mark(String type, FaqId id, int number) {
-    return Message.Metadata.builder()
-        .eventType(type)
-        .eventPayload(Map.of("faq", id.slug(), "proposal", number))
-        .build();
+  private ProposalMarks marks(String channel) {
+    return new ProposalMarks(api.history(channel));
   }
 }

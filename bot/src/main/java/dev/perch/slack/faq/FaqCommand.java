@@ -75,7 +75,7 @@ public final class FaqCommand {
     return answer.isForm() ? context.ack() : context.ack(answer.response());
   }
 
-  private CommandAnswer answer(At at, String text, FaqGaps.Later later) {
+  private CommandAnswer answer(At at, String text, CommandAnswer.Later later) {
     if (!pages.mayRead(at)) {
       return CommandAnswer.of(FaqPhrases.NOT_FOR_GUESTS);
     }
@@ -95,7 +95,7 @@ public final class FaqCommand {
         : answer(at, word.get(), rest, later);
   }
 
-  private CommandAnswer answer(At at, FaqWord word, String rest, FaqGaps.Later later) {
+  private CommandAnswer answer(At at, FaqWord word, String rest, CommandAnswer.Later later) {
     return switch (word) {
       case HELP -> pages.help(at);
       case SEARCH -> pages.search(rest);
@@ -109,7 +109,7 @@ public final class FaqCommand {
                 forms.edit(at, entry);
                 return CommandAnswer.FORM;
               });
-      case HISTORY -> pages.with(rest, pages::history);
+      case HISTORY -> pages.with(rest, entry -> pages.history(entry, 0));
       case LEARNED -> pages.with(rest, entry -> lessons.learned(at, entry, 0));
       case RECALL -> {
         String[] parts = rest.split("\\s+", 2);
@@ -119,7 +119,7 @@ public final class FaqCommand {
       case REVIEW -> pages.review();
       case STALE -> pages.stale();
       case GAPS -> gaps.find(at, later);
-      case LINKS -> links.links(at, rest);
+      case LINKS -> links.links(at, rest, later);
       case RETIRE -> retire(at, rest);
       case RESTORE -> act(at, rest, entry -> new FaqAction.Restore(entry.id()));
       case IMPORT -> transfers.open(at);
@@ -149,7 +149,7 @@ public final class FaqCommand {
         id,
         entry -> {
           FaqAction action = what.apply(entry);
-          return CommandAnswer.of(FaqActs.words(acts.act(at, action), action));
+          return CommandAnswer.of(acts.words(acts.act(at, action), action));
         });
   }
 

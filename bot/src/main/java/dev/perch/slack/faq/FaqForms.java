@@ -19,6 +19,7 @@ import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
+import dev.perch.slack.view.faq.FaqFormPhrases;
 import dev.perch.slack.view.faq.FaqMedia;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqPlan;
@@ -41,6 +42,7 @@ public final class FaqForms {
   private final Gatekeepers gatekeepers;
   private final FaqActs acts;
   private final FaqPictures pictures;
+  private final FaqFormChecks checks;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -50,6 +52,7 @@ public final class FaqForms {
       Gatekeepers gatekeepers,
       FaqActs acts,
       FaqPictures pictures,
+      FaqFormChecks checks,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -57,6 +60,7 @@ public final class FaqForms {
     this.gatekeepers = gatekeepers;
     this.acts = acts;
     this.pictures = pictures;
+    this.checks = checks;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -104,6 +108,11 @@ public final class FaqForms {
                     FaqPhrases.of(new FaqKept.NotYours(gatekeepers.keepers(at.workspace())), "")));
   }
 
+  /** One that is ready as it is, for everybody: what others than gatekeepers say is a proposal. */
+  void asking(At at, View form) {
+    open(at, _ -> form);
+  }
+
   private void open(At at, Function<Standing, View> form) {
     acks.later(
         () -> {
@@ -119,14 +128,16 @@ public final class FaqForms {
 
   private View written(FaqRef ref, At at, Beginning beginning, Standing standing) {
     boolean publishes = standing instanceof Standing.Publishes && !ref.propose();
-    String notice =
-        publishes
-            ? "This is published as soon as you save it. *Rehearse*, at the end, shows before what it would do."
-            : "This is put to whoever keeps the FAQ bank, as a proposal.";
-    return FaqForm.write(ref.in(at.channel()), beginning, notice, publishes ? "Publish" : "Propose")
-        .map(form -> publishes ? FaqPlan.withTime(form) : form)
-        .map(form -> FaqRehearsal.offered(form, ref))
+    String notice = publishes ? FaqFormPhrases.PUBLISHES : FaqFormPhrases.PROPOSES;
+    return form(ref.in(at.channel()), beginning, notice, publishes, null)
         .orElseGet(() -> Forms.sorry(FaqPhrases.TOO_LARGE));
+  }
+
+  private static Optional<View> form(
+      FaqRef ref, Beginning beginning, String notice, boolean publishes, @Nullable Instant due) {
+    return FaqForm.write(ref, beginning, notice, publishes ? "Publish" : "Propose")
+        .map(form -> publishes ? FaqPlan.withTime(form, due) : form)
+        .map(form -> FaqRehearsal.offered(form, ref));
   }
 
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {
@@ -147,8 +158,22 @@ public final class FaqForms {
     return view.getCallbackId().equals(Actions.FAQ_FORM)
         ? write(at, ref.get(), view, context)
         : decision(ref.get(), view)
-            .map(action -> answer(at, action, "", context))
+            .map(action -> decide(at, action, context))
             .orElseGet(() -> context.ack("update", Forms.sorry(FaqPhrases.NOT_OURS)));
+  }
+
+  private Response decide(At at, FaqAction action, ViewSubmissionContext context) {
+    Map<String, String> wrong =
+        switch (action) {
+          case FaqAction.StillRight right ->
+              checks
+                  .past(right.until())
+                  .map(words -> Map.of(FaqForm.REVIEW_BY, words))
+                  .orElse(Map.of());
+          case FaqAction.Schedule plan -> checks.wrongAt(plan.content(), plan.due());
+          default -> Map.of();
+        };
+    return wrong.isEmpty() ? answer(at, action, "", context) : context.ackWithErrors(wrong);
   }
 
   private Optional<FaqAction> decision(FaqRef ref, View view) {
@@ -159,6 +184,7 @@ public final class FaqForms {
     return switch (view.getCallbackId()) {
       case Actions.FAQ_RETURN_FORM ->
           Optional.of(new FaqAction.GiveBack(id, ref.number(), FaqFilled.note(view)));
+      case Actions.FAQ_RETIRE_FORM -> Optional.of(new FaqAction.Retire(id, FaqFilled.note(view)));
       case Actions.FAQ_STILL_RIGHT_FORM ->
           Optional.of(new FaqAction.StillRight(id, FaqFilled.day(view)));
       case Actions.FAQ_LATER_FORM -> later(id, ref, FaqFilled.moment(view));
@@ -173,7 +199,8 @@ public final class FaqForms {
         : bank.entry(id)
             .flatMap(entry -> entry.proposal(ref.number()))
             .map(proposal ->
-                new FaqAction.Schedule(id, proposal.content(), ref.number(), ref.seen(), due));
+                new FaqAction.Schedule(
+                    id, proposal.content(), ref.number(), ref.seen(), due, proposal.note()));
   }
 
   private Response write(At at, FaqRef ref, View view, ViewSubmissionContext context) {
@@ -182,6 +209,11 @@ public final class FaqForms {
     if (content == null) {
       return context.ackWithErrors(filled.errors());
     }
+    Instant due = FaqFilled.moment(view);
+    Map<String, String> unfit = checks.wrong(content, due);
+    if (!unfit.isEmpty()) {
+      return context.ackWithErrors(unfit);
+    }
     Optional<String> wrong =
         pictures.wrong(content, Optional.ofNullable(ref.id()).flatMap(bank::entry), at.user());
     if (wrong.isPresent()) {
@@ -189,11 +221,10 @@ public final class FaqForms {
     }
     FaqId id = ref.id() == null ? named(content) : ref.id();
     @Nullable Integer proposal = ref.number() == 0 ? null : (Integer) ref.number();
-    Instant due = FaqFilled.moment(view);
     FaqAction action =
         due == null
             ? new FaqAction.Write(id, content, proposal, ref.seen(), filled.note(), ref.propose())
-            : new FaqAction.Schedule(id, content, proposal, ref.seen(), due);
+            : new FaqAction.Schedule(id, content, proposal, ref.seen(), due, filled.note());
     return answer(at, action, FaqForm.NOTE, context);
   }
 
@@ -204,7 +235,7 @@ public final class FaqForms {
    */
   private Response answer(At at, FaqAction action, String field, ViewSubmissionContext context) {
     Acks.Quick<FaqKept> quick = acts.act(at, action);
-    String words = FaqActs.words(quick, action);
+    String words = acts.words(quick, action);
     if (quick instanceof Acks.Quick.Done<FaqKept>(FaqKept kept)) {
       switch (kept) {
         case FaqKept.Done _, FaqKept.Proposed _ -> {
@@ -214,8 +245,8 @@ public final class FaqForms {
         case FaqKept.No(Outcome.Taken _) -> {
           return context.ackWithErrors(Map.of(FaqForm.TITLE, words.replace("`", "")));
         }
-        case FaqKept.No(Outcome.Moved moved) when action instanceof FaqAction.Write write -> {
-          return context.ack("update", again(at, write, moved.entry()));
+        case FaqKept.No(Outcome.Moved moved) when !field.isEmpty() -> {
+          return context.ack("update", again(at, action, moved.entry()));
         }
         default -> {}
       }
@@ -226,13 +257,40 @@ public final class FaqForms {
   }
 
   /** What they wrote, to be saved over what somebody else wrote meanwhile, or not. */
-  private static View again(At at, FaqAction.Write write, Entry entry) {
-    FaqRef ref = FaqRef.of(entry, write.proposal() == null ? 0 : write.proposal()).in(at.channel());
-    String notice =
-        "*Somebody changed this entry while you wrote.* Nothing was saved. `/faq history %s` shows what they changed; save again to put yours in its place."
-            .formatted(entry.id());
-    return FaqForm.write(ref, Beginning.of(write.content()), notice, "Save")
-        .orElseGet(() -> Forms.sorry(FaqPhrases.LOOK_AGAIN));
+  private static View again(At at, FaqAction action, Entry entry) {
+    Optional<View> again =
+        switch (action) {
+          case FaqAction.Write write ->
+              again(
+                  at,
+                  entry,
+                  write.proposal(),
+                  Beginning.again(write.content(), write.note()),
+                  write.onlyPropose(),
+                  null);
+          case FaqAction.Schedule plan ->
+              again(
+                  at,
+                  entry,
+                  plan.proposal(),
+                  Beginning.again(plan.content(), plan.note()),
+                  false,
+                  plan.due());
+          default -> Optional.empty();
+        };
+    return again.orElseGet(() -> Forms.sorry(FaqPhrases.LOOK_AGAIN));
+  }
+
+  private static Optional<View> again(
+      At at,
+      Entry entry,
+      @Nullable Integer proposal,
+      Beginning beginning,
+      boolean propose,
+      @Nullable Instant due) {
+    FaqRef shown = FaqRef.of(entry, proposal == null ? 0 : proposal).in(at.channel());
+    FaqRef ref = propose ? shown.proposing() : shown;
+    return form(ref, beginning, FaqFormPhrases.overtaken(entry), !propose, due);
   }
 
   /** The name that an entry gets by its title. */

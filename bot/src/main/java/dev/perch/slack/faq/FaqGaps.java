@@ -4,7 +4,6 @@ import com.slack.api.app_backend.interactive_components.payload.BlockActionPaylo
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
 import com.slack.api.bolt.context.builtin.ActionContext;
 import com.slack.api.bolt.response.Response;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.Gaps;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
@@ -14,7 +13,6 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.Whispers;
-import java.io.IOException;
 import java.util.List;
 
 /** {@code /faq gaps}, and the button that begins an entry with what was asked. */
@@ -33,27 +31,13 @@ public final class FaqGaps {
     this.whispers = whispers;
   }
 
-  /** Answers a command after its ack, at the address that Slack gave for it. */
-  interface Later {
-    void say(CommandAnswer answer) throws IOException;
-  }
-
-  CommandAnswer find(At at, Later later) {
+  CommandAnswer find(At at, CommandAnswer.Later later) {
     acks.later(
         () ->
-            say(
-                later,
+            later.tell(
                 new CommandAnswer("What the bank does not know", FaqGapList.blocks(gaps.find()))),
         _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
     return CommandAnswer.of(FaqGapList.LOOKING);
-  }
-
-  private static void say(Later later, CommandAnswer answer) {
-    try {
-      later.say(answer);
-    } catch (IOException e) {
-      throw new Unavailable("Slack could not be reached for an answer", e);
-    }
   }
 
   public Response write(BlockActionPayload payload, ActionContext context) {

@@ -3,6 +3,7 @@ package dev.perch.slack.faq;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.knowledge.Faq;
+import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqLinks;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -28,21 +29,21 @@ final class FaqLinkPages {
     this.whispers = whispers;
   }
 
-  CommandAnswer links(At at, String typed) {
+  /** What was found last; asked to look {@code now}, what is found, or why nothing was. */
+  CommandAnswer links(At at, String typed, CommandAnswer.Later later) {
     if (!typed.equals(NOW)) {
       return CommandAnswer.of(found());
     }
-    acks.later(() -> {
-      keeping.look();
-      whispers.say(at.channel(), null, at.user(), found());
-    });
+    acks.later(
+        () -> later.tell(CommandAnswer.of(keeping.look() ? found() : FaqLinks.elsewhere(found()))),
+        _ -> whispers.say(at.channel(), null, at.user(), Phrases.UNAVAILABLE));
     return CommandAnswer.of(FaqLinks.LOOKING);
   }
 
   private String found() {
     Map<String, List<Faq>> links = keeping.links();
     Map<String, String> wrong = new LinkedHashMap<>();
-    links.keySet().forEach(link -> watch.refused(link).ifPresent(why -> wrong.put(link, why)));
+    links.keySet().forEach(link -> watch.doubtful(link).ifPresent(why -> wrong.put(link, why)));
     return FaqLinks.all(watch.known(), wrong, links);
   }
 }

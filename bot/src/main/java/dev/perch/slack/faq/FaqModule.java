@@ -19,6 +19,8 @@ import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.Rehearsing;
+import dev.perch.desk.bank.Reviewing;
+import dev.perch.desk.bank.SpareCalls;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.wire.Acks;
@@ -75,6 +77,27 @@ public final class FaqModule implements Module {
 
   @Provides
   @Singleton
+  public FaqAsking asking(
+      SlackApi api,
+      SlackSelf self,
+      Channels channels,
+      StoryBank bank,
+      Reviewing reviewing,
+      SpareCalls spares,
+      ProposalPlaces places,
+      Turns turns,
+      InstantSource clock) {
+    return new FaqAsking(api, self, channels, bank, reviewing, spares, places, turns, clock);
+  }
+
+  @Provides
+  @Singleton
+  FaqFormChecks formChecks(Channels channels, InstantSource clock) {
+    return new FaqFormChecks(channels, clock);
+  }
+
+  @Provides
+  @Singleton
   FaqLessonPages lessonPages(
       StoryBank bank, Recalling recalling, Gatekeepers gatekeepers, SlackApi api) {
     return new FaqLessonPages(bank, recalling, gatekeepers, new SlackLinks(api));
@@ -100,12 +123,13 @@ public final class FaqModule implements Module {
       LinkWatch watch,
       Gaps gaps,
       Rehearsing rehearsing,
+      FaqFormChecks checks,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
-    FaqActs acts = new FaqActs(keeping, bank, cards, acks);
+    FaqActs acts = new FaqActs(keeping, bank, cards, acks, clock);
     FaqPictures pictures = new FaqPictures(files, slackPictures, acks, whispers);
-    FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, pictures, acks, whispers);
+    FaqForms forms = new FaqForms(api, bank, gatekeepers, acts, pictures, checks, acks, whispers);
     FaqLessonButtons lessons =
         new FaqLessonButtons(bank, lessonKeeping, pages, lessonPages, acks, whispers);
     FaqTransfers transfers = new FaqTransfers(api, files, transfer, bank, acks, whispers);

@@ -12,6 +12,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.learning.Wording;
 import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.faq.FaqEntries;
+import dev.perch.slack.view.faq.FaqHistory;
 import dev.perch.slack.view.faq.FaqLearned;
 import dev.perch.slack.view.faq.FaqLinks;
 import dev.perch.slack.view.faq.FaqList;
@@ -37,7 +38,7 @@ final class FaqPages {
   private static final int MEANT = 3;
   private static final int LONGEST_ID = 80;
 
-  /** So long before an entry expires its owner is asked. */
+  /** So long before it expires an entry is shown among the stale ones. */
   private static final int SOON_DAYS = 14;
 
   private final StoryBank bank;
@@ -106,8 +107,13 @@ final class FaqPages {
                 .toList());
   }
 
-  CommandAnswer history(Entry entry) {
-    return new CommandAnswer("The versions", FaqEntries.history(entry));
+  /**
+   * A page of the versions.
+   *
+   * @param from how many of the newest to leave out
+   */
+  CommandAnswer history(Entry entry, int from) {
+    return new CommandAnswer("The versions", FaqHistory.blocks(entry, from));
   }
 
   CommandAnswer review() {

@@ -44,6 +44,12 @@ final class SlackFaqNotices implements FaqNotices {
   }
 
   @Override
+  public void linkSilent(Faq faq, String url, String how) {
+    String channel = channels.ofOwner(faq.owner());
+    acks.surely(() -> api.post(channel, null, FaqLinks.silent(faq, url, how), List.of(), null));
+  }
+
+  @Override
   public void disputed(FaqId faq, FaqId other) {
     String owner = bank.find(faq).map(Faq::owner).orElse("");
     acks.surely(() -> {

@@ -33,6 +33,7 @@ final class BriefDrawing {
   private final Readers readers;
   private final LaunchStory story;
   private final LaunchWords words;
+  private final List<String> publicBefore;
   private final Optional<String> answerers;
   private final Reporter reporter;
   private final Instant now;
@@ -45,6 +46,7 @@ final class BriefDrawing {
   /**
    * A drawing.
    *
+   * @param publicBefore those of its words that an earlier launch made public
    * @param answerers the channel of those who planned the launch, where questions are told as well
    */
   BriefDrawing(
@@ -53,10 +55,12 @@ final class BriefDrawing {
       Readers readers,
       LaunchStory story,
       LaunchWords words,
+      List<String> publicBefore,
       Optional<String> answerers,
       Reporter reporter,
       Instant now) {
     this.reporter = reporter;
+    this.publicBefore = publicBefore;
     this.api = api;
     this.places = places;
     this.readers = readers;
@@ -93,7 +97,7 @@ final class BriefDrawing {
             place.channel(),
             null,
             LaunchCard.summary(known),
-            LaunchCard.blocks(known, reading()),
+            LaunchCard.blocks(known, reading(), publicBefore),
             BriefMark.brief(story.id()));
     return noted(place.at(ts));
   }
@@ -132,7 +136,7 @@ final class BriefDrawing {
           place.channel(),
           place.ts(),
           LaunchCard.summary(known),
-          LaunchCard.blocks(known, reading()),
+          LaunchCard.blocks(known, reading(), publicBefore),
           BriefMark.brief(story.id()));
     } catch (SlackRefused refused) {
       if (refused.error().equals(GONE)) {

@@ -7,6 +7,7 @@ import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.LaunchStories;
 import dev.perch.campaign.LaunchStory;
+import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.LaunchWords;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
@@ -49,6 +50,7 @@ public final class Briefs {
   private final LaunchStories stories;
   private final BriefPlaces places;
   private final Readers readers;
+  private final LaunchWatch watch;
   private final Roster roster;
   private final ExpectedQuestions expected;
   private final LaunchReports reports;
@@ -65,6 +67,7 @@ public final class Briefs {
       LaunchStories stories,
       BriefPlaces places,
       Readers readers,
+      LaunchWatch watch,
       Roster roster,
       ExpectedQuestions expected,
       LaunchReports reports,
@@ -78,6 +81,7 @@ public final class Briefs {
     this.stories = stories;
     this.places = places;
     this.readers = readers;
+    this.watch = watch;
     this.roster = roster;
     this.expected = expected;
     this.reports = reports;
@@ -128,7 +132,15 @@ public final class Briefs {
     LaunchWords words = stories.words(id);
     boolean done =
         new BriefDrawing(
-                api, places, readers, story, words, answerers(story), this::report, clock.instant())
+                api,
+                places,
+                readers,
+                story,
+                words,
+                watch.publicBefore(story.launch().facts(), words),
+                answerers(story),
+                this::report,
+                clock.instant())
             .draw(channel());
     if (story.launch().facts().proposed().size() < words.expected().size()) {
       expected.propose(

@@ -6,6 +6,7 @@ import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.LaunchAction;
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchReports;
+import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.campaign.Readers;
@@ -39,6 +40,7 @@ public final class LaunchCommand {
   private final LaunchForms forms;
   private final Readers readers;
   private final LaunchReports reports;
+  private final LaunchWatch watch;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -46,10 +48,12 @@ public final class LaunchCommand {
       LaunchActs acts,
       LaunchForms forms,
       Readers readers,
+      LaunchWatch watch,
       LaunchReports reports,
       Acks acks,
       Whispers whispers) {
     this.reports = reports;
+    this.watch = watch;
     this.whispers = whispers;
     this.acts = acts;
     this.forms = forms;
@@ -120,7 +124,8 @@ public final class LaunchCommand {
     // All at once, for Slack wants an answer before it could tell of so many one by one.
     Reading reading =
         Readers.reading(acks.together(readers.unread(known.launch().facts()), readers::reader));
-    return new CommandAnswer(LaunchCard.summary(known), LaunchCard.blocks(known, reading));
+    List<String> before = watch.publicBefore(known.launch().facts(), known.words());
+    return new CommandAnswer(LaunchCard.summary(known), LaunchCard.blocks(known, reading, before));
   }
 
   /** Read of all its tickets: that may take longer than Slack waits. */

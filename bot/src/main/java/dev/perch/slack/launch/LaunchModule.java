@@ -8,6 +8,7 @@ import dev.perch.campaign.BriefPlaces;
 import dev.perch.campaign.ExpectedQuestions;
 import dev.perch.campaign.LaunchReports;
 import dev.perch.campaign.LaunchStories;
+import dev.perch.campaign.LaunchWatch;
 import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.desk.Alarms;
@@ -36,6 +37,7 @@ public final class LaunchModule implements Module {
       LaunchStories stories,
       BriefPlaces places,
       Readers readers,
+      LaunchWatch watch,
       Roster roster,
       ExpectedQuestions expected,
       LaunchReports reports,
@@ -45,8 +47,8 @@ public final class LaunchModule implements Module {
       Alarms alarms,
       InstantSource clock) {
     return new Briefs(
-        api, channels, stories, places, readers, roster, expected, reports, proposals, self, turns,
-        alarms, clock);
+        api, channels, stories, places, readers, watch, roster, expected, reports, proposals, self,
+        turns, alarms, clock);
   }
 
   @Provides
@@ -56,6 +58,7 @@ public final class LaunchModule implements Module {
       Launches launches,
       BriefPlaces places,
       Readers readers,
+      LaunchWatch watch,
       LaunchReports reports,
       List<Handle> handles,
       Acks acks,
@@ -64,7 +67,7 @@ public final class LaunchModule implements Module {
     LaunchActs acts = new LaunchActs(launches, acks);
     LaunchForms forms = new LaunchForms(api, acts, handles, acks, whispers, clock);
     return new LaunchHandlers(
-        new LaunchCommand(acts, forms, readers, reports, acks, whispers),
+        new LaunchCommand(acts, forms, readers, watch, reports, acks, whispers),
         new LaunchButtons(acts, forms, places, acks, whispers),
         forms);
   }

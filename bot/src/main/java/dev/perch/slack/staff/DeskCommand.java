@@ -76,12 +76,14 @@ public final class DeskCommand implements SlackCommand {
     if (roster.member(workspace, user).isEmpty()) {
       return CommandAnswer.of(Phrases.of(Pressed.Stranger.of(roster)));
     }
-    boolean works =
-        roster.holds(user, Desk.LEAD)
-            || channels.teams().stream().anyMatch(team -> roster.holds(user, team.key()));
-    return works
+    return works(user)
         ? new CommandAnswer(DeskView.TITLE, DeskView.blocks(overview.now()))
         : CommandAnswer.of(DeskView.NO_TEAM);
+  }
+
+  private boolean works(String user) {
+    return roster.holds(user, Desk.LEAD)
+        || channels.teams().stream().anyMatch(team -> roster.holds(user, team.key()));
   }
 
   /** To go through a week takes longer than Slack waits. */
@@ -101,14 +103,12 @@ public final class DeskCommand implements SlackCommand {
     return context.ack(answer.response());
   }
 
-  /** Why that person is not given the digest; nothing for a lead. */
+  /** Why that person is not given the digest; nothing for those on a team, and the leads. */
   Optional<CommandAnswer> digest(String workspace, String user) {
     if (roster.member(workspace, user).isEmpty()) {
       return Optional.of(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(roster))));
     }
-    return roster.holds(user, Desk.LEAD)
-        ? Optional.empty()
-        : Optional.of(CommandAnswer.of(DigestPhrases.NOT_YOURS));
+    return works(user) ? Optional.empty() : Optional.of(CommandAnswer.of(DeskView.NO_TEAM));
   }
 
   private static void unavailable(SlashCommandContext context) {

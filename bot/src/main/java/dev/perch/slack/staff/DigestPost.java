@@ -14,6 +14,7 @@ import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Puts each week's digest into the leads' channel, once, and its charts into its thread, if they
- * can be had. What was posted before a crash is found by its metadata.
+ * Puts each week's digest into the channels that it is for, once, and its charts into its thread,
+ * if they can be had. What was posted before a crash is found by its metadata.
  */
 public final class DigestPost {
   private static final Logger log = LoggerFactory.getLogger(DigestPost.class);
@@ -33,17 +34,22 @@ public final class DigestPost {
 
   private final SlackApi api;
   private final SlackFiles files;
-  private final Optional<String> channel;
+  private final List<String> channels;
   private final DigestClock time;
   private final Digests digests;
   private final DigestPages pages;
   private final Turns turns;
   private final InstantSource clock;
 
+  /**
+   * The posts of a desk.
+   *
+   * @param channels in which the teams, or the leads, read it
+   */
   public DigestPost(
       SlackApi api,
       SlackFiles files,
-      Optional<String> channel,
+      List<String> channels,
       DigestClock time,
       Digests digests,
       DigestPages pages,
@@ -51,7 +57,7 @@ public final class DigestPost {
       InstantSource clock) {
     this.api = api;
     this.files = files;
-    this.channel = channel;
+    this.channels = List.copyOf(channels);
     this.time = time;
     this.digests = digests;
     this.pages = pages;
@@ -59,40 +65,42 @@ public final class DigestPost {
     this.clock = clock;
   }
 
-  /** Tells of the week before, if its hour has come. Without a leads' channel nobody is told. */
+  /** Tells of the week before, if its hour has come. */
   public void once() {
     Instant now = clock.instant();
-    if (channel.isEmpty()) {
-      return;
-    }
     Optional<Week> week = time.due();
     if (week.isPresent() && turns.take("digest", now, now.plus(TURN))) {
-      tell(channel.get(), digests.of(week.get()));
+      tell(digests.of(week.get()));
     }
   }
 
-  private void tell(String leads, Digest digest) {
+  /** All of them first, for once it was told nobody looks whether a channel is missing. */
+  private void tell(Digest digest) {
     String week = digest.week().first().toString();
-    String post =
-        api.history(leads).stream()
-            .filter(message -> isOf(message, week))
-            .map(Message::getTs)
-            .findFirst()
-            .orElseGet(() -> post(leads, digest, week));
+    Map<String, String> posts = new LinkedHashMap<>();
+    channels.forEach(channel -> posts.put(channel, posted(channel, digest, week)));
     time.told(digest);
-    charts(leads, post, digest);
+    posts.forEach((channel, post) -> charts(channel, post, digest));
+  }
+
+  private String posted(String channel, Digest digest, String week) {
+    return api.history(channel).stream()
+        .filter(message -> isOf(message, week))
+        .map(Message::getTs)
+        .findFirst()
+        .orElseGet(() -> post(channel, digest, week));
   }
 
   /** Tried once: the digest says everything in words, and must not be made anew for a picture. */
-  private void charts(String leads, String post, Digest digest) {
+  private void charts(String channel, String post, Digest digest) {
     try {
-      List<Message> thread = api.replies(leads, post);
+      List<Message> thread = api.replies(channel, post);
       for (DigestCharts.Chart chart : DigestCharts.of(digest)) {
         if (thread.stream().noneMatch(message -> shows(message, chart.name()))) {
           chart
               .drawing()
               .png()
-              .ifPresent(png -> files.show(leads, post, chart.name(), png, chart.alt()));
+              .ifPresent(png -> files.show(channel, post, chart.name(), png, chart.alt()));
         }
       }
     } catch (SlackRefused | SlackApi.TooFast | Unavailable none) {
@@ -100,9 +108,9 @@ public final class DigestPost {
     }
   }
 
-  private String post(String leads, Digest digest, String week) {
+  private String post(String channel, Digest digest, String week) {
     return api.post(
-        leads,
+        channel,
         null,
         DigestView.title(digest.week()),
         pages.posted(digest),

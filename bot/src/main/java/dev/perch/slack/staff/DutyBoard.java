@@ -18,12 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pinned message in the leads' channel that says who decides right now. It changes when they
  * do, and cries once when a post falls empty.
  */
 public final class DutyBoard {
+  private static final Logger log = LoggerFactory.getLogger(DutyBoard.class);
   private static final String MARK = "perch_duty";
   private static final Duration TURN = Duration.ofSeconds(10);
   private static final Set<String> GONE = Set.of("message_not_found", "cant_update_message");
@@ -65,14 +68,35 @@ public final class DutyBoard {
     List<Post> posts = duty.posts();
     Optional<Shown> before = places.shown().filter(shown -> shown.channel().equals(leads));
     if (before.filter(shown -> shown.posts().equals(posts)).isPresent()) {
+      before.filter(shown -> !shown.pinned()).ifPresent(this::pin);
       return;
     }
-    String ts = before.map(Shown::ts).filter(at -> update(leads, at, posts)).orElse("");
-    places.keep(new Shown(leads, ts.isEmpty() ? post(leads, posts) : ts, posts));
+    Optional<Shown> changed = before.filter(shown -> update(leads, shown.ts(), posts));
+    // Kept before it is pinned: what fails then is pinned the next time.
+    Shown shown =
+        changed
+            .map(there -> new Shown(leads, there.ts(), posts, there.pinned()))
+            .orElseGet(() -> new Shown(leads, post(leads, posts), posts, false));
+    places.keep(shown);
     Set<String> wereEmpty = empty(before.map(Shown::posts).orElse(List.of()));
     posts.stream()
         .filter(post -> post.people().isEmpty() && !wereEmpty.contains(post.role()))
         .forEach(post -> alarms.raise(new Alarms.Alarm("duty:" + post.role(), DutyView.cry(post))));
+    if (!shown.pinned()) {
+      pin(shown);
+    }
+  }
+
+  /** Where Slack says no, it is not asked again and again. */
+  private void pin(Shown shown) {
+    try {
+      api.pin(shown.channel(), shown.ts());
+    } catch (SlackRefused refused) {
+      log.warn(
+          "The board of who decides stands in the leads' channel unpinned: {}",
+          refused.getMessage());
+    }
+    places.keep(new Shown(shown.channel(), shown.ts(), shown.posts(), true));
   }
 
   private static Set<String> empty(List<Post> posts) {
@@ -106,9 +130,7 @@ public final class DutyBoard {
     if (there.isPresent() && update(leads, there.get(), posts)) {
       return there.get();
     }
-    String ts = api.post(leads, null, DutyView.TITLE, DutyView.blocks(posts), mark());
-    api.pin(leads, ts);
-    return ts;
+    return api.post(leads, null, DutyView.TITLE, DutyView.blocks(posts), mark());
   }
 
   private static Message.Metadata mark() {

@@ -9,6 +9,7 @@ import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldKept;
 import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.FoldReplies.Draft;
+import dev.perch.campaign.storm.FoldStatement;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.campaign.storm.Folds;
 import dev.perch.desk.acts.Desk;
@@ -16,6 +17,7 @@ import dev.perch.desk.acts.Proofreading;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.knowledge.AnswerText;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.knowledge.FaqId;
@@ -39,11 +41,19 @@ final class FoldAnswers {
 
   private final Folds folds;
   private final FaqBank bank;
+  private final FoldStatement statement;
   private final Proofreading proofreading;
   private final Desk desk;
   private final Roster roster;
 
-  FoldAnswers(Folds folds, FaqBank bank, Proofreading proofreading, Desk desk, Roster roster) {
+  FoldAnswers(
+      Folds folds,
+      FaqBank bank,
+      FoldStatement statement,
+      Proofreading proofreading,
+      Desk desk,
+      Roster roster) {
+    this.statement = statement;
     this.desk = desk;
     this.folds = folds;
     this.bank = bank;
@@ -51,11 +61,20 @@ final class FoldAnswers {
     this.roster = roster;
   }
 
-  /** What the bank says to those who ask for its entry, in its variants; nothing without one. */
-  Optional<Wordings> known(FoldFacts facts) {
+  /** What is said to those who ask that: the statement of their crisis, or else what is known. */
+  Optional<Wordings> first(FoldFacts facts) {
+    return statement.of(facts).or(() -> known(facts));
+  }
+
+  /**
+   * What the bank says to those who ask for its entry, in its variants; nothing without one, or for
+   * a private matter, which is not answered in public.
+   */
+  private Optional<Wordings> known(FoldFacts facts) {
     return Optional.ofNullable(facts.entry())
         .filter(FaqId::isSlug)
         .flatMap(entry -> bank.find(new FaqId(entry)))
+        .filter(faq -> !faq.content().handling().contains(Handling.PRIVATE_MATTER))
         .map(FoldAnswers::wordings);
   }
 
@@ -72,17 +91,26 @@ final class FoldAnswers {
     return new Wordings(texts, faq.id() + "@" + faq.version());
   }
 
-  /** The replies that stand on the page that is shown. */
+  /** A page with what the bank says in place of the statement. */
+  View fromBank(At at, FoldRef ref) {
+    return folds
+        .find(ref.id())
+        .flatMap(story -> known(story.facts()))
+        .map(bank -> page(at, ref.saying(bank)))
+        .orElseGet(() -> page(at, ref));
+  }
+
+  /** The replies that were listed on the page that is shown. */
   List<Place> onPage(FoldRef ref) {
     return folds
         .find(ref.id())
-        .map(story -> page(FoldReplies.open(story.facts(), ref.upTo()), ref.page()))
+        .map(story -> page(FoldReplies.listed(story, ref.seen()), ref.page()))
         .orElse(List.of());
   }
 
-  private static List<Place> page(List<Place> open, int number) {
-    int from = Math.min(number * FoldAnswer.PAGE, open.size());
-    return open.subList(from, Math.min(open.size(), from + FoldAnswer.PAGE));
+  private static List<Place> page(List<Place> listed, int number) {
+    int from = Math.min(number * FoldAnswer.PAGE, listed.size());
+    return listed.subList(from, Math.min(listed.size(), from + FoldAnswer.PAGE));
   }
 
   /** A page; or, in its place, why there is none. */
@@ -97,15 +125,17 @@ final class FoldAnswers {
     if (refusal.isPresent() || person.isEmpty()) {
       return Forms.sorry(FoldPhrases.of(refusal.orElseGet(FoldKept.Stranger::new)));
     }
-    List<Place> open = FoldReplies.open(story.facts(), ref.upTo());
+    List<Place> open = FoldReplies.open(story, ref.seen());
     if (open.isEmpty()) {
       return Forms.sorry(FoldPhrases.NOTHING_LEFT);
     }
     folds.renew(story, at.user());
-    int number = Math.min(ref.page(), (open.size() - 1) / FoldAnswer.PAGE);
+    List<Place> listed = FoldReplies.listed(story, ref.seen());
+    int number = Math.min(ref.page(), (listed.size() - 1) / FoldAnswer.PAGE);
+    List<Place> shown = page(listed, number).stream().filter(open::contains).toList();
     String initials = person.get().initials();
     List<FoldAnswer.Row> rows =
-        folds.replies().drafts(page(open, number), answer).stream()
+        folds.replies().drafts(shown, answer).stream()
             .map(draft ->
                 new FoldAnswer.Row(
                     draft, held(draft, initials), signOff(draft, person.get(), answer)))
@@ -116,8 +146,9 @@ final class FoldAnswers {
             ref.on(number, ref.unticked()),
             story.facts().handle(),
             initials,
-            open.size(),
+            listed.size(),
             ticked,
+            FoldStatement.isOne(answer) && known(story.facts()).isPresent(),
             rows));
   }
 

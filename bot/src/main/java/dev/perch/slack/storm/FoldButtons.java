@@ -91,6 +91,8 @@ public final class FoldButtons {
       lists.turn(at, payload.getView(), number(value));
     } else if (name.startsWith(Actions.FOLD_PAGE)) {
       forms.turn(at, payload.getView(), number(value));
+    } else if (name.equals(Actions.FOLD_BANK)) {
+      forms.fromBank(at, payload.getView());
     } else if (name.equals(Actions.FOLD_WORDS)) {
       forms.words(payload.getView());
     } else {

@@ -11,6 +11,7 @@ import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.CardPlace;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.campaign.FoldCard;
 import dev.perch.slack.wire.CardPaces;
@@ -54,6 +55,7 @@ public final class FoldCards {
   private final OpenFolds open;
   private final FoldViews views;
   private final FoldSignMessages signOffs;
+  private final FoldOffers offers;
   private final Alarms alarms;
   private final InstantSource clock;
   private final Set<FoldId> drawing = ConcurrentHashMap.newKeySet();
@@ -69,6 +71,7 @@ public final class FoldCards {
       FoldPlaces places,
       Folds folds,
       Leaving leaving,
+      FoldOffers offers,
       Alarms alarms,
       InstantSource clock) {
     this.api = api;
@@ -79,7 +82,8 @@ public final class FoldCards {
     this.leaving = leaving;
     this.open = new OpenFolds(stories);
     this.views = new FoldViews(folds.replies());
-    this.signOffs = new FoldSignMessages(api, channels);
+    this.signOffs = new FoldSignMessages(api, channels, folds.deputy());
+    this.offers = offers;
     this.alarms = alarms;
     this.clock = clock;
   }
@@ -136,11 +140,13 @@ public final class FoldCards {
   private void draw(FoldStory story, String channel, CardPaces paces) {
     FoldId id = story.id();
     try {
-      if (!story.facts().swallowed().isEmpty()) {
-        folds.endMerged(story);
-      }
+      folds.finishMerge(story);
+      boolean born = places.find(id).isEmpty();
       FoldCard.Shown shown = shown(story);
       boolean drawn = new FoldDrawing(api, places, story, shown, clock.instant()).draw(channel);
+      if (born) {
+        offers.born(story);
+      }
       signOffs.ask(shown, channel, () -> link(id).orElse(""));
       if (drawn) {
         places.caughtUp(id, story.length());
@@ -198,6 +204,11 @@ public final class FoldCards {
   /** Which tickets may be put into a fold just now. */
   public Predicate<Ticket> joinable() {
     return open.look();
+  }
+
+  /** A card that shows all that happened is drawn all the same where it is to offer a new fold. */
+  public CardPlace anew(TicketId ticket, CardPlace place) {
+    return offers.takes(ticket) ? place.outdated() : place;
   }
 
   /** A ticket's own card was drawn, for it was in no fold when that was begun. */

@@ -64,11 +64,11 @@ public final class FoldForms {
     FoldRef ref =
         new FoldRef(
             id,
-            story.facts().places().size(),
+            story.length(),
             0,
             at.channel(),
             new BitSet(),
-            answers.known(story.facts()).orElse(null));
+            answers.first(story.facts()).orElse(null));
     return ref.answer() == null ? FoldAnswer.words(ref) : answers.page(at, ref);
   }
 
@@ -78,6 +78,17 @@ public final class FoldForms {
         .ifPresent(ref ->
             acks.later(() ->
                 api.fill(view.getId(), null, answers.page(at, ref.on(page, ticks(ref, view))))));
+  }
+
+  /** What the bank says, in place of a crisis's statement. */
+  void fromBank(At at, View view) {
+    ref(view)
+        .ifPresent(ref ->
+            acks.later(() ->
+                api.fill(
+                    view.getId(),
+                    null,
+                    answers.fromBank(at, ref.on(ref.page(), ticks(ref, view))))));
   }
 
   /** Back to the words. */
@@ -156,7 +167,7 @@ public final class FoldForms {
     }
     Acks.Quick<FoldKept> quick =
         acks.quickly(() ->
-            acts.act(at, new FoldAction.Approve(ref.id(), answer, ref.upTo(), ticks(ref, view))));
+            acts.act(at, new FoldAction.Approve(ref.id(), answer, ref.seen(), ticks(ref, view))));
     String words = FoldActs.words(quick, "");
     if (!words.isEmpty()) {
       return context.ack("update", Forms.sorry(words));

@@ -10,6 +10,8 @@ import dev.perch.campaign.storm.Folds;
 import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
+import dev.perch.desk.CardPlaces;
+import dev.perch.desk.RecentTickets;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.knowledge.FaqBank;
@@ -34,9 +36,13 @@ public final class FoldModule implements Module {
       FoldPlaces places,
       Folds folds,
       Leaving leaving,
+      RecentTickets recent,
+      CardPlaces cards,
       Alarms alarms,
       InstantSource clock) {
-    return new FoldCards(api, channels, stories, places, folds, leaving, alarms, clock);
+    FoldOffers offers =
+        new FoldOffers(recent, folds.replies(), new OpenFolds(stories), cards, clock);
+    return new FoldCards(api, channels, stories, places, folds, leaving, offers, alarms, clock);
   }
 
   @Provides
@@ -66,7 +72,11 @@ public final class FoldModule implements Module {
     FoldActs acts = new FoldActs(folds, acks);
     FoldForms forms =
         new FoldForms(
-            api, acts, new FoldAnswers(folds, bank, proofreading, desk, roster), acks, whispers);
+            api,
+            acts,
+            new FoldAnswers(folds, bank, folds.statement(), proofreading, desk, roster),
+            acks,
+            whispers);
     FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);
     FoldViews views = new FoldViews(folds.replies());
     FoldLists lists = new FoldLists(api, acts, views, acks, whispers);

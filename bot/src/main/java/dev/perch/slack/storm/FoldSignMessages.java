@@ -7,7 +7,8 @@ import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.campaign.FoldSignForm;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
-import java.util.List;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -17,8 +18,15 @@ import java.util.function.Supplier;
 final class FoldSignMessages {
   private final SlackApi api;
   private final Channels channels;
+  private final String deputy;
 
-  FoldSignMessages(SlackApi api, Channels channels) {
+  /**
+   * The messages.
+   *
+   * @param deputy the role that may decide where whoever should does not
+   */
+  FoldSignMessages(SlackApi api, Channels channels, String deputy) {
+    this.deputy = deputy;
     this.api = api;
     this.channels = channels;
   }
@@ -26,19 +34,29 @@ final class FoldSignMessages {
   /** Asks; {@code home}: the channel of the card, where its own buttons ask. */
   void ask(FoldCard.Shown shown, String home, Supplier<String> link) {
     for (String role : shown.fold().facts().turns()) {
-      channels
-          .ofRole(role)
-          .filter(channel -> !channel.equals(home))
-          .ifPresent(channel -> ask(shown, role, channel, link));
+      elsewhere(role, home).ifPresent(channel -> ask(shown, role, channel, link));
+      if (latest(shown, role).signing().deputy()) {
+        elsewhere(deputy, home).ifPresent(channel -> call(shown, role, channel, link));
+      }
     }
   }
 
+  private Optional<String> elsewhere(String role, String home) {
+    return channels.ofRole(role).filter(channel -> !channel.equals(home));
+  }
+
+  private static Place latest(FoldCard.Shown shown, String role) {
+    return shown
+        .fold()
+        .facts()
+        .awaiting(role)
+        .max(Comparator.comparingInt(Place::approval))
+        .orElseThrow();
+  }
+
   private void ask(FoldCard.Shown shown, String role, String channel, Supplier<String> card) {
-    int approval =
-        shown.fold().facts().awaiting(role).mapToInt(Place::approval).max().orElseThrow();
-    Message.Metadata mark = FoldMark.signOff(shown.id(), approval, role);
-    List<Message> there = api.history(channel);
-    if (there.stream().noneMatch(message -> FoldMark.same(mark, message.getMetadata()))) {
+    Message.Metadata mark = FoldMark.signOff(shown.id(), latest(shown, role).approval(), role);
+    if (isMissing(channel, mark)) {
       String link = card.get();
       api.post(
           channel,
@@ -47,5 +65,24 @@ final class FoldSignMessages {
           FoldSignForm.asking(shown, role, link),
           mark);
     }
+  }
+
+  private void call(FoldCard.Shown shown, String role, String channel, Supplier<String> card) {
+    Message.Metadata mark =
+        FoldMark.signOff(shown.id(), latest(shown, role).approval(), role + ":deputy");
+    if (isMissing(channel, mark)) {
+      String link = card.get();
+      api.post(
+          channel,
+          null,
+          FoldPhrases.calling(shown, role, link),
+          FoldSignForm.calling(shown, role, link),
+          mark);
+    }
+  }
+
+  private boolean isMissing(String channel, Message.Metadata mark) {
+    return api.history(channel).stream()
+        .noneMatch(message -> FoldMark.same(mark, message.getMetadata()));
   }
 }

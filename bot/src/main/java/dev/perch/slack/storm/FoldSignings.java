@@ -32,6 +32,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The form in which the replies of a fold are signed off in one press, or sent back. */
 final class FoldSignings {
@@ -77,11 +79,15 @@ final class FoldSignings {
     if (refusal.isPresent() || !(story.events().get(ref.approval()) instanceof Approved approved)) {
       return Forms.sorry(FoldPhrases.of(refusal.orElseGet(FoldKept.NothingToSign::new)));
     }
-    List<Place> waiting = waiting(story, ref);
+    FoldSignRef listed = ref.seen() == 0 ? ref.at(story.length()) : ref;
+    List<Place> waiting = waiting(story, listed);
+    if (waiting.isEmpty()) {
+      return Forms.sorry(FoldPhrases.of(new FoldKept.NothingToSign()));
+    }
     int number = Math.min(ref.page(), (waiting.size() - 1) / FoldAnswer.PAGE);
     return FoldSignForm.page(
         new FoldSignForm.Page(
-            ref.on(number, ref.unticked()),
+            listed.on(number, ref.unticked()),
             story.facts().handle(),
             approved.by(),
             roster.person(approved.by()).map(Person::initials).orElse(""),
@@ -89,11 +95,10 @@ final class FoldSignings {
             rows(story, ref, onPage(waiting, number))));
   }
 
+  /** As they waited when the form was opened, so that nobody changes pages. */
   private static List<Place> waiting(FoldStory story, FoldSignRef ref) {
-    return story
-        .facts()
-        .awaiting(ref.role())
-        .filter(place -> place.approval() == ref.approval())
+    return story.factsAt(ref.seen()).stream()
+        .flatMap(facts -> facts.awaiting(ref.role(), ref.approval()))
         .toList();
   }
 
@@ -107,7 +112,14 @@ final class FoldSignings {
     FoldWords words = acts.folds().words(story.id());
     Map<TicketId, Glance> glances =
         acts.folds().replies().glances(places.stream().map(Place::ticket).toList());
+    Set<TicketId> still =
+        story
+            .facts()
+            .awaiting(ref.role(), ref.approval())
+            .map(Place::ticket)
+            .collect(Collectors.toSet());
     return places.stream()
+        .filter(place -> still.contains(place.ticket()))
         .map(place -> {
           Optional<Mention> tweet =
               Optional.ofNullable(glances.get(place.ticket()))
@@ -162,7 +174,7 @@ final class FoldSignings {
 
   private FoldAction action(FoldSignRef ref, String reason, View view) {
     return reason.isEmpty()
-        ? new FoldAction.SignOff(ref.id(), ref.approval(), ref.role(), ticks(ref, view))
+        ? new FoldAction.SignOff(ref.id(), ref.approval(), ref.role(), ref.seen(), ticks(ref, view))
         : new FoldAction.Return(ref.id(), ref.approval(), ref.role(), reason);
   }
 }

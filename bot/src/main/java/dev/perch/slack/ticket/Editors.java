@@ -5,6 +5,8 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.OtherWords;
+import dev.perch.desk.acts.OtherWords.Choice;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.PrivateWords;
 import dev.perch.desk.acts.Thanks;
@@ -14,6 +16,7 @@ import dev.perch.slack.ticket.EditorViews.Beginning;
 import dev.perch.slack.view.ByHandPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Pick;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -39,6 +42,7 @@ public final class Editors {
   private final Recalling recalling;
   private final Thanks thanks;
   private final PrivateWords privateWords;
+  private final OtherWords otherWords;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -50,6 +54,7 @@ public final class Editors {
       Recalling recalling,
       Thanks thanks,
       PrivateWords privateWords,
+      OtherWords otherWords,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -59,6 +64,7 @@ public final class Editors {
     this.recalling = recalling;
     this.thanks = thanks;
     this.privateWords = privateWords;
+    this.otherWords = otherWords;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -110,20 +116,34 @@ public final class Editors {
   }
 
   /** The editor with a suggestion in it. */
-  void edit(Ref ref, At at, int nth) {
-    edit(ref, at, story -> suggestion(story, ref, at, nth));
+  void edit(Ref ref, At at, Pick pick) {
+    editor(ref, at, begin(pick), story -> plain(story, suggestion(story, ref, at, pick), at));
   }
 
-  private Draft suggestion(Story story, Ref ref, At at, int nth) {
-    return views.drafts().suggestion(story.ticket(), ref.word(), nth, views.initials(at.user()));
+  private static AgentAction begin(Pick pick) {
+    return new AgentAction.Edit(pick.nth(), pick.mark());
+  }
+
+  private Draft suggestion(Story story, Ref ref, At at, Pick pick) {
+    String initials = views.initials(at.user());
+    Draft shown = views.drafts().suggestion(story.ticket(), ref.word(), pick.nth(), initials);
+    Choice other = pick.other();
+    return other == null
+        ? shown
+        : views
+            .drafts()
+            .suggested(story.ticket(), shown.faq())
+            .flatMap(answer -> otherWords.of(story.ticket(), answer, other, initials))
+            .orElse(shown);
   }
 
   /** The editor with a suggestion in it that the guard has held up: the next press sends. */
-  void warn(Ref ref, At at, int nth) {
+  void warn(Ref ref, At at, Pick pick) {
     editor(
         ref,
         at,
-        story -> views.warning(story.ticket(), suggestion(story, ref, at, nth), at.user()));
+        begin(pick),
+        story -> views.warning(story.ticket(), suggestion(story, ref, at, pick), at.user()));
   }
 
   /** The editor with a request to delete what the customer should not have posted. */

@@ -17,6 +17,7 @@ import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.DeletionForm;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Pick;
 import dev.perch.slack.view.Ref;
 import dev.perch.slack.view.RulesPhrases;
 import dev.perch.slack.wire.Acks;
@@ -190,21 +191,25 @@ public final class TicketButtons {
   }
 
   private void suggestion(String action, Ref ref, At at) {
-    boolean numbered = ref.rest().matches("[0-4]");
-    if (numbered && action.equals(Actions.APPROVE + ref.rest())) {
-      approve(ref, at, Integer.parseInt(ref.rest()));
-    } else if (numbered && action.equals(Actions.EDIT + ref.rest())) {
-      editors.edit(ref, at, Integer.parseInt(ref.rest()));
+    Optional<Pick> pick = Pick.of(ref);
+    if (pick.filter(it -> action.equals(Actions.APPROVE + it.nth())).isPresent()) {
+      approve(ref, at, pick.get());
+    } else if (pick.filter(it -> edits(action, it.nth())).isPresent()) {
+      editors.edit(ref, at, pick.get());
     } else {
       whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
     }
   }
 
+  private static boolean edits(String action, int nth) {
+    return action.equals(Actions.EDIT + nth) || action.equals(Actions.OTHER_WORDS + nth);
+  }
+
   /** What the guard warns of is read in the editor, and sent from there. */
-  private void approve(Ref ref, At at, int nth) {
-    Acks.Quick<Pressed> quick = done(ref, at, new AgentAction.Approve(nth));
+  private void approve(Ref ref, At at, Pick pick) {
+    Acks.Quick<Pressed> quick = done(ref, at, new AgentAction.Approve(pick.nth(), pick.mark()));
     if (quick instanceof Acks.Quick.Done<Pressed>(Pressed.Warned _)) {
-      editors.warn(ref, at, nth);
+      editors.warn(ref, at, pick);
     } else {
       tell(at, quick);
     }

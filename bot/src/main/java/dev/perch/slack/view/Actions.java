@@ -44,6 +44,10 @@ public final class Actions {
   public static final String EDIT = "edit_";
 
   public static final String DRAFT_SEND = "draft_send";
+
+  /** With the number of the suggestion behind it. */
+  public static final String OTHER_WORDS = "other_words_";
+
   public static final String DRAFT_EDIT = "draft_edit";
   public static final String DRAFT_DISCARD = "draft_discard";
 
@@ -77,11 +81,15 @@ public final class Actions {
   public static final String FAQ_WITHDRAW = "faq_withdraw";
   public static final String FAQ_EDIT = "faq_edit";
   public static final String FAQ_STILL_RIGHT = "faq_still_right";
+  public static final String FAQ_RETIRE = "faq_retire";
 
   /** Opens the editor to correct a reply; belongs to a ticket, and carries its {@link Ref}. */
   public static final String CORRECT = "correct_reply";
 
   public static final String FAQ_RECALL = "faq_recall";
+
+  /** Turns the pages of an entry's versions. */
+  public static final String FAQ_HISTORY = "faq_history";
 
   /** Turns the pages of what an entry learned. */
   public static final String FAQ_LEARNED = "faq_learned";
@@ -103,6 +111,7 @@ public final class Actions {
   public static final String FAQ_FORM = "faq_form";
   public static final String FAQ_RETURN_FORM = "faq_return_form";
   public static final String FAQ_STILL_RIGHT_FORM = "faq_still_right_form";
+  public static final String FAQ_RETIRE_FORM = "faq_retire_form";
 
   /** With this begins what belongs to a rehearsal. */
   public static final String FAQ_REHEARSE = "faq_rehearse";
@@ -206,6 +215,7 @@ public final class Actions {
   public static final String FOLD_LIST_PAGE = "fold_list_page_";
 
   public static final String FOLD_WORDS = "fold_words";
+  public static final String FOLD_BANK = "fold_bank";
 
   /** Followed by a place in the order of joining: one reply's tick. */
   public static final String FOLD_TICK = "fold_tick_";

@@ -63,6 +63,8 @@ public final class Phrases {
       case Pressed.TooManyPictures many -> PicturePhrases.tooMany(many.most());
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
+      case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
+      case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
       case Pressed.Blocked blocked -> findings(blocked.findings());
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
@@ -165,6 +167,8 @@ public final class Phrases {
           "X refused our keys, so nothing was posted. A lead has to renew the handle's access; then press *Reply* again.";
       case TOO_MANY ->
           "X takes no more posts from this handle for the moment. Nothing was posted. Press *Reply* again in a quarter of an hour.";
+      case OUT_OF_CREDITS ->
+          "X takes nothing from us until it is paid: the app's credits are used up, or its cap for this month is reached. Nothing was posted. The leads have been told; once whoever owns the app has bought credits or raised the cap at https://console.x.com, press *Reply* again.";
       case TEXT_REFUSED ->
           "X refused the text as it is. Nothing was posted. Change it and send again.";
       case UNREACHABLE ->
@@ -180,6 +184,8 @@ public final class Phrases {
       case PICTURE_UNREAD -> PicturePhrases.UNREAD;
       case WROTE_AGAIN ->
           "The customer wrote again while the reply waited for its turn on X, so nothing was posted. Read it, then press *Reply*: the text stands there.";
+      case LINK_DEAD ->
+          "Perch looked right before the reply went out: a page to which it links is not there, so nothing was posted. Press *Reply*: the text stands there, with the link that is dead.";
       case NOT_AGREED -> SignOffView.NOT_AGREED;
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";

@@ -52,6 +52,18 @@ public final class PicturePhrases {
             count == 1 ? "it" : "them");
   }
 
+  /** Beneath a suggestion, of the pictures of its entry; in mrkdwn. */
+  static String withEntry(List<String> alts) {
+    return "🖼 The entry has %s: %s. *Approve & send* leaves %s out; press *Edit* to send %s along."
+        .formatted(
+            alts.size() == 1 ? "a picture" : alts.size() + " pictures",
+            alts.stream()
+                .map(alt -> "“" + Literal.escape(alt, SHOWN) + "”")
+                .collect(Collectors.joining(", ")),
+            alts.size() == 1 ? "it" : "them",
+            alts.size() == 1 ? "it" : "them");
+  }
+
   /** " · with 1 picture: a lamp in the sun", in mrkdwn; empty for none. */
   static String with(List<ReplyPicture> pictures) {
     return pictures.isEmpty()

@@ -2,10 +2,14 @@ package dev.perch.slack.view;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.perch.desk.SuggestedAnswer;
+import dev.perch.knowledge.Content.Handling;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What a card shows of direct messages: that it is private, and the ways into private. */
 final class PrivateView {
@@ -30,9 +34,41 @@ final class PrivateView {
         : List.of();
   }
 
+  /** Whether a suggestion is answered in private only, while everybody reads the ticket. */
+  static boolean leads(Shown shown, SuggestedAnswer answer) {
+    return mayMove(shown) && answer.handling().contains(Handling.PRIVATE_MATTER);
+  }
+
+  /** Beneath such a suggestion the way into private, unless the card leads with it already. */
+  static List<BlockElement> beneath(Shown shown, int nth) {
+    if (isAbove(shown) || nth != firstPrivate(shown)) {
+      return List.of();
+    }
+    BlockElement move = move(shown);
+    if (move instanceof ButtonElement button
+        && nth == 0
+        && shown.ticket() instanceof Ticket.Claimed) {
+      button.setStyle("primary");
+    }
+    return List.of(move);
+  }
+
+  private static boolean isAbove(Shown shown) {
+    return CardReasons.personal(shown) || PrivateNotice.leads(shown);
+  }
+
+  /** The number of the first suggestion that is answered in private only; -1 without one. */
+  private static int firstPrivate(Shown shown) {
+    List<SuggestedAnswer> answers = shown.words().suggested(shown.lastSaid().index());
+    return IntStream.range(0, answers.size())
+        .filter(nth -> leads(shown, answers.get(nth)))
+        .findFirst()
+        .orElse(-1);
+  }
+
   /** The same beside Reply, for whoever has the ticket and finds no such button above. */
   static Optional<BlockElement> beside(Shown shown) {
-    boolean above = CardReasons.personal(shown) || PrivateNotice.leads(shown);
+    boolean above = isAbove(shown) || firstPrivate(shown) >= 0;
     boolean lets = shown.replyAllowed() || shown.ticket().facts().wroteInPrivate();
     return mayMove(shown) && lets && !above ? Optional.of(move(shown)) : Optional.empty();
   }

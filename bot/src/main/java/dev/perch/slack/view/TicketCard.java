@@ -179,10 +179,13 @@ public final class TicketCard {
     for (int nth : StatementView.order(answers)) {
       SuggestedAnswer answer = answers.get(nth);
       blocks.add(small(EmbargoLines.why(shown, answer).orElse(why(shown, answer, nth))));
+      EntryLine.of(answer).ifPresent(line -> blocks.add(small(line)));
       Special.lines(answer).forEach(line -> blocks.add(small(line)));
       blocks.add(literal(Literal.clean(answer.text(), ANSWER_SHOWN) + " " + Signature.YOU));
-      if (shown.replyAllowed() && !answer.heldBack()) {
-        blocks.add(Kit.actions(choices(shown, nth)));
+      List<BlockElement> choices = choices(shown, answer, nth);
+      if (!choices.isEmpty()) {
+        EntryLine.pictures(answer).ifPresent(line -> blocks.add(small(line)));
+        blocks.add(Kit.actions(choices));
       }
     }
   }
@@ -216,13 +219,22 @@ public final class TicketCard {
         : " · has a link: " + CardState.dollars(price);
   }
 
-  private static List<BlockElement> choices(Shown shown, int nth) {
-    Ref ref = shown.ref().with(Integer.toString(nth));
+  private static List<BlockElement> choices(Shown shown, SuggestedAnswer answer, int nth) {
+    if (PrivateView.leads(shown, answer)) {
+      return PrivateView.beneath(shown, nth);
+    }
+    if (!shown.replyAllowed() || answer.heldBack()) {
+      return List.of();
+    }
+    Ref ref = Pick.of(shown.ref(), nth, answer);
     boolean first = nth == 0 && shown.ticket() instanceof Ticket.Claimed;
-    return List.of(
+    List<BlockElement> choices = new ArrayList<>();
+    choices.add(
         first
             ? Kit.primary("Approve & send", Actions.APPROVE + nth, ref)
-            : Kit.button("Approve & send", Actions.APPROVE + nth, ref),
-        Kit.button("Edit", Actions.EDIT + nth, ref));
+            : Kit.button("Approve & send", Actions.APPROVE + nth, ref));
+    choices.add(Kit.button("Edit", Actions.EDIT + nth, ref));
+    OtherWordsMenu.of(ref, nth, answer).ifPresent(choices::add);
+    return choices;
   }
 }

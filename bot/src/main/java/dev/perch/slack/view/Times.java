@@ -17,6 +17,12 @@ public final class Times {
     return "<!date^%d^{time_secs}|%s>".formatted(time.getEpochSecond(), FALLBACK.format(time));
   }
 
+  /** "today", "3 Nov": where it is read. */
+  static String day(Instant time) {
+    return "<!date^%d^{date_short_pretty}|%s>"
+        .formatted(time.getEpochSecond(), FALLBACK.format(time));
+  }
+
   /** "today at 10:23", where it is read. */
   public static String at(Instant time) {
     return "<!date^%d^{date_short_pretty} at {time}|%s>"

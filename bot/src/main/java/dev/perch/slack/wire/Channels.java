@@ -5,6 +5,7 @@ import dev.perch.ticket.Team;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which team works in which channel.
@@ -58,7 +59,21 @@ public record Channels(Map<String, String> ids, Map<String, String> partners) {
     return Optional.ofNullable(ids.get(key));
   }
 
-  /** The channel of an entry's owner; of one who has none, the leads'; else the first team's. */
+  /** Whoever may own an entry of the bank: the teams, the leads, the partners. */
+  public List<String> owners() {
+    return Stream.concat(ids.keySet().stream(), partners.keySet().stream()).toList();
+  }
+
+  /** Whether that is a partner. */
+  public boolean isPartner(String owner) {
+    return partners.containsKey(owner);
+  }
+
+  /**
+   * The channel where an entry's owner is spoken to: their team's; of one who has none, the leads';
+   * else the first team's. A partner reads nothing of the bank unless a person asks them, so the
+   * leads hear of what is theirs.
+   */
   public String ofOwner(String owner) {
     return find(owner).or(() -> find(LEADS)).orElseGet(() -> of(teams().getFirst()));
   }

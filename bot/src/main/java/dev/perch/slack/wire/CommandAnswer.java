@@ -15,6 +15,24 @@ import java.util.List;
  * @param blocks may be none
  */
 public record CommandAnswer(String text, List<LayoutBlock> blocks) {
+  /** Answers a command after its ack, at the address that Slack gave for it. */
+  public interface Later {
+    void say(CommandAnswer answer) throws IOException;
+
+    /**
+     * Says it.
+     *
+     * @throws Unavailable if Slack could not be reached
+     */
+    default void tell(CommandAnswer answer) {
+      try {
+        say(answer);
+      } catch (IOException e) {
+        throw new Unavailable("Slack could not be reached for an answer", e);
+      }
+    }
+  }
+
   /** A form opens instead. */
   public static final CommandAnswer FORM = new CommandAnswer("", List.of());
 

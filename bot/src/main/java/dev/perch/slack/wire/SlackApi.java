@@ -6,6 +6,7 @@ import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import com.slack.api.methods.response.chat.ChatDeleteResponse;
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
@@ -111,29 +112,13 @@ public final class SlackApi {
         .getChannel();
   }
 
-  /** The channels that Perch sees: public ones, and private ones that it is in. */
-  public List<Conversation> channels() {
-    List<Conversation> all = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      String from = cursor;
-      var page =
-          calls.make(
-              "conversations.list",
-              () ->
-                  methods.conversationsList(request ->
-                      request
-                          .types(
-                              List.of(
-                                  ConversationType.PUBLIC_CHANNEL,
-                                  ConversationType.PRIVATE_CHANNEL))
-                          .excludeArchived(true)
-                          .limit(PAGE)
-                          .cursor(from)));
-      all.addAll(page.getChannels());
-      cursor = next(page.getResponseMetadata());
-    } while (cursor != null);
-    return all;
+  /** A page of the channels of these kinds that Perch sees, without archived ones. */
+  ConversationsListResponse channels(List<ConversationType> kinds, @Nullable String cursor) {
+    return calls.make(
+        "conversations.list",
+        () ->
+            methods.conversationsList(
+                request -> request.types(kinds).excludeArchived(true).limit(PAGE).cursor(cursor)));
   }
 
   /** Posts, and returns the message's time stamp. */
@@ -424,7 +409,7 @@ public final class SlackApi {
   }
 
   /** Where the next page begins; null after the last. */
-  private static @Nullable String next(@Nullable ResponseMetadata metadata) {
+  static @Nullable String next(@Nullable ResponseMetadata metadata) {
     String cursor = metadata == null ? null : metadata.getNextCursor();
     return cursor == null || cursor.isEmpty() ? null : cursor;
   }

@@ -4,6 +4,7 @@ import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ public record Entry(
     int proposed,
     boolean retired,
     @Nullable Next next) {
+  private static final String UNTIL = "~";
+
   public Entry {
     versions = List.copyOf(versions);
     waiting = List.copyOf(waiting);
@@ -33,8 +36,10 @@ public record Entry(
    * What will be published at a later moment.
    *
    * @param by who decided it
+   * @param note what changes, in their words; may be empty
    */
-  public record Next(Content content, @Nullable Integer proposal, Instant due, String by) {}
+  public record Next(
+      Content content, @Nullable Integer proposal, Instant due, String by, String note) {}
 
   /** An entry of which nothing is known yet. */
   public static Entry named(FaqId id) {
@@ -54,6 +59,15 @@ public record Entry(
   /** The current version's name, as replies pin it; null while there is none. */
   public @Nullable String pin() {
     return versions.isEmpty() ? null : versions.getLast().content().version();
+  }
+
+  /**
+   * Names what somebody sees who is shown the entry now, as forms and buttons carry it: the current
+   * version, and until when it holds, which is no part of the version. Null while there is none.
+   */
+  public @Nullable String shown() {
+    LocalDate until = current().map(version -> version.content().reviewBy()).orElse(null);
+    return until == null ? pin() : pin() + UNTIL + until;
   }
 
   /** The proposal of that number, if it still waits. */

@@ -37,8 +37,18 @@ public sealed interface FaqEvent {
   record Published(Content content, @Nullable Integer proposal, String note, String by, Instant at)
       implements FaqEvent {}
 
-  /** These will be the official words from a later moment on. */
-  record Scheduled(Content content, @Nullable Integer proposal, Instant due, String by, Instant at)
+  /**
+   * These will be the official words from a later moment on.
+   *
+   * @param note what changes, in words; null for nothing said
+   */
+  record Scheduled(
+      Content content,
+      @Nullable Integer proposal,
+      Instant due,
+      String by,
+      Instant at,
+      @Nullable String note)
       implements FaqEvent {}
 
   /** What was scheduled will not happen. */

@@ -27,9 +27,7 @@ final class FaqReplay {
       case FaqEvent.Returned returned -> decided(before, returned.proposal());
       case FaqEvent.Published published -> published(before, published);
       case FaqEvent.Scheduled scheduled ->
-          next(
-              decided(before, scheduled.proposal()),
-              new Next(scheduled.content(), scheduled.proposal(), scheduled.due(), scheduled.by()));
+          next(decided(before, scheduled.proposal()), next(scheduled));
       case FaqEvent.Unscheduled _ -> next(before, null);
       case FaqEvent.Retired _ -> retired(before, true);
       case FaqEvent.Restored _ -> retired(before, false);
@@ -94,6 +92,11 @@ final class FaqReplay {
         before.proposed(),
         retired,
         retired ? null : before.next());
+  }
+
+  private static Next next(FaqEvent.Scheduled event) {
+    String note = event.note() == null ? "" : event.note();
+    return new Next(event.content(), event.proposal(), event.due(), event.by(), note);
   }
 
   private static Entry next(Entry before, @Nullable Next next) {

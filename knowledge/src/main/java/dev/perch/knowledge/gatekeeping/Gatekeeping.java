@@ -6,6 +6,7 @@ import dev.perch.knowledge.gatekeeping.FaqLedger.Decision;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -13,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people do to entries. Whoever decides names the version that they looked at: an entry that
- * has moved on since is shown again instead of being written over.
+ * What people do to entries. Whoever decides names what they looked at ({@link Entry#shown}): an
+ * entry that has moved on since is shown again instead of being written over.
  *
  * <p>Each act carries an operation's name; told again, it is answered as before.
  */
@@ -45,7 +46,7 @@ public final class Gatekeeping {
           if (base == null && !entry.versions().isEmpty()) {
             return no(new Outcome.Taken(entry));
           }
-          if (!entry.retired() && content.version().equals(entry.pin())) {
+          if (isNow(entry, content)) {
             return no(new Outcome.Same(entry));
           }
           return event(new FaqEvent.Proposed(content, base, note, by, now()));
@@ -67,7 +68,7 @@ public final class Gatekeeping {
   /**
    * A proposal becomes official as it stands.
    *
-   * @param seen the version that its difference was shown against; null where there was none
+   * @param seen what its difference was shown against; null where there was none
    */
   public Outcome approve(
       Editor editor, FaqId id, int proposal, @Nullable String seen, String operation) {
@@ -76,7 +77,7 @@ public final class Gatekeeping {
         proposal,
         operation,
         (entry, waiting) ->
-            Objects.equals(seen, entry.pin())
+            Objects.equals(seen, entry.shown())
                 ? event(
                     new FaqEvent.Published(
                         waiting.content(), proposal, waiting.note(), editor.user(), now()))
@@ -96,7 +97,7 @@ public final class Gatekeeping {
    * The editor's own words become official, or those of a proposal that they changed.
    *
    * @param proposal the one that they answer; null for none
-   * @param seen the version that the editor began from; null for an entry that is new
+   * @param seen what the editor began from; null for an entry that is new
    */
   public Outcome publish(
       Editor editor,
@@ -113,14 +114,13 @@ public final class Gatekeeping {
           if (seen == null && !entry.versions().isEmpty()) {
             return no(new Outcome.Taken(entry));
           }
-          if (!Objects.equals(seen, entry.pin())) {
+          if (!Objects.equals(seen, entry.shown())) {
             return no(new Outcome.Moved(entry));
           }
           if (proposal != null && entry.proposal(proposal).isEmpty()) {
             return no(new Outcome.Decided(entry));
           }
-          if (!entry.retired()
-              && entry.current().map(Version::content).filter(content::equals).isPresent()) {
+          if (isNow(entry, content)) {
             return no(new Outcome.Same(entry));
           }
           return event(new FaqEvent.Published(content, proposal, note, editor.user(), now()));
@@ -139,18 +139,24 @@ public final class Gatekeeping {
       @Nullable Integer proposal,
       @Nullable String seen,
       Instant due,
+      String note,
       String operation) {
     return change(
         id,
         operation,
         entry -> {
-          if (!Objects.equals(seen, entry.pin())) {
+          if (seen == null && !entry.versions().isEmpty()) {
+            return no(new Outcome.Taken(entry));
+          }
+          if (!Objects.equals(seen, entry.shown())) {
             return no(new Outcome.Moved(entry));
           }
           if (proposal != null && entry.proposal(proposal).isEmpty()) {
             return no(new Outcome.Decided(entry));
           }
-          return event(new FaqEvent.Scheduled(content, proposal, due, editor.user(), now()));
+          return event(
+              new FaqEvent.Scheduled(
+                  content, proposal, due, editor.user(), now(), note.isEmpty() ? null : note));
         });
   }
 
@@ -176,7 +182,7 @@ public final class Gatekeeping {
               ? no(new Outcome.Decided(entry))
               : event(
                   new FaqEvent.Published(
-                      next.content(), next.proposal(), "as planned", next.by(), now()));
+                      next.content(), next.proposal(), planned(next.note()), next.by(), now()));
         });
   }
 
@@ -207,9 +213,10 @@ public final class Gatekeeping {
   }
 
   /**
-   * An entry says again what it said in an earlier version, which becomes the newest.
+   * An entry says again what it said in an earlier version, which becomes the newest. Until when it
+   * held then is forgotten where that day has passed: then the day of today's version goes on.
    *
-   * @param seen the version in force as the editor saw it
+   * @param seen what was in force as the editor saw it, see {@link Entry#shown}
    */
   public Outcome rollBack(
       Editor editor, FaqId id, int version, @Nullable String seen, String operation) {
@@ -221,10 +228,10 @@ public final class Gatekeeping {
           if (old.isEmpty()) {
             return no(new Outcome.Missing());
           }
-          if (!Objects.equals(seen, entry.pin())) {
+          if (!Objects.equals(seen, entry.shown())) {
             return no(new Outcome.Moved(entry));
           }
-          Content content = old.get().content();
+          Content content = notOverdue(old.get().content(), entry);
           return !entry.retired() && content.version().equals(entry.pin())
               ? no(new Outcome.Same(entry))
               : event(
@@ -246,6 +253,23 @@ public final class Gatekeeping {
             entry.versions().isEmpty()
                 ? no(new Outcome.Missing())
                 : event(new FaqEvent.Reviewed(until, editor.user(), now())));
+  }
+
+  /** Whether that is what holds, to the letter and to the day. */
+  private static boolean isNow(Entry entry, Content content) {
+    return !entry.retired()
+        && entry.current().map(Version::content).filter(content::equals).isPresent();
+  }
+
+  private Content notOverdue(Content old, Entry entry) {
+    LocalDate last = old.reviewBy();
+    return last != null && last.isBefore(LocalDate.ofInstant(now(), ZoneOffset.UTC))
+        ? old.reviewedBy(entry.current().map(now -> now.content().reviewBy()).orElse(null))
+        : old;
+  }
+
+  private static String planned(String note) {
+    return note.isEmpty() ? "as planned" : note + " (as planned)";
   }
 
   private Outcome change(FaqId id, String operation, Function<Entry, Decision> decide) {

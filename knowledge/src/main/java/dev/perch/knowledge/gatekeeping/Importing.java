@@ -41,7 +41,7 @@ public final class Importing {
   /**
    * What would become of one entry.
    *
-   * @param seen the version that holds now; null where there is none
+   * @param seen what holds now, as {@link Entry#shown} names it; null where there is none
    */
   public record Step(Item item, Kind kind, @Nullable String seen) {
     FaqId id() {
@@ -157,6 +157,6 @@ public final class Importing {
     boolean retired = entry.filter(Entry::retired).isPresent();
     boolean same = Objects.equals(current.get().content(), item.content());
     Kind kind = retired ? Kind.BACK : same ? Kind.UNCHANGED : Kind.CHANGED;
-    return new Step(item, kind, entry.map(Entry::pin).orElse(null));
+    return new Step(item, kind, entry.map(Entry::shown).orElse(null));
   }
 }

@@ -3,6 +3,7 @@ package dev.perch.knowledge.lucene;
 import dev.perch.knowledge.Faq;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -44,8 +45,19 @@ record Entry(
         texts(faq).map(text -> new Wording(text, stems.of(text), vectors.known(text))).toList();
     Set<String> all = new HashSet<>();
     asked.forEach(wording -> all.addAll(wording.stems()));
-    String language = Language.of(String.join("\n", texts(faq).toList()));
-    return new Entry(faq, asked, Set.copyOf(all), language, middle(asked));
+    return new Entry(faq, asked, Set.copyOf(all), language(faq), middle(asked));
+  }
+
+  /**
+   * The language that it names, as long as customers' questions can be told to be in it. English
+   * stands there where nobody chose, so then its words tell.
+   */
+  private static String language(Faq faq) {
+    String named =
+        Locale.forLanguageTag(faq.content().language().strip().replace('_', '-')).getLanguage();
+    return !named.equals(Language.ENGLISH) && Language.tells(named)
+        ? named
+        : Language.of(String.join("\n", texts(faq).toList()));
   }
 
   /** The ways to ask it, its title last. */

@@ -56,9 +56,81 @@ final class Language {
           Map.entry("cs", "cz/stopwords.txt"),
           Map.entry("id", "id/stopwords.txt"));
 
+  /**
+   * Lucene has none for it. Customers type on whatever keyboard they have, so without marks, too.
+   */
+  private static final List<String> POLISH =
+      List.of(
+          "i",
+          "w",
+          "na",
+          "z",
+          "ze",
+          "że",
+          "się",
+          "sie",
+          "nie",
+          "jest",
+          "do",
+          "to",
+          "jak",
+          "ale",
+          "o",
+          "po",
+          "za",
+          "co",
+          "czy",
+          "mnie",
+          "mi",
+          "mój",
+          "moj",
+          "moja",
+          "moje",
+          "mojej",
+          "dla",
+          "od",
+          "przez",
+          "jestem",
+          "są",
+          "już",
+          "juz",
+          "tylko",
+          "gdzie",
+          "kiedy",
+          "dlaczego",
+          "proszę",
+          "prosze",
+          "dzień",
+          "dobry",
+          "dziękuję",
+          "dziekuje",
+          "mam",
+          "mogę",
+          "moge",
+          "można",
+          "mozna",
+          "jeszcze",
+          "bardzo",
+          "ten",
+          "ta",
+          "tego",
+          "tej",
+          "tym",
+          "który",
+          "która",
+          "będzie",
+          "bedzie",
+          "był",
+          "była",
+          "państwo",
+          "wam",
+          "wasz",
+          "waszej",
+          "albo",
+          "lub");
+
   private static final Map<UnicodeScript, String> SCRIPTS =
       Map.of(
-          UnicodeScript.CYRILLIC, "ru",
           UnicodeScript.ARABIC, "ar",
           UnicodeScript.GREEK, "el",
           UnicodeScript.HEBREW, "he",
@@ -97,9 +169,22 @@ final class Language {
   /** The ISO 639-1 code of the language that {@code text} is most likely written in. */
   static String of(String text) {
     UnicodeScript script = script(text);
+    if (script == UnicodeScript.CYRILLIC) {
+      return Cyrillic.of(text);
+    }
     return script == UnicodeScript.LATIN || script == UnicodeScript.COMMON
         ? bySmallWords(text)
         : SCRIPTS.getOrDefault(script, script.name().toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether {@link #of} may answer so: an entry in that language can be matched to its customers.
+   */
+  static boolean tells(String language) {
+    return LISTS.containsKey(language)
+        || language.equals("pl")
+        || SCRIPTS.containsValue(language)
+        || Cyrillic.KNOWN.contains(language);
   }
 
   /** The script of most letters; COMMON without any. Kana beside Han is Japanese. */
@@ -163,10 +248,10 @@ final class Language {
   private static Map<String, List<String>> smallWords() {
     Map<String, List<String>> languages = new HashMap<>();
     LISTS.forEach((language, list) -> {
-      for (Object word : read(list)) {
-        languages.computeIfAbsent(new String((char[]) word), _ -> new ArrayList<>()).add(language);
-      }
+      list(list)
+          .forEach(word -> languages.computeIfAbsent(word, _ -> new ArrayList<>()).add(language));
     });
+    POLISH.forEach(word -> languages.computeIfAbsent(word, _ -> new ArrayList<>()).add("pl"));
     for (String word : MORE_ENGLISH) {
       List<String> known = languages.computeIfAbsent(word, _ -> new ArrayList<>());
       if (!known.contains(ENGLISH)) {
@@ -174,6 +259,15 @@ final class Language {
       }
     }
     return Map.copyOf(languages);
+  }
+
+  /** The words of one of Lucene's lists. */
+  static Set<String> list(String name) {
+    Set<String> words = new HashSet<>();
+    for (Object word : read(name)) {
+      words.add(new String((char[]) word));
+    }
+    return words;
   }
 
   private static CharArraySet read(String list) {

@@ -60,7 +60,7 @@ public final class SlackEmulator implements AutoCloseable {
     state = SlackState.fresh(options.clock());
     log = new WireLog(options.clock());
     sockets = new SocketMode(log, faults);
-    requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log);
+    requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log, faults);
     app = options.app();
     deliveries =
         new Deliveries(

@@ -29,7 +29,7 @@ record Call(
    * @throws XProblem 403 if the app calls by its bearer token
    */
   XUser user() {
-    if (caller instanceof Caller.OfUser(XUser user)) {
+    if (caller instanceof Caller.OfUser(XUser user, _)) {
       return user;
     }
     throw Problems.unsupportedAuthentication();

@@ -5,7 +5,17 @@ sealed interface Caller {
   /** For limits and the log. */
   String name();
 
-  record OfUser(XUser user) implements Caller {
+  /**
+   * A user.
+   *
+   * @param access what the app might do when the token was made
+   */
+  record OfUser(XUser user, Enrolment.Access access) implements Caller {
+    /** Somebody who may do everything. */
+    OfUser(XUser user) {
+      this(user, Enrolment.Access.DIRECT_MESSAGES);
+    }
+
     @Override
     public String name() {
       return user.username();

@@ -20,7 +20,7 @@ final class Credentials {
   /** How far a signature's timestamp may be off, either way. */
   static final Duration SKEW = Duration.ofMinutes(5);
 
-  private record Granted(XUser user, XHandle keys) {}
+  private record Granted(XUser user, XHandle keys, Enrolment.Access access) {}
 
   private final Users users;
   private final InstantSource clock;
@@ -38,16 +38,33 @@ final class Credentials {
     return bearerToken;
   }
 
-  XHandle grant(XUser user) {
+  /** An app of that account's own, and its first token with that permission. */
+  XHandle grant(XUser user, Enrolment.Access access) {
+    return grant(user, secret(12), secret(25), access);
+  }
+
+  /** Another token of the same app, with that permission; the one before is worth nothing more. */
+  XHandle renew(XUser user, Enrolment.Access access) {
+    Granted before =
+        byToken.values().stream()
+            .filter(granted -> granted.user().is(user))
+            .findFirst()
+            .orElseThrow(Problems::notFound);
+    byToken.remove(before.keys().accessToken());
+    return grant(user, before.keys().consumerKey(), before.keys().consumerSecret(), access);
+  }
+
+  private XHandle grant(
+      XUser user, String consumerKey, String consumerSecret, Enrolment.Access access) {
     XHandle keys =
         new XHandle(
             user.username(),
             user.id(),
-            secret(12),
-            secret(25),
+            consumerKey,
+            consumerSecret,
             user.id() + "-" + secret(20),
             secret(22));
-    byToken.put(keys.accessToken(), new Granted(user, keys));
+    byToken.put(keys.accessToken(), new Granted(user, keys, access));
     return keys;
   }
 
@@ -61,15 +78,15 @@ final class Credentials {
         return new Caller.App();
       }
     } else if (authorization != null && authorization.startsWith("OAuth ")) {
-      Optional<XUser> user = signedBy(method, url, query, Signature.read(authorization));
-      if (user.isPresent()) {
-        return new Caller.OfUser(users.now(user.get()));
+      Optional<Granted> granted = signedBy(method, url, query, Signature.read(authorization));
+      if (granted.isPresent()) {
+        return new Caller.OfUser(users.now(granted.get().user()), granted.get().access());
       }
     }
     throw Problems.unauthorized();
   }
 
-  private Optional<XUser> signedBy(
+  private Optional<Granted> signedBy(
       String method, String url, @Nullable String query, Map<String, String> oauth) {
     Granted granted = byToken.get(oauth.getOrDefault("oauth_token", ""));
     String nonce = oauth.getOrDefault("oauth_nonce", "");
@@ -98,7 +115,7 @@ final class Credentials {
       return Optional.empty();
     }
     return isNew(granted.keys().accessToken() + nonce, signedAt)
-        ? Optional.of(granted.user())
+        ? Optional.of(granted)
         : Optional.empty();
   }
 

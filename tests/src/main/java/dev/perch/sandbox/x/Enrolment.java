@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the app behind all keys may do: whether it is part of a project, its permissions, and what
  * it has paid for. It begins as an app that may do everything.
+ *
+ * <p>Its permission is that of the tokens made from now on: a token keeps the one that it was made
+ * with, as on X.
  */
-final class Enrolment {
+public final class Enrolment {
   /** The permissions of an app, as X's console and the header {@code x-access-level} name them. */
-  enum Access {
+  public enum Access {
     READ("read"),
     READ_WRITE("read-write"),
     DIRECT_MESSAGES("read-write-directmessages");
@@ -19,22 +22,33 @@ final class Enrolment {
     Access(String wire) {
       this.wire = wire;
     }
+
+    private boolean allows(Endpoint endpoint) {
+      return switch (this) {
+        case READ -> !endpoint.writes() && !endpoint.isPrivate();
+        case READ_WRITE -> !endpoint.isPrivate();
+        case DIRECT_MESSAGES -> true;
+      };
+    }
   }
 
   /**
-   * @param enrolled whether the app is attached to a project
+   * How the app stands.
+   *
+   * @param enrolled whether it is attached to a project
+   * @param access the permission of tokens made from now on
    * @param capped whether the month's reads are used up; writes go on
    * @param credits how many calls are paid for, null for no end
    */
-  record State(boolean enrolled, Access access, boolean capped, @Nullable Integer credits) {}
+  public record State(boolean enrolled, Access access, boolean capped, @Nullable Integer credits) {}
 
   private State state = new State(true, Access.DIRECT_MESSAGES, false, null);
 
-  synchronized State state() {
+  public synchronized State state() {
     return state;
   }
 
-  synchronized void become(State now) {
+  public synchronized void become(State now) {
     state = now;
   }
 
@@ -53,11 +67,10 @@ final class Enrolment {
     if (endpoint.userLimit == 0 && caller instanceof Caller.OfUser) {
       throw Problems.appOnly();
     }
-    if (caller instanceof Caller.OfUser(XUser user) && !user.standing().isActive()) {
+    if (caller instanceof Caller.OfUser(XUser user, _) && !user.standing().isActive()) {
       throw Problems.accountSuspended();
     }
-    if ((endpoint.writes() && state.access() == Access.READ)
-        || (endpoint.isPrivate() && state.access() != Access.DIRECT_MESSAGES)) {
+    if (caller instanceof Caller.OfUser(_, Access access) && !access.allows(endpoint)) {
       throw notPermitted();
     }
     if (state.capped() && !endpoint.writes()) {

@@ -8,6 +8,7 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * POST /control/x/account  {"as":"mona","protected":true}   -> the account; all fields: {@link AccountChange}
  * GET  /control/x/account?as=mona   -> the account
  * POST /control/x/app      {"enrolled":false}   -> the app; fields: enrolled, access, capped, credits
+ * POST /control/x/token    {"as":"AcmeCare"}   -> {"access-token","access-token-secret"}, made anew
  * </pre>
  */
 final class PeopleControl {
@@ -27,10 +29,12 @@ final class PeopleControl {
 
   private final XPeople people;
   private final Enrolment enrolment;
+  private final Function<String, XHandle> newToken;
 
-  PeopleControl(XPeople people, Enrolment enrolment) {
+  PeopleControl(XPeople people, Enrolment enrolment, Function<String, XHandle> newToken) {
     this.people = people;
     this.enrolment = enrolment;
+    this.newToken = newToken;
   }
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -39,6 +43,7 @@ final class PeopleControl {
     routes.post("/control/x/account", this::change);
     routes.get("/control/x/account", this::account);
     routes.post("/control/x/app", this::app);
+    routes.post("/control/x/token", this::token);
   }
 
   private void message(Context ctx) {
@@ -86,6 +91,15 @@ final class PeopleControl {
             .put("access", now.access().wire)
             .put("capped", now.capped())
             .put("credits", now.credits()));
+  }
+
+  private void token(Context ctx) {
+    XHandle keys = newToken.apply(new ControlBody(ctx, Set.of("as")).text("as"));
+    ControlBody.answer(
+        ctx,
+        Json.object()
+            .put("access-token", keys.accessToken())
+            .put("access-token-secret", keys.accessSecret()));
   }
 
   private static @Nullable Integer number(JsonNode credits) {

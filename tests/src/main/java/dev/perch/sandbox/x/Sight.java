@@ -54,13 +54,13 @@ final class Sight {
 
   /** Whether the account protects its posts from the caller. */
   boolean isGuarded(XUser account) {
-    boolean self = caller instanceof Caller.OfUser(XUser user) && user.is(account);
+    boolean self = caller instanceof Caller.OfUser(XUser user, _) && user.is(account);
     return now(account).standing().guarded() && !self;
   }
 
   /** Whether the caller may write this account a direct message. */
   boolean mayWriteTo(XUser account) {
-    return caller instanceof Caller.OfUser(XUser user)
+    return caller instanceof Caller.OfUser(XUser user, _)
         && stores.messages().mayWrite(stores.users().now(user), now(account));
   }
 

@@ -162,7 +162,9 @@ final class Wire {
       ctx.header(allowance.header() + "-remaining", "" + allowance.remaining());
       ctx.header(allowance.header() + "-reset", "" + allowance.resetsAt());
     }
-    ctx.header("x-access-level", enrolment.state().access().wire);
+    if (caller instanceof Caller.OfUser(_, Enrolment.Access access)) {
+      ctx.header("x-access-level", access.wire);
+    }
     enrolment.admit(endpoint, caller);
     if (allowances.stream().anyMatch(RateLimits.Allowance::exceeded)) {
       throw Problems.tooManyRequests();

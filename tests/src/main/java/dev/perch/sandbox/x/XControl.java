@@ -35,7 +35,7 @@ public final class XControl {
     routes.post("/control/x/edit", this::edit);
     routes.post("/control/x/delete", this::delete);
     routes.get("/control/x/timeline", this::timeline);
-    new PeopleControl(x.people(), x.enrolment()).register(routes);
+    new PeopleControl(x.people(), x.enrolment(), x::newToken).register(routes);
     routes.exception(
         XProblem.class,
         (problem, ctx) ->

@@ -145,7 +145,18 @@ public final class XEmulator implements AutoCloseable {
    * @throws IllegalArgumentException if the name is taken or is no username on X
    */
   public XHandle addHandle(String username) {
-    return credentials.grant(users.addHandle(username));
+    return credentials.grant(users.addHandle(username), enrolment.state().access());
+  }
+
+  /**
+   * Makes a handle's access token and secret anew, with the permission that the app has now; the
+   * ones before are worth nothing from then on.
+   *
+   * @throws XProblem 404 if there is no such handle
+   */
+  public XHandle newToken(String handle) {
+    XUser brand = users.handle(handle).orElseThrow(Problems::notFound);
+    return credentials.renew(brand, enrolment.state().access());
   }
 
   /**
@@ -165,7 +176,7 @@ public final class XEmulator implements AutoCloseable {
   }
 
   /** What the app may do. */
-  Enrolment enrolment() {
+  public Enrolment enrolment() {
     return enrolment;
   }
 

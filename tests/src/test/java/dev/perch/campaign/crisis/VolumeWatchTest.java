@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Customer;
+import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Mention;
@@ -71,6 +72,30 @@ class VolumeWatchTest {
 
     assertThat(counted()).isEqualTo(40);
     assertThat(stories.latest(9)).hasSize(1);
+  }
+
+  @Test
+  void anAlarmThatAPersonRaisedAndAnotherDismissedSilencesNoRise() {
+    Crises people =
+        new Crises(stories, new Roster(desk.people, desk.clock), () -> "salt", desk.clock);
+    people.act(
+        FakePeople.WORKSPACE, FakePeople.INES, "raise", new CrisisAction.RaiseAlarm("A joke?"));
+    CrisisId said = stories.latest(1).getFirst();
+    people.act(FakePeople.WORKSPACE, FakePeople.LUCIAN, "no", new CrisisAction.Dismiss(said));
+    for (int i = 0; i < 40; i++) {
+      desk.intake.take(next("Nothing works, number " + i).mention());
+    }
+
+    watch.once();
+
+    assertThat(stories.latest(9)).hasSize(2);
+    CrisisId its = stories.latest(1).getFirst();
+    people.act(FakePeople.WORKSPACE, FakePeople.LUCIAN, "no2", new CrisisAction.Dismiss(its));
+    for (int i = 0; i < 40; i++) {
+      desk.intake.take(next("Still nothing works, number " + i).mention());
+    }
+    watch.once();
+    assertThat(stories.latest(9)).as("its own, dismissed: that rise was seen").hasSize(2);
   }
 
   @Test

@@ -67,7 +67,7 @@ class DigestsTest {
         fake.stories,
         fake.stories,
         Clockwork.DEFAULT,
-        new Gaps(fake.stories, fake.stories, _ -> List.of(), fake.clock),
+        new Gaps(fake.stories, fake.stories, _ -> List.of(), fake.answers, fake.clock),
         launches,
         crises,
         new MemoryPosts(),

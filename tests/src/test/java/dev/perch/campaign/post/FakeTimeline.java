@@ -19,6 +19,7 @@ final class FakeTimeline implements PublicPosts {
   private final List<Asked> asked = new ArrayList<>();
   private final Deque<Next> next = new ArrayDeque<>();
   private boolean keysRefused;
+  private boolean outOfCredits;
   private boolean down;
   private boolean hidden;
 
@@ -32,6 +33,10 @@ final class FakeTimeline implements PublicPosts {
 
   void keysRefused(boolean refused) {
     keysRefused = refused;
+  }
+
+  void outOfCredits(boolean usedUp) {
+    outOfCredits = usedUp;
   }
 
   void down(boolean nobodyAnswers) {
@@ -59,6 +64,9 @@ final class FakeTimeline implements PublicPosts {
   public Newest newest(String handle) {
     if (down) {
       throw new Unavailable("X is down");
+    }
+    if (outOfCredits) {
+      return new Newest.OutOfCredits();
     }
     return keysRefused ? new Newest.KeysRefused() : new Newest.Id("" + (1_000 + asked.size()));
   }

@@ -145,6 +145,26 @@ class PostReleaseTest {
   }
 
   @Test
+  void wherePaidCreditsAreUsedUpAPersonDecidesAndTheLeadsAreTold() {
+    PostId id = desk.scheduled("Hello");
+    desk.x.outOfCredits(true);
+
+    desk.after(AN_HOUR);
+    isHeld(id, HoldReason.CREDITS);
+    assertThat(desk.x.asked()).isEmpty();
+    desk.x.outOfCredits(false);
+    desk.x.refusing(SendRefusal.OUT_OF_CREDITS);
+    postNow(id);
+    desk.round();
+    isHeld(id, HoldReason.CREDITS);
+    assertThat(desk.alarms).anyMatch(alarm -> alarm.words().contains("credits of its app"));
+    postNow(id);
+    desk.round();
+
+    assertThat(desk.x.standing()).hasSize(1);
+  }
+
+  @Test
   void whatCertainlyWasNotPostedComesRoundAgain() {
     PostId id = desk.scheduled("Hello");
     desk.x.refusing(SendRefusal.TOO_MANY);

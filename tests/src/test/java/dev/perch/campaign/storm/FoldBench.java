@@ -197,9 +197,7 @@ public final class FoldBench {
       loose.put(ticket, tweet);
       Instant at = AT.plus(between.multipliedBy(i));
       Heap heap =
-          heaps
-              .take(new Seen(ticket, LANE, tweet.entry(), tweet.likely(), tweet.gist(), at))
-              .orElseThrow();
+          heaps.take(new Seen(ticket, LANE, tweet.entry(), tweet.likely(), tweet.gist(), at));
       if (heap.fold() != null) {
         lying.getOrDefault(heap, new ArrayList<>()).add(tweet);
       } else if (heap.since(at.minus(WINDOW)).size() >= StormRules.USUAL.threshold()) {

@@ -18,7 +18,6 @@ import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +41,7 @@ class FoldSendingTest {
 
   private void approveAll() {
     desk.act(INES, new FoldAction.Claim(storm.id()));
-    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    desk.approve(INES, ANSWER);
   }
 
   @Test
@@ -92,7 +91,8 @@ class FoldSendingTest {
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             Duration.ofSeconds(10),
-            Duration.ofMinutes(15));
+            Duration.ofMinutes(15),
+            StormRules.Deputy.USUAL);
     desk = new StormDesk(new FakeDesk(), paced, _ -> Optional.empty());
     storm = desk.storm(6);
     approveAll();
@@ -155,6 +155,19 @@ class FoldSendingTest {
   }
 
   @Test
+  void whereXsCreditsAreUsedUpItIsNotTriedAgainAndSaysSo() {
+    approveAll();
+    desk.fake.x.refusing(SendRefusal.OUT_OF_CREDITS);
+
+    desk.work();
+    desk.fake.clock.push(ReplyProgress.PAUSE);
+    desk.work();
+
+    assertThat(facts().refusals()).isEqualTo(Map.of(Refusal.CREDITS, 1));
+    assertThat(desk.fake.x.asked()).hasSize(6);
+  }
+
+  @Test
   void whereXTakesNoMoreForAWhileItIsTriedAgainLater() {
     approveAll();
     desk.fake.x.refusing(SendRefusal.TOO_MANY);
@@ -171,7 +184,7 @@ class FoldSendingTest {
   void whatTheGuardHoldsBackDoesNotGoOut() {
     desk.act(INES, new FoldAction.Claim(storm.id()));
     Wordings leaking = new Wordings(List.of("Call me on +49 151 23456789, {first_name}"), null);
-    desk.act(INES, new FoldAction.Approve(storm.id(), leaking, 99, new BitSet()));
+    desk.approve(INES, leaking);
 
     desk.work();
 

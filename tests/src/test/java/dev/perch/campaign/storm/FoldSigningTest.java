@@ -4,6 +4,7 @@ import static dev.perch.desk.FakePeople.GALE;
 import static dev.perch.desk.FakePeople.HELGA;
 import static dev.perch.desk.FakePeople.INES;
 import static dev.perch.desk.FakePeople.LUCIAN;
+import static dev.perch.desk.FakePeople.MIREILLE;
 import static dev.perch.desk.FakePeople.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +19,7 @@ import dev.perch.desk.acts.SignOffRules;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +56,13 @@ class FoldSigningTest {
     return storm.facts().places().get(n).ticket();
   }
 
+  private int seen() {
+    return desk.folds.read(storm.id()).orElseThrow().length();
+  }
+
   private void approveAll() {
     desk.act(INES, new FoldAction.Claim(storm.id()));
-    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    desk.approve(INES, ANSWER);
   }
 
   private FoldKept sign(String user, String role, int... unticked) {
@@ -64,7 +70,7 @@ class FoldSigningTest {
     for (int nth : unticked) {
       without.set(nth);
     }
-    return desk.act(user, new FoldAction.SignOff(storm.id(), APPROVAL, role, without));
+    return desk.act(user, new FoldAction.SignOff(storm.id(), APPROVAL, role, seen(), without));
   }
 
   @Test
@@ -104,7 +110,7 @@ class FoldSigningTest {
     assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
     assertThat(sign(GALE, "pr")).isInstanceOf(FoldKept.Stranger.class);
     assertThat(sign(HELGA, "legal")).isInstanceOf(FoldKept.NothingToSign.class);
-    assertThat(desk.act(LUCIAN, new FoldAction.SignOff(storm.id(), 7, "pr", new BitSet())))
+    assertThat(desk.act(LUCIAN, new FoldAction.SignOff(storm.id(), 7, "pr", seen(), new BitSet())))
         .isInstanceOf(FoldKept.NothingToSign.class);
     desk.fake.people.give("trainee", LUCIAN);
     desk.fake.clock.push(Duration.ofMinutes(2));
@@ -129,7 +135,7 @@ class FoldSigningTest {
         .containsOnlyKeys(FoldWords.reason(3))
         .containsValue("Too cheerful");
     assertThat(sign(LUCIAN, "pr")).isInstanceOf(FoldKept.NothingToSign.class);
-    desk.act(INES, new FoldAction.Approve(storm.id(), ANSWER, 99, new BitSet()));
+    desk.approve(INES, ANSWER);
     assertThat(facts().returned()).isNull();
     assertThat(facts().turns()).containsExactly("pr");
   }
@@ -190,6 +196,66 @@ class FoldSigningTest {
     assertThat(desk.shows(nth(0))).isFalse();
     assertThat(desk.fake.happened(nth(0))).containsExactly("Opened");
     assertThat(desk.fake.x.asked()).hasSize(4);
+  }
+
+  @Test
+  void whatARoleDoesNotDecideInTimeADeputyMay() {
+    approveAll();
+    assertThat(sign(MIREILLE, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    desk.fake.clock.push(StormDesk.RULES.lease());
+    desk.time.once();
+    assertThat(desk.fold().fold()).isInstanceOf(Fold.Free.class);
+    assertThat(sign(MIREILLE, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    desk.fake.clock.push(StormDesk.RULES.lease());
+    desk.time.once();
+    desk.time.once();
+    assertThat(facts().hasDeputy("pr", APPROVAL)).isTrue();
+    assertThat(facts().turns()).containsExactly("pr");
+
+    assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
+    assertThat(sign(MIREILLE, "pr")).isInstanceOf(FoldKept.Done.class);
+    desk.work();
+
+    assertThat(desk.fake.x.asked()).hasSize(5);
+    assertThat(desk.fake.happened(nth(0)))
+        .containsExactly(
+            "Opened",
+            "Claimed",
+            "SignOffAsked",
+            "DeputyCalled",
+            "SignOffGiven",
+            "SendingStarted",
+            "Replied");
+    assertThat(desk.folds.due(Instant.MAX, 9)).isNotEmpty();
+  }
+
+  @Test
+  void whatCameToARoleWhileItReadIsNotSignedUnread() {
+    SignOffRules rules =
+        new SignOffRules(
+            List.of(
+                new SignOffRules.Rule(
+                    null, List.of(), 103, null, null, false, List.of("pr", "legal")),
+                new SignOffRules.Rule(
+                    null, List.of("parcel"), 0, null, null, false, List.of("legal"))),
+            "lead",
+            Optional.empty(),
+            "lead");
+    desk = new StormDesk(new FakeDesk(rules), StormDesk.RULES, _ -> Optional.empty());
+    desk.fake.people.give("legal", HELGA);
+    storm = desk.storm(5);
+    approveAll();
+    int seen = seen();
+    long listed = facts().awaiting("legal").count();
+    assertThat(listed).isEqualTo(3);
+    sign(LUCIAN, "pr");
+
+    FoldAction read = new FoldAction.SignOff(storm.id(), APPROVAL, "legal", seen, new BitSet());
+    assertThat(desk.act(HELGA, read)).isInstanceOf(FoldKept.MoreToSign.class);
+
+    assertThat(sign(HELGA, "legal")).isInstanceOf(FoldKept.Done.class);
+    desk.work();
+    assertThat(facts().count(Stands.SENT)).isEqualTo(5);
   }
 
   @Test

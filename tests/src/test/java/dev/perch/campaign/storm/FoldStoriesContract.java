@@ -52,7 +52,9 @@ public abstract class FoldStoriesContract {
           new FoldEvent.Lapsed(AT, 3),
           new FoldEvent.Released(AT, "U1"),
           new FoldEvent.Finished(AT),
-          new FoldEvent.Merged(AT, "U1", "f8"));
+          new FoldEvent.Merged(AT, "U1", "f8"),
+          new FoldEvent.Withdrawn(AT, 4, List.of(FIRST.ticket())),
+          new FoldEvent.DeputyCalled(AT, 4, "pr"));
 
   /** Stores that are empty; the same throughout a test. */
   protected abstract FoldStories stories();

@@ -21,7 +21,7 @@ class HeapsTest {
   private Heap put(int number, @Nullable String entry, float x, float y) {
     Gist gist = new Gist.Meant(new float[] {x, y});
     TicketId ticket = new TicketId(Integer.toString(number));
-    return heaps.take(new Seen(ticket, CARE, entry, entry, gist, AT)).orElseThrow();
+    return heaps.take(new Seen(ticket, CARE, entry, entry, gist, AT));
   }
 
   @Test
@@ -42,6 +42,21 @@ class HeapsTest {
     assertThat(put(2, "late-parcel", 0, 1)).isSameAs(parcels);
     assertThat(put(3, "other", 1, 0)).isNotSameAs(parcels);
     assertThat(put(4, null, 0.7f, 0.7f)).isSameAs(parcels);
+  }
+
+  @Test
+  void whatWasThrownOutOfAFoldAndItsLikeLieOnAHeapOfTheirOwn() {
+    Heap parcels = put(1, "late-parcel", 1, 0);
+    parcels.becomes(new FoldId("f1"));
+    parcels.throwOut(new TicketId("2"), new Gist.Meant(new float[] {0, 1}));
+
+    Heap others = put(3, "late-parcel", 0, 1);
+
+    assertThat(others).isNotSameAs(parcels);
+    assertThat(others.entry()).as("the bank was wrong").isNull();
+    assertThat(put(4, "late-parcel", 0.1f, 0.99f)).isSameAs(others);
+    assertThat(put(5, "late-parcel", 1, 0)).isSameAs(parcels);
+    assertThat(others.since(AT)).hasSize(2);
   }
 
   @Test

@@ -29,6 +29,7 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   private final Map<FoldId, FoldPlace> places = new HashMap<>();
   private boolean down;
   private boolean losesAnswer;
+  private @Nullable Runnable meanwhile;
 
   public MemoryFolds(MemoryQueue queue, MemoryCardPlaces cards) {
     this.queue = queue;
@@ -48,6 +49,11 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
   /** The next change is made, but whoever made it does not hear of it. */
   synchronized void loseAnswer() {
     losesAnswer = true;
+  }
+
+  /** Somebody else does that before the next change, which was decided before. */
+  synchronized void meanwhile(Runnable what) {
+    meanwhile = what;
   }
 
   /** Where cards stand cannot be asked, or can again. */
@@ -92,6 +98,11 @@ public final class MemoryFolds implements FoldStories, FoldPlaces {
 
   @Override
   public synchronized Optional<FoldStory> append(Append append) {
+    Runnable first = meanwhile;
+    meanwhile = null;
+    if (first != null) {
+      first.run();
+    }
     FoldStory now = stories.get(append.id());
     FoldStory seen = append.seen();
     int length = now == null ? 0 : now.length();

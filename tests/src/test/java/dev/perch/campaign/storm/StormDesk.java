@@ -9,12 +9,15 @@ import dev.perch.desk.MemoryBoard;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Waits;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.desk.sending.DeputyCall;
 import dev.perch.knowledge.Senses;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -23,7 +26,12 @@ import java.util.stream.IntStream;
 final class StormDesk {
   static final StormRules RULES =
       new StormRules(
-          5, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ZERO, Duration.ofMinutes(15));
+          5,
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(30),
+          Duration.ZERO,
+          Duration.ofMinutes(15),
+          StormRules.Deputy.USUAL);
 
   final FakeDesk fake;
   final MemoryFolds folds;
@@ -55,6 +63,7 @@ final class StormDesk {
             folds,
             new FoldReplies(board),
             fake.desk::signOff,
+            fake.holding,
             fake.roster,
             Clockwork.DEFAULT,
             rules,
@@ -87,7 +96,16 @@ final class StormDesk {
   }
 
   private FoldSending newSending() {
-    return new FoldSending(folds, leaving, fake.line, fake.desk, turns, rules, fake.clock);
+    return new FoldSending(
+        folds,
+        leaving,
+        fake.line,
+        fake.desk,
+        new DeputyCall(fake.line, fake.bells, Waits.USUAL, fake.clock),
+        use.statement(),
+        turns,
+        rules,
+        fake.clock);
   }
 
   /** What was in memory only is gone. */
@@ -144,6 +162,12 @@ final class StormDesk {
 
   FoldKept act(String user, FoldAction action) {
     return use.act(FakePeople.WORKSPACE, user, "op" + operations++, action);
+  }
+
+  /** Approves all that wait, as somebody does who has just opened the form. */
+  FoldKept approve(String user, FoldAction.Wordings answer) {
+    FoldStory shown = fold();
+    return act(user, new FoldAction.Approve(shown.id(), answer, shown.length(), new BitSet()));
   }
 
   Pressed press(String user, TicketId ticket, AgentAction action) {

@@ -36,6 +36,7 @@ class DeskTableTest {
       Send          Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Sending   Stale     Stale
       SendDraft     Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Sending   Stale     Stale
       Approve       Sending   Sending   HeldBy    Stale          HeldBy          Sending   Stale      Answered  Stale     Answered  Stale     Stale
+      Edit          Claimed   Claimed   HeldBy    Stale          HeldBy          Claimed   Stale      HeldBy    Stale     Claimed   Stale     Stale
       HandOff       Offered   Offered   HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Offered   Stale     Stale
       GiveBack      Stale     Stale     Stale     Stale          Stale           Open      Stale      Stale     Stale     Stale     Stale     Stale
       Resolve       Resolved  Resolved  HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Resolved  Stale     Stale
@@ -172,6 +173,7 @@ class DeskTableTest {
       case "SendDraft" ->
           new AgentAction.SendDraft("It takes five days.", ticket.facts().replies().size());
       case "Approve" -> new AgentAction.Approve(0);
+      case "Edit" -> new AgentAction.Edit(0, null);
       case "HandOff" ->
           new AgentAction.HandOff(
               ticket.facts().team().equals(FakeDesk.PR) ? FakeDesk.CARE : FakeDesk.PR, "Yours");

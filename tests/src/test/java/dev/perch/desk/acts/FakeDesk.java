@@ -14,6 +14,8 @@ import dev.perch.desk.FakePictures;
 import dev.perch.desk.FakeTweetCheck;
 import dev.perch.desk.FakeX;
 import dev.perch.desk.Handle;
+import dev.perch.desk.HoldingStatement;
+import dev.perch.desk.Knowing;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryOutbox;
@@ -40,6 +42,7 @@ import dev.perch.desk.intake.Intake;
 import dev.perch.desk.intake.Judging;
 import dev.perch.desk.intake.MemoryCaught;
 import dev.perch.desk.intake.NotForUs;
+import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Rush;
 import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
@@ -49,6 +52,7 @@ import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
 import dev.perch.desk.sending.Stranded;
+import dev.perch.guard.Finding;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.roster.Roster;
@@ -62,8 +66,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,6 +105,13 @@ public final class FakeDesk {
   public final FakePictures pictures = new FakePictures();
   public final FakeMessages messages = new FakeMessages();
   public final FakeAnswers answers = new FakeAnswers();
+
+  /** What is found right before a reply goes out. */
+  public Function<String, List<Finding>> lastLook = _ -> List.of();
+
+  /** What is known of entries beside their words. */
+  public Knowing knowing = Knowing.NOTHING;
+
   public final List<Alarms.Alarm> alarms = new ArrayList<>();
   public final Roster roster = new Roster(people, clock);
   public final MemoryWritings writings = new MemoryWritings();
@@ -114,6 +127,14 @@ public final class FakeDesk {
   /** What the budget allows. */
   public ReadingPace.Reading reading = ReadingPace.Reading.USUAL;
 
+  /** What holds while a crisis lasts; none until a test says so. */
+  public Holding crisis = Holding.NONE;
+
+  /** The statement of the crisis in force; null in calm times. */
+  public @Nullable HoldingStatement statement;
+
+  public final Holding holding =
+      () -> Optional.ofNullable(statement).or(() -> crisis.now());
   public final Replying replying;
   public final Clocks clocks;
   public final EmbargoEnds embargoEnds;
@@ -127,9 +148,6 @@ public final class FakeDesk {
 
   /** How many tweets X takes. */
   public final TweetPace pace;
-
-  /** What holds while a crisis lasts; none until a test says so. */
-  public Holding crisis = Holding.NONE;
 
   public final ByHand byHand;
 
@@ -215,16 +233,32 @@ public final class FakeDesk {
       @Nullable Judging judging,
       Embargoes embargoes,
       TweetPace pace) {
-    Triage triage = new Triage(answers, judging, _ -> List.of(), embargoes, Holding.NONE);
+    Triage triage =
+        new Triage(
+            answers,
+            judging,
+            _ -> List.of(),
+            embargoes,
+            holding,
+            (faq, place, turn) -> knowing.of(faq, place, turn));
     Waits waits = rules.waits();
     this.pace = pace;
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, embargoes::findings, rules.voices(), clock);
+        new Proofreading(() -> guard, line, recent, screen(embargoes), rules.voices(), clock);
+    Entries bank = answers.entries();
     desk =
         new Desk(
-            line, bells, roster, rules, answers::find, proofreading, () -> crisis.now(), clock);
+            line,
+            bells,
+            roster,
+            rules,
+            bank,
+            new Renewing(line, bells, triage, waits, clock),
+            proofreading,
+            holding,
+            clock);
     asides = new Asides(new MemoryChronicle<>(), line, caught, clock);
     notForUs = new NotForUs(desk, line, asides);
     Sieve sieve = new Sieve(new Chatter(List.of("thanks", "thank", "you", "great")), asides);
@@ -269,6 +303,20 @@ public final class FakeDesk {
     drafts = new Drafts(line, writings, rules.voices());
     undoing = new Undoing(line, bells, roster, waits, clock);
     claims = new Claims(line, bells, register, timers, writings, roster, waits, clock);
+  }
+
+  private Screen screen(Embargoes embargoes) {
+    return new Screen() {
+      @Override
+      public List<Finding> findings(String text) {
+        return embargoes.findings(text);
+      }
+
+      @Override
+      public List<Finding> lastLook(String text) {
+        return lastLook.apply(text);
+      }
+    };
   }
 
   private static Handle handle(String name) {

@@ -218,6 +218,26 @@ class ProofreadingTest {
   }
 
   @Test
+  void aReplyWithALinkThatTurnsOutDeadStaysInAndIsKept() {
+    FakeDesk desk = new FakeDesk();
+    TicketId ticket = desk.take(Tweet.tweet("100"));
+    desk.lastLook =
+        text ->
+            text.contains("/gone")
+                ? List.of(Finding.block(Kind.LINK, 0, 4, "It leads nowhere.", "Out."))
+                : List.of();
+    desk.act(FakePeople.INES, ticket, new AgentAction.Send("See https://acme.example/gone", null));
+
+    desk.sendAll();
+
+    assertThat(desk.x.asked()).isEmpty();
+    assertThat(desk.story(ticket).events().getLast())
+        .isInstanceOfSatisfying(
+            TicketEvent.SendRefused.class,
+            refused -> assertThat(refused.why()).isEqualTo(SendRefusal.LINK_DEAD));
+  }
+
+  @Test
   void whoeverPostsTheirOwnDataIsAskedGentlyToDeleteIt() {
     TicketId own =
         fake.take(Tweet.tweet("400").by(Tweet.PAUL).saying("@AcmeCare I am jo@example.com"));

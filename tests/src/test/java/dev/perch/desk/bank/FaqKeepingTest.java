@@ -13,6 +13,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,28 @@ class FaqKeepingTest {
     assertThat(approve(FakePeople.TOMAS, "4"))
         .as("away, but there")
         .isInstanceOf(FaqKept.Done.class);
+  }
+
+  @Test
+  void anOwnerWhoDoesNotPublishProposesThatItIsStillRight() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    write(FakePeople.TOMAS, "1");
+    LocalDate until = LocalDate.of(2026, 9, 30);
+
+    FaqKept kept =
+        keeping.act(
+            FakePeople.WORKSPACE, FakePeople.INES, "2", new FaqAction.StillRight(HOURS, until));
+
+    assertThat(kept).isInstanceOf(FaqKept.Proposed.class);
+    assertThat(approve(FakePeople.TOMAS, "3")).isInstanceOf(FaqKept.No.class);
+    assertThat(
+            keeping.act(
+                FakePeople.WORKSPACE,
+                FakePeople.TOMAS,
+                "4",
+                new FaqAction.Approve(HOURS, 1, NINE.version())))
+        .isInstanceOf(FaqKept.Done.class);
+    assertThat(this.kept.find(HOURS).orElseThrow().reviewBy()).isEqualTo(until);
   }
 
   @Test

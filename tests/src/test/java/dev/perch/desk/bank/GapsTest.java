@@ -3,6 +3,7 @@ package dev.perch.desk.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.Appends;
+import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.MemoryStories;
 import dev.perch.desk.Mentions;
 import dev.perch.desk.Stories;
@@ -22,6 +23,8 @@ class GapsTest {
   private final MemoryStories stories = desk.stories();
   private final PushedClock clock = PushedClock.onMonday();
 
+  private final FakeAnswers answers = new FakeAnswers();
+
   /** Everything asks the same, but for the first text. */
   private final Gaps gaps =
       new Gaps(
@@ -31,6 +34,7 @@ class GapsTest {
               texts.size() < 2
                   ? List.of(List.of())
                   : List.of(IntStream.range(1, texts.size()).boxed().toList(), List.of(0)),
+          answers,
           clock);
 
   private void asks(String tweet, String text) {
@@ -68,6 +72,18 @@ class GapsTest {
         });
     assertThat(gaps.words(List.of(new TicketId("2"), new TicketId("1"))))
         .containsExactly("do lamps sing?");
+  }
+
+  @Test
+  void whatTheBankKnowsByNowIsNoGapAnyMore() {
+    asks("1", "@AcmeCare do lamps sing?");
+    asks("2", "@AcmeCare can my lamp sing?");
+    asks("3", "@AcmeCare singing lamps, when?");
+    assertThat(gaps.find()).hasSize(1);
+
+    answers.know(FakeAnswers.faq("singing", "Singing lamps", "They hum."));
+
+    assertThat(gaps.find()).isEmpty();
   }
 
   @Test

@@ -32,21 +32,26 @@ class LinkKeepingTest {
   private final MemoryChronicle<LinkEvent> story = new MemoryChronicle<>();
   private final LinkWatch watch = new LinkWatch(LinkPolicy.parse("acme.example"), story);
   private final Map<String, Visit> world = new HashMap<>();
+  private final MemoryTurns turns = new MemoryTurns("here");
+  private boolean names;
   private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
   private final HeardFaqNotices notices = new HeardFaqNotices();
   private final List<String> told = notices.told;
   private final LinkKeeping keeping =
-      new LinkKeeping(
-          bank,
-          watch,
-          url -> {
-            visited.add(url);
-            return world.getOrDefault(url, new Visit.Alive());
-          },
-          story,
-          new MemoryTurns("here"),
-          notices,
-          clock);
+      new LinkKeeping(bank, watch, new World(), story, turns, notices, clock);
+
+  private final class World implements LinkProbe {
+    @Override
+    public Visit visit(String url) {
+      visited.add(url);
+      return world.getOrDefault(url, new Visit.Alive());
+    }
+
+    @Override
+    public boolean findsNames() {
+      return names;
+    }
+  }
 
   private static Faq faq(String id, String link) {
     return Faq.of(new FaqId(id), Content.of("About " + id, List.of(), "See " + link + "."));
@@ -104,6 +109,48 @@ class LinkKeepingTest {
     nights(1);
 
     assertThat(watch.known().dead()).containsOnlyKeys(ORDERS);
+  }
+
+  @Test
+  void ofABankWhoseOnlyDomainHasLapsedTheLinksAreDeadWhereOtherNamesAreFound() {
+    world.put(ORDERS, new Visit.Nameless("its name leads nowhere"));
+    world.put(HELP, new Visit.Nameless("its name leads nowhere"));
+    nights(1);
+    assertThat(watch.known().dead()).isEmpty();
+
+    names = true;
+    nights(1);
+
+    assertThat(watch.known().dead()).containsOnlyKeys(ORDERS, HELP);
+  }
+
+  @Test
+  void whoAsksWhileAnotherReplicaLooksIsToldThatItDidNot() {
+    assertThat(keeping.look()).isTrue();
+    turns.of("there").take("links", clock.instant(), clock.instant().plusSeconds(60));
+
+    assertThat(keeping.look()).isFalse();
+  }
+
+  @Test
+  void aPageThatDoesNotAnswerForThreeNightsIsToldOnceAndKeepsNothingIn() {
+    world.put(ORDERS, new Visit.Unsure("it answered 503"));
+    nights(1);
+    keeping.look();
+    nights(1);
+    assertThat(told).isEmpty();
+    assertThat(watch.doubtful(ORDERS)).isEmpty();
+
+    nights(2);
+
+    assertThat(told)
+        .containsExactly("orders has not answered for 3 nights: the last time it answered 503");
+    assertThat(watch.doubtful(ORDERS).orElseThrow()).contains("has not answered for 4 nights");
+    assertThat(watch.check("Look: " + ORDERS)).isEmpty();
+    world.clear();
+    nights(1);
+    assertThat(watch.doubtful(ORDERS)).isEmpty();
+    assertThat(watch.known().silent()).isEmpty();
   }
 
   @Test

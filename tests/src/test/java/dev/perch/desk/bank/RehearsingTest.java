@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.perch.desk.Appends;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.MemoryStories;
+import dev.perch.desk.Mention;
 import dev.perch.desk.Mentions;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
@@ -21,6 +22,7 @@ import dev.perch.knowledge.Strength;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.Trials;
 import dev.perch.testing.PushedClock;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.List;
@@ -109,6 +111,33 @@ class RehearsingTest {
     assertThat(rehearsed.lost().tweets()).isEqualTo(1);
     assertThat(rehearsed.behind()).isEqualTo(1);
     assertThat(rehearsed.elsewhere()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasWrittenToUsAloneIsNotShown() {
+    Mention open = Mentions.says("1", "now then lamp");
+    Mention alone =
+        new Mention(
+            "2",
+            "2",
+            "1",
+            null,
+            open.author(),
+            "now then lamp, in confidence",
+            List.of(),
+            open.posted(),
+            open.handle(),
+            true,
+            null,
+            Road.DIRECT);
+    Words words = new Words("s", Map.of("1", open, "2", alone), Map.of(), Map.of());
+    stories.append(Appends.with(Appends.opening("1", "701", "AcmeCare", clock.instant()), words));
+
+    rehearsing(spelled(Faq.of(LAMP, TRIED))).begin("w", LAMP, TRIED, steps::add);
+
+    Rehearsed rehearsed = ((Step.Done) last()).rehearsed();
+    assertThat(rehearsed.tweets()).isEqualTo(1);
+    assertThat(rehearsed.caught().samples()).containsExactly(new Sample("now then lamp", null));
   }
 
   @Test

@@ -53,7 +53,14 @@ class ReplyingTest {
   @ParameterizedTest
   @EnumSource(
       value = SendRefusal.class,
-      names = {"NOT_ALLOWED", "TWEET_GONE", "NOT_AUTHORIZED", "TOO_MANY", "UNREACHABLE"})
+      names = {
+        "NOT_ALLOWED",
+        "TWEET_GONE",
+        "NOT_AUTHORIZED",
+        "TOO_MANY",
+        "OUT_OF_CREDITS",
+        "UNREACHABLE"
+      })
   void whatXRefusesGoesBackToItsOwnerWithTheReason(SendRefusal why) {
     fake.x.refusing(why);
     approve();
@@ -62,6 +69,22 @@ class ReplyingTest {
     TicketEvent.SendRefused refused = (TicketEvent.SendRefused) fake.story(id).events().getLast();
     assertThat(refused.why()).isEqualTo(why);
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Claimed.class);
+  }
+
+  @Test
+  void thatNothingMoreIsPaidForIsToldToTheLeadsAndAnyOtherRefusalIsNot() {
+    fake.x.refusing(SendRefusal.TOO_MANY).refusing(SendRefusal.OUT_OF_CREDITS);
+    approve();
+    fake.sendAll();
+    assertThat(fake.alarms).isEmpty();
+
+    approve();
+    fake.sendAll();
+
+    assertThat(fake.alarms)
+        .singleElement()
+        .satisfies(
+            alarm -> assertThat(alarm.words()).contains("@AcmeCare", "credits", "console.x.com"));
   }
 
   @Test

@@ -15,6 +15,8 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.SignOffRules;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
@@ -90,6 +92,24 @@ class RereadingTest {
     fake.rereading.once();
 
     assertThat(fake.stories.words(id).mentions()).containsOnlyKeys("101");
+  }
+
+  @Test
+  void whatTheTicketTaughtTheBankGoesWithAnyOfItsTweets() {
+    fake.take(Tweet.tweet("101").answering("100", "100"));
+    FaqId faq = new FaqId("refund");
+    LessonEvent learned =
+        new LessonEvent.Learned(
+            faq,
+            new LessonEvent.Source(id.value(), 2, List.of("100", "101")),
+            fake.clock.instant());
+    fake.lessons.append("101", null, "reply:100:2", learned, "where is it and my name is Jo");
+    fake.tweetCheck.gone("100", Withdrawal.DELETED);
+
+    fake.clock.push(KeptTweets.EVERY);
+    fake.rereading.once();
+
+    assertThat(fake.lessons.of(faq)).isEmpty();
   }
 
   @Test

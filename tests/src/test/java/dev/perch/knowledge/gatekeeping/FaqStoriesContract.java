@@ -33,13 +33,14 @@ public abstract class FaqStoriesContract {
           new FaqEvent.Published(OPEN, null, "", "U3", AT),
           new FaqEvent.Proposed(full(), OPEN.version(), "", "U1", AT),
           new FaqEvent.Returned(3, "too long", "U3", AT),
-          new FaqEvent.Scheduled(full(), null, AT.plusSeconds(60), "U3", AT),
+          new FaqEvent.Scheduled(full(), null, AT.plusSeconds(60), "U3", AT, null),
           new FaqEvent.Unscheduled("U3", AT),
           new FaqEvent.Retired("sold out", "U3", AT),
           new FaqEvent.Restored("U4", AT),
           new FaqEvent.Reviewed(LocalDate.of(2027, 6, 30), "U3", AT),
           new FaqEvent.Reviewed(null, "U3", AT),
-          new FaqEvent.Proposed(pictured(), null, "", "U1", AT));
+          new FaqEvent.Proposed(pictured(), null, "", "U1", AT),
+          new FaqEvent.Scheduled(OPEN, 1, AT.plusSeconds(60), "U3", AT, "from Monday on"));
 
   protected abstract FaqStories stories();
 

@@ -130,10 +130,63 @@ class GatekeepingTest {
   }
 
   @Test
+  void whoeverSawAnotherDayThanHoldsNowIsShownTheEntryAgain() {
+    Content march = NINE.reviewedBy(LocalDate.of(2026, 3, 31));
+    String seen = done(gate.publish(GRETA, HOURS, march, null, null, "", "1")).shown();
+    done(gate.propose("ines", HOURS, TEN.reviewedBy(march.reviewBy()), seen, "", "2"));
+    String now = done(gate.reviewed(GRETA, HOURS, LocalDate.of(2026, 9, 30), "3")).shown();
+
+    assertThat(gate.publish(GRETA, HOURS, TEN, null, seen, "", "4"))
+        .isInstanceOf(Outcome.Moved.class);
+    assertThat(gate.approve(GRETA, HOURS, 1, seen, "5")).isInstanceOf(Outcome.Moved.class);
+    assertThat(gate.schedule(GRETA, HOURS, TEN, null, seen, clock.instant(), "", "6"))
+        .isInstanceOf(Outcome.Moved.class);
+    assertThat(done(gate.publish(GRETA, HOURS, TEN, null, now, "", "7")).pin())
+        .isEqualTo(TEN.version());
+  }
+
+  @Test
+  void anotherDayAloneMayBeProposed() {
+    String seen = done(gate.publish(GRETA, HOURS, NINE, null, null, "", "1")).shown();
+    Content later = NINE.reviewedBy(LocalDate.of(2026, 9, 30));
+
+    assertThat(done(gate.propose("ines", HOURS, later, seen, "", "2")).waiting()).hasSize(1);
+    assertThat(done(gate.approve(GRETA, HOURS, 1, seen, "3")).faq().orElseThrow().reviewBy())
+        .isEqualTo(later.reviewBy());
+    assertThat(gate.propose("ines", HOURS, later, seen, "", "4")).isInstanceOf(Outcome.Same.class);
+  }
+
+  @Test
+  void rollingBackBringsBackNoDayThatHasPassed() {
+    Content old = NINE.reviewedBy(LocalDate.of(2026, 2, 1));
+    String first = done(gate.publish(GRETA, HOURS, old, null, null, "", "1")).shown();
+    Content now = TEN.reviewedBy(LocalDate.of(2026, 9, 30));
+    String seen = done(gate.publish(GRETA, HOURS, now, null, first, "", "2")).shown();
+
+    Faq back = done(gate.rollBack(GRETA, HOURS, 1, seen, "3")).faq().orElseThrow();
+
+    assertThat(back.version()).isEqualTo(NINE.version());
+    assertThat(back.reviewBy()).isEqualTo(now.reviewBy());
+  }
+
+  @Test
+  void aPlanKeepsItsNoteAndWritesOverNoEntryOfItsName() {
+    Instant due = clock.instant().plus(Duration.ofHours(1));
+    done(gate.schedule(GRETA, HOURS, NINE, null, null, due, "new hours", "1"));
+    clock.push(Duration.ofHours(1));
+
+    Entry fired = done(gate.fire(HOURS, due));
+
+    assertThat(fired.current().orElseThrow().note()).isEqualTo("new hours (as planned)");
+    assertThat(gate.schedule(GRETA, HOURS, TEN, null, null, due, "", "2"))
+        .isInstanceOf(Outcome.Taken.class);
+  }
+
+  @Test
   void whatIsPlannedHoldsFromItsMomentOnAndIsPublishedOnce() {
     done(gate.publish(GRETA, HOURS, NINE, null, null, "", "1"));
     Instant due = clock.instant().plus(Duration.ofHours(1));
-    done(gate.schedule(GRETA, HOURS, TEN, null, NINE.version(), due, "2"));
+    done(gate.schedule(GRETA, HOURS, TEN, null, NINE.version(), due, "", "2"));
 
     Outcome early = gate.fire(HOURS, due);
     clock.push(Duration.ofHours(1));
@@ -149,9 +202,9 @@ class GatekeepingTest {
   @Test
   void whatIsPlannedFallsAwayWithNewWordsOrByHand() {
     Instant due = clock.instant().plus(Duration.ofHours(1));
-    done(gate.schedule(GRETA, HOURS, TEN, null, null, due, "1"));
+    done(gate.schedule(GRETA, HOURS, TEN, null, null, due, "", "1"));
     done(gate.publish(GRETA, HOURS, NINE, null, null, "", "2"));
-    done(gate.schedule(GRETA, HOURS, TEN, null, NINE.version(), due, "3"));
+    done(gate.schedule(GRETA, HOURS, TEN, null, NINE.version(), due, "", "3"));
     done(gate.unschedule(GRETA, HOURS, "4"));
     clock.push(Duration.ofHours(2));
 

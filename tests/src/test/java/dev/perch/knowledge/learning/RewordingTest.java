@@ -30,6 +30,20 @@ class RewordingTest {
   }
 
   @Test
+  void theLinesOfAnAnswerStayAsTheyAreAndSoDoThoseThatAreAdded() {
+    String answer = "Hi {first_name},\n\nit takes five  days.\nSee {link}.";
+
+    assertThat(new Rewording("takes", "five", "three").in(answer))
+        .contains("Hi {first_name},\n\nit takes three  days.\nSee {link}.");
+    assertThat(new Rewording("takes", "five", "").in(answer))
+        .contains("Hi {first_name},\n\nit takes  days.\nSee {link}.");
+    assertThat(new Rewording("", "See", "").in(answer))
+        .contains("Hi {first_name},\n\nit takes five  days.\n{link}.");
+    assertThat(Rewording.between("Five days.", "Five days.\n\nIn May:\nsix.").orElseThrow())
+        .isEqualTo(new Rewording("days.", "", "In May:\nsix."));
+  }
+
+  @Test
   void capitalsSpacesAndPunctuationAreNoChange() {
     assertThat(Rewording.between(FIVE, "hi {first_name} it takes  FIVE days – see {link}!"))
         .isEmpty();

@@ -31,6 +31,17 @@ class LanguageTest {
         "zh  | 我的包裹在哪里",
         "ar  | أين طلبي؟",
         "ru  | где мой заказ",
+        "ru  | заказ ещё не пришёл, верните деньги",
+        "uk  | де моє замовлення? Чекаю вже тиждень, дуже прошу відповісти",
+        "uk  | Де моя посилка?",
+        "be  | дзе мой заказ, ён яшчэ не прыйшоў",
+        "bg  | къде е моята поръчка, кога ще пристигне",
+        "sr  | где је моја поруџбина",
+        "und | захиалга хаана байна вэ, өнөөдөр",
+        "und | ваучер промокод",
+        "pl  | gdzie jest moja paczka? czekam już dwa tygodnie",
+        "pl  | Dzien dobry, kiedy bedzie zwrot pieniedzy",
+        "cs  | kde je moje objednávka? už čekám dva týdny",
         "und | đơn hàng của tôi đâu rồi ạ?",
       })
   void itIsToldByItsScriptAndItsSmallWords(String language, String text) {

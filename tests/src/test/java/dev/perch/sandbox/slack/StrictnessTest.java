@@ -236,6 +236,27 @@ class StrictnessTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "conversations.history, im:history",
+    "conversations.replies, im:history",
+    "conversations.info, im:read",
+    "conversations.members, im:read"
+  })
+  void aConversationWithOnePersonHasScopesOfItsOwn(String method, String scope) throws Exception {
+    var granted = new TreeSet<>(SlackApp.shipped().scopes());
+    granted.remove(scope);
+    try (var poorer = SlackEmulator.start(SlackOptions.defaults().withScopes(granted))) {
+      var bot = new SlackCaller(poorer);
+      var direct = bot.call("conversations.open", Map.of("users", "U0AGENT1"));
+
+      var answer = bot.call(method, Map.of("channel", direct.at("/channel/id").asText()));
+
+      assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
+      assertThat(answer.path("needed").asText()).isEqualTo(scope);
+    }
+  }
+
   private static Map<String, String> form(String arguments) {
     return Stream.of(arguments.split("&"))
         .map(argument -> argument.split("=", 2))

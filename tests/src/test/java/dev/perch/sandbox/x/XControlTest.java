@@ -141,6 +141,18 @@ class XControlTest extends XEmulatorTest {
   }
 
   @Test
+  void aTokenIsMadeAnewWithThePermissionOfNow() {
+    send("app", "{\"access\":\"read\"}");
+
+    XCaller.Reply made = send("token", "{\"as\":\"AcmeCare\"}");
+
+    assertThat(made.body().path("access-token").asText()).startsWith(acme.userId() + "-");
+    assertThat(made.body().path("access-token-secret").asText()).isNotEmpty();
+    assertThat(caller.get("/2/users/me").status()).isEqualTo(401);
+    assertThat(send("token", "{\"as\":\"nobody\"}").status()).isEqualTo(404);
+  }
+
+  @Test
   void theAppBecomesWhatItIsTold() {
     XCaller.Reply app = send("app", "{\"access\":\"read\",\"credits\":1}");
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,6 +40,19 @@ class XMessagesTest extends XEmulatorTest {
 
   private String with(String rest) {
     return "/2/dm_conversations/with/" + mona + rest;
+  }
+
+  @Test
+  void aHiddenMessageIsAcceptedAndMissingFromReadsForAWhile() {
+    String theirs = write("Hello?");
+    x.faults().set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Hidden(30));
+
+    XCaller.Reply sent = answer("Hello!");
+
+    assertThat(sent.status()).isEqualTo(201);
+    assertThat(caller.get("/2/dm_events").each("id")).containsExactly(theirs);
+    clock.push(Duration.ofSeconds(31));
+    assertThat(caller.get("/2/dm_events").each("id")).hasSize(2);
   }
 
   @Test

@@ -82,10 +82,12 @@ class XStrictnessTest extends XEmulatorTest {
   @Test
   void anAppThatMayOnlyReadDoesNotWriteAndOneWithoutMessagesReadsNone() {
     become(true, Enrolment.Access.READ, false, null);
-    XCaller.Reply posted = caller.tweet("Good morning");
-    XCaller.Reply read = caller.get("/2/users/me");
+    XCaller reader = new XCaller(x.apiUrl(), x.newToken("AcmeCare"));
+    XCaller.Reply posted = reader.tweet("Good morning");
+    XCaller.Reply read = reader.get("/2/users/me");
     become(true, Enrolment.Access.READ_WRITE, false, null);
-    XCaller.Reply messages = caller.get("/2/dm_events");
+    XCaller writer = new XCaller(x.apiUrl(), x.newToken("AcmeCare"));
+    XCaller.Reply messages = writer.get("/2/dm_events");
 
     assertThat(List.of(posted, messages))
         .allMatch(reply -> reply.status() == 403)
@@ -93,7 +95,19 @@ class XStrictnessTest extends XEmulatorTest {
     assertThat(read.status()).isEqualTo(200);
     assertThat(read.header("x-access-level")).isEqualTo("read");
     assertThat(messages.header("x-access-level")).isEqualTo("read-write");
+    assertThat(writer.tweet("Good morning").status()).isEqualTo(201);
+  }
+
+  @Test
+  void aTokenKeepsThePermissionThatItWasMadeWith() {
+    become(true, Enrolment.Access.READ, false, null);
     assertThat(caller.tweet("Good morning").status()).isEqualTo(201);
+    XCaller reader = new XCaller(x.apiUrl(), x.newToken("AcmeCare"));
+    become(true, Enrolment.Access.DIRECT_MESSAGES, false, null);
+
+    assertThat(reader.tweet("Good evening").status()).isEqualTo(403);
+    assertThat(reader.get("/2/users/me").header("x-access-level")).isEqualTo("read");
+    assertThat(caller.get("/2/users/me").status()).as("the token before").isEqualTo(401);
   }
 
   @Test

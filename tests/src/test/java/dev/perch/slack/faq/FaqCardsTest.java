@@ -24,8 +24,10 @@ import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,18 +48,63 @@ class FaqCardsTest {
   private final StoryBank bank = new StoryBank(stories);
   private final MemoryProposalPlaces places = new MemoryProposalPlaces();
   private final Acks acks = new Acks();
-  private final FaqCards cards =
-      new FaqCards(
-          new SlackApi(
-              Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-                  .methods(SLACK.botToken()),
-              SLACK.botToken()),
-          new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),
-          bank,
-          places,
-          new MemoryTurns("here"),
-          acks,
-          clock);
+  private final FaqCards cards = cards(bank, places);
+
+  private FaqCards cards(StoryBank known, ProposalPlaces kept) {
+    return new FaqCards(
+        new SlackApi(
+            Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
+                .methods(SLACK.botToken()),
+            SLACK.botToken()),
+        new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),
+        known,
+        kept,
+        new MemoryTurns("here"),
+        acks,
+        clock);
+  }
+
+  /**
+   * Something happens between a look at where a proposal stands and what is drawn there, or between
+   * the beginning of its posting and the message.
+   */
+  private record Meanwhile(
+      ProposalPlaces places, AtomicReference<Runnable> drawn, AtomicReference<Runnable> posted)
+      implements ProposalPlaces {
+    @Override
+    public Map<Key, Place> all() {
+      Map<Key, Place> all = places.all();
+      drawn.getAndSet(() -> {}).run();
+      return all;
+    }
+
+    @Override
+    public boolean begin(Key proposal, String channel, Instant now) {
+      boolean begun = places.begin(proposal, channel, now);
+      posted.getAndSet(() -> {}).run();
+      return begun;
+    }
+
+    @Override
+    public void put(Key proposal, Place place) {
+      places.put(proposal, place);
+    }
+
+    @Override
+    public void forget(Key proposal) {
+      places.forget(proposal);
+    }
+  }
+
+  private static AtomicReference<Runnable> nothing() {
+    return new AtomicReference<>(() -> {});
+  }
+
+  private Proposal approved() {
+    Proposal proposal = bank.entry(id).orElseThrow().proposal(1).orElseThrow();
+    gatekeeping.approve(new Editor("U0LEAD1"), id, 1, null, "2");
+    return proposal;
+  }
 
   @AfterAll
   static void stop() {
@@ -184,6 +231,70 @@ class FaqCardsTest {
 
     assertThat(messages()).hasSize(1);
     assertThat(places.all()).containsOnlyKeys(key);
+  }
+
+  @Test
+  void aDrawingThatComesAfterTheDecisionDoesNotOpenTheMessageAgain() {
+    round(Duration.ofSeconds(5));
+    AtomicReference<Runnable> decision = nothing();
+    FaqCards late = cards(bank, new Meanwhile(places, decision, nothing()));
+    decision.set(() -> {
+      late.decided(id, approved(), placed(), "published meanwhile: " + id, "");
+      await().until(() -> messages().getFirst().text().startsWith("published meanwhile"));
+    });
+
+    late.show(id, 1);
+
+    await().until(() -> stories.read(id).orElseThrow().entry().waiting().isEmpty());
+    await()
+        .during(Duration.ofMillis(200))
+        .untilAsserted(
+            () -> assertThat(messages().getFirst().text()).startsWith("published meanwhile"));
+    assertThat(messages()).hasSize(1);
+    assertThat(messages().getFirst().blocks().toString()).doesNotContain("Approve");
+  }
+
+  private ProposalPlaces.Place placed() {
+    return places.all().values().iterator().next();
+  }
+
+  @Test
+  void anotherReplicaThatHasNotHeardOfTheDecisionPostsNothingAnew() {
+    round(Duration.ofSeconds(5));
+    StoryBank behind = new StoryBank(stories);
+    behind.once();
+    cards.decided(id, approved(), placed(), "published: " + id, "");
+    await().until(() -> places.all().isEmpty());
+
+    cards(behind, places).once();
+
+    assertThat(messages())
+        .singleElement()
+        .extracting(Message::text)
+        .asString()
+        .startsWith("published");
+    assertThat(places.all()).isEmpty();
+  }
+
+  @Test
+  void whatIsDecidedOnElsewhereWhileItIsBeingPostedIsClosedAtOnceAndItsAuthorHears() {
+    AtomicReference<Runnable> decision = nothing();
+    FaqCards posting = cards(bank, new Meanwhile(places, nothing(), decision));
+    decision.set(() ->
+        posting.decided(id, approved(), null, "published from the queue: " + id, "Thank you"));
+    posting.show(id, 1);
+
+    await()
+        .untilAsserted(() ->
+            assertThat(messages())
+                .singleElement()
+                .extracting(Message::text)
+                .asString()
+                .startsWith("published from the queue"));
+    await()
+        .until(() ->
+            SLACK.workspace().channel(CARE).seenBy(null, messages().getFirst().ts()).stream()
+                .anyMatch(message -> message.text().equals("Thank you")));
   }
 
   @Test

@@ -38,7 +38,6 @@ import dev.perch.desk.money.Pulse;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.home.DeskView;
-import dev.perch.slack.view.home.DigestPhrases;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.CommandAnswer;
@@ -203,10 +202,12 @@ class DeskCommandTest {
   }
 
   @Test
-  void theDigestOfTheWeekIsForTheLeads() {
+  void theDigestOfTheWeekIsForTheTeamsAndTheLeads() {
     assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.MIREILLE)).isEmpty();
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.INES))
-        .contains(CommandAnswer.of(DigestPhrases.NOT_YOURS));
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.INES)).isEmpty();
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.LUCIAN)).isEmpty();
+    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.HELGA))
+        .contains(CommandAnswer.of(DeskView.NO_TEAM));
     assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.GALE))
         .contains(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(desk.roster))));
   }

@@ -155,6 +155,22 @@ class FoldCardsTest {
   }
 
   @Test
+  void aCardThatWasUpBeforeOffersItToo() {
+    TicketId alone = stage.fake.take(Tweet.tweet("700").saying("My lamp is green, why?"));
+    watch().once();
+    stage.draw();
+    assertThat(CardStage.words(stage.live(alone).getFirst())).doesNotContain("Add to fold");
+
+    storm(8);
+    watch().once();
+    stage.cards.once();
+    stage.draw();
+
+    assertThat(folds()).hasSize(1);
+    assertThat(CardStage.words(stage.live(alone).getFirst())).contains("Add to fold");
+  }
+
+  @Test
   void aCardWhoseAnswerGotLostIsNotPostedTwice() {
     storm(8);
     watch().once();

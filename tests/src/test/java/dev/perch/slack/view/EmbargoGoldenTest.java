@@ -129,6 +129,7 @@ class EmbargoGoldenTest {
         new LaunchReport(
             known,
             1_204,
+            1_204,
             1_500,
             7,
             900,
@@ -144,11 +145,17 @@ class EmbargoGoldenTest {
                 new Advice.Reassure(30),
                 new Advice.Answer(1)));
     LaunchReport nothing =
-        new LaunchReport(known, 0, 0, 0, 0, Map.of(), List.of(), List.of(), 0, List.of());
+        new LaunchReport(known, 0, 0, 0, 0, 0, Map.of(), List.of(), List.of(), 0, List.of());
+
+    LaunchReport sample =
+        new LaunchReport(
+            known, 12_431, 2_000, 2_431, 7, 1_900, Map.of(), List.of(), List.of(), 0, List.of());
 
     GoldenFile.check(
         "slack/launch",
         "report.txt",
         LaunchReportText.after(24, full) + "\n\n" + LaunchReportText.now(nothing) + "\n");
+    assertThat(LaunchReportText.now(sample))
+        .contains("12,431 conversations, 7 of them before its hour", "of the newest 2,000 of them");
   }
 }

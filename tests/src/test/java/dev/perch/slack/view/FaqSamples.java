@@ -14,6 +14,8 @@ import dev.perch.desk.bank.Recall;
 import dev.perch.desk.bank.Rehearsed;
 import dev.perch.desk.bank.Rehearsed.Part;
 import dev.perch.desk.bank.Rehearsed.Sample;
+import dev.perch.desk.bank.Reviewing;
+import dev.perch.desk.bank.Reviewing.Question;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Content;
@@ -35,6 +37,7 @@ import dev.perch.slack.view.faq.FaqEntries;
 import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
 import dev.perch.slack.view.faq.FaqGapList;
+import dev.perch.slack.view.faq.FaqHistory;
 import dev.perch.slack.view.faq.FaqImport;
 import dev.perch.slack.view.faq.FaqImport.Carried;
 import dev.perch.slack.view.faq.FaqLearned;
@@ -43,6 +46,7 @@ import dev.perch.slack.view.faq.FaqProposal;
 import dev.perch.slack.view.faq.FaqRecall;
 import dev.perch.slack.view.faq.FaqRef;
 import dev.perch.slack.view.faq.FaqRehearsal;
+import dev.perch.slack.view.faq.FaqReview;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Reply;
@@ -105,8 +109,12 @@ public final class FaqSamples {
   static Map<String, List<LayoutBlock>> messages() {
     Map<String, List<LayoutBlock>> messages = new TreeMap<>();
     messages.put("entry", FaqEntries.shown(published(THREE), TODAY));
-    messages.put("history", FaqEntries.history(published(FIVE, THREE)));
+    messages.put("history", FaqHistory.blocks(published(FIVE, THREE), 0));
     messages.put("stale", FaqEntries.stale(List.of(published(THREE)), TODAY.plusDays(20)));
+    Content[] nine = Collections.nCopies(9, FIVE).toArray(Content[]::new);
+    messages.put("history-last-page", FaqHistory.blocks(published(nine), 8));
+    messages.put("review-ahead", review(false, false));
+    messages.put("review-expired", review(true, true));
     messages.put("stale-none", FaqEntries.stale(List.of(), TODAY));
     Entry proposed = proposed(THREE, published(FIVE));
     messages.put("proposal", FaqProposal.blocks(proposed, proposed.waiting().getFirst()));
@@ -133,7 +141,7 @@ public final class FaqSamples {
                     List.of(),
                     0,
                     false,
-                    new Entry.Next(THREE, null, MONDAY.plusSeconds(3600), FakePeople.TOMAS)))));
+                    new Entry.Next(THREE, null, MONDAY.plusSeconds(3600), FakePeople.TOMAS, "")))));
     messages.put(
         "gaps",
         FaqGapList.blocks(
@@ -145,6 +153,11 @@ public final class FaqSamples {
     messages.put("queue-empty", FaqProposal.queue(List.of()));
     messages.put("queue-of-the-largest", FaqProposal.queue(List.of(large(), large())));
     return messages;
+  }
+
+  private static List<LayoutBlock> review(boolean expired, boolean partner) {
+    Question question = new Question(REFUND, TODAY.plusDays(8), expired);
+    return FaqReview.question(new Reviewing.Due(question, published(THREE), "care"), partner);
   }
 
   private static Wording wording(Lesson.State state) {
@@ -213,6 +226,7 @@ public final class FaqSamples {
     forms.put("rehearsal-nothing", FaqRehearsal.outcome(REFUND, rehearsed(0, Part.NONE)));
     forms.put("rehearsal-same", FaqRehearsal.outcome(REFUND, rehearsed(812, Part.NONE)));
     forms.put("rehearsal", FaqRehearsal.outcome(REFUND, rehearsed()));
+    forms.put("faq-retire", FaqReview.retiring(ref));
     forms.put("faq-return", FaqForm.returning(ref));
     forms.put("faq-still-right", FaqForm.stillRight(ref, TODAY));
     forms.put("faq-publish-later", FaqPlan.later(ref));

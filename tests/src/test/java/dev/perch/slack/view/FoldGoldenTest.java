@@ -144,7 +144,7 @@ class FoldGoldenTest {
             FoldSignForm.asking(
                 shown(signing(), "Where is my parcel?"), "pr", "https://slack.example/1"));
     assertThat(BlockCheck.message(asking)).isEmpty();
-    FoldSignRef ref = new FoldSignRef(FOLD, 2, "pr", 0, "C0CARE", new BitSet());
+    FoldSignRef ref = new FoldSignRef(FOLD, 2, "pr", 3, 0, "C0CARE", new BitSet());
     List<FoldSignForm.Row> rows =
         IntStream.range(0, 3)
             .mapToObj(n -> new FoldSignForm.Row(n, "user_" + n, "late <@U1>", "It comes."))
@@ -154,6 +154,9 @@ class FoldGoldenTest {
         "sign-off",
         FoldSignForm.page(new FoldSignForm.Page(ref, "AcmeCare", "U0AGENT1", "IO", 13, rows)));
     assertThat(FoldSignRef.parse(ref.text())).contains(ref);
+    assertThat(FoldSignRef.parse("f14|2|pr|0||"))
+        .as("a button of before")
+        .contains(new FoldSignRef(FOLD, 2, "pr", 0, 0, "", new BitSet()));
     assertThat(FoldSignRef.parse(ref.text().replace("pr", "P R"))).isEmpty();
     assertThat(FoldSignRef.parse("a|b")).isEmpty();
   }
@@ -194,7 +197,20 @@ class FoldGoldenTest {
                     n == 1 ? List.of("pr", "legal") : List.of()))
             .toList();
 
-    window("replies", FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, rows)));
+    window(
+        "replies",
+        FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, false, rows)));
+    window(
+        "statement",
+        FoldAnswer.page(
+            new FoldAnswer.Page(
+                ref.saying(new Wordings(List.of("We are on it."), "crisis-statement-parcels@v2")),
+                "AcmeCare",
+                "IO",
+                14,
+                13,
+                true,
+                List.of())));
     window("words", FoldAnswer.words(ref));
   }
 
@@ -251,6 +267,7 @@ class FoldGoldenTest {
     assertThat(FoldRef.parse(ref.text())).contains(ref);
     assertThat(ref.text().length()).isLessThan(3_000 - FoldRef.LONGEST_ANSWER + 60);
     assertThat(FoldRef.parse(ref.text().replace("f14", "no fold"))).isEmpty();
+    assertThat(FoldRef.parse(ref.text().replace("at5000", "5000"))).as("of before").isEmpty();
     assertThat(FoldRef.parse("a|b")).isEmpty();
     assertThat(FoldRef.parse(null)).isEmpty();
     assertThat(FoldRef.wordings("One\n---\n\n---\nTwo\n ----- \nThree\n"))

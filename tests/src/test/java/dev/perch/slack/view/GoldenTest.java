@@ -63,6 +63,7 @@ class GoldenTest {
     card("nothing-suggested", Samples.nothingSuggested());
     card("hurried", Samples.hurried());
     card("special", Samples.special());
+    card("known", Samples.known());
     card("reply-not-allowed", Samples.noReplyAllowed());
     card("pictures", Samples.withPictures());
     card("claimed", Samples.claimed());

@@ -67,6 +67,12 @@ class LaunchGoldenTest {
   @Test
   void aBriefInEachState() {
     brief("coming", new Launch.Coming(FACTS), WORDS, READING);
+    JsonNode again =
+        Golden.json(
+            LaunchCard.blocks(
+                new Known(LAMP, new Launch.Coming(FACTS), WORDS), READING, List.of("Glow <lamp>")));
+    assertThat(BlockCheck.message(again)).isEmpty();
+    assertThat(again.toString()).contains("Public before", "Glow &lt;lamp&gt;");
     brief("live", new Launch.Live(FACTS, LIVE), WORDS, new Reading(List.of()));
     brief("called-off", new Launch.CalledOff(FACTS, "U0PR1", AT), LaunchWords.NONE, READING);
   }

@@ -3,6 +3,7 @@ package dev.perch.slack.view;
 import dev.perch.desk.Appends;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Customer;
+import dev.perch.desk.EntryFacts;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Mention;
@@ -25,6 +26,7 @@ import dev.perch.guard.Signature;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Strength;
+import dev.perch.knowledge.learning.Rewording;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Tickets in every state, as the real use cases bring them about, to be shown. */
@@ -157,6 +160,26 @@ final class Samples {
     samples.fake.stories.tamper(
         samples.id, new Words("", Map.of(), Map.of(), Map.of(0, List.of(answer))));
     return samples;
+  }
+
+  /** More is known of its entry than what it says. */
+  static Samples known() {
+    FakeDesk fake = new FakeDesk();
+    fake.answers.know(REFUND);
+    Instant changed = Instant.parse("2026-02-03T09:00:00Z");
+    Rewording change = new Rewording("takes", "five <days>", "ten days");
+    fake.knowing =
+        (_, _, variant) ->
+            Optional.of(
+                new EntryFacts(
+                    changed,
+                    LocalDate.of(2026, 6, 30),
+                    new EntryFacts.Use(12, change, 3),
+                    List.of("Where the receipt number stands"),
+                    variant,
+                    3,
+                    true));
+    return new Samples(fake, fake.take(Tweet.tweet("100")));
   }
 
   static Samples noReplyAllowed() {

@@ -10,6 +10,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewSubmit;
 import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldReplies.Draft;
+import dev.perch.campaign.storm.FoldStatement;
 import dev.perch.guard.Signature;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
@@ -44,12 +45,19 @@ public final class FoldAnswer {
   /**
    * A page of them.
    *
-   * @param all how many replies there are on all pages
+   * @param all how many replies were listed on all pages
    * @param ticked how many of them are ticked
    * @param initials the approver's
+   * @param inBank whether the bank knows an answer, too, where a crisis's statement is shown
    */
   public record Page(
-      FoldRef ref, String handle, String initials, int all, int ticked, List<Row> rows) {
+      FoldRef ref,
+      String handle,
+      String initials,
+      int all,
+      int ticked,
+      boolean inBank,
+      List<Row> rows) {
     public Page {
       rows = List.copyOf(rows);
     }
@@ -60,6 +68,9 @@ public final class FoldAnswer {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.small(about(page)));
     page.rows().forEach(row -> row(page, row, blocks));
+    if (page.rows().isEmpty()) {
+      blocks.add(Kit.small(FoldPhrases.PAGE_LEFT));
+    }
     blocks.add(ActionsBlock.builder().elements(turning(page)).build());
     return View.builder()
         .type("modal")
@@ -78,8 +89,10 @@ public final class FoldAnswer {
         answer != null && answer.texts().size() == 1
             ? " There is one wording only: *Change the words* takes more, so that they differ."
             : "";
-    return "Each goes out as *@%s* to its own tweet, word for word as it stands here. Untick those that you would rather not send; ticks stay from page to page.%s"
-        .formatted(page.handle(), one);
+    String said = answer != null && FoldStatement.isOne(answer) ? FoldPhrases.STATEMENT + " " : "";
+    return said
+        + "Each goes out as *@%s* to its own tweet, word for word as it stands here. Untick those that you would rather not send; ticks stay from page to page.%s"
+            .formatted(page.handle(), one);
   }
 
   private static void row(Page page, Row row, List<LayoutBlock> blocks) {
@@ -127,6 +140,9 @@ public final class FoldAnswer {
       buttons.add(turn("Next › (%d of %d)".formatted(number + 1, last + 1), number + 1));
     }
     buttons.add(Kit.button("Change the words", Actions.FOLD_WORDS, "words"));
+    if (page.inBank()) {
+      buttons.add(Kit.button("The FAQ bank's answer", Actions.FOLD_BANK, "bank"));
+    }
     return buttons;
   }
 

@@ -21,6 +21,14 @@ public final class FoldPhrases {
   public static final String NOTHING_LEFT =
       "All of them have been answered, or have cards of their own by now.";
 
+  /** On a page whose replies are gone since it was opened. */
+  static final String PAGE_LEFT =
+      "Those of this page have been answered, or have cards of their own by now.";
+
+  /** Above replies that use it. */
+  static final String STATEMENT =
+      "📌 This is the crisis's *holding statement*: word for word, where it has been offered to the customer, it needs no sign-off.";
+
   /** After the press that approves. */
   public static final String APPROVED =
       "Approved. The replies go out one after the other, as fast as X takes them, the oldest promise first. The fold's card counts them.";
@@ -81,6 +89,10 @@ public final class FoldPhrases {
       case FoldKept.NothingToSign _ ->
           "Nothing of this waits for a sign-off any more: it was decided, or the tickets left the fold. Look at its card.";
       case FoldKept.Overtaken _ -> "Others were faster. Nothing was recorded, press again.";
+      case FoldKept.MoreToSign _ ->
+          "More replies wait for you than this form showed, so nothing was recorded. Press *Read & sign off* once more, and read those, too.";
+      case FoldKept.Outdated _ ->
+          "That holding statement is not what is said any more, so nothing was sent. *Answer all* on the fold's card begins with the one that holds now.";
       case FoldKept.Missing _ -> NOT_OURS;
     };
   }
@@ -126,9 +138,22 @@ public final class FoldPhrases {
             "✍️ "
                 + turns.stream()
                     .map(role ->
-                        "*%d* wait for sign-off by %s"
-                            .formatted(facts.awaiting(role).count(), ClaimPhrases.role(role)))
+                        "*%d* wait for sign-off by %s%s"
+                            .formatted(
+                                facts.awaiting(role).count(),
+                                ClaimPhrases.role(role),
+                                hasDeputy(facts, role) ? " or a deputy" : ""))
                     .collect(Collectors.joining(", ")));
+  }
+
+  private static boolean hasDeputy(FoldFacts facts, String role) {
+    return facts.awaiting(role).anyMatch(place -> place.signing().deputy());
+  }
+
+  /** Where a deputy of those is who should have agreed; {@code link}: to the card, may be empty. */
+  public static String calling(FoldCard.Shown shown, String role, String link) {
+    return asking(shown, role, link)
+        + " Nobody whose turn it is has decided: as their deputy you may.";
   }
 
   /** What was sent back, and why; nothing where nothing was. */
@@ -160,6 +185,7 @@ public final class FoldPhrases {
     return switch (why) {
       case GUARD -> "held back by the guard";
       case X -> "refused by X";
+      case CREDITS -> "that X would not take, its credits being used up";
       case UNKNOWN -> "that may be out or not, a person decides";
       case OVERTAKEN -> "whose customer wrote again or was answered";
       case HELD -> "that somebody else has";

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * What the form with a fold's replies carries from page to page. It comes back from Slack, so it
  * may be forged: it names things, and proves no right.
  *
- * @param upTo how many had ever joined when the form was opened: later ones are not in it
+ * @param seen how long the fold's story was when the form was opened: who joins later is not in it
  * @param page from 0
  * @param channel where to answer
  * @param unticked places in the order of joining whose reply is not to be sent
  * @param answer what is said; null while nobody has written it
  */
 public record FoldRef(
-    FoldId id, int upTo, int page, String channel, BitSet unticked, @Nullable Wordings answer) {
+    FoldId id, int seen, int page, String channel, BitSet unticked, @Nullable Wordings answer) {
   /** Slack keeps 3,000 characters in all, of which the ticks take up to a thousand. */
   public static final int LONGEST_ANSWER = 1_600;
 
@@ -29,6 +29,9 @@ public record FoldRef(
   private static final Pattern APART = Pattern.compile("(?m)^[ \\t]*-{3,}[ \\t]*$");
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,6}");
   private static final int PARTS = 7;
+
+  /** Before the length; a form of before it was kept has a number of another meaning there. */
+  private static final String SEEN = "at";
 
   public FoldRef {
     unticked = (BitSet) unticked.clone();
@@ -41,12 +44,12 @@ public record FoldRef(
 
   /** The same on another page, with these ticks. */
   public FoldRef on(int otherPage, BitSet ticks) {
-    return new FoldRef(id, upTo, otherPage, channel, ticks, answer);
+    return new FoldRef(id, seen, otherPage, channel, ticks, answer);
   }
 
   /** The same with another answer, from its first page. */
   public FoldRef saying(Wordings other) {
-    return new FoldRef(id, upTo, 0, channel, unticked, other);
+    return new FoldRef(id, seen, 0, channel, unticked, other);
   }
 
   /** The wordings as one text, for a field. */
@@ -67,7 +70,7 @@ public record FoldRef(
     return String.join(
         "|",
         id.value(),
-        Integer.toString(upTo),
+        SEEN + seen,
         Integer.toString(page),
         channel,
         faq,
@@ -79,7 +82,8 @@ public record FoldRef(
   public static Optional<FoldRef> parse(@Nullable String text) {
     String[] parts = (text == null ? "" : text).split("\\|", PARTS);
     if (parts.length != PARTS
-        || !NUMBER.matcher(parts[1]).matches()
+        || !parts[1].startsWith(SEEN)
+        || !NUMBER.matcher(parts[1].substring(SEEN.length())).matches()
         || !NUMBER.matcher(parts[2]).matches()) {
       return Optional.empty();
     }
@@ -88,7 +92,7 @@ public record FoldRef(
       return Optional.of(
           new FoldRef(
               new FoldId(parts[0]),
-              Integer.parseInt(parts[1]),
+              Integer.parseInt(parts[1].substring(SEEN.length())),
               Integer.parseInt(parts[2]),
               parts[3],
               BitSet.valueOf(Base64.getUrlDecoder().decode(parts[5])),

@@ -124,6 +124,12 @@ public final class FoldSignForm {
         Kit.paragraph(FoldPhrases.asking(shown, role, link)), Kit.actions(buttons(shown, role)));
   }
 
+  /** What calls a deputy for it. */
+  public static List<LayoutBlock> calling(FoldCard.Shown shown, String role, String link) {
+    return List.of(
+        Kit.paragraph(FoldPhrases.calling(shown, role, link)), Kit.actions(buttons(shown, role)));
+  }
+
   /** For each approval of which replies wait for that role: a button to read them. */
   static List<BlockElement> buttons(FoldCard.Shown shown, String role) {
     List<Integer> approvals =

@@ -25,6 +25,8 @@ import java.util.stream.IntStream;
 public final class LaunchCard {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>|]{3,500}");
   private static final int NAMES = 40;
+  private static final String AGAIN =
+      "Until the hour the guard keeps it in all the same: say what went before by another name.";
   private static final int QUESTIONS = 10;
 
   private LaunchCard() {}
@@ -34,7 +36,17 @@ public final class LaunchCard {
     return "A launch: " + name(launch.words(), 150);
   }
 
+  /** One of whose words none was public before. */
   public static List<LayoutBlock> blocks(Known known, Reading reading) {
+    return blocks(known, reading, List.of());
+  }
+
+  /**
+   * The brief.
+   *
+   * @param before those of its words that an earlier launch made public
+   */
+  public static List<LayoutBlock> blocks(Known known, Reading reading, List<String> before) {
     LaunchFacts facts = known.launch().facts();
     LaunchWords words = known.words();
     List<LayoutBlock> blocks = new ArrayList<>();
@@ -53,6 +65,16 @@ public final class LaunchCard {
     if (!words.secret().isEmpty() && known.launch() instanceof Launch.Coming) {
       String secret = Literal.escape(String.join(", ", words.secret()), 600);
       blocks.add(Kit.small("🔒 *Nobody says before* its name, " + secret));
+    }
+    if (!before.isEmpty() && known.launch() instanceof Launch.Coming) {
+      String earlier = Literal.escape(String.join(", ", before), 600);
+      blocks.add(Kit.small("🔁 *Public before, by an earlier launch:* " + earlier + ". " + AGAIN));
+    }
+    if (known.launch() instanceof Launch.CalledOff off) {
+      blocks.add(
+          Kit.small(
+              "🔒 *Nobody names it in public* until %s, a week after its hour."
+                  .formatted(at(off.keptInUntil()))));
     }
     if (!words.notYet().isBlank() && known.launch() instanceof Launch.Coming) {
       blocks.add(Kit.small("*Until then we say* “" + Literal.escape(words.notYet(), 600) + "”"));

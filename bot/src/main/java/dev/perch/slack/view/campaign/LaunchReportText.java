@@ -72,6 +72,27 @@ public final class LaunchReportText {
   }
 
   private static String volume(LaunchReport report) {
+    return report.isSample() ? sampled(report) : whole(report);
+  }
+
+  private static String sampled(LaunchReport report) {
+    return String.format(
+        Locale.ENGLISH,
+        "*Volume* %,d conversations%s\n_What follows is of the newest %,d of them:_ %,d tweets · we answered %,d",
+        report.tickets(),
+        early(report),
+        report.read(),
+        report.tweets(),
+        report.answered());
+  }
+
+  private static String early(LaunchReport report) {
+    return report.early() == 0
+        ? ""
+        : String.format(Locale.ENGLISH, ", %,d of them before its hour", report.early());
+  }
+
+  private static String whole(LaunchReport report) {
     return String.format(
         Locale.ENGLISH,
         "*Volume* %,d %s with %,d %s%s · we answered %,d",
@@ -79,9 +100,7 @@ public final class LaunchReportText {
         report.tickets() == 1 ? "conversation" : "conversations",
         report.tweets(),
         report.tweets() == 1 ? "tweet" : "tweets",
-        report.early() == 0
-            ? ""
-            : String.format(Locale.ENGLISH, ", %,d of them before its hour", report.early()),
+        early(report),
         report.answered());
   }
 

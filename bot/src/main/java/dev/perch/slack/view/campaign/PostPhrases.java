@@ -161,6 +161,7 @@ public final class PostPhrases {
       case NOT_SIGNED_OFF -> "it was not signed off in time";
       case LATE -> "Perch could not send it at its hour";
       case KEYS -> "X does not take the handle's keys";
+      case CREDITS -> "what is paid for at X is used up";
       case GUARDED -> "it may not be said any more";
       case REFUSED -> "X did not take it";
     };
@@ -188,6 +189,8 @@ public final class PostPhrases {
       case LATE -> "More than three hours have passed since its hour. Does it still fit?";
       case KEYS ->
           "X answers that the handle's keys are not valid, so nothing was posted. Whoever looks after Perch renews them (`perch doctor` says what is wrong) and starts Perch anew; then press *Post it now*.";
+      case CREDITS ->
+          "The credits of the app at X are used up, or its cap for this month is reached, so nothing was posted. Whoever owns the app buys credits or raises the cap at https://console.x.com; then press *Post it now*.";
       case GUARDED ->
           "The guard's rules have changed since it was scheduled, and forbid what it says. Edit it.";
       case REFUSED ->

@@ -7,7 +7,6 @@ import com.slack.api.model.block.element.BlockElement;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Place;
-import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Version;
@@ -23,7 +22,6 @@ import java.util.stream.Collectors;
 
 /** Entries of the FAQ bank as they are shown to whoever asks. */
 public final class FaqEntries {
-  private static final int MOST_VERSIONS = 8;
   private static final int MOST_STALE = 15;
   private static final int ANSWER = 700;
 
@@ -69,40 +67,6 @@ public final class FaqEntries {
     blocks.addAll(FaqPlan.blocks(entry));
     // A message takes 50 blocks; an entry of so many variants shows the first.
     return blocks.size() > 45 ? List.copyOf(blocks.subList(0, 45)) : List.copyOf(blocks);
-  }
-
-  /** The versions of an entry, newest first, with what each changed. */
-  public static List<LayoutBlock> history(Entry entry) {
-    List<LayoutBlock> blocks = new ArrayList<>();
-    blocks.add(Kit.paragraph("The versions of " + title(entry)));
-    List<Version> versions = entry.versions().reversed();
-    for (Version version : versions.subList(0, Math.min(MOST_VERSIONS, versions.size()))) {
-      blocks.add(
-          Kit.paragraph(
-              "*Version %d* by %s %s%s"
-                  .formatted(
-                      version.number(),
-                      who(version.by()),
-                      at(version.at()),
-                      version.note().isEmpty()
-                          ? ""
-                          : " · " + Literal.escape(version.note(), 200))));
-      Content before = entry.version(version.number() - 1).map(Version::content).orElse(null);
-      blocks.add(FaqDiff.block(Difference.between(before, version.content()), 900));
-      if (version.number() < versions.size()) {
-        blocks.add(
-            Kit.actions(
-                List.of(
-                    Kit.button(
-                        "Roll back to this",
-                        Actions.FAQ_ROLL_BACK + version.number(),
-                        FaqRef.of(entry, version.number()).text()))));
-      }
-    }
-    if (versions.size() > MOST_VERSIONS) {
-      blocks.add(Kit.small("and %d older".formatted(versions.size() - MOST_VERSIONS)));
-    }
-    return List.copyOf(blocks);
   }
 
   /** Entries that have expired or soon will, the longest first. */

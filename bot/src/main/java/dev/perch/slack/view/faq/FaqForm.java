@@ -57,8 +57,13 @@ public final class FaqForm {
    * @param content null for an entry that is new
    * @param wording with which a new one begins; may be empty
    * @param answer with which a new one begins; may be empty
+   * @param note what they wrote of the change before; may be empty
    */
-  public record Beginning(@Nullable Content content, String wording, String answer) {
+  public record Beginning(@Nullable Content content, String wording, String answer, String note) {
+    public Beginning(@Nullable Content content, String wording, String answer) {
+      this(content, wording, answer, "");
+    }
+
     public static final Beginning EMPTY = new Beginning(null, "", "");
 
     /** One that is new, which customers asked in these ways. */
@@ -73,6 +78,11 @@ public final class FaqForm {
 
     public static Beginning of(Content content) {
       return new Beginning(content, "", "");
+    }
+
+    /** What somebody wrote already. */
+    public static Beginning again(Content content, String note) {
+      return new Beginning(content, "", "", note);
     }
 
     String title() {
@@ -135,7 +145,11 @@ public final class FaqForm {
             false));
     blocks.add(lines("DM answer", DM, beginning.answers(Place.DM), "May be longer."));
     blocks.add(
-        lines("Long answer", LONG, beginning.answers(Place.LONG), "For e-mails and help pages."));
+        lines(
+            "Long answer",
+            LONG,
+            beginning.answers(Place.LONG),
+            "Agents find it on a card under Other words; what is too long for one tweet goes out in numbered parts."));
     blocks.add(
         line(
             "Link", LINK, content == null ? "" : text(content.link()), "Stands for {link}.", true));
@@ -167,7 +181,7 @@ public final class FaqForm {
             "Review by",
             content == null ? null : content.reviewBy(),
             "The last day on which it is suggested, unless somebody says that it is still right."));
-    blocks.add(line("Note", NOTE, "", "What changed, and why.", true));
+    blocks.add(line("Note", NOTE, beginning.note(), "What changed, and why.", true));
     return Optional.of(
         form(
             Actions.FAQ_FORM,
@@ -282,7 +296,7 @@ public final class FaqForm {
         .build();
   }
 
-  private static View form(
+  static View form(
       String callback, String title, String submit, FaqRef ref, List<LayoutBlock> blocks) {
     return View.builder()
         .type("modal")

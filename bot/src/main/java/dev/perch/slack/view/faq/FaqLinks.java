@@ -21,6 +21,12 @@ public final class FaqLinks {
 
   private FaqLinks() {}
 
+  /** Another Perch is at it: what is known is older than the question. */
+  public static String elsewhere(String found) {
+    return "Another Perch of this desk looks at the links just now, so this one did not: ask again in some minutes, with `/faq links`. Until then, what was found before:\n"
+        + found;
+  }
+
   /** To the owner of an entry. */
   public static String died(Faq faq, String url, String why) {
     return "⚠ A link in *%s* (`%s`) is dead: %s, %s. Replies with it are not sent. Change it with `/faq edit %s`."
@@ -29,6 +35,17 @@ public final class FaqLinks {
             faq.id(),
             code(url),
             Literal.escape(why, 200),
+            faq.id());
+  }
+
+  /** To the owner of an entry, of a page that may be gone. */
+  public static String silent(Faq faq, String url, String how) {
+    return "⚠ A link in *%s* (`%s`), %s, %s. Replies with it are still sent. Open it, and change it with `/faq edit %s` if it is gone."
+        .formatted(
+            Literal.escape(faq.title(), 150),
+            faq.id(),
+            code(url),
+            Literal.escape(how, 200),
             faq.id());
   }
 

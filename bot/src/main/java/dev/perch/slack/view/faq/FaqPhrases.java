@@ -235,7 +235,7 @@ public final class FaqPhrases {
     return String.join(", ", named) + (ids.size() > 5 ? " and others" : "");
   }
 
-  private static String time(Duration time) {
+  static String time(Duration time) {
     long minutes = time.toMinutes();
     return minutes % 60 == 0 && minutes > 0
         ? minutes / 60 + (minutes == 60 ? " hour" : " hours")

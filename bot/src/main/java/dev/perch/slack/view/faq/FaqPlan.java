@@ -15,8 +15,10 @@ import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is published at a later moment: asked for, shown, called off. */
 public final class FaqPlan {
@@ -24,12 +26,17 @@ public final class FaqPlan {
 
   private FaqPlan() {}
 
-  /** The same form, which also asks when. */
-  public static View withTime(View form) {
+  /**
+   * The same form, which also asks when.
+   *
+   * @param due what they chose before; null for nothing
+   */
+  public static View withTime(View form, @Nullable Instant due) {
     List<LayoutBlock> blocks = new ArrayList<>(form.getBlocks());
     blocks.add(
         time(
             true,
+            due,
             "Empty: at once. Until then it stands in /faq review, where it can be called off."));
     form.setBlocks(List.copyOf(blocks));
     return form;
@@ -44,7 +51,8 @@ public final class FaqPlan {
         .submit(ViewSubmit.builder().type("plain_text").text("Plan it").build())
         .close(ViewClose.builder().type("plain_text").text("Cancel").build())
         .privateMetadata(ref.text())
-        .blocks(List.of(time(false, "It is suggested from that moment on, as it stands now.")))
+        .blocks(
+            List.of(time(false, null, "It is suggested from that moment on, as it stands now.")))
         .build();
   }
 
@@ -70,13 +78,17 @@ public final class FaqPlan {
                 Kit.button("Call it off", Actions.FAQ_UNSCHEDULE, FaqRef.of(entry, 0).text()))));
   }
 
-  private static InputBlock time(boolean optional, String hint) {
+  private static InputBlock time(boolean optional, @Nullable Instant due, String hint) {
     return InputBlock.builder()
         .blockId(PUBLISH_AT)
         .label(Kit.plain("Publish at"))
         .hint(Kit.plain(hint))
         .optional(optional)
-        .element(DatetimePickerElement.builder().actionId(PUBLISH_AT).build())
+        .element(
+            DatetimePickerElement.builder()
+                .actionId(PUBLISH_AT)
+                .initialDateTime(due == null ? null : Math.toIntExact(due.getEpochSecond()))
+                .build())
         .build();
   }
 }

@@ -107,7 +107,9 @@ public final class FaqProposal {
   }
 
   private static String moved(Entry entry, Proposal proposal) {
-    return Objects.equals(entry.pin(), proposal.base())
+    // What was proposed long ago names the version alone.
+    return Objects.equals(entry.shown(), proposal.base())
+            || Objects.equals(entry.pin(), proposal.base())
         ? ""
         : " · the entry has changed since it was proposed; this is the difference to what holds now";
   }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id null in a form for an entry that is new
  * @param number of the proposal, or of the version to go back to; 0 for none
- * @param seen the version in force that was shown; null where there was none
+ * @param seen what was shown of the entry, see {@link Entry#shown}; null where there was none
  * @param channel where to answer, for a form; may be empty
  * @param propose whether it is to be proposed, whoever fills it in
  */
@@ -23,7 +23,7 @@ public record FaqRef(
 
   /** What is shown of an entry as it stands. */
   public static FaqRef of(Entry entry, int number) {
-    return new FaqRef(entry.id(), number, entry.pin(), "", false);
+    return new FaqRef(entry.id(), number, entry.shown(), "", false);
   }
 
   /** A form for an entry that is new. */
@@ -34,6 +34,11 @@ public record FaqRef(
   /** The same, answered there. */
   public FaqRef in(String place) {
     return new FaqRef(id, number, seen, place, propose);
+  }
+
+  /** The same, to be proposed whoever fills it in. */
+  public FaqRef proposing() {
+    return new FaqRef(id, number, seen, channel, true);
   }
 
   public String text() {

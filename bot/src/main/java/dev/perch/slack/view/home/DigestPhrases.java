@@ -23,10 +23,6 @@ import java.util.stream.Collectors;
 
 /** What Perch says about a week. In mrkdwn. */
 public final class DigestPhrases {
-  /** Only the leads. */
-  public static final String NOT_YOURS =
-      "Only the leads see the digest of the week. `/desk` shows how the desk stands now.";
-
   public static final String LOOKING = "Perch goes through the week. One moment …";
 
   /** Slack takes no longer words for a picture. */

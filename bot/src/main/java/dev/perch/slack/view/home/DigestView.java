@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A week's digest, for the leads. */
+/** A week's digest, for the teams and the leads. */
 public final class DigestView {
   /** More lines of a sort help nobody; the rest is counted. */
   private static final int LINES = 5;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.perch.sandbox.slack.socket.Courier;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Json;
 import dev.perch.sandbox.wire.WireLog;
 import dev.perch.sandbox.wire.WireLog.Direction;
@@ -38,6 +39,7 @@ public final class RequestUrl implements Courier, AutoCloseable {
   private final String secret;
   private final InstantSource clock;
   private final WireLog log;
+  private final FaultyUrl faulty;
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -46,10 +48,11 @@ public final class RequestUrl implements Courier, AutoCloseable {
 
   private volatile @Nullable URI url;
 
-  public RequestUrl(String secret, InstantSource clock, WireLog log) {
+  public RequestUrl(String secret, InstantSource clock, WireLog log, Faults faults) {
     this.secret = secret;
     this.clock = clock;
     this.log = log;
+    this.faulty = new FaultyUrl(faults);
   }
 
   /** This, once a Request URL is saved; until then the other. */
@@ -75,11 +78,12 @@ public final class RequestUrl implements Courier, AutoCloseable {
             .put("type", "url_verification");
     try {
       HttpResponse<String> answer =
-          post(address, "events_api", question, 0)
+          post(address, "events_api", question, 0, Duration.ZERO)
               .get(CHALLENGE_TAKES.toMillis(), TimeUnit.MILLISECONDS);
       if (answer.statusCode() == OK
           && answer.body().contains(question.path("challenge").asText())) {
         url = address;
+        faulty.opened();
         return;
       }
     } catch (ExecutionException | TimeoutException e) {
@@ -101,7 +105,8 @@ public final class RequestUrl implements Courier, AutoCloseable {
     log.add(Direction.OUT, type, envelope, null);
     var waiting = log.begin(envelope);
     return Optional.of(
-        post(address, type, payload, retry)
+        faulty
+            .send(type, ago -> post(address, type, payload, retry, ago))
             .orTimeout(ackTimeout.toMillis(), TimeUnit.MILLISECONDS)
             .thenApply(answer -> ack(envelope, answer))
             .whenComplete((_, failure) -> {
@@ -113,10 +118,10 @@ public final class RequestUrl implements Courier, AutoCloseable {
   }
 
   private CompletableFuture<HttpResponse<String>> post(
-      URI address, String type, JsonNode payload, int retry) {
+      URI address, String type, JsonNode payload, int retry, Duration ago) {
     var request =
         SignedRequests.of(
-            address, type, SignedRequests.body(type, payload), secret, clock.instant());
+            address, type, SignedRequests.body(type, payload), secret, clock.instant().minus(ago));
     if (retry > 0) {
       request
           .header("X-Slack-Retry-Num", Integer.toString(retry))

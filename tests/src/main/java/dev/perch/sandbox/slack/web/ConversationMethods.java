@@ -54,7 +54,7 @@ final class ConversationMethods {
     var channels = answer.putArray("channels");
     workspace.channels().stream()
         .filter(ConversationMethods::isVisible)
-        .filter(channel -> types.contains(typeOf(channel)))
+        .filter(channel -> !channel.id().startsWith("D") && types.contains(typeOf(channel)))
         .filter(channel -> withArchived || !channel.isArchived())
         .forEach(channel -> channels.add(channel(channel)));
     answer.putObject("response_metadata").put("next_cursor", "");

@@ -19,7 +19,9 @@ import java.util.TreeSet;
 final class Scopes {
   private static final String NONE = "";
 
-  /** Stands for {@code channels}, or {@code groups} where the channel is private. */
+  /**
+   * Stands for {@code channels}; {@code groups} where it is private, {@code im} with one person.
+   */
   private static final String KIND = "*";
 
   private static final Map<String, String> OF_METHOD =
@@ -122,6 +124,9 @@ final class Scopes {
   }
 
   private String kind(String channel) {
+    if (channel.startsWith("D")) {
+      return "im";
+    }
     return workspace.channels().stream()
             .filter(known -> known.id().equals(channel))
             .anyMatch(known -> known.kind() == Channel.Kind.PRIVATE)

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.SlackError;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Json;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
@@ -105,6 +108,70 @@ class RequestUrlTest {
     assertThat(told)
         .extracting(event -> Json.parse(event.body()).path("event_id").asText())
         .containsOnly("Ev0000000001");
+  }
+
+  private List<String> words() {
+    return told.stream().map(event -> said(event.body())).toList();
+  }
+
+  private static String said(String body) {
+    try {
+      return Json.parse(body).at("/event/text").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aDoubledEventComesTwiceByOneIdAndIsNoReplay() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    Faults.Setting fault = slack.faults().set("events_api", new Fault.Doubled());
+
+    slack.people().say("agent1", "care", null, "@Perch one");
+
+    await().until(() -> told.size() == 2);
+    assertThat(fault.struck()).isEqualTo(1);
+    assertThat(told)
+        .extracting(event -> Json.parse(event.body()).path("event_id").asText())
+        .containsOnly("Ev0000000001");
+    assertThat(told).extracting(event -> event.header("X-Slack-Signature")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aReorderedEventIsOvertakenByTheNextAndComesInTheEnd() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    Faults.Setting fault = slack.faults().set("events_api", new Fault.Reordered(5_000));
+
+    slack.people().say("agent1", "care", null, "@Perch one");
+    await().until(() -> fault.struck() == 1);
+    slack.people().say("agent1", "care", null, "@Perch two");
+
+    await().until(() -> told.size() == 2);
+    assertThat(words()).containsExactly("<@U0PERCH> two", "<@U0PERCH> one");
+  }
+
+  @Test
+  void anEventWhoseAnswerIsCutOffComesAgain() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    slack.faults().set("events_api", new Fault.SocketCut(Fault.SocketCut.When.BEFORE_ACK));
+
+    slack.people().say("agent1", "care", null, "@Perch one");
+
+    await().until(() -> told.size() == 2);
+    assertThat(told)
+        .extracting(event -> event.header("X-Slack-Retry-Num"))
+        .containsExactly(null, "1");
+  }
+
+  @Test
+  void whatOnlyASocketCanSufferIsRefusedInWords() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+
+    assertThatThrownBy(() -> slack.faults().set("interactive", new Fault.Disconnect(null)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("cannot befall interactive");
+    assertThatThrownBy(() -> slack.faults().set("socket", new Fault.TooManyWebsockets()))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

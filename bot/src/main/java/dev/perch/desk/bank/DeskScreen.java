@@ -1,0 +1,24 @@
+package dev.perch.desk.bank;
+
+import dev.perch.desk.Embargoes;
+import dev.perch.desk.acts.PrivateWords;
+import dev.perch.desk.acts.Screen;
+import dev.perch.guard.Finding;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Embargoes, numbers, and links: those that the bank knows and those that agents type. */
+public record DeskScreen(Embargoes embargoes, LinkWatch links, TypedLinks typed) implements Screen {
+  @Override
+  public List<Finding> findings(String text) {
+    String others = PrivateWords.withoutLink(text);
+    return Stream.of(embargoes.findings(text), links.check(others), typed.findings(others))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public List<Finding> lastLook(String text) {
+    return typed.lastLook(PrivateWords.withoutLink(text));
+  }
+}

@@ -1,0 +1,182 @@
+package dev.perch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.sandbox.Connecting;
+import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.slack.workspace.SlackApp;
+import dev.perch.sandbox.x.XHandle;
+import dev.perch.testing.BotProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * What the README's "Connecting real accounts" tells an operator to type, typed: against emulators
+ * as strict as the services, for an app with the scopes of the manifest that was printed, and no
+ * others.
+ */
+class RealAccountsTest {
+  private static final Path README = Path.of("../README.md");
+  private static final Path LAUNCHER = Path.of("../bot/bin/perch");
+  private static final Pattern BLOCK = Pattern.compile(" {3}```sh\n(.*?) {3}```", Pattern.DOTALL);
+
+  @TempDir private Path folder;
+  private List<String> steps = List.of();
+  private Path desk = Path.of("");
+
+  /** The command of the first step, of the classes at hand instead of the jar. */
+  @BeforeEach
+  void readTheReadme() throws IOException {
+    String readme = Files.readString(README);
+    int from = readme.indexOf("## Connecting real accounts");
+    String section = readme.substring(from, readme.indexOf("### What X charges", from));
+    steps = BLOCK.matcher(section).results().map(RealAccountsTest::lines).toList();
+    desk = folder.resolve("our-desk");
+    Path bin = Files.createDirectories(folder.resolve("bin"));
+    String java =
+        String.join(
+            " ",
+            List.of(
+                BotProcess.java(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                "'" + BotProcess.classPath() + "'",
+                "dev.perch.app.Main"));
+    Files.writeString(bin.resolve("perch"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+    Files.setPosixFilePermissions(
+        bin.resolve("perch"), PosixFilePermissions.fromString("rwx------"));
+  }
+
+  private static String lines(MatchResult block) {
+    return block.group(1).replaceAll("(?m)^ {3}", "");
+  }
+
+  @AfterEach
+  void leaveNoRedisBehind() throws IOException {
+    Path redis = desk.resolve("perch-data").resolve("process");
+    if (Files.exists(redis)) {
+      String pid = Files.readString(redis).strip().split(" ", 2)[0];
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroy);
+    }
+  }
+
+  @Test
+  void whoFollowsTheStepsHasTheFirstTweetsCardInTheirChannel() throws Exception {
+    assertThat(steps).hasSize(5);
+    assertThat(steps.getFirst()).contains("mvn", "bot/bin", "perch --version");
+    typed(folder, steps.get(1));
+    String manifest = typed(desk, steps.get(2));
+
+    try (World world =
+        World.start(true, SlackApp.parse(manifest.substring(manifest.indexOf('{'))))) {
+      assertThat(world.slack().app().scopes()).doesNotContain("usergroups:read");
+      fillInSettings(world);
+      fillInTokens(world);
+      String said = typed(desk, steps.get(3));
+      assertThat(said).contains("Next: perch run").doesNotContain("  failed", "  warning");
+
+      world.x().post("mona", "@AcmeCare my lamp came without its shade", null);
+      Process run = start(desk, steps.get(3).replace("perch doctor", "") + steps.get(4));
+      try {
+        await().atMost(Duration.ofSeconds(40)).until(() -> isShown(world, "without its shade"));
+      } finally {
+        stop(run);
+      }
+    }
+  }
+
+  private static boolean isShown(World world, String words) {
+    return world.slack().people().messages("care", null, null).stream()
+        .anyMatch(message -> message.text().contains(words) && !message.buttons().isEmpty());
+  }
+
+  /** Steps 5 and 7: the ids of the channels to which Perch was invited, and the account. */
+  private void fillInSettings(World world) throws IOException {
+    Path file = desk.resolve("perch.yaml");
+    String yaml = Files.readString(file);
+    for (String team : List.of("care", "marketing", "pr", "legal", "leads")) {
+      var channel = world.slack().workspace().channelNamed(team);
+      channel.invite(Cast.BOT_USER);
+      yaml =
+          yaml.replaceFirst(
+              "    %s: C0000[A-Z]+".formatted(team), "    " + team + ": " + channel.id());
+    }
+    XHandle handle = world.handles().keySet().iterator().next();
+    assertThat(handle.name()).isEqualTo("AcmeCare");
+    Files.writeString(file, yaml.replace("\"1234567890\"", "\"" + handle.userId() + "\""));
+  }
+
+  /** Steps 4 and 7; the services are elsewhere than the real ones. */
+  private void fillInTokens(World world) throws IOException {
+    Path file = desk.resolve(".env");
+    String env = Files.readString(file);
+    for (Map.Entry<String, String> variable : Connecting.variables(world).entrySet()) {
+      String line = variable.getKey() + "=";
+      if (env.contains("\n" + line)) {
+        env = env.replace("\n" + line + "\n", "\n" + line + variable.getValue() + "\n");
+      } else if (line.endsWith("_API_URL=")) {
+        env += line + variable.getValue() + "\n";
+      }
+    }
+    assertThat(env).doesNotContainPattern("(?m)^[A-Z0-9_]+=$");
+    Files.writeString(file, env);
+  }
+
+  @Test
+  void theCommandSaysWhatIsMissingWhereNothingWasBuiltYet() throws Exception {
+    Path bin = Files.createDirectories(folder.resolve("bot/bin"));
+    Files.copy(LAUNCHER, bin.resolve("perch"));
+
+    Process launched = start(folder, "sh bot/bin/perch --version");
+
+    assertThat(launched.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(launched.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(folder.resolve("shown.txt"))).contains("mvn package");
+  }
+
+  private String typed(Path where, String lines) throws Exception {
+    Process shell = start(where, "set -e\n" + lines);
+    try {
+      assertThat(shell.waitFor(60, TimeUnit.SECONDS)).as("comes to its end: " + lines).isTrue();
+      String shown = Files.readString(where.resolve("shown.txt"));
+      assertThat(shell.exitValue()).as(shown).isZero();
+      return shown;
+    } finally {
+      shell.destroyForcibly();
+    }
+  }
+
+  private Process start(Path where, String lines) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("sh", "-c", lines);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PERCH_"));
+    builder.environment().merge("PATH", "", (path, _) -> folder.resolve("bin") + ":" + path);
+    return builder
+        .directory(where.toFile())
+        .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+        .redirectErrorStream(true)
+        .redirectOutput(where.resolve("shown.txt").toFile())
+        .start();
+  }
+
+  /** As Ctrl-C does: the shell and what it runs. */
+  private static void stop(Process shell) throws InterruptedException {
+    shell.descendants().forEach(ProcessHandle::destroy);
+    shell.destroy();
+    assertThat(shell.waitFor(15, TimeUnit.SECONDS)).isTrue();
+  }
+}

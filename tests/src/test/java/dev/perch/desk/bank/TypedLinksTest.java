@@ -1,0 +1,112 @@
+package dev.perch.desk.bank;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.perch.desk.bank.LinkProbe.Visit;
+import dev.perch.guard.Finding;
+import dev.perch.guard.LinkPolicy;
+import dev.perch.guard.Severity;
+import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Faq;
+import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.MemoryFaqBank;
+import dev.perch.testing.PushedClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Links that agents type are looked at before they go out. */
+class TypedLinksTest {
+  private static final String TYPED = "https://acme.example/typed";
+  private static final String KNOWN = "https://acme.example/known";
+
+  private final PushedClock clock = PushedClock.onMonday();
+  private final Map<String, Visit> world = new HashMap<>();
+  private final List<String> visited = new ArrayList<>();
+  private final List<Runnable> begun = new ArrayList<>();
+  private final TypedLinks links =
+      new TypedLinks(
+          MemoryFaqBank.of(
+              Faq.of(
+                  new FaqId("known"),
+                  Content.of("Known", List.of(), "See " + KNOWN + ", please."))),
+          LinkPolicy.parse("acme.example"),
+          url -> {
+            visited.add(url);
+            return world.getOrDefault(url, new Visit.Alive());
+          },
+          begun::add,
+          clock);
+
+  private List<Finding> seen(String text) {
+    List<Finding> findings = links.findings(text);
+    begun.forEach(Runnable::run);
+    begun.clear();
+    return findings;
+  }
+
+  private TypedLinks waiting() {
+    return new TypedLinks(
+        MemoryFaqBank.of(),
+        LinkPolicy.ANY,
+        url -> world.getOrDefault(url, new Visit.Alive()),
+        Runnable::run,
+        clock);
+  }
+
+  @Test
+  void aLinkThatIsStillBeingTypedIsNotVisitedAndNeitherIsWhatTheBankKnowsOrWeMayNotSay() {
+    for (int typed = 20; typed <= TYPED.length(); typed++) {
+      seen("See " + TYPED.substring(0, typed));
+    }
+    seen("See " + KNOWN + " and https://evil.example/x now");
+    seen("See " + KNOWN + " and https://evil.example/x now");
+
+    assertThat(visited).isEmpty();
+  }
+
+  @Test
+  void aDeadOneKeepsTheReplyInWithWordsThatSayWhy() {
+    world.put(TYPED, new Visit.Dead("it answered 404"));
+    seen("See " + TYPED);
+    seen("See " + TYPED + " ");
+
+    List<Finding> findings = seen("See " + TYPED + " for more.");
+
+    assertThat(visited).containsExactly(TYPED);
+    assertThat(findings)
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.blocks()).isTrue();
+          assertThat(found.words()).contains(TYPED, "it answered 404");
+        });
+  }
+
+  @Test
+  void whereItIsNotSureItWarnsOnlyAndLooksAgainLater() {
+    world.put(TYPED, new Visit.Unsure("it answered 503"));
+    seen("See " + TYPED);
+    seen("See " + TYPED);
+
+    assertThat(seen("See " + TYPED)).extracting(Finding::severity).containsExactly(Severity.WARN);
+    world.clear();
+    clock.push(Duration.ofMinutes(11));
+    seen("See " + TYPED);
+    seen("See " + TYPED);
+    assertThat(seen("See " + TYPED)).isEmpty();
+  }
+
+  @Test
+  void rightBeforeItGoesOutItWaitsForTheVisitAndOnlyADeadOneKeepsItIn() {
+    world.put(TYPED, new Visit.Dead("it answered 410"));
+    world.put("https://acme.example/slow", new Visit.Unsure("it could not be reached"));
+    TypedLinks sending = waiting();
+
+    assertThat(sending.lastLook("See " + TYPED + " or https://acme.example/slow")).hasSize(1);
+    assertThat(sending.lastLook("See https://acme.example/slow")).isEmpty();
+    assertThat(sending.lastLook("No link at all.")).isEmpty();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.perch.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.perch.app.Bot;
+import dev.perch.sandbox.BotSettings;
+import dev.perch.sandbox.Sandbox;
+import dev.perch.sandbox.World;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
+import dev.perch.testing.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Tokens that Slack does not take, before and after the bot has come up: which one, and what to do.
+ */
+class TokensInTroubleTest {
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private int port;
+
+  @BeforeEach
+  void findPort() throws IOException {
+    port = FreePort.any();
+  }
+
+  private Bot bot(Path folder, World world, Map<String, String> changed) throws Exception {
+    BotSettings settings =
+        BotSettings.write(
+            folder,
+            world,
+            new BotSettings.Choice(
+                    "tokens-" + port,
+                    "redis://127.0.0.1:" + StoryRedis.port(),
+                    Sandbox.faq(),
+                    "100ms",
+                    true)
+                .withPort(port));
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    environment.putAll(changed);
+    return Bot.start(settings.file(), environment, Clock.systemUTC());
+  }
+
+  private String ready() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      URI url = URI.create("http://127.0.0.1:" + port + "/health/ready");
+      return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  @Test
+  void aWrongBotTokenInSocketModeIsNamedAndTheAppTokenIsNot(@TempDir Path folder) throws Exception {
+    Map<String, String> wrong = Map.of("PERCH_SLACK_BOT_TOKEN", "xoxb-wrong-token");
+    try (World world = World.start(false);
+        Bot _ = bot(folder, world, wrong)) {
+      await().atMost(SOON).until(() -> ready().contains("OAuth & Permissions"));
+
+      assertThat(ready()).contains("slack.bot-token", "invalid_auth");
+      assertThat(ready()).doesNotContain("slack.app-token");
+    }
+  }
+
+  @Test
+  void aTokenThatIsTakenBackLaterIsToldByTheHealthOfThePart(@TempDir Path folder) throws Exception {
+    try (World world = World.start(false);
+        Bot _ = bot(folder, world, Map.of())) {
+      await().atMost(SOON).until(world::met);
+      Faults slack = world.slack().faults();
+      for (String error : List.of("token_revoked", "account_inactive")) {
+        await().atMost(SOON).until(() -> !ready().contains("Install the app anew"));
+        slack.set(Faults.ANY, new Fault.NotOk(error), 0);
+        world.x().post("tom", "@AcmeCare is anybody there? " + error, null);
+
+        await().atMost(SOON).until(() -> ready().contains(error));
+
+        assertThat(ready()).contains("slack.bot-token", "Install the app anew");
+        slack.end();
+        world.x().post("tom", "@AcmeCare and now? " + error, null);
+      }
+    }
+  }
+}
