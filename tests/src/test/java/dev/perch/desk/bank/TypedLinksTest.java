@@ -34,23 +34,13 @@ class TypedLinksTest {
                   new FaqId("known"),
                   Content.of("Known", List.of(), "See " + KNOWN + ", please."))),
           LinkPolicy.parse("acme.example"),
-          world(),
+          this::visit,
           begun::add,
           clock);
 
-  private LinkProbe world() {
-    return new LinkProbe() {
-      @Override
-      public Visit visit(String url) {
-        visited.add(url);
-        return world.getOrDefault(url, new Visit.Alive());
-      }
-
-      @Override
-      public boolean findsNames() {
-        return true;
-      }
-    };
+  private Visit visit(String url) {
+    visited.add(url);
+    return world.getOrDefault(url, new Visit.Alive());
   }
 
   private List<Finding> seen(String text) {
@@ -61,7 +51,7 @@ class TypedLinksTest {
   }
 
   private TypedLinks waiting() {
-    return new TypedLinks(MemoryFaqBank.of(), LinkPolicy.ANY, world(), Runnable::run, clock);
+    return new TypedLinks(MemoryFaqBank.of(), LinkPolicy.ANY, this::visit, Runnable::run, clock);
   }
 
   @Test
