@@ -32,7 +32,7 @@ final class RandomFaults {
         faults.set(method, fault, 1 + random.nextInt(3));
         return method + " " + fault;
       } catch (IllegalArgumentException cannotBefallIt) {
-        continue;
+        // Another may.
       }
     }
     return "";

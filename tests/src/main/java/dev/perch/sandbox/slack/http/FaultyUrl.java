@@ -45,7 +45,7 @@ final class FaultyUrl {
     return switch (faults.strike(Fault.OfEnvelope.class, type).orElse(null)) {
       case Fault.Doubled _ -> {
         // The same to the letter would be a replay, which is no fault of Slack's.
-        request.post(Duration.ofSeconds(1));
+        var _ = request.post(Duration.ofSeconds(1));
         yield now(request);
       }
       case Fault.Reordered(int ms) -> {
@@ -64,20 +64,20 @@ final class FaultyUrl {
 
   private CompletableFuture<HttpResponse<String>> now(Request request) {
     var answer = request.post(Duration.ZERO);
-    answer.whenComplete((_, _) -> follow());
-    return answer;
+    return answer.whenComplete((_, _) -> follow());
   }
 
   private static void pass(Request request, CompletableFuture<HttpResponse<String>> answer) {
-    request
-        .post(Duration.ZERO)
-        .whenComplete((told, failure) -> {
-          if (failure == null) {
-            answer.complete(told);
-          } else {
-            answer.completeExceptionally(failure);
-          }
-        });
+    var _ =
+        request
+            .post(Duration.ZERO)
+            .whenComplete((told, failure) -> {
+              if (failure == null) {
+                answer.complete(told);
+              } else {
+                answer.completeExceptionally(failure);
+              }
+            });
   }
 
   private void follow() {

@@ -167,7 +167,11 @@ class RequestUrlTest {
   void whatOnlyASocketCanSufferIsRefusedInWords() throws Exception {
     slack.requestUrl(url("/slack/events"));
 
-    assertThatThrownBy(() -> slack.faults().set("interactive", new Fault.Disconnect(null)))
+    assertThatThrownBy(() ->
+            slack
+                .faults()
+                .set(
+                    "interactive", new Fault.Disconnect(Fault.Disconnect.Reason.REFRESH_REQUESTED)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("cannot befall interactive");
     assertThatThrownBy(() -> slack.faults().set("socket", new Fault.TooManyWebsockets()))
