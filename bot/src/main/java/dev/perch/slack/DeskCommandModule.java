@@ -21,12 +21,16 @@ import dev.perch.slack.staff.DeskCommand;
 import dev.perch.slack.staff.DeskOverview;
 import dev.perch.slack.staff.DigestPages;
 import dev.perch.slack.staff.DigestPost;
+import dev.perch.slack.staff.ReceiptPost;
+import dev.perch.slack.view.home.DigestPhrases;
+import dev.perch.slack.view.home.ReceiptView;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackFiles;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 
 /** The part of the room that tells how everything stands, and how a week went. */
 final class DeskCommandModule implements Module {
@@ -53,8 +57,17 @@ final class DeskCommandModule implements Module {
   @Provides
   @Singleton
   DeskCommand command(
-      DeskOverview overview, DigestPages digests, Roster roster, Channels channels, Acks acks) {
-    return new DeskCommand(overview, digests::latest, roster, channels, acks);
+      DeskOverview overview,
+      DigestPages digests,
+      ReceiptPost receipts,
+      Roster roster,
+      Channels channels,
+      Acks acks) {
+    Map<String, DeskCommand.Account> accounts =
+        Map.of(
+            "digest", new DeskCommand.Account(DigestPhrases.LOOKING, digests::latest),
+            "receipt", new DeskCommand.Account(ReceiptView.LOOKING, receipts::soFar));
+    return new DeskCommand(overview, accounts, roster, channels, acks);
   }
 
   @Provides

@@ -76,7 +76,7 @@ public enum Feature {
       Use.command(
           DeskCommand.NAME,
           "How the desk stands: queues, people, plans, money",
-          "[" + DeskCommand.DIGEST + "]")),
+          "[digest|receipt]")),
   RULES_COMMAND(
       "the command /rules, by which leads see and try how tweets are sorted",
       Use.command(RulesCommand.NAME, "How tweets are sorted: see it, try it, undo it", "try")),

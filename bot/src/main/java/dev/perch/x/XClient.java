@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import twitter4j.HttpParameter;
@@ -33,6 +34,10 @@ final class XClient {
   private static final Duration CONNECT = Duration.ofSeconds(3);
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
+
+  /** A line that is cut once is often cut twice. */
+  private static final int SIGNATURES = 3;
+
   private static final int MOST_OF_A_PROBLEM = 100_000;
 
   private final String api;
@@ -57,7 +62,7 @@ final class XClient {
    * Asks. A connection that died meanwhile is replaced without a word: asking twice is harmless.
    *
    * <p>But {@code java.net.http} asks again under the same signature, which X takes only once and
-   * then answers as it answers wrong keys. So a 401 counts when a fresh signature meets it, too.
+   * then answers as it answers wrong keys. So a 401 counts when fresh signatures meet it, too.
    */
   Answer get(Access access, String path, Map<String, String> query) {
     return look(access, path, query).answer();
@@ -66,14 +71,19 @@ final class XClient {
   /** The same, with what stands around the answer. */
   Seen look(Access access, String path, Map<String, String> query) {
     String url = url(path, query);
-    Seen seen = ask(access, url);
-    return seen.answer() instanceof Answer.Problem problem && problem.status() == UNAUTHORIZED
-        ? ask(access, url)
-        : seen;
+    return sure(() -> request(access, RequestMethod.GET, url).GET().build());
   }
 
-  private Seen ask(Access access, String url) {
-    return sent(kept, request(access, RequestMethod.GET, url).GET().build());
+  private Seen sure(Supplier<HttpRequest> signed) {
+    Seen seen = sent(kept, signed.get());
+    for (int tries = 1; tries < SIGNATURES && isUnauthorized(seen.answer()); tries++) {
+      seen = sent(kept, signed.get());
+    }
+    return seen;
+  }
+
+  private static boolean isUnauthorized(Answer answer) {
+    return answer instanceof Answer.Problem problem && problem.status() == UNAUTHORIZED;
   }
 
   /**
@@ -135,14 +145,7 @@ final class XClient {
   /** Takes away; asked twice it does no harm, so the same holds as for asking. */
   Answer delete(Access access, String path) {
     String url = url(path, Map.of());
-    Answer answer = sent(kept, deletion(access, url)).answer();
-    return answer instanceof Answer.Problem problem && problem.status() == UNAUTHORIZED
-        ? sent(kept, deletion(access, url)).answer()
-        : answer;
-  }
-
-  private static HttpRequest deletion(Access access, String url) {
-    return request(access, RequestMethod.DELETE, url).DELETE().build();
+    return sure(() -> request(access, RequestMethod.DELETE, url).DELETE().build()).answer();
   }
 
   private static HttpClient client() {

@@ -2,6 +2,7 @@ package dev.perch.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Gate;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -61,5 +62,20 @@ class TroubledReadsTest {
     swallowed.drop();
 
     assertThat(reading.get()).isEqualTo(new Round.Read(0));
+  }
+
+  @Test
+  void aLineThatIsCutTwiceIsNoRefusalOfTheKeys() {
+    for (int cuts = 1; cuts <= 2; cuts++) {
+      mentions.sweep();
+      room.x.faults().set("GET /2/users/{id}/mentions", new Fault.Cut(0), cuts);
+
+      Round round = mentions.poll();
+
+      if (round instanceof Round.Unread(Answer.Failed why)) {
+        assertThat(why).as("after %d cuts", cuts).isEqualTo(new Answer.NoAnswer("cut"));
+      }
+      room.x.faults().end();
+    }
   }
 }

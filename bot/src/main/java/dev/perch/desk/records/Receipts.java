@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes the receipt of a day, once that day is over. */
+/** Makes the receipt of a day. */
 public final class Receipts {
   /** X and Perch do not write down a reply in the same instant: around midnight either counts. */
   private static final Duration EITHER_SIDE = Duration.ofMinutes(10);
@@ -80,6 +80,11 @@ public final class Receipts {
       return Optional.empty();
     }
     return Optional.of(day);
+  }
+
+  /** The day that is not over yet, by the desk's zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
   }
 
   private boolean nothingWritten(LocalDate day) {

@@ -9,42 +9,52 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.home.DeskView;
-import dev.perch.slack.view.home.DigestPhrases;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.CommandAnswer;
+import dev.perch.slack.wire.Nearest;
 import dev.perch.slack.wire.SlackCommand;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * {@code /desk}: how everything stands, for those on a team and the leads; {@code /desk digest}:
- * how last week went, for the leads. To the asker only.
+ * {@code /desk}: how everything stands; with a word behind it, an account of how it went. For those
+ * on a team and the leads, and to the asker only.
  */
 public final class DeskCommand implements SlackCommand {
   public static final String NAME = "/desk";
-  public static final String DIGEST = "digest";
+  private static final int LONGEST_WORD = 40;
 
   private final DeskOverview overview;
-  private final Supplier<CommandAnswer> digest;
+  private final Map<String, Account> accounts;
   private final Roster roster;
   private final Channels channels;
   private final Acks acks;
 
   /**
+   * What takes longer than Slack waits.
+   *
+   * @param looking what to say meanwhile, in mrkdwn
+   */
+  public record Account(String looking, Supplier<CommandAnswer> made) {}
+
+  /**
    * The command.
    *
-   * @param digest makes that of the week that is over, which takes a while
+   * @param accounts by the word that asks for each
    */
   public DeskCommand(
       DeskOverview overview,
-      Supplier<CommandAnswer> digest,
+      Map<String, Account> accounts,
       Roster roster,
       Channels channels,
       Acks acks) {
     this.overview = overview;
-    this.digest = digest;
+    this.accounts = new TreeMap<>(accounts);
     this.roster = roster;
     this.channels = channels;
     this.acks = acks;
@@ -58,7 +68,13 @@ public final class DeskCommand implements SlackCommand {
   @Override
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
     String text = payload.getText() == null ? "" : payload.getText().strip();
-    return text.equalsIgnoreCase(DIGEST) ? digest(payload, context) : overview(payload, context);
+    if (text.isEmpty()) {
+      return overview(payload, context);
+    }
+    Account account = accounts.get(text.toLowerCase(Locale.ROOT));
+    return account == null
+        ? context.ack(noSuchWord(text).response())
+        : told(account, payload, context);
   }
 
   private Response overview(SlashCommandPayload payload, SlashCommandContext context) {
@@ -86,15 +102,23 @@ public final class DeskCommand implements SlackCommand {
         || channels.teams().stream().anyMatch(team -> roster.holds(user, team.key()));
   }
 
-  /** To go through a week takes longer than Slack waits. */
-  private Response digest(SlashCommandPayload payload, SlashCommandContext context) {
+  /** In mrkdwn. */
+  CommandAnswer noSuchWord(String text) {
+    String typed = text.substring(0, Math.min(LONGEST_WORD, text.length()));
+    return CommandAnswer.of(
+        DeskView.noSuchWord(
+            typed, Nearest.sorted(typed, accounts.keySet()).getFirst(), accounts.keySet()));
+  }
+
+  private Response told(
+      Account account, SlashCommandPayload payload, SlashCommandContext context) {
     CommandAnswer answer =
-        switch (acks.quickly(() -> digest(payload.getTeamId(), payload.getUserId()))) {
+        switch (acks.quickly(() -> refusal(payload.getTeamId(), payload.getUserId()))) {
           case Acks.Quick.Done<Optional<CommandAnswer>> done ->
               done.value()
                   .orElseGet(() -> {
-                    acks.later(() -> say(context, digest.get()), _ -> unavailable(context));
-                    return CommandAnswer.of(DigestPhrases.LOOKING);
+                    acks.later(() -> say(context, account.made().get()), _ -> unavailable(context));
+                    return CommandAnswer.of(account.looking());
                   });
           case Acks.Quick.TooLate<Optional<CommandAnswer>> _ ->
               CommandAnswer.of(Phrases.UNAVAILABLE);
@@ -103,8 +127,8 @@ public final class DeskCommand implements SlackCommand {
     return context.ack(answer.response());
   }
 
-  /** Why that person is not given the digest; nothing for those on a team, and the leads. */
-  Optional<CommandAnswer> digest(String workspace, String user) {
+  /** Why that person is given no account; nothing for those on a team, and the leads. */
+  Optional<CommandAnswer> refusal(String workspace, String user) {
     if (roster.member(workspace, user).isEmpty()) {
       return Optional.of(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(roster))));
     }

@@ -7,6 +7,7 @@ import dev.perch.desk.Turns;
 import dev.perch.desk.records.Receipt;
 import dev.perch.desk.records.Receipts;
 import dev.perch.slack.view.home.ReceiptView;
+import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.TicketId;
@@ -61,6 +62,14 @@ public final class ReceiptPost {
     }
   }
 
+  /** Today's so far, for whoever asks. */
+  public CommandAnswer soFar() {
+    Receipt receipt = receipts.of(receipts.today());
+    return new CommandAnswer(
+        ReceiptView.soFar(receipt.day()),
+        ReceiptView.blocks(ReceiptView.soFar(receipt.day()), receipt, slowest(receipt)));
+  }
+
   private void tell(String leads, Receipt receipt) {
     boolean something = receipt.onX() > 0 || receipt.held() > 0 || receipt.unknown() > 0;
     String day = receipt.day().toString();
@@ -69,7 +78,7 @@ public final class ReceiptPost {
           leads,
           null,
           ReceiptView.title(receipt.day()),
-          ReceiptView.blocks(receipt, receipt.slowest().flatMap(one -> link(one.ticket()))),
+          ReceiptView.blocks(ReceiptView.title(receipt.day()), receipt, slowest(receipt)),
           Message.Metadata.builder().eventType(MARK).eventPayload(Map.of("day", day)).build());
     }
     receipts.told(receipt);
@@ -81,6 +90,10 @@ public final class ReceiptPost {
         && MARK.equals(mark.getEventType())
         && mark.getEventPayload() != null
         && Objects.equals(day, mark.getEventPayload().get("day"));
+  }
+
+  private Optional<String> slowest(Receipt receipt) {
+    return receipt.slowest().flatMap(one -> link(one.ticket()));
   }
 
   private Optional<String> link(TicketId ticket) {

@@ -46,7 +46,7 @@ class RecallingTest {
   }
 
   private void send(TicketId ticket, String text, String pin) {
-    fake.act(INES, ticket, new AgentAction.Send(text, pin));
+    fake.act(INES, ticket, new AgentAction.Send("Jane, " + text, pin));
     fake.sendAll();
     fake.clock.push(Duration.ofSeconds(1));
   }

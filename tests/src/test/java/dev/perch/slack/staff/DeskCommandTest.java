@@ -98,7 +98,15 @@ class DeskCommandTest {
             budget,
             desk.clock);
     return new DeskCommand(
-        overview, () -> CommandAnswer.of("The week"), desk.roster, channels, new Acks());
+        overview,
+        Map.of(
+            "digest",
+            new DeskCommand.Account("One moment …", () -> CommandAnswer.of("The week")),
+            "receipt",
+            new DeskCommand.Account("One moment …", () -> CommandAnswer.of("The day"))),
+        desk.roster,
+        channels,
+        new Acks());
   }
 
   private CommandAnswer asks(String user) {
@@ -205,12 +213,18 @@ class DeskCommandTest {
 
   @Test
   void theDigestOfTheWeekIsForTheTeamsAndTheLeads() {
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.MIREILLE)).isEmpty();
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.INES)).isEmpty();
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.LUCIAN)).isEmpty();
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.HELGA))
+    assertThat(command.refusal(FakePeople.WORKSPACE, FakePeople.MIREILLE)).isEmpty();
+    assertThat(command.refusal(FakePeople.WORKSPACE, FakePeople.INES)).isEmpty();
+    assertThat(command.refusal(FakePeople.WORKSPACE, FakePeople.LUCIAN)).isEmpty();
+    assertThat(command.refusal(FakePeople.WORKSPACE, FakePeople.HELGA))
         .contains(CommandAnswer.of(DeskView.NO_TEAM));
-    assertThat(command.digest(FakePeople.WORKSPACE, FakePeople.GALE))
+    assertThat(command.refusal(FakePeople.WORKSPACE, FakePeople.GALE))
         .contains(CommandAnswer.of(Phrases.of(Pressed.Stranger.of(desk.roster))));
+  }
+
+  @Test
+  void aWordThatItDoesNotKnowIsAnsweredWithTheNearest() {
+    assertThat(command.noSuchWord("recipt <!channel>").text())
+        .contains("Did you mean `/desk receipt`?", "`/desk digest`", "&lt;!channel&gt;");
   }
 }

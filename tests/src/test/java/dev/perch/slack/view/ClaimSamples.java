@@ -135,6 +135,7 @@ final class ClaimSamples {
     messages.put(
         "receipt",
         ReceiptView.blocks(
+            ReceiptView.title(day),
             new Receipt(
                 day,
                 List.of(new HandleLine("AcmeCare", 412, 412, List.of(), List.of())),
@@ -145,6 +146,7 @@ final class ClaimSamples {
     messages.put(
         "receipt-that-differs",
         ReceiptView.blocks(
+            ReceiptView.title(day),
             new Receipt(
                 day,
                 List.of(

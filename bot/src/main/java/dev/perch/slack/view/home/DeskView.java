@@ -18,6 +18,7 @@ import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,6 +35,15 @@ public final class DeskView {
   private static final int NAMES = 30;
 
   private DeskView() {}
+
+  /** For a word that {@code /desk} does not know. */
+  public static String noSuchWord(String typed, String nearest, Collection<String> words) {
+    return "`/desk` does not know “%s”. Did you mean `/desk %s`? It knows %s, and `/desk` alone."
+        .formatted(
+            Literal.escape(typed, 60),
+            nearest,
+            words.stream().map(word -> "`/desk " + word + "`").collect(Collectors.joining(", ")));
+  }
 
   /**
    * Everything that it shows.

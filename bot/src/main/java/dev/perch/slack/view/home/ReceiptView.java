@@ -21,6 +21,9 @@ public final class ReceiptView {
   /** More links help nobody; the rest is counted. */
   private static final int MOST = 5;
 
+  public static final String LOOKING =
+      "Perch counts what stands on X today, and what it holds. One moment …";
+
   private ReceiptView() {}
 
   /** As a notification shows it. */
@@ -28,19 +31,25 @@ public final class ReceiptView {
     return "Receipt for " + DAY.format(day);
   }
 
+  /** Of a day that is not over. */
+  public static String soFar(LocalDate day) {
+    return title(day) + ", so far";
+  }
+
   /**
    * The message.
    *
    * @param slowest the way to the card of whoever waited longest, where there is one
    */
-  public static List<LayoutBlock> blocks(Receipt receipt, Optional<String> slowest) {
+  public static List<LayoutBlock> blocks(
+      String title, Receipt receipt, Optional<String> slowest) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.paragraph(
             "%s *%s*\n%s"
                 .formatted(
                     receipt.agrees() ? "🧾" : "⚠",
-                    title(receipt.day()),
+                    title,
                     figures(receipt, slowest))));
     String trouble =
         receipt.handles().stream()
