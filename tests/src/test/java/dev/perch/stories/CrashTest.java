@@ -128,7 +128,8 @@ class CrashTest {
 
     assertThat(stage.answers(tweet)).isEmpty();
     assertThat(parked.buttons())
-        .containsExactly("It is there", "Send again", "Drop it, write another", "Open on X", "History");
+        .containsExactly(
+            "It is there", "Send again", "Drop it, write another", "Open on X", "History");
     stage.press("agent1", parked, "Send again");
     stage.says(card, "Answered");
     assertThat(stage.answers(tweet)).hasSize(1);

@@ -126,7 +126,7 @@ class MentionReaderTest {
       refused.once();
 
       assertThat(next).isEqualTo(in(Duration.ofMinutes(10)));
-      assertThat(x.requests()).as("one, and one under a fresh signature").hasSize(2);
+      assertThat(x.requests()).as("one, and two under fresh signatures").hasSize(3);
       assertThat(room.alarms)
           .singleElement()
           .extracting(Alarm::words)

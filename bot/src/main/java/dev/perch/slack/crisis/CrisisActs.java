@@ -47,7 +47,7 @@ final class CrisisActs {
               : "Every team is told, scheduled posts are held, and replies to these tickets wait for a sign-off.";
       case CrisisAction.Update _ -> "Every team is told.";
       case CrisisAction.End _ ->
-          "It is over: every team is told, and the timeline comes into the thread.";
+          "It is over: every team is told, and the timeline for the review comes into PR's thread of it.";
     };
   }
 }

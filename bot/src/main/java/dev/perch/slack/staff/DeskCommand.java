@@ -110,8 +110,7 @@ public final class DeskCommand implements SlackCommand {
             typed, Nearest.sorted(typed, accounts.keySet()).getFirst(), accounts.keySet()));
   }
 
-  private Response told(
-      Account account, SlashCommandPayload payload, SlashCommandContext context) {
+  private Response told(Account account, SlashCommandPayload payload, SlashCommandContext context) {
     CommandAnswer answer =
         switch (acks.quickly(() -> refusal(payload.getTeamId(), payload.getUserId()))) {
           case Acks.Quick.Done<Optional<CommandAnswer>> done ->

@@ -65,7 +65,7 @@ public final class Phrases {
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
       case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
-      case Pressed.Blocked blocked -> findings(blocked.findings());
+      case Pressed.Blocked blocked -> findings(blocking(blocked.findings()));
       case Pressed.Warned warned ->
           "Read this first:\n%s\n%s"
               .formatted(findings(warned.findings()), GuardPhrases.SEND_ANYWAY);
@@ -81,6 +81,12 @@ public final class Phrases {
       case Pressed.Overtaken _ -> "Others changed this ticket in the same moment. Press again.";
       case Pressed.Missing _ -> "Perch holds no such ticket. It may have been archived.";
     };
+  }
+
+  /** Slack runs the lines of an error together; the editor lists the rest below the draft. */
+  private static List<Finding> blocking(List<Finding> findings) {
+    List<Finding> blocking = findings.stream().filter(Finding::blocks).toList();
+    return blocking.isEmpty() ? findings : blocking;
   }
 
   /** What stands against a text, one line each. */

@@ -1,5 +1,6 @@
 package dev.perch.slack.view.faq;
 
+import dev.perch.desk.Embargoes;
 import dev.perch.desk.bank.FaqAction;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -21,9 +22,7 @@ public final class FaqActPhrases {
     String id = "`" + action.id() + "`";
     return switch (action) {
       case FaqAction.Write _, FaqAction.Approve _ ->
-          id
-              + " is published"
-              + (silent(entry, today) ? but(entry) : ", and suggested from now on.");
+          id + " is published" + (silent(entry, today) ? but(entry) : suggested(entry));
       case FaqAction.GiveBack _ -> "The proposal for " + id + " went back with your reason.";
       case FaqAction.Schedule schedule ->
           "%s is published %s. `/faq review` shows what is planned, and calls it off."
@@ -47,6 +46,21 @@ public final class FaqActPhrases {
 
   private static boolean silent(Entry entry, LocalDate today) {
     return entry.faq().filter(faq -> faq.expiredOn(today)).isPresent();
+  }
+
+  /** What belongs to a launch is kept in until its hour. */
+  private static String suggested(Entry entry) {
+    return entry
+        .faq()
+        .flatMap(faq ->
+            faq.content().tags().stream()
+                .filter(tag -> tag.startsWith(Embargoes.TAG))
+                .map(tag -> tag.substring(Embargoes.TAG.length()))
+                .findFirst())
+        .map(
+            ", and Care may read it at once: it is suggested from the hour of the launch `%s` on."
+                ::formatted)
+        .orElse(", and suggested from now on.");
   }
 
   private static String but(Entry entry) {

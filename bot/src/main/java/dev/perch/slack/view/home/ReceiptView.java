@@ -41,16 +41,12 @@ public final class ReceiptView {
    *
    * @param slowest the way to the card of whoever waited longest, where there is one
    */
-  public static List<LayoutBlock> blocks(
-      String title, Receipt receipt, Optional<String> slowest) {
+  public static List<LayoutBlock> blocks(String title, Receipt receipt, Optional<String> slowest) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.paragraph(
             "%s *%s*\n%s"
-                .formatted(
-                    receipt.agrees() ? "🧾" : "⚠",
-                    title,
-                    figures(receipt, slowest))));
+                .formatted(receipt.agrees() ? "🧾" : "⚠", title, figures(receipt, slowest))));
     String trouble =
         receipt.handles().stream()
             .map(ReceiptView::trouble)
