@@ -76,10 +76,6 @@ final class ClosedTicket {
     return opening;
   }
 
-  TicketEvent first() {
-    return events.getFirst();
-  }
-
   /** All that came after the first event. */
   Append rest() {
     return rest;

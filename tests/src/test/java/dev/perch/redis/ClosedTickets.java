@@ -6,6 +6,7 @@ import dev.perch.archive.FileArchive;
 import dev.perch.desk.DeskName;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
+import dev.perch.desk.sending.KeptTweets;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -167,8 +168,9 @@ public final class ClosedTickets {
     pipeline.set(StoredTickets.bytes(keys.packedWords(id)), Packed.pack(fields(words)));
     double closed = ticket.closed().toEpochMilli();
     pipeline.zadd(new ArchiveKeys(keys).due(), closed, id.value());
-    Effects kept = new Effects(keys, id);
-    send(pipeline, kept.kept(ticket.rest().consequences().after(), List.of(ticket.first())));
+    // Looked at just now: the emulated X has none of them, and would call all of them deleted.
+    double next = started.plus(KeptTweets.EVERY).toEpochMilli();
+    pipeline.zadd(keys.kept(), next, RedisKeptTweets.member(id.value(), id.value()));
   }
 
   /** Behind the command, the key and how many arguments it has. */
