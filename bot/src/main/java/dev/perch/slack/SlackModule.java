@@ -134,7 +134,7 @@ public record SlackModule(
     }
     if (appToken != null && appToken.reveal().length() < SHORTEST_APP_TOKEN) {
       throw new IllegalArgumentException(
-          "slack.app-token is too short for an app-level token of Slack's");
+          "slack.app-token is too short for an app-level token of Slack's (xapp-…). Make one with connections:write under Basic Information, App-Level Tokens");
     }
   }
 
