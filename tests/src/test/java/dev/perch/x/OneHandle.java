@@ -1,6 +1,8 @@
 package dev.perch.x;
 
 import dev.perch.desk.PublicReplies.Outcome;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** An emulated X, and the room that writes to it as one handle, to one customer. */
@@ -20,12 +22,22 @@ public final class OneHandle implements AutoCloseable {
 
   /** What X makes of a public reply. */
   public Outcome reply(String text) {
+    keepUp();
     return replies.post("AcmeCare", question, text, List.of());
   }
 
   /** What X makes of a direct message. */
   public Outcome write(String text) {
+    keepUp();
     return messages.write("AcmeCare", customer, text, List.of());
+  }
+
+  /** X's clock is pushed, and X refuses signatures that are five minutes off it. */
+  private void keepUp() {
+    Duration behind = Duration.between(room.xClock.instant(), Instant.now());
+    if (behind.isPositive()) {
+      room.xClock.push(behind);
+    }
   }
 
   @Override
