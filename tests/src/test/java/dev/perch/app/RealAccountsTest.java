@@ -71,7 +71,12 @@ class RealAccountsTest {
     Path redis = desk.resolve("perch-data").resolve("process");
     if (Files.exists(redis)) {
       String pid = Files.readString(redis).strip().split(" ", 2)[0];
-      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroy);
+      // Until it has ended it writes into the folder that is deleted next.
+      ProcessHandle.of(Long.parseLong(pid))
+          .ifPresent(process -> {
+            process.destroy();
+            process.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+          });
     }
   }
 
