@@ -18,13 +18,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What an operator puts before several bots in HTTP mode, for Slack knows one address: each request
- * goes to one of them in turn, as it is, and past whoever does not listen.
+ * goes to one of them in turn, as it is, and past whoever does not listen, or not yet, or not any
+ * more: where a bot answers 503, it has done nothing.
  */
 public final class Balancer implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
   private static final String PATH = "/slack/events";
   private static final int LARGEST_REQUEST = 4 << 20;
   private static final int BAD_GATEWAY = 502;
+  private static final int UNAVAILABLE = 503;
 
   private final List<URI> bots;
   private final AtomicInteger turn = new AtomicInteger();
@@ -61,9 +63,11 @@ public final class Balancer implements AutoCloseable {
       URI bot = bots.get(Math.floorMod(turn.getAndIncrement(), bots.size()));
       try {
         HttpResponse<byte[]> answer = client.send(request(bot, from), BodyHandlers.ofByteArray());
-        from.status(answer.statusCode()).result(answer.body());
-        answer.headers().firstValue("Content-Type").ifPresent(from::contentType);
-        return;
+        if (answer.statusCode() != UNAVAILABLE) {
+          from.status(answer.statusCode()).result(answer.body());
+          answer.headers().firstValue("Content-Type").ifPresent(from::contentType);
+          return;
+        }
       } catch (ConnectException nobodyListens) {
         // The next one, perhaps.
       } catch (IOException brokenOff) {
