@@ -5,6 +5,8 @@ import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
+import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.StillSaid.Taken;
 import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
@@ -77,16 +79,17 @@ public final class Approving {
             return act.no(act.stale());
           }
           Road road = Objects.requireNonNullElse(send.road(), facts.road());
+          Taken taken = new Taken(facts, words, send.faq(), unsigned(act, send), road);
           Optional<Pressed> closed =
               closed(facts, road)
-                  .or(() -> still.refusal(facts, words, send.faq(), unsigned(act, send), road))
+                  .or(() -> still.refusal(taken))
                   .or(() -> pictured(facts, road, send.pictures()));
           if (closed.isPresent()) {
             return act.no(closed.get());
           }
           String signed = Signature.sign(send.text(), act.person().initials());
-          List<Finding> findings =
-              proofreading.findings(facts, words, send.text(), initials(act), road);
+          Draft draft = new Draft(send.text(), Objects.requireNonNullElse(send.faq(), ""));
+          List<Finding> findings = proofreading.findings(facts, words, draft, initials(act), road);
           Optional<Pressed> standing =
               NotYet.heldBack(words, facts.lastWord().index(), send.faq())
                   .or(() -> standing(act, findings, send.despite()));
@@ -96,14 +99,15 @@ public final class Approving {
           String hash = SaltedHash.of(words.salt(), signed);
           List<String> pictures = ReplyPicture.hashes(words.salt(), send.pictures());
           Words reply = Words.reply(owned.next(), signed, send.pictures());
+          String faq = still.heldTo(taken);
           List<String> roles =
               signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
           if (!roles.isEmpty()) {
             return signing.ask(
-                act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
+                act, owned, reply, new SigningOff.Asked(hash, faq, roles, road, pictures));
           }
           Departure departure = hold.from(road, pictures, act.now());
-          return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
+          return owned.and(owned.claimed().send(hash, faq, departure, act.now()), reply);
         });
   }
 

@@ -6,13 +6,17 @@ import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.acts.Drafts.Draft;
 import dev.perch.desk.acts.Pressed.EntryChanged;
 import dev.perch.desk.acts.Pressed.EntryChanged.How;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Severity;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +25,9 @@ import org.junit.jupiter.api.Test;
 /** What the bank does not say any more does not go out by a press on an old card. */
 class StillSaidTest {
   private static final String INES = FakePeople.INES;
+  private static final Set<Finding.Kind> NEWS = Set.of(Finding.Kind.ENTRY_CHANGED);
+  private static final AgentAction.Send OWN =
+      new AgentAction.Send("It takes ten days now.", "refund@v1");
   private static final Faq FIVE_DAYS = FakeAnswers.faq("refund", "Refunds", "It takes five days.");
   private static final Faq TEN_DAYS =
       new Faq(
@@ -37,7 +44,11 @@ class StillSaidTest {
   }
 
   private static Faq special(Handling handling) {
-    Content plain = FIVE_DAYS.content();
+    return special(FIVE_DAYS, handling);
+  }
+
+  private static Faq special(Faq faq, Handling handling) {
+    Content plain = faq.content();
     Content content =
         new Content(
             plain.title(),
@@ -50,7 +61,7 @@ class StillSaidTest {
             Set.of(),
             "care",
             null);
-    return new Faq(FIVE_DAYS.id(), "v1", content, List.of());
+    return new Faq(faq.id(), faq.version(), content, List.of());
   }
 
   private List<SuggestedAnswer> shown(TicketId id) {
@@ -103,10 +114,68 @@ class StillSaidTest {
     fake.answers.know(TEN_DAYS);
 
     Pressed word = fake.act(INES, id, new AgentAction.Send("It takes five days.", "refund@v1"));
-    Pressed own = fake.act(INES, id, new AgentAction.Send("It takes ten days now.", "refund@v1"));
+    Pressed own = fake.act(INES, id, OWN);
+    Pressed read = fake.act(INES, id, new AgentAction.Send(OWN.text(), OWN.faq(), NEWS));
 
     assertThat(word).isEqualTo(new EntryChanged("Refunds", How.REPLACED));
-    assertThat(own).isInstanceOf(Pressed.Done.class);
+    assertThat(own).isInstanceOf(Pressed.Warned.class);
+    assertThat(((Pressed.Warned) own).findings())
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.kind()).isEqualTo(Finding.Kind.ENTRY_CHANGED);
+          assertThat(finding.words()).contains("“Refunds” was changed", "“It takes ten days.”");
+        });
+    assertThat(read).isInstanceOf(Pressed.Done.class);
+  }
+
+  @Test
+  void theEditorSaysSoAtEachKeyAndOldWordsAreKeptIn() {
+    TicketId id = asked(FIVE_DAYS);
+    assertThat(told(id, "It takes five days. ^IO")).isEmpty();
+    fake.answers.know();
+
+    assertThat(told(id, "It takes five days, Jane. ^IO"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.severity()).isEqualTo(Severity.WARN);
+          assertThat(finding.words()).contains("is not in use any more");
+        });
+    assertThat(told(id, "It takes\nfive days. ^IO")).singleElement().matches(Finding::blocks);
+  }
+
+  @Test
+  void whatTheEntrySaysNowIsHeldToThatVersionWhereverItWasBegun() {
+    TicketId id = asked(FIVE_DAYS);
+    fake.answers.know(TEN_DAYS);
+
+    Pressed pressed = fake.act(INES, id, new AgentAction.Send("It takes ten days.", "refund@v1"));
+
+    assertThat(pressed).isInstanceOf(Pressed.Done.class);
+    assertThat(fake.story(id).events().getLast())
+        .isInstanceOfSatisfying(
+            TicketEvent.SendingStarted.class,
+            sending -> assertThat(sending.faq()).isEqualTo("refund@v2"));
+  }
+
+  @Test
+  void anotherWordingToFindItByMakesNoOldWords() {
+    TicketId id = asked(FIVE_DAYS);
+    Content more = FIVE_DAYS.content().asked(List.of("where is my money", "refund?"));
+    fake.answers.know(new Faq(FIVE_DAYS.id(), "v2", more, List.of()));
+
+    assertThat(told(id, "It takes five days, Jane. ^IO")).isEmpty();
+    assertThat(fake.act(INES, id, new AgentAction.Send("It takes five days.", "refund@v1")))
+        .isInstanceOf(Pressed.Done.class);
+  }
+
+  /** What the editor says of the entry that a draft was begun with. */
+  private List<Finding> told(TicketId id, String text) {
+    return fake
+        .proofreading
+        .findings(fake.ticket(id), new Draft(text, "refund@v1"), "IO", Road.PUBLIC)
+        .stream()
+        .filter(finding -> finding.kind() == Finding.Kind.ENTRY_CHANGED)
+        .toList();
   }
 
   @Test
@@ -139,7 +208,7 @@ class StillSaidTest {
     TicketId id = flagging.take(Tweet.tweet("100"));
     flagging.answers.know();
 
-    flagging.act(INES, id, new AgentAction.Send("It takes five days, Jo.", "refund@v1"));
+    flagging.act(INES, id, new AgentAction.Send("It takes five days, Jo.", "refund@v1", NEWS));
 
     assertThat(flagging.ticket(id)).isInstanceOf(Ticket.AwaitingSignOff.class);
   }
