@@ -13,6 +13,7 @@ import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Pin;
 import dev.perch.roster.Person;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
@@ -41,11 +42,12 @@ public final class Approving {
    *
    * @param hold how long a reply may be taken back
    */
-  Approving(Proofreading proofreading, SigningOff signing, Entries bank, Hold hold) {
+  Approving(
+      Proofreading proofreading, SigningOff signing, Entries bank, StillSaid still, Hold hold) {
     this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
-    this.still = new StillSaid(bank);
+    this.still = still;
     this.hold = hold;
   }
 
@@ -233,8 +235,10 @@ public final class Approving {
    * A parked reply once more: a new approval of the same words, by whoever gives it. {@link
    * Replying} looks for it once more first. What another has to read is sent again only by one who
    * may read it for them.
+   *
+   * @param despite the kinds of what they were told of it first, and have read
    */
-  Decision<Pressed> again(Act act, Words words) {
+  Decision<Pressed> again(Act act, Words words, Set<Finding.Kind> despite) {
     if (!(act.ticket() instanceof Ticket.Parked parked)
         || !act.sawTheLastWord()
         || act.claimHasEnded()) {
@@ -246,7 +250,8 @@ public final class Approving {
     }
     List<String> roles =
         signing.needed(act, words, text, matter(act, words, parked.attempt().faq(), List.of()));
-    Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
+    Optional<Pressed> refusal =
+        signing.refusalToSendAgain(act, roles).or(() -> late(act, words, parked, text, despite));
     if (refusal.isPresent()) {
       return act.no(refusal.get());
     }
@@ -254,5 +259,15 @@ public final class Approving {
     return new Decision.Events<>(
         List.of(parked.sendAgain(act.by(), deadline, act.now())),
         Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
+  }
+
+  /**
+   * Of a thread that has begun to stand on X the rest belongs there, whatever the bank says now.
+   */
+  private Optional<Pressed> late(
+      Act act, Words words, Ticket.Parked parked, String text, Set<Finding.Kind> despite) {
+    Attempt attempt = parked.attempt();
+    Taken taken = new Taken(parked.facts(), words, attempt.faq(), text, attempt.road());
+    return attempt.parts().isEmpty() ? still.refusalLate(act, taken, despite) : Optional.empty();
   }
 }

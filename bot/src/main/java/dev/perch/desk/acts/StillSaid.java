@@ -1,5 +1,6 @@
 package dev.perch.desk.acts;
 
+import dev.perch.desk.Begun;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Mention;
@@ -7,6 +8,7 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.Pressed.EntryChanged;
 import dev.perch.desk.acts.Pressed.EntryChanged.How;
+import dev.perch.desk.acts.Pressed.OldWords;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.knowledge.Content;
@@ -17,8 +19,10 @@ import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.Place;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketFacts;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,6 +99,26 @@ final class StillSaid {
     return change(taken)
         .filter(change -> taken.says(change.was()))
         .map(change -> new EntryChanged(title, change.how()));
+  }
+
+  /**
+   * The same of a reply that was written a while ago. No card shows what holds by now, so whoever
+   * would send it reads that in the answer; and is asked once about words that are an agent's own.
+   *
+   * @param despite the kinds of findings that they have read
+   */
+  Optional<Pressed> refusalLate(Act act, Taken taken, Set<Finding.Kind> despite) {
+    return refusal(taken)
+        .map(why -> why instanceof EntryChanged changed ? oldWords(changed, taken) : why)
+        .or(() ->
+            finding(taken)
+                .filter(found -> !despite.contains(found.kind()))
+                .map(found -> new Pressed.Warned(act.story(), List.of(found))));
+  }
+
+  private Pressed oldWords(EntryChanged changed, Taken taken) {
+    String now = change(taken).flatMap(Change::now).map(taken::inTurn).orElse("");
+    return new OldWords(changed, Begun.unsigned(taken.text()), now);
   }
 
   /**

@@ -155,6 +155,13 @@ public final class EditorViews {
         drafts.pictures(ref.ticket(), version));
   }
 
+  /** The same, once somebody learned that its entry says something else by now. */
+  View changing(Ref ref, int version, Pressed.OldWords old) {
+    return PictureFields.leavingOut(
+        Forms.changeDraft(ref, drafts.words(ref.ticket(), version), old),
+        drafts.pictures(ref.ticket(), version));
+  }
+
   /** What to mind about the suggestion that it began with. */
   private String special(Ref ref, Ticket ticket) {
     return drafts.suggested(ticket, ref.faq()).map(Forms::special).orElse("");

@@ -2,6 +2,8 @@ package dev.perch.desk.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.Begun;
+import dev.perch.desk.Consequences;
 import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.SuggestedAnswer;
@@ -9,6 +11,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.Drafts.Draft;
 import dev.perch.desk.acts.Pressed.EntryChanged;
 import dev.perch.desk.acts.Pressed.EntryChanged.How;
+import dev.perch.desk.acts.Pressed.OldWords;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.knowledge.Content;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 /** What the bank does not say any more does not go out by a press on an old card. */
 class StillSaidTest {
   private static final String INES = FakePeople.INES;
+  private static final String MIREILLE = FakePeople.MIREILLE;
   private static final Set<Finding.Kind> NEWS = Set.of(Finding.Kind.ENTRY_CHANGED);
   private static final AgentAction.Send OWN =
       new AgentAction.Send("It takes ten days now.", "refund@v1");
@@ -168,6 +172,81 @@ class StillSaidTest {
         .isInstanceOf(Pressed.Done.class);
   }
 
+  @Test
+  void aSignOffThatIsGivenLateSendsNoOldWordsAndIsShownWhatHolds() {
+    TicketId id = waiting();
+    fake.answers.know(special(TEN_DAYS, Handling.NEEDS_SIGN_OFF));
+
+    Pressed late = fake.act(MIREILLE, id, new AgentAction.SignOff(version(id)));
+    assertThat(late)
+        .isEqualTo(
+            new OldWords(
+                new EntryChanged("Refunds", How.REPLACED),
+                "It takes five days.",
+                "It takes ten days."));
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.AwaitingSignOff.class);
+
+    fake.act(MIREILLE, id, new AgentAction.ChangeDraft(version(id), "It takes ten days."));
+    Pressed now = fake.act(MIREILLE, id, new AgentAction.SignOff(version(id)));
+    assertThat(now).isInstanceOf(Pressed.Done.class);
+    assertThat(fake.outbox.waiting(9)).hasSize(1);
+  }
+
+  @Test
+  void whoSignsOffOrSendsAgainAnAgentsOwnWordsIsAskedOnce() {
+    TicketId id = asked(special(Handling.NEEDS_SIGN_OFF));
+    fake.act(INES, id, new AgentAction.Send("It takes five days, Jo.", "refund@v1"));
+    fake.answers.know(TEN_DAYS);
+
+    assertThat(fake.act(MIREILLE, id, new AgentAction.SignOff(version(id))))
+        .isInstanceOf(Pressed.Warned.class);
+    fake.x.losing("timeout", false);
+    assertThat(fake.act(MIREILLE, id, new AgentAction.SignOff(version(id), NEWS)))
+        .isInstanceOf(Pressed.Done.class);
+
+    parked();
+    assertThat(fake.act(MIREILLE, id, new AgentAction.SendAgain()))
+        .isInstanceOf(Pressed.Warned.class);
+    assertThat(fake.act(MIREILLE, id, new AgentAction.SendAgain(NEWS)))
+        .isInstanceOf(Pressed.Done.class);
+  }
+
+  @Test
+  void whatIsSentBackForItKeepsItsWordsAndTheEditorSaysWhy() {
+    TicketId id = waiting();
+    fake.answers.know();
+
+    assertThat(fake.act(MIREILLE, id, new AgentAction.SignOff(version(id))))
+        .isEqualTo(
+            new OldWords(new EntryChanged("Refunds", How.RETIRED), "It takes five days.", ""));
+    fake.act(MIREILLE, id, new AgentAction.ReturnDraft(version(id), "It is retired."));
+
+    Begun begun = fake.drafts.begun(fake.story(id)).orElseThrow();
+    assertThat(begun.text()).isEqualTo("It takes five days.");
+    assertThat(told(id, begun.text())).singleElement().matches(Finding::blocks);
+  }
+
+  @Test
+  void aReplyInDoubtIsNotSentAgainInOldWordsAndDroppingItKeepsThem() {
+    TicketId id = asked(FIVE_DAYS);
+    fake.x.losing("timeout", false);
+    fake.act(INES, id, new AgentAction.Approve(0));
+    parked();
+    fake.answers.know(TEN_DAYS);
+
+    assertThat(fake.act(INES, id, new AgentAction.SendAgain()))
+        .isEqualTo(
+            new OldWords(
+                new EntryChanged("Refunds", How.REPLACED),
+                "It takes five days.",
+                "It takes ten days."));
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+
+    fake.act(INES, id, new AgentAction.Drop());
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().faq()).isEqualTo("refund@v1");
+    assertThat(shown(id)).extracting(SuggestedAnswer::text).containsExactly("It takes ten days.");
+  }
+
   /** What the editor says of the entry that a draft was begun with. */
   private List<Finding> told(TicketId id, String text) {
     return fake
@@ -176,6 +255,24 @@ class StillSaidTest {
         .stream()
         .filter(finding -> finding.kind() == Finding.Kind.ENTRY_CHANGED)
         .toList();
+  }
+
+  /** What was sent is not found on X. */
+  private void parked() {
+    fake.sendAll();
+    fake.push(Consequences.FIRST_LOOK);
+    fake.push(Consequences.NEXT_LOOK);
+  }
+
+  /** A reply in the entry's words, which somebody else has to read. */
+  private TicketId waiting() {
+    TicketId id = asked(special(Handling.NEEDS_SIGN_OFF));
+    fake.act(INES, id, new AgentAction.Approve(0));
+    return id;
+  }
+
+  private int version(TicketId id) {
+    return ((Ticket.AwaitingSignOff) fake.ticket(id)).signOff().version();
   }
 
   @Test
