@@ -10,6 +10,7 @@ import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -21,6 +22,7 @@ import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -171,14 +173,18 @@ public final class FaqImport {
         silent.stream()
             .limit(PROBLEMS)
             .map(item ->
-                "• `%s`, line %d: review-by %s"
-                    .formatted(item.id(), item.line(), item.content().reviewBy()))
+                "• `%s`, line %d: until %s"
+                    .formatted(item.id(), item.line(), until(item.content())))
             .collect(Collectors.joining("\n"));
     return "⚠ *%s would be silent at once*: the review-by day is past, and what is past it is not suggested. Where the answer still holds, give a later day in the file; or import, and `/faq stale` asks for each.\n%s%s"
         .formatted(
             entries(silent.size()),
             named,
             silent.size() > PROBLEMS ? "\nand %d more".formatted(silent.size() - PROBLEMS) : "");
+  }
+
+  private static String until(Content content) {
+    return Optional.ofNullable(content.reviewBy()).map(Times::day).orElse("no day");
   }
 
   private static LayoutBlock problem(BankProblem bad) {
