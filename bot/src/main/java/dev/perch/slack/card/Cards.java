@@ -110,6 +110,8 @@ public final class Cards implements AutoCloseable {
   /** Cards to be looked at once more then, though nothing happens to them. */
   private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
+  private final UndoOffers undo = new UndoOffers();
+
   /** Until when the turn to draw is this replica's. */
   private volatile Instant oursUntil = Instant.EPOCH;
 
@@ -303,16 +305,18 @@ public final class Cards implements AutoCloseable {
       }
       Story story = seen.story();
       Ticket ticket = story.ticket();
-      Shown shown = all.shown(seen, channels, rules);
+      Instant now = clock.instant();
+      Shown shown = all.shown(seen, channels, rules).at(now);
       String channel = channel(ticket);
       CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =
-          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
+          new CardDrawing(api, beside, places, paces, story, shown, undo.anew(id, place, now), now);
       FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
         notBefore.remove(id);
         waitsFor.remove(id);
+        undo.drawn(ticket, now);
         if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
@@ -322,7 +326,10 @@ public final class Cards implements AutoCloseable {
       if (fold == null) {
         folds.drawnAlone(id);
       }
-      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
+      Stream.of(drawing.again(), undo.end(id))
+          .flatMap(Optional::stream)
+          .min(Comparator.naturalOrder())
+          .ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
       paces.hold(pause.method(), pause.pause());
@@ -349,6 +356,7 @@ public final class Cards implements AutoCloseable {
   /** The ticket is gone. */
   private void forget(TicketId id) {
     again.remove(id);
+    undo.forget(id);
     notBefore.remove(id);
     waitsFor.remove(id);
   }
