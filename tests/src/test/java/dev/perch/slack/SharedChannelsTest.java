@@ -30,7 +30,7 @@ class SharedChannelsTest {
   private final List<Alarms.Alarm> alarms = new ArrayList<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
+          Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
               .methods(SLACK.botToken()),
           SLACK.botToken(),
           new Pulse(clock),

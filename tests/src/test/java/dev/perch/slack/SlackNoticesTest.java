@@ -43,7 +43,7 @@ class SlackNoticesTest {
   private final MemoryTurns turns = new MemoryTurns("here");
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(slack.apiUrl())))
+          Slack.getInstance(SlackHttp.config(HttpUrl.parse(slack.apiUrl())))
               .methods(slack.botToken()),
           slack.botToken());
   private final SlackNotices notices = replica(turns, Duration.ZERO);

@@ -23,7 +23,7 @@ import dev.perch.roster.Roster;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Channels;
@@ -56,7 +56,7 @@ class FaqActsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
+          Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
               .methods(SLACK.botToken()),
           SLACK.botToken());
 

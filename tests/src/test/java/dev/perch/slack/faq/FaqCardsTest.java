@@ -18,7 +18,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -53,7 +53,7 @@ class FaqCardsTest {
   private FaqCards cards(StoryBank known, ProposalPlaces kept) {
     return new FaqCards(
         new SlackApi(
-            Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
+            Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
                 .methods(SLACK.botToken()),
             SLACK.botToken()),
         new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),

@@ -20,7 +20,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
@@ -64,7 +64,7 @@ class FaqLinkPagesTest {
 
   private static SlackApi api(SlackEmulator slack) {
     return new SlackApi(
-        Slack.getInstance(SlackModule.config(HttpUrl.parse(slack.apiUrl())))
+        Slack.getInstance(SlackHttp.config(HttpUrl.parse(slack.apiUrl())))
             .methods(slack.botToken()),
         slack.botToken());
   }
