@@ -64,8 +64,7 @@ final class CardThread {
           new Beside.Told(story, index, shown),
           place.channel(),
           () -> api.permalink(place.channel(), place.ts()));
-      api.post(
-          place.channel(), place.ts(), line.text(), line.blocks(), CardMark.line(id, index));
+      api.post(place.channel(), place.ts(), line.text(), line.blocks(), CardMark.line(id, index));
     }
     return true;
   }
@@ -74,8 +73,6 @@ final class CardThread {
     if (index > 0) {
       return ThreadLine.of(story, index, shown);
     }
-    return kept.place().second()
-        ? Optional.of(ThreadLine.opening(story, shown))
-        : Optional.empty();
+    return kept.place().second() ? Optional.of(ThreadLine.opening(story, shown)) : Optional.empty();
   }
 }

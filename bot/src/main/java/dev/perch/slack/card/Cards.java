@@ -229,8 +229,7 @@ public final class Cards implements AutoCloseable {
       String channel = where.of(ticket);
       CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =
-          new CardDrawing(
-              api, beside, places, paces, story, shown, undo.anew(id, place, now), now);
+          new CardDrawing(api, beside, places, paces, story, shown, undo.anew(id, place, now), now);
       FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
