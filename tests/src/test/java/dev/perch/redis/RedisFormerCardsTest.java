@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ final class RedisFormerCardsTest extends FormerCardsContract {
     redis.hset(
         desk.keys().cards(), Map.of("C1/171.1", "1001", "C2/172.2", "1001", "C1/9.9", "1002"));
 
-    CardPlace place = places().find(List.of(TICKET)).get(TICKET);
+    CardPlace place = Objects.requireNonNull(places().find(List.of(TICKET)).get(TICKET));
 
     assertThat(place.second()).isTrue();
     assertThat(cards().of(TICKET))

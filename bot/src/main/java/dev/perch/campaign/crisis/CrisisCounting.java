@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
 /**
@@ -30,9 +29,6 @@ public final class CrisisCounting {
 
   /** A picture of more than two weeks shows the last two. */
   private static final long MOST_SLOTS = 2_016;
-
-  /** In private we answer too, but nobody sees it: the picture is of what happened in public. */
-  private static final Predicate<Reply> PUBLIC = reply -> reply.road() == Road.PUBLIC;
 
   private static final int QUICK = 500;
   private static final int PAGE = 500;
@@ -100,8 +96,13 @@ public final class CrisisCounting {
 
     private static void add(TicketFacts facts, Map<Long, Integer> counts) {
       facts.replies().stream()
-          .filter(PUBLIC)
+          .filter(Tally::isPublic)
           .forEach(reply -> counts.merge(Volumes.slot(reply.at()), 1, Integer::sum));
+    }
+
+    /** In private we answer too, but nobody sees it: the picture is of what happened in public. */
+    private static boolean isPublic(Reply reply) {
+      return reply.road() == Road.PUBLIC;
     }
 
     /**
