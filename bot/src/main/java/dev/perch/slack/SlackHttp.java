@@ -3,7 +3,6 @@ package dev.perch.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
-import dev.perch.config.HttpUrl;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
@@ -20,10 +19,9 @@ public final class SlackHttp {
   private SlackHttp() {}
 
   /** How Slack is called at that address, which Bolt wants with a slash at its end. */
-  public static SlackConfig config(HttpUrl apiUrl) {
+  public static SlackConfig config(String apiUrl) {
     SlackConfig config = new SlackConfig();
-    String url = apiUrl.toString();
-    config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/");
+    config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MS);
     config.setHttpClientCallTimeoutMillis(TIMEOUT_MS);
     return config;

@@ -190,7 +190,7 @@ public record SlackModule(
   @Provides
   @Singleton
   public SlackConfig config() {
-    return SlackHttp.config(apiUrl);
+    return SlackHttp.config(apiUrl.toString());
   }
 
   @Provides

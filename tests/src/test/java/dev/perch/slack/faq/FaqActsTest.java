@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
@@ -56,7 +55,7 @@ class FaqActsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
               .methods(SLACK.botToken()),
           SLACK.botToken());
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
@@ -58,7 +57,7 @@ class FaqAskingTest {
   private final MemoryChronicle<FaqAskEvent> story = new MemoryChronicle<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
               .methods(SLACK.botToken()),
           SLACK.botToken());
   private final FaqAsking asking = asking(story);

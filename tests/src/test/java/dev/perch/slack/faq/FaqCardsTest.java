@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.bank.MemoryProposalPlaces;
 import dev.perch.desk.bank.ProposalPlaces;
@@ -53,7 +52,7 @@ class FaqCardsTest {
   private FaqCards cards(StoryBank known, ProposalPlaces kept) {
     return new FaqCards(
         new SlackApi(
-            Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
+            Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
                 .methods(SLACK.botToken()),
             SLACK.botToken()),
         new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),

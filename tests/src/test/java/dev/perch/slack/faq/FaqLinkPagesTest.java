@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
@@ -64,7 +63,7 @@ class FaqLinkPagesTest {
 
   private static SlackApi api(SlackEmulator slack) {
     return new SlackApi(
-        Slack.getInstance(SlackHttp.config(HttpUrl.parse(slack.apiUrl())))
+        Slack.getInstance(SlackHttp.config(slack.apiUrl()))
             .methods(slack.botToken()),
         slack.botToken());
   }

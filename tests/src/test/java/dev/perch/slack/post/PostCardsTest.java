@@ -15,7 +15,6 @@ import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
@@ -55,7 +54,7 @@ class PostCardsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(HttpUrl.parse(SLACK.apiUrl())))
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
               .methods(SLACK.botToken()),
           SLACK.botToken());
   private final PostBesides besides =
