@@ -29,8 +29,7 @@ class SharedChannelsTest {
   private final List<Alarms.Alarm> alarms = new ArrayList<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken(),
           new Pulse(clock),
           Meters.NONE,

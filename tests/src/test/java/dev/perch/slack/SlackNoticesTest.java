@@ -42,8 +42,7 @@ class SlackNoticesTest {
   private final MemoryTurns turns = new MemoryTurns("here");
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(slack.apiUrl()))
-              .methods(slack.botToken()),
+          Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
           slack.botToken());
   private final SlackNotices notices = replica(turns, Duration.ZERO);
   private String card = "";

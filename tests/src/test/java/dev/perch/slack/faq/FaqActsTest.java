@@ -55,8 +55,7 @@ class FaqActsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
 
   private FaqCards cards(StoryBank bank) {

@@ -57,8 +57,7 @@ class FaqAskingTest {
   private final MemoryChronicle<FaqAskEvent> story = new MemoryChronicle<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
   private final FaqAsking asking = asking(story);
 

@@ -52,8 +52,7 @@ class FaqCardsTest {
   private FaqCards cards(StoryBank known, ProposalPlaces kept) {
     return new FaqCards(
         new SlackApi(
-            Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
-                .methods(SLACK.botToken()),
+            Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
             SLACK.botToken()),
         new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),
         known,

@@ -63,8 +63,7 @@ class FaqLinkPagesTest {
 
   private static SlackApi api(SlackEmulator slack) {
     return new SlackApi(
-        Slack.getInstance(SlackHttp.config(slack.apiUrl()))
-            .methods(slack.botToken()),
+        Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
         slack.botToken());
   }
 

@@ -54,8 +54,7 @@ class PostCardsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackHttp.config(SLACK.apiUrl()))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
   private final PostBesides besides =
       new PostBesides(
