@@ -54,6 +54,7 @@ import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
 import dev.perch.slack.ticket.TicketForms;
 import dev.perch.slack.view.CardRules;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -172,6 +173,11 @@ final class HandlersModule implements Module {
   }
 
   @Provides
+  Veil veil(GuardRules guard) {
+    return new Veil(guard.masking());
+  }
+
+  @Provides
   CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
     return new CardRules(prices, clockwork, guard.masking());
   }
@@ -179,8 +185,13 @@ final class HandlersModule implements Module {
   @Provides
   @Singleton
   ListenCommand listening(
-      SlackApi api, Listens listens, ListenBudget budget, ListenStream stream, Acks acks) {
-    return new ListenCommand(api, listens, budget, stream, acks);
+      SlackApi api,
+      Listens listens,
+      ListenBudget budget,
+      ListenStream stream,
+      Veil veil,
+      Acks acks) {
+    return new ListenCommand(api, listens, budget, stream, veil, acks);
   }
 
   @Provides

@@ -14,6 +14,7 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding;
 import dev.perch.knowledge.Faq;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -312,10 +313,14 @@ class EmbargoTest {
     desk.sendAll();
     push(DAY);
     desk.take(
-        Tweet.tweet("2").by(Tweet.PAUL).saying("your glow lamp is TERRIBLE, awful, broken!!"));
+        Tweet.tweet("2").by(Tweet.PAUL).saying("your glow lamp of AC-123456 is TERRIBLE, awful!!"));
     LaunchReports reports =
         new LaunchReports(
-            launches, desk.stories.launchTickets(), desk.stories, _ -> Optional.empty());
+            launches,
+            desk.stories.launchTickets(),
+            desk.stories,
+            _ -> Optional.empty(),
+            BrandVeil.MASKING);
 
     LaunchReport report = reports.of(LAMP).orElseThrow();
 
@@ -323,6 +328,9 @@ class EmbargoTest {
     assertThat(report.early()).isEqualTo(1);
     assertThat(report.answered()).isEqualTo(1);
     assertThat(report.unanswered()).isEqualTo(1);
+    assertThat(report.open())
+        .extracting(LaunchReport.Left::words)
+        .containsExactly("your glow lamp of [order or booking number hidden] is TERRIBLE, awful!!");
     assertThat(report.asked()).extracting(LaunchReport.Asked::times).containsExactly(2);
     assertThat(report.advice())
         .contains(

@@ -23,6 +23,7 @@ import dev.perch.roster.Shifts;
 import dev.perch.slack.storm.FoldViews;
 import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.ticket.HomeViews;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.slack.wire.Channels;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -70,7 +71,8 @@ public final class HomeOf {
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
             bank,
-            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board))),
+            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board), BrandVeil.VEIL)),
+            BrandVeil.VEIL,
             ZoneOffset.UTC);
   }
 

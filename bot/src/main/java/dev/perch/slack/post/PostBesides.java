@@ -3,7 +3,7 @@ package dev.perch.slack.post;
 import dev.perch.campaign.post.Post;
 import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
-import dev.perch.desk.Mention;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.PostCard.Beside;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.ticket.TicketFacts;
@@ -14,9 +14,11 @@ import java.util.List;
 final class PostBesides {
   private final SlackApi api;
   private final Board board;
+  private final Veil veil;
 
-  PostBesides(SlackApi api, Board board) {
+  PostBesides(SlackApi api, Board board, Veil veil) {
     this.api = api;
+    this.veil = veil;
     this.board = board;
   }
 
@@ -36,7 +38,7 @@ final class PostBesides {
     TicketFacts facts = glance.story().ticket().facts();
     TicketFacts.Said last = facts.lastWord();
     Instant at = last.index() == 0 ? facts.origin().opened() : last.tweet().posted();
-    String text = glance.words().mention(last.tweet().id()).map(Mention::text).orElse("(removed)");
+    String text = glance.words().mention(last.tweet().id()).map(veil::over).orElse("(removed)");
     String link =
         glance
             .place()

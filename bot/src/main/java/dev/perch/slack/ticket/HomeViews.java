@@ -22,6 +22,7 @@ import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.storm.HomeFolds;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.PostCalendar;
 import dev.perch.slack.view.home.HomeTab;
 import dev.perch.slack.view.home.HomeWork;
@@ -65,6 +66,7 @@ public final class HomeViews {
   private final Gatekeepers gatekeepers;
   private final StoryBank bank;
   private final HomeFolds folds;
+  private final Veil veil;
   private final ZoneId zone;
 
   public HomeViews(
@@ -79,6 +81,7 @@ public final class HomeViews {
       Gatekeepers gatekeepers,
       StoryBank bank,
       HomeFolds folds,
+      Veil veil,
       ZoneId zone) {
     this.roster = roster;
     this.channels = channels;
@@ -91,6 +94,7 @@ public final class HomeViews {
     this.gatekeepers = gatekeepers;
     this.bank = bank;
     this.folds = folds;
+    this.veil = veil;
     this.zone = zone;
   }
 
@@ -164,7 +168,8 @@ public final class HomeViews {
         queues,
         waiting(agent, workspace, now),
         now.on(),
-        now.coming());
+        now.coming(),
+        veil);
   }
 
   /** Briefs that they are to read, and have not. */
@@ -184,7 +189,7 @@ public final class HomeViews {
     List<Glance> toSign =
         now.tickets().values().stream().filter(glance -> mayDecide(agent, glance)).toList();
     if (!toSign.isEmpty()) {
-      waiting.add(HomeWork.signOffs(toSign));
+      waiting.add(HomeWork.signOffs(toSign, veil));
     }
     long offered =
         now.standing().awaited().stream()

@@ -88,7 +88,7 @@ public final class CardState {
     String words =
         "*Sending* the reply of "
             + who(sending.claim().by())
-            + PicturePhrases.with(shown.words().pictures(sending.attempt().number()))
+            + PicturePhrases.with(shown.words().pictures(sending.attempt().number()), shown.reading())
             + (posted == 0 ? "" : " · %d of its parts on X".formatted(posted));
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
@@ -112,7 +112,7 @@ public final class CardState {
             who(reply.by()),
             at(reply.at()),
             link(shown.ticket().facts(), reply),
-            PicturePhrases.with(shown.words().pictures(reply.attempt())),
+            PicturePhrases.with(shown.words().pictures(reply.attempt()), shown.reading()),
             DeletionPhrases.onCard(reply.deletion()));
   }
 

@@ -147,13 +147,13 @@ final class HistoryLine {
   private String tweet(String id) {
     return words
         .mention(id)
-        .map(mention -> quoted(reading.shown(mention.text())))
+        .map(mention -> quoted(reading.shown(mention)))
         .orElse(" (removed)");
   }
 
   private String said(int index) {
     return words.text(index).filter(text -> !text.isBlank()).map(HistoryLine::quoted).orElse("")
-        + PicturePhrases.with(words.pictures(index));
+        + PicturePhrases.with(words.pictures(index), reading);
   }
 
   private static String quoted(String text) {

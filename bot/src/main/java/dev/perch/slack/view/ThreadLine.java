@@ -247,7 +247,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(shown.reading().shown(mention.text()), 150),
+                    + Literal.escape(shown.reading().shown(mention), 150),
                 List.of(quoted(shown, mention, did, SHOWN))))
         .or(() -> Optional.of(say(RemovalPhrases.REMOVED_TWEET)));
   }
@@ -256,7 +256,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(shown.reading().shown(mention.text()), most)));
+        Kit.quote(Literal.words(shown.reading().shown(mention), most)));
   }
 
   private static ThreadLine replied(Shown shown, String tweet, @Nullable Boolean checked) {
@@ -277,7 +277,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
         .flatMap(ours -> shown.words().text(ours.attempt()))
         .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 1_000)))));
     String with =
-        reply.map(ours -> PicturePhrases.with(shown.words().pictures(ours.attempt()))).orElse("");
+        reply.map(ours -> PicturePhrases.with(shown.words().pictures(ours.attempt()), shown.reading())).orElse("");
     String words =
         "%s as @%s%s%s · %s"
             .formatted(by, facts.handle(), direct ? " in a direct message" : "", with, link);

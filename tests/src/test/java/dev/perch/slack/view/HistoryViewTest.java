@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.acts.AgentAction;
-import dev.perch.guard.Masking;
 import org.junit.jupiter.api.Test;
 
 /** A long history is read page by page, and each event stands on one of them. */
@@ -16,7 +15,7 @@ class HistoryViewTest {
             HistoryView.page(
                 samples.story(),
                 samples.fake.stories.words(samples.id),
-                new Reading(Masking.PLAIN),
+                BrandVeil.VEIL.reading(),
                 number))
         .toString();
   }

@@ -63,10 +63,14 @@ class PostGoldenTest {
   private static final List<Beside> BESIDE =
       List.of(
           new Beside(
-              "The lamp <!here> is dark, call me: +44 7700 900123",
+              said("The lamp <!here> is dark, call me: +44 7700 900123"),
               HOUR,
               "https://slack.example/p1"),
-          new Beside("No *light*", HOUR, ""));
+          new Beside(said("No *light*"), HOUR, ""));
+
+  private static String said(String text) {
+    return BrandVeil.VEIL.over(Tweet.tweet("7").saying(text).mention());
+  }
 
   private static void card(String name, Post post, List<Beside> beside) {
     JsonNode blocks = Golden.json(PostCard.blocks(new Known(LAMP, post, WORDS), beside));
@@ -93,15 +97,6 @@ class PostGoldenTest {
     card("parked", new Post.Parked(FACTS, ATTEMPT, HOUR), List.of());
     card("out", new Post.Out(FACTS, "42", HOUR), List.of());
     card("called-off", new Post.CalledOff(FACTS, "U0PR1", HOUR), List.of());
-  }
-
-  @Test
-  void aTweetBesideItIsShownWithoutPrivateData() {
-    String card =
-        Golden.json(PostCard.blocks(new Known(LAMP, held(HoldReason.MEETS), WORDS), BESIDE))
-            .toString();
-
-    assertThat(card).doesNotContain("900123");
   }
 
   @Test

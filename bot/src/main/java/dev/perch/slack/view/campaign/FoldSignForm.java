@@ -14,7 +14,6 @@ import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -75,8 +74,7 @@ public final class FoldSignForm {
         Kit.small(
             "@%s: %s"
                 .formatted(
-                    Literal.escape(row.customer(), 60),
-                    Literal.escape(Veil.over(row.tweet()), TWEET_SHOWN))));
+                    Literal.escape(row.customer(), 60), Literal.escape(row.tweet(), TWEET_SHOWN))));
     String name = Actions.FOLD_TICK + row.nth();
     blocks.add(
         SectionBlock.builder()

@@ -13,7 +13,6 @@ import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class PostCard {
   /**
    * A tweet that it would stand beside.
    *
-   * @param text as the customer wrote it; it is shown with private data masked
+   * @param text what the customer wrote, as it is shown; see {@link dev.perch.slack.view.Veil}
    * @param link to its ticket's card; empty where that stands nowhere
    */
   public record Beside(String text, Instant at, String link) {}
@@ -67,7 +66,7 @@ public final class PostCard {
       blocks.add(Kit.paragraph(PostPhrases.toSign(missing)));
     }
     beside.forEach(tweet -> {
-      blocks.add(Kit.rich(Kit.quote(Literal.words(Veil.over(tweet.text()), LONGEST_BESIDE))));
+      blocks.add(Kit.rich(Kit.quote(Literal.words(tweet.text(), LONGEST_BESIDE))));
       blocks.add(Kit.small(where(tweet)));
     });
     blocks.add(Kit.small(facts(known)));
