@@ -27,6 +27,7 @@ import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.intake.NotForUs;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.records.Meters;
+import dev.perch.desk.sending.MessageSeen;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
@@ -233,14 +234,16 @@ final class HandlersModule implements Module {
       ThreadReplies threads,
       Customers customers,
       ByHand byHand,
+      MessageSeen messages,
       PrivateWords privateWords,
       Acks acks,
+      Whispers whispers,
       InstantSource clock) {
     Typing typing = new Typing(acks::later, clock);
     return new TicketHandlers(
         buttons,
         new TicketForms(api, desk, claims, views, pictures, typing, acks),
-        new HandForms(api, byHand, acks),
+        new HandForms(api, byHand, messages, acks, whispers),
         new DraftMoves(api, views, claims, privateWords, acks),
         threads,
         customers);

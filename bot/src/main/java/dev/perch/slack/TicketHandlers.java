@@ -27,6 +27,7 @@ record TicketHandlers(
         .press(Actions.DRAFT_SEND, threads::pressed)
         .press(Actions.DRAFT_EDIT, threads::pressed)
         .press(Actions.DRAFT_DISCARD, threads::pressed)
+        .press(Actions.MESSAGE_SEEN, byHand::seen)
         .press(Actions.CUSTOMER, customers::removed)
         .form("", forms::submitted)
         .form(Actions.BY_HAND_FORM, byHand::submitted)

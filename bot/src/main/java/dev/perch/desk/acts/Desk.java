@@ -164,6 +164,7 @@ public final class Desk {
       case AgentAction.Drop _ -> ByHand.drop(act);
       case AgentAction.SendAgain _ -> approving.again(act, words(act));
       case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);
+      case AgentAction.MessageSeen seen -> ByHand.seen(act, seen);
       case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
       case AgentAction.ChangeDraft change ->
           signing.change(act, words(act), change.version(), change.text(), change.without());

@@ -40,6 +40,22 @@ class HistoryViewTest {
   }
 
   @Test
+  void aMessageThatAPersonSawOnXSaysSo() {
+    Samples seen = PrivateSamples.seen();
+
+    assertThat(
+            Golden.json(
+                    HistoryView.page(
+                        seen.story(),
+                        seen.fake.stories.words(seen.id),
+                        BrandVeil.VEIL.reading(),
+                        0))
+                .toString())
+        .contains("X has the direct message · seen there by a person; Perch did not find it itself")
+        .doesNotContain("status/|");
+  }
+
+  @Test
   void whatIsPastTheEndsIsTheFirstOrTheLast() {
     assertThat(page(-1)).isEqualTo(page(0));
     assertThat(page(99)).isEqualTo(page(0)).contains("Page 1 of 1").doesNotContain("Later");
