@@ -10,6 +10,7 @@ import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.Proofreading;
@@ -48,8 +49,8 @@ public final class PostModule implements Module {
 
   @Provides
   @Singleton
-  PostBesides besides(SlackApi api, Board board, Veil veil) {
-    return new PostBesides(api, board, veil);
+  PostBesides besides(SlackApi api, Board board, Duty duty, Veil veil) {
+    return new PostBesides(api, board, duty, veil);
   }
 
   @Provides

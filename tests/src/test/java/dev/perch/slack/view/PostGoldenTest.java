@@ -12,13 +12,16 @@ import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.PostWords;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts.Known;
+import dev.perch.desk.Tweet;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.campaign.PostCard;
+import dev.perch.slack.view.campaign.PostCard.Around;
 import dev.perch.slack.view.campaign.PostCard.Beside;
 import dev.perch.slack.view.campaign.PostForm;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostRef;
 import dev.perch.testing.GoldenFile;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
@@ -73,7 +76,11 @@ class PostGoldenTest {
   }
 
   private static void card(String name, Post post, List<Beside> beside) {
-    JsonNode blocks = Golden.json(PostCard.blocks(new Known(LAMP, post, WORDS), beside));
+    JsonNode blocks =
+        Golden.json(
+            PostCard.blocks(
+                new Known(LAMP, post, WORDS),
+                new Around(beside, List.of(new AgentId("U0PR1"), new AgentId("U0PR2")))));
 
     assertThat(BlockCheck.message(blocks)).isEmpty();
     GoldenFile.check("slack/post", name + ".json", blocks.toPrettyString() + "\n");
