@@ -8,7 +8,6 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
@@ -87,7 +86,6 @@ final class StaffModule implements Module {
       StoryBank bank,
       HomeFolds folds,
       Veil veil,
-      Clockwork clockwork,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
@@ -103,8 +101,7 @@ final class StaffModule implements Module {
             gatekeepers,
             bank,
             folds,
-            veil,
-            clockwork.hours().zone());
+            veil);
     return new HomeTabs(api, views, acks, clock);
   }
 }

@@ -33,6 +33,7 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -67,7 +68,6 @@ public final class HomeViews {
   private final StoryBank bank;
   private final HomeFolds folds;
   private final Veil veil;
-  private final ZoneId zone;
 
   public HomeViews(
       Roster roster,
@@ -81,8 +81,7 @@ public final class HomeViews {
       Gatekeepers gatekeepers,
       StoryBank bank,
       HomeFolds folds,
-      Veil veil,
-      ZoneId zone) {
+      Veil veil) {
     this.roster = roster;
     this.channels = channels;
     this.handles = List.copyOf(handles);
@@ -95,7 +94,6 @@ public final class HomeViews {
     this.bank = bank;
     this.folds = folds;
     this.veil = veil;
-    this.zone = zone;
   }
 
   /** What all who look on have in common. */
@@ -153,10 +151,15 @@ public final class HomeViews {
     if (reader instanceof HomeTab.Reader.Agent agent) {
       work.addAll(HomeWork.blocks(work(agent, workspace, now)));
       if (posts.rights().mayPlan(workspace, user)) {
-        work.addAll(PostCalendar.blocks(now.posts(), zone));
+        work.addAll(PostCalendar.blocks(now.posts(), zone(user)));
       }
     }
     return HomeTab.of(reader, places(), leads(workspace), work);
+  }
+
+  /** Asked of the roster, which has just been asked who they are. */
+  private ZoneId zone(String user) {
+    return roster.person(user).map(Person::zone).orElse(ZoneOffset.UTC);
   }
 
   private HomeWork.Shown work(HomeTab.Reader.Agent agent, String workspace, Now now) {
