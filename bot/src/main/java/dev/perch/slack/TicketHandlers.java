@@ -7,6 +7,7 @@ import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
 import dev.perch.slack.ticket.TicketForms;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.wire.Routes;
 
 /** Who handles what belongs to tickets; what no other room claims is a ticket's. */
@@ -23,6 +24,7 @@ record TicketHandlers(
     routes
         .press("", buttons::pressed)
         .press(Actions.REPLY_TEXT, forms::typed)
+        .press(PictureFields.CHOSEN, forms::typed)
         .press(Actions.DRAFT_TO_DM, moves::pressed)
         .press(Actions.DRAFT_SEND, threads::pressed)
         .press(Actions.DRAFT_EDIT, threads::pressed)

@@ -64,11 +64,16 @@ public final class PictureFields {
                 : "X takes four in all, of at most 5 MB each.",
             FileInputElement.builder().actionId(ADDED).filetypes(KINDS).maxFiles(most).build()));
     blocks.add(
-        field(
-            "What the added picture shows",
-            ALTS,
-            "For people who do not see it; a line for each.",
-            PlainTextInputElement.builder().actionId(ALTS).multiline(true).build()));
+        told(
+            field(
+                "What the added picture shows",
+                ALTS,
+                "For people who do not see it; a line for each.",
+                PlainTextInputElement.builder()
+                    .actionId(ALTS)
+                    .multiline(true)
+                    .dispatchActionConfig(Kit.EVERY_KEY)
+                    .build())));
     editor.setBlocks(List.copyOf(blocks));
     return editor;
   }
@@ -77,15 +82,25 @@ public final class PictureFields {
     List<OptionObject> options = offers.stream().map(PictureFields::option).toList();
     List<OptionObject> chosen =
         offers.stream().filter(Offer::chosen).map(PictureFields::option).toList();
-    return field(
-        "Pictures to send along",
-        CHOSEN,
-        "From the FAQ entry, or from the reply that was begun here before.",
-        CheckboxesElement.builder()
-            .actionId(CHOSEN)
-            .options(options)
-            .initialOptions(chosen.isEmpty() ? null : chosen)
-            .build());
+    return told(
+        field(
+            "Pictures to send along",
+            CHOSEN,
+            "From the FAQ entry, or from the reply that was begun here before.",
+            CheckboxesElement.builder()
+                .actionId(CHOSEN)
+                .options(options)
+                .initialOptions(chosen.isEmpty() ? null : chosen)
+                .build()));
+  }
+
+  /**
+   * Told at once, as keys of the reply are: an editor that is closed is kept with its pictures.
+   * Slack tells nothing of a file that is put in, so it is told with the words for it.
+   */
+  private static InputBlock told(InputBlock field) {
+    field.setDispatchAction(true);
+    return field;
   }
 
   private static OptionObject option(Offer offer) {
