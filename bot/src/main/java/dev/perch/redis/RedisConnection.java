@@ -102,11 +102,11 @@ public final class RedisConnection implements AutoCloseable {
 
   /** A line that tells nobody how it is. */
   Line line() {
-    return line(new Pulse(InstantSource.system()), Meters.NONE);
+    return new Line(this::client, new Pulse(InstantSource.system()), Meters.NONE);
   }
 
-  Line line(Pulse pulse, Meters meters) {
-    return new Line(jedis, pulse, meters);
+  RedisClient client() {
+    return jedis;
   }
 
   @Override
