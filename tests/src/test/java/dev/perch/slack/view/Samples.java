@@ -335,8 +335,12 @@ final class Samples {
   }
 
   Shown shown() {
-    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT)
-        .at(fake.clock.instant());
+    return new Shown(
+        story().ticket(),
+        fake.stories.words(id),
+        TEAMS,
+        List.of(),
+        new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING));
   }
 
   /** What the thread says of the newest event. */
