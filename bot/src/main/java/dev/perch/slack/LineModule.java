@@ -9,6 +9,7 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.util.SlackRequestParser;
+import dev.perch.slack.FirstTimes;
 import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.SlackSelf;
@@ -26,12 +27,12 @@ record LineModule(SlackModule settings) implements Module {
   /** What stands on our HTTP server for Slack, by path: nothing in Socket Mode. */
   @Provides
   @Singleton
-  Map<String, HttpServlet> servlets(Slack slack, InstantSource clock) {
+  Map<String, HttpServlet> servlets(Slack slack, FirstTimes firstTimes, InstantSource clock) {
     if (settings.mode() == SlackModule.Mode.SOCKET) {
       return Map.of();
     }
     String secret = Objects.requireNonNull(settings.signingSecret()).reveal();
-    Signatures signatures = new Signatures(secret, clock);
+    Signatures signatures = new Signatures(secret, clock, firstTimes);
     return Map.of(Manifest.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
   }
 

@@ -57,14 +57,9 @@ class FaqFilesStoryTest {
     }
   }
 
-  /** The scene; another mode has another. */
-  Stage stage(Path folder) throws Exception {
-    return Stage.open(folder);
-  }
-
   @Test
   void aGatekeeperTakesTheBankOutChangesItAndBringsItIn() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       assertThat(faq(stage, "agent1", "export")).contains("Anouk", "only they bring entries in");
       assertThat(faq(stage, "gatekeeper1", "export pdf")).contains("no format", "/faq export csv");
       assertThat(faq(stage, "gatekeeper1", "export csv")).contains("faq.csv", "on its way");
@@ -113,7 +108,7 @@ class FaqFilesStoryTest {
 
   @Test
   void whatIsRefusedIsNamedAndGuestsReadNothing() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       SeenView refused =
           look(
               stage,
