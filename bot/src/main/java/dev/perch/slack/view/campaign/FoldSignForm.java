@@ -28,6 +28,7 @@ public final class FoldSignForm {
    *
    * @param nth its place in the order of joining
    * @param customer how the tweet's author is called on X, without the {@code @}
+   * @param tweet what they wrote, as it is shown; see {@link dev.perch.slack.view.Veil}
    */
   public record Row(int nth, String customer, String tweet, String text) {}
 
