@@ -21,6 +21,7 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.DutyPlaces;
 import dev.perch.desk.PartnerThreads;
 import dev.perch.desk.RecentReplies;
+import dev.perch.desk.Repeats;
 import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Turns;
 import dev.perch.desk.bank.FaqEdits;
@@ -275,6 +276,12 @@ public record RedisModule(
   @Singleton
   FaqEdits faqEdits(Line line, Keys keys) {
     return new RedisFaqEdits(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Repeats repeats(Line line, Keys keys) {
+    return new RedisRepeats(line, keys);
   }
 
   /** A name of its own for each process, so that one replica's turn is not another's. */

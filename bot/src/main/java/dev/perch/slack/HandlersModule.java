@@ -10,6 +10,7 @@ import dev.perch.campaign.listening.Listens;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Repeats;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.acts.ByHand;
@@ -179,6 +180,12 @@ final class HandlersModule implements Module {
   }
 
   @Provides
+  @Singleton
+  FirstTimes firstTimes(Repeats repeats, Acks acks, InstantSource clock) {
+    return new FirstTimes(repeats, acks, clock);
+  }
+
+  @Provides
   CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
     return new CardRules(prices, clockwork, guard.masking());
   }
@@ -210,6 +217,7 @@ final class HandlersModule implements Module {
       ClaimHandlers claiming,
       HomeTabs homes,
       Membership membership,
+      FirstTimes firstTimes,
       Acks acks,
       Meters meters) {
     return new Handlers(
@@ -219,6 +227,7 @@ final class HandlersModule implements Module {
         homes,
         membership,
         new UnknownShortcuts(api, acks),
+        firstTimes,
         meters);
   }
 
