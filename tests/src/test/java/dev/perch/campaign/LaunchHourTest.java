@@ -135,7 +135,10 @@ class LaunchHourTest {
         Tweet.tweet("2").by(Tweet.PAUL).saying("your glow lamp of AC-123456 is TERRIBLE, awful!!"));
     LaunchReports reports =
         new LaunchReports(
-            lamp.launches, desk.stories.launchTickets(), desk.stories, _ -> Optional.empty(),
+            lamp.launches,
+            desk.stories.launchTickets(),
+            desk.stories,
+            _ -> Optional.empty(),
             BrandVeil.MASKING);
 
     LaunchReport report = reports.of(LAMP).orElseThrow();
