@@ -175,14 +175,14 @@ final class HandlersModule implements Module {
   }
 
   @Provides
-  Veil veil(GuardRules guard) {
-    return new Veil(guard.masking());
-  }
-
-  @Provides
   @Singleton
   FirstTimes firstTimes(Repeats repeats, Acks acks, InstantSource clock) {
     return new FirstTimes(repeats, acks, clock);
+  }
+
+  @Provides
+  Veil veil(GuardRules guard) {
+    return new Veil(guard.masking());
   }
 
   @Provides

@@ -336,12 +336,11 @@ final class Samples {
 
   Shown shown() {
     return new Shown(
-            story().ticket(),
-            fake.stories.words(id),
-            TEAMS,
-            List.of(),
-            new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING))
-        .at(fake.clock.instant());
+        story().ticket(),
+        fake.stories.words(id),
+        TEAMS,
+        List.of(),
+        new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING));
   }
 
   /** What the thread says of the newest event. */
