@@ -116,8 +116,7 @@ record HandleCheck(
           "Look again in a while, or see for yourself. " + remedy);
     }
     return open.asBoolean()
-        ? Finding.ok(
-            about, "Open to others, as @%s sees it.".formatted(other))
+        ? Finding.ok(about, "Open to others, as @%s sees it.".formatted(other))
         : Finding.warning(
             about, "Customers who are asked to write a direct message could not.", remedy);
   }
@@ -125,10 +124,6 @@ record HandleCheck(
   /** An account sees of itself that it takes no messages, so it is no witness of its own. */
   private boolean isItself(Account other) {
     return whose.apply(other).answer() instanceof Answer.Ok ok
-        && ok.json()
-            .path("data")
-            .path("username")
-            .asText()
-            .equalsIgnoreCase(other.handle().name());
+        && ok.json().path("data").path("username").asText().equalsIgnoreCase(other.handle().name());
   }
 }

@@ -21,7 +21,10 @@ final class Words {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  /** {@code redis://user:password@host} as {@code redis:…@host}, for anything with an @ behind a colon. */
+  /**
+   * {@code redis://user:password@host} as {@code redis:…@host}, for anything with an @ behind a
+   * colon.
+   */
   static String withoutPassword(String text) {
     return text.replaceAll("(?s):(?=\\S).*@", ":…@");
   }

@@ -33,7 +33,8 @@ final class ManifestFile {
           missing);
     } catch (IllegalArgumentException wrong) {
       throw new IllegalArgumentException(
-          "%s holds no manifest of a Slack app (%s). %s".formatted(file, wrong.getMessage(), REMEDY),
+          "%s holds no manifest of a Slack app (%s). %s"
+              .formatted(file, wrong.getMessage(), REMEDY),
           wrong);
     }
   }

@@ -95,7 +95,8 @@ class BuildingTest {
 
     assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
         .isInstanceOf(InvalidSettings.class)
-        .hasMessageContaining("PERCH_X_HANDLES_0_TEAM: x.handles[0].team: @AcmeCare belongs to \"sales\"");
+        .hasMessageContaining(
+            "PERCH_X_HANDLES_0_TEAM: x.handles[0].team: @AcmeCare belongs to \"sales\"");
   }
 
   @Test
@@ -104,7 +105,8 @@ class BuildingTest {
     String plain = Files.readString(FILE);
     Path file = folder.resolve("misfit.yaml");
     Files.writeString(
-        file, plain.replace("team: care\n", "team: cares\n").replace("flagged: lead", "flagged: leed"));
+        file,
+        plain.replace("team: care\n", "team: cares\n").replace("flagged: lead", "flagged: leed"));
 
     assertThatThrownBy(() -> Settings.read(file, Map.of(), Building.class))
         .isInstanceOf(InvalidSettings.class)

@@ -96,7 +96,9 @@ class DoctorTest extends DoctorVisit {
     assertThat(said.about("@AcmeCare"))
         .contains("failed", "has the user id", "not 12345", "correct it");
     assertThat(said.about("x.bearer-token")).contains("ok", "X takes it");
-    assertThat(said.about("@Acme")).contains("failed", "(401)", "renew its four keys", "PERCH_X_HANDLES_1_ACCESS_TOKEN", ".env")
+    assertThat(said.about("@Acme"))
+        .contains(
+            "failed", "(401)", "renew its four keys", "PERCH_X_HANDLES_1_ACCESS_TOKEN", ".env")
         .doesNotContain("under x.handles");
   }
 
@@ -107,7 +109,8 @@ class DoctorTest extends DoctorVisit {
         .contains("Not looked at", "the keys of @Acme")
         .doesNotContain("could not", "allow message requests");
 
-    for (String key : List.of("CONSUMER_KEY", "CONSUMER_SECRET", "ACCESS_TOKEN", "ACCESS_TOKEN_SECRET")) {
+    for (String key :
+        List.of("CONSUMER_KEY", "CONSUMER_SECRET", "ACCESS_TOKEN", "ACCESS_TOKEN_SECRET")) {
       String own = Objects.requireNonNull(scene.environment.get("PERCH_X_HANDLES_0_" + key));
       set("PERCH_X_HANDLES_1_" + key, own);
     }

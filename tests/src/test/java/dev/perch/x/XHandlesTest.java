@@ -50,7 +50,7 @@ class XHandlesTest {
 
   @Test
   void ofASingleHandleWhereAllIsRightTheDoctorHasNothingToSay() {
-    List<Finding> findings = 
+    List<Finding> findings =
         new HandleCheck(
                 room.api,
                 room.care,
