@@ -84,9 +84,10 @@ final class ArchivedLeads {
   }
 
   /** The keys as both scripts want them. */
-  List<String> keys(Keys keys) {
+  List<String> keys(Keys desk) {
     TicketId ticket = archived.ticket();
-    ArchiveKeys archive = new ArchiveKeys(keys);
+    ArchiveKeys archive = new ArchiveKeys(desk);
+    TicketKeys keys = new TicketKeys(desk);
     return List.of(
         keys.story(ticket),
         keys.words(ticket),
@@ -99,7 +100,7 @@ final class ArchivedLeads {
         keys.customer(facts.customer()),
         keys.cards(),
         keys.kept(),
-        keys.unsealed(),
+        desk.unsealed(),
         keys.behind());
   }
 }

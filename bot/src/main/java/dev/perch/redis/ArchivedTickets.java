@@ -11,12 +11,14 @@ import java.util.Optional;
 /** Tickets that Redis has no more, but the archive; what Redis has goes before it. */
 final class ArchivedTickets {
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final TicketKeys keys;
   private final Archive archive;
 
   ArchivedTickets(Line line, Keys keys, Archive archive) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new TicketKeys(keys);
     this.archive = archive;
   }
 
@@ -42,7 +44,7 @@ final class ArchivedTickets {
     args.add(Packed.pack(story(archived)));
     args.add(archived.words().isEmpty() ? new byte[0] : Packed.pack(fields(archived.words())));
     leads.args().stream().map(StoredTickets::bytes).forEach(args::add);
-    return line.askBytes(Script.RESTORED, leads.keys(keys), args);
+    return line.askBytes(Script.RESTORED, leads.keys(desk), args);
   }
 
   /** The card's place, then the events, as they are packed. */

@@ -45,6 +45,8 @@ final class Chain<E> {
   /** A line that cannot be read. */
   static final class Broken extends Exception {
     private static final long serialVersionUID = 1L;
+
+    /** Which line of the story it is, from 0. */
     final int index;
 
     private Broken(int index, Exception why) {

@@ -23,54 +23,55 @@ final class ChronicleModule implements Module {
   @Provides
   @Singleton
   Chronicle<AwayEvent> absences(Line line, Keys keys) {
-    return new RedisChronicle<>(AwayEvent.class, line, keys, keys.away());
+    return new RedisChronicle<>(AwayEvent.class, line, keys, new ChronicleKeys(keys).away());
   }
 
   @Provides
   @Singleton
   Chronicle<LinkEvent> links(Line line, Keys keys) {
-    return new RedisChronicle<>(LinkEvent.class, line, keys, keys.links());
+    return new RedisChronicle<>(LinkEvent.class, line, keys, new ChronicleKeys(keys).links());
   }
 
   @Provides
   @Singleton
   Chronicle<FaqAskEvent> faqAsks(Line line, Keys keys) {
-    return new RedisChronicle<>(FaqAskEvent.class, line, keys, keys.faqAsks());
+    return new RedisChronicle<>(FaqAskEvent.class, line, keys, new ChronicleKeys(keys).faqAsks());
   }
 
   @Provides
   @Singleton
   Chronicle<HouseWordEvent> houseWords(Line line, Keys keys) {
-    return new RedisChronicle<>(HouseWordEvent.class, line, keys, keys.houseWords());
+    return new RedisChronicle<>(
+        HouseWordEvent.class, line, keys, new ChronicleKeys(keys).houseWords());
   }
 
   @Provides
   @Singleton
   Chronicle<ListenEvent> listens(Line line, Keys keys) {
-    return new RedisChronicle<>(ListenEvent.class, line, keys, keys.listens());
+    return new RedisChronicle<>(ListenEvent.class, line, keys, new ChronicleKeys(keys).listens());
   }
 
   @Provides
   @Singleton
   Chronicle<ReceiptEvent> receipts(Line line, Keys keys) {
-    return new RedisChronicle<>(ReceiptEvent.class, line, keys, keys.receipts());
+    return new RedisChronicle<>(ReceiptEvent.class, line, keys, new ChronicleKeys(keys).receipts());
   }
 
   @Provides
   @Singleton
   Chronicle<DigestEvent> digests(Line line, Keys keys) {
-    return new RedisChronicle<>(DigestEvent.class, line, keys, keys.digests());
+    return new RedisChronicle<>(DigestEvent.class, line, keys, new ChronicleKeys(keys).digests());
   }
 
   @Provides
   @Singleton
   Chronicle<BudgetEvent> budgets(Line line, Keys keys) {
-    return new RedisChronicle<>(BudgetEvent.class, line, keys, keys.budgets());
+    return new RedisChronicle<>(BudgetEvent.class, line, keys, new ChronicleKeys(keys).budgets());
   }
 
   @Provides
   @Singleton
   Chronicle<AsideEvent> asides(Line line, Keys keys) {
-    return new RedisChronicle<>(AsideEvent.class, line, keys, keys.asides());
+    return new RedisChronicle<>(AsideEvent.class, line, keys, new ChronicleKeys(keys).asides());
   }
 }

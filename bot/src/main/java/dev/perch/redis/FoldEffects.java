@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.campaign.storm.FoldConsequences;
 import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldStories;
@@ -11,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What an append to a fold does beside its story. */
+/** What an append to a fold does beside its story, to its own keys and to those of its tickets. */
 final class FoldEffects {
   /** Behind the fold's name, of the ticket that stands for it in the order of work. */
   private static final String HEAD = "|";
@@ -19,7 +21,19 @@ final class FoldEffects {
   /** Lua hands a command so many arguments, and not many thousands. */
   private static final int AT_ONCE = 500;
 
-  private FoldEffects() {}
+  private final FoldKeys keys;
+  private final TicketKeys tickets;
+  private final String id;
+  private final FoldConsequences then;
+  private final Effects effects;
+
+  private FoldEffects(Keys desk, FoldStories.Append append) {
+    this.keys = new FoldKeys(desk);
+    this.tickets = new TicketKeys(desk);
+    this.id = append.id().value();
+    this.then = append.consequences();
+    this.effects = new Effects(desk, keys.fold(append.id()));
+  }
 
   /** Which fold shows a ticket, as it stands in the hash. */
   static Held held(String value) {
@@ -28,79 +42,73 @@ final class FoldEffects {
         new FoldId(head ? value.substring(0, value.length() - HEAD.length()) : value), head);
   }
 
-  static Effects of(Keys keys, FoldStories.Append append) {
-    Effects effects = new Effects(keys, append.id());
-    String id = append.id().value();
+  static Effects of(Keys desk, FoldStories.Append append) {
+    FoldEffects fold = new FoldEffects(desk, append);
+    String now = millis(append.events().getLast().at());
+    fold.words(append);
+    fold.tickets(now);
+    fold.head();
+    fold.moment();
+    fold.card(now);
+    return fold.effects;
+  }
+
+  private void words(FoldStories.Append append) {
+    String key = keys.foldWords(append.id());
     List<String> words = FoldFields.of(append.words());
     if (!words.isEmpty()) {
-      effects.add("HSET", keys.foldWords(append.id()), words.toArray(String[]::new));
+      effects.add("HSET", key, words.toArray(String[]::new));
     }
-    FoldConsequences then = append.consequences();
-    then.spent()
-        .forEach(key -> effects.add("HDEL", keys.foldWords(append.id()), FoldFields.field(key)));
-    String now = millis(append.events().getLast().at());
-    tickets(keys, id, then, now, effects);
-    head(keys, id, then, effects);
-    moment(keys, id, then, effects);
-    if (then.over()) {
-      effects.add("ZREM", keys.folds(), id);
-    } else {
-      effects.add("ZADD", keys.folds(), "NX", now, id);
-    }
-    effects.add("ZADD", keys.foldsBehind(), "NX", now, id);
-    return effects;
+    then.spent().forEach(spent -> effects.add("HDEL", key, FoldFields.field(spent)));
   }
 
   /** Their own cards are behind: they go, or come. */
-  private static void tickets(
-      Keys keys, String id, FoldConsequences then, String now, Effects effects) {
+  private void tickets(String now) {
     List<TicketId> in = List.copyOf(then.in());
     for (int i = 0; i < in.size(); i += AT_ONCE) {
-      shown(keys, id, then, in.subList(i, Math.min(in.size(), i + AT_ONCE)), effects);
+      shown(in.subList(i, Math.min(in.size(), i + AT_ONCE)));
     }
-    in.forEach(ticket -> behind(keys, ticket, now, effects));
+    in.forEach(ticket -> behind(ticket, now));
     then.out()
         .forEach((ticket, turn) -> {
-          effects.add("HDEL", keys.foldOf(), ticket.value());
-          queue(keys, then, ticket, turn, effects);
-          behind(keys, ticket, now, effects);
+          effects.add("HDEL", tickets.foldOf(), ticket.value());
+          queue(ticket, turn);
+          behind(ticket, now);
         });
   }
 
-  private static void shown(
-      Keys keys, String id, FoldConsequences then, List<TicketId> tickets, Effects effects) {
+  private void shown(List<TicketId> shown) {
     List<String> fields = new ArrayList<>();
-    tickets.forEach(ticket -> fields.addAll(List.of(ticket.value(), id)));
-    effects.add("HSET", keys.foldOf(), fields.toArray(String[]::new));
-    String[] members = tickets.stream().map(TicketId::value).toArray(String[]::new);
-    effects.add("ZREM", keys.queue(then.team()), members);
+    shown.forEach(ticket -> fields.addAll(List.of(ticket.value(), id)));
+    effects.add("HSET", tickets.foldOf(), fields.toArray(String[]::new));
+    String[] members = shown.stream().map(TicketId::value).toArray(String[]::new);
+    effects.add("ZREM", tickets.queue(then.team()), members);
   }
 
-  private static void behind(Keys keys, TicketId ticket, String now, Effects effects) {
-    effects.add("ZADD", keys.behind(), "NX", now, ticket.value());
+  private void behind(TicketId ticket, String now) {
+    effects.add("ZADD", tickets.behind(), "NX", now, ticket.value());
   }
 
-  private static void queue(
-      Keys keys, FoldConsequences then, TicketId ticket, Optional<Instant> turn, Effects effects) {
+  private void queue(TicketId ticket, Optional<Instant> turn) {
     turn.ifPresentOrElse(
-        at -> effects.add("ZADD", keys.queue(then.team()), millis(at), ticket.value()),
-        () -> effects.add("ZREM", keys.queue(then.team()), ticket.value()));
+        at -> effects.add("ZADD", tickets.queue(then.team()), millis(at), ticket.value()),
+        () -> effects.add("ZREM", tickets.queue(then.team()), ticket.value()));
   }
 
-  private static void head(Keys keys, String id, FoldConsequences then, Effects effects) {
+  private void head() {
     TicketId former = then.formerHead();
     if (former != null) {
-      effects.add("HSET", keys.foldOf(), former.value(), id);
-      effects.add("ZREM", keys.queue(then.team()), former.value());
+      effects.add("HSET", tickets.foldOf(), former.value(), id);
+      effects.add("ZREM", tickets.queue(then.team()), former.value());
     }
     Member head = then.head();
     if (head != null) {
-      effects.add("HSET", keys.foldOf(), head.ticket().value(), id + HEAD);
-      effects.add("ZADD", keys.queue(then.team()), millis(head.turn()), head.ticket().value());
+      effects.add("HSET", tickets.foldOf(), head.ticket().value(), id + HEAD);
+      effects.add("ZADD", tickets.queue(then.team()), millis(head.turn()), head.ticket().value());
     }
   }
 
-  private static void moment(Keys keys, String id, FoldConsequences then, Effects effects) {
+  private void moment() {
     if (then.keeps()) {
       return;
     }
@@ -112,7 +120,12 @@ final class FoldEffects {
     }
   }
 
-  private static String millis(Instant time) {
-    return Long.toString(time.toEpochMilli());
+  private void card(String now) {
+    if (then.over()) {
+      effects.add("ZREM", keys.folds(), id);
+    } else {
+      effects.add("ZADD", keys.folds(), "NX", now, id);
+    }
+    effects.add("ZADD", keys.foldsBehind(), "NX", now, id);
   }
 }

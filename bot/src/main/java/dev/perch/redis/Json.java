@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How records are written in Redis: plain JSON; times in ISO 8601, ids as strings. */
 final class Json {
+  /** For those who read or write less than a whole value. */
   static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(
@@ -96,6 +97,11 @@ final class Json {
     @Nullable String note();
   }
 
+  /**
+   * A value as one line of JSON.
+   *
+   * @throws IllegalArgumentException if it is none that can be written
+   */
   static String write(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -104,6 +110,11 @@ final class Json {
     }
   }
 
+  /**
+   * What {@link #write} wrote; what a later Perch added to it is left out.
+   *
+   * @throws IllegalStateException if it is something else
+   */
   static <T> T read(String json, TypeReference<T> type) {
     try {
       return MAPPER.readValue(json, type);

@@ -33,9 +33,11 @@ final class Line {
 
   /**
    * Makes a call. One that meets a broken connection, as after a restart of Redis, is made once
-   * more, on a new one, for those that wait in the pool are broken as well: every call of this room
-   * may be repeated without harm. One that was not answered in time is not: who waits for it has
-   * waited long enough.
+   * more, on a new one, for those that wait in the pool are broken as well: every call of these
+   * rooms may be repeated without harm. One that was not answered in time is not: who waits for it
+   * has waited long enough.
+   *
+   * @throws Unavailable in words, if Redis does not do it
    */
   <T> T call(Function<UnifiedJedis, T> call) {
     try {

@@ -38,6 +38,7 @@ final class Packed {
     }
   }
 
+  /** Texts as one value, which {@link #unpack} makes the same texts of. */
   static byte[] pack(List<String> texts) {
     Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
     try {

@@ -10,6 +10,7 @@ import dev.perch.desk.Register.Held;
 import dev.perch.desk.records.Archive;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,7 +26,7 @@ import redis.clients.jedis.Response;
 /** A pipeline for each look, on what the appends of stories fill. */
 final class RedisBoard implements Board {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
   private final StoredTickets stored;
 
   /** The board of a desk without an archive. */
@@ -35,8 +36,20 @@ final class RedisBoard implements Board {
 
   RedisBoard(Line line, Keys keys, Archive archive) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
     this.stored = new StoredTickets(line, keys, archive);
+  }
+
+  /** Whose decision it waits for. */
+  static void follow(Effects effects, TicketKeys keys, @Nullable Ticket before, Ticket after) {
+    Optional<Awaited> was = Optional.ofNullable(before).flatMap(Awaited::of);
+    Optional<Awaited> is = Awaited.of(after);
+    String ticket = after.facts().id().value();
+    if (is.isPresent() && !is.equals(was)) {
+      effects.add("HSET", keys.awaited(), ticket, is.get().decision() + "|" + is.get().role());
+    } else if (is.isEmpty() && was.isPresent()) {
+      effects.add("HDEL", keys.awaited(), ticket);
+    }
   }
 
   @Override

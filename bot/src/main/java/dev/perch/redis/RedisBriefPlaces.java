@@ -7,14 +7,14 @@ import dev.perch.campaign.LaunchId;
 import java.util.List;
 import java.util.Optional;
 
-/** Briefs that are behind, and where they stand, kept as cards are: see {@link RedisCardPlaces}. */
+/** Briefs that are behind, and where they stand, kept as the cards of tickets are. */
 final class RedisBriefPlaces implements BriefPlaces {
   private final Line line;
-  private final Keys keys;
+  private final LaunchKeys keys;
 
   RedisBriefPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new LaunchKeys(keys);
   }
 
   @Override

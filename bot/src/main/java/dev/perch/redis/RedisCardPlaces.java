@@ -19,7 +19,7 @@ import redis.clients.jedis.params.ZAddParams;
  */
 final class RedisCardPlaces implements CardPlaces {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
   private final Archive archive;
   private final StoredTickets tickets;
 
@@ -30,7 +30,7 @@ final class RedisCardPlaces implements CardPlaces {
 
   RedisCardPlaces(Line line, Keys keys, Archive archive) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
     this.archive = archive;
     this.tickets = new StoredTickets(line, keys, archive);
   }

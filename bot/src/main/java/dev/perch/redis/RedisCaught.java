@@ -10,11 +10,11 @@ final class RedisCaught implements Caught {
   private static final int NEWEST = 3;
 
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisCaught(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

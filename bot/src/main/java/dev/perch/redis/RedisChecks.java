@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * it would run is tried in a folder that goes away again.
  */
 record RedisChecks(RedisUrl url, Path folder, DeskName desk, Path archive) {
+  /** The folder, and Redis itself with whether it belongs to the desk's archive. */
   Checks all() {
     return Checks.of(
         "Redis",

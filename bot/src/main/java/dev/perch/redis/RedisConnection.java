@@ -105,6 +105,7 @@ public final class RedisConnection implements AutoCloseable {
     return line(new Pulse(InstantSource.system()), Meters.NONE);
   }
 
+  /** A line that tells how it is, and how long each script took. */
   Line line(Pulse pulse, Meters meters) {
     return new Line(jedis, pulse, meters);
   }

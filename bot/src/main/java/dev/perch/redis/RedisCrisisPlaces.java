@@ -10,11 +10,11 @@ import java.util.Optional;
 /** Crises whose messages are behind, and where these stand. */
 final class RedisCrisisPlaces implements CrisisPlaces {
   private final Line line;
-  private final Keys keys;
+  private final CrisisKeys keys;
 
   RedisCrisisPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new CrisisKeys(keys);
   }
 
   @Override

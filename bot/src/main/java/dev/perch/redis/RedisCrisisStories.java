@@ -19,11 +19,13 @@ final class RedisCrisisStories implements CrisisStories {
   private static final Chain<CrisisEvent> CHAIN = new Chain<>(CrisisEvent.class, 1);
 
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final CrisisKeys keys;
 
   RedisCrisisStories(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new CrisisKeys(keys);
   }
 
   @Override
@@ -67,7 +69,7 @@ final class RedisCrisisStories implements CrisisStories {
     int told = seen == null ? 0 : seen.length();
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, append.operation(), List.of(append.event()));
-    Effects effects = new Effects(keys, append.id()).unsealed(told + 1).crisis(append);
+    Effects effects = CrisisEffects.of(desk, append);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(append.operation()));

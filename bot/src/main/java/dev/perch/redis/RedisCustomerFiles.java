@@ -13,11 +13,11 @@ final class RedisCustomerFiles implements CustomerFiles {
   private static final String NOTE = "note:";
 
   private final Line line;
-  private final Keys keys;
+  private final CustomerKeys keys;
 
   RedisCustomerFiles(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new CustomerKeys(keys);
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.Optional;
 /** The duty board's place as a string. */
 final class RedisDutyPlaces implements DutyPlaces {
   private final Line line;
-  private final Keys keys;
+  private final DeskKeys keys;
 
   RedisDutyPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new DeskKeys(keys);
   }
 
   @Override

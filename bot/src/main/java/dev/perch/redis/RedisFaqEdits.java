@@ -11,11 +11,11 @@ import java.util.List;
 /** Edits of a version as a hash, by the use that they are of. */
 final class RedisFaqEdits implements FaqEdits {
   private final Line line;
-  private final Keys keys;
+  private final FaqKeys keys;
 
   RedisFaqEdits(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new FaqKeys(keys);
   }
 
   /** As kept: what the field does not say. */

@@ -25,11 +25,13 @@ final class RedisFaqStories implements FaqStories {
   private static final int AT_ONCE = 1_000;
 
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final FaqKeys keys;
 
   RedisFaqStories(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new FaqKeys(keys);
   }
 
   @Override
@@ -59,7 +61,7 @@ final class RedisFaqStories implements FaqStories {
     int told = seen == null ? 0 : seen.events().size();
     String head = seen == null ? Chain.hash("") : seen.head();
     List<String> lines = CHAIN.lines(head, operation, events);
-    Effects effects = new Effects(keys, id).unsealed(told + lines.size()).changed(id);
+    Effects effects = FaqEffects.changed(desk, id, told + lines.size());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(operation));
@@ -76,15 +78,15 @@ final class RedisFaqStories implements FaqStories {
 
   @Override
   public Set<FaqId> appendAll(List<Addition> additions, String operation) {
-    List<String> names = new ArrayList<>(List.of(keys.faqs(), keys.faqChanges(), keys.unsealed()));
-    List<String> args = new ArrayList<>(List.of(Chain.mark(operation), Effects.CHANGES_KEPT));
+    List<String> names = new ArrayList<>(List.of(keys.faqs(), keys.faqChanges(), desk.unsealed()));
+    List<String> args = new ArrayList<>(List.of(Chain.mark(operation), FaqEffects.CHANGES_KEPT));
     for (Addition addition : additions) {
       FaqStory seen = addition.seen();
       String head = seen == null ? Chain.hash("") : seen.head();
       names.add(keys.faq(addition.id()));
       args.add(Integer.toString(seen == null ? 0 : seen.events().size()));
       args.add(addition.id().slug());
-      args.add(keys.sealed(keys.faq(addition.id())));
+      args.add(desk.sealed(keys.faq(addition.id())));
       args.addAll(CHAIN.lines(head, operation, List.of(addition.event())));
     }
     List<?> answer = (List<?>) line.run(Script.APPEND_ALL, names, args);

@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.bank.FaqUses;
 import dev.perch.knowledge.FaqId;
@@ -14,11 +16,21 @@ import redis.clients.jedis.resps.Tuple;
 /** Uses as sorted sets, by when the reply stood: of an entry, of a version, and those to learn. */
 final class RedisFaqUses implements FaqUses {
   private final Line line;
-  private final Keys keys;
+  private final FaqKeys keys;
 
   RedisFaqUses(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new FaqKeys(keys);
+  }
+
+  /** Recall finds it, and the bank learns from it. */
+  static void follow(Effects effects, Keys desk, FaqUse use) {
+    FaqKeys keys = new FaqKeys(desk);
+    String at = millis(use.at());
+    String member = member(use);
+    effects.add("ZADD", keys.uses(use.pin().faq()), at, member);
+    effects.add("ZADD", keys.uses(use.pin()), at, member);
+    effects.add("ZADD", keys.unlearned(), at, member);
   }
 
   /** How a use stands in these sets: {@code ticket|attempt|id@version}. */
@@ -46,6 +58,13 @@ final class RedisFaqUses implements FaqUses {
   @Override
   public void learned(FaqUse use) {
     line.call(redis -> redis.zrem(keys.unlearned(), member(use)));
+  }
+
+  /** Somebody's words are removed: how the reply was changed goes, and nobody learns from it. */
+  void forget(FaqUse use) {
+    String member = member(use);
+    line.call(redis -> redis.hdel(keys.edits(use.pin()), member));
+    line.call(redis -> redis.zrem(keys.unlearned(), member));
   }
 
   @Override

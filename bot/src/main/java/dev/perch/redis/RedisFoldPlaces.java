@@ -7,14 +7,14 @@ import dev.perch.campaign.storm.FoldPlaces;
 import java.util.List;
 import java.util.Optional;
 
-/** Cards of folds that are behind, and where they stand, kept as {@link RedisCardPlaces} does. */
+/** Cards of folds that are behind, and where they stand, kept as those of tickets are. */
 final class RedisFoldPlaces implements FoldPlaces {
   private final Line line;
-  private final Keys keys;
+  private final FoldKeys keys;
 
   RedisFoldPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new FoldKeys(keys);
   }
 
   @Override

@@ -23,12 +23,14 @@ import redis.clients.jedis.params.ZRangeParams;
  */
 final class RedisFoldStories implements FoldStories {
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final FoldKeys keys;
   private final ChainedStories<FoldEvent> chained;
 
   RedisFoldStories(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new FoldKeys(keys);
     this.chained = new ChainedStories<>(new Chain<>(FoldEvent.class, 1), "fold", line);
   }
 
@@ -56,7 +58,8 @@ final class RedisFoldStories implements FoldStories {
     }
     List<TicketId> asked = List.copyOf(tickets);
     String[] fields = asked.stream().map(TicketId::value).toArray(String[]::new);
-    List<String> found = line.call(redis -> redis.hmget(keys.foldOf(), fields));
+    String foldOf = new TicketKeys(desk).foldOf();
+    List<String> found = line.call(redis -> redis.hmget(foldOf, fields));
     Map<TicketId, Held> held = new HashMap<>();
     for (int i = 0; i < fields.length; i++) {
       String fold = found.get(i);
@@ -93,7 +96,7 @@ final class RedisFoldStories implements FoldStories {
             seen == null ? 0 : seen.length(),
             append.operation(),
             append.events(),
-            FoldEffects.of(keys, append));
+            FoldEffects.of(desk, append));
     return switch (appended) {
       case Appended.Done(String head) -> Optional.of(longer(append, head));
       case Appended.Told _ -> read(append.id());

@@ -11,11 +11,11 @@ import redis.clients.jedis.resps.ScanResult;
 /** Walks through the hash of all cards, by message. */
 final class RedisFormerCards implements FormerCards {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisFormerCards(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.desk.HeardTickets;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
@@ -10,28 +12,22 @@ import redis.clients.jedis.params.ZRangeParams;
 /** An index that appends fill, and keep short. */
 final class RedisHeardTickets implements HeardTickets {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisHeardTickets(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
-  }
-
-  /** Sorted set: tickets by the millisecond at which their customer's last word came. */
-  private static String heard(Keys keys) {
-    return keys.key("heard");
+    this.keys = new TicketKeys(keys);
   }
 
   /** Its customer wrote, if one of these events says so. */
-  static void follow(Effects effects, Keys keys, TicketId ticket, List<TicketEvent> events) {
+  static void follow(Effects effects, TicketKeys keys, TicketId ticket, List<TicketEvent> events) {
     events.stream()
         .filter(RedisHeardTickets::isWord)
         .map(TicketEvent::at)
         .reduce((_, later) -> later)
         .ifPresent(at -> {
-          effects.add("ZADD", heard(keys), Long.toString(at.toEpochMilli()), ticket.value());
-          String old = Long.toString(at.minus(KEPT).toEpochMilli());
-          effects.add("ZREMRANGEBYSCORE", heard(keys), "-inf", old);
+          effects.add("ZADD", keys.heard(), millis(at), ticket.value());
+          effects.add("ZREMRANGEBYSCORE", keys.heard(), "-inf", millis(at.minus(KEPT)));
         });
   }
 
@@ -47,7 +43,7 @@ final class RedisHeardTickets implements HeardTickets {
         ZRangeParams.zrangeByScoreParams(Double.POSITIVE_INFINITY, (double) from.toEpochMilli())
             .rev()
             .limit(skip, most);
-    return line.call(redis -> redis.zrange(heard(keys), latest)).stream()
+    return line.call(redis -> redis.zrange(keys.heard(), latest)).stream()
         .map(TicketId::new)
         .toList();
   }

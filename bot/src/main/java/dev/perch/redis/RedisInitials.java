@@ -12,11 +12,11 @@ final class RedisInitials implements ChosenInitials {
   private static final String AS = "as:";
 
   private final Line line;
-  private final Keys keys;
+  private final DeskKeys keys;
 
   RedisInitials(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new DeskKeys(keys);
   }
 
   @Override

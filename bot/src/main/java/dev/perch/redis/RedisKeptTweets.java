@@ -1,6 +1,10 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.desk.sending.KeptTweets;
+import dev.perch.ticket.Ticket;
+import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -10,11 +14,22 @@ import redis.clients.jedis.params.ZRangeParams;
 /** A sorted set that appends fill. */
 final class RedisKeptTweets implements KeptTweets {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisKeptTweets(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** Tweets whose words are kept from now on, or no more. */
+  static void follow(Effects effects, TicketKeys keys, Ticket after, List<TicketEvent> events) {
+    KeptTweets.Change change = KeptTweets.Change.by(after, events);
+    String ticket = after.facts().id().value();
+    String due = millis(events.getLast().at().plus(EVERY));
+    change
+        .kept()
+        .forEach(tweet -> effects.add("ZADD", keys.kept(), "LT", due, member(ticket, tweet)));
+    change.gone().forEach(tweet -> effects.add("ZREM", keys.kept(), member(ticket, tweet)));
   }
 
   static String member(String ticket, String tweet) {

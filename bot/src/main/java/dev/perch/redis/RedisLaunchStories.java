@@ -22,12 +22,14 @@ import redis.clients.jedis.resps.Tuple;
  */
 final class RedisLaunchStories implements LaunchStories {
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final LaunchKeys keys;
   private final ChainedStories<LaunchEvent> chained;
 
   RedisLaunchStories(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new LaunchKeys(keys);
     this.chained = new ChainedStories<>(new Chain<>(LaunchEvent.class, 1), "launch", line);
   }
 
@@ -82,7 +84,7 @@ final class RedisLaunchStories implements LaunchStories {
             seen == null ? 0 : seen.length(),
             append.operation(),
             append.events(),
-            new Effects(keys, append.id()).launch(append));
+            LaunchEffects.of(desk, append));
     return switch (appended) {
       case Appended.Done(String head) -> Optional.of(longer(append, head));
       case Appended.Told _ -> read(append.id());

@@ -1,19 +1,30 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.campaign.LaunchId;
 import dev.perch.campaign.LaunchTickets;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** An index that the appends of tickets fill. */
 final class RedisLaunchTickets implements LaunchTickets {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisLaunchTickets(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** It is about these launches. */
+  static void follow(
+      Effects effects, TicketKeys keys, TicketId ticket, Set<LaunchId> launches, Instant at) {
+    for (LaunchId launch : launches) {
+      effects.add("ZADD", keys.launchTickets(launch), "NX", millis(at), ticket.value());
+    }
   }
 
   @Override

@@ -23,11 +23,13 @@ final class RedisLessons implements Lessons {
   private static final Chain<LessonEvent> CHAIN = new Chain<>(LessonEvent.class, 1);
 
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final FaqKeys keys;
 
   RedisLessons(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new FaqKeys(keys);
   }
 
   /** A wording as kept: how many are like it is counted apart. */
@@ -58,9 +60,13 @@ final class RedisLessons implements Lessons {
     List<String> lines = CHAIN.lines(head, operation, List.of(event));
     LessonStory after = longer(tweet, seen, operation, event, lines.getLast());
     Effects effects =
-        new Effects(keys, tweet)
-            .unsealed(told + lines.size())
-            .taught(seen == null ? null : seen.lesson(), after.lesson(), event, text);
+        FaqEffects.taught(
+            desk,
+            seen == null ? null : seen.lesson(),
+            after.lesson(),
+            event,
+            text,
+            told + lines.size());
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told));
     args.add(Chain.mark(operation));
@@ -119,7 +125,7 @@ final class RedisLessons implements Lessons {
       line.call(redis ->
           redis.xadd(
               keys.faqChanges(),
-              XAddParams.xAddParams().maxLen(Effects.CHANGES).approximateTrimming(),
+              XAddParams.xAddParams().maxLen(FaqEffects.CHANGES).approximateTrimming(),
               Map.of("faq", faq.slug())));
     }
   }

@@ -34,13 +34,15 @@ final class RedisLongClosed implements LongClosed {
   private static final Duration AGAIN = Duration.ofHours(1);
 
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final TicketKeys keys;
   private final ArchiveKeys archive;
   private final StoredTickets tickets;
 
   RedisLongClosed(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new TicketKeys(keys);
     this.archive = new ArchiveKeys(keys);
     this.tickets = new StoredTickets(line, keys);
   }
@@ -133,7 +135,7 @@ final class RedisLongClosed implements LongClosed {
   private boolean isUnready(TicketId ticket) {
     return line.call(redis -> redis.exists(keys.words(ticket)))
         || line.callNullable(
-                redis -> redis.zscore(keys.unsealed(), keys.sealed(keys.story(ticket))))
+                redis -> redis.zscore(desk.unsealed(), desk.sealed(keys.story(ticket))))
             != null;
   }
 
@@ -187,9 +189,9 @@ final class RedisLongClosed implements LongClosed {
     args.add(story);
     args.add(words == null ? new byte[0] : words);
     args.add(StoredTickets.bytes(Objects.requireNonNullElse(place, "")));
-    args.add(StoredTickets.bytes(keys.sealed(keys.story(ticket))));
+    args.add(StoredTickets.bytes(desk.sealed(keys.story(ticket))));
     leads.args().stream().map(StoredTickets::bytes).forEach(args::add);
-    return line.askBytes(Script.ARCHIVED, leads.keys(keys), args);
+    return line.askBytes(Script.ARCHIVED, leads.keys(desk), args);
   }
 
   private boolean isSame(Archived archived, @Nullable String loosePlace) {

@@ -15,11 +15,11 @@ import redis.clients.jedis.resps.Tuple;
 /** Notices as a sorted set in the order of their telling, with what they say in a hash. */
 final class RedisNoticeQueue implements NoticeQueue {
   private final Line line;
-  private final Keys keys;
+  private final DeskKeys keys;
 
   RedisNoticeQueue(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new DeskKeys(keys);
   }
 
   /** A notice as kept: {@code sort} is owner, channel or leads; {@code whom} is empty for leads. */

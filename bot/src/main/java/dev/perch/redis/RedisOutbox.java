@@ -1,6 +1,10 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
+import dev.perch.desk.Consequences;
 import dev.perch.desk.Outbox;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
@@ -12,11 +16,30 @@ import redis.clients.jedis.params.ZRangeParams;
  */
 final class RedisOutbox implements Outbox {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisOutbox(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** A reply that was approved goes in; one that is taken back must still be there, and leaves. */
+  static void follow(Effects effects, TicketKeys keys, Consequences then, Instant at) {
+    String ticket = then.after().facts().id().value();
+    then.toSend()
+        .ifPresent(attempt ->
+            effects.add("ZADD", keys.outbox(), goes(then.after(), at), ticket + "|" + attempt));
+    then.takenBack()
+        .ifPresent(attempt -> {
+          effects.add("MEMBER", keys.outbox(), ticket + "|" + attempt);
+          effects.add("ZREM", keys.outbox(), ticket + "|" + attempt);
+        });
+  }
+
+  /** From when an approved reply may go out. */
+  private static String goes(Ticket after, Instant approved) {
+    Instant held = after instanceof Ticket.Sending sending ? sending.attempt().held() : null;
+    return millis(held == null ? approved : held);
   }
 
   @Override

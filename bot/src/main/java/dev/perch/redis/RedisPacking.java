@@ -21,13 +21,13 @@ final class RedisPacking implements Packing {
   private static final int AT_ONCE = 100;
 
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
   private final StoredTickets tickets;
   private final UnpackedSweep sweep;
 
   RedisPacking(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
     this.tickets = new StoredTickets(line, keys);
     this.sweep = new UnpackedSweep(line, keys);
   }

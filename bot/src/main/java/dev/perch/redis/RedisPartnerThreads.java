@@ -7,11 +7,11 @@ import java.util.Optional;
 /** Questions to partners as a hash. */
 final class RedisPartnerThreads implements PartnerThreads {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisPartnerThreads(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.campaign.post.PostEvent;
 import dev.perch.campaign.post.PostId;
 import dev.perch.campaign.post.PostMoment;
@@ -21,20 +23,20 @@ final class RedisPostStories implements PostStories {
   private static final Chain<PostEvent> CHAIN = new Chain<>(PostEvent.class, 1);
 
   private final Line line;
-  private final Keys keys;
-  private final PostKeys own;
+  private final Keys desk;
+  private final PostKeys keys;
   private final ChainedStory<PostEvent> stories;
 
   RedisPostStories(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
-    this.own = new PostKeys(keys);
+    this.desk = keys;
+    this.keys = new PostKeys(keys);
     this.stories = new ChainedStory<>(line, CHAIN);
   }
 
   @Override
   public Optional<PostStory> read(PostId id) {
-    return stories.read(own.post(id)).map(told -> story(id, told));
+    return stories.read(keys.post(id)).map(told -> story(id, told));
   }
 
   private static PostStory story(PostId id, Chain.Told<PostEvent> told) {
@@ -43,18 +45,18 @@ final class RedisPostStories implements PostStories {
 
   @Override
   public PostWords words(PostId id) {
-    return PostFields.read(line.call(redis -> redis.hgetAll(own.words(id))));
+    return PostFields.read(line.call(redis -> redis.hgetAll(keys.words(id))));
   }
 
   @Override
   public List<PostId> open(int most) {
-    return ids(line.first(own.open(), most));
+    return ids(line.first(keys.open(), most));
   }
 
   @Override
   public List<PostId> latest(int most) {
     return ids(
-        line.call(redis -> redis.zrange(own.all(), ZRangeParams.zrangeParams(0, most - 1).rev())));
+        line.call(redis -> redis.zrange(keys.all(), ZRangeParams.zrangeParams(0, most - 1).rev())));
   }
 
   @Override
@@ -62,7 +64,7 @@ final class RedisPostStories implements PostStories {
     return ids(
         line.call(redis ->
             redis.zrange(
-                own.timers(name),
+                keys.timers(name),
                 ZRangeParams.zrangeByScoreParams(0, (double) now.toEpochMilli()).limit(0, most))));
   }
 
@@ -72,14 +74,14 @@ final class RedisPostStories implements PostStories {
 
   @Override
   public List<Attempted> unsent(int most) {
-    return line.first(own.unsent(), most).stream().map(RedisPostStories::attempted).toList();
+    return line.first(keys.unsent(), most).stream().map(RedisPostStories::attempted).toList();
   }
 
   /** An answer that gets lost counts as "no": then nobody sends, and the look finds nothing. */
   @Override
   public boolean take(Attempted attempt) {
     String member = member(attempt.id(), attempt.number());
-    return line.call(redis -> redis.zrem(own.unsent(), member)) == 1;
+    return line.call(redis -> redis.zrem(keys.unsent(), member)) == 1;
   }
 
   private static String member(PostId id, int number) {
@@ -100,7 +102,7 @@ final class RedisPostStories implements PostStories {
             : new Chain.Told<>(seen.events(), seen.operations(), seen.head());
     return stories
         .append(
-            own.post(append.id()),
+            keys.post(append.id()),
             told,
             append.operation(),
             List.of(append.event()),
@@ -112,22 +114,22 @@ final class RedisPostStories implements PostStories {
     String id = append.id().slug();
     String hour = millis(append.after().facts().goesOut());
     String now = millis(append.event().at());
-    Effects effects = new Effects(keys, append.id()).unsealed(append.told() + 1);
+    Effects effects = new Effects(desk, keys.post(append.id())).unsealed(append.told() + 1);
     List<String> fields = PostFields.of(append.words());
     if (!fields.isEmpty()) {
-      effects.add("HSET", own.words(append.id()), fields.toArray(String[]::new));
+      effects.add("HSET", keys.words(append.id()), fields.toArray(String[]::new));
     }
-    effects.add("ZADD", own.all(), hour, id);
+    effects.add("ZADD", keys.all(), hour, id);
     if (append.open()) {
-      effects.add("ZADD", own.open(), hour, id);
+      effects.add("ZADD", keys.open(), hour, id);
     } else {
-      effects.add("ZREM", own.open(), id);
+      effects.add("ZREM", keys.open(), id);
     }
     timers(append, effects);
     if (append.event() instanceof PostEvent.SendingStarted) {
-      effects.add("ZADD", own.unsent(), now, member(append.id(), append.told()));
+      effects.add("ZADD", keys.unsent(), now, member(append.id(), append.told()));
     }
-    effects.add("ZADD", own.behind(), "NX", now, id);
+    effects.add("ZADD", keys.behind(), "NX", now, id);
     return effects;
   }
 
@@ -138,12 +140,8 @@ final class RedisPostStories implements PostStories {
     String handle = PostMoment.ofHandle(append.after().facts().handle());
     Stream.of(handle, PostMoment.LOOKS, PostMoment.CRISIS)
         .filter(name -> next.filter(moment -> moment.line().equals(name)).isEmpty())
-        .forEach(name -> effects.add("ZREM", own.timers(name), id));
+        .forEach(name -> effects.add("ZREM", keys.timers(name), id));
     next.ifPresent(
-        moment -> effects.add("ZADD", own.timers(moment.line()), millis(moment.at()), id));
-  }
-
-  private static String millis(Instant at) {
-    return Long.toString(at.toEpochMilli());
+        moment -> effects.add("ZADD", keys.timers(moment.line()), millis(moment.at()), id));
   }
 }

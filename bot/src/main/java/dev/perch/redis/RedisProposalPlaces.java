@@ -11,11 +11,11 @@ import java.util.Map;
 /** Places of proposals as a hash, by {@code id|number}. */
 final class RedisProposalPlaces implements ProposalPlaces {
   private final Line line;
-  private final Keys keys;
+  private final FaqKeys keys;
 
   RedisProposalPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new FaqKeys(keys);
   }
 
   @Override

@@ -1,19 +1,34 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
+import dev.perch.desk.Consequences;
 import dev.perch.desk.WorkQueue;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Queues as sorted sets, read by one script. */
 final class RedisQueue implements WorkQueue {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisQueue(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** Where in which team's queue it stands. */
+  static void follow(Effects effects, TicketKeys keys, @Nullable Ticket before, Consequences then) {
+    String ticket = then.after().facts().id().value();
+    Team team = then.after().facts().team();
+    if (before != null && !(then.turn().isPresent() && team.equals(before.facts().team()))) {
+      effects.add("ZREM", keys.queue(before.facts().team()), ticket);
+    }
+    then.turn().ifPresent(turn -> effects.add("ZADD", keys.queue(team), millis(turn), ticket));
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.Optional;
 /** How far each search has been read, as a hash. */
 final class RedisReadings implements Readings {
   private final Line line;
-  private final Keys keys;
+  private final ListeningKeys keys;
 
   RedisReadings(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new ListeningKeys(keys);
   }
 
   @Override

@@ -6,11 +6,11 @@ import java.util.List;
 /** The marks of what each handle said lately, as lists that are cut to their newest. */
 final class RedisRecentReplies implements RecentReplies {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisRecentReplies(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.desk.RecentTickets;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -9,11 +11,17 @@ import redis.clients.jedis.params.ZRangeParams;
 /** An index that appends fill, and keep short. */
 final class RedisRecentTickets implements RecentTickets {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisRecentTickets(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** It is the newest ticket; of old ones that many stay known as such. */
+  static void follow(Effects effects, TicketKeys keys, TicketId ticket, Instant at) {
+    effects.add("ZADD", keys.recent(), millis(at), ticket.value());
+    effects.add("ZREMRANGEBYRANK", keys.recent(), "0", Integer.toString(-1 - KEPT));
   }
 
   @Override

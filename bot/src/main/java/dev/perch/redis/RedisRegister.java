@@ -6,6 +6,7 @@ import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Archived;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import redis.clients.jedis.Response;
 /** Tweets and customers as hashes. */
 final class RedisRegister implements Register {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
   private final Archive archive;
 
   /** The register of a desk without an archive. */
@@ -34,8 +35,40 @@ final class RedisRegister implements Register {
 
   RedisRegister(Line line, Keys keys, Archive archive) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
     this.archive = archive;
+  }
+
+  /** Which team's open tickets it is among. */
+  static void followOpen(Effects effects, TicketKeys keys, @Nullable Ticket before, Ticket after) {
+    String ticket = after.facts().id().value();
+    Team team = after.facts().team();
+    if (before != null
+        && before.isOpen()
+        && !(after.isOpen() && team.equals(before.facts().team()))) {
+      effects.add("SREM", keys.open(before.facts().team()), ticket);
+    }
+    if (after.isOpen()) {
+      effects.add("SADD", keys.open(team), ticket);
+    }
+  }
+
+  /** In whose hands it is. */
+  static void followHeld(Effects effects, TicketKeys keys, @Nullable Ticket before, Ticket after) {
+    Optional<String> was = before == null ? Optional.empty() : holder(before);
+    Optional<String> is = holder(after);
+    String ticket = after.facts().id().value();
+    if (is.isPresent() && !is.equals(was)) {
+      effects.add("HSET", keys.held(), ticket, is.get());
+    } else if (is.isEmpty() && was.isPresent()) {
+      effects.add("HDEL", keys.held(), ticket);
+    }
+  }
+
+  private static Optional<String> holder(Ticket ticket) {
+    return ticket
+        .held()
+        .map(claim -> claim.by() + "|" + claim.number() + "|" + ticket.facts().team());
   }
 
   @Override

@@ -12,11 +12,11 @@ final class RedisShifts implements Shifts {
   private static final TypeReference<Shift> SHIFT = new TypeReference<>() {};
 
   private final Line line;
-  private final Keys keys;
+  private final DeskKeys keys;
 
   RedisShifts(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new DeskKeys(keys);
   }
 
   @Override

@@ -8,11 +8,11 @@ import java.util.List;
 /** Messages that ask for a sign-off, as a hash. */
 final class RedisSignOffPlaces implements SignOffPlaces {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisSignOffPlaces(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

@@ -1,14 +1,10 @@
 package dev.perch.redis;
 
-import dev.perch.campaign.LaunchTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
-import dev.perch.desk.bank.Unanswered;
 import dev.perch.desk.records.Archive;
-import dev.perch.desk.sending.Removed;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -53,34 +49,11 @@ final class RedisStories implements Stories {
       // A tweet that opened a ticket years ago opens no second one.
       tickets.restore(ticket);
     }
-    Ticket before = seen == null ? null : seen.ticket();
     List<TicketEvent> told = seen == null ? List.of() : seen.events();
     String head = seen == null ? EventCodec.hash("") : seen.head();
     List<String> lines = EventCodec.lines(head, append.operation(), append.events());
     Instant at = append.events().getLast().at();
-    Effects effects =
-        new Effects(keys, ticket)
-            .unpacked(ticket)
-            .unsealed(told.size() + lines.size())
-            .words(ticket, append.words())
-            .removed(ticket, Removed.by(told, append.events()))
-            .kept(append.consequences().after(), append.events())
-            .consequences(append.consequences(), at)
-            .openAt(before, append.consequences().after())
-            .queued(before, append.consequences())
-            .heldBy(before, append.consequences().after())
-            .awaited(before, append.consequences().after())
-            .unadvised(before, append.consequences().after(), at)
-            .closed(before, append.consequences().after(), at)
-            .writtenTo(ticket, append.events())
-            .about(ticket, LaunchTickets.launches(append.events()), at);
-    if (seen == null) {
-      effects.opened(ticket, append.events().getFirst().at());
-    }
-    RedisHeardTickets.follow(effects, keys, ticket, append.events());
-    if (Unanswered.opens(append)) {
-      effects.unanswered(ticket, at);
-    }
+    Effects effects = TicketEffects.of(keys, append);
     List<String> args = new ArrayList<>();
     args.add(Integer.toString(told.size()));
     args.add(EventCodec.mark(append.operation()));

@@ -1,5 +1,8 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
+import dev.perch.desk.Consequences;
 import dev.perch.desk.TimerKind;
 import dev.perch.desk.Timers;
 import dev.perch.ticket.TicketId;
@@ -11,11 +14,24 @@ import redis.clients.jedis.resps.Tuple;
 /** Timers as a sorted set, by the millisecond at which they fire. */
 final class RedisTimers implements Timers {
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisTimers(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+  }
+
+  /** Every kind is set anew, cleared or kept. */
+  static void follow(Effects effects, TicketKeys keys, Consequences then) {
+    for (TimerKind kind : TimerKind.values()) {
+      Instant fires = then.timers().get(kind);
+      String timer = then.after().facts().id() + "|" + kind;
+      if (fires != null) {
+        effects.add("ZADD", keys.timers(), millis(fires), timer);
+      } else if (!then.kept().contains(kind)) {
+        effects.add("ZREM", keys.timers(), timer);
+      }
+    }
   }
 
   @Override

@@ -26,14 +26,18 @@ final class RedisTraces implements Traces {
 
   private final Line line;
   private final Keys keys;
+  private final CustomerKeys customers;
   private final Archive archive;
   private final RedisStories stories;
+  private final RedisFaqUses uses;
 
   RedisTraces(Line line, Keys keys, Archive archive) {
     this.line = line;
     this.keys = keys;
+    this.customers = new CustomerKeys(keys);
     this.archive = archive;
     this.stories = new RedisStories(line, keys, archive);
+    this.uses = new RedisFaqUses(line, keys);
   }
 
   @Override
@@ -53,7 +57,7 @@ final class RedisTraces implements Traces {
   }
 
   private Optional<String> erased(String username) {
-    return line.call(redis -> redis.hgetAll(new ErasureKeys(keys).names())).entrySet().stream()
+    return line.call(redis -> redis.hgetAll(customers.names())).entrySet().stream()
         .filter(entry -> {
           String salt = entry.getKey().substring(0, entry.getKey().indexOf('|'));
           return entry.getKey().equals(hashed(salt, username));
@@ -71,7 +75,7 @@ final class RedisTraces implements Traces {
     for (String name : names) {
       if (erased(name).isEmpty()) {
         String field = hashed(UUID.randomUUID().toString(), name);
-        line.call(redis -> redis.hset(new ErasureKeys(keys).names(), field, customer));
+        line.call(redis -> redis.hset(customers.names(), field, customer));
       }
     }
   }
@@ -88,7 +92,7 @@ final class RedisTraces implements Traces {
   @Override
   public List<TicketId> tickets(String customer) {
     Stream<TicketId> inRedis =
-        line.call(redis -> redis.hkeys(keys.customer(customer))).stream()
+        line.call(redis -> redis.hkeys(new TicketKeys(keys).customer(customer))).stream()
             .filter(field -> field.startsWith(TICKET))
             .map(field -> new TicketId(field.substring(field.lastIndexOf(':') + 1)));
     Stream<TicketId> archived =
@@ -106,26 +110,9 @@ final class RedisTraces implements Traces {
       if (story.events().get(index) instanceof TicketEvent.SendingStarted started) {
         int attempt = index;
         Pin.parse(started.faq())
-            .ifPresent(pin -> forget(new FaqUse(ticket, attempt, pin, started.at())));
+            .ifPresent(pin -> uses.forget(new FaqUse(ticket, attempt, pin, started.at())));
       }
     }
-    forgetApproved(ticket);
-  }
-
-  /** A reply that waits in a fold holds a name; without its words it does not go out. */
-  private void forgetApproved(TicketId ticket) {
-    String fold = line.callNullable(redis -> redis.hget(keys.foldOf(), ticket.value()));
-    if (fold != null) {
-      String words = keys.foldWords(FoldEffects.held(fold).fold());
-      line.call(redis -> redis.hkeys(words)).stream()
-          .filter(field -> field.endsWith(":" + ticket))
-          .forEach(field -> line.call(redis -> redis.hdel(words, field)));
-    }
-  }
-
-  private void forget(FaqUse use) {
-    String member = RedisFaqUses.member(use);
-    line.call(redis -> redis.hdel(keys.edits(use.pin()), member));
-    line.call(redis -> redis.zrem(keys.unlearned(), member));
+    new FoldTraces(line, keys).forget(ticket);
   }
 }

@@ -7,13 +7,13 @@ import java.util.List;
 /** Turns as hashes of holder and end. */
 final class RedisTurns implements Turns {
   private final Line line;
-  private final Keys keys;
+  private final DeskKeys keys;
   private final String replica;
 
   /** Turns of this process; {@code replica} is a name that no other process has. */
   RedisTurns(Line line, Keys keys, String replica) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new DeskKeys(keys);
     this.replica = replica;
   }
 

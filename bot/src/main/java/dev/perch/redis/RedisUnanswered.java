@@ -1,5 +1,7 @@
 package dev.perch.redis;
 
+import static dev.perch.redis.Effects.millis;
+
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
@@ -9,11 +11,16 @@ import redis.clients.jedis.params.ZRangeParams;
 /** An index that appends fill. */
 final class RedisUnanswered implements Unanswered {
   private final Line line;
-  private final Keys keys;
+  private final FaqKeys keys;
 
   RedisUnanswered(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new FaqKeys(keys);
+  }
+
+  /** The bank had no good answer to it. */
+  static void follow(Effects effects, Keys desk, TicketId ticket, Instant at) {
+    effects.add("ZADD", new FaqKeys(desk).unanswered(), millis(at), ticket.value());
   }
 
   @Override

@@ -11,11 +11,11 @@ import redis.clients.jedis.params.ZRangeParams;
 /** Numbers of customers as hashes, one for each ten minutes. */
 final class RedisVolumes implements Volumes {
   private final Line line;
-  private final Keys keys;
+  private final CrisisKeys keys;
 
   RedisVolumes(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new CrisisKeys(keys);
   }
 
   @Override

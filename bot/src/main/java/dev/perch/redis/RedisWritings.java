@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /** What is being written, as a field beside the ticket's words. */
 final class RedisWritings implements Writings {
-  /** Also named in {@link Effects}: what was sent is not kept twice. */
+  /** Also named in {@link TicketEffects}: what was sent is not kept twice. */
   static final String DRAFT = "draft";
 
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
 
   RedisWritings(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
   }
 
   @Override

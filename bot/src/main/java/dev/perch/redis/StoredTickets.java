@@ -28,7 +28,8 @@ final class StoredTickets {
   private static final int TRIES = 3;
 
   private final Line line;
-  private final Keys keys;
+  private final Keys desk;
+  private final TicketKeys keys;
   private final ArchivedTickets archived;
 
   /** What Redis alone has. */
@@ -38,7 +39,8 @@ final class StoredTickets {
 
   StoredTickets(Line line, Keys keys, Archive archive) {
     this.line = line;
-    this.keys = keys;
+    this.desk = keys;
+    this.keys = new TicketKeys(keys);
     this.archived = new ArchivedTickets(line, keys, archive);
   }
 
@@ -71,7 +73,7 @@ final class StoredTickets {
   List<String> lines(String name) {
     return name.startsWith(SORT)
         ? lines(new TicketId(name.substring(SORT.length())))
-        : line.call(redis -> redis.lrange(keys.key(name), 0, -1));
+        : line.call(redis -> redis.lrange(desk.key(name), 0, -1));
   }
 
   /** The words of a ticket, by the name of their field. */
@@ -166,7 +168,7 @@ final class StoredTickets {
         keys.packedStory(ticket),
         keys.packedWords(ticket),
         keys.closed(),
-        new ArchiveKeys(keys).due());
+        new ArchiveKeys(desk).due());
   }
 
   private static List<byte[]> args(
@@ -186,6 +188,7 @@ final class StoredTickets {
     return args;
   }
 
+  /** A text as Redis has it: in UTF-8. */
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }

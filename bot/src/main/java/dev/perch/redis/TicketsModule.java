@@ -4,6 +4,7 @@ import com.google.inject.Binder;
 import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
+import dev.perch.campaign.LaunchTickets;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldedStories;
 import dev.perch.desk.Board;
@@ -12,21 +13,21 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.FormerCards;
 import dev.perch.desk.HeardTickets;
 import dev.perch.desk.Outbox;
+import dev.perch.desk.PartnerThreads;
+import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
+import dev.perch.desk.SignOffPlaces;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.Writings;
-import dev.perch.desk.bank.Unanswered;
 import dev.perch.desk.clocks.DatedStories;
+import dev.perch.desk.intake.Caught;
 import dev.perch.desk.intake.Unadvised;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.CountedStories;
-import dev.perch.desk.records.LongClosed;
 import dev.perch.desk.records.Meters;
-import dev.perch.desk.records.Packing;
-import dev.perch.desk.records.Seals;
 import dev.perch.desk.sending.KeptTweets;
 import dev.perch.desk.sending.WrittenTo;
 
@@ -46,18 +47,6 @@ final class TicketsModule implements Module {
       Clockwork clockwork) {
     Stories counted = new CountedStories(new RedisStories(line, keys, archive), meters);
     return new DatedStories(new FoldedStories(counted, folds), clockwork);
-  }
-
-  @Provides
-  @Singleton
-  Seals seals(Line line, Keys keys, Archive archive) {
-    return new RedisSeals(line, keys, archive);
-  }
-
-  @Provides
-  @Singleton
-  Packing packing(Line line, Keys keys) {
-    return new RedisPacking(line, keys);
   }
 
   @Provides
@@ -128,12 +117,6 @@ final class TicketsModule implements Module {
 
   @Provides
   @Singleton
-  Unanswered unanswered(Line line, Keys keys) {
-    return new RedisUnanswered(line, keys);
-  }
-
-  @Provides
-  @Singleton
   Writings writings(Line line, Keys keys) {
     return new RedisWritings(line, keys);
   }
@@ -146,7 +129,31 @@ final class TicketsModule implements Module {
 
   @Provides
   @Singleton
-  LongClosed longClosed(Line line, Keys keys) {
-    return new RedisLongClosed(line, keys);
+  PartnerThreads partnerThreads(Line line, Keys keys) {
+    return new RedisPartnerThreads(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  SignOffPlaces signOffPlaces(Line line, Keys keys) {
+    return new RedisSignOffPlaces(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  RecentReplies recentReplies(Line line, Keys keys) {
+    return new RedisRecentReplies(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Caught caught(Line line, Keys keys) {
+    return new RedisCaught(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  LaunchTickets launchTickets(Line line, Keys keys) {
+    return new RedisLaunchTickets(line, keys);
   }
 }

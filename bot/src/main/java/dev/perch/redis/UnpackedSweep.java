@@ -25,13 +25,15 @@ final class UnpackedSweep {
   private static final String DONE = "2";
 
   private final Line line;
-  private final Keys keys;
+  private final TicketKeys keys;
+  private final ArchiveKeys archive;
   private String cursor = ScanParams.SCAN_POINTER_START;
   private boolean over;
 
   UnpackedSweep(Line line, Keys keys) {
     this.line = line;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
+    this.archive = new ArchiveKeys(keys);
   }
 
   /** Looks at some more; does nothing once all were looked at, by whichever replica. */
@@ -82,8 +84,7 @@ final class UnpackedSweep {
   private void noteToArchive(Map<String, Response<Boolean>> packed) {
     packed.forEach((ticket, is) -> {
       if (is.get()) {
-        String due = new ArchiveKeys(keys).due();
-        line.call(redis -> redis.zadd(due, 0, ticket, ZAddParams.zAddParams().nx()));
+        line.call(redis -> redis.zadd(archive.due(), 0, ticket, ZAddParams.zAddParams().nx()));
       }
     });
   }

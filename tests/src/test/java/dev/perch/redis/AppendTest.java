@@ -50,7 +50,7 @@ final class AppendTest {
   }
 
   private List<String> lines() {
-    return plainly(redis -> redis.lrange(desk.keys().story(TICKET), 0, -1));
+    return plainly(redis -> redis.lrange(desk.tickets().story(TICKET), 0, -1));
   }
 
   /** Everything that the desk has in Redis, byte by byte. */
@@ -117,7 +117,7 @@ final class AppendTest {
     OUTBOX,
     BEHIND;
 
-    String key(Keys keys) {
+    String key(TicketKeys keys) {
       return switch (this) {
         case WORDS -> keys.words(TICKET);
         case TWEETS -> keys.tweets();
@@ -133,7 +133,7 @@ final class AppendTest {
   @EnumSource
   void anAppendOfWhichOnePartFailsWritesNothing(Beside broken) {
     Story opened = append(opening("1001"));
-    String key = broken.key(desk.keys());
+    String key = broken.key(desk.tickets());
     plainly(redis -> redis.del(key));
     plainly(redis -> redis.set(key, "of another type"));
     Map<String, String> before = everything();
@@ -156,7 +156,7 @@ final class AppendTest {
 
   @Test
   void aStoryThatIsNoListIsNotWrittenOver() {
-    plainly(redis -> redis.set(desk.keys().story(TICKET), "of another type"));
+    plainly(redis -> redis.set(desk.tickets().story(TICKET), "of another type"));
     Map<String, String> before = everything();
 
     assertThatThrownBy(() -> desk.stories().append(opening("1001")))
@@ -204,7 +204,7 @@ final class AppendTest {
   @Test
   void wordsThatWereErasedAreNoneAndTheStoryGoesOn() {
     Story opened = append(Appends.with(opening("1001"), Words.text(0, "hello")));
-    plainly(redis -> redis.del(desk.keys().words(TICKET)));
+    plainly(redis -> redis.del(desk.tickets().words(TICKET)));
 
     append(next(opened, "press:1", claimed(ANNA, 1)));
 
@@ -215,7 +215,7 @@ final class AppendTest {
   @Test
   void aLineThatPerchDidNotWriteIsNamedWhenTheStoryIsRead() {
     append(opening("1001"));
-    plainly(redis -> redis.rpush(desk.keys().story(TICKET), "{\"v\":9}"));
+    plainly(redis -> redis.rpush(desk.tickets().story(TICKET), "{\"v\":9}"));
 
     assertThatThrownBy(() -> desk.stories().read(TICKET))
         .isInstanceOf(BrokenStory.class)

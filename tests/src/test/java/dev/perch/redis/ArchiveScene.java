@@ -6,6 +6,7 @@ import dev.perch.desk.Appends;
 import dev.perch.desk.Bells;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.Register;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Waits;
@@ -63,7 +64,7 @@ final class ArchiveScene implements AutoCloseable {
   }
 
   void monthGoesBy() {
-    redis.del(desk.keys().behind());
+    redis.del(desk.tickets().behind());
     clock.push(Duration.ofDays(31));
     new RedisSeals(desk.line(), desk.keys(), archive).once(clock.instant());
     desk.packing().once(clock.instant());
@@ -73,8 +74,8 @@ final class ArchiveScene implements AutoCloseable {
     return new RedisStories(desk.line(), desk.keys(), archive);
   }
 
-  RedisRegister register() {
-    return new RedisRegister(desk.line(), desk.keys(), archive);
+  Register register() {
+    return desk.register(archive);
   }
 
   LongClosed longClosed() {
@@ -128,7 +129,7 @@ final class ArchiveScene implements AutoCloseable {
 
   /** Whether Redis has anything of that ticket's own, or anything that leads to it. */
   boolean inRedis(TicketId ticket) {
-    Keys keys = desk.keys();
+    TicketKeys keys = desk.tickets();
     return redis.exists(
                 keys.story(ticket),
                 keys.words(ticket),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.archive.ArchiveSearch;
 import dev.perch.desk.Appends;
+import dev.perch.desk.CardPlaces;
 import dev.perch.desk.FaqUse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories.Appended;
@@ -84,13 +85,10 @@ class ArchiveTest {
     assertThat(scene.move()).isZero();
     scene.restart();
     readAsItWas();
-    RedisCardPlaces places =
-        new RedisCardPlaces(scene.desk.line(), scene.desk.keys(), scene.archive);
+    CardPlaces places = scene.desk.places(scene.archive);
     assertThat(places.find(List.of(ticket))).containsKey(ticket);
     assertThat(places.at("C1", "171.100")).contains(ticket);
-    assertThat(
-            new RedisBoard(scene.desk.line(), scene.desk.keys(), scene.archive)
-                .glance(List.of(ticket)))
+    assertThat(scene.desk.board(scene.archive).glance(List.of(ticket)))
         .singleElement()
         .satisfies(glance -> assertThat(glance.words()).isEqualTo(words));
     assertThat(exported()).isEqualTo(before);
@@ -243,7 +241,7 @@ class ArchiveTest {
     assertThat(scene.stories().words(ticket)).isEqualTo(Words.NONE);
     assertThat(scene.stories().read(ticket).orElseThrow().events().getLast())
         .isInstanceOf(TicketEvent.Erased.class);
-    assertThat(scene.redis.zrange(scene.desk.keys().behind(), 0, -1)).containsExactly("100");
+    assertThat(scene.redis.zrange(scene.desk.tickets().behind(), 0, -1)).containsExactly("100");
     scene.monthGoesBy();
     assertThat(scene.move()).isEqualTo(1);
     assertThat(scene.move()).as("without words nothing is due any more").isZero();
@@ -254,14 +252,14 @@ class ArchiveTest {
     int attempt = story.ticket().facts().replies().getFirst().attempt();
     Pin pin = Pin.parse(ArchiveScene.PIN).orElseThrow();
     FaqUse use = new FaqUse(ticket, attempt, pin, scene.clock.instant());
-    scene.redis.zadd(scene.desk.keys().uses(pin), 1, RedisFaqUses.member(use));
+    scene.redis.zadd(scene.desk.keys().key("uses:" + pin), 1, ticket + "|" + attempt + "|" + pin);
     scene.move();
 
     Recalling recalling =
         new Recalling(
             scene.desk.uses(),
             scene.stories(),
-            new RedisCardPlaces(scene.desk.line(), scene.desk.keys(), scene.archive),
+            scene.desk.places(scene.archive),
             (FaqId _) -> Optional.empty());
 
     assertThat(recalling.of(pin.faq(), pin.version(), 0).found())

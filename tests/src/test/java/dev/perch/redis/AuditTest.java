@@ -63,7 +63,7 @@ class AuditTest {
   }
 
   private String story(TicketId ticket) {
-    return desk.keys().story(ticket);
+    return desk.tickets().story(ticket);
   }
 
   @Test
@@ -128,7 +128,7 @@ class AuditTest {
 
   @Test
   void theWordsOfAReplyAreThoseThatWereApproved() {
-    redis.hset(desk.keys().words(ONE), "text:2", "It is lost. ^IO");
+    redis.hset(desk.tickets().words(ONE), "text:2", "It is lost. ^IO");
 
     assertThat(amiss())
         .containsExactly(
@@ -137,7 +137,7 @@ class AuditTest {
 
   @Test
   void wordsThatWereRemovedAreNoFault() {
-    redis.del(desk.keys().words(ONE));
+    redis.del(desk.tickets().words(ONE));
 
     assertThat(amiss()).isEmpty();
   }
@@ -167,8 +167,8 @@ class AuditTest {
   }
 
   private void pack() {
-    redis.del(desk.keys().behind());
-    redis.zadd(desk.keys().closed(), 0, ONE.value());
+    redis.del(desk.tickets().behind());
+    redis.zadd(desk.tickets().closed(), 0, ONE.value());
     desk.packing().once(clock.instant());
     assertThat(redis.exists(story(ONE))).isFalse();
   }
@@ -192,7 +192,7 @@ class AuditTest {
   @Test
   void whoeverPacksAnotherStoryIsFoundOut() {
     pack();
-    byte[] key = desk.keys().packedStory(ONE).getBytes(StandardCharsets.UTF_8);
+    byte[] key = desk.tickets().packedStory(ONE).getBytes(StandardCharsets.UTF_8);
     List<String> packed =
         Packed.unpack(redis.get(key)).stream()
             .map(line -> line.replace(FakePeople.INES, FakePeople.TOMAS))
@@ -227,10 +227,11 @@ class AuditTest {
     List<String> keys = new ArrayList<>();
     for (Method provides : ChronicleModule.class.getDeclaredMethods()) {
       if (provides.isAnnotationPresent(Provides.class)) {
-        Field key = RedisChronicle.class.getDeclaredField("key");
-        key.setAccessible(true);
         provides.setAccessible(true);
-        keys.add((String) key.get(provides.invoke(all, desk.line(), desk.keys())));
+        Object chronicle = provides.invoke(all, desk.line(), desk.keys());
+        Field key = chronicle.getClass().getDeclaredField("key");
+        key.setAccessible(true);
+        keys.add((String) key.get(chronicle));
       }
     }
     assertThat(keys).hasSizeGreaterThan(7);

@@ -48,7 +48,8 @@ public final class ClosedTickets {
   /** A ticket that is given back once, and opened again once. */
   static final boolean TEN_EVENTS = true;
 
-  private final Keys keys;
+  private final Keys desk;
+  private final TicketKeys keys;
   private final Set<String> notYet;
   private final Instant started = Instant.now();
   private final int tickets;
@@ -57,7 +58,8 @@ public final class ClosedTickets {
   private ClosedTickets(String desk, int tickets, boolean ten) {
     this.tickets = tickets;
     this.ten = ten;
-    keys = new Keys(new DeskName(desk));
+    this.desk = new Keys(new DeskName(desk));
+    keys = new TicketKeys(this.desk);
     notYet = Set.of(keys.outbox(), keys.behind(), keys.timers());
   }
 
@@ -144,38 +146,43 @@ public final class ClosedTickets {
   }
 
   private void ticket(Pipeline pipeline, ClosedTicket ticket) {
-    Effects opening = new Effects(keys, ticket.id());
-    send(pipeline, opening.consequences(ticket.opening().consequences(), NOON));
-    Effects rest = new Effects(keys, ticket.id());
-    send(pipeline, rest.consequences(ticket.rest().consequences(), ticket.closed()));
-    pipeline.hset(keys.cards(), ticket.card(), ticket.id().value());
-    Effects words = new Effects(keys, ticket.id()).words(ticket.id(), ticket.words());
+    TicketId id = ticket.id();
+    send(pipeline, new TicketEffects(desk, id).consequences(ticket.opening().consequences(), NOON));
+    send(
+        pipeline,
+        new TicketEffects(desk, id).consequences(ticket.rest().consequences(), ticket.closed()));
+    pipeline.hset(keys.cards(), ticket.card(), id.value());
     if (ten) {
-      pipeline.rpush(keys.story(ticket.id()), ticket.lines().toArray(String[]::new));
-      pipeline.set(keys.place(ticket.id()), ticket.place());
-      send(pipeline, words);
+      pipeline.rpush(keys.story(id), ticket.lines().toArray(String[]::new));
+      pipeline.set(keys.place(id), ticket.place());
+      pipeline.hset(keys.words(id), words(ticket));
     } else {
-      packed(pipeline, ticket, words);
+      packed(pipeline, ticket);
     }
   }
 
   /** As it stands an hour after it was closed, waiting for the archive. */
-  private void packed(Pipeline pipeline, ClosedTicket ticket, Effects words) {
+  private void packed(Pipeline pipeline, ClosedTicket ticket) {
     TicketId id = ticket.id();
     List<String> story = new ArrayList<>(List.of(ticket.place()));
     story.addAll(ticket.lines());
     pipeline.set(StoredTickets.bytes(keys.packedStory(id)), Packed.pack(story));
-    pipeline.set(StoredTickets.bytes(keys.packedWords(id)), Packed.pack(fields(words)));
+    pipeline.set(
+        StoredTickets.bytes(keys.packedWords(id)), Packed.pack(WordFields.of(ticket.words())));
     double closed = ticket.closed().toEpochMilli();
-    pipeline.zadd(new ArchiveKeys(keys).due(), closed, id.value());
+    pipeline.zadd(new ArchiveKeys(desk).due(), closed, id.value());
     // Looked at just now: the emulated X has none of them, and would call all of them deleted.
     double next = started.plus(KeptTweets.EVERY).toEpochMilli();
     pipeline.zadd(keys.kept(), next, RedisKeptTweets.member(id.value(), id.value()));
   }
 
-  /** Behind the command, the key and how many arguments it has. */
-  private static List<String> fields(Effects words) {
-    return words.args().subList(3, words.args().size());
+  private static Map<String, String> words(ClosedTicket ticket) {
+    List<String> fields = WordFields.of(ticket.words());
+    Map<String, String> words = new HashMap<>();
+    for (int i = 0; i < fields.size(); i += 2) {
+      words.put(fields.get(i), fields.get(i + 1));
+    }
+    return words;
   }
 
   /** As the archive has it; words of more than a year ago are removed by then. */
@@ -186,18 +193,14 @@ public final class ClosedTickets {
       return new Archived(
           ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), Map.of());
     }
-    List<String> fields = fields(new Effects(keys, ticket.id()).words(ticket.id(), ticket.words()));
-    Map<String, String> words = new HashMap<>();
-    for (int i = 0; i < fields.size(); i += 2) {
-      words.put(fields.get(i), fields.get(i + 1));
-    }
     List<String> names =
         List.of(
             Archived.tweet(ticket.id().value()),
             Archived.customer(ticket.customer()),
             Archived.username("customer" + ticket.customer()),
             Archived.CARD + ticket.card());
-    return new Archived(ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), words);
+    return new Archived(
+        ticket.id(), ticket.closed(), names, ticket.place(), ticket.lines(), words(ticket));
   }
 
   /** The newest was closed an hour ago. */

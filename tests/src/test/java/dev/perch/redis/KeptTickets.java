@@ -19,7 +19,7 @@ public record KeptTickets(long tickets, long shown, long folded) {
 
   /** Looks for the tickets of these tweets. */
   public static KeptTickets of(Collection<String> tweets, String desk, int port) {
-    Keys keys = new Keys(new DeskName(desk));
+    TicketKeys keys = new TicketKeys(new Keys(new DeskName(desk)));
     long tickets = 0;
     long shown = 0;
     long folded = 0;

@@ -13,7 +13,7 @@ final class RedisBesideTest extends BesideContract {
 
   @Override
   protected void words(TicketId ticket, boolean stand) {
-    String key = desk.keys().words(ticket);
+    String key = desk.tickets().words(ticket);
     if (stand) {
       desk.line().call(redis -> redis.hset(key, "salt", "5a17"));
     } else {
@@ -33,7 +33,7 @@ final class RedisBesideTest extends BesideContract {
 
   @Override
   protected DutyPlaces duty() {
-    return new RedisDutyPlaces(desk.line(), desk.keys());
+    return DeskPorts.duty(desk);
   }
 
   @Override
@@ -43,6 +43,6 @@ final class RedisBesideTest extends BesideContract {
 
   @Override
   protected Shifts shifts() {
-    return new RedisShifts(desk.line(), desk.keys());
+    return DeskPorts.shifts(desk);
   }
 }

@@ -56,30 +56,31 @@ final class RedisChronicleTest extends ChronicleContract {
           "\"type\":\"Allowed\",\"phrase\":\"no-brainer\",\"by\":\"U2\"," + AT);
 
   private final RedisDesk desk = RedisDesk.shared();
+  private final ChronicleKeys keys = new ChronicleKeys(desk.keys());
 
   @Override
   protected Chronicle<AwayEvent> chronicle() {
-    return new RedisChronicle<>(AwayEvent.class, desk.line(), desk.keys(), desk.keys().away());
+    return new RedisChronicle<>(AwayEvent.class, desk.line(), desk.keys(), keys.away());
   }
 
   @Test
   void linesOfVersionOneAreWrittenAsTheyEverWereAndRead() {
     Chronicle<LinkEvent> links =
-        new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys(), desk.keys().links());
+        new RedisChronicle<>(LinkEvent.class, desk.line(), desk.keys(), keys.links());
     AWAY.forEach(event -> chronicle().tell("o" + event, event));
     LINKS.forEach(event -> links.tell("o" + event, event));
     Chronicle<AsideEvent> asides =
-        new RedisChronicle<>(AsideEvent.class, desk.line(), desk.keys(), desk.keys().asides());
+        new RedisChronicle<>(AsideEvent.class, desk.line(), desk.keys(), keys.asides());
     ASIDES.forEach(event -> asides.tell("o" + event, event));
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().away(), 0, -1))
+      assertThat(redis.lrange(keys.away(), 0, -1))
           .zipSatisfy(
               AWAY_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
-      assertThat(redis.lrange(desk.keys().links(), 0, -1))
+      assertThat(redis.lrange(keys.links(), 0, -1))
           .zipSatisfy(
               LINKS_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
-      assertThat(redis.lrange(desk.keys().asides(), 0, -1))
+      assertThat(redis.lrange(keys.asides(), 0, -1))
           .zipSatisfy(
               ASIDES_1,
               (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
@@ -95,12 +96,11 @@ final class RedisChronicleTest extends ChronicleContract {
   @Test
   void soAreThoseOfTheHouseList() {
     Chronicle<HouseWordEvent> house =
-        new RedisChronicle<>(
-            HouseWordEvent.class, desk.line(), desk.keys(), desk.keys().houseWords());
+        new RedisChronicle<>(HouseWordEvent.class, desk.line(), desk.keys(), keys.houseWords());
     HOUSE.forEach(event -> house.tell("o" + event, event));
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().houseWords(), 0, -1))
+      assertThat(redis.lrange(keys.houseWords(), 0, -1))
           .zipSatisfy(
               HOUSE_1, (line, golden) -> assertThat(line).startsWith("{\"v\":1,").endsWith(golden));
     }
@@ -125,11 +125,11 @@ final class RedisChronicleTest extends ChronicleContract {
             "\"type\":\"OwnerAnswered\"," + about + AT,
             "\"type\":\"SpareTold\",\"faq\":\"hours\",\"proposal\":3," + AT);
     Chronicle<FaqAskEvent> asks =
-        new RedisChronicle<>(FaqAskEvent.class, desk.line(), desk.keys(), desk.keys().faqAsks());
+        new RedisChronicle<>(FaqAskEvent.class, desk.line(), desk.keys(), keys.faqAsks());
     events.forEach(event -> asks.tell("o" + event, event));
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().faqAsks(), 0, -1))
+      assertThat(redis.lrange(keys.faqAsks(), 0, -1))
           .zipSatisfy(
               golden, (line, end) -> assertThat(line).startsWith("{\"v\":1,").endsWith(end));
     }
@@ -153,11 +153,11 @@ final class RedisChronicleTest extends ChronicleContract {
             "\"type\":\"Muted\",\"name\":\"lamps\",\"by\":\"U2\"," + AT,
             "\"type\":\"Unmuted\",\"name\":\"lamps\",\"by\":\"U1\"," + AT);
     Chronicle<ListenEvent> listens =
-        new RedisChronicle<>(ListenEvent.class, desk.line(), desk.keys(), desk.keys().listens());
+        new RedisChronicle<>(ListenEvent.class, desk.line(), desk.keys(), keys.listens());
     events.forEach(event -> listens.tell("o" + event, event));
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().listens(), 0, -1))
+      assertThat(redis.lrange(keys.listens(), 0, -1))
           .zipSatisfy(
               golden, (line, end) -> assertThat(line).startsWith("{\"v\":1,").endsWith(end));
     }
@@ -168,7 +168,7 @@ final class RedisChronicleTest extends ChronicleContract {
   @Test
   void soAreReceipts() {
     Chronicle<ReceiptEvent> receipts =
-        new RedisChronicle<>(ReceiptEvent.class, desk.line(), desk.keys(), desk.keys().receipts());
+        new RedisChronicle<>(ReceiptEvent.class, desk.line(), desk.keys(), keys.receipts());
     ReceiptEvent given =
         new ReceiptEvent.Given(
             LocalDate.of(2026, 3, 1),
@@ -181,7 +181,7 @@ final class RedisChronicleTest extends ChronicleContract {
     receipts.tell("o", given);
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().receipts(), 0, -1))
+      assertThat(redis.lrange(keys.receipts(), 0, -1))
           .singleElement()
           .asString()
           .startsWith("{\"v\":1,")
@@ -196,14 +196,14 @@ final class RedisChronicleTest extends ChronicleContract {
   @Test
   void soAreDigests() {
     Chronicle<DigestEvent> digests =
-        new RedisChronicle<>(DigestEvent.class, desk.line(), desk.keys(), desk.keys().digests());
+        new RedisChronicle<>(DigestEvent.class, desk.line(), desk.keys(), keys.digests());
     DigestEvent given =
         new DigestEvent.Given(
             LocalDate.of(2026, 3, 2), 40, 31, 5, Instant.parse("2026-03-02T09:00:00.123456Z"));
     digests.tell("o", given);
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().digests(), 0, -1))
+      assertThat(redis.lrange(keys.digests(), 0, -1))
           .singleElement()
           .asString()
           .startsWith("{\"v\":1,")
@@ -218,7 +218,7 @@ final class RedisChronicleTest extends ChronicleContract {
   @Test
   void soAreWarningsOfBudgets() {
     Chronicle<BudgetEvent> budgets =
-        new RedisChronicle<>(BudgetEvent.class, desk.line(), desk.keys(), desk.keys().budgets());
+        new RedisChronicle<>(BudgetEvent.class, desk.line(), desk.keys(), keys.budgets());
     BudgetEvent warned =
         new BudgetEvent.Warned(
             "2026-03",
@@ -229,7 +229,7 @@ final class RedisChronicleTest extends ChronicleContract {
     budgets.tell("o", warned);
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().budgets(), 0, -1))
+      assertThat(redis.lrange(keys.budgets(), 0, -1))
           .singleElement()
           .asString()
           .startsWith("{\"v\":1,")

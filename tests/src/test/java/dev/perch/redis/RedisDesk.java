@@ -11,6 +11,7 @@ import dev.perch.desk.Timers;
 import dev.perch.desk.Turns;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.bank.FaqUses;
+import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Packing;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -21,6 +22,11 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
   /** A desk that is empty, for nobody else has its name. */
   static RedisDesk empty(Line line, Line other) {
     return new RedisDesk(line, other, new Keys(new DeskName("desk" + DESKS.incrementAndGet())));
+  }
+
+  /** The keys of its tickets. */
+  TicketKeys tickets() {
+    return new TicketKeys(keys);
   }
 
   /** A desk on the Redis that all tests share. */
@@ -53,6 +59,21 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
     return new RedisRegister(line, keys);
   }
 
+  /** The register of a desk with an archive. */
+  Register register(Archive archive) {
+    return new RedisRegister(line, keys, archive);
+  }
+
+  /** The cards of a desk with an archive. */
+  CardPlaces places(Archive archive) {
+    return new RedisCardPlaces(line, keys, archive);
+  }
+
+  /** The board of a desk with an archive. */
+  Board board(Archive archive) {
+    return new RedisBoard(line, keys, archive);
+  }
+
   @Override
   public CardPlaces places() {
     return new RedisCardPlaces(line, keys);
@@ -75,7 +96,7 @@ record RedisDesk(Line line, Line other, Keys keys) implements Kept {
 
   @Override
   public Packing packing() {
-    return new RedisPacking(line, keys);
+    return RecordsPorts.packing(line, keys);
   }
 
   Turns turns(String replica) {

@@ -20,6 +20,7 @@ import redis.clients.jedis.Jedis;
 
 final class RedisFaqStoriesTest extends FaqStoriesContract {
   private final RedisDesk desk = RedisDesk.shared();
+  private final FaqKeys keys = new FaqKeys(desk.keys());
 
   @Override
   protected FaqStories stories() {
@@ -36,8 +37,8 @@ final class RedisFaqStoriesTest extends FaqStoriesContract {
     stories().append(HOURS, null, "press:\"1\" é", EVENTS);
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().faq(HOURS), 0, -1)).containsExactlyElementsOf(golden());
-      redis.rpush(desk.keys().faq(REFUND), golden().toArray(String[]::new));
+      assertThat(redis.lrange(keys.faq(HOURS), 0, -1)).containsExactlyElementsOf(golden());
+      redis.rpush(keys.faq(REFUND), golden().toArray(String[]::new));
     }
     assertThat(stories().read(REFUND).orElseThrow().events()).isEqualTo(EVENTS);
   }
@@ -61,7 +62,7 @@ final class RedisFaqStoriesTest extends FaqStoriesContract {
     stories().append(REFUND, null, "op:3", EVENTS);
 
     try (Jedis redis = SharedRedis.plain()) {
-      redis.xtrim(desk.keys().faqChanges(), 1, false);
+      redis.xtrim(keys.faqChanges(), 1, false);
     }
 
     assertThat(elsewhere().since(before.cursor()).ids()).containsExactlyInAnyOrder(HOURS, REFUND);
@@ -70,7 +71,7 @@ final class RedisFaqStoriesTest extends FaqStoriesContract {
   @Test
   void anEntryThatANewerPerchWroteIsNamed() {
     try (Jedis redis = SharedRedis.plain()) {
-      redis.rpush(desk.keys().faq(HOURS), "{\"v\":2,\"type\":\"Published\"}");
+      redis.rpush(keys.faq(HOURS), "{\"v\":2,\"type\":\"Published\"}");
     }
 
     assertThatThrownBy(() -> stories().read(HOURS))

@@ -248,7 +248,7 @@ final class RedisFaultsTest {
 
   @Test
   void aPlaceIsPutWithItsMessageOrNotAtAll() {
-    redis("SET", desk.keys().cards(), "not a hash");
+    redis("SET", desk.tickets().cards(), "not a hash");
 
     assertThatThrownBy(() -> desk.places().put(TICKET, CardPlace.first("C1").at("171.1", 1)))
         .isInstanceOf(Unavailable.class);

@@ -18,6 +18,7 @@ import redis.clients.jedis.Jedis;
 
 final class RedisFoldStoriesTest extends FoldStoriesContract {
   private final RedisDesk desk = RedisDesk.shared();
+  private final FoldKeys keys = new FoldKeys(desk.keys());
 
   @Override
   protected FoldStories stories() {
@@ -44,7 +45,7 @@ final class RedisFoldStoriesTest extends FoldStoriesContract {
     stories().append(append(null, "press:\"1\" é", WORDS, EVENTS));
 
     try (Jedis redis = SharedRedis.plain()) {
-      List<String> lines = redis.lrange(desk.keys().fold(FOLD), 0, -1);
+      List<String> lines = redis.lrange(keys.fold(FOLD), 0, -1);
       GoldenFile.check("redis", "fold.v1.jsonl", String.join("\n", lines) + "\n");
     }
     assertThat(stories().read(FOLD).orElseThrow().events()).isEqualTo(EVENTS);

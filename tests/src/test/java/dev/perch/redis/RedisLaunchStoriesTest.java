@@ -34,7 +34,7 @@ final class RedisLaunchStoriesTest extends LaunchStoriesContract {
         .append(new LaunchStories.Append(LAMP, null, "press:\"1\" é", all(), WORDS, LIVE, null));
 
     try (Jedis redis = SharedRedis.plain()) {
-      List<String> lines = redis.lrange(desk.keys().launch(LAMP), 0, -1);
+      List<String> lines = redis.lrange(new LaunchKeys(desk.keys()).launch(LAMP), 0, -1);
       GoldenFile.check("redis", "launch.v1.jsonl", String.join("\n", lines) + "\n");
     }
     assertThat(stories().read(LAMP).orElseThrow().events()).isEqualTo(all());

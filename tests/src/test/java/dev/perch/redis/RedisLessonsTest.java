@@ -20,6 +20,7 @@ import redis.clients.jedis.Jedis;
 /** The format of lessons, for ever: {@code lesson.v1.jsonl} is never changed. */
 final class RedisLessonsTest extends LessonsContract {
   private final RedisDesk desk = RedisDesk.shared();
+  private final FaqKeys keys = new FaqKeys(desk.keys());
 
   @Override
   protected Lessons lessons() {
@@ -44,9 +45,8 @@ final class RedisLessonsTest extends LessonsContract {
     }
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().lesson("1002"), 0, -1))
-          .containsExactlyElementsOf(golden());
-      redis.rpush(desk.keys().lesson("1003"), golden().toArray(String[]::new));
+      assertThat(redis.lrange(keys.lesson("1002"), 0, -1)).containsExactlyElementsOf(golden());
+      redis.rpush(keys.lesson("1003"), golden().toArray(String[]::new));
     }
     assertThat(lessons().read("1003").orElseThrow().events()).isEqualTo(EVENTS);
   }
@@ -63,9 +63,9 @@ final class RedisLessonsTest extends LessonsContract {
     learned("1002", REFUND);
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.lrange(desk.keys().lesson("1002"), 0, -1))
+      assertThat(redis.lrange(keys.lesson("1002"), 0, -1))
           .noneMatch(line -> line.contains("money"));
-      assertThat(redis.hkeys(desk.keys().learned(REFUND))).containsExactly("1002");
+      assertThat(redis.hkeys(keys.learned(REFUND))).containsExactly("1002");
     }
   }
 

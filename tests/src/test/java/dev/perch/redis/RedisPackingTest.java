@@ -43,7 +43,7 @@ final class RedisPackingTest extends PackingContract {
   }
 
   private byte[] packed() {
-    return redis.get(desk.keys().packedStory(TICKET).getBytes(StandardCharsets.UTF_8));
+    return redis.get(desk.tickets().packedStory(TICKET).getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -52,11 +52,13 @@ final class RedisPackingTest extends PackingContract {
 
     assertThat(
             redis.exists(
-                desk.keys().story(TICKET), desk.keys().words(TICKET), desk.keys().place(TICKET)))
+                desk.tickets().story(TICKET),
+                desk.tickets().words(TICKET),
+                desk.tickets().place(TICKET)))
         .isZero();
-    assertThat(redis.exists(desk.keys().packedStory(TICKET), desk.keys().packedWords(TICKET)))
+    assertThat(redis.exists(desk.tickets().packedStory(TICKET), desk.tickets().packedWords(TICKET)))
         .isEqualTo(2);
-    assertThat(redis.zcard(desk.keys().closed())).isZero();
+    assertThat(redis.zcard(desk.tickets().closed())).isZero();
   }
 
   @Test
@@ -64,14 +66,14 @@ final class RedisPackingTest extends PackingContract {
     Story closed = desk.stories().read(TICKET).orElseThrow();
     Appends.done(desk.stories().append(Appends.opening("1002")));
     desk.register().skip("AcmeCare", "1003", Mention.Skip.RETWEET);
-    redis.del(desk.keys().closed());
+    redis.del(desk.tickets().closed());
 
     Packing packing = desk.packing();
     packing.once(Appends.at(600));
     packing.once(Appends.at(600));
 
-    assertThat(redis.exists(desk.keys().story(TICKET))).isFalse();
-    assertThat(redis.exists(desk.keys().story(new TicketId("1002")))).as("open").isTrue();
+    assertThat(redis.exists(desk.tickets().story(TICKET))).isFalse();
+    assertThat(redis.exists(desk.tickets().story(new TicketId("1002")))).as("open").isTrue();
     assertThat(desk.stories().read(TICKET)).contains(closed);
   }
 
@@ -80,7 +82,7 @@ final class RedisPackingTest extends PackingContract {
     Story closed = desk.stories().read(TICKET).orElseThrow();
     desk.packing().once(Appends.at(600));
 
-    redis.del(desk.keys().packedWords(TICKET));
+    redis.del(desk.tickets().packedWords(TICKET));
 
     assertThat(desk.stories().words(TICKET)).isEqualTo(Words.NONE);
     assertThat(desk.stories().read(TICKET)).contains(closed);
@@ -94,7 +96,7 @@ final class RedisPackingTest extends PackingContract {
     desk.packing().once(Appends.at(600));
     byte[] damaged = packed();
     damaged[0] = 9;
-    redis.set(desk.keys().packedStory(TICKET).getBytes(StandardCharsets.UTF_8), damaged);
+    redis.set(desk.tickets().packedStory(TICKET).getBytes(StandardCharsets.UTF_8), damaged);
 
     assertThatThrownBy(() -> desk.stories().read(TICKET))
         .isInstanceOf(BrokenStory.class)

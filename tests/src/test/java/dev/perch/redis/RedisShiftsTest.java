@@ -18,7 +18,7 @@ final class RedisShiftsTest {
     shifts.put("U1", Shift.on(NOON));
 
     try (Jedis redis = SharedRedis.plain()) {
-      assertThat(redis.hget(desk.keys().shifts(), "U1"))
+      assertThat(redis.hget(new DeskKeys(desk.keys()).shifts(), "U1"))
           .isEqualTo(
               "{\"state\":\"ON\",\"since\":\"2026-03-02T12:00:00Z\",\"until\":null,\"hostile\":0,\"lastHostile\":null,\"nudged\":null}");
     }

@@ -40,8 +40,8 @@ public record TicketBytes(Map<String, Double> parts) {
   public static TicketBytes on(int port) throws InterruptedException {
     String desk = "bytes-" + System.nanoTime();
     ClosedTickets.fill(port, desk, TICKETS);
-    Keys keys = new Keys(new DeskName(desk));
-    pack(port, keys);
+    pack(port, new Keys(new DeskName(desk)));
+    TicketKeys keys = new TicketKeys(new Keys(new DeskName(desk)));
     Map<String, Double> parts = new LinkedHashMap<>();
     try (Jedis redis = new Jedis("127.0.0.1", port)) {
       List<TicketId> tickets = ClosedTickets.tickets(TICKETS);
@@ -62,11 +62,12 @@ public record TicketBytes(Map<String, Double> parts) {
 
   /** As the bot does by itself once they have been closed for an hour. */
   private static void pack(int port, Keys keys) {
+    String closed = new TicketKeys(keys).closed();
     RedisUrl url = RedisUrl.parse("redis://127.0.0.1:" + port);
     try (RedisConnection connection = RedisConnection.to(url, Path.of("unused"))) {
       Line line = connection.line();
       ClosedTickets.tickets(TICKETS)
-          .forEach(ticket -> line.call(redis -> redis.zadd(keys.closed(), 0, ticket.value())));
+          .forEach(ticket -> line.call(redis -> redis.zadd(closed, 0, ticket.value())));
       RedisPacking packing = new RedisPacking(line, keys);
       while (packing.once(Instant.now()) > 0) {
         // The next hundred.
