@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perch.archive.ArchiveSearch;
 import dev.perch.desk.Appends;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.FaqUse;
 import dev.perch.desk.Register;
 import dev.perch.desk.Stories.Appended;
 import dev.perch.desk.Tweet;
@@ -251,7 +250,7 @@ class ArchiveTest {
   void recallFindsTheReplyInIt() {
     int attempt = story.ticket().facts().replies().getFirst().attempt();
     Pin pin = Pin.parse(ArchiveScene.PIN).orElseThrow();
-    FaqUse use = new FaqUse(ticket, attempt, pin, scene.clock.instant());
+    // As the append of such a reply leaves it in the bank's index.
     scene.redis.zadd(scene.desk.keys().key("uses:" + pin), 1, ticket + "|" + attempt + "|" + pin);
     scene.move();
 

@@ -130,13 +130,13 @@ public final class Records implements AutoCloseable {
   public List<String> brokenLinks() {
     List<String> broken = new ArrayList<>();
     for (TicketId ticket : tickets()) {
-      String head = EventCodec.hash("");
+      String head = Chain.hash("");
       List<String> lines = stored.lines(ticket);
       for (int i = 0; i < lines.size(); i++) {
         if (!head.equals(prev(lines.get(i)))) {
           broken.add(ticket + "[" + i + "]");
         }
-        head = EventCodec.hash(lines.get(i));
+        head = Chain.hash(lines.get(i));
       }
     }
     return broken;
