@@ -3,7 +3,6 @@ package dev.perch.app;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Key;
-import com.google.inject.ProvisionException;
 import com.google.inject.Stage;
 import com.google.inject.TypeLiteral;
 import dev.perch.campaign.LaunchClock;
@@ -20,7 +19,6 @@ import dev.perch.config.Settings;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bell;
 import dev.perch.desk.Bells;
-import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.bank.Learning;
 import dev.perch.desk.bank.LinkKeeping;
@@ -33,7 +31,7 @@ import dev.perch.desk.records.Packing;
 import dev.perch.desk.records.Seals;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
-import dev.perch.redis.RedisConnection;
+import dev.perch.redis.RedisOpening;
 import dev.perch.roster.Roster;
 import dev.perch.slack.SlackLine;
 import dev.perch.slack.SlackNotices;
@@ -85,7 +83,7 @@ public final class Bot implements AutoCloseable {
 
   private final Building building;
   private final Injector injector;
-  private final RedisConnection redis;
+  private final RedisOpening redis;
   private final Pulse pulse;
   private final Clock clock;
   private final List<Start> starts = new ArrayList<>();
@@ -94,7 +92,7 @@ public final class Bot implements AutoCloseable {
   /** Null until it is at work. */
   private @Nullable Sender sender;
 
-  private Bot(Building building, Injector injector, RedisConnection redis) {
+  private Bot(Building building, Injector injector, RedisOpening redis) {
     this.building = building;
     this.injector = injector;
     this.redis = redis;
@@ -115,8 +113,8 @@ public final class Bot implements AutoCloseable {
       throws InterruptedException {
     Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
-    Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock));
-    Bot bot = new Bot(building, injector, redis(injector));
+    RedisOpening redis = building.redis().open(building.desk());
+    Bot bot = new Bot(building, wired(building, clock, redis), redis);
     try {
       bot.run();
       return bot;
@@ -126,12 +124,16 @@ public final class Bot implements AutoCloseable {
     }
   }
 
-  /** What Redis says comes through Guice in its wrapping. */
-  private static RedisConnection redis(Injector injector) {
+  /** Everything wired, most of it while Redis reads its file. */
+  private static Injector wired(Building building, Clock clock, RedisOpening redis) {
     try {
-      return injector.getInstance(RedisConnection.class);
-    } catch (ProvisionException e) {
-      throw e.getCause() instanceof Unavailable unavailable ? unavailable : e;
+      Injector injector = Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock, redis));
+      injector.getInstance(SlackLine.class);
+      redis.await();
+      return injector;
+    } catch (RuntimeException e) {
+      redis.close();
+      throw e;
     }
   }
 

@@ -11,6 +11,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.redis.RedisModule;
+import dev.perch.redis.RedisOpening;
 import dev.perch.roster.Roles;
 import dev.perch.slack.Feature;
 import dev.perch.slack.NeedlessFeatures;
@@ -128,11 +129,12 @@ record Building(
     return features;
   }
 
-  List<Module> modules(Clock clock) {
+  List<Module> modules(Clock clock, RedisOpening opening) {
     return List.of(
         new DeskModule(desk, x.accounts(), slack.teams(), rules(), retention.retention(), clock),
         new RoadsModule(replies.moveToDm(), rules().waits()),
         redis,
+        binder -> binder.bind(RedisOpening.class).toInstance(opening),
         new ArchiveModule(redis.archive(desk), retention, rules().waits()),
         slack,
         new RolesModule(roles),

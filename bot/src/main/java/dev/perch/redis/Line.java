@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.UnifiedJedis;
@@ -21,11 +22,12 @@ import redis.clients.jedis.params.ZRangeParams;
 final class Line {
   private static final String PART = "redis";
 
-  private final RedisClient jedis;
+  private final Supplier<RedisClient> jedis;
   private final Pulse pulse;
   private final Meters meters;
 
-  Line(RedisClient jedis, Pulse pulse, Meters meters) {
+  /** A line through the client that is given on each call. */
+  Line(Supplier<RedisClient> jedis, Pulse pulse, Meters meters) {
     this.jedis = jedis;
     this.pulse = pulse;
     this.meters = meters;
@@ -52,14 +54,15 @@ final class Line {
   }
 
   private <T> T onceMore(Function<UnifiedJedis, T> call) {
+    RedisClient client = jedis.get();
     try {
-      return call.apply(jedis);
+      return call.apply(client);
     } catch (JedisConnectionException broken) {
-      jedis.getPool().clear();
+      client.getPool().clear();
       if (broken.getCause() instanceof SocketTimeoutException) {
         throw broken;
       }
-      return call.apply(jedis);
+      return call.apply(client);
     }
   }
 

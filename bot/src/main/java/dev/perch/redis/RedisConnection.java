@@ -102,12 +102,12 @@ public final class RedisConnection implements AutoCloseable {
 
   /** A line that tells nobody how it is. */
   Line line() {
-    return line(new Pulse(InstantSource.system()), Meters.NONE);
+    return new Line(this::client, new Pulse(InstantSource.system()), Meters.NONE);
   }
 
-  /** A line that tells how it is, and how long each script took. */
-  Line line(Pulse pulse, Meters meters) {
-    return new Line(jedis, pulse, meters);
+  /** For lines that are laid before it is open. */
+  RedisClient client() {
+    return jedis;
   }
 
   @Override

@@ -69,9 +69,12 @@ public record RedisModule(
     return Visit.to(url, folder, desk, archive);
   }
 
-  @Provides
-  @Singleton
-  RedisConnection connection(DeskName desk) {
+  /** Begins to open the desk's Redis; close it. */
+  public RedisOpening open(DeskName desk) {
+    return RedisOpening.of(() -> opened(desk));
+  }
+
+  private RedisConnection opened(DeskName desk) {
     RedisConnection connection = RedisConnection.to(url, folder);
     try {
       new DeskPair(connection.line(), desk, archive(desk)).claim();
@@ -84,8 +87,8 @@ public record RedisModule(
 
   @Provides
   @Singleton
-  Line line(RedisConnection connection, Pulse pulse, Meters meters) {
-    return connection.line(pulse, meters);
+  Line line(RedisOpening opening, Pulse pulse, Meters meters) {
+    return opening.line(pulse, meters);
   }
 
   @Provides

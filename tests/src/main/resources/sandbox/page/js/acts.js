@@ -80,10 +80,13 @@ export const react = (message, emoji, remove) =>
 /** Tells the app that its Home tab was opened; what it puts there comes by the line. */
 export const openHome = () => attempt(() => get('/control/slack/home', { as: as() }));
 
+/** Whether a line is a slash command, and not said. */
+export const isCommand = (text) => /^\/\w/.test(text);
+
 /** Writes a line, or sends a slash command; false when it was refused. */
 export async function say(channel, thread, text) {
   const body = { as: as(), channel, text };
-  const answer = /^\/\w/.test(text)
+  const answer = isCommand(text)
     ? await attempt(() => post('/control/slack/command', body))
     : await attempt(() => post('/control/slack/say', thread ? { ...body, thread } : body));
   return answer !== null;

@@ -8,7 +8,7 @@ import com.google.inject.TypeLiteral;
 import dev.perch.config.Settings;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.sending.Replying;
-import dev.perch.redis.RedisConnection;
+import dev.perch.redis.RedisOpening;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.slack.card.Cards;
 import dev.perch.x.InboxReader;
@@ -23,9 +23,11 @@ import java.util.List;
 public final class DrivenBot implements AutoCloseable {
   private static final int AT_ONCE = 16;
 
+  private final RedisOpening redis;
   private final Injector injector;
 
-  private DrivenBot(Injector injector) {
+  private DrivenBot(RedisOpening redis, Injector injector) {
+    this.redis = redis;
     this.injector = injector;
   }
 
@@ -33,7 +35,9 @@ public final class DrivenBot implements AutoCloseable {
   public static DrivenBot of(BotSettings settings, Clock clock) {
     Libraries.hush();
     Building building = Settings.read(settings.file(), settings.environment(), Building.class);
-    return new DrivenBot(Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock)));
+    RedisOpening redis = building.redis().open(building.desk());
+    return new DrivenBot(
+        redis, Guice.createInjector(Stage.DEVELOPMENT, building.modules(clock, redis)));
   }
 
   /** A part of it. */
@@ -65,6 +69,6 @@ public final class DrivenBot implements AutoCloseable {
     } catch (Unavailable itsLineIsDead) {
       // Its turn lapses.
     }
-    part(RedisConnection.class).close();
+    redis.close();
   }
 }

@@ -37,7 +37,7 @@ public final class Records implements AutoCloseable {
   private Records(RedisClient redis, Keys keys) {
     this.redis = redis;
     this.keys = new TicketKeys(keys);
-    Line line = new Line(redis, new Pulse(InstantSource.system()), Meters.NONE);
+    Line line = new Line(() -> redis, new Pulse(InstantSource.system()), Meters.NONE);
     this.stories = new RedisStories(line, keys);
     this.campaigns = new CampaignPorts(line, keys);
     this.stored = new StoredTickets(line, keys);

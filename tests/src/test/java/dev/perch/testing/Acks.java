@@ -18,8 +18,10 @@ public final class Acks {
   private static final Duration WITHIN = Duration.ofSeconds(3);
 
   private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
-  private final Map<String, Instant> late = new ConcurrentHashMap<>();
+  private final Map<String, Late> late = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<Instant> breaks = new ConcurrentSkipListSet<>();
+
+  private record Late(Instant sent, Instant acknowledged) {}
 
   private Acks() {}
 
@@ -37,7 +39,7 @@ public final class Acks {
         String envelope = entry.request().path("envelope_id").asText();
         Instant sent = waiting.remove(envelope);
         if (sent != null && entry.at().isAfter(sent.plus(WITHIN))) {
-          late.put(envelope, sent);
+          late.put(envelope, new Late(sent, entry.at()));
         }
       }
       case "close" -> breaks.add(entry.at());
@@ -50,13 +52,34 @@ public final class Acks {
     breaks.add(at);
   }
 
-  /** Envelopes that were not acknowledged in time, with when they were sent. */
+  /**
+   * Envelopes that were not acknowledged in time: when they were sent, how late their acks came,
+   * and how long before them something last broke.
+   */
   public List<String> missed(Instant now) {
-    return Stream.concat(late.entrySet().stream(), waiting.entrySet().stream())
-        .filter(press -> press.getValue().plus(WITHIN).isBefore(now))
-        .filter(press ->
-            breaks.subSet(press.getValue().minus(WITHIN), press.getValue().plus(WITHIN)).isEmpty())
-        .map(press -> press.getKey() + " of " + press.getValue())
-        .toList();
+    Stream<String> tooLate =
+        late.entrySet().stream()
+            .filter(press -> isOurs(press.getValue().sent(), now))
+            .map(press ->
+                words(press.getKey(), press.getValue().sent())
+                    + " after "
+                    + Duration.between(press.getValue().sent(), press.getValue().acknowledged()));
+    Stream<String> never =
+        waiting.entrySet().stream()
+            .filter(press -> isOurs(press.getValue(), now))
+            .map(press -> words(press.getKey(), press.getValue()) + " never");
+    return Stream.concat(tooLate, never).toList();
+  }
+
+  private boolean isOurs(Instant sent, Instant now) {
+    return sent.plus(WITHIN).isBefore(now)
+        && breaks.subSet(sent.minus(WITHIN), sent.plus(WITHIN)).isEmpty();
+  }
+
+  private String words(String envelope, Instant sent) {
+    Instant broke = breaks.lower(sent);
+    String since =
+        broke == null ? "no break before" : Duration.between(broke, sent) + " after a break";
+    return "%s of %s (%s), acknowledged".formatted(envelope, sent, since);
   }
 }

@@ -4,17 +4,12 @@ import dev.perch.desk.EntryFacts;
 import dev.perch.desk.EntryFacts.Use;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.knowledge.learning.Rewording;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How fresh a suggestion's entry is, how often it is used, and what agents change in it. */
 final class EntryLine {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
   private EntryLine() {}
 
   /** The line, in mrkdwn; nothing where nothing is known. */
@@ -28,7 +23,7 @@ final class EntryLine {
       parts.add("says so since " + Times.day(facts.changed()));
     }
     if (facts.rightUntil() != null) {
-      parts.add("right until " + DAY.format(facts.rightUntil()));
+      parts.add("right until " + Times.day(facts.rightUntil()));
     }
     if (facts.use() != null) {
       parts.add(used(facts.use()));

@@ -1,6 +1,7 @@
 package dev.perch.slack.view;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -10,7 +11,15 @@ public final class Times {
   private static final DateTimeFormatter FALLBACK =
       DateTimeFormatter.ofPattern("d MMM HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+
   private Times() {}
+
+  /** "31 Oct 2031": a day of the calendar, the same wherever it is read. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
 
   /** "10:23:45", where it is read: for what happens in a moment. */
   static String second(Instant time) {

@@ -74,7 +74,8 @@ final class MarkdownBank {
   private static Optional<FaqId> id(FrontMatter parts, Problems problems) {
     Problems unread = new Problems("");
     Optional<YamlMap> map =
-        YamlMap.root(parts.yaml(), problems).map(root -> YamlMap.of(root, KEYS, unread));
+        YamlMap.root(parts.yaml(), YamlMap.TITLE, problems)
+            .map(root -> YamlMap.of(root, KEYS, unread));
     return map.flatMap(head -> head.text("id"))
         .flatMap(slug -> HandedFiles.id(slug.value(), slug.line(), problems));
   }

@@ -22,13 +22,16 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 
 /** Many entries as one YAML mapping, by id. */
 final class YamlBank {
+  private static final String BY_ID =
+      "Write an entry's id and a colon at the beginning of a line, and title: and answers: below it, indented, as /faq export does.";
+
   private YamlBank() {}
 
   static List<Item> read(String name, String yaml, Problems problems) {
     if (hasAliases(yaml, problems)) {
       return List.of();
     }
-    Optional<MappingNode> root = YamlMap.root(yaml, problems);
+    Optional<MappingNode> root = YamlMap.root(yaml, BY_ID, problems);
     if (root.isEmpty()) {
       return List.of();
     }

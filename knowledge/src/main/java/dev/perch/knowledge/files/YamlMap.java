@@ -30,6 +30,8 @@ import org.yaml.snakeyaml.nodes.Tag;
  * into a list or mapping where a text is due.
  */
 final class YamlMap {
+  /** What a file of one entry begins with. */
+  static final String TITLE = "Write title: and the question at its top.";
 
   private static final String QUOTE =
       "A text that holds \": \" or begins with one of # & * ! | > @ % ` [ { needs quotes around it.";
@@ -50,20 +52,21 @@ final class YamlMap {
 
   /** Reads one document; nothing if it is no mapping or no YAML. */
   static Optional<YamlMap> parse(String yaml, List<String> keys, Problems problems) {
-    return root(yaml, problems).map(map -> of(map, keys, problems));
+    return root(yaml, TITLE, problems).map(map -> of(map, keys, problems));
   }
 
-  /** The mapping that a document is; nothing if it is none, or no YAML. */
-  static Optional<MappingNode> root(String yaml, Problems problems) {
+  /**
+   * The mapping that a document is; nothing if it is none, or no YAML.
+   *
+   * @param advice what to write where it is none
+   */
+  static Optional<MappingNode> root(String yaml, String advice, Problems problems) {
     try {
       Node root = new Yaml(new LoaderOptions()).compose(new StringReader(yaml));
       if (root instanceof MappingNode map) {
         return Optional.of(map);
       }
-      problems.add(
-          root == null ? 0 : lineOf(root),
-          "There are no keys in this file.",
-          "Write title: and the question at its top.");
+      problems.add(root == null ? 0 : lineOf(root), "There are no keys in this file.", advice);
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
       problems.add(

@@ -1,8 +1,9 @@
 // Where one writes: Enter sends, Shift+Enter breaks the line; / completes commands and @ names; + attaches files and runs shortcuts.
 import { h } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
-import { runShortcut, say } from '../acts.js';
+import { isCommand, runShortcut, say } from '../acts.js';
 import { Menu } from '../kit/menu.js';
+import { toast } from '../toasts.js';
 import { Attachments, sendFiles, useAttachments } from './attachments.js';
 import { Suggestions, suggestionsFor } from './suggestions.js';
 import { useShortcuts } from './tools.js';
@@ -36,6 +37,7 @@ export function Composer({ channel, thread, placeholder }) {
     const text = field.current.value.trim();
     const files = attached.files;
     if (!text && !files.length) return;
+    if (files.length && isCommand(text)) return toast('A command takes no files along. Send it without them; one that needs a file, such as /faq import, asks for it.');
     // The line leaves at once, and comes back if it was refused; the next need not wait for it.
     field.current.value = '';
     attached.clear();

@@ -124,6 +124,16 @@ class HandedFilesTest {
     assertThat(read.items().getFirst().content().tags()).containsExactly("a", "b");
   }
 
+  @Test
+  void whoWritesAListIsToldThatEntriesStandUnderTheirIds() {
+    Contents read = read("bank.yaml", "- id: hours\n  title: When?\n");
+
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(
+            problem -> assertThat(problem.remedy()).contains("id and a colon", "/faq export"));
+  }
+
   @ParameterizedTest
   @MethodSource
   void whatIsBadIsNamedWithItsLineAndTheRestIsRead(

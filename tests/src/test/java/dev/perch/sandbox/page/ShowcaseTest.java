@@ -157,6 +157,19 @@ class ShowcaseTest {
   }
 
   @Test
+  void aCommandTakesNoFilesAlongAndNothingIsLost() {
+    Page page = scene.window("agent4");
+    page.locator(".composer input[type=file]")
+        .setInputFiles(new FilePayload("dot.png", "image/png", DOT));
+    page.locator(".composer textarea").fill("/order 12");
+    page.keyboard().press("Enter");
+
+    shows(page.locator(".toasts"), "takes no files along");
+    assertThat(page.locator(".composer textarea").inputValue()).isEqualTo("/order 12");
+    shows(page.locator(".composer"), "dot.png");
+  }
+
+  @Test
   void commandsAreCompletedFromTheManifest() {
     Page page = scene.window("agent1");
     Locator line = page.locator(".composer textarea");

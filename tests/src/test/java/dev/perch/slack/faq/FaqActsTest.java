@@ -157,7 +157,7 @@ class FaqActsTest {
     String words = acts.words(acts.act(pressed("2"), approve), approve);
 
     assertThat(words)
-        .contains("is published", "by 2026-02-01", "*it is not suggested*")
+        .contains("is published", "by 1 Feb 2026", "*it is not suggested*")
         .doesNotContain("suggested from now on");
   }
 
@@ -174,6 +174,6 @@ class FaqActsTest {
     FaqActs acts = acts(here);
 
     assertThat(acts.words(acts.act(pressed("3"), back), back))
-        .contains("says again what it said in version 1, until 2026-09-30");
+        .contains("says again what it said in version 1, until 30 Sep 2026");
   }
 }

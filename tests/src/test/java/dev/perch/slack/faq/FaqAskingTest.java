@@ -129,7 +129,7 @@ class FaqAskingTest {
 
     assertThat(messages(CARE)).hasSize(1);
     assertThat(messages(CARE).getFirst().blocks().toString())
-        .contains("is right until 2026-03-05", "Still right", "Edit", "Retire", "From nine.");
+        .contains("is right until 5 Mar 2026", "Still right", "Edit", "Retire", "From nine.");
     clock.push(Duration.ofDays(4));
     asking.once();
 
@@ -156,7 +156,7 @@ class FaqAskingTest {
     asking.once();
 
     assertThat(messages(CARE)).hasSize(1);
-    assertThat(messages(CARE).getFirst().text()).contains("looked over", "2026-05-31");
+    assertThat(messages(CARE).getFirst().text()).contains("looked over", "31 May 2026");
     assertThat(messages(CARE).getFirst().blocks().toString()).doesNotContain("Still right");
   }
 

@@ -130,6 +130,7 @@ public final class FaqSamples {
     messages.put("learned-nothing", FaqLearned.blocks(published(THREE), List.of(), 0));
     messages.put("disputes", FaqLearned.disputes(List.of(wording(DISPUTED))));
     messages.put("recall", recall(published(FIVE, THREE)));
+    messages.put("recall-rolled-back", rolledBack());
     messages.put("recall-none", recalled(published(THREE), List.of(), 0, 0));
     messages.put(
         "planned",
@@ -190,6 +191,35 @@ public final class FaqSamples {
             new Recall.Found(use, ticket, reply, null, null, null)),
         10,
         25);
+  }
+
+  /** One reply of the first version, whose words hold again as the third, and one of the second. */
+  private static List<LayoutBlock> rolledBack() {
+    Ticket ticket = Samples.waiting().shown().ticket();
+    Instant soon = MONDAY.plusSeconds(60);
+    Instant late = MONDAY.plusSeconds(3_600);
+    Entry entry =
+        new Entry(
+            REFUND,
+            List.of(
+                new Version(1, FIVE, "", Gatekeeping.PERCH, MONDAY),
+                new Version(2, THREE, "", FakePeople.TOMAS, soon.plusSeconds(60)),
+                new Version(3, FIVE, "", FakePeople.TOMAS, late.plusSeconds(60))),
+            List.of(),
+            0,
+            false,
+            null);
+    return FaqRecall.blocks(
+        entry,
+        null,
+        new Recall(List.of(used(ticket, THREE, 4, late), used(ticket, FIVE, 2, soon)), 0, 2),
+        card -> "");
+  }
+
+  private static Recall.Found used(Ticket ticket, Content content, int attempt, Instant at) {
+    Reply reply = new Reply(attempt, new AgentId(FakePeople.INES), at, "90" + attempt);
+    FaqUse use = new FaqUse(ticket.id(), attempt, new Pin(REFUND, content.version()), at);
+    return new Recall.Found(use, ticket, reply, null, null, null);
   }
 
   private static List<LayoutBlock> recalled(

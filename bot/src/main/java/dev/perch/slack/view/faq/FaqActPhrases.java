@@ -7,6 +7,7 @@ import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.time.LocalDate;
 
 /** What is said of an act on the FAQ bank that was done: to whoever did it, and to the channel. */
@@ -40,7 +41,7 @@ public final class FaqActPhrases {
       case FaqAction.StillRight right ->
           right.until() == null
               ? id + " is right for good."
-              : "%s is right until %s.".formatted(id, right.until());
+              : "%s is right until %s.".formatted(id, Times.day(right.until()));
     };
   }
 
@@ -65,11 +66,15 @@ public final class FaqActPhrases {
 
   private static String but(Entry entry) {
     return ", but it was to be looked over by %s, so *it is not suggested* until somebody says that it is right: `/faq stale` has the button."
-        .formatted(entry.faq().map(Faq::reviewBy).orElse(null));
+        .formatted(entry.faq().map(Faq::reviewBy).map(Times::day).orElse("then"));
   }
 
   private static String until(Entry entry) {
-    return entry.faq().map(Faq::reviewBy).map(day -> ", until %s.".formatted(day)).orElse(".");
+    return entry
+        .faq()
+        .map(Faq::reviewBy)
+        .map(day -> ", until %s.".formatted(Times.day(day)))
+        .orElse(".");
   }
 
   /** What is left of a proposal's message. */

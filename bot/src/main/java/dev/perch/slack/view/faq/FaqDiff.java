@@ -14,6 +14,9 @@ import java.util.List;
 
 /** A difference to read: what is gone struck out, what is new bold, what stayed as it is. */
 final class FaqDiff {
+  /** Where the message has an Edit button: its form shows all. */
+  static final String BY_EDIT = "; press Edit to read all";
+
   private static final int LONGEST = 600;
 
   private FaqDiff() {}
@@ -24,6 +27,15 @@ final class FaqDiff {
    * @param most how many characters it may have, about; what is left out is counted
    */
   static LayoutBlock block(List<Change> changes, int most) {
+    return block(changes, most, "");
+  }
+
+  /**
+   * One block.
+   *
+   * @param elsewhere where one reads what is left out; may be empty
+   */
+  static LayoutBlock block(List<Change> changes, int most, String elsewhere) {
     List<BlockElement> lines = new ArrayList<>();
     int written = 0;
     for (Change change : changes) {
@@ -36,8 +48,7 @@ final class FaqDiff {
     }
     int left = changes.size() - lines.size();
     if (left > 0) {
-      lines.add(
-          Kit.line(Kit.text("and %d more; press Edit, or /faq show, to read all".formatted(left))));
+      lines.add(Kit.line(Kit.text("and %d more%s".formatted(left, elsewhere))));
     }
     if (changes.isEmpty()) {
       lines.add(Kit.line(Kit.text("nothing but the day of review")));

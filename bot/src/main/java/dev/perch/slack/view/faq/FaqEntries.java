@@ -13,10 +13,10 @@ import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -137,8 +137,9 @@ public final class FaqEntries {
       return "in use";
     }
     return last.isBefore(today)
-        ? "*expired* on %s, so not suggested until somebody says that it is right".formatted(last)
-        : "in use until " + Objects.requireNonNull(last);
+        ? "*expired* on %s, so not suggested until somebody says that it is right"
+            .formatted(Times.day(last))
+        : "in use until " + Times.day(last);
   }
 
   private static String handling(Content content) {

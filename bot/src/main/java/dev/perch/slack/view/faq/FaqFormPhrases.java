@@ -2,6 +2,7 @@ package dev.perch.slack.view.faq;
 
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.util.List;
 
 /** What the forms of the FAQ bank say. At a field, where nothing is emphasised, in plain words. */
@@ -33,7 +34,7 @@ public final class FaqFormPhrases {
         entry
             .faq()
             .map(faq -> faq.reviewBy())
-            .map(day -> " It now holds until %s.".formatted(day))
+            .map(day -> " It now holds until %s.".formatted(Times.day(day)))
             .orElse("");
     return "*Somebody changed this entry while you wrote.* Nothing was saved. `/faq history %s` shows what they changed.%s Save again to put yours in its place."
         .formatted(entry.id(), until);

@@ -44,7 +44,7 @@ public final class FaqProposal {
       blocks.add(Kit.rich(Kit.quote(Literal.words(proposal.note(), 500))));
     }
     Content now = entry.current().map(Version::content).orElse(null);
-    blocks.add(FaqDiff.block(Difference.between(now, proposal.content()), DIFF));
+    blocks.add(FaqDiff.block(Difference.between(now, proposal.content()), DIFF, FaqDiff.BY_EDIT));
     blocks.add(Kit.actions(buttons(FaqRef.of(entry, proposal.number()), proposal.content())));
     return List.copyOf(blocks);
   }

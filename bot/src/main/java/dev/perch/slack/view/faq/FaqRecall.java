@@ -15,6 +15,7 @@ import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Ref;
 import dev.perch.ticket.TicketFacts.Reply;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -34,7 +35,9 @@ public final class FaqRecall {
       Entry entry, @Nullable String pin, Recall recall, Function<CardPlace, String> link) {
     List<LayoutBlock> blocks = new ArrayList<>();
     String which =
-        pin == null ? title(entry) : "version %s of %s".formatted(number(entry, pin), title(entry));
+        pin == null
+            ? title(entry)
+            : "version %s of %s".formatted(number(entry, pin, Instant.MAX), title(entry));
     blocks.add(
         Kit.paragraph(
             recall.all() == 0
@@ -67,13 +70,14 @@ public final class FaqRecall {
     CardPlace card = found.card();
     String ticket =
         card == null || card.ts().isEmpty() ? "" : " · <%s|the ticket>".formatted(link.apply(card));
-    return "%s as *@%s* by <@%s> %s · version %s%s%s"
+    return "%s as *@%s* by <@%s> %s · version %s%s%s%s"
         .formatted(
             post("The reply", handle, found.reply()),
             handle,
             found.reply().by(),
             at(found.reply().at()),
-            number(entry, found.use().pin().version()),
+            number(entry, found.use().pin().version(), found.reply().at()),
+            found.use().pin().version().equals(entry.pin()) ? ", as the entry says now" : "",
             ticket,
             since(handle, found));
   }
@@ -95,11 +99,11 @@ public final class FaqRecall {
     return "<https://x.com/%s/status/%s|%s>".formatted(handle, reply.tweet(), words);
   }
 
-  /** The newest version of these words, by its number. */
-  private static String number(Entry entry, String pin) {
-    return entry.versions().reversed().stream()
+  /** The last version of these words that there was then, by its number. */
+  private static String number(Entry entry, String pin, Instant then) {
+    return entry.versions().stream()
         .filter(version -> version.content().version().equals(pin))
-        .findFirst()
+        .reduce((before, after) -> after.at().isAfter(then) ? before : after)
         .map(Version::number)
         .map(String::valueOf)
         .orElse("?");

@@ -14,6 +14,7 @@ import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,9 @@ public final class FaqReview {
     Question question = due.question();
     return question.expired()
         ? "⚠ %s was right until %s, and is *not suggested any more*."
-            .formatted(title(due.entry()), question.until())
+            .formatted(title(due.entry()), Times.day(question.until()))
         : "⏳ %s is right until %s; after that day it is not suggested any more."
-            .formatted(title(due.entry()), question.until());
+            .formatted(title(due.entry()), Times.day(question.until()));
   }
 
   /** The words that stand for it where blocks are not shown. */
@@ -78,11 +79,12 @@ public final class FaqReview {
       case LOOKED_OVER ->
           until == null
               ? "✓ %s was looked over, and is right for good.".formatted(title(entry))
-              : "✓ %s was looked over, and is right until %s.".formatted(title(entry), until);
+              : "✓ %s was looked over, and is right until %s."
+                  .formatted(title(entry), Times.day(until));
       case RETIRED -> "%s is retired, so there is nothing to look over.".formatted(title(entry));
       case EXPIRED ->
           "%s was right until %s and has expired. Perch asks about it anew."
-              .formatted(title(entry), question.until());
+              .formatted(title(entry), Times.day(question.until()));
     };
   }
 
