@@ -201,6 +201,7 @@ record DeskModule(
       LinkWatch links,
       TypedLinks typed,
       Embargoes embargoes,
+      Entries bank,
       InstantSource clock) {
     return new Proofreading(
         house::rules,
@@ -208,6 +209,7 @@ record DeskModule(
         recent,
         new DeskScreen(embargoes, links, typed),
         rules.voices(),
+        bank,
         clock);
   }
 

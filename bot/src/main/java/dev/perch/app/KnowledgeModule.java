@@ -64,6 +64,7 @@ import dev.perch.roster.Roster;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -213,7 +214,12 @@ record KnowledgeModule(
   @Provides
   @Singleton
   FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
-    return new FaqTransfer(gatekeepers, new HandedFiles(), new Importing(stories, clock), bank);
+    return new FaqTransfer(
+        gatekeepers,
+        new HandedFiles(),
+        new Importing(stories, clock),
+        bank,
+        () -> LocalDate.now(clock));
   }
 
   @Provides

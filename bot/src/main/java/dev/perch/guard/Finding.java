@@ -52,7 +52,8 @@ public record Finding(Kind kind, Severity severity, int from, int to, String wor
     AVOIDED_WORD(Nature.VOICE),
     HOUSE_WORD(Nature.VOICE),
     REPEATED(Nature.VOICE),
-    IMPERSONAL(Nature.VOICE);
+    IMPERSONAL(Nature.VOICE),
+    ENTRY_CHANGED(Nature.NEWS);
 
     private enum Nature {
       /** X itself, or the approval, stands on it: no setting changes it. */
@@ -60,7 +61,9 @@ public record Finding(Kind kind, Severity severity, int from, int to, String wor
       /** Somebody's private data. */
       PRIVATE,
       /** How it sounds. */
-      VOICE
+      VOICE,
+      /** What its author cannot know yet, and has to read: no setting hides it. */
+      NEWS
     }
 
     private final Nature nature;
@@ -71,12 +74,12 @@ public record Finding(Kind kind, Severity severity, int from, int to, String wor
 
     /** What it means where the settings say nothing else. */
     public Severity usual() {
-      return nature == Nature.VOICE ? Severity.WARN : Severity.BLOCK;
+      return nature == Nature.VOICE || nature == Nature.NEWS ? Severity.WARN : Severity.BLOCK;
     }
 
     /** Whether X itself, or the approval, stands on it: then no setting changes it. */
     public boolean fixed() {
-      return nature == Nature.FIXED;
+      return nature == Nature.FIXED || nature == Nature.NEWS;
     }
 
     /** Whether it is somebody's private data. */

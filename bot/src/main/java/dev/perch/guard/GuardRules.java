@@ -62,7 +62,7 @@ public record GuardRules(
   }
 
   public Severity severity(Kind kind) {
-    return kind.fixed() ? Severity.BLOCK : severities.getOrDefault(kind, kind.usual());
+    return kind.fixed() ? kind.usual() : severities.getOrDefault(kind, kind.usual());
   }
 
   public boolean looksFor(Kind kind) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A reply that is too long for one tweet, in numbered parts: {@code 1/3 …}, each a tweet that
@@ -19,8 +20,11 @@ public record NumberedThread(List<String> parts) {
 
   private static final String BETWEEN = "\n\n";
 
-  /** What a part may weigh beside its number, which has four characters whichever it is. */
-  private static final int ROOM = TweetLength.LIMIT - 4;
+  /** A part's number has so many characters, whichever it is. */
+  private static final int NUMBER = 4;
+
+  /** What a part may weigh beside its number. */
+  private static final int ROOM = TweetLength.LIMIT - NUMBER;
 
   public NumberedThread {
     parts = List.copyOf(parts);
@@ -70,6 +74,18 @@ public record NumberedThread(List<String> parts) {
     }
     List<String> bodies = filled(text.strip());
     return bodies.size() < 2 || bodies.size() > MOST ? Optional.empty() : of(joined(bodies));
+  }
+
+  /**
+   * A text as it was before it was numbered: a space stands where it was cut. Any other as it is.
+   */
+  public static String unnumbered(String text) {
+    return of(text)
+        .map(thread ->
+            thread.parts().stream()
+                .map(part -> part.substring(NUMBER))
+                .collect(Collectors.joining(" ")))
+        .orElse(text);
   }
 
   /** As it stands in the editor and with the story. */

@@ -18,6 +18,7 @@ record Script(String name, String text, String sha) {
   static final Script CHARGE = load("charge");
   static final Script CLEAR_TIMER = load("clear_timer");
   static final Script DRAWN = load("drawn");
+  static final Script FIRST = load("first");
   static final Script KEEP_NOTICE = load("keep_notice");
   static final Script KEEP_WRITING = load("keep_writing");
   static final Script NEXT = load("next");

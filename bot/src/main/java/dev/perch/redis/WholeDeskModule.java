@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.Repeats;
 import dev.perch.desk.Turns;
 import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.desk.money.Spending;
@@ -54,5 +55,11 @@ final class WholeDeskModule implements Module {
   @Singleton
   Spending spending(Line line, Keys keys) {
     return new RedisSpending(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  Repeats repeats(Line line, Keys keys) {
+    return new RedisRepeats(line, keys);
   }
 }

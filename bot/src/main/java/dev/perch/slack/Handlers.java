@@ -42,6 +42,9 @@ final class Handlers {
   /** Every request is acknowledged within three seconds, most of them much sooner. */
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(3);
 
+  /** Slack tells an event again within minutes, or not at all. */
+  private static final Duration EVENTS_COME_AGAIN = Duration.ofHours(1);
+
   private static final int STOPPING = 503;
 
   private final Routes routes = new Routes();
@@ -50,6 +53,7 @@ final class Handlers {
   private final HomeTabs homes;
   private final Membership membership;
   private final UnknownShortcuts shortcuts;
+  private final FirstTimes firstTimes;
   private final Meters meters;
   private final Underway underway = new Underway();
   private final Set<String> seenEvents =
@@ -71,6 +75,7 @@ final class Handlers {
       HomeTabs homes,
       Membership membership,
       UnknownShortcuts shortcuts,
+      FirstTimes firstTimes,
       Meters meters) {
     rooms.forEach(room -> room.into(routes));
     this.launches = launches;
@@ -78,6 +83,7 @@ final class Handlers {
     this.homes = homes;
     this.membership = membership;
     this.shortcuts = shortcuts;
+    this.firstTimes = firstTimes;
     this.meters = meters;
   }
 
@@ -116,8 +122,8 @@ final class Handlers {
     app.event(
         AppMentionEvent.class,
         (payload, context) -> {
-          // Slack tells an event again when it is unsure, on any of our connections.
-          if (seenEvents.add(payload.getEventId())) {
+          // Slack tells an event again when it is unsure, to any of our processes.
+          if (seenEvents.add(payload.getEventId()) && isNewToAll(payload.getEventId())) {
             launches.mentioned(
                 payload.getEvent(),
                 payload.getTeamId(),
@@ -152,6 +158,10 @@ final class Handlers {
     people(app, MemberLeftChannelEvent.class);
     people(app, MemberJoinedChannelEvent.class);
     return app;
+  }
+
+  private boolean isNewToAll(String event) {
+    return firstTimes.isNew("event:" + event, EVENTS_COME_AGAIN);
   }
 
   /** Whatever Slack says of who belongs where, rights are looked up anew. */

@@ -10,6 +10,7 @@ import dev.perch.campaign.listening.Listens;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
+import dev.perch.desk.Repeats;
 import dev.perch.desk.Stories;
 import dev.perch.desk.WorkQueue;
 import dev.perch.desk.acts.ByHand;
@@ -172,6 +173,12 @@ final class HandlersModule implements Module {
   }
 
   @Provides
+  @Singleton
+  FirstTimes firstTimes(Repeats repeats, Acks acks, InstantSource clock) {
+    return new FirstTimes(repeats, acks, clock);
+  }
+
+  @Provides
   CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
     return new CardRules(prices, clockwork, guard.masking());
   }
@@ -198,6 +205,7 @@ final class HandlersModule implements Module {
       ClaimHandlers claiming,
       HomeTabs homes,
       Membership membership,
+      FirstTimes firstTimes,
       Acks acks,
       Meters meters) {
     return new Handlers(
@@ -207,6 +215,7 @@ final class HandlersModule implements Module {
         homes,
         membership,
         new UnknownShortcuts(api, acks),
+        firstTimes,
         meters);
   }
 

@@ -32,16 +32,24 @@ final class Signatures {
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
   private static final String ALGORITHM = "HmacSHA256";
+  private static final String KIND = "signature:";
 
   private final SecretKeySpec secret;
   private final InstantSource clock;
+  private final FirstTimes firstTimes;
 
-  /** Signatures that were accepted, until when they would be, oldest first. */
+  /** Signatures that were accepted here, until when they would be, oldest first. */
   private final Map<String, Instant> accepted = new LinkedHashMap<>();
 
-  Signatures(String secret, InstantSource clock) {
+  /**
+   * Signatures with that secret.
+   *
+   * @param firstTimes knows of what other processes have accepted
+   */
+  Signatures(String secret, InstantSource clock, FirstTimes firstTimes) {
     this.secret = new SecretKeySpec(secret.getBytes(UTF_8), ALGORITHM);
     this.clock = clock;
+    this.firstTimes = firstTimes;
   }
 
   /**
@@ -62,11 +70,17 @@ final class Signatures {
     }
     byte[] expected = sign(timestamp, body).getBytes(UTF_8);
     return MessageDigest.isEqual(expected, signature.getBytes(UTF_8))
-        && remember(signature, sent.plus(WINDOW), now);
+        && remember(signature, sent.plus(WINDOW), now)
+        && firstTimes.isNew(KIND + signature, WINDOW.multipliedBy(2));
   }
 
   /** What was not answered may come again as it was. */
-  synchronized void forget(String signature) {
+  void forget(String signature) {
+    firstTimes.forget(KIND + signature);
+    forgetHere(signature);
+  }
+
+  private synchronized void forgetHere(String signature) {
     accepted.remove(signature);
   }
 

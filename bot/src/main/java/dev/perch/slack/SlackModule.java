@@ -119,7 +119,7 @@ public record SlackModule(
     channels.keySet().forEach(Team::new);
     partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
     partners.keySet().forEach(Team::new);
-    partners.forEach(SlackModule::checkPartner);
+    partners.forEach((partner, id) -> check("slack.partners", partner, id));
     for (String partner : partners.keySet()) {
       if (channels.containsKey(partner)) {
         throw new IllegalArgumentException(
@@ -127,7 +127,7 @@ public record SlackModule(
                 .formatted(partner));
       }
     }
-    channels.forEach(SlackModule::check);
+    channels.forEach((team, id) -> check("slack.channels", team, id));
     if (channels.keySet().stream().allMatch(Channels.LEADS::equals)) {
       throw new IllegalArgumentException(
           "no team has a channel. Give at least one, such as slack.channels.care: C0123ABCD");
@@ -144,14 +144,6 @@ public record SlackModule(
     SOCKET,
     /** Slack calls Perch at {@code /slack/events} of {@code web.port}, which it must reach. */
     HTTP
-  }
-
-  private static void check(String team, String id) {
-    check("slack.channels", team, id);
-  }
-
-  private static void checkPartner(String partner, String id) {
-    check("slack.partners", partner, id);
   }
 
   private static void check(String setting, String name, String id) {
@@ -363,11 +355,12 @@ public record SlackModule(
   /** What stands on our HTTP server for Slack, by path: nothing in Socket Mode. */
   @Provides
   @Singleton
-  Map<String, HttpServlet> servlets(Slack slack, InstantSource clock) {
+  Map<String, HttpServlet> servlets(Slack slack, FirstTimes firstTimes, InstantSource clock) {
     if (mode == Mode.SOCKET) {
       return Map.of();
     }
-    Signatures signatures = new Signatures(Objects.requireNonNull(signingSecret).reveal(), clock);
+    String secret = Objects.requireNonNull(signingSecret).reveal();
+    Signatures signatures = new Signatures(secret, clock, firstTimes);
     return Map.of(Manifest.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
   }
 

@@ -1,6 +1,9 @@
 package dev.perch.slack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -9,11 +12,12 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +28,10 @@ import org.slf4j.LoggerFactory;
  * Slack's requests, handed to Bolt's app: events, interactivity, commands and options alike.
  *
  * <p>What Slack has not signed, signed more than five minutes before or after our time, or sent
- * before, is answered 401 and not a word; see {@link Signatures}. 413 above a megabyte, 405 for
- * anything but POST, 503 while there is no app.
+ * before, is answered 401 and not a word; see {@link Signatures}. 405 for anything but POST, 415
+ * for what is neither a form nor JSON, 413 above a megabyte, 400 for what makes no sense, 503 while
+ * there is no app. Only a look at our certificate, which Slack takes now and then without a
+ * signature, is answered 200, and nothing is done.
  */
 final class SlackServlet extends HttpServlet {
   /** Well above Slack's own limits; the largest thing it sends is a view, 250 kB. */
@@ -33,6 +39,9 @@ final class SlackServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
   private static final int TOO_LARGE = 413;
+  private static final String FORM = "application/x-www-form-urlencoded";
+  private static final Set<String> TYPES = Set.of(FORM, "application/json");
+  private static final String LOOK = "&ssl_check=1&";
   private static final Duration NOT_AGAIN = Duration.ofMinutes(1);
   private static final Logger log = LoggerFactory.getLogger(SlackServlet.class);
 
@@ -56,15 +65,33 @@ final class SlackServlet extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!request.getMethod().equals("POST")) {
+      refuseUnlessALook(request, response);
+    } else if (!TYPES.contains(type(request))) {
+      response.setStatus(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+    } else {
+      byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+      if (body.length > LARGEST_BODY) {
+        response.setStatus(TOO_LARGE);
+      } else if (!type(request).equals(FORM) || !isLook(new String(body, UTF_8))) {
+        take(request, body, response);
+      }
+    }
+  }
+
+  private static void refuseUnlessALook(HttpServletRequest request, HttpServletResponse response) {
+    if (!request.getMethod().equals("GET") || !isLook(request.getQueryString())) {
       response.setHeader("Allow", "POST");
       response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-      return;
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    if (body.length > LARGEST_BODY) {
-      response.setStatus(TOO_LARGE);
-      return;
-    }
+  }
+
+  /** Whether Slack only wants to see our certificate, by the fields of a form or an address. */
+  private static boolean isLook(@Nullable String fields) {
+    return ("&" + fields + "&").contains(LOOK);
+  }
+
+  private void take(HttpServletRequest request, byte[] body, HttpServletResponse response)
+      throws IOException {
     String signature = request.getHeader("X-Slack-Signature");
     if (!signatures.accept(request.getHeader("X-Slack-Request-Timestamp"), signature, body)) {
       tellOfRefusal();
@@ -76,6 +103,12 @@ final class SlackServlet extends HttpServlet {
       signatures.forget(signature);
     }
     write(answer, response);
+  }
+
+  /** Without its parameters; empty where none is given. */
+  private static String type(HttpServletRequest request) {
+    String given = request.getContentType() == null ? "" : request.getContentType();
+    return given.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** Once a minute: whoever wants to fill our log shall not. */
@@ -93,21 +126,30 @@ final class SlackServlet extends HttpServlet {
     if (open == null) {
       return Response.error(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
+    // Of what fails not its message, which may repeat what somebody wrote.
+    Request<?> read;
     try {
-      return open.run(
-          parser.parse(
-              HttpRequest.builder()
-                  .requestUri(request.getRequestURI())
-                  .queryString(Map.of())
-                  .headers(new RequestHeaders(headers(request)))
-                  .requestBody(new String(body, StandardCharsets.UTF_8))
-                  .remoteAddress(request.getRemoteAddr())
-                  .build()));
-    } catch (Exception e) {
-      // Not its message, which may repeat what somebody wrote.
+      read = parser.parse(parts(request, body));
+    } catch (RuntimeException e) {
       log.error("A request of Slack's could not be read: {}", e.getClass().getSimpleName());
+      return Response.error(HttpServletResponse.SC_BAD_REQUEST);
+    }
+    try {
+      return open.run(read);
+    } catch (Exception e) {
+      log.error("A request of Slack's was not answered: {}", e.getClass().getSimpleName());
       return Response.error(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
     }
+  }
+
+  private static HttpRequest parts(HttpServletRequest request, byte[] body) {
+    return HttpRequest.builder()
+        .requestUri(request.getRequestURI())
+        .queryString(Map.of())
+        .headers(new RequestHeaders(headers(request)))
+        .requestBody(new String(body, UTF_8))
+        .remoteAddress(request.getRemoteAddr())
+        .build();
   }
 
   private static Map<String, List<String>> headers(HttpServletRequest request) {
@@ -125,7 +167,7 @@ final class SlackServlet extends HttpServlet {
         .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
     if (answer.getBody() != null && !answer.getBody().isEmpty()) {
       response.setContentType(answer.getContentType());
-      response.getOutputStream().write(answer.getBody().getBytes(StandardCharsets.UTF_8));
+      response.getOutputStream().write(answer.getBody().getBytes(UTF_8));
     }
   }
 }

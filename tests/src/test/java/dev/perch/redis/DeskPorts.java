@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import dev.perch.desk.DutyPlaces;
+import dev.perch.desk.Repeats;
 import dev.perch.roster.Shifts;
 
 /** What this room has for the tests of others. */
@@ -15,5 +16,10 @@ public final class DeskPorts {
   /** Who of a desk is at work. */
   public static Shifts shifts(RedisDesk desk) {
     return new RedisShifts(desk.line(), desk.keys());
+  }
+
+  /** What was told before. */
+  public static Repeats repeats(Line line, Keys keys) {
+    return new RedisRepeats(line, keys);
   }
 }

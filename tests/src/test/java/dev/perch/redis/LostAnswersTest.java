@@ -1,6 +1,7 @@
 package dev.perch.redis;
 
 import static dev.perch.desk.Appends.ANNA;
+import static dev.perch.desk.Appends.at;
 import static dev.perch.desk.Appends.claimed;
 import static dev.perch.desk.Appends.done;
 import static dev.perch.desk.Appends.next;
@@ -10,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Outbox;
+import dev.perch.desk.Repeats;
 import dev.perch.desk.Stories.Append;
 import dev.perch.desk.Unavailable;
 import dev.perch.ticket.Story;
@@ -65,6 +67,20 @@ final class LostAnswersTest {
 
       assertThat(claimed.operations()).containsExactly("tweet:1001", "press:1");
       assertStandsOnce(claimed);
+    }
+  }
+
+  @Test
+  void whatIsNewStaysNewToWhoeverAskedAlthoughTheAnswerWasLost() throws Exception {
+    try (CuttingProxy proxy = CuttingProxy.to(server.port());
+        RedisConnection cut = connectionTo(proxy.port())) {
+      Repeats far = DeskPorts.repeats(cut.line(), desk.keys());
+      proxy.cutOnce(":1\r\n");
+
+      boolean first = far.isNew("event:1", at(0), at(5));
+
+      assertThat(first).isTrue();
+      assertThat(far.isNew("event:1", at(0), at(5))).isFalse();
     }
   }
 

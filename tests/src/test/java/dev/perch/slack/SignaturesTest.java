@@ -3,9 +3,12 @@ package dev.perch.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.MemoryRepeats;
+import dev.perch.slack.wire.Acks;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +29,14 @@ class SignaturesTest {
           .getBytes(UTF_8);
 
   private final PushedClock clock = PushedClock.at(Instant.ofEpochSecond(Long.parseLong(TIME)));
-  private final Signatures signatures = new Signatures(SECRET, clock);
+  private final Acks acks = new Acks();
+  private final FirstTimes firstTimes = new FirstTimes(new MemoryRepeats(), acks, clock);
+  private final Signatures signatures = new Signatures(SECRET, clock, firstTimes);
+
+  @AfterEach
+  void close() throws InterruptedException {
+    acks.close();
+  }
 
   @Test
   void slacksOwnExampleIsAcceptedOnce() {
@@ -65,6 +75,19 @@ class SignaturesTest {
     assertThat(signatures.accept(TIME, SIGNATURE, BODY)).isTrue();
   }
 
+  @Test
+  void whatAnotherProcessOfTheDeskTookIsRefusedUntilThatOneCouldNotAnswerIt() {
+    Signatures another = new Signatures(SECRET, clock, firstTimes);
+    another.accept(TIME, SIGNATURE, BODY);
+
+    boolean stolen = signatures.accept(TIME, SIGNATURE, BODY);
+    another.forget(SIGNATURE);
+    Signatures third = new Signatures(SECRET, clock, firstTimes);
+
+    assertThat(stolen).isFalse();
+    assertThat(third.accept(TIME, SIGNATURE, BODY)).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -92,7 +115,8 @@ class SignaturesTest {
 
     assertThat(signatures.accept(TIME, SIGNATURE, other)).isFalse();
     assertThat(signatures.accept("1531420619", SIGNATURE, BODY)).isFalse();
-    assertThat(new Signatures("another", clock).accept(TIME, SIGNATURE, BODY)).isFalse();
+    assertThat(new Signatures("another", clock, firstTimes).accept(TIME, SIGNATURE, BODY))
+        .isFalse();
   }
 
   @Test

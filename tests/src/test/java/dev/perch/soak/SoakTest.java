@@ -8,11 +8,14 @@ import dev.perch.redis.Records;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.testing.Acks;
+import dev.perch.testing.Balancer;
 import dev.perch.testing.BotProcess;
 import dev.perch.testing.FreePort;
 import dev.perch.testing.Invariants;
 import dev.perch.ticket.Ticket;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +44,7 @@ class SoakTest {
   private final long seed = Long.getLong("soak.seed", System.nanoTime() & 0xFFFF_FFFFL);
   private final List<Crowd> crowds = new ArrayList<>();
   private boolean http;
+  private @Nullable Balancer balancer;
   private World world;
   private Acks acks;
   private BotProcess first;
@@ -56,9 +61,12 @@ class SoakTest {
     acks = Acks.of(world.slack());
     first = bot(folder.resolve("first"), "embedded", limits);
     second = bot(folder.resolve("second"), "redis://127.0.0.1:" + first.redisPort(), limits);
+    if (http) {
+      balancer = Balancer.before(first.requestUrl(), second.requestUrl());
+      callBoth();
+    }
   }
 
-  /** By HTTP Slack tells everything to the one that was started last. */
   private BotProcess bot(Path folder, String redis, boolean paced) throws Exception {
     String poll = paced ? "3200ms" : "500ms";
     BotSettings.Choice choice = new BotSettings.Choice(DESK, redis, Sandbox.faq(), poll, !paced);
@@ -69,6 +77,9 @@ class SoakTest {
   void close() throws Exception {
     second.close();
     first.close();
+    if (balancer != null) {
+      balancer.close();
+    }
     world.close();
   }
 
@@ -134,10 +145,23 @@ class SoakTest {
     BotProcess bot = dice.nextBoolean() ? first : second;
     acks.interrupted(Instant.now());
     bot.kill();
-    (bot == first ? second : first).takeOver();
     acks.interrupted(Instant.now());
     Thread.sleep(dice.nextInt(4_000));
     bot.startAgain();
+    callBoth();
+  }
+
+  /** By HTTP Slack calls a bot that has started, until it is told of the balancer again. */
+  private void callBoth() {
+    if (balancer != null) {
+      URI before = balancer.url();
+      await()
+          .ignoreExceptionsInstanceOf(SlackError.class)
+          .until(() -> {
+            world.slack().requestUrl(before);
+            return true;
+          });
+    }
   }
 
   /** A new start reads X back to where it was, so nobody need wait for the next sweep. */
@@ -146,6 +170,7 @@ class SoakTest {
     second.kill();
     first.startAgain();
     second.startAgain();
+    callBoth();
     await()
         .atMost(SETTLES_WITHIN)
         .pollInterval(Duration.ofSeconds(2))

@@ -34,14 +34,9 @@ class BadInputTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = stage(folder);
+    stage = Stage.open(folder);
     SeenMessage first = card("to be pressed");
     stage.press("agent1", first, "Claim");
-  }
-
-  /** The scene; another mode has another. */
-  Stage stage(Path folder) throws Exception {
-    return Stage.open(folder);
   }
 
   @AfterAll

@@ -28,12 +28,7 @@ class ClaimStoryTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = stage(folder);
-  }
-
-  /** The scene; another mode has another. */
-  Stage stage(Path folder) throws Exception {
-    return Stage.open(folder);
+    stage = Stage.open(folder);
   }
 
   @AfterAll

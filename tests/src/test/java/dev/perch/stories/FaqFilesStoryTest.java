@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The bank goes out as a file, and a file comes in: looked at first, then all of it or nothing. */
 class FaqFilesStoryTest {
   private static final String LAMP = "lamp-batteries";
+  private static final String LAMP_TITLE = "Do glow lamps need batteries?";
   private static final String SUN =
       """
       lamp-batteries:
@@ -56,14 +57,9 @@ class FaqFilesStoryTest {
     }
   }
 
-  /** The scene; another mode has another. */
-  Stage stage(Path folder) throws Exception {
-    return Stage.open(folder);
-  }
-
   @Test
   void aGatekeeperTakesTheBankOutChangesItAndBringsItIn() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       assertThat(faq(stage, "agent1", "export")).contains("Anouk", "only they bring entries in");
       assertThat(faq(stage, "gatekeeper1", "export pdf")).contains("no format", "/faq export csv");
       assertThat(faq(stage, "gatekeeper1", "export csv")).contains("faq.csv", "on its way");
@@ -80,22 +76,39 @@ class FaqFilesStoryTest {
       assertThat(stage.modal("gatekeeper1").text()).contains("1 entry* imported");
       stage.close("gatekeeper1", stage.modal("gatekeeper1"));
       assertThat(faq(stage, "agent1", "show " + LAMP)).contains("The sun charges", "version 1");
-      stage.tweet("mona", "@AcmeCare do glow lamps need batteries?");
-      assertThat(stage.card("care", "do glow lamps need").text()).contains("The sun charges");
+      String tweet = stage.tweet("mona", "@AcmeCare do glow lamps need batteries?");
+      SeenMessage card = stage.card("care", "do glow lamps need");
+      assertThat(card.text()).contains("The sun charges");
+      stage.press("agent1", card, "Edit");
+      SeenView editor = stage.form("agent1");
 
-      SeenView late = look(stage, "gatekeeper1", "moon.yaml", SUN.replace("sun", "moon"));
-      assertThat(late.text()).contains("*1* changed", "moon");
+      String moon = SUN.replace("sun", "moon") + "  review-by: 2020-01-31\n";
+      SeenView late = look(stage, "gatekeeper1", "moon.yaml", moon);
+      assertThat(late.text()).contains("*1* changed", "moon", "silent at once", "line 1");
       assertThat(faq(stage, "lead1", "import")).contains("only they bring entries in");
       faq(stage, "gatekeeper1", "retire " + LAMP + " sold out");
       people(stage).submit("gatekeeper1", late.view(), Map.of());
       assertThat(stage.modal("gatekeeper1").text()).contains("Nothing was imported");
       assertThat(faq(stage, "agent1", "show " + LAMP)).contains("retired", "sun");
+      whatWasBegunBeforeIsAskedAboutOnce(stage, editor, tweet);
     }
+  }
+
+  private static void whatWasBegunBeforeIsAskedAboutOnce(Stage stage, SeenView editor, String tweet)
+      throws Exception {
+    stage.submit("agent1", editor, "Reply", "The sun does it, Mona!");
+    SeenView told = stage.form("agent1");
+    assertThat(told.text()).contains("Nothing was sent yet", LAMP_TITLE, "not in use any more");
+    assertThat(told.fields().getFirst().value()).contains("The sun does it, Mona!");
+    assertThat(stage.answers(tweet)).isEmpty();
+
+    stage.submit("agent1", told, "Reply", "The sun does it, Mona!");
+    eventually(() -> stage.answers(tweet).stream().findFirst());
   }
 
   @Test
   void whatIsRefusedIsNamedAndGuestsReadNothing() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       SeenView refused =
           look(
               stage,

@@ -54,14 +54,9 @@ class GatekeepingStoryTest {
             .findFirst());
   }
 
-  /** The scene; another mode has another. */
-  Stage stage(Path folder) throws Exception {
-    return Stage.open(folder);
-  }
-
   @Test
   void whatAnAgentProposesIsSuggestedOnceTheGatekeeperHasApproved() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       stage.tweet("mona", "@AcmeCare batteries for my glow lamp, do I need any?");
       assertThat(stage.card("care", "batteries for my glow lamp").text())
           .doesNotContain("charged by the sun");
@@ -89,7 +84,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aPictureIsProposedWithItsWordsSeenByTheGatekeeperAndApprovedWithTheEntry() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       Map<String, Object> pictured = new HashMap<>(LAMPS);
       pictured.put("Add pictures", "lamp.png");
       people(stage).sharing().upload("agent1", "lamp.png", Pictures.small());
@@ -128,7 +123,7 @@ class GatekeepingStoryTest {
 
   @Test
   void theSpareStepsInWhenAProposalHasWaitedTooLong() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Approve");
       stage.press("spare1", card, "Approve");
@@ -148,7 +143,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsPlannedIsShownCanBeCalledOffAndHappensAtItsHour() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       write(stage, "agent1", "propose", LAMPS);
       SeenMessage card = proposal(stage, "Publish later");
       assertThat(stage.home("gatekeeper1", "1 proposal").text()).contains("/faq review");
@@ -176,7 +171,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aProposalThatComesBackSaysWhyAndAStaleEditIsShownAgain() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(stage, "agent1", "edit " + ID, Map.of("Tweet answer", "The moon charges it."));
       SeenMessage card = proposal(stage, "Return");
@@ -226,7 +221,7 @@ class GatekeepingStoryTest {
 
   @Test
   void anEarlierVersionComesBackAndARetiredEntryGoesAndReturns() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       write(stage, "gatekeeper1", "add", LAMPS);
       write(
           stage,
@@ -256,7 +251,7 @@ class GatekeepingStoryTest {
 
   @Test
   void whatIsMistypedIsMendedAndWhatIsWrongIsSaidAtItsField() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       assertThat(told(faq(stage, "agent1", "serch refund"))).contains("Did you mean `/faq search`");
       assertThat(told(faq(stage, "agent1", ""))).contains("/faq review", "@Anouk");
       assertThat(told(faq(stage, "agent1", "show"))).contains("Write `/faq show");
@@ -295,7 +290,7 @@ class GatekeepingStoryTest {
 
   @Test
   void aGoodReplyBecomesAnEntry() throws Exception {
-    try (Stage stage = stage(folder)) {
+    try (Stage stage = Stage.open(folder)) {
       stage.tweet("petra", "@AcmeCare is the moon lamp made of cheese?");
       SeenMessage card = stage.card("care", "made of cheese");
       stage.press("agent1", card, "Reply");

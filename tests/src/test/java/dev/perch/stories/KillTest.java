@@ -29,7 +29,8 @@ class KillTest {
         BotProcess.start(
             folder,
             stage.world,
-            new BotSettings.Choice("killed", "embedded", Sandbox.faq(), "200ms", true));
+            Stage.reached(
+                new BotSettings.Choice("killed", "embedded", Sandbox.faq(), "200ms", true)));
   }
 
   @AfterEach

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
 
 /** How Socket Mode comes up, of which Slack allows a few tries a minute only. */
+@BySocketOnly
 class OpeningTest {
   private static final Logger SLACK = (Logger) LoggerFactory.getLogger("dev.perch.slack");
   private static final String OPEN = "apps.connections.open";
@@ -22,7 +23,7 @@ class OpeningTest {
   private Stage stage;
 
   @BeforeEach
-  void listen(@TempDir Path folder) {
+  void listen(@TempDir Path folder) throws Exception {
     lines.start();
     SLACK.addAppender(lines);
     stage = Stage.without(folder);

@@ -165,6 +165,7 @@ class SlackTroubleTest {
   }
 
   @Test
+  @BySocketOnly
   void theLineComesUpAgainAlthoughSlackDoesNotOpenOneAtOnce() {
     faults.set("apps.connections.open", new Fault.NotOk("internal_error"));
 
@@ -175,6 +176,7 @@ class SlackTroubleTest {
   }
 
   @Test
+  @BySocketOnly
   void aLineThatIsOneTooManyComesUpLater() {
     faults.set("socket", new Fault.TooManyWebsockets(), 2);
 

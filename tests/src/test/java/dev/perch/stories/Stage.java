@@ -3,10 +3,6 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
-import com.slack.api.model.Message;
 import dev.perch.app.Bot;
 import dev.perch.desk.DeskName;
 import dev.perch.redis.Records;
@@ -18,6 +14,7 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
+import dev.perch.testing.Balancer;
 import dev.perch.testing.BotProcess;
 import dev.perch.testing.ClockAhead;
 import dev.perch.testing.FreePort;
@@ -29,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,6 +38,12 @@ import redis.clients.jedis.RedisClient;
  * crash.
  */
 final class Stage extends Parts implements AutoCloseable {
+  /**
+   * How Slack reaches the bots of stories to which it does not matter: by HTTP where they run with
+   * {@code -Dstories.by=http}, as they do in the soak, and by Socket Mode otherwise.
+   */
+  static final boolean BY_HTTP = "http".equals(System.getProperty("stories.by"));
+
   private static final AtomicInteger DESKS = new AtomicInteger();
 
   /** As long as a dead bot keeps its turns at what each card and handle needs. */
@@ -58,13 +60,14 @@ final class Stage extends Parts implements AutoCloseable {
   private final boolean halting;
   private String hold = "0s";
   private @Nullable Cable cable;
+  private @Nullable Balancer balancer;
   private @Nullable AutoCloseable bot;
   private @Nullable BotSettings settings;
   private @Nullable Bot replica;
   private @Nullable BotProcess other;
 
-  private Stage(Path folder, SlackApp app, boolean http, int port) {
-    this(folder, app, http, port, false);
+  private Stage(Path folder) throws IOException {
+    this(folder, SlackApp.shipped(), BY_HTTP, BY_HTTP ? FreePort.any() : 0, false);
   }
 
   private Stage(Path folder, SlackApp app, boolean http, int port, boolean halting) {
@@ -84,22 +87,22 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** A scene with the bot at work. */
   static Stage open(Path folder) throws Exception {
-    return open(folder, SlackApp.shipped());
+    return opened(new Stage(folder));
   }
 
   /** A scene with the bot at work, to whose app in Slack this belongs. */
   static Stage open(Path folder, SlackApp app) throws Exception {
-    return opened(new Stage(folder, app, false, 0));
+    return opened(new Stage(folder, app, BY_HTTP, BY_HTTP ? FreePort.any() : 0, false));
   }
 
   /** The same, with the bot's own port open. */
   static Stage withPort(Path folder) throws Exception {
-    return opened(new Stage(folder, SlackApp.shipped(), false, FreePort.any()));
+    return opened(new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false));
   }
 
   /** The same, where Slack reaches the bot by HTTP. */
   static Stage byHttp(Path folder) throws Exception {
-    return opened(new Stage(folder, SlackApp.shipped(), true, FreePort.any()));
+    return opened(new Stage(folder, SlackApp.shipped(), true, FreePort.any(), false));
   }
 
   /** The same, with the bot in a process of its own, which halts when it crashes. */
@@ -109,7 +112,7 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** The same, where an approved reply is held so long. */
   static Stage holding(Path folder, String length) throws Exception {
-    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    Stage stage = new Stage(folder);
     stage.hold = length;
     return opened(stage);
   }
@@ -121,14 +124,14 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** A scene in which near-same tweets never share a card. */
   static Stage withoutFolding(Path folder) throws Exception {
-    Stage stage = new Stage(folder, SlackApp.shipped(), false, 0);
+    Stage stage = new Stage(folder);
     stage.more.put("PERCH_STORM_THRESHOLD", "1000000");
     return opened(stage);
   }
 
   /** A scene whose bot is started elsewhere. */
-  static Stage without(Path folder) {
-    return new Stage(folder, SlackApp.shipped(), false, 0);
+  static Stage without(Path folder) throws IOException {
+    return new Stage(folder);
   }
 
   void startBot() throws Exception {
@@ -143,7 +146,7 @@ final class Stage extends Parts implements AutoCloseable {
             ? HaltingBot.start(written, clock, folder)
             : Bot.start(written.file(), with(written.environment()), clock);
     if (http) {
-      await().atMost(SOON).ignoreExceptionsInstanceOf(SlackError.class).until(this::reachable);
+      reach(url("/slack/events"));
     }
     await().atMost(SOON).until(world::met);
   }
@@ -153,17 +156,20 @@ final class Stage extends Parts implements AutoCloseable {
    * clock.
    */
   void startSecondProcess() throws Exception {
-    other = BotProcess.start(Files.createDirectories(folder.resolve("second")), world, replicas());
+    BotSettings.Choice choice = replicas();
+    other = BotProcess.start(Files.createDirectories(folder.resolve("second")), world, choice);
+    takeTurns(choice.port());
   }
 
-  /** A second bot on the same desk and Redis, by a socket of its own: Slack takes turns. */
+  /** A second bot on the same desk and Redis: Slack tells each of them what comes, in turn. */
   void startReplica() throws Exception {
-    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, replicas());
+    BotSettings.Choice choice = replicas();
+    BotSettings settings = BotSettings.write(folder.resolve("replica"), world, choice);
     replica = Bot.start(settings.file(), settings.environment(), clock);
-    await().atMost(SOON).until(() -> world.slack().connections() == 2);
+    takeTurns(choice.port());
   }
 
-  private BotSettings.Choice replicas() {
+  private BotSettings.Choice replicas() throws IOException {
     return new BotSettings.Choice(
         desk,
         "redis://127.0.0.1:" + StoryRedis.port(),
@@ -171,9 +177,23 @@ final class Stage extends Parts implements AutoCloseable {
         "100ms",
         true,
         http,
-        0,
+        http ? FreePort.any() : 0,
         false,
         hold);
+  }
+
+  /**
+   * Each bot has a socket of its own, or by HTTP a port, and then a balancer stands before both.
+   */
+  private void takeTurns(int second) {
+    if (http) {
+      URI other = URI.create("http://127.0.0.1:%d/slack/events".formatted(second));
+      reach(other);
+      balancer = Balancer.before(url("/slack/events"), other);
+      reach(balancer.url());
+    } else {
+      await().atMost(SOON).until(() -> world.slack().connections() == 2);
+    }
   }
 
   private Map<String, String> with(Map<String, String> environment) {
@@ -182,9 +202,20 @@ final class Stage extends Parts implements AutoCloseable {
     return all;
   }
 
-  private boolean reachable() throws InterruptedException {
-    world.slack().requestUrl(url("/slack/events"));
-    return true;
+  /** How a bot beside the scene's own is connected: as all bots of this run are. */
+  static BotSettings.Choice reached(BotSettings.Choice choice) throws IOException {
+    return BY_HTTP ? choice.byHttp(choice.port() == 0 ? FreePort.any() : choice.port()) : choice;
+  }
+
+  /** From now on Slack calls there, once somebody answers its challenge. */
+  private void reach(URI address) {
+    await()
+        .atMost(SOON)
+        .ignoreExceptionsInstanceOf(SlackError.class)
+        .until(() -> {
+          world.slack().requestUrl(address);
+          return true;
+        });
   }
 
   /** An address of the bot's own port. */
@@ -243,33 +274,9 @@ final class Stage extends Parts implements AutoCloseable {
 
   // What must always hold.
 
-  /** How many live cards each ticket has, by the metadata that Perch leaves on them. */
+  /** How many live cards each ticket has. */
   Map<String, Integer> liveCards() throws Exception {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(world.slack().apiUrl());
-    MethodsClient methods = Slack.getInstance(config).methods(world.slack().botToken());
-    Map<String, Integer> cards = new HashMap<>();
-    for (String team : List.of("care", "marketing", "pr", "legal")) {
-      String id = world.slack().workspace().channelNamed(team).id();
-      String cursor = null;
-      do {
-        String from = cursor;
-        var page =
-            methods.conversationsHistory(
-                request -> request.channel(id).limit(200).cursor(from).includeAllMetadata(true));
-        assertThat(page.getError()).isNull();
-        for (Message message : page.getMessages()) {
-          if (message.getMetadata() != null
-              && "perch_card".equals(message.getMetadata().getEventType())) {
-            String ticket = String.valueOf(message.getMetadata().getEventPayload().get("ticket"));
-            cards.merge(ticket, 1, Integer::sum);
-          }
-        }
-        cursor =
-            page.getResponseMetadata() == null ? null : page.getResponseMetadata().getNextCursor();
-      } while (cursor != null && !cursor.isEmpty());
-    }
-    return cards;
+    return LiveCards.in(world.slack());
   }
 
   /** Every tweet that the desk knows, with its ticket. */
@@ -298,6 +305,9 @@ final class Stage extends Parts implements AutoCloseable {
       other.close();
     }
     stopBot();
+    if (balancer != null) {
+      balancer.close();
+    }
     if (cable != null) {
       cable.close();
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.slack.people.SlackPeople;
+import dev.perch.sandbox.wire.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +26,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two processes on one Redis, and Slack gives each press to either: everything happens once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoBotsStoryTest {
+  private static final Duration QUIET = Duration.ofMillis(300);
+  private static final Duration SOON = Duration.ofSeconds(15);
+
   private Stage stage;
 
   @BeforeAll
@@ -81,6 +86,29 @@ class TwoBotsStoryTest {
             .findFirst());
     assertThat(briefs()).hasSize(1);
     assertThat(briefs().getFirst().text()).containsOnlyOnce("@Ines").containsOnlyOnce("@Tomas");
+  }
+
+  @Test
+  void aMentionThatBothAreToldOfIsTakenUpOnce() throws Exception {
+    stage.tweet("wanda", "@AcmeCare is the mill open?");
+    SeenMessage card = stage.card("care", "is the mill open");
+    stage.world.slack().faults().set("events_api", new Fault.Doubled(), 0);
+
+    stage.say("agent1", card, "@Perch It turns until six");
+    stage.inThread(card, "A draft of");
+    stage.say("agent1", card, "@Perch And on Sundays");
+    eventually(() -> drafts(card, "And on Sundays").stream().findFirst());
+
+    stage.world.slack().faults().end();
+    assertThat(stage.world.slack().awaitQuiet(QUIET, SOON)).isTrue();
+    assertThat(drafts(card, "It turns until six")).hasSize(1);
+    assertThat(drafts(card, "And on Sundays")).hasSize(1);
+  }
+
+  private List<SeenMessage> drafts(SeenMessage card, String words) {
+    return stage.thread(card).stream()
+        .filter(line -> line.text().contains("A draft of") && line.text().contains(words))
+        .toList();
   }
 
   @Test

@@ -127,13 +127,9 @@ public final class BotProcess implements AutoCloseable {
     }
   }
 
-  /**
-   * In HTTP mode: from now on Slack calls this one, as a balancer sees to where the other is dead.
-   */
-  public void takeOver() throws InterruptedException {
-    if (choice.http()) {
-      saved();
-    }
+  /** Where it may be called in HTTP mode. */
+  public URI requestUrl() {
+    return URI.create("http://127.0.0.1:%d/slack/events".formatted(choice.port()));
   }
 
   public void startAgain() throws IOException {
@@ -152,10 +148,14 @@ public final class BotProcess implements AutoCloseable {
     process = launch(folder, settings, java);
   }
 
-  /** Whether the embedded Redis runs. */
+  /** Whether the embedded Redis runs; not yet, while what it is is still being written down. */
   public boolean redisRuns() throws IOException {
-    return Files.exists(folder.resolve("redis").resolve("process"))
-        && ProcessHandle.of(redisProcess(0)).map(ProcessHandle::isAlive).orElse(false);
+    Path file = folder.resolve("redis").resolve("process");
+    String written = Files.exists(file) ? Files.readString(file).strip() : "";
+    return !written.isEmpty()
+        && ProcessHandle.of(Long.parseLong(written.split(" ", 2)[0]))
+            .map(ProcessHandle::isAlive)
+            .orElse(false);
   }
 
   /** The process has ended within ten seconds from now. */
@@ -192,9 +192,7 @@ public final class BotProcess implements AutoCloseable {
   }
 
   private boolean saved() throws InterruptedException {
-    world
-        .slack()
-        .requestUrl(URI.create("http://127.0.0.1:%d/slack/events".formatted(choice.port())));
+    world.slack().requestUrl(requestUrl());
     return true;
   }
 

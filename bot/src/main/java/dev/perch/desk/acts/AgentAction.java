@@ -106,8 +106,21 @@ public sealed interface AgentAction {
    */
   record AskPartner(Team partner, String question) implements AgentAction {}
 
-  /** Agree that a reply goes out, exactly as it stands in that version. */
-  record SignOff(int version) implements AgentAction {}
+  /**
+   * Agree that a reply goes out, exactly as it stands in that version.
+   *
+   * @param despite the kinds of what they were told of it first, and have read
+   */
+  record SignOff(int version, Set<Finding.Kind> despite) implements AgentAction {
+    public SignOff {
+      despite = Set.copyOf(despite);
+    }
+
+    /** Told of nothing yet. */
+    public SignOff(int version) {
+      this(version, Set.of());
+    }
+  }
 
   /**
    * Change a reply that waits for a sign-off.
@@ -170,6 +183,19 @@ public sealed interface AgentAction {
   /** Give up a parked reply, which may stand on X, and write another. */
   record Drop() implements AgentAction {}
 
-  /** Send a parked reply once more, as it was. */
-  record SendAgain() implements AgentAction {}
+  /**
+   * Send a parked reply once more, as it was.
+   *
+   * @param despite as with {@link SignOff}
+   */
+  record SendAgain(Set<Finding.Kind> despite) implements AgentAction {
+    public SendAgain {
+      despite = Set.copyOf(despite);
+    }
+
+    /** Told of nothing yet. */
+    public SendAgain() {
+      this(Set.of());
+    }
+  }
 }

@@ -5,12 +5,15 @@ import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.SaltedHash;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
+import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.StillSaid.Taken;
 import dev.perch.desk.sending.Replying;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Severity;
 import dev.perch.guard.Signature;
 import dev.perch.knowledge.Pin;
 import dev.perch.roster.Person;
+import dev.perch.ticket.Attempt;
 import dev.perch.ticket.Departure;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Ticket;
@@ -39,11 +42,12 @@ public final class Approving {
    *
    * @param hold how long a reply may be taken back
    */
-  Approving(Proofreading proofreading, SigningOff signing, Entries bank, Hold hold) {
+  Approving(
+      Proofreading proofreading, SigningOff signing, Entries bank, StillSaid still, Hold hold) {
     this.proofreading = proofreading;
     this.signing = signing;
     this.bank = bank;
-    this.still = new StillSaid(bank);
+    this.still = still;
     this.hold = hold;
   }
 
@@ -77,16 +81,17 @@ public final class Approving {
             return act.no(act.stale());
           }
           Road road = Objects.requireNonNullElse(send.road(), facts.road());
+          Taken taken = new Taken(facts, words, send.faq(), unsigned(act, send), road);
           Optional<Pressed> closed =
               closed(facts, road)
-                  .or(() -> still.refusal(facts, words, send.faq(), unsigned(act, send), road))
+                  .or(() -> still.refusal(taken))
                   .or(() -> pictured(facts, road, send.pictures()));
           if (closed.isPresent()) {
             return act.no(closed.get());
           }
           String signed = Signature.sign(send.text(), act.person().initials());
-          List<Finding> findings =
-              proofreading.findings(facts, words, send.text(), initials(act), road);
+          Draft draft = new Draft(send.text(), Objects.requireNonNullElse(send.faq(), ""));
+          List<Finding> findings = proofreading.findings(facts, words, draft, initials(act), road);
           Optional<Pressed> standing =
               NotYet.heldBack(words, facts.lastWord().index(), send.faq())
                   .or(() -> standing(act, findings, send.despite()));
@@ -96,14 +101,15 @@ public final class Approving {
           String hash = SaltedHash.of(words.salt(), signed);
           List<String> pictures = ReplyPicture.hashes(words.salt(), send.pictures());
           Words reply = Words.reply(owned.next(), signed, send.pictures());
+          String faq = still.heldTo(taken);
           List<String> roles =
               signing.needed(act, words, signed, matter(act, words, send.faq(), findings));
           if (!roles.isEmpty()) {
             return signing.ask(
-                act, owned, reply, new SigningOff.Asked(hash, send.faq(), roles, road, pictures));
+                act, owned, reply, new SigningOff.Asked(hash, faq, roles, road, pictures));
           }
           Departure departure = hold.from(road, pictures, act.now());
-          return owned.and(owned.claimed().send(hash, send.faq(), departure, act.now()), reply);
+          return owned.and(owned.claimed().send(hash, faq, departure, act.now()), reply);
         });
   }
 
@@ -229,8 +235,10 @@ public final class Approving {
    * A parked reply once more: a new approval of the same words, by whoever gives it. {@link
    * Replying} looks for it once more first. What another has to read is sent again only by one who
    * may read it for them.
+   *
+   * @param despite the kinds of what they were told of it first, and have read
    */
-  Decision<Pressed> again(Act act, Words words) {
+  Decision<Pressed> again(Act act, Words words, Set<Finding.Kind> despite) {
     if (!(act.ticket() instanceof Ticket.Parked parked)
         || !act.sawTheLastWord()
         || act.claimHasEnded()) {
@@ -242,7 +250,8 @@ public final class Approving {
     }
     List<String> roles =
         signing.needed(act, words, text, matter(act, words, parked.attempt().faq(), List.of()));
-    Optional<Pressed> refusal = signing.refusalToSendAgain(act, roles);
+    Optional<Pressed> refusal =
+        signing.refusalToSendAgain(act, roles).or(() -> late(act, words, parked, text, despite));
     if (refusal.isPresent()) {
       return act.no(refusal.get());
     }
@@ -250,5 +259,15 @@ public final class Approving {
     return new Decision.Events<>(
         List.of(parked.sendAgain(act.by(), deadline, act.now())),
         Words.reply(act.story().length(), text, words.pictures(parked.attempt().number())));
+  }
+
+  /**
+   * Of a thread that has begun to stand on X the rest belongs there, whatever the bank says now.
+   */
+  private Optional<Pressed> late(
+      Act act, Words words, Ticket.Parked parked, String text, Set<Finding.Kind> despite) {
+    Attempt attempt = parked.attempt();
+    Taken taken = new Taken(parked.facts(), words, attempt.faq(), text, attempt.road());
+    return attempt.parts().isEmpty() ? still.refusalLate(act, taken, despite) : Optional.empty();
   }
 }

@@ -71,9 +71,11 @@ public final class Desk {
     this.roster = roster;
     this.rights = new Rights(roster);
     Hold hold = new Hold(rules.hold());
-    this.signing = new SigningOff(roster, rights, rules.signOff(), holding, proofreading, hold);
+    StillSaid still = new StillSaid(bank);
+    this.signing =
+        new SigningOff(roster, rights, rules.signOff(), holding, proofreading, still, hold);
     this.agreement = new Agreement(signing, roster, rights, bank);
-    this.approving = new Approving(proofreading, signing, bank, hold);
+    this.approving = new Approving(proofreading, signing, bank, still, hold);
     this.proofreading = proofreading;
     this.statements = new Statements(stories, bells, rules.waits(), clock);
     this.holding = holding;
@@ -133,7 +135,8 @@ public final class Desk {
         statements.renew(press.ticket(), outdated.shown(), holding.now());
         yield outdated;
       }
-      case Result.No<Pressed>(Pressed.EntryChanged changed) -> {
+      case Result.No<Pressed>(Pressed changed)
+          when changed instanceof Pressed.EntryChanged || changed instanceof Pressed.OldWords -> {
         renewal.renew(press.ticket(), press.operation());
         yield changed;
       }
@@ -162,9 +165,9 @@ public final class Desk {
       case AgentAction.Approve approve -> approving.suggestion(act, words(act), approve);
       case AgentAction.Edit edit -> approving.edit(act, words(act), edit);
       case AgentAction.Drop _ -> ByHand.drop(act);
-      case AgentAction.SendAgain _ -> approving.again(act, words(act));
+      case AgentAction.SendAgain again -> approving.again(act, words(act), again.despite());
       case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);
-      case AgentAction.SignOff given -> signing.give(act, words(act), given.version());
+      case AgentAction.SignOff given -> signing.give(act, words(act), given);
       case AgentAction.ChangeDraft change ->
           signing.change(act, words(act), change.version(), change.text(), change.without());
       case AgentAction.ReturnDraft back -> signing.giveBack(act, back.version(), back.reason());

@@ -91,6 +91,14 @@ public sealed interface Pressed {
     }
   }
 
+  /**
+   * The same of a reply that was approved before the entry changed; nothing of it is lost.
+   *
+   * @param was the reply, unsigned
+   * @param now what the entry says now, for this customer; empty where it says nothing else
+   */
+  record OldWords(EntryChanged entry, String was, String now) implements Pressed {}
+
   /** The entry is for private messages, and this would have stood in public. */
   record PrivateMatter(String title) implements Pressed {}
 

@@ -6,6 +6,8 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Words;
+import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.StillSaid.Taken;
 import dev.perch.guard.DraftContext;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Guard;
@@ -20,6 +22,7 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -36,12 +39,13 @@ public final class Proofreading {
   private final RecentReplies recent;
   private final Screen screen;
   private final Voices voices;
+  private final StillSaid still;
   private final InstantSource clock;
 
   /** One that has nothing to hold a text against but the guard's rules and what went out. */
   public Proofreading(
       GuardRules rules, Stories stories, RecentReplies recent, InstantSource clock) {
-    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, clock);
+    this(() -> rules, stories, recent, _ -> List.of(), Voices.PLAIN, _ -> Optional.empty(), clock);
   }
 
   /**
@@ -50,6 +54,7 @@ public final class Proofreading {
    * @param rules as they are now
    * @param screen what stands against sending a text, beyond what the guard knows by itself
    * @param voices with what a draft begins, by handle
+   * @param bank the entries that drafts are taken from
    */
   public Proofreading(
       Supplier<GuardRules> rules,
@@ -57,8 +62,10 @@ public final class Proofreading {
       RecentReplies recent,
       Screen screen,
       Voices voices,
+      Entries bank,
       InstantSource clock) {
     this.voices = voices;
+    this.still = new StillSaid(bank);
     this.screen = screen;
     this.rules = rules;
     this.stories = stories;
@@ -78,15 +85,24 @@ public final class Proofreading {
    * @param initials the author's
    */
   public List<Finding> findings(Ticket ticket, String draft, String initials) {
-    return findings(ticket, draft, initials, ticket.facts().road());
+    return findings(ticket, new Draft(draft, ""), initials, ticket.facts().road());
   }
 
-  /** The same, for a reply by that road. */
-  public List<Finding> findings(Ticket ticket, String draft, String initials, Road road) {
+  /** The same, for a reply by that road, with what became of the entry that it was taken from. */
+  public List<Finding> findings(Ticket ticket, Draft draft, String initials, Road road) {
     return findings(ticket.facts(), stories.words(ticket.id()), draft, initials, road);
   }
 
-  List<Finding> findings(TicketFacts facts, Words words, String draft, String initials, Road road) {
+  List<Finding> findings(TicketFacts facts, Words words, Draft draft, String initials, Road road) {
+    return Stream.concat(
+            still.finding(new Taken(facts, words, draft.faq(), draft.text(), road)).stream(),
+            findings(facts, words, draft.text(), initials, road).stream())
+        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .toList();
+  }
+
+  private List<Finding> findings(
+      TicketFacts facts, Words words, String draft, String initials, Road road) {
     String signed = Signature.sign(draft, initials);
     if (onlyGreets(facts, words, draft, initials)) {
       return List.of(Guard.NOTHING_WRITTEN);

@@ -9,6 +9,7 @@ import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.Act.Owned;
 import dev.perch.desk.acts.Pressed.NotYoursToSign.Why;
+import dev.perch.desk.acts.StillSaid.Taken;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Signature;
 import dev.perch.roster.Person;
@@ -39,6 +40,7 @@ public final class SigningOff {
   private final SignOffRules rules;
   private final Holding holding;
   private final Proofreading proofreading;
+  private final StillSaid still;
   private final Hold hold;
 
   SigningOff(
@@ -47,9 +49,11 @@ public final class SigningOff {
       SignOffRules rules,
       Holding holding,
       Proofreading proofreading,
+      StillSaid still,
       Hold hold) {
     this.holding = holding;
     this.proofreading = proofreading;
+    this.still = still;
     this.roster = roster;
     this.rights = rights;
     this.rules = rules;
@@ -101,6 +105,17 @@ public final class SigningOff {
     return proofreading.forbidden(awaiting.facts(), words, asked.answering(), signed, asked.road());
   }
 
+  /** The same, or what became meanwhile of the entry that they were taken from. */
+  private Optional<Pressed> standing(
+      Act act, Words words, AwaitingSignOff awaiting, AgentAction.SignOff given, String signed) {
+    List<Finding> findings = forbidden(words, awaiting, signed);
+    SignOff asked = awaiting.signOff();
+    Taken taken = new Taken(awaiting.facts(), words, asked.faq(), signed, asked.road());
+    return findings.isEmpty()
+        ? still.refusalLate(act, taken, given.despite())
+        : Optional.of(new Pressed.Blocked(findings));
+  }
+
   /**
    * What is asked.
    *
@@ -130,15 +145,16 @@ public final class SigningOff {
   }
 
   /** Agrees; after the last it goes out. */
-  Decision<Pressed> give(Act act, Words words, int version) {
+  Decision<Pressed> give(Act act, Words words, AgentAction.SignOff given) {
+    int version = given.version();
     return decided(
         act,
         version,
         awaiting -> {
           String text = words.text(version).orElse("");
-          List<Finding> findings = forbidden(words, awaiting, text);
-          if (!findings.isEmpty()) {
-            return act.no(new Pressed.Blocked(findings));
+          Optional<Pressed> standing = standing(act, words, awaiting, given, text);
+          if (standing.isPresent()) {
+            return act.no(standing.get());
           }
           List<TicketEvent> events = new ArrayList<>(List.of(awaiting.give(act.by(), act.now())));
           AwaitingSignOff after = (AwaitingSignOff) act.after(events);

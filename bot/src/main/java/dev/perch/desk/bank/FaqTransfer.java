@@ -8,15 +8,19 @@ import dev.perch.knowledge.BankFiles.Contents;
 import dev.perch.knowledge.BankFiles.Format;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.Importing.Imported;
 import dev.perch.knowledge.gatekeeping.Importing.Plan;
+import dev.perch.knowledge.gatekeeping.Importing.Step;
 import dev.perch.knowledge.gatekeeping.StoryBank;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Entries come in from a file and go out into one, by whoever publishes. A file comes in as a
@@ -27,9 +31,20 @@ public final class FaqTransfer {
   private final BankFiles files;
   private final Importing importing;
   private final StoryBank bank;
+  private final Supplier<LocalDate> today;
 
+  /**
+   * The transfer.
+   *
+   * @param today which day it is, as review dates are meant
+   */
   public FaqTransfer(
-      Gatekeepers gatekeepers, BankFiles files, Importing importing, StoryBank bank) {
+      Gatekeepers gatekeepers,
+      BankFiles files,
+      Importing importing,
+      StoryBank bank,
+      Supplier<LocalDate> today) {
+    this.today = today;
     this.gatekeepers = gatekeepers;
     this.files = files;
     this.importing = importing;
@@ -53,10 +68,14 @@ public final class FaqTransfer {
      * What would change; nothing has.
      *
      * @param refused what is wrong with the file; while there is anything, nothing is imported
+     * @param silent what would be imported and not suggested, for its review-by day is past. It is
+     *     told and not refused: a bank that comes back from its own export has such entries, and
+     *     whoever had to give them a day to get them in would give one unread.
      */
-    record Planned(Plan plan, List<BankProblem> refused) implements Outcome {
+    record Planned(Plan plan, List<BankProblem> refused, List<Item> silent) implements Outcome {
       public Planned {
         refused = List.copyOf(refused);
+        silent = List.copyOf(silent);
       }
 
       /** Whether there is something to import, and nothing against it. */
@@ -126,7 +145,16 @@ public final class FaqTransfer {
 
   private Outcome.Planned planned(Handed file) {
     Contents read = read(file);
-    return new Outcome.Planned(importing.plan(read.items()), read.problems());
+    Plan plan = importing.plan(read.items());
+    return new Outcome.Planned(plan, read.problems(), silent(plan));
+  }
+
+  private List<Item> silent(Plan plan) {
+    LocalDate day = today.get();
+    return plan.changes().stream()
+        .map(Step::item)
+        .filter(item -> Faq.of(item.id(), item.content()).expiredOn(day))
+        .toList();
   }
 
   /** The file, without the entries whose answers could not be sent. */

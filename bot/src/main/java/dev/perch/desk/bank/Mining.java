@@ -4,6 +4,8 @@ import dev.perch.desk.FaqUse;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.Drafts;
+import dev.perch.desk.acts.EntryWords;
+import dev.perch.guard.NumberedThread;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Pin;
@@ -15,6 +17,7 @@ import dev.perch.knowledge.learning.Rewording;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +47,13 @@ public final class Mining {
   /** Looks what became of the suggestion that a reply was taken from. */
   void look(FaqUse use, Entry entry, Words words) {
     Pin pin = use.pin();
+    if (!pin.version().equals(entry.pin()) || !wasSuggested(pin, words)) {
+      return;
+    }
+    Content content = entry.current().map(Version::content).orElseThrow();
     Optional<Rewording> change =
-        suggested(pin, words)
-            .flatMap(shown ->
-                words.text(use.attempt()).flatMap(said -> changed(shown.text(), said, words)));
-    if (change.isEmpty() || !pin.version().equals(entry.pin())) {
+        words.text(use.attempt()).flatMap(said -> changed(content, said, words));
+    if (change.isEmpty()) {
       return;
     }
     edits.add(use, change.get());
@@ -63,21 +68,34 @@ public final class Mining {
     }
   }
 
-  private static Optional<SuggestedAnswer> suggested(Pin pin, Words words) {
+  private static boolean wasSuggested(Pin pin, Words words) {
     return words.suggestions().values().stream()
         .flatMap(List::stream)
-        .filter(answer -> pin.toString().equals(answer.faq() + "@" + answer.version()))
-        .findFirst();
+        .map(SuggestedAnswer::pin)
+        .anyMatch(pin.toString()::equals);
   }
 
-  /** Between the two as they would stand in an entry: unsigned, for any customer. */
-  private static Optional<Rewording> changed(String shown, String said, Words words) {
+  /**
+   * From whichever of the entry's wordings is nearest, for an agent may have chosen another than
+   * the card showed; nothing where it is one of them. Both as they would stand in an entry:
+   * unsigned, for any customer.
+   */
+  private static Optional<Rewording> changed(Content content, String said, Words words) {
     String name =
         words.mentions().values().stream()
             .map(mention -> mention.author().name())
             .findFirst()
             .orElse("");
-    return Rewording.between(Drafts.template(shown, name), Drafts.template(said, name));
+    String now = Drafts.template(NumberedThread.unnumbered(said), name);
+    List<Optional<Rewording>> changes =
+        EntryWords.all(content, name).stream()
+            .map(own -> Rewording.between(Drafts.template(own, name), now))
+            .toList();
+    return changes.contains(Optional.<Rewording>empty())
+        ? Optional.empty()
+        : changes.stream()
+            .flatMap(Optional::stream)
+            .min(Comparator.comparingInt(it -> it.gone().length() + it.added().length()));
   }
 
   private void propose(FaqId id, Entry entry, Rewording change) {

@@ -40,7 +40,7 @@ public final class EditorViews {
       "*The customer has written since you began.* Nothing was sent. Read this, then send, or change your reply.";
 
   private static final String READ_FINDINGS =
-      "*Nothing was sent yet.* Read what the guard has found, below your reply; change it, or press *Send anyway*.";
+      "*Nothing was sent yet.* Read what was found, below your reply; change it, or press *Send anyway*.";
 
   private final Drafts drafts;
   private final Roster roster;
@@ -112,8 +112,8 @@ public final class EditorViews {
         Stream.of(beginning.notice(), learns ? ClaimPhrases.LEARNING : "", special(ref, ticket))
             .filter(words -> !words.isEmpty())
             .collect(Collectors.joining("\n"));
-    Proof proof = proof(ticket, draft.text(), user, road(ref, ticket));
-    return view(ref, ticket, draft.text(), proof, notice, Set.of());
+    return view(
+        ref, ticket, draft.text(), proof(ref, ticket, draft.text(), user), notice, Set.of());
   }
 
   /** What whoever is not its owner reads: who is writing, and what they have so far. */
@@ -130,7 +130,7 @@ public final class EditorViews {
   /** The same text once more, below what another has answered; sent again it is refused again. */
   View lost(Ref ref, Pressed.Answered answered, String text, String user) {
     Ticket ticket = answered.story().ticket();
-    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    Proof proof = proof(ref, ticket, text, user);
     return view(ref, ticket, text, proof, ClaimPhrases.lost(answered), Set.of());
   }
 
@@ -155,6 +155,13 @@ public final class EditorViews {
         drafts.pictures(ref.ticket(), version));
   }
 
+  /** The same, once somebody learned that its entry says something else by now. */
+  View changing(Ref ref, int version, Pressed.OldWords old) {
+    return PictureFields.leavingOut(
+        Forms.changeDraft(ref, drafts.words(ref.ticket(), version), old),
+        drafts.pictures(ref.ticket(), version));
+  }
+
   /** What to mind about the suggestion that it began with. */
   private String special(Ref ref, Ticket ticket) {
     return drafts.suggested(ticket, ref.faq()).map(Forms::special).orElse("");
@@ -173,7 +180,7 @@ public final class EditorViews {
 
   /** As it comes back because the guard has something to say: the next press sends. */
   View warned(Ref ref, Ticket ticket, String text, String user) {
-    Proof proof = proof(ticket, text, user, road(ref, ticket));
+    Proof proof = proof(ref, ticket, text, user);
     return view(ref, ticket, text, proof, READ_FINDINGS, proof.kinds());
   }
 
@@ -183,17 +190,21 @@ public final class EditorViews {
    * @param read the kinds of warnings that they have been held up with
    */
   View typing(Ref ref, Ticket ticket, String text, String user, Set<Kind> read) {
-    Proof proof = proof(ticket, text, user, road(ref, ticket));
-    return view(ref, ticket, text, proof, special(ref, ticket), read);
+    return view(ref, ticket, text, proof(ref, ticket, text, user), special(ref, ticket), read);
   }
 
   /** A draft of that person's as it would go out. */
   Proof proof(Ticket ticket, String draft, String user) {
-    return proof(ticket, draft, user, ticket.facts().road());
+    return proof(ticket, new Draft(draft, ""), user, ticket.facts().road());
   }
 
-  private Proof proof(Ticket ticket, String draft, String user, Road road) {
-    String signed = Signature.sign(draft, initials(user));
+  /** What stands in an editor, as it would go out. */
+  private Proof proof(Ref ref, Ticket ticket, String text, String user) {
+    return proof(ticket, new Draft(text, ref.faq()), user, road(ref, ticket));
+  }
+
+  private Proof proof(Ticket ticket, Draft draft, String user, Road road) {
+    String signed = Signature.sign(draft.text(), initials(user));
     List<Finding> findings = proofreading.findings(ticket, draft, initials(user), road);
     return new Proof(ticket.facts().handle(), signed, findings, prices, road);
   }
@@ -206,15 +217,13 @@ public final class EditorViews {
   /** The same words, which go by direct message from now on. */
   View inPrivate(Ref ref, Ticket ticket, String text, String user) {
     Ref moved = ref.isInPrivate() ? ref : ref.inPrivate();
-    Proof proof = proof(ticket, text, user, Road.DIRECT);
-    return view(moved, ticket, text, proof, MoveDraft.MOVED, Set.of());
+    return view(moved, ticket, text, proof(moved, ticket, text, user), MoveDraft.MOVED, Set.of());
   }
 
   /** As it comes back because the customer wrote meanwhile: their text is kept. */
   View again(Ref ref, Ticket ticket, String text, String user) {
     Ref now = Ref.of(ticket).with(ref.rest());
-    Proof proof = proof(ticket, text, user, road(ref, ticket));
-    return view(now, ticket, text, proof, READ_THIS, Set.of());
+    return view(now, ticket, text, proof(now, ticket, text, user), READ_THIS, Set.of());
   }
 
   private View view(

@@ -115,6 +115,12 @@ public final class Editors {
         () -> api.open(at.trigger(), views.changing(ref, version)), why -> notOpened(at, why));
   }
 
+  /** The same, with what its entry says by now. */
+  void change(Ref ref, At at, int version, Pressed.OldWords old) {
+    acks.later(
+        () -> api.open(at.trigger(), views.changing(ref, version, old)), why -> notOpened(at, why));
+  }
+
   /** The editor with a suggestion in it. */
   void edit(Ref ref, At at, Pick pick) {
     editor(ref, at, begin(pick), story -> plain(story, suggestion(story, ref, at, pick), at));

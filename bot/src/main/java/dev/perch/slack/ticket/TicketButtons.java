@@ -12,6 +12,7 @@ import dev.perch.desk.acts.Undoing;
 import dev.perch.desk.intake.NotForUs;
 import dev.perch.slack.storm.FoldAdding;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.AnywayForm;
 import dev.perch.slack.view.CardMenu;
 import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.DeletionForm;
@@ -104,7 +105,7 @@ public final class TicketButtons {
       case Actions.DISMISS -> act(ref, at, new AgentAction.Dismiss());
       case Actions.REOPEN -> act(ref, at, new AgentAction.Reopen());
       case Actions.DROP -> editors.dropped(ref, at);
-      case Actions.SEND_AGAIN -> act(ref, at, new AgentAction.SendAgain());
+      case Actions.SEND_AGAIN -> approved(ref, at, new AgentAction.SendAgain());
       case Actions.REPLY -> editors.reply(ref, at);
       case Actions.THANK -> editors.thank(ref, at);
       case Actions.TELL_TEAM -> praise.tell(ref.ticket(), at);
@@ -171,9 +172,26 @@ public final class TicketButtons {
 
   private void signOff(String action, Ref ref, int version, At at) {
     switch (action) {
-      case Actions.SIGN_OFF -> act(ref, at, new AgentAction.SignOff(version));
+      case Actions.SIGN_OFF -> approved(ref, at, new AgentAction.SignOff(version));
       case Actions.SIGN_OFF_EDIT -> editors.change(ref, at, version);
       default -> editors.form(at, Forms.returnDraft(ref));
+    }
+  }
+
+  /**
+   * Of words that were written a while ago it is read first what their entry says by now; its old
+   * ones are not agreed to: what holds opens in the approver's editor.
+   */
+  private void approved(Ref ref, At at, AgentAction action) {
+    Acks.Quick<Pressed> quick = done(ref, at, action);
+    Optional<Integer> version = ref.number();
+    if (quick instanceof Acks.Quick.Done<Pressed>(Pressed.Warned warned)) {
+      editors.form(at, AnywayForm.of(ref, warned));
+    } else if (quick instanceof Acks.Quick.Done<Pressed>(Pressed.OldWords old)
+        && version.isPresent()) {
+      editors.change(ref, at, version.get(), old);
+    } else {
+      tell(at, quick);
     }
   }
 

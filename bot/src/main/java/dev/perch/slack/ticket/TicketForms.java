@@ -11,8 +11,10 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Claims;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.guard.Finding.Kind;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Despite;
+import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Ref;
@@ -96,15 +98,20 @@ public final class TicketForms {
       case Acks.Quick.Done<Pressed>(Pressed.Answered answered)
           when action.get() instanceof AgentAction.Send ->
           context.ack("update", views.lost(ref.get(), answered, text, user));
-      case Acks.Quick.Done<Pressed>(Pressed.Warned warned) ->
+      case Acks.Quick.Done<Pressed>(Pressed.Warned warned)
+          when action.get() instanceof AgentAction.Send ->
           context.ack("update", views.warned(ref.get(), warned.story().ticket(), text, user));
-      case Acks.Quick.Done<Pressed> no ->
-          context.ackWithErrors(Map.of(field, plain(Phrases.of(no.value()))));
-      case Acks.Quick.TooLate<Pressed> _ ->
-          context.ackWithErrors(Map.of(field, plain(Phrases.NOT_RECORDED)));
-      case Acks.Quick.Down<Pressed> _ ->
-          context.ackWithErrors(Map.of(field, plain(Phrases.UNAVAILABLE)));
+      case Acks.Quick.Done<Pressed> no -> no(context, form, field, Phrases.of(no.value()));
+      case Acks.Quick.TooLate<Pressed> _ -> no(context, form, field, Phrases.NOT_RECORDED);
+      case Acks.Quick.Down<Pressed> _ -> no(context, form, field, Phrases.UNAVAILABLE);
     };
+  }
+
+  /** At the field; a form without one makes room for it. */
+  private Response no(ViewSubmissionContext context, String form, String field, String mrkdwn) {
+    return form.equals(Actions.ANYWAY_FORM)
+        ? context.ack("update", Forms.sorry(mrkdwn))
+        : context.ackWithErrors(Map.of(field, plain(mrkdwn)));
   }
 
   private ReplyPictures.Read pictures(View view, Ref ref, ViewSubmissionPayload payload) {
@@ -142,10 +149,17 @@ public final class TicketForms {
                       version,
                       text,
                       Set.copyOf(new FormFields(view).chosen(PictureFields.WITHOUT))));
+      case Actions.ANYWAY_FORM -> Optional.of(anyway(ref, Despite.read(form)));
       case Actions.SIGN_OFF_RETURN_FORM ->
           ref.number().map(version -> new AgentAction.ReturnDraft(version, text));
       default -> Optional.empty();
     };
+  }
+
+  private static AgentAction anyway(Ref ref, Set<Kind> despite) {
+    return ref.number()
+        .<AgentAction>map(version -> new AgentAction.SignOff(version, despite))
+        .orElseGet(() -> new AgentAction.SendAgain(despite));
   }
 
   private static Optional<LocalDate> day(String text) {

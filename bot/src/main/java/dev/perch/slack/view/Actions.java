@@ -69,6 +69,9 @@ public final class Actions {
   public static final String SIGN_OFF_EDIT_FORM = "sign_off_edit_form";
   public static final String SIGN_OFF_RETURN_FORM = "sign_off_return_form";
 
+  /** What is read before a sign-off, or a reply that is sent again, counts. */
+  public static final String ANYWAY_FORM = "anyway_form";
+
   /** The shortcut on a partner's message. */
   public static final String DRAFT_FROM_MESSAGE = "draft_from_message";
 

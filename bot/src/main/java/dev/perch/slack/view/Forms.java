@@ -8,6 +8,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.SuggestedAnswer;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.guard.Finding.Kind;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.Team;
@@ -207,18 +208,32 @@ public final class Forms {
 
   /** An approver's editor: the author sees what changes. */
   public static View changeDraft(Ref ref, String text) {
-    return form(
-        Actions.SIGN_OFF_EDIT_FORM,
-        "Edit reply",
-        "Save",
+    return changeDraft(ref, List.of(), text);
+  }
+
+  /**
+   * The same, where the entry says something else by now: that stands in it, to be put in its
+   * place.
+   *
+   * @param text the reply as it stands; kept where the entry says nothing
+   */
+  public static View changeDraft(Ref ref, String text, Pressed.OldWords old) {
+    return changeDraft(
         ref,
-        List.of(
-            Kit.field(
-                "Reply",
-                Actions.NOTE_TEXT,
-                text,
-                "Nothing goes out yet: its author sees the change, and then you approve it.",
-                false)));
+        List.of(Kit.paragraph(EntryPhrases.toApprove(old))),
+        old.now().isEmpty() ? text : old.now());
+  }
+
+  private static View changeDraft(Ref ref, List<LayoutBlock> above, String text) {
+    List<LayoutBlock> blocks = new ArrayList<>(above);
+    blocks.add(
+        Kit.field(
+            "Reply",
+            Actions.NOTE_TEXT,
+            text,
+            "Nothing goes out yet: its author sees the change, and then you approve it.",
+            false));
+    return form(Actions.SIGN_OFF_EDIT_FORM, "Edit reply", "Save", ref, blocks);
   }
 
   public static View returnDraft(Ref ref) {

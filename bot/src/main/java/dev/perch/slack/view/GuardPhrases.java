@@ -13,6 +13,9 @@ public final class GuardPhrases {
   private static final int MOST = 6;
   private static final int LONGEST = 300;
 
+  /** What an entry says now is read as a whole where it is a tweet. */
+  private static final int LONGEST_NEWS = 500;
+
   /** For whoever may send all the same. */
   static final String SEND_ANYWAY =
       "Nothing was sent. If it is right all the same, press *Send anyway*.";
@@ -34,7 +37,8 @@ public final class GuardPhrases {
 
   /** What is wrong, which may quote the draft, and what to do, which is ours. */
   static String words(Finding finding) {
-    return Literal.escape(finding.words(), LONGEST) + " " + finding.remedy();
+    int most = finding.kind() == Kind.ENTRY_CHANGED ? LONGEST_NEWS : LONGEST;
+    return Literal.escape(finding.words(), most) + " " + finding.remedy();
   }
 
   private static String sign(Severity severity) {
@@ -85,7 +89,7 @@ public final class GuardPhrases {
             Collectors.joining(
                 "\n",
                 "*What the guard looks for*\n",
-                "\nWhoever runs Perch changes this under `guard.rules`; `empty` to `said-before` stand, for X itself holds them."));
+                "\nWhoever runs Perch changes this under `guard.rules`; `empty` to `said-before` stand, for X itself holds them, and so do `embargo`, `link`, `undialled` and `entry-changed`."));
   }
 
   private static String rules(Map<Kind, Severity> rules, Severity severity) {

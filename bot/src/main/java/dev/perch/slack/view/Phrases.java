@@ -64,6 +64,7 @@ public final class Phrases {
       case Pressed.Stale stale -> stale(stale);
       case Pressed.Outdated _ -> CrisisPhrases.OUTDATED;
       case Pressed.EntryChanged changed -> EntryPhrases.changed(changed);
+      case Pressed.OldWords old -> EntryPhrases.toSendAgain(old);
       case Pressed.PrivateMatter matter -> EntryPhrases.privateMatter(matter);
       case Pressed.Blocked blocked -> findings(blocking(blocked.findings()));
       case Pressed.Warned warned ->

@@ -247,7 +247,8 @@ public final class FakeDesk {
     Clockwork clockwork = rules.clockwork();
     line = new Detour(dated ? new DatedStories(stories, clockwork) : stories);
     proofreading =
-        new Proofreading(() -> guard, line, recent, screen(embargoes), rules.voices(), clock);
+        new Proofreading(
+            () -> guard, line, recent, screen(embargoes), rules.voices(), answers.entries(), clock);
     Entries bank = answers.entries();
     desk =
         new Desk(

@@ -3,17 +3,23 @@ package dev.perch.desk.bank;
 import static dev.perch.desk.FakePeople.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.guard.NumberedThread;
 import dev.perch.knowledge.Content;
+import dev.perch.knowledge.Pin;
 import dev.perch.knowledge.Place;
 import dev.perch.knowledge.gatekeeping.Editor;
 import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Proposal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What agents keep changing in a suggestion. */
 class MiningTest extends LearningScene {
+  private static final String AGES =
+      "Hi {first_name}, thank you. " + "The money is on its way to your bank. ".repeat(10);
+
   @Test
   void aSuggestionThatAgentsKeepChangingInTheSameWayIsProposedOnce() {
     answered("where is my money 1", REFUND, "Hi Jane, it takes three days.");
@@ -64,6 +70,52 @@ class MiningTest extends LearningScene {
     learning.once();
 
     assertThat(bank.entry(REFUND).orElseThrow().waiting()).isEmpty();
+  }
+
+  @Test
+  void aReplyInAnotherOfTheEntrysWordingsIsNoChangeOfIt() {
+    publish(REFUND, worded());
+    String inParts =
+        NumberedThread.split(AGES.replace("{first_name}", "Jane") + " ^IO").orElseThrow().text();
+    for (int i = 0; i < 6; i++) {
+      answered("where is my money " + i, REFUND, "Thanks Jane! You have it in five days.");
+      answered("and where is my money " + i, REFUND, "Hi Jane, it takes five days.");
+      answered("but where is my money " + i, REFUND, inParts);
+    }
+    learning.once();
+
+    assertThat(edits.of(pin())).isEmpty();
+    assertThat(bank.entry(REFUND).orElseThrow().waiting()).isEmpty();
+  }
+
+  @Test
+  void aChangeIsOfTheWordingThatItIsNearestToWhicheverTheCardShowed() {
+    publish(REFUND, worded());
+    for (int i = 0; i < 3; i++) {
+      answered("where is my money " + i, REFUND, "Thanks Jane! You have it in three days.");
+    }
+    learning.once();
+
+    assertThat(edits.of(pin())).extracting(edit -> edit.change().gone()).containsOnly("five");
+    assertThat(mined())
+        .containsExactly(
+            "Hi {first_name}, it takes three days.",
+            "Thanks {first_name}! You have it in three days.");
+  }
+
+  /** Two wordings for a tweet, and a long one. */
+  private static Content worded() {
+    return Content.of("Refunds", List.of("where is my money"), FIVE)
+        .answering(
+            Map.of(
+                Place.TWEET,
+                List.of(FIVE, "Thanks {first_name}! You have it in five days."),
+                Place.LONG,
+                List.of(AGES)));
+  }
+
+  private Pin pin() {
+    return new Pin(REFUND, bank.find(REFUND).orElseThrow().version());
   }
 
   private List<String> mined() {

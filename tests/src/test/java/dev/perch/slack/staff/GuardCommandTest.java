@@ -46,6 +46,7 @@ class GuardCommandTest {
                   ? List.of(Finding.block(Finding.Kind.LINK, 0, 4, "It is dead.", "Take another."))
                   : List.of(),
           Voices.PLAIN,
+          _ -> Optional.empty(),
           clock);
 
   private final GuardCommand command =

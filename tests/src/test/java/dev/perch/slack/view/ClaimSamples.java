@@ -7,10 +7,13 @@ import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.desk.records.Receipt;
 import dev.perch.desk.records.Receipt.HandleLine;
 import dev.perch.desk.records.Receipt.Slowest;
+import dev.perch.guard.Finding;
+import dev.perch.guard.Severity;
 import dev.perch.slack.view.home.DutyView;
 import dev.perch.slack.view.home.ReceiptView;
 import dev.perch.ticket.Absence;
@@ -168,6 +171,28 @@ final class ClaimSamples {
     forms.put("take-over", Forms.takeOver(REF));
     forms.put("ask-partner", Forms.askPartner(REF, FakeDesk.LUMEN));
     forms.put("change-draft", Forms.changeDraft(REF, "It is a recall. ^IO"));
+    forms.put(
+        "change-draft-old-words",
+        Forms.changeDraft(
+            REF,
+            "It takes five days. ^IO",
+            new Pressed.OldWords(
+                new Pressed.EntryChanged("Refunds", Pressed.EntryChanged.How.REPLACED),
+                "It takes five days.",
+                "It takes <ten> days.")));
+    Pressed.Warned changed =
+        new Pressed.Warned(
+            Samples.open().story(),
+            List.of(
+                new Finding(
+                    Finding.Kind.ENTRY_CHANGED,
+                    Severity.WARN,
+                    0,
+                    0,
+                    "The FAQ entry “Refunds” was changed since this was begun. It says now: “<ten> days”",
+                    "Nothing written is lost.")));
+    forms.put("approve-anyway", AnywayForm.of(REF.with("4"), changed));
+    forms.put("send-anyway", AnywayForm.of(REF.with(""), changed));
     forms.put("return-draft", Forms.returnDraft(REF));
     forms.put("told", Forms.told(PartnerView.drafted("https://perch.slack.com/p1")));
     return forms;

@@ -299,8 +299,9 @@ public final class FaqSamples {
             List.of(
                 new Step(new Item(REFUND, THREE, 2), Kind.CHANGED, FIVE.version()),
                 new Step(new Item(new FaqId("lamp"), FIVE, 9), Kind.NEW, null)));
+    Item lapsed = new Item(REFUND, THREE.reviewedBy(TODAY.minusDays(1)), 2);
     return FaqImport.plan(
-        new Outcome.Planned(plan, refused),
+        new Outcome.Planned(plan, refused, List.of(lapsed)),
         new Carried("F000000001", plan.mark(), "C0CARE"),
         _ -> Optional.of(published(FIVE)));
   }

@@ -39,12 +39,20 @@ class PhrasesTest {
         new Pressed.EntryChanged("Refunds", Pressed.EntryChanged.How.REPLACED),
         new Pressed.EntryChanged("Refunds", Pressed.EntryChanged.How.RETIRED),
         new Pressed.EntryChanged("Refunds", Pressed.EntryChanged.How.EXPIRED),
+        oldWords(Pressed.EntryChanged.How.REPLACED, "It takes ten days."),
+        oldWords(Pressed.EntryChanged.How.RETIRED, ""),
+        oldWords(Pressed.EntryChanged.How.EXPIRED, ""),
         new Pressed.PrivateMatter("Refunds"),
         new Pressed.ReplyNotAllowed(),
         new Pressed.NoSuchPost(),
         new Pressed.NoSuchTeam(),
         new Pressed.Overtaken(),
         new Pressed.Missing());
+  }
+
+  private static Pressed oldWords(Pressed.EntryChanged.How how, String now) {
+    return new Pressed.OldWords(
+        new Pressed.EntryChanged("Refunds", how), "It takes five days.", now);
   }
 
   @ParameterizedTest

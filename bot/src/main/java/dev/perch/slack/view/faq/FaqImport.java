@@ -8,7 +8,9 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
+import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
@@ -20,6 +22,7 @@ import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,6 +97,9 @@ public final class FaqImport {
     if (planned.refused().size() > PROBLEMS) {
       blocks.add(Kit.small("and %d more".formatted(planned.refused().size() - PROBLEMS)));
     }
+    if (!planned.silent().isEmpty()) {
+      blocks.add(Kit.paragraph(silent(planned.silent())));
+    }
     names(blocks, "New", plan.of(Kind.NEW));
     names(blocks, "In use again", plan.of(Kind.BACK));
     names(blocks, "Changed", plan.of(Kind.CHANGED));
@@ -122,7 +128,7 @@ public final class FaqImport {
     String words =
         switch (imported) {
           case Imported.Done done ->
-              "✓ *%s* imported. They are suggested from now on; `/faq history <id>` rolls one back."
+              "✓ *%s* imported. What is not past its review-by day is suggested from now on; `/faq history <id>` rolls one back."
                   .replace("<id>", "&lt;id&gt;")
                   .formatted(entries(done.changed().size()));
           case Imported.Moved moved ->
@@ -160,6 +166,25 @@ public final class FaqImport {
     return plan.changes().isEmpty()
         ? counts + " There is nothing to import."
         : counts + " Entries that are not in the file stay as they are.";
+  }
+
+  private static String silent(List<Item> silent) {
+    String named =
+        silent.stream()
+            .limit(PROBLEMS)
+            .map(item ->
+                "• `%s`, line %d: until %s"
+                    .formatted(item.id(), item.line(), until(item.content())))
+            .collect(Collectors.joining("\n"));
+    return "⚠ *%s would be silent at once*: the review-by day is past, and what is past it is not suggested. Where the answer still holds, give a later day in the file; or import, and `/faq stale` asks for each.\n%s%s"
+        .formatted(
+            entries(silent.size()),
+            named,
+            silent.size() > PROBLEMS ? "\nand %d more".formatted(silent.size() - PROBLEMS) : "");
+  }
+
+  private static String until(Content content) {
+    return Optional.ofNullable(content.reviewBy()).map(Times::day).orElse("no day");
   }
 
   private static LayoutBlock problem(BankProblem bad) {
