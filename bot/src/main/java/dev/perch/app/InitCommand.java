@@ -3,8 +3,8 @@ package dev.perch.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.perch.config.HttpUrl;
+import dev.perch.slack.ChannelIds;
 import dev.perch.slack.ChannelNames;
-import dev.perch.slack.SlackModule;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.IOException;
@@ -124,7 +124,7 @@ final class InitCommand implements Callable<Integer> {
   }
 
   static Map<String, String> ids(Map<String, String> channels, Map<String, String> environment) {
-    if (channels.values().stream().allMatch(SlackModule::isChannelId)) {
+    if (channels.values().stream().allMatch(ChannelIds::isOne)) {
       return channels;
     }
     String token = environment.getOrDefault("PERCH_SLACK_BOT_TOKEN", "");

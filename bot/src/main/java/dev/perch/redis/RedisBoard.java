@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.Board;
 import dev.perch.desk.Register.Held;
 import dev.perch.desk.records.Archive;
@@ -148,7 +147,7 @@ final class RedisBoard implements Board {
     return new Glance(
         EventCodec.story(ticket, lines),
         WordFields.read(words),
-        Optional.ofNullable(place).map(json -> Json.read(json, new TypeReference<>() {})));
+        Optional.ofNullable(place).map(PlaceJson::read));
   }
 
   private record Read(

@@ -1,6 +1,5 @@
 package dev.perch.redis;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.records.Archive;
@@ -80,9 +79,7 @@ final class RedisCardPlaces implements CardPlaces {
   @Override
   public Map<TicketId, CardPlace> find(List<TicketId> asked) {
     Map<TicketId, CardPlace> places = new HashMap<>();
-    tickets
-        .places(asked)
-        .forEach((ticket, json) -> places.put(ticket, Json.read(json, new TypeReference<>() {})));
+    tickets.places(asked).forEach((ticket, json) -> places.put(ticket, PlaceJson.read(json)));
     return places;
   }
 
@@ -92,7 +89,7 @@ final class RedisCardPlaces implements CardPlaces {
     line.run(
         Script.PUT_PLACE,
         List.of(keys.place(ticket), keys.cards()),
-        List.of(Json.write(place), ticket.value(), message));
+        List.of(PlaceJson.write(place), ticket.value(), message));
   }
 
   @Override
@@ -101,7 +98,7 @@ final class RedisCardPlaces implements CardPlaces {
         Script.DRAWN,
         List.of(keys.place(ticket), keys.cards(), keys.story(ticket), keys.behind(), keys.foldOf()),
         List.of(
-            Json.write(place),
+            PlaceJson.write(place),
             ticket.value(),
             message(place.channel(), place.ts()),
             Integer.toString(length)));

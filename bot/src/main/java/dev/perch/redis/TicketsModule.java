@@ -93,8 +93,8 @@ final class TicketsModule implements Module {
 
   @Provides
   @Singleton
-  FormerCards formerCards(Line line, Keys keys) {
-    return new RedisFormerCards(line, keys);
+  FormerCards formerCards(Line line, Keys keys, Archive archive) {
+    return new RedisFormerCards(line, keys, archive);
   }
 
   @Provides

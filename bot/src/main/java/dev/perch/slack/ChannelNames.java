@@ -24,7 +24,7 @@ public record ChannelNames(HttpUrl apiUrl, String botToken) {
    */
   public Map<String, String> ids(Map<String, String> channels) {
     Map<String, Conversation> known;
-    try (Slack slack = Slack.getInstance(SlackModule.config(apiUrl))) {
+    try (Slack slack = Slack.getInstance(SlackHttp.config(apiUrl.toString()))) {
       known =
           new SeenChannels(new SlackApi(slack.methods(botToken), botToken))
               .all().stream()

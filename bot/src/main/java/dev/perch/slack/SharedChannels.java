@@ -33,7 +33,7 @@ final class SharedChannels implements SlackApi.Gate {
 
   @Override
   public void pass(SlackApi api, String channel) {
-    if (SlackModule.isChannelId(channel) && isShared(api, channel)) {
+    if (ChannelIds.isOne(channel) && isShared(api, channel)) {
       throw new SlackRefused("chat.postMessage", REFUSED);
     }
   }

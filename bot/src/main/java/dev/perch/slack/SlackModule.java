@@ -7,10 +7,6 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import com.slack.api.bolt.App;
-import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.util.SlackRequestParser;
-import com.slack.api.util.http.SlackHttpClient;
 import dev.perch.campaign.storm.FoldPlaces;
 import dev.perch.campaign.storm.FoldStories;
 import dev.perch.campaign.storm.FoldedNotices;
@@ -48,21 +44,15 @@ import dev.perch.slack.wire.SlackFiles;
 import dev.perch.slack.wire.SlackSearch;
 import dev.perch.slack.wire.SlackSelf;
 import dev.perch.ticket.Team;
-import jakarta.servlet.http.HttpServlet;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import okhttp3.ConnectionPool;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,13 +94,6 @@ public record SlackModule(
     @Default("") SlackPace pace)
     implements Module {
 
-  private static final int TIMEOUT_MS = 10_000;
-
-  /**
-   * As many as there are calls at once in a rush; OkHttp would keep five, and open all others anew.
-   */
-  private static final int KEPT_CONNECTIONS = 64;
-
   /** Bolt cuts 16 characters off the app token for its log, and throws if there are fewer. */
   private static final int SHORTEST_APP_TOKEN = 20;
 
@@ -119,7 +102,7 @@ public record SlackModule(
     channels.keySet().forEach(Team::new);
     partners = Collections.unmodifiableMap(new LinkedHashMap<>(partners));
     partners.keySet().forEach(Team::new);
-    partners.forEach((partner, id) -> check("slack.partners", partner, id));
+    ChannelIds.check("slack.partners", partners);
     for (String partner : partners.keySet()) {
       if (channels.containsKey(partner)) {
         throw new IllegalArgumentException(
@@ -127,7 +110,7 @@ public record SlackModule(
                 .formatted(partner));
       }
     }
-    channels.forEach((team, id) -> check("slack.channels", team, id));
+    ChannelIds.check("slack.channels", channels);
     if (channels.keySet().stream().allMatch(Channels.LEADS::equals)) {
       throw new IllegalArgumentException(
           "no team has a channel. Give at least one, such as slack.channels.care: C0123ABCD");
@@ -146,21 +129,9 @@ public record SlackModule(
     HTTP
   }
 
-  private static void check(String setting, String name, String id) {
-    if (!isChannelId(id)) {
-      throw new IllegalArgumentException(
-          "%s.%s: \"%s\" is no channel's id. Slack shows it at the end of the channel's About tab: C…"
-              .formatted(setting, name, id));
-    }
-  }
-
-  /** Whether that is a channel's id, and not its name. */
-  public static boolean isChannelId(String text) {
-    return text.matches("[CG][A-Z0-9]{2,20}");
-  }
-
   @Override
   public void configure(Binder binder) {
+    binder.install(new LineModule(this));
     binder.install(new HandlersModule());
     binder.install(new FaqModule());
     binder.install(new LaunchModule());
@@ -219,33 +190,13 @@ public record SlackModule(
   @Provides
   @Singleton
   public SlackConfig config() {
-    return config(apiUrl);
+    return SlackHttp.config(apiUrl.toString());
   }
 
-  /** How Slack is called at that address, which Bolt wants with a slash at its end. */
-  public static SlackConfig config(HttpUrl apiUrl) {
-    SlackConfig config = new SlackConfig();
-    String url = apiUrl.toString();
-    config.setMethodsEndpointUrlPrefix(url.endsWith("/") ? url : url + "/");
-    config.setHttpClientReadTimeoutMillis(TIMEOUT_MS);
-    config.setHttpClientCallTimeoutMillis(TIMEOUT_MS);
-    return config;
-  }
-
-  /**
-   * Its HTTP client repeats nothing by itself: a message whose answer got lost may be there
-   * already.
-   */
   @Provides
   @Singleton
   Slack slack(SlackConfig config) {
-    OkHttpClient once =
-        SlackHttpClient.buildOkHttpClient(config)
-            .newBuilder()
-            .retryOnConnectionFailure(false)
-            .connectionPool(new ConnectionPool(KEPT_CONNECTIONS, 5, TimeUnit.MINUTES))
-            .build();
-    return Slack.getInstance(config, new SlackHttpClient(once));
+    return SlackHttp.client(config);
   }
 
   @Provides
@@ -350,46 +301,5 @@ public record SlackModule(
         stranded,
         meters,
         clock);
-  }
-
-  /** What stands on our HTTP server for Slack, by path: nothing in Socket Mode. */
-  @Provides
-  @Singleton
-  Map<String, HttpServlet> servlets(Slack slack, FirstTimes firstTimes, InstantSource clock) {
-    if (mode == Mode.SOCKET) {
-      return Map.of();
-    }
-    String secret = Objects.requireNonNull(signingSecret).reveal();
-    Signatures signatures = new Signatures(secret, clock, firstTimes);
-    return Map.of(Manifest.PATH, new SlackServlet(signatures, new SlackRequestParser(app(slack))));
-  }
-
-  @Provides
-  @Singleton
-  public SlackLine line(
-      Slack slack,
-      SlackConfig config,
-      SlackSelf self,
-      Handlers handlers,
-      Acks acks,
-      Pulse pulse,
-      Map<String, HttpServlet> servlets) {
-    Supplier<App> made = () -> handlers.in(new App(app(slack)));
-    return servlets.get(Manifest.PATH) instanceof SlackServlet servlet
-        ? new HttpLine(servlet, made, self, handlers, acks, pulse)
-        : new SocketLine(
-            handlers, acks, pulse, self, made, config, Objects.requireNonNull(appToken).reveal());
-  }
-
-  /** Without Bolt's own check of signatures: Socket Mode has none, and ours is stricter. */
-  private AppConfig app(Slack slack) {
-    AppConfig app =
-        AppConfig.builder()
-            .slack(slack)
-            .singleTeamBotToken(botToken.reveal())
-            .authTestCacheEnabled(true)
-            .build();
-    app.setRequestVerificationEnabled(false);
-    return app;
   }
 }

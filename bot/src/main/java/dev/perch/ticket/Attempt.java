@@ -2,6 +2,7 @@ package dev.perch.ticket;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,16 @@ public record Attempt(
   public Attempt {
     parts = List.copyOf(parts);
     pictures = List.copyOf(pictures);
+  }
+
+  /**
+   * About until when it may be taken back: then it leaves. Nothing where it was never held, or
+   * where it has begun to go out.
+   */
+  public Optional<Instant> undoUntil() {
+    return unknown || !parts.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(expected).or(() -> Optional.ofNullable(held));
   }
 
   static Attempt started(int index, TicketEvent.SendingStarted event) {

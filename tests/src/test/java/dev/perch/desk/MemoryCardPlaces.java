@@ -94,6 +94,12 @@ public final class MemoryCardPlaces implements CardPlaces, FormerCards {
 
   @Override
   public synchronized List<Message> of(TicketId ticket) {
+    return Optional.ofNullable(places.get(ticket))
+        .map(CardPlace::cards)
+        .orElseGet(() -> lookedFor(ticket));
+  }
+
+  private List<Message> lookedFor(TicketId ticket) {
     return messages.entrySet().stream()
         .filter(card -> card.getValue().equals(ticket))
         .map(Map.Entry::getKey)

@@ -10,6 +10,7 @@ import dev.perch.desk.Register;
 import dev.perch.desk.Retention;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.Waits;
+import dev.perch.desk.Words;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.records.Archiving;
@@ -17,11 +18,13 @@ import dev.perch.desk.records.Erasing;
 import dev.perch.desk.records.LongClosed;
 import dev.perch.desk.records.Settling;
 import dev.perch.testing.PushedClock;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import redis.clients.jedis.Jedis;
 
 /** A desk in the real Redis with an archive in a folder, and tickets that were closed long ago. */
@@ -72,6 +75,13 @@ final class ArchiveScene implements AutoCloseable {
 
   RedisStories stories() {
     return new RedisStories(desk.line(), desk.keys(), archive);
+  }
+
+  /** A ticket as everybody reads it, wherever it stands. */
+  record Read(Optional<Story> story, Words words) {}
+
+  Read read(TicketId ticket) {
+    return new Read(stories().read(ticket), stories().words(ticket));
   }
 
   Register register() {

@@ -95,7 +95,7 @@ final class ClosedTicket {
   }
 
   String place() {
-    return Json.write(CardPlace.first("C0CARE").at(ts(), events.size()));
+    return PlaceJson.write(CardPlace.first("C0CARE").at(ts(), events.size()));
   }
 
   private List<TicketEvent> five(int at) {

@@ -94,15 +94,19 @@ public final class Commands {
    * @param bytes as they go over the wire, the first of them
    */
   public static Optional<String> change(String bytes) {
-    Matcher first = FIRST.matcher(bytes);
-    if (!first.lookingAt()) {
-      return Optional.empty();
-    }
-    String command = first.group(1).toUpperCase(Locale.ROOT);
-    if (command.startsWith("EVAL")) {
+    Optional<String> command = name(bytes);
+    if (command.filter(name -> name.startsWith("EVAL")).isPresent()) {
       return script(bytes);
     }
-    return READS.contains(command) ? Optional.empty() : Optional.of(command);
+    return command.filter(name -> !READS.contains(name));
+  }
+
+  /** What is called, in capitals; nothing where these are no beginning of a call. */
+  static Optional<String> name(String bytes) {
+    Matcher first = FIRST.matcher(bytes);
+    return first.lookingAt()
+        ? Optional.of(first.group(1).toUpperCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   private static Optional<String> script(String bytes) {

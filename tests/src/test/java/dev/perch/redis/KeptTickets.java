@@ -1,7 +1,5 @@
 package dev.perch.redis;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import dev.perch.desk.CardPlace;
 import dev.perch.desk.DeskName;
 import dev.perch.ticket.TicketId;
 import java.util.Collection;
@@ -35,6 +33,6 @@ public record KeptTickets(long tickets, long shown, long folded) {
   }
 
   private static boolean isUp(@Nullable String place) {
-    return place != null && !Json.read(place, new TypeReference<CardPlace>() {}).ts().isEmpty();
+    return place != null && !PlaceJson.read(place).ts().isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package dev.perch.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.FormerCards;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.SlackEmulator;
@@ -76,6 +77,9 @@ class CardCrashTest {
           .satisfiesExactly(
               wrote -> assertThat(wrote).contains("Hello??"),
               offered -> assertThat(offered).contains("handed this to PR"));
+      assertThat(stage.fake.places.of(id))
+          .as("where words that are removed are looked for")
+          .containsExactly(place(former), place(card));
       assertThat(stage.alarms).isEmpty();
     }
   }
@@ -94,6 +98,10 @@ class CardCrashTest {
       assertThat(stage.live(id)).map(Message::channel).containsExactly(CardStage.PR);
       assertThat(stage.former(id)).map(Message::channel).containsExactly(CardStage.CARE);
     }
+  }
+
+  private static FormerCards.Message place(Message card) {
+    return new FormerCards.Message(card.channel(), card.ts());
   }
 
   /** A ticket's way through two teams, drawn after each step. */

@@ -52,23 +52,15 @@ public final class CardStage implements AutoCloseable {
   private static final Map<String, String> CHANNELS =
       new LinkedHashMap<>(Map.of("care", CARE, "pr", PR, "leads", "C0LEADS"));
 
-  public final FakeDesk fake = new FakeDesk();
+  public final FakeDesk fake;
   public final List<Alarm> alarms = new ArrayList<>();
-  final CrashingPlaces places = new CrashingPlaces(fake.places);
+  final CrashingPlaces places;
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   public final MemoryTurns turns = new MemoryTurns("here");
-  public final MemoryFolds folds = new MemoryFolds(fake.stories.queue, fake.places);
-  public final Board board =
-      new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
-  public final Folds use =
-      new Folds(
-          folds,
-          new FoldReplies(board),
-          fake.roster,
-          Clockwork.DEFAULT,
-          StormRules.USUAL,
-          fake.clock);
-  final Leaving leaving = new Leaving(folds, StormRules.USUAL, Clockwork.DEFAULT, fake.clock);
+  public final MemoryFolds folds;
+  public final Board board;
+  public final Folds use;
+  final Leaving leaving;
   final SlackEmulator slack;
   public final Cards cards;
 
@@ -77,7 +69,29 @@ public final class CardStage implements AutoCloseable {
   }
 
   public CardStage(SlackEmulator slack, SlackPace pace) {
+    this(slack, pace, new FakeDesk());
+  }
+
+  /** Of a desk that has rules of its own. */
+  public CardStage(SlackEmulator slack, FakeDesk fake) {
+    this(slack, FREE, fake);
+  }
+
+  private CardStage(SlackEmulator slack, SlackPace pace, FakeDesk fake) {
     this.slack = slack;
+    this.fake = fake;
+    places = new CrashingPlaces(fake.places);
+    folds = new MemoryFolds(fake.stories.queue, fake.places);
+    board = new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places);
+    use =
+        new Folds(
+            folds,
+            new FoldReplies(board),
+            fake.roster,
+            Clockwork.DEFAULT,
+            StormRules.USUAL,
+            fake.clock);
+    leaving = new Leaving(folds, StormRules.USUAL, Clockwork.DEFAULT, fake.clock);
     SlackModule module =
         new SlackModule(
             HttpUrl.parse(slack.apiUrl()),

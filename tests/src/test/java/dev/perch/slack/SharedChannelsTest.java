@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
 import com.slack.api.model.Message;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
@@ -30,8 +29,7 @@ class SharedChannelsTest {
   private final List<Alarms.Alarm> alarms = new ArrayList<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken(),
           new Pulse(clock),
           Meters.NONE,

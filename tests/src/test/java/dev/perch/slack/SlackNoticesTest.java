@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.MemoryCardPlaces;
 import dev.perch.desk.MemoryTurns;
@@ -43,8 +42,7 @@ class SlackNoticesTest {
   private final MemoryTurns turns = new MemoryTurns("here");
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(slack.apiUrl())))
-              .methods(slack.botToken()),
+          Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
           slack.botToken());
   private final SlackNotices notices = replica(turns, Duration.ZERO);
   private String card = "";

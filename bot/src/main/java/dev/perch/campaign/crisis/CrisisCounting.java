@@ -7,7 +7,10 @@ import dev.perch.desk.Board.Glance;
 import dev.perch.desk.HeardTickets;
 import dev.perch.desk.HoldingStatement;
 import dev.perch.desk.Mention;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketFacts;
+import dev.perch.ticket.TicketFacts.Reply;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,37 +66,67 @@ public final class CrisisCounting {
   /** What was counted so far, ticket by ticket, so that no more than a page is in memory. */
   private static final class Tally {
     private final HoldingStatement statement;
+    private final Instant begin;
+
+    /** Our replies in each ten minutes, and those of them to the crisis's tickets. */
     private final Map<Long, Integer> replies = new HashMap<>();
+
+    private final Map<Long, Integer> onIt = new HashMap<>();
     private int matching;
     private int answered;
     private int waiting;
     private boolean cut;
 
-    Tally(HoldingStatement statement) {
+    Tally(HoldingStatement statement, Instant begin) {
       this.statement = statement;
+      this.begin = begin;
     }
 
     void count(Glance glance) {
       TicketFacts facts = glance.story().ticket().facts();
-      if (!concerns(glance, facts)) {
+      add(facts, replies);
+      if (!concerns(glance) || !livedOn(glance.story(), facts)) {
         return;
       }
+      add(facts, onIt);
       matching++;
       answered += facts.replies().isEmpty() ? 0 : 1;
       waiting += facts.waitingSince() == null ? 0 : 1;
-      facts.replies().forEach(reply -> replies.merge(Volumes.slot(reply.at()), 1, Integer::sum));
     }
 
-    private boolean concerns(Glance glance, TicketFacts facts) {
+    private static void add(TicketFacts facts, Map<Long, Integer> counts) {
+      facts.replies().stream()
+          .filter(Tally::isPublic)
+          .forEach(reply -> counts.merge(Volumes.slot(reply.at()), 1, Integer::sum));
+    }
+
+    /** In private we answer too, but nobody sees it: the picture is of what happened in public. */
+    private static boolean isPublic(Reply reply) {
+      return reply.road() == Road.PUBLIC;
+    }
+
+    /**
+     * By any word of the customer's: whoever says thanks at last has asked about it all the same.
+     */
+    private boolean concerns(Glance glance) {
       return statement.concerns(
-          glance.words().suggested(facts.lastWord().index()),
+          glance.words().suggestions().values().stream().flatMap(List::stream).toList(),
           glance.words().mentions().values().stream().map(Mention::text));
+    }
+
+    /** Whether anything was said, or to be said, since the picture begins. */
+    private boolean livedOn(Story story, TicketFacts facts) {
+      return facts.waitingSince() != null
+          || !story.events().get(facts.lastWord().index()).at().isBefore(begin)
+          || facts.replies().stream().anyMatch(reply -> !reply.at().isBefore(begin));
     }
   }
 
   private Tally tally(Known known, int most) {
-    Tally tally = new Tally(holding.statement(known));
-    Instant from = known.crisis().facts().begun().minus(BEFORE);
+    Instant begun = known.crisis().facts().begun();
+    Tally tally = new Tally(holding.statement(known), begun.minus(BEFORE));
+    // Those who waited when it began are answered in it, as CrisisTickets has it.
+    Instant from = begun.minus(CrisisTickets.BEFORE);
     for (int skip = 0; skip < most; skip += PAGE) {
       List<TicketId> page = heard.since(from, skip, PAGE);
       board.glance(page).forEach(tally::count);
@@ -119,7 +152,8 @@ public final class CrisisCounting {
             new Slot(
                 Volumes.begin(slot),
                 volumes.of(slot).getOrDefault(VolumeAlarm.ALL, 0),
-                tally.replies.getOrDefault(slot, 0)))
+                tally.replies.getOrDefault(slot, 0),
+                tally.onIt.getOrDefault(slot, 0)))
         .toList();
   }
 }

@@ -23,7 +23,8 @@ public record CrisisNumbers(
    * Ten minutes.
    *
    * @param wrote customers who began to write, whatever about
-   * @param replied our public replies to the crisis's tickets
+   * @param replied our public replies, whatever about
+   * @param onIt those of them that went to the crisis's tickets
    */
-  public record Slot(Instant begin, int wrote, int replied) {}
+  public record Slot(Instant begin, int wrote, int replied, int onIt) {}
 }

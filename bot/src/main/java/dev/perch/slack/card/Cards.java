@@ -28,10 +28,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,16 +37,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Draws the cards that are behind their stories, as fast as the pace allows and no faster: what
- * does not fit now stays behind, and a burst of events costs one update. A card that is up already
- * comes before a new one, for somebody has pressed something on it.
+ * does not fit now stays behind, and a burst of events costs one update. Their order is {@link
+ * CardQueue}'s.
  */
 public final class Cards implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Cards.class);
@@ -65,19 +61,8 @@ public final class Cards implements AutoCloseable {
   /** So many of each sort come before more of any, so that no sort holds up the others. */
   private static final int SHARE = AT_ONCE / 4;
 
-  private static final String UPDATES = "";
-  private static final String UP = "up";
-  private static final String NEW = "new";
-
   private static final Duration TURN = Duration.ofSeconds(3);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
-
-  /** Slack's answers where nobody can be shown anything in a channel. */
-  static final Set<String> UNREACHABLE =
-      Set.of("channel_not_found", "is_archived", "not_in_channel");
-
-  /** A channel that could not be reached is tried again after so long. */
-  private static final Duration CLOSED_FOR = Duration.ofMinutes(5);
 
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
@@ -93,22 +78,14 @@ public final class Cards implements AutoCloseable {
   private final Bell bell;
   private final Alarms alarms;
   private final CardRules rules;
-  private final Stranded stranded;
   private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
-  private final Map<TicketId, Instant> notBefore = new ConcurrentHashMap<>();
-
-  /** What the pace had no room for last: {@link #UPDATES}, or posts in a channel. */
-  private final Map<TicketId, String> waitsFor = new ConcurrentHashMap<>();
-
-  /** Channels that could not be reached, and until when they are left alone. */
-  private final Map<String, Instant> closed = new ConcurrentHashMap<>();
-
-  /** Cards to be looked at once more then, though nothing happens to them. */
-  private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
+  private final CardQueue queue;
+  private final CardChannels where;
+  private final UndoOffers undo = new UndoOffers();
 
   /** Until when the turn to draw is this replica's. */
   private volatile Instant oursUntil = Instant.EPOCH;
@@ -141,9 +118,10 @@ public final class Cards implements AutoCloseable {
     this.bell = bell;
     this.alarms = alarms;
     this.rules = rules;
-    this.stranded = stranded;
     this.meters = meters;
     this.clock = clock;
+    this.queue = new CardQueue(paces, SHARE);
+    this.where = new CardChannels(channels, stranded, clock);
   }
 
   /**
@@ -171,11 +149,11 @@ public final class Cards implements AutoCloseable {
     if (drawing.size() > ROOM) {
       return drawing.size();
     }
-    folds.foldedMeanwhile().forEach(ticket -> again.put(ticket, now));
+    queue.lookAgain(folds.foldedMeanwhile(), now);
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = behind();
-    begin(due(behind, now), all);
+    begin(queue.due(behind, places.find(behind), now), all);
     return behind.size() + foldsBehind;
   }
 
@@ -184,7 +162,6 @@ public final class Cards implements AutoCloseable {
     if (behind.size() >= LOOKED_AT) {
       behind.addAll(places.latestBehind(LATEST));
     }
-    waitsFor.keySet().retainAll(behind);
     return List.copyOf(behind);
   }
 
@@ -208,63 +185,6 @@ public final class Cards implements AutoCloseable {
     boolean ours = turns.take("cards", now, until);
     oursUntil = ours ? until : Instant.EPOCH;
     return ours;
-  }
-
-  /** Those to be looked at once more, then cards that are up, then new ones. */
-  private List<TicketId> due(List<TicketId> behind, Instant now) {
-    Stream<TicketId> onceMore =
-        again.entrySet().stream()
-            .filter(entry -> !now.isBefore(entry.getValue()))
-            .map(Map.Entry::getKey);
-    Map<TicketId, CardPlace> standing = places.find(behind);
-    Stream<TicketId> upFirst =
-        behind.stream().sorted(Comparator.comparing(ticket -> !isUp(standing.get(ticket))));
-    return fairly(
-        Stream.concat(onceMore, upFirst).filter(ticket -> mayBegin(ticket, now)).toList(),
-        ticket -> isUp(standing.get(ticket)) ? UP : NEW);
-  }
-
-  /**
-   * Those that the pace has room for, as far as is known: some of each sort, then the others.
-   *
-   * @param fresh the sort of one that has not been waiting for the pace
-   */
-  private List<TicketId> fairly(List<TicketId> due, Function<TicketId, String> fresh) {
-    Map<String, Integer> shares = new HashMap<>();
-    List<TicketId> first = new ArrayList<>();
-    List<TicketId> others = new ArrayList<>();
-    for (TicketId ticket : due) {
-      String waits = waitsFor.get(ticket);
-      if (waits == null || hasRoom(waits)) {
-        String sort = waits == null ? fresh.apply(ticket) : waits;
-        (shares.merge(sort, 1, Integer::sum) <= SHARE ? first : others).add(ticket);
-      }
-    }
-    first.addAll(others);
-    return first;
-  }
-
-  private boolean hasRoom(String waits) {
-    return waits.equals(UPDATES) ? paces.mayUpdate() : paces.mayPost(waits);
-  }
-
-  /** What it was that the pace had no room for. */
-  private void waits(TicketId ticket, boolean up, String channel) {
-    if (up && !paces.mayUpdate()) {
-      waitsFor.put(ticket, UPDATES);
-    } else if (!paces.mayPost(channel)) {
-      waitsFor.put(ticket, channel);
-    } else {
-      waitsFor.remove(ticket);
-    }
-  }
-
-  private boolean mayBegin(TicketId ticket, Instant now) {
-    return !now.isBefore(notBefore.getOrDefault(ticket, Instant.MIN));
-  }
-
-  private static boolean isUp(@Nullable CardPlace place) {
-    return place != null && !place.ts().isEmpty();
   }
 
   private void begin(List<TicketId> due, Phaser all) {
@@ -298,40 +218,42 @@ public final class Cards implements AutoCloseable {
       Glance seen = all.glance(id).orElse(null);
       if (seen == null) {
         places.caughtUp(id, 0);
-        forget(id);
+        queue.forget(id);
+        undo.forget(id);
         return;
       }
       Story story = seen.story();
       Ticket ticket = story.ticket();
-      Shown shown = all.shown(seen, channels, rules);
-      String channel = channel(ticket);
+      Instant now = clock.instant();
+      Shown shown = all.shown(seen, channels, rules).at(now);
+      String channel = where.of(ticket);
       CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =
-          new CardDrawing(api, beside, places, paces, story, shown, place, clock.instant());
+          new CardDrawing(api, beside, places, paces, story, shown, undo.anew(id, place, now), now);
       FoldId fold = all.mayBeFolded(id) ? folds.showing(story).orElse(null) : null;
       boolean drawn = fold == null ? drawing.draw(channel) : drawing.fold(() -> folds.link(fold));
       if (drawn) {
-        notBefore.remove(id);
-        waitsFor.remove(id);
+        queue.drawn(id);
+        undo.drawn(ticket, now);
         if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
       } else {
-        waits(id, isUp(place), channel);
+        queue.stopped(id, CardQueue.isUp(place), channel);
       }
       if (fold == null) {
         folds.drawnAlone(id);
       }
-      drawing.again().ifPresentOrElse(when -> again.put(id, when), () -> again.remove(id));
+      queue.lookAgain(id, sooner(drawing.again(), undo.end(id)));
     } catch (SlackApi.TooFast pause) {
       log.info("{}", pause.getMessage());
       paces.hold(pause.method(), pause.pause());
       // What it was looked up with, in the channel or the thread, goes by no pace.
-      notBefore.put(id, clock.instant().plus(pause.pause()));
+      queue.rest(id, clock.instant().plus(pause.pause()));
     } catch (SlackRefused refused) {
       failed(id, refused);
-      if (UNREACHABLE.contains(refused.error())) {
-        strand(id);
+      if (CardChannels.UNREACHABLE.contains(refused.error())) {
+        stories.read(id).map(Story::ticket).ifPresent(where::close);
       }
       alarms.raise(
           new Alarms.Alarm(
@@ -346,45 +268,13 @@ public final class Cards implements AutoCloseable {
     }
   }
 
-  /** The ticket is gone. */
-  private void forget(TicketId id) {
-    again.remove(id);
-    notBefore.remove(id);
-    waitsFor.remove(id);
-  }
-
-  /**
-   * Where a ticket's card belongs: the team's channel, or, while that cannot be reached, the
-   * leads', who can decide.
-   */
-  private String channel(Ticket ticket) {
-    String key = ticket.facts().team().key();
-    Optional<String> own =
-        channels
-            .find(key)
-            .filter(id -> !clock.instant().isBefore(closed.getOrDefault(id, Instant.MIN)));
-    if (own.isEmpty() && ticket instanceof Ticket.Offered) {
-      stranded.comeBack(ticket.id());
-    }
-    return own.or(() -> channels.find(Channels.LEADS))
-        .orElseGet(() -> channels.of(ticket.facts().team()));
-  }
-
-  /** Its channel is closed to us for a while; the next round shows the card elsewhere. */
-  private void strand(TicketId id) {
-    stories
-        .read(id)
-        .map(Story::ticket)
-        .ifPresent(ticket -> {
-          channels
-              .find(ticket.facts().team().key())
-              .ifPresent(channel -> closed.put(channel, clock.instant().plus(CLOSED_FOR)));
-        });
+  private static Optional<Instant> sooner(Optional<Instant> one, Optional<Instant> other) {
+    return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
   }
 
   private void failed(TicketId id, RuntimeException why) {
     log.warn("The card of ticket {} is tried again: {}", id, why.getMessage());
-    notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+    queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
   }
 
   /** Lets what is being drawn be finished, for a while. */

@@ -6,7 +6,6 @@ import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisCounting;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisCard;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
@@ -15,6 +14,7 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,21 +41,9 @@ public final class CrisisCommand {
   }
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    At at =
-        new At(
-            payload.getChannelId(),
-            payload.getUserId(),
-            payload.getTeamId(),
-            payload.getTriggerId(),
-            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
-    String text = payload.getText() == null ? "" : payload.getText().strip();
-    CommandAnswer answer =
-        switch (acks.quickly(() -> answer(at, text))) {
-          case Acks.Quick.Done<CommandAnswer> done -> done.value();
-          case Acks.Quick.TooLate<CommandAnswer> _ -> CommandAnswer.of(Phrases.NOT_RECORDED);
-          case Acks.Quick.Down<CommandAnswer> _ -> CommandAnswer.of(Phrases.UNAVAILABLE);
-        };
-    return answer.isForm() ? context.ack() : context.ack(answer.response());
+    At at = At.of(payload);
+    String text = SlackCommand.text(payload);
+    return CommandAnswer.of(acks.quickly(() -> answer(at, text))).ack(context);
   }
 
   private CommandAnswer answer(At at, String text) {

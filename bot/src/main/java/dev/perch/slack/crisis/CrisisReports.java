@@ -122,7 +122,9 @@ final class CrisisReports {
             List.of(
                 new TimeChart.Line(
                     "customers who began to write", slots.stream().map(Slot::wrote).toList()),
-                new TimeChart.Line("our replies", slots.stream().map(Slot::replied).toList())));
+                new TimeChart.Line("our replies", slots.stream().map(Slot::replied).toList()),
+                new TimeChart.Line(
+                    "those of them on this crisis", slots.stream().map(Slot::onIt).toList())));
     byte[] png = chart.png().orElse(null);
     if (png == null) {
       return false;

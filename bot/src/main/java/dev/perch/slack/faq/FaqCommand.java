@@ -5,7 +5,6 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.bank.FaqAction;
 import dev.perch.knowledge.gatekeeping.Entry;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqWord;
@@ -13,11 +12,11 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /faq}: finds out which word was typed, and who answers it. Answered to the asker only. */
 public final class FaqCommand {
@@ -58,21 +57,11 @@ public final class FaqCommand {
   }
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    At at =
-        new At(
-            payload.getChannelId(),
-            payload.getUserId(),
-            payload.getTeamId(),
-            payload.getTriggerId(),
-            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
-    CommandAnswer answer =
-        switch (acks.quickly(
-            () -> answer(at, text(payload.getText()), late -> context.respond(late.response())))) {
-          case Acks.Quick.Done<CommandAnswer> done -> done.value();
-          case Acks.Quick.TooLate<CommandAnswer> _ -> CommandAnswer.of(Phrases.NOT_RECORDED);
-          case Acks.Quick.Down<CommandAnswer> _ -> CommandAnswer.of(Phrases.UNAVAILABLE);
-        };
-    return answer.isForm() ? context.ack() : context.ack(answer.response());
+    At at = At.of(payload);
+    return CommandAnswer.of(
+            acks.quickly(() ->
+                answer(at, SlackCommand.text(payload), late -> context.respond(late.response()))))
+        .ack(context);
   }
 
   private CommandAnswer answer(At at, String text, CommandAnswer.Later later) {
@@ -151,9 +140,5 @@ public final class FaqCommand {
           FaqAction action = what.apply(entry);
           return CommandAnswer.of(acts.words(acts.act(at, action), action));
         });
-  }
-
-  private static String text(@Nullable String text) {
-    return text == null ? "" : text.strip();
   }
 }

@@ -20,6 +20,7 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackCommand;
 import dev.perch.slack.wire.Whispers;
 import java.util.Arrays;
 import java.util.List;
@@ -62,21 +63,9 @@ public final class LaunchCommand {
   }
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    At at =
-        new At(
-            payload.getChannelId(),
-            payload.getUserId(),
-            payload.getTeamId(),
-            payload.getTriggerId(),
-            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
-    String text = payload.getText() == null ? "" : payload.getText().strip();
-    CommandAnswer answer =
-        switch (acks.quickly(() -> answer(at, text))) {
-          case Acks.Quick.Done<CommandAnswer> done -> done.value();
-          case Acks.Quick.TooLate<CommandAnswer> _ -> CommandAnswer.of(Phrases.NOT_RECORDED);
-          case Acks.Quick.Down<CommandAnswer> _ -> CommandAnswer.of(Phrases.UNAVAILABLE);
-        };
-    return answer.isForm() ? context.ack() : context.ack(answer.response());
+    At at = At.of(payload);
+    String text = SlackCommand.text(payload);
+    return CommandAnswer.of(acks.quickly(() -> answer(at, text))).ack(context);
   }
 
   private Launches launches() {

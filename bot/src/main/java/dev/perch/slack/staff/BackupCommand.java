@@ -16,6 +16,7 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.SlackApi;
+import dev.perch.slack.wire.SlackCommand;
 import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,14 +69,11 @@ public final class BackupCommand {
   }
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    String team = payload.getText() == null ? "" : payload.getText().strip();
-    String words =
-        switch (acks.quickly(() -> answer(payload.getTeamId(), payload.getUserId(), team))) {
-          case Acks.Quick.Done<String> done -> done.value();
-          case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
-          case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
-        };
-    return context.ack(CommandAnswer.of(words).response());
+    String team = SlackCommand.text(payload);
+    return CommandAnswer.of(
+            acks.quickly(
+                () -> CommandAnswer.of(answer(payload.getTeamId(), payload.getUserId(), team))))
+        .ack(context);
   }
 
   private String answer(String workspace, String user, String named) {

@@ -7,12 +7,13 @@ import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.bank.HouseWords;
 import dev.perch.slack.view.GuardPhrases;
 import dev.perch.slack.view.GuardWord;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.HouseWordPhrases;
 import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.MessageText;
 import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackCommand;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -50,19 +51,10 @@ public final class GuardCommand {
   record By(String workspace, String user, String operation) {}
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    String text = payload.getText() == null ? "" : payload.getText().strip();
-    By by =
-        new By(
-            payload.getTeamId(),
-            payload.getUserId(),
-            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
-    String answer =
-        switch (acks.quickly(() -> answer(by, text))) {
-          case Acks.Quick.Done<String> done -> done.value();
-          case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
-          case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
-        };
-    return context.ack(CommandAnswer.of(answer).response());
+    String text = SlackCommand.text(payload);
+    At at = At.of(payload);
+    By by = new By(at.workspace(), at.user(), at.operation());
+    return CommandAnswer.of(acks.quickly(() -> CommandAnswer.of(answer(by, text)))).ack(context);
   }
 
   /** In mrkdwn. */

@@ -11,6 +11,7 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.ListenPhrases;
 import dev.perch.slack.view.campaign.ListenWord;
 import dev.perch.slack.wire.Acks;
+import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.MessageText;
 import dev.perch.slack.wire.Nearest;
@@ -54,12 +55,9 @@ public final class ListenCommand implements SlackCommand {
 
   @Override
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    String text = payload.getText() == null ? "" : payload.getText().strip();
-    By by =
-        new By(
-            payload.getTeamId(),
-            payload.getUserId(),
-            "command:" + payload.getUserId() + ":" + payload.getTriggerId());
+    String text = SlackCommand.text(payload);
+    At at = At.of(payload);
+    By by = new By(at.workspace(), at.user(), at.operation());
     if (asksX(text)) {
       String channel = payload.getChannelId();
       acks.later(
@@ -67,13 +65,7 @@ public final class ListenCommand implements SlackCommand {
           _ -> api.whisper(channel, null, by.user(), Phrases.UNAVAILABLE));
       return context.ack(CommandAnswer.of(ListenPhrases.ASKING).response());
     }
-    String answer =
-        switch (acks.quickly(() -> answer(by, text))) {
-          case Acks.Quick.Done<String> done -> done.value();
-          case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
-          case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
-        };
-    return context.ack(CommandAnswer.of(answer).response());
+    return CommandAnswer.of(acks.quickly(() -> CommandAnswer.of(answer(by, text)))).ack(context);
   }
 
   private static boolean asksX(String text) {

@@ -4,11 +4,11 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.desk.acts.OnDuty;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.ShiftPhrases;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.CommandAnswer;
 import dev.perch.slack.wire.Nearest;
+import dev.perch.slack.wire.SlackCommand;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -32,14 +32,11 @@ public final class ShiftCommand {
   }
 
   public Response typed(SlashCommandPayload payload, SlashCommandContext context) {
-    String text = payload.getText() == null ? "" : payload.getText().strip();
-    String words =
-        switch (acks.quickly(() -> answer(payload.getTeamId(), payload.getUserId(), text))) {
-          case Acks.Quick.Done<String> done -> done.value();
-          case Acks.Quick.TooLate<String> _ -> Phrases.NOT_RECORDED;
-          case Acks.Quick.Down<String> _ -> Phrases.UNAVAILABLE;
-        };
-    return context.ack(CommandAnswer.of(words).response());
+    String text = SlackCommand.text(payload);
+    return CommandAnswer.of(
+            acks.quickly(
+                () -> CommandAnswer.of(answer(payload.getTeamId(), payload.getUserId(), text))))
+        .ack(context);
   }
 
   private String answer(String workspace, String user, String text) {

@@ -65,8 +65,7 @@ final class CardButtons {
       }
       case Ticket.Sending sending -> {
         Attempt attempt = sending.attempt();
-        boolean held = attempt.held() != null || attempt.expected() != null;
-        if (held && !attempt.unknown() && attempt.parts().isEmpty()) {
+        if (attempt.undoUntil().isPresent() && !shown.leaving()) {
           row.add(Kit.button("Undo", Actions.UNDO, ref.with(Integer.toString(attempt.number()))));
         }
       }

@@ -93,6 +93,9 @@ public final class CardState {
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
     }
+    if (shown.leaving()) {
+      return words + " · on its way to X";
+    }
     Instant expected = sending.attempt().expected();
     if (expected != null) {
       return words

@@ -5,7 +5,6 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.perch.desk.SuggestedAnswer;
 import dev.perch.desk.acts.Pressed;
@@ -249,15 +248,7 @@ public final class Forms {
 
   static View form(
       String callback, String title, String submit, Ref ref, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .callbackId(callback)
-        .title(title(title))
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(close())
-        .privateMetadata(ref.text())
-        .blocks(List.copyOf(blocks))
-        .build();
+    return FormKit.form(callback, title, submit, ref.text(), blocks);
   }
 
   public static ViewTitle title(String text) {

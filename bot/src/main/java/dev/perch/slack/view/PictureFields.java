@@ -3,7 +3,6 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -56,18 +55,20 @@ public final class PictureFields {
     }
     int most = road == Road.PUBLIC ? ReplyPicture.MOST : ReplyPicture.MOST_IN_PRIVATE;
     blocks.add(
-        field(
+        FormKit.input(
             "Add a picture",
             ADDED,
             most == 1
                 ? "One, of at most 5 MB: X takes no more with a direct message."
                 : "X takes four in all, of at most 5 MB each.",
+            true,
             FileInputElement.builder().actionId(ADDED).filetypes(KINDS).maxFiles(most).build()));
     blocks.add(
-        field(
+        FormKit.input(
             "What the added picture shows",
             ALTS,
             "For people who do not see it; a line for each.",
+            true,
             PlainTextInputElement.builder().actionId(ALTS).multiline(true).build()));
     editor.setBlocks(List.copyOf(blocks));
     return editor;
@@ -77,10 +78,11 @@ public final class PictureFields {
     List<OptionObject> options = offers.stream().map(PictureFields::option).toList();
     List<OptionObject> chosen =
         offers.stream().filter(Offer::chosen).map(PictureFields::option).toList();
-    return field(
+    return FormKit.input(
         "Pictures to send along",
         CHOSEN,
         "From the FAQ entry, or from the reply that was begun here before.",
+        true,
         CheckboxesElement.builder()
             .actionId(CHOSEN)
             .options(options)
@@ -102,10 +104,11 @@ public final class PictureFields {
     if (!pictures.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>(editor.getBlocks());
       blocks.add(
-          field(
+          FormKit.input(
               "Pictures to leave out",
               WITHOUT,
               "The others go with the reply, as they are.",
+              true,
               CheckboxesElement.builder()
                   .actionId(WITHOUT)
                   .options(pictures.stream().map(one -> option(one.alt(), one.file())).toList())
@@ -113,15 +116,5 @@ public final class PictureFields {
       editor.setBlocks(List.copyOf(blocks));
     }
     return editor;
-  }
-
-  private static InputBlock field(String label, String name, String hint, BlockElement element) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(true)
-        .element(element)
-        .build();
   }
 }

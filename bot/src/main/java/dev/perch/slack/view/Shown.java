@@ -10,6 +10,7 @@ import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
 import dev.perch.ticket.Withdrawal;
 import dev.perch.ticket.Withdrawals;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param partners those who may be asked something
  * @param reading how the customer's words are shown
  * @param mayJoin whether there is a fold that the ticket may be put into
+ * @param leaving whether the moment is past until which the reply that is sent might be taken back
  */
 public record Shown(
     Ticket ticket,
@@ -29,7 +31,8 @@ public record Shown(
     Prices prices,
     Clockwork clockwork,
     Reading reading,
-    boolean mayJoin) {
+    boolean mayJoin,
+    boolean leaving) {
   public Shown {
     teams = List.copyOf(teams);
     partners = List.copyOf(partners);
@@ -42,7 +45,16 @@ public record Shown(
       List<Team> partners,
       Prices prices,
       Clockwork clockwork) {
-    this(ticket, words, teams, partners, prices, clockwork, new Reading(Masking.PLAIN), false);
+    this(
+        ticket,
+        words,
+        teams,
+        partners,
+        prices,
+        clockwork,
+        new Reading(Masking.PLAIN),
+        false,
+        false);
   }
 
   /** By the settings of a desk. */
@@ -55,6 +67,7 @@ public record Shown(
         rules.prices(),
         rules.clockwork(),
         new Reading(rules.masking()),
+        false,
         false);
   }
 
@@ -65,7 +78,20 @@ public record Shown(
 
   /** The same; {@code may}: whether there is a fold that the ticket may be put into. */
   public Shown joining(boolean may) {
-    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, may);
+    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, may, leaving);
+  }
+
+  /** The same as it looks at that time. */
+  public Shown at(Instant now) {
+    boolean gone = undoUntil(ticket).filter(until -> !now.isBefore(until)).isPresent();
+    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, mayJoin, gone);
+  }
+
+  /** About until when a ticket's reply may be taken back; nothing where none is sent, or held. */
+  public static Optional<Instant> undoUntil(Ticket ticket) {
+    return ticket instanceof Ticket.Sending sending
+        ? sending.attempt().undoUntil()
+        : Optional.empty();
   }
 
   /** Whether any of the customer's tweets is veiled. */

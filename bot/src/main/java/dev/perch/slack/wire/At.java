@@ -2,10 +2,11 @@ package dev.perch.slack.wire;
 
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload.Action;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 
 /**
- * Where a press came from: whoever pressed, where, and the operation that their press is, however
- * often Slack tells of it.
+ * Where a press, or a command, came from: whose it was, where, and the operation that it is,
+ * however often Slack tells of it.
  */
 public record At(String channel, String user, String workspace, String trigger, String operation) {
   public static At of(BlockActionPayload payload, Action action) {
@@ -22,5 +23,14 @@ public record At(String channel, String user, String workspace, String trigger, 
             + action.getActionId()
             + ":"
             + action.getActionTs());
+  }
+
+  public static At of(SlashCommandPayload payload) {
+    return new At(
+        payload.getChannelId(),
+        payload.getUserId(),
+        payload.getTeamId(),
+        payload.getTriggerId(),
+        "command:" + payload.getUserId() + ":" + payload.getTriggerId());
   }
 }

@@ -3,8 +3,11 @@ package dev.perch.slack.wire;
 import com.slack.api.app_backend.interactive_components.response.ActionResponse;
 import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
 import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.response.Response;
 import com.slack.api.model.block.LayoutBlock;
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.view.Phrases;
 import java.io.IOException;
 import java.util.List;
 
@@ -42,6 +45,20 @@ public record CommandAnswer(String text, List<LayoutBlock> blocks) {
 
   public static CommandAnswer of(String mrkdwn) {
     return new CommandAnswer(mrkdwn, List.of());
+  }
+
+  /** What was worked out; where that was not in time, or a line is down, that it was not. */
+  public static CommandAnswer of(Acks.Quick<CommandAnswer> quick) {
+    return switch (quick) {
+      case Acks.Quick.Done<CommandAnswer>(CommandAnswer answer) -> answer;
+      case Acks.Quick.TooLate<CommandAnswer> _ -> of(Phrases.NOT_RECORDED);
+      case Acks.Quick.Down<CommandAnswer> _ -> of(Phrases.UNAVAILABLE);
+    };
+  }
+
+  /** The ack, with the answer in it unless a form opens instead. */
+  public Response ack(SlashCommandContext context) {
+    return isForm() ? context.ack() : context.ack(response());
   }
 
   public boolean isForm() {

@@ -10,4 +10,9 @@ public interface SlackCommand {
   String name();
 
   Response typed(SlashCommandPayload payload, SlashCommandContext context);
+
+  /** What stands behind the name; may be empty. */
+  static String text(SlashCommandPayload payload) {
+    return payload.getText() == null ? "" : payload.getText().strip();
+  }
 }

@@ -130,6 +130,16 @@ final class PostDesk {
     return stories.read(id).orElseThrow().post();
   }
 
+  /** Why a post is held. */
+  HoldReason heldFor(PostId id) {
+    return ((Post.Withheld) post(id)).why();
+  }
+
+  /** Lucian lets it go. */
+  PostKept postNow(PostId id) {
+    return act(FakePeople.LUCIAN, new PostAction.PostNow(id, length(id)));
+  }
+
   int length(PostId id) {
     return post(id).facts().length();
   }

@@ -25,9 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** The replies of a fold, worked off one by one as any reply is. */
 class FoldSendingTest {
-  private static final Wordings ANSWER =
-      new Wordings(List.of("Hi {first_name}, it is on its way.", "It comes, {first_name}."), null);
-
   private StormDesk desk = new StormDesk();
   private FoldStory storm = desk.storm(6);
 
@@ -39,14 +36,9 @@ class FoldSendingTest {
     return storm.facts().places().get(n).ticket();
   }
 
-  private void approveAll() {
-    desk.act(INES, new FoldAction.Claim(storm.id()));
-    desk.approve(INES, ANSWER);
-  }
-
   @Test
   void eachGoesOutOnceSignedAndInItsOwnWords() {
-    approveAll();
+    desk.approveAll();
 
     desk.work();
 
@@ -68,16 +60,9 @@ class FoldSendingTest {
 
   @Test
   void killedAnywhereItGoesOnAndNothingGoesOutTwice() {
-    approveAll();
+    desk.approveAll();
 
-    for (int round = 0; round < 12; round++) {
-      desk.sending.once();
-      desk.restart();
-      if (round % 2 == 0) {
-        desk.fake.sendAll();
-      }
-    }
-    desk.work();
+    desk.workThoughKilled();
 
     assertThat(desk.fake.x.asked()).hasSize(6).map(FakeX.Post::target).doesNotHaveDuplicates();
     assertThat(facts().count(Stands.SENT)).isEqualTo(6);
@@ -95,7 +80,7 @@ class FoldSendingTest {
             StormRules.Deputy.USUAL);
     desk = new StormDesk(new FakeDesk(), paced, _ -> Optional.empty());
     storm = desk.storm(6);
-    approveAll();
+    desk.approveAll();
 
     desk.work();
     assertThat(desk.fake.x.asked()).hasSize(1);
@@ -107,7 +92,7 @@ class FoldSendingTest {
 
   @Test
   void aFurtherWordVoidsThatReplyAlone() {
-    approveAll();
+    desk.approveAll();
     desk.fake.take(
         Tweet.tweet("900")
             .by(customer(nth(1)))
@@ -144,7 +129,7 @@ class FoldSendingTest {
 
   @Test
   void whatXRefusesSaysWhyAndHasACardOfItsOwn() {
-    approveAll();
+    desk.approveAll();
     desk.fake.x.refusing(SendRefusal.NOT_ALLOWED).refusing(SendRefusal.TEXT_REFUSED);
 
     desk.work();
@@ -156,7 +141,7 @@ class FoldSendingTest {
 
   @Test
   void whereXsCreditsAreUsedUpItIsNotTriedAgainAndSaysSo() {
-    approveAll();
+    desk.approveAll();
     desk.fake.x.refusing(SendRefusal.OUT_OF_CREDITS);
 
     desk.work();
@@ -169,7 +154,7 @@ class FoldSendingTest {
 
   @Test
   void whereXTakesNoMoreForAWhileItIsTriedAgainLater() {
-    approveAll();
+    desk.approveAll();
     desk.fake.x.refusing(SendRefusal.TOO_MANY);
 
     desk.work();
@@ -205,7 +190,7 @@ class FoldSendingTest {
     desk = new StormDesk(new FakeDesk(all), StormDesk.RULES, _ -> Optional.empty());
     desk.fake.people.give("pr", INES);
     storm = desk.storm(5);
-    approveAll();
+    desk.approveAll();
     assertThat(facts().turns()).isEmpty();
 
     desk.work();
@@ -217,7 +202,7 @@ class FoldSendingTest {
 
   @Test
   void wordsThatSomebodyChangedInTheStoreAreNotSent() {
-    approveAll();
+    desk.approveAll();
     int approval = storm.length() + 1;
     desk.folds.tamper(
         storm.id(), new FoldWords("", Map.of(FoldWords.key(approval, nth(0)), "You fool")));
@@ -230,7 +215,7 @@ class FoldSendingTest {
 
   @Test
   void halfAnHourAfterAllAreAnsweredItIsDoneAndWhoeverWritesThenHasACard() {
-    approveAll();
+    desk.approveAll();
     desk.work();
     desk.fake.clock.push(Duration.ofMinutes(31));
     desk.time.once();

@@ -8,7 +8,6 @@ import static dev.perch.desk.FakePeople.MIREILLE;
 import static dev.perch.desk.FakePeople.TOMAS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.perch.campaign.storm.FoldAction.Wordings;
 import dev.perch.campaign.storm.FoldEvent.Why;
 import dev.perch.campaign.storm.FoldFacts.Place;
 import dev.perch.campaign.storm.FoldFacts.Stands;
@@ -27,9 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** One press of another's signs off all replies of a fold: Lucian is of PR, Helga of Legal. */
 class FoldSigningTest {
-  private static final Wordings ANSWER =
-      new Wordings(List.of("Hi {first_name}, it is on its way.", "It comes, {first_name}."), null);
-
   /** The claim, and then the approval. */
   private static final int APPROVAL = 2;
 
@@ -60,11 +56,6 @@ class FoldSigningTest {
     return desk.folds.read(storm.id()).orElseThrow().length();
   }
 
-  private void approveAll() {
-    desk.act(INES, new FoldAction.Claim(storm.id()));
-    desk.approve(INES, ANSWER);
-  }
-
   private FoldKept sign(String user, String role, int... unticked) {
     BitSet without = new BitSet();
     for (int nth : unticked) {
@@ -75,7 +66,7 @@ class FoldSigningTest {
 
   @Test
   void nothingGoesOutBeforeAndThenAllThatAreLeftTickedWordForWord() {
-    approveAll();
+    desk.approveAll();
     desk.work();
     assertThat(desk.fake.x.asked()).isEmpty();
     assertThat(facts().turns()).containsExactly("pr");
@@ -104,7 +95,7 @@ class FoldSigningTest {
 
   @Test
   void itIsForOthersOfTheRoleAndForWhatWasShownToThem() {
-    approveAll();
+    desk.approveAll();
 
     assertThat(sign(INES, "pr")).isInstanceOf(FoldKept.OwnWords.class);
     assertThat(sign(TOMAS, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
@@ -122,7 +113,7 @@ class FoldSigningTest {
 
   @Test
   void sentBackWithAReasonTheyWaitForAnotherAnswer() {
-    approveAll();
+    desk.approveAll();
 
     desk.act(LUCIAN, new FoldAction.Return(storm.id(), APPROVAL, "pr", "Too cheerful"));
     desk.work();
@@ -135,7 +126,7 @@ class FoldSigningTest {
         .containsOnlyKeys(FoldWords.reason(3))
         .containsValue("Too cheerful");
     assertThat(sign(LUCIAN, "pr")).isInstanceOf(FoldKept.NothingToSign.class);
-    desk.approve(INES, ANSWER);
+    desk.approve(INES, StormDesk.ANSWER);
     assertThat(facts().returned()).isNull();
     assertThat(facts().turns()).containsExactly("pr");
   }
@@ -145,7 +136,7 @@ class FoldSigningTest {
     desk = desk(0, "pr", "legal");
     desk.fake.people.give("legal", LUCIAN, HELGA);
     storm = desk.storm(5);
-    approveAll();
+    desk.approveAll();
 
     sign(LUCIAN, "pr");
     desk.work();
@@ -162,7 +153,7 @@ class FoldSigningTest {
   void whatNeedsNoneGoesOutAtOnce() {
     desk = desk(103, "pr");
     storm = desk.storm(5);
-    approveAll();
+    desk.approveAll();
 
     desk.work();
 
@@ -172,7 +163,7 @@ class FoldSigningTest {
 
   @Test
   void whoeverIsTakenByAnotherWayMeanwhileHasACardOfTheirOwnAndIsNotAnswered() {
-    approveAll();
+    desk.approveAll();
     desk.press(TOMAS, nth(2), new AgentAction.Claim());
     desk.work();
     assertThat(facts().place(nth(2)).orElseThrow().left()).isEqualTo(Why.TAKEN);
@@ -186,7 +177,7 @@ class FoldSigningTest {
 
   @Test
   void whatNobodyComesToSignOffIsTakenOutByHand() {
-    approveAll();
+    desk.approveAll();
 
     assertThat(desk.act(INES, new FoldAction.Open(storm.id(), nth(0))))
         .isInstanceOf(FoldKept.Done.class);
@@ -200,7 +191,7 @@ class FoldSigningTest {
 
   @Test
   void whatARoleDoesNotDecideInTimeADeputyMay() {
-    approveAll();
+    desk.approveAll();
     assertThat(sign(MIREILLE, "pr")).isEqualTo(new FoldKept.NotYoursToSign("pr"));
     desk.fake.clock.push(StormDesk.RULES.lease());
     desk.time.once();
@@ -244,7 +235,7 @@ class FoldSigningTest {
     desk = new StormDesk(new FakeDesk(rules), StormDesk.RULES, _ -> Optional.empty());
     desk.fake.people.give("legal", HELGA);
     storm = desk.storm(5);
-    approveAll();
+    desk.approveAll();
     int seen = seen();
     long listed = facts().awaiting("legal").count();
     assertThat(listed).isEqualTo(3);
@@ -260,17 +251,10 @@ class FoldSigningTest {
 
   @Test
   void killedAnywhereItGoesOnAndNothingGoesOutTwice() {
-    approveAll();
+    desk.approveAll();
     sign(LUCIAN, "pr");
 
-    for (int round = 0; round < 12; round++) {
-      desk.sending.once();
-      desk.restart();
-      if (round % 2 == 0) {
-        desk.fake.sendAll();
-      }
-    }
-    desk.work();
+    desk.workThoughKilled();
 
     assertThat(desk.fake.x.asked()).hasSize(5).map(FakeX.Post::target).doesNotHaveDuplicates();
     assertThat(facts().count(Stands.SENT)).isEqualTo(5);
@@ -278,7 +262,7 @@ class FoldSigningTest {
 
   @Test
   void whatNeedsMoreByThenWaitsForTheRestOnItsOwnCard() {
-    approveAll();
+    desk.approveAll();
     desk.fake.people.give("pr", LUCIAN, TOMAS);
     sign(LUCIAN, "pr");
     desk.fake.people.give("pr", TOMAS);

@@ -33,6 +33,10 @@ final class StormDesk {
           Duration.ofMinutes(15),
           StormRules.Deputy.USUAL);
 
+  static final FoldAction.Wordings ANSWER =
+      new FoldAction.Wordings(
+          List.of("Hi {first_name}, it is on its way.", "It comes, {first_name}."), null);
+
   final FakeDesk fake;
   final MemoryFolds folds;
   final Board board;
@@ -170,6 +174,12 @@ final class StormDesk {
     return act(user, new FoldAction.Approve(shown.id(), answer, shown.length(), new BitSet()));
   }
 
+  /** Ines claims the only fold, and answers all of it. */
+  void approveAll() {
+    act(FakePeople.INES, new FoldAction.Claim(fold().id()));
+    approve(FakePeople.INES, ANSWER);
+  }
+
   Pressed press(String user, TicketId ticket, AgentAction action) {
     return fake.act(user, ticket, action);
   }
@@ -183,6 +193,18 @@ final class StormDesk {
         leaving.shows(fake.story(ticket));
       }
     }
+  }
+
+  /** The same, though whoever does it is killed again and again. */
+  void workThoughKilled() {
+    for (int round = 0; round < 12; round++) {
+      sending.once();
+      restart();
+      if (round % 2 == 0) {
+        fake.sendAll();
+      }
+    }
+    work();
   }
 
   boolean shows(TicketId ticket) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
@@ -23,7 +22,7 @@ import dev.perch.roster.Roster;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Channels;
@@ -56,8 +55,7 @@ class FaqActsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
 
   private FaqCards cards(StoryBank bank) {

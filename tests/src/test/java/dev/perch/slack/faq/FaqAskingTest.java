@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryChronicle;
@@ -26,7 +25,7 @@ import dev.perch.roster.Roster;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackSelf;
@@ -58,8 +57,7 @@ class FaqAskingTest {
   private final MemoryChronicle<FaqAskEvent> story = new MemoryChronicle<>();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
   private final FaqAsking asking = asking(story);
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.bank.MemoryProposalPlaces;
 import dev.perch.desk.bank.ProposalPlaces;
@@ -18,7 +17,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -53,8 +52,7 @@ class FaqCardsTest {
   private FaqCards cards(StoryBank known, ProposalPlaces kept) {
     return new FaqCards(
         new SlackApi(
-            Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-                .methods(SLACK.botToken()),
+            Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
             SLACK.botToken()),
         new Channels(Map.of("care", CARE, "nowhere", "C0NOWHERE")),
         known,

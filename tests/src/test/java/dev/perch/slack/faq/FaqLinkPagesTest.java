@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
@@ -20,7 +19,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.MemoryFaqBank;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
@@ -64,8 +63,7 @@ class FaqLinkPagesTest {
 
   private static SlackApi api(SlackEmulator slack) {
     return new SlackApi(
-        Slack.getInstance(SlackModule.config(HttpUrl.parse(slack.apiUrl())))
-            .methods(slack.botToken()),
+        Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
         slack.botToken());
   }
 

@@ -15,7 +15,6 @@ import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts;
-import dev.perch.config.HttpUrl;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
@@ -25,7 +24,7 @@ import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
-import dev.perch.slack.SlackModule;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
@@ -55,8 +54,7 @@ class PostCardsTest {
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
-          Slack.getInstance(SlackModule.config(HttpUrl.parse(SLACK.apiUrl())))
-              .methods(SLACK.botToken()),
+          Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),
           SLACK.botToken());
   private final PostBesides besides =
       new PostBesides(

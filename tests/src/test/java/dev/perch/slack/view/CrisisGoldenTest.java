@@ -55,7 +55,12 @@ class CrisisGoldenTest {
               Said.because("All is *well*.")));
   private static final CrisisNumbers NUMBERS =
       new CrisisNumbers(
-          12, 5, 7, 3, false, List.of(new Slot(AT, 12, 0), new Slot(AT.plusSeconds(600), 3, 5)));
+          12,
+          5,
+          7,
+          3,
+          false,
+          List.of(new Slot(AT, 12, 2, 0), new Slot(AT.plusSeconds(600), 3, 5, 4)));
 
   private static Known known(CrisisEvent... events) {
     return new Known(LOGIN, Crisis.replay(List.of(events)), WORDS);
@@ -108,7 +113,8 @@ class CrisisGoldenTest {
 
     message("timeline", CrisisReport.timeline(known, events, NUMBERS, "The chart stands above."));
     GoldenFile.check("slack/crisis", "timeline.md", CrisisReport.file(known, events, NUMBERS));
-    assertThat(CrisisReport.alt(NUMBERS)).contains("at most 12 customers", "5 replies in all");
+    assertThat(CrisisReport.alt(NUMBERS))
+        .contains("at most 12 customers", "7 replies in all, 4 on this crisis");
     assertThat(CrisisCard.status(known, CrisisPhrases.numbers(NUMBERS)))
         .contains("*12* tickets", "*3* scheduled posts held", "v2")
         .doesNotContain("<!channel>");

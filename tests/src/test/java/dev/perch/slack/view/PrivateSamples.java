@@ -17,6 +17,7 @@ import java.util.Set;
 /** Direct messages, the ways into them, and replies that are held, to be shown. */
 final class PrivateSamples {
   private static final String INES = FakePeople.INES;
+  private static final Duration HOLD = Duration.ofSeconds(10);
   private static final Ref REF = new Ref(new TicketId("100"), 1, 0, "dm:");
 
   private PrivateSamples() {}
@@ -40,9 +41,15 @@ final class PrivateSamples {
   }
 
   private static Samples held() {
-    FakeDesk fake = FakeDesk.holding(Duration.ofSeconds(10));
+    FakeDesk fake = FakeDesk.holding(HOLD);
     fake.answers.know(Samples.REFUND);
     return new Samples(fake, fake.take(Tweet.tweet("100"))).done(INES, new AgentAction.Approve(0));
+  }
+
+  private static Samples leaving() {
+    Samples samples = held();
+    samples.fake.clock.push(HOLD);
+    return samples;
   }
 
   private static Samples undone() {
@@ -58,6 +65,7 @@ final class PrivateSamples {
     cards.put("private-answered", answered());
     cards.put("private-and-public", both());
     cards.put("held", held());
+    cards.put("leaving", leaving());
     return cards;
   }
 

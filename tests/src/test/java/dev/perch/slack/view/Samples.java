@@ -335,7 +335,8 @@ final class Samples {
   }
 
   Shown shown() {
-    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT);
+    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT)
+        .at(fake.clock.instant());
   }
 
   /** What the thread says of the newest event. */

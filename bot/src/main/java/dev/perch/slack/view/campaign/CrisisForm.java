@@ -1,19 +1,14 @@
 package dev.perch.slack.view.campaign;
 
-import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.campaign.crisis.CrisisWords;
 import dev.perch.campaign.crisis.CrisisWords.Said;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import java.util.ArrayList;
@@ -103,7 +98,7 @@ public final class CrisisForm {
 
   private static List<LayoutBlock> known(String statement, CrisisWords words, String leader) {
     return List.of(
-        input(
+        FormKit.input(
             "Who leads",
             LEADER,
             "They may update and end it, whatever their team.",
@@ -142,44 +137,16 @@ public final class CrisisForm {
 
   private static LayoutBlock text(
       String label, String name, String hint, String initial, int longest, boolean lines) {
-    return input(label, name, hint, false, typed(name, initial, longest, lines));
+    return FormKit.input(label, name, hint, false, FormKit.typed(name, initial, longest, lines));
   }
 
   private static LayoutBlock optional(
       String label, String name, String hint, String initial, int longest) {
-    return input(label, name, hint, true, typed(name, initial, longest, true));
-  }
-
-  private static BlockElement typed(String name, String initial, int longest, boolean lines) {
-    return PlainTextInputElement.builder()
-        .actionId(name)
-        .multiline(lines)
-        .maxLength(longest)
-        .initialValue(initial.isEmpty() ? null : initial)
-        .build();
-  }
-
-  private static LayoutBlock input(
-      String label, String name, String hint, boolean optional, BlockElement element) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(optional)
-        .element(element)
-        .build();
+    return FormKit.input(label, name, hint, true, FormKit.typed(name, initial, longest, true));
   }
 
   private static View form(
       String callback, String title, String submit, CrisisRef ref, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .callbackId(callback)
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
-        .privateMetadata(ref.text())
-        .blocks(blocks)
-        .build();
+    return FormKit.form(callback, title, submit, ref.text(), blocks);
   }
 }

@@ -96,9 +96,11 @@ public final class CrisisReport {
             .collect(Collectors.joining("\n"));
     String slots =
         numbers.slots().stream()
-            .map(slot -> "| %s | %d | %d |".formatted(slot.begin(), slot.wrote(), slot.replied()))
+            .map(slot ->
+                "| %s | %d | %d | %d |"
+                    .formatted(slot.begin(), slot.wrote(), slot.replied(), slot.onIt()))
             .collect(Collectors.joining("\n"));
-    return "# %s%s\n\n%s\n\n| ten minutes from (UTC) | customers who wrote | our replies |\n|---|---|---|\n%s\n%s"
+    return "# %s%s\n\n%s\n\n| ten minutes from (UTC) | customers who wrote | our replies | those of them on this crisis |\n|---|---|---|---|\n%s\n%s"
         .formatted(
             known.crisis().facts().drill() ? "DRILL: " : "",
             CrisisCard.name(known.words()),
@@ -113,12 +115,13 @@ public final class CrisisReport {
         numbers.slots().stream()
             .max(Comparator.comparingInt(Slot::wrote))
             .orElseThrow(() -> new IllegalArgumentException("a chart of nothing"));
-    return "Customers who began to write, and our replies, in each ten minutes: at most %d customers, in the ten minutes from %s; %d customers and %d replies in all.%s"
+    return "Customers who began to write, our replies, and those of them on this crisis, in each ten minutes: at most %d customers, in the ten minutes from %s; %d customers and %d replies in all, %d on this crisis.%s"
         .formatted(
             most.wrote(),
             most.begin(),
             numbers.slots().stream().mapToInt(Slot::wrote).sum(),
             numbers.slots().stream().mapToInt(Slot::replied).sum(),
+            numbers.slots().stream().mapToInt(Slot::onIt).sum(),
             CrisisPhrases.lacking(numbers));
   }
 }

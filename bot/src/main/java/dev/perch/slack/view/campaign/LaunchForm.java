@@ -3,17 +3,13 @@ package dev.perch.slack.view.campaign;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.block.element.UsersSelectElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import java.time.Instant;
@@ -59,7 +55,7 @@ public final class LaunchForm {
             Kit.small(
                 "Care reads this in its channel, ahead, and says *Got it*. Nothing of it is public."),
             text("Name", NAME, "As you speak of it among yourselves.", 100, false),
-            input(
+            FormKit.input(
                 "Handles",
                 HANDLES,
                 "Those that will speak of it.",
@@ -73,7 +69,7 @@ public final class LaunchForm {
             day(null),
             time(null, zone),
             lines("Links", LINKS, "Pages, plans, pictures; one a line.", true),
-            input(
+            FormKit.input(
                 "Whom to ask",
                 CONTACT,
                 "They are named when Care asks something in the brief's thread.",
@@ -135,7 +131,7 @@ public final class LaunchForm {
   }
 
   private static InputBlock day(@Nullable ZonedDateTime initial) {
-    return input(
+    return FormKit.input(
         "Day",
         DAY,
         "On which it becomes public.",
@@ -147,7 +143,7 @@ public final class LaunchForm {
   }
 
   private static InputBlock time(@Nullable ZonedDateTime initial, String zone) {
-    return input(
+    return FormKit.input(
         "Time",
         TIME,
         "By your clock: " + zone + ".",
@@ -160,42 +156,15 @@ public final class LaunchForm {
 
   private static InputBlock text(
       String label, String name, String hint, int longest, boolean optional) {
-    return input(label, name, hint, optional, typed(name, longest, false));
+    return FormKit.input(label, name, hint, optional, FormKit.typed(name, "", longest, false));
   }
 
   private static InputBlock lines(String label, String name, String hint, boolean optional) {
-    return input(label, name, hint, optional, typed(name, LONGEST, true));
-  }
-
-  private static PlainTextInputElement typed(String name, int longest, boolean lines) {
-    return PlainTextInputElement.builder()
-        .actionId(name)
-        .multiline(lines)
-        .maxLength(longest)
-        .build();
-  }
-
-  private static InputBlock input(
-      String label, String name, String hint, boolean optional, BlockElement element) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(optional)
-        .element(element)
-        .build();
+    return FormKit.input(label, name, hint, optional, FormKit.typed(name, "", LONGEST, true));
   }
 
   private static View form(
       String callback, String title, String submit, LaunchRef ref, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .callbackId(callback)
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
-        .privateMetadata(ref.text())
-        .blocks(blocks)
-        .build();
+    return FormKit.form(callback, title, submit, ref.text(), blocks);
   }
 }

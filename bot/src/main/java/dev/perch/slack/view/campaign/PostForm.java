@@ -3,18 +3,15 @@ package dev.perch.slack.view.campaign;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.DatePickerElement;
 import com.slack.api.model.block.element.FileInputElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.block.element.StaticSelectElement;
 import com.slack.api.model.block.element.TimePickerElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.PictureFields;
 import dev.perch.slack.view.Proof;
@@ -76,7 +73,7 @@ public final class PostForm {
     }
     blocks.add(pictures(shown.kept().size()));
     blocks.add(
-        input(
+        FormKit.input(
             fresh ? "What the pictures show" : "What the added pictures show",
             ALTS,
             "A line for each, in their order, for people who do not see them.",
@@ -127,7 +124,7 @@ public final class PostForm {
 
   private static InputBlock handles(List<String> names, String chosen) {
     List<OptionObject> options = names.stream().limit(MOST_HANDLES).map(PostForm::option).toList();
-    return input(
+    return FormKit.input(
         "Handle",
         HANDLE,
         "As which it goes out.",
@@ -146,7 +143,7 @@ public final class PostForm {
   /** A form cannot be opened with files in it, so a picture is there by what it shows. */
   private static InputBlock kept(int nth, PostPicture picture) {
     String name = KEPT + nth;
-    return input(
+    return FormKit.input(
         "What picture %d shows".formatted(nth + 1),
         name,
         "Correct it here. Emptied, the picture is taken away.",
@@ -163,7 +160,7 @@ public final class PostForm {
         kept == 0
             ? "At most four, of at most 5 MB each."
             : "At most four in all, of at most 5 MB each; they come behind those above.";
-    return input(
+    return FormKit.input(
         kept == 0 ? "Pictures" : "More pictures",
         PICTURES,
         hint,
@@ -176,7 +173,7 @@ public final class PostForm {
   }
 
   private static InputBlock day(ZonedDateTime hour) {
-    return input(
+    return FormKit.input(
         "Day",
         DAY,
         "On which it goes out.",
@@ -189,7 +186,7 @@ public final class PostForm {
 
   private static InputBlock time(ZonedDateTime hour) {
     LocalTime time = hour.toLocalTime();
-    return input(
+    return FormKit.input(
         "Time",
         TIME,
         "By your clock: " + hour.getZone().getId() + ".",
@@ -197,27 +194,8 @@ public final class PostForm {
         TimePickerElement.builder().actionId(TIME).initialTime(TIME_OF_DAY.format(time)).build());
   }
 
-  private static InputBlock input(
-      String label, String name, String hint, boolean optional, BlockElement element) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(optional)
-        .element(element)
-        .build();
-  }
-
   private static View form(
       String callback, String title, String submit, PostRef ref, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .callbackId(callback)
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
-        .privateMetadata(ref.text())
-        .blocks(List.copyOf(blocks))
-        .build();
+    return FormKit.form(callback, title, submit, ref.text(), blocks);
   }
 }

@@ -5,14 +5,11 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.DatePickerElement;
-import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
-import com.slack.api.model.view.ViewClose;
-import com.slack.api.model.view.ViewSubmit;
-import com.slack.api.model.view.ViewTitle;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Place;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -240,19 +237,7 @@ public final class FaqForm {
 
   private static InputBlock input(
       String label, String name, String initial, String hint, boolean optional, boolean lines) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(optional)
-        .element(
-            PlainTextInputElement.builder()
-                .actionId(name)
-                .multiline(lines)
-                .maxLength(LONGEST)
-                .initialValue(initial.isEmpty() ? null : initial)
-                .build())
-        .build();
+    return FormKit.input(label, name, hint, optional, FormKit.typed(name, initial, LONGEST, lines));
   }
 
   private static InputBlock handling(@Nullable Content content) {
@@ -283,30 +268,20 @@ public final class FaqForm {
   }
 
   private static InputBlock date(String label, @Nullable LocalDate day, String hint) {
-    return InputBlock.builder()
-        .blockId(REVIEW_BY)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(true)
-        .element(
-            DatePickerElement.builder()
-                .actionId(REVIEW_BY)
-                .initialDate(day == null ? null : day.toString())
-                .build())
-        .build();
+    return FormKit.input(
+        label,
+        REVIEW_BY,
+        hint,
+        true,
+        DatePickerElement.builder()
+            .actionId(REVIEW_BY)
+            .initialDate(day == null ? null : day.toString())
+            .build());
   }
 
   static View form(
       String callback, String title, String submit, FaqRef ref, List<LayoutBlock> blocks) {
-    return View.builder()
-        .type("modal")
-        .callbackId(callback)
-        .title(ViewTitle.builder().type("plain_text").text(title).build())
-        .submit(ViewSubmit.builder().type("plain_text").text(submit).build())
-        .close(ViewClose.builder().type("plain_text").text("Cancel").build())
-        .privateMetadata(ref.text())
-        .blocks(List.copyOf(blocks))
-        .build();
+    return FormKit.form(callback, title, submit, ref.text(), blocks);
   }
 
   private static String text(@Nullable String value) {

@@ -8,6 +8,7 @@ import com.slack.api.model.block.element.PlainTextInputElement;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Media;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import dev.perch.slack.view.PictureFields;
@@ -50,29 +51,32 @@ public final class FaqMedia {
   /** A form cannot be opened with files in it, so those that are there stand as lines. */
   static List<LayoutBlock> fields(@Nullable Content content) {
     InputBlock added =
-        field(
+        FormKit.input(
             "Add pictures",
             ADDED,
             "At most four in all, of at most 5 MB each.",
+            true,
             FileInputElement.builder()
                 .actionId(ADDED)
                 .filetypes(PictureFields.KINDS)
                 .maxFiles(Media.MOST)
                 .build());
     InputBlock alts =
-        field(
+        FormKit.input(
             "What the added pictures show",
             ALTS,
             "A line for each, in their order, for people who do not see them.",
+            true,
             lines(ALTS, ""));
     if (kept(content).isEmpty()) {
       return List.of(added, alts);
     }
     InputBlock kept =
-        field(
+        FormKit.input(
             "Pictures",
             KEPT,
             "A line for each: its address, and what it shows. Take a line out, and the picture goes.",
+            true,
             lines(KEPT, kept(content)));
     return List.of(kept, added, alts);
   }
@@ -91,16 +95,6 @@ public final class FaqMedia {
         .multiline(true)
         .maxLength(LONGEST)
         .initialValue(initial.isEmpty() ? null : initial)
-        .build();
-  }
-
-  private static InputBlock field(String label, String name, String hint, BlockElement element) {
-    return InputBlock.builder()
-        .blockId(name)
-        .label(Kit.plain(label))
-        .hint(Kit.plain(hint))
-        .optional(true)
-        .element(element)
         .build();
   }
 

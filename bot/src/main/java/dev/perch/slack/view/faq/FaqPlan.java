@@ -13,6 +13,7 @@ import dev.perch.knowledge.gatekeeping.Difference;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Version;
 import dev.perch.slack.view.Actions;
+import dev.perch.slack.view.FormKit;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
 import java.time.Instant;
@@ -79,16 +80,14 @@ public final class FaqPlan {
   }
 
   private static InputBlock time(boolean optional, @Nullable Instant due, String hint) {
-    return InputBlock.builder()
-        .blockId(PUBLISH_AT)
-        .label(Kit.plain("Publish at"))
-        .hint(Kit.plain(hint))
-        .optional(optional)
-        .element(
-            DatetimePickerElement.builder()
-                .actionId(PUBLISH_AT)
-                .initialDateTime(due == null ? null : Math.toIntExact(due.getEpochSecond()))
-                .build())
-        .build();
+    return FormKit.input(
+        "Publish at",
+        PUBLISH_AT,
+        hint,
+        optional,
+        DatetimePickerElement.builder()
+            .actionId(PUBLISH_AT)
+            .initialDateTime(due == null ? null : Math.toIntExact(due.getEpochSecond()))
+            .build());
   }
 }
