@@ -11,6 +11,20 @@ import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Archive;
 import dev.perch.desk.records.Meters;
 import dev.perch.doctor.Checks;
+import dev.perch.redis.bank.BankModule;
+import dev.perch.redis.campaign.CampaignsModule;
+import dev.perch.redis.desk.WholeDeskModule;
+import dev.perch.redis.line.Keys;
+import dev.perch.redis.line.Line;
+import dev.perch.redis.records.Audit;
+import dev.perch.redis.records.RecordsModule;
+import dev.perch.redis.records.Visit;
+import dev.perch.redis.server.DeskPair;
+import dev.perch.redis.server.RedisChecks;
+import dev.perch.redis.server.RedisConnection;
+import dev.perch.redis.server.RedisOpening;
+import dev.perch.redis.server.RedisUrl;
+import dev.perch.redis.tickets.TicketsModule;
 import java.nio.file.Path;
 
 /**

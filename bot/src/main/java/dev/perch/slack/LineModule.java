@@ -9,7 +9,6 @@ import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.util.SlackRequestParser;
-import dev.perch.slack.FirstTimes;
 import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.SlackSelf;

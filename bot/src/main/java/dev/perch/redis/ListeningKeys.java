@@ -1,9 +1,0 @@
-package dev.perch.redis;
-
-/** The key of what is listened for. */
-record ListeningKeys(Keys keys) {
-  /** Hash: how far each search has been read, and what this month cost; JSON by its name. */
-  String readings() {
-    return keys.key("readings");
-  }
-}
