@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
@@ -180,6 +181,7 @@ final class FloorPlan {
                 slackElsewhere(house),
                 guice(house),
                 settings(house),
+                veil(house),
                 noCircles(house),
                 noOtherRoom(house)))
         .flatMap(rules -> rules)
@@ -272,6 +274,26 @@ final class FloorPlan {
         .dependOnClassesThat()
         .resideInAPackage(house + ".config")
         .as("only modules, records of settings and app see config");
+  }
+
+  /** So that no view can show a customer's words with their private data in them. */
+  private static ArchRule veil(String house) {
+    DescribedPredicate<JavaAccess<?>> words =
+        DescribedPredicate.describe(
+            "what a customer wrote",
+            access ->
+                access.getTargetOwner().getName().equals(house + ".desk.Mention")
+                    && access.getTarget().getName().equals("text"));
+    return noClasses()
+        .that()
+        .resideInAPackage(house + ".slack..")
+        .and()
+        .doNotHaveFullyQualifiedName(house + ".slack.view.Veil")
+        .and()
+        .doNotHaveFullyQualifiedName(house + ".slack.view.Reading")
+        .should()
+        .accessTargetWhere(words)
+        .as("in slack only the veil reads what customers wrote");
   }
 
   private static ArchRule noOtherRoom(String house) {

@@ -44,15 +44,19 @@ final class WrongHouse {
           "redis.clients.jedis.Jedis",
           "twitter4j.Status");
 
+  private static final String MENTION =
+      "public class Mention { public String text() { return \"\"; } }";
+
   private WrongHouse() {}
 
   /** Builds it in an empty folder. */
   static JavaClasses in(Path folder) {
     List<String> rooms = Stream.concat(FloorPlan.rooms(), Stream.of(HALL)).toList();
     Path vendor = write(folder, "ai.onnxruntime", "public class OrtSession {}", "OrtSession");
+    Path mention = write(folder, NAME + ".desk", MENTION, "Mention");
     List<Path> sources =
         Stream.concat(
-                Stream.of(vendor),
+                Stream.of(vendor, mention),
                 rooms.stream()
                     .map(room -> write(folder, NAME + "." + room, meddler(rooms), "Meddler")))
             .toList();
@@ -66,6 +70,7 @@ final class WrongHouse {
     StringBuilder body = new StringBuilder("public class Meddler {\n");
     VENDORS.forEach(vendor -> field(body, vendor));
     rooms.forEach(room -> field(body, NAME + "." + room + ".Meddler"));
+    body.append("  String words(wrong.desk.Mention mention) { return mention.text(); }\n");
     return body.append("}").toString();
   }
 

@@ -18,6 +18,7 @@ import dev.perch.desk.Stories;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.intake.EmbargoEnds;
+import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.ticket.Team;
@@ -72,8 +73,9 @@ record CampaignModule(List<Team> teams) implements Module {
 
   @Provides
   @Singleton
-  LaunchReports reports(Launches launches, LaunchTickets tickets, Stories stories, StoryBank bank) {
-    return new LaunchReports(launches, tickets, stories, bank::entry);
+  LaunchReports reports(
+      Launches launches, LaunchTickets tickets, Stories stories, StoryBank bank, GuardRules guard) {
+    return new LaunchReports(launches, tickets, stories, bank::entry, guard.masking());
   }
 
   @Provides

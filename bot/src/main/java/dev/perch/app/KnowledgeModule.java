@@ -41,6 +41,7 @@ import dev.perch.desk.bank.TrackRecords;
 import dev.perch.desk.bank.TypedLinks;
 import dev.perch.desk.bank.Unanswered;
 import dev.perch.doctor.Checks;
+import dev.perch.guard.GuardRules;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Clusters;
@@ -200,15 +201,26 @@ record KnowledgeModule(
   @Provides
   @Singleton
   Gaps gaps(
-      Unanswered unanswered, Stories stories, Clusters clusters, Answers answers, Clock clock) {
-    return new Gaps(unanswered, stories, clusters, answers, clock);
+      Unanswered unanswered,
+      Stories stories,
+      Clusters clusters,
+      Answers answers,
+      GuardRules guard,
+      Clock clock) {
+    return new Gaps(unanswered, stories, clusters, answers, guard.masking(), clock);
   }
 
   @Provides
   @Singleton
   Rehearsing rehearsing(
-      RecentTickets recent, Stories stories, FaqBank bank, Trials trials, Clock clock) {
-    return new Rehearsing(new RecentQuestions(recent, stories, clock), bank, trials);
+      RecentTickets recent,
+      Stories stories,
+      FaqBank bank,
+      Trials trials,
+      GuardRules guard,
+      Clock clock) {
+    RecentQuestions questions = new RecentQuestions(recent, stories, clock);
+    return new Rehearsing(questions, bank, trials, guard.masking());
   }
 
   @Provides

@@ -31,6 +31,7 @@ import dev.perch.desk.intake.Renewing;
 import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.Departures;
+import dev.perch.desk.sending.MessageSeen;
 import dev.perch.desk.sending.PictureFiles;
 import dev.perch.desk.sending.PictureUploads;
 import dev.perch.desk.sending.Replying;
@@ -84,6 +85,18 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
   }
 
   @Provides
+  Roads roads(
+      PublicReplies replies, DirectReplies direct, PictureFiles files, PictureUploads uploads) {
+    return new Roads(replies, direct, new Attaching(files, uploads));
+  }
+
+  @Provides
+  @Singleton
+  MessageSeen messageSeen(Stories stories, Desk desk, Roads roads) {
+    return new MessageSeen(stories, desk, roads);
+  }
+
+  @Provides
   @Singleton
   Undoing undoing(Stories stories, Bells bells, Roster roster, InstantSource clock) {
     return new Undoing(stories, bells, roster, waits, clock);
@@ -108,10 +121,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
       Stories stories,
       Bells bells,
       Outbox outbox,
-      PublicReplies replies,
-      DirectReplies direct,
-      PictureFiles files,
-      PictureUploads uploads,
+      Roads roads,
       Proofreading proofreading,
       Timers timers,
       Alarms alarms,
@@ -124,7 +134,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
         stories,
         bells,
         new Departures(stories, bells, outbox, pace, clockwork::due, waits, clock),
-        new Roads(replies, direct, new Attaching(files, uploads)),
+        roads,
         proofreading,
         timers,
         alarms,

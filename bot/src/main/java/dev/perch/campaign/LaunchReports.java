@@ -6,7 +6,7 @@ import dev.perch.campaign.LaunchReport.Left;
 import dev.perch.campaign.Launches.Known;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Stories;
-import dev.perch.guard.Privacy;
+import dev.perch.guard.Masking;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.ticket.Mood;
@@ -38,6 +38,7 @@ public final class LaunchReports {
   private final LaunchTickets index;
   private final Stories stories;
   private final Function<FaqId, Optional<Entry>> bank;
+  private final Masking masking;
 
   /**
    * The reports of a desk.
@@ -48,7 +49,9 @@ public final class LaunchReports {
       Launches launches,
       LaunchTickets index,
       Stories stories,
-      Function<FaqId, Optional<Entry>> bank) {
+      Function<FaqId, Optional<Entry>> bank,
+      Masking masking) {
+    this.masking = masking;
     this.launches = launches;
     this.index = index;
     this.stories = stories;
@@ -137,7 +140,7 @@ public final class LaunchReports {
     TicketFacts facts = ticket.facts();
     Optional<Mention> word = stories.words(ticket.id()).mention(facts.lastWord().tweet().id());
     return new Left(
-        word.map(Mention::text).map(Privacy::masked).orElse(""),
+        word.map(Mention::text).map(masking::masked).orElse(""),
         word.map(Mention::link).orElse("https://x.com/i/status/" + facts.lastWord().latest()));
   }
 

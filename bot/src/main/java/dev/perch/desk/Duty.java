@@ -43,8 +43,8 @@ public final class Duty {
     return roles.stream().map(role -> new Post(role, people(role))).toList();
   }
 
-  /** Without gatekeepers the leads keep the bank. */
-  private List<AgentId> people(String role) {
+  /** A few who hold that role and are at work now. Without gatekeepers the leads keep the bank. */
+  public List<AgentId> people(String role) {
     boolean byLeads = role.equals(Roles.GATEKEEPER) && roster.holders(role).isEmpty();
     return roster
         .people(byLeads ? Roles.LEAD : role)

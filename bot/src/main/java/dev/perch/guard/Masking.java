@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * @param brandNumbers how the brand writes numbers of bookings and orders, which are private, too
  */
 public record Masking(List<Pattern> brandNumbers) {
-  /** Where a brand has told of no numbers of its own. */
-  public static final Masking PLAIN = new Masking(List.of());
-
   public Masking {
     brandNumbers = List.copyOf(brandNumbers);
   }

@@ -26,11 +26,6 @@ public final class Privacy {
         .toList();
   }
 
-  /** A customer's words as anybody may read them whose brand is not known; see {@link Masking}. */
-  public static String masked(String text) {
-    return Masking.PLAIN.masked(text);
-  }
-
   static Kind kind(PrivateData data) {
     return switch (data.kind()) {
       case EMAIL -> Kind.EMAIL;

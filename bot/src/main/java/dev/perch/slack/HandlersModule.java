@@ -28,6 +28,7 @@ import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.intake.NotForUs;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.records.Meters;
+import dev.perch.desk.sending.MessageSeen;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
@@ -55,6 +56,7 @@ import dev.perch.slack.ticket.ThreadReplies;
 import dev.perch.slack.ticket.TicketButtons;
 import dev.perch.slack.ticket.TicketForms;
 import dev.perch.slack.view.CardRules;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -179,6 +181,11 @@ final class HandlersModule implements Module {
   }
 
   @Provides
+  Veil veil(GuardRules guard) {
+    return new Veil(guard.masking());
+  }
+
+  @Provides
   CardRules cardRules(Prices prices, Clockwork clockwork, GuardRules guard) {
     return new CardRules(prices, clockwork, guard.masking());
   }
@@ -186,8 +193,13 @@ final class HandlersModule implements Module {
   @Provides
   @Singleton
   ListenCommand listening(
-      SlackApi api, Listens listens, ListenBudget budget, ListenStream stream, Acks acks) {
-    return new ListenCommand(api, listens, budget, stream, acks);
+      SlackApi api,
+      Listens listens,
+      ListenBudget budget,
+      ListenStream stream,
+      Veil veil,
+      Acks acks) {
+    return new ListenCommand(api, listens, budget, stream, veil, acks);
   }
 
   @Provides
@@ -231,14 +243,16 @@ final class HandlersModule implements Module {
       ThreadReplies threads,
       Customers customers,
       ByHand byHand,
+      MessageSeen messages,
       PrivateWords privateWords,
       Acks acks,
+      Whispers whispers,
       InstantSource clock) {
     Typing typing = new Typing(acks::later, clock);
     return new TicketHandlers(
         buttons,
         new TicketForms(api, desk, claims, views, pictures, typing, acks),
-        new HandForms(api, byHand, acks),
+        new HandForms(api, byHand, messages, acks, whispers),
         new DraftMoves(api, views, claims, privateWords, acks),
         threads,
         customers);

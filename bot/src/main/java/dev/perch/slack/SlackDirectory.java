@@ -7,6 +7,7 @@ import dev.perch.roster.Person;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.Zones;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ final class SlackDirectory implements Directory {
   public Optional<Person> person(String id) {
     try {
       User user = api.user(id);
-      return Optional.of(new Person(id, user.getTeamId(), name(user), member(user)));
+      return Optional.of(
+          new Person(id, user.getTeamId(), name(user), member(user)).in(Zones.of(user)));
     } catch (SlackRefused refused) {
       if (NOBODY.contains(refused.error())) {
         return Optional.empty();

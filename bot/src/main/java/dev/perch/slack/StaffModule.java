@@ -8,13 +8,11 @@ import dev.perch.campaign.Launches;
 import dev.perch.campaign.Readers;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Board;
-import dev.perch.desk.Clockwork;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.bank.Gatekeepers;
-import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.slack.staff.BackupCommand;
@@ -25,6 +23,7 @@ import dev.perch.slack.ticket.HomeTabs;
 import dev.perch.slack.ticket.HomeViews;
 import dev.perch.slack.ticket.Nudges;
 import dev.perch.slack.ticket.Unveiling;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -60,15 +59,15 @@ final class StaffModule implements Module {
       Board board,
       Stories stories,
       Nudges nudges,
-      GuardRules guard,
+      Veil veil,
       Acks acks,
       InstantSource clock) {
     Whispers whispers = new Whispers(api, acks);
     return new StaffHandlers(
         new ShiftCommand(duty, acks, clock),
         new BackupCommand(api, channels, roster, duty, board, acks, clock),
-        new Unveiling(api, stories, roster, duty, nudges, guard.masking(), acks, whispers),
-        new Histories(api, stories, roster, guard.masking(), acks, whispers));
+        new Unveiling(api, stories, roster, duty, nudges, veil, acks, whispers),
+        new Histories(api, stories, roster, veil, acks, whispers));
   }
 
   @Provides
@@ -86,7 +85,7 @@ final class StaffModule implements Module {
       Gatekeepers gatekeepers,
       StoryBank bank,
       HomeFolds folds,
-      Clockwork clockwork,
+      Veil veil,
       Acks acks,
       InstantSource clock) {
     HomeViews views =
@@ -102,7 +101,7 @@ final class StaffModule implements Module {
             gatekeepers,
             bank,
             folds,
-            clockwork.hours().zone());
+            veil);
     return new HomeTabs(api, views, acks, clock);
   }
 }

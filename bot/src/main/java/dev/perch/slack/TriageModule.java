@@ -14,6 +14,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.staff.RulesCommand;
 import dev.perch.slack.ticket.Customers;
 import dev.perch.slack.ticket.PraisePosts;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -39,8 +40,14 @@ final class TriageModule implements Module {
   @Provides
   @Singleton
   PraisePosts praise(
-      SlackApi api, Channels channels, Desk desk, Stories stories, Acks acks, Whispers whispers) {
-    return new PraisePosts(api, channels, desk, stories, acks, whispers);
+      SlackApi api,
+      Channels channels,
+      Desk desk,
+      Stories stories,
+      Veil veil,
+      Acks acks,
+      Whispers whispers) {
+    return new PraisePosts(api, channels, desk, stories, veil, acks, whispers);
   }
 
   @Provides
@@ -50,8 +57,9 @@ final class TriageModule implements Module {
       DryRun dryRun,
       Register register,
       Roster roster,
+      Veil veil,
       Acks acks,
       Whispers whispers) {
-    return new RulesCommand(asides, dryRun, register, roster, acks, whispers);
+    return new RulesCommand(asides, dryRun, register, roster, veil, acks, whispers);
   }
 }

@@ -191,7 +191,8 @@ public sealed interface TicketEvent {
   /**
    * The reply stands on X.
    *
-   * @param checked false where a person told us and X could not be asked; else null
+   * @param tweet its id on X; empty for a direct message that only a person saw there
+   * @param checked false where a person told us and X did not confirm it; else null
    */
   record Replied(Instant at, int attempt, String tweet, @Nullable Boolean checked)
       implements TicketEvent {

@@ -66,7 +66,8 @@ public record TicketFacts(
    * One answer of ours.
    *
    * @param attempt the {@code SendingStarted} that brought it, or -1 for one posted by hand
-   * @param tweet its id on X: a tweet's, or a direct message's; of several parts the first's
+   * @param tweet its id on X: a tweet's, or a direct message's; of several parts the first's; empty
+   *     for a message that only a person saw there
    * @param more of an answer in several parts, the tweets that follow
    * @param deletion who wants it off X, and what came of that; null where nobody does
    */

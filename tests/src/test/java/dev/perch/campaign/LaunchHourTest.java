@@ -8,6 +8,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -131,10 +132,14 @@ class LaunchHourTest {
     desk.sendAll();
     lamp.push(DAY);
     desk.take(
-        Tweet.tweet("2").by(Tweet.PAUL).saying("your glow lamp is TERRIBLE, awful, broken!!"));
+        Tweet.tweet("2").by(Tweet.PAUL).saying("your glow lamp of AC-123456 is TERRIBLE, awful!!"));
     LaunchReports reports =
         new LaunchReports(
-            lamp.launches, desk.stories.launchTickets(), desk.stories, _ -> Optional.empty());
+            lamp.launches,
+            desk.stories.launchTickets(),
+            desk.stories,
+            _ -> Optional.empty(),
+            BrandVeil.MASKING);
 
     LaunchReport report = reports.of(LAMP).orElseThrow();
 
@@ -142,6 +147,9 @@ class LaunchHourTest {
     assertThat(report.early()).isEqualTo(1);
     assertThat(report.answered()).isEqualTo(1);
     assertThat(report.unanswered()).isEqualTo(1);
+    assertThat(report.open())
+        .extracting(LaunchReport.Left::words)
+        .containsExactly("your glow lamp of [order or booking number hidden] is TERRIBLE, awful!!");
     assertThat(report.asked()).extracting(LaunchReport.Asked::times).containsExactly(2);
     assertThat(report.advice())
         .contains(

@@ -34,7 +34,9 @@ public abstract class BesideContract {
   @Test
   void ofADraftTheLastStandsLetterByLetter() {
     Writing first = new Writing(Appends.ANNA, Appends.at(1), "Hel", "");
-    Writing last = new Writing(Appends.BEN, Appends.at(2), HOSTILE, "delivery@3f2a");
+    ReplyPicture lamp = new ReplyPicture("F1", "U1", HOSTILE, "");
+    Writing last =
+        new Writing(Appends.BEN, Appends.at(2), HOSTILE, "delivery@3f2a", true, List.of(lamp));
 
     words(ONE, true);
     writings().keep(ONE, first);

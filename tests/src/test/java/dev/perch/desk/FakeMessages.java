@@ -25,6 +25,12 @@ public final class FakeMessages implements DirectReplies {
     return this;
   }
 
+  /** All that X lost stands there now: it only shows it late. */
+  public synchronized void showLate() {
+    asked.replaceAll(
+        it -> new Message(it.id(), it.handle(), it.customer(), it.text(), it.media(), true));
+  }
+
   /** All messages that X was asked for, whatever it made of them. */
   public synchronized List<Message> asked() {
     return List.copyOf(asked);

@@ -4,6 +4,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.roster.Directory;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +79,11 @@ public final class FakePeople implements Directory {
   /** From now on these hold the role, and nobody else. */
   public void give(String role, String... ids) {
     roles.put(role, Set.of(ids));
+  }
+
+  /** From now on their days begin by the clock of that zone. */
+  public void move(String id, ZoneId zone) {
+    people.computeIfPresent(id, (_, before) -> before.in(zone));
   }
 
   /** Shut out of the workspace: they are there, and no member. */

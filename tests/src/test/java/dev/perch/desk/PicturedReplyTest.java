@@ -138,6 +138,20 @@ class PicturedReplyTest {
   }
 
   @Test
+  void whatWasAddedToAnEditorThatNobodySentLiesReadyAfterTheClaimHasLapsed() {
+    ReplyPicture added = new ReplyPicture("F9", INES, "A lamp, unfolded", "");
+    fake.act(INES, id, new AgentAction.Write());
+    fake.claims.wrote(fake.ticket(id), INES, "Like this.", "", false, List.of(added));
+
+    fake.push(Duration.ofHours(2));
+
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Open.class);
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().text()).isEqualTo("Like this.");
+    assertThat(new PictureOffers(fake.drafts, _ -> Optional.empty()).of(id, ""))
+        .containsExactly(new PictureOffers.Offer("F9", INES, "A lamp, unfolded", true));
+  }
+
+  @Test
   void aReplyForWhichThePicturesTookTooLongIsNotPosted() {
     fake.pictures.meanwhile(() -> fake.clock.push(Duration.ofSeconds(40)));
     send(INES, lamp);

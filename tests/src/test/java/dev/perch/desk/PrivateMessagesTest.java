@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.acts.Press;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.ticket.Road;
@@ -146,6 +147,66 @@ class PrivateMessagesTest {
     assertThat(fake.messages.asked()).hasSize(2);
     assertThat(fake.x.asked()).isEmpty();
     assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
+  }
+
+  @Test
+  void whatAPersonSawOnXIsTheAnswerAndCountsOnce() {
+    TicketId id = parked();
+    int attempt = ((Ticket.Parked) fake.ticket(id)).attempt().number();
+    Press press = fake.press(INES, id);
+
+    Pressed first = fake.messageSeen.told(press, attempt);
+    Pressed again = fake.messageSeen.told(press, attempt);
+    Pressed later = fake.messageSeen.told(fake.press(FakePeople.TOMAS, id), attempt);
+
+    assertThat(first).isInstanceOf(Pressed.Done.class);
+    assertThat(again).isInstanceOf(Pressed.Done.class);
+    assertThat(later).isInstanceOf(Pressed.Stale.class);
+    assertThat(fake.happened(id)).endsWith("Parked", "Replied");
+    assertThat(((TicketEvent.Replied) fake.story(id).events().getLast()).checked()).isFalse();
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Waiting.class);
+    assertThat(fake.ticket(id).facts().replies()).hasSize(1);
+    fake.sendAll();
+    assertThat(fake.messages.asked()).hasSize(1);
+  }
+
+  @Test
+  void whereXShowsTheMessageByThenItsIdIsKept() {
+    TicketId id = parked();
+    fake.messages.showLate();
+
+    fake.messageSeen.told(
+        fake.press(INES, id), ((Ticket.Parked) fake.ticket(id)).attempt().number());
+
+    assertThat(fake.ticket(id).facts().lastReply().orElseThrow().tweet()).isEqualTo("7001");
+    assertThat(((TicketEvent.Replied) fake.story(id).events().getLast()).checked()).isNull();
+  }
+
+  @Test
+  void aButtonOfAnEarlierDoubtSettlesNoLaterOneAndAPostIsNoMessage() {
+    TicketId id = parked();
+    int first = ((Ticket.Parked) fake.ticket(id)).attempt().number();
+    fake.messages.losing(false);
+    fake.act(INES, id, new AgentAction.SendAgain());
+    fake.sendAll();
+    fake.push(Duration.ofMinutes(1));
+    fake.push(Duration.ofMinutes(1));
+
+    Pressed late = fake.messageSeen.told(fake.press(INES, id), first);
+    Pressed post =
+        fake.act(INES, id, new AgentAction.RepliedByHand("https://x.com/AcmeCare/status/555"));
+
+    assertThat(late).isInstanceOf(Pressed.Stale.class);
+    assertThat(post).isInstanceOf(Pressed.NoSuchPost.class);
+    assertThat(fake.ticket(id)).isInstanceOf(Ticket.Parked.class);
+  }
+
+  private TicketId parked() {
+    fake.messages.losing(false);
+    TicketId id = sent();
+    fake.push(Duration.ofMinutes(1));
+    fake.push(Duration.ofMinutes(1));
+    return id;
   }
 
   @Test

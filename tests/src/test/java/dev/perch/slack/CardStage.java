@@ -22,7 +22,6 @@ import dev.perch.desk.acts.Pressed;
 import dev.perch.desk.money.Prices;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
-import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.workspace.Channel;
 import dev.perch.sandbox.slack.workspace.Message;
@@ -32,6 +31,8 @@ import dev.perch.slack.card.Clearing;
 import dev.perch.slack.card.SignOffMessages;
 import dev.perch.slack.storm.FoldCards;
 import dev.perch.slack.storm.FoldOffers;
+import dev.perch.slack.storm.FoldViews;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.slack.view.CardRules;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -131,6 +132,7 @@ public final class CardStage implements AutoCloseable {
                 leaving,
                 new FoldOffers(
                     fake.stories, use.replies(), new OpenFolds(folds), places, fake.clock),
+                new FoldViews(use.replies(), BrandVeil.VEIL),
                 alarms::add,
                 fake.clock),
             fake.line,
@@ -142,7 +144,7 @@ public final class CardStage implements AutoCloseable {
             new CardRules(
                 new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
                 Clockwork.DEFAULT,
-                Masking.PLAIN),
+                BrandVeil.MASKING),
             fake.stranded,
             Meters.NONE,
             fake.clock);

@@ -23,9 +23,9 @@ import dev.perch.roster.Shifts;
 import dev.perch.slack.storm.FoldViews;
 import dev.perch.slack.storm.HomeFolds;
 import dev.perch.slack.ticket.HomeViews;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.slack.wire.Channels;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +34,9 @@ import java.util.Objects;
 /** Home tabs as the bot makes them, of the desk's people and any board. */
 public final class HomeOf {
   private final HomeViews views;
+
+  /** The scheduled posts that planners see there. */
+  public final Posts posts;
 
   public HomeOf(FakeDesk desk, Board board) {
     this(desk, board, new MemoryShifts());
@@ -52,6 +55,14 @@ public final class HomeOf {
     channels.put("care", "C0CARE");
     channels.put("pr", "C0PR");
     channels.put(Channels.LEADS, "C0LEADS");
+    posts =
+        new Posts(
+            new MemoryPosts(),
+            desk.roster,
+            () -> "salt",
+            new PostCheck(desk.proofreading, Embargoes.NONE),
+            (_, _) -> List.of(),
+            desk.clock);
     views =
         new HomeViews(
             desk.roster,
@@ -60,18 +71,12 @@ public final class HomeOf {
             board,
             duty,
             new Launches(new MemoryLaunches(), desk.roster, () -> "salt", desk.clock),
-            new Posts(
-                new MemoryPosts(),
-                desk.roster,
-                () -> "salt",
-                new PostCheck(desk.proofreading, Embargoes.NONE),
-                (_, _) -> List.of(),
-                desk.clock),
+            posts,
             new Readers(desk.roster, FakeDesk.CARE, duty::isHere),
             new Gatekeepers(desk.roster, bank::waitingSince, Duration.ofHours(4), desk.clock),
             bank,
-            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board))),
-            ZoneOffset.UTC);
+            new HomeFolds(folds, folds, new FoldViews(new FoldReplies(board), BrandVeil.VEIL)),
+            BrandVeil.VEIL);
   }
 
   /** Somebody's tab. */

@@ -9,8 +9,10 @@ import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -126,6 +128,62 @@ class PictureStoryTest {
     assertThat(again.blocks().toString()).contains("The bulb");
     assertThat(submit("agent2", again, Map.of("Pictures to send along", List.of()))).isEmpty();
     assertThat(answer(tweet).pictures()).isEmpty();
+  }
+
+  private void type(String who, SeenView form, String field, String words) throws Exception {
+    stage.clock.push(Duration.ofSeconds(2));
+    people().setIn(who, form.view(), field, field, List.of(words));
+  }
+
+  @Test
+  void anEditorThatNobodySentIsKeptWithThePictureThatCameLast() throws Exception {
+    String tweet = stage.tweet("vera", "@AcmeCare how does the reading lamp unfold?");
+    SeenMessage card = stage.card("care", "reading lamp unfold");
+    people().sharing().upload("agent1", "unfolded.png", Pictures.small());
+    stage.press("agent1", card, "Reply");
+    SeenView form = stage.form("agent1");
+    type("agent1", form, "reply_text", "Like this.");
+    type("agent1", form, "reply_pictures_added", "unfolded.png");
+    type("agent1", form, "reply_pictures_alts", "A lamp, unfolded");
+    stage.close("agent1", form);
+
+    eventually(() -> {
+      stage.press("agent1", card, "Reply");
+      SeenView again = stage.form("agent1");
+      stage.close("agent1", again);
+      return Optional.of(again).filter(it -> it.blocks().toString().contains("A lamp, unfolded"));
+    });
+    stage.clock.push(Duration.ofMinutes(13));
+    stage.inThread(card, "your claim lapses");
+    stage.clock.push(Duration.ofMinutes(16));
+    stage.says(card, "*Open*");
+    stage.press("agent2", card, "Reply");
+    SeenView next = stage.form("agent2");
+
+    assertThat(next.blocks().toString()).contains("Pictures to send along", "A lamp, unfolded");
+    assertThat(submit("agent2", next, Map.of())).isEmpty();
+    Posted answer = answer(tweet);
+    assertThat(answer.text()).isEqualTo("Like this. ^TL");
+    assertThat(answer.pictures()).hasSize(1);
+  }
+
+  @Test
+  void whatIsTypedAfterAPictureWasAddedDoesNotAddItTwice() throws Exception {
+    String tweet = stage.tweet("wim", "@AcmeCare where is the fuse of the reading lamp?");
+    SeenMessage card = stage.card("care", "fuse of the reading lamp");
+    people().sharing().upload("agent1", "fuse.png", Pictures.small());
+    stage.press("agent1", card, "Reply");
+    SeenView form = stage.form("agent1");
+    type("agent1", form, "reply_pictures_added", "fuse.png");
+    type("agent1", form, "reply_pictures_alts", "The fuse");
+    type("agent1", form, "reply_text", "At the back.");
+    SeenView typed =
+        eventually(() ->
+            Optional.of(stage.form("agent1")).filter(it -> it.text().contains("At the back. ^IO")));
+
+    assertThat(typed.blocks().toString()).doesNotContain("Pictures to send along");
+    assertThat(submit("agent1", typed, Map.of())).isEmpty();
+    assertThat(answer(tweet).pictures()).hasSize(1);
   }
 
   @Test

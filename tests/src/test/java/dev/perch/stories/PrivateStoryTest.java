@@ -2,9 +2,12 @@ package dev.perch.stories;
 
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
+import dev.perch.sandbox.wire.Fault;
+import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.x.XEmulator.Posted;
 import dev.perch.ticket.TicketEvent;
@@ -177,6 +180,35 @@ class PrivateStoryTest {
 
   @Test
   @Order(6)
+  void aMessageInDoubtThatSomebodySeesOnXIsAnsweredAndNotSentAgain() throws Exception {
+    write("hana", "may I have the bill of my lamp in Kyoto?");
+    SeenMessage card = stage.card("care", "lamp in Kyoto");
+    Faults faults = stage.world.x().faults();
+    faults.set("POST /2/dm_conversations/with/{participant_id}/messages", new Fault.Lost(1));
+    faults.set(
+        "GET /2/dm_conversations/with/{participant_id}/dm_events", new Fault.Hidden(86_000), 3);
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "Here it is.");
+    stage.says(card, "goes out");
+    stage.clock.push(HOLD);
+    stage.says(card, "looking whether it is there");
+    await()
+        .atMost(Duration.ofSeconds(15))
+        .until(() -> {
+          stage.clock.push(Duration.ofSeconds(30));
+          return stage.now(card).text().contains("Sent or not?");
+        });
+
+    stage.press("agent2", stage.now(card), "It is there");
+
+    stage.says(card, "Answered");
+    assertThat(stage.inThread(card, "in a direct message").text()).contains("seen there by");
+    assertThat(written("hana", 1)).containsExactly("Here it is. ^IO");
+    faults.end();
+  }
+
+  @Test
+  @Order(7)
   void aReplyThatIsHeldOutlivesACrashAndGoesOutOnce() throws Exception {
     String tweet = stage.tweet("gina", "@AcmeCare is the garden lamp dishwasher safe?");
     SeenMessage card = stage.card("care", "dishwasher safe");

@@ -36,12 +36,10 @@ public final class FoldReplies {
   /**
    * A reply as it would go out, but for the signature.
    *
-   * @param customer how the tweet's author is called on X, without the {@code @}
-   * @param tweet what they wrote; empty where the words were removed
+   * @param tweet what it answers
    * @param words the ticket's
    */
-  public record Draft(
-      Place place, Ticket ticket, String customer, String tweet, String text, Words words) {}
+  public record Draft(Place place, Ticket ticket, Mention tweet, String text, Words words) {}
 
   /**
    * Whose replies a form lists, in the order of joining: those who waited when it was opened. What
@@ -85,8 +83,7 @@ public final class FoldReplies {
             new Draft(
                 place,
                 glance.story().ticket(),
-                mention.author().username(),
-                mention.text(),
+                mention,
                 AnswerText.fill(answer.of(place.nth()), mention.author().name(), null).strip(),
                 glance.words()));
   }

@@ -180,6 +180,12 @@ public sealed interface AgentAction {
     }
   }
 
+  /**
+   * A parked direct message stands in the conversation on X: the person saw it there. {@code
+   * message} is its id on X; empty where Perch did not find it.
+   */
+  record MessageSeen(int attempt, String message) implements AgentAction {}
+
   /** Give up a parked reply, which may stand on X, and write another. */
   record Drop() implements AgentAction {}
 

@@ -10,6 +10,7 @@ import dev.perch.desk.Words;
 import dev.perch.desk.acts.Pressed.NotThatPost;
 import dev.perch.desk.acts.Pressed.NotThatPost.Flaw;
 import dev.perch.ticket.Attempt;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.Ticket.Parked;
@@ -124,6 +125,9 @@ public final class ByHand {
       return act.no(new Pressed.NoSuchPost());
     }
     if (act.ticket() instanceof Parked parked) {
+      if (parked.attempt().road() == Road.DIRECT) {
+        return act.no(new Pressed.NoSuchPost());
+      }
       return Decision.event(found(act, words, parked.attempt(), tweet.get(), told.checked()));
     }
     return act.owning(
@@ -143,6 +147,18 @@ public final class ByHand {
     return posted instanceof TicketEvent.Replied replied
         ? new TicketEvent.Replied(replied.at(), replied.attempt(), tweet, checked)
         : posted;
+  }
+
+  /** A message has no address to look at: whoever saw it there is believed, and once. */
+  static Decision<Pressed> seen(Act act, AgentAction.MessageSeen seen) {
+    if (!(act.ticket() instanceof Parked parked)
+        || parked.attempt().road() != Road.DIRECT
+        || parked.attempt().number() != seen.attempt()) {
+      return act.no(act.stale());
+    }
+    Boolean found = seen.message().isEmpty() ? Boolean.FALSE : null;
+    return Decision.event(
+        new TicketEvent.Replied(act.now(), seen.attempt(), seen.message(), found));
   }
 
   /**

@@ -167,6 +167,7 @@ public final class Desk {
       case AgentAction.Drop _ -> ByHand.drop(act);
       case AgentAction.SendAgain again -> approving.again(act, words(act), again.despite());
       case AgentAction.RepliedByHand byHand -> ByHand.replied(act, words(act), byHand);
+      case AgentAction.MessageSeen seen -> ByHand.seen(act, seen);
       case AgentAction.SignOff given -> signing.give(act, words(act), given);
       case AgentAction.ChangeDraft change ->
           signing.change(act, words(act), change.version(), change.text(), change.without());

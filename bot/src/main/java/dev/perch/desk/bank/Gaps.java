@@ -1,7 +1,7 @@
 package dev.perch.desk.bank;
 
 import dev.perch.desk.Stories;
-import dev.perch.guard.Privacy;
+import dev.perch.guard.Masking;
 import dev.perch.knowledge.Answers;
 import dev.perch.knowledge.Clusters;
 import dev.perch.knowledge.Question;
@@ -28,6 +28,7 @@ public final class Gaps {
   private final Stories stories;
   private final Clusters clusters;
   private final Answers answers;
+  private final Masking masking;
   private final InstantSource clock;
 
   public Gaps(
@@ -35,7 +36,9 @@ public final class Gaps {
       Stories stories,
       Clusters clusters,
       Answers answers,
+      Masking masking,
       InstantSource clock) {
+    this.masking = masking;
     this.answers = answers;
     this.unanswered = unanswered;
     this.stories = stories;
@@ -46,7 +49,8 @@ public final class Gaps {
   /**
    * A question that was asked in these tickets.
    *
-   * @param samples what customers wrote, the one that says it best first; a few
+   * @param samples what customers wrote, their private data masked, the one that says it best
+   *     first; a few
    * @param tickets all of them, in the same order
    */
   public record Gap(List<String> samples, List<TicketId> tickets) {
@@ -84,15 +88,15 @@ public final class Gaps {
    */
   public List<String> words(List<TicketId> tickets) {
     return tickets.stream()
-        .flatMap(ticket -> asked(ticket, Privacy::masked).stream())
+        .flatMap(ticket -> asked(ticket, masking::masked).stream())
         .map(Asked::words)
         .distinct()
         .toList();
   }
 
-  private static Gap gap(List<Asked> group) {
+  private Gap gap(List<Asked> group) {
     List<String> samples = new ArrayList<>();
-    group.stream().map(Asked::words).distinct().limit(3).forEach(samples::add);
+    group.stream().map(Asked::words).map(masking::masked).distinct().limit(3).forEach(samples::add);
     return new Gap(samples, group.stream().map(Asked::ticket).toList());
   }
 

@@ -2,7 +2,7 @@ package dev.perch.desk.bank;
 
 import dev.perch.desk.bank.Rehearsed.Part;
 import dev.perch.desk.bank.Rehearsed.Sample;
-import dev.perch.guard.Privacy;
+import dev.perch.guard.Masking;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.Trials.Both;
@@ -18,6 +18,7 @@ final class Rehearsal {
   private static final int SAMPLES = 5;
 
   private final FaqId id;
+  private final Masking masking;
   private final Counting caught = new Counting();
   private final Counting taken = new Counting();
   private final Counting lost = new Counting();
@@ -25,8 +26,9 @@ final class Rehearsal {
   private int behind;
   private int elsewhere;
 
-  Rehearsal(FaqId id) {
+  Rehearsal(FaqId id, Masking masking) {
     this.id = id;
+    this.masking = masking;
   }
 
   void heard(String words, Both both) {
@@ -36,9 +38,9 @@ final class Rehearsal {
     if (Objects.equals(now, then)) {
       behind += isIn(both.then()) && !isIn(both.now()) ? 1 : 0;
     } else if (id.equals(then)) {
-      (now == null ? caught : taken).add(new Sample(Privacy.masked(words), now));
+      (now == null ? caught : taken).add(new Sample(masking.masked(words), now));
     } else if (id.equals(now)) {
-      lost.add(new Sample(Privacy.masked(words), then));
+      lost.add(new Sample(masking.masked(words), then));
     } else {
       elsewhere++;
     }

@@ -1,6 +1,7 @@
 package dev.perch.desk.bank;
 
 import dev.perch.desk.Unavailable;
+import dev.perch.guard.Masking;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
@@ -30,9 +31,11 @@ public final class Rehearsing {
   private final RecentQuestions questions;
   private final FaqBank bank;
   private final Trials trials;
+  private final Masking masking;
   private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
-  public Rehearsing(RecentQuestions questions, FaqBank bank, Trials trials) {
+  public Rehearsing(RecentQuestions questions, FaqBank bank, Trials trials, Masking masking) {
+    this.masking = masking;
     this.questions = questions;
     this.bank = bank;
     this.trials = trials;
@@ -95,7 +98,7 @@ public final class Rehearsing {
 
   private Step outcome(Run run) {
     RecentQuestions.Kept kept = questions.newest(MOST);
-    Rehearsal rehearsal = new Rehearsal(run.id);
+    Rehearsal rehearsal = new Rehearsal(run.id, masking);
     if (!kept.words().isEmpty() && !run.stopped) {
       run.watcher.accept(new Step.Asked(0, kept.words().size()));
       try (Trials.Trial trial = trials.with(proposed(run))) {

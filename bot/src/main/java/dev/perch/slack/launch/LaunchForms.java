@@ -22,7 +22,7 @@ import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.FormFields;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.Whispers;
-import java.time.DateTimeException;
+import dev.perch.slack.wire.Zones;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -102,14 +102,9 @@ public final class LaunchForms {
         _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
   }
 
-  /** Slack knows everybody's zone; where it is one that Java does not know, it is UTC, and said. */
+  /** By whose clock they give an hour; the form says it. */
   private ZoneId zone(String user) {
-    String zone = api.user(user).getTz();
-    try {
-      return zone == null ? ZoneOffset.UTC : ZoneId.of(zone);
-    } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
-    }
+    return Zones.of(api.user(user));
   }
 
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {

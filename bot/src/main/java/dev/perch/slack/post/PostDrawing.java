@@ -8,7 +8,7 @@ import dev.perch.campaign.post.PostPlaces;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.campaign.PostCard;
-import dev.perch.slack.view.campaign.PostCard.Beside;
+import dev.perch.slack.view.campaign.PostCard.Around;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
@@ -30,14 +30,14 @@ final class PostDrawing {
   private final SlackApi api;
   private final PostPlaces places;
   private final Known known;
-  private final List<Beside> beside;
+  private final Around around;
   private final Instant now;
 
-  PostDrawing(SlackApi api, PostPlaces places, Known known, List<Beside> beside, Instant now) {
+  PostDrawing(SlackApi api, PostPlaces places, Known known, Around around, Instant now) {
     this.api = api;
     this.places = places;
     this.known = known;
-    this.beside = List.copyOf(beside);
+    this.around = around;
     this.now = now;
   }
 
@@ -110,7 +110,7 @@ final class PostDrawing {
   }
 
   private List<LayoutBlock> blocks() {
-    return PostCard.blocks(known, beside);
+    return PostCard.blocks(known, around);
   }
 
   /** The event by which it began to wait for somebody who has to be called. */
@@ -136,7 +136,7 @@ final class PostDrawing {
     update(place);
     // A message that changes calls nobody.
     if (call() != NOBODY && call() != place.asked()) {
-      api.broadcast(place.channel(), place.ts(), PostCard.call(known), null);
+      api.broadcast(place.channel(), place.ts(), PostCard.call(known, around), null);
       return noted(place.asked(call()));
     }
     return place;

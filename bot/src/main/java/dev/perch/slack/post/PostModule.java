@@ -10,10 +10,12 @@ import dev.perch.campaign.post.PostPrices;
 import dev.perch.campaign.post.Posts;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Board;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Handle;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.desk.sending.PictureFiles;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -47,8 +49,8 @@ public final class PostModule implements Module {
 
   @Provides
   @Singleton
-  PostBesides besides(SlackApi api, Board board) {
-    return new PostBesides(api, board);
+  PostBesides besides(SlackApi api, Board board, Duty duty, Veil veil) {
+    return new PostBesides(api, board, duty, veil);
   }
 
   @Provides

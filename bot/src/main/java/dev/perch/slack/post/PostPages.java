@@ -47,6 +47,10 @@ final class PostPages {
   CommandAnswer show(Known known) {
     return new CommandAnswer(
         PostCard.summary(known),
-        PostCard.blocks(known, acks.together(besides.glances(known.post()), besides::beside)));
+        PostCard.blocks(
+            known,
+            new PostCard.Around(
+                acks.together(besides.glances(known.post()), besides::beside),
+                besides.onShift(known.post()))));
   }
 }

@@ -17,15 +17,13 @@ import dev.perch.slack.view.campaign.PostRef;
 import dev.perch.slack.wire.FormFields;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.Zones;
 import dev.perch.ticket.Road;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -143,13 +141,8 @@ final class PostPreviews {
     return now.atZone(zone).truncatedTo(ChronoUnit.HOURS).plusHours(1);
   }
 
-  /** Slack knows everybody's zone; where it is one that Java does not know, it is UTC, and said. */
+  /** By whose clock they give an hour; the form says it. */
   ZoneId zone(String user) {
-    String zone = Objects.requireNonNullElse(api.user(user).getTz(), "UTC");
-    try {
-      return ZoneId.of(zone);
-    } catch (DateTimeException unknown) {
-      return ZoneOffset.UTC;
-    }
+    return Zones.of(api.user(user));
   }
 }

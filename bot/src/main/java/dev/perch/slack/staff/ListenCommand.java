@@ -4,10 +4,12 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.response.Response;
 import dev.perch.campaign.listening.ListenBudget;
+import dev.perch.campaign.listening.ListenKept;
 import dev.perch.campaign.listening.ListenStream;
 import dev.perch.campaign.listening.Listens;
 import dev.perch.campaign.listening.Listens.By;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.ListenPhrases;
 import dev.perch.slack.view.campaign.ListenWord;
 import dev.perch.slack.wire.Acks;
@@ -37,10 +39,17 @@ public final class ListenCommand implements SlackCommand {
   private final Listens listens;
   private final ListenBudget budget;
   private final ListenStream stream;
+  private final Veil veil;
   private final Acks acks;
 
   public ListenCommand(
-      SlackApi api, Listens listens, ListenBudget budget, ListenStream stream, Acks acks) {
+      SlackApi api,
+      Listens listens,
+      ListenBudget budget,
+      ListenStream stream,
+      Veil veil,
+      Acks acks) {
+    this.veil = veil;
     this.api = api;
     this.listens = listens;
     this.budget = budget;
@@ -95,11 +104,15 @@ public final class ListenCommand implements SlackCommand {
       case HELP -> ListenPhrases.help();
       case LIST ->
           ListenPhrases.list(listens.heard(), budget.each(), budget.monthly(), stream.available());
-      case TEST -> ListenPhrases.kept(listens.test(by, rest));
+      case TEST -> told(listens.test(by, rest));
       case ADD -> add(by, rest);
-      case MUTE -> ListenPhrases.kept(listens.mute(by, rest));
-      case UNMUTE -> ListenPhrases.kept(listens.unmute(by, rest));
+      case MUTE -> told(listens.mute(by, rest));
+      case UNMUTE -> told(listens.unmute(by, rest));
     };
+  }
+
+  private String told(ListenKept kept) {
+    return ListenPhrases.kept(kept, veil);
   }
 
   private String add(By by, String rest) {
@@ -109,11 +122,11 @@ public final class ListenCommand implements SlackCommand {
     }
     String query = parts[1];
     if (!query.startsWith(AS)) {
-      return ListenPhrases.kept(listens.add(by, parts[0], query, ""));
+      return told(listens.add(by, parts[0], query, ""));
     }
     String[] answered = query.substring(AS.length()).split("\\s+", 2);
     return answered.length < 2
         ? ListenPhrases.usage(ListenWord.ADD)
-        : ListenPhrases.kept(listens.add(by, parts[0], answered[1], answered[0]));
+        : told(listens.add(by, parts[0], answered[1], answered[0]));
   }
 }

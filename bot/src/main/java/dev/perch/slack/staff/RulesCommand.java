@@ -16,6 +16,7 @@ import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.RulesList;
 import dev.perch.slack.view.RulesPhrases;
 import dev.perch.slack.view.RulesWord;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.CommandAnswer;
@@ -39,6 +40,7 @@ public final class RulesCommand implements SlackCommand {
   private final DryRun dryRun;
   private final Register register;
   private final Roster roster;
+  private final Veil veil;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -47,8 +49,10 @@ public final class RulesCommand implements SlackCommand {
       DryRun dryRun,
       Register register,
       Roster roster,
+      Veil veil,
       Acks acks,
       Whispers whispers) {
+    this.veil = veil;
     this.asides = asides;
     this.dryRun = dryRun;
     this.register = register;
@@ -101,7 +105,7 @@ public final class RulesCommand implements SlackCommand {
 
   private CommandAnswer list() {
     return new CommandAnswer(
-        "Rules", RulesList.blocks(dryRun.rules(), asides.all(), register.skipped()));
+        "Rules", RulesList.blocks(dryRun.rules(), asides.all(), register.skipped(), veil));
   }
 
   /** It reads thousands of tickets, so the answer follows the ack. */
@@ -116,7 +120,7 @@ public final class RulesCommand implements SlackCommand {
       return CommandAnswer.of(RulesPhrases.NO_RULES);
     }
     acks.later(
-        () -> later(new CommandAnswer("Tried", RulesList.tried(dryRun.of(rules))), context),
+        () -> later(new CommandAnswer("Tried", RulesList.tried(dryRun.of(rules), veil)), context),
         _ -> whispers.say(payload.getChannelId(), null, payload.getUserId(), Phrases.UNAVAILABLE));
     return CommandAnswer.of(RulesPhrases.LOOKING);
   }

@@ -24,6 +24,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.FoldAnswer;
 import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.campaign.FoldRef;
@@ -45,6 +46,7 @@ final class FoldAnswers {
   private final Proofreading proofreading;
   private final Desk desk;
   private final Roster roster;
+  private final Veil veil;
 
   FoldAnswers(
       Folds folds,
@@ -52,7 +54,9 @@ final class FoldAnswers {
       FoldStatement statement,
       Proofreading proofreading,
       Desk desk,
-      Roster roster) {
+      Roster roster,
+      Veil veil) {
+    this.veil = veil;
     this.statement = statement;
     this.desk = desk;
     this.folds = folds;
@@ -149,7 +153,8 @@ final class FoldAnswers {
             listed.size(),
             ticked,
             FoldStatement.isOne(answer) && known(story.facts()).isPresent(),
-            rows));
+            rows,
+            veil));
   }
 
   /** Whose agreement it needs before it goes out. */

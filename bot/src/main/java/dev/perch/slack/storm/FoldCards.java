@@ -72,6 +72,7 @@ public final class FoldCards {
       Folds folds,
       Leaving leaving,
       FoldOffers offers,
+      FoldViews views,
       Alarms alarms,
       InstantSource clock) {
     this.api = api;
@@ -81,7 +82,7 @@ public final class FoldCards {
     this.folds = folds;
     this.leaving = leaving;
     this.open = new OpenFolds(stories);
-    this.views = new FoldViews(folds.replies());
+    this.views = views;
     this.signOffs = new FoldSignMessages(api, channels, folds.deputy());
     this.offers = offers;
     this.alarms = alarms;

@@ -16,6 +16,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Proofreading;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
@@ -29,6 +30,12 @@ public final class FoldModule implements Module {
 
   @Provides
   @Singleton
+  FoldViews views(Folds folds, Veil veil) {
+    return new FoldViews(folds.replies(), veil);
+  }
+
+  @Provides
+  @Singleton
   FoldCards cards(
       SlackApi api,
       Channels channels,
@@ -38,23 +45,25 @@ public final class FoldModule implements Module {
       Leaving leaving,
       RecentTickets recent,
       CardPlaces cards,
+      FoldViews views,
       Alarms alarms,
       InstantSource clock) {
     FoldOffers offers =
         new FoldOffers(recent, folds.replies(), new OpenFolds(stories), cards, clock);
-    return new FoldCards(api, channels, stories, places, folds, leaving, offers, alarms, clock);
+    return new FoldCards(
+        api, channels, stories, places, folds, leaving, offers, views, alarms, clock);
   }
 
   @Provides
   @Singleton
-  NextFold next(FoldStories stories, FoldCards cards, Folds folds) {
-    return new NextFold(stories, cards, new FoldViews(folds.replies()));
+  NextFold next(FoldStories stories, FoldCards cards, FoldViews views) {
+    return new NextFold(stories, cards, views);
   }
 
   @Provides
   @Singleton
-  HomeFolds home(FoldStories stories, FoldPlaces places, Folds folds) {
-    return new HomeFolds(stories, places, new FoldViews(folds.replies()));
+  HomeFolds home(FoldStories stories, FoldPlaces places, FoldViews views) {
+    return new HomeFolds(stories, places, views);
   }
 
   @Provides
@@ -67,6 +76,8 @@ public final class FoldModule implements Module {
       Proofreading proofreading,
       Desk desk,
       Roster roster,
+      FoldViews views,
+      Veil veil,
       Acks acks,
       Whispers whispers) {
     FoldActs acts = new FoldActs(folds, acks);
@@ -74,11 +85,10 @@ public final class FoldModule implements Module {
         new FoldForms(
             api,
             acts,
-            new FoldAnswers(folds, bank, folds.statement(), proofreading, desk, roster),
+            new FoldAnswers(folds, bank, folds.statement(), proofreading, desk, roster, veil),
             acks,
             whispers);
-    FoldSignings signings = new FoldSignings(api, acts, roster, acks, whispers);
-    FoldViews views = new FoldViews(folds.replies());
+    FoldSignings signings = new FoldSignings(api, acts, roster, veil, acks, whispers);
     FoldLists lists = new FoldLists(api, acts, views, acks, whispers);
     return new FoldHandlers(
         new FoldButtons(acts, forms, lists, signings, whispers),

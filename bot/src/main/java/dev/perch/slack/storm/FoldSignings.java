@@ -18,6 +18,7 @@ import dev.perch.roster.Roster;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.FoldAnswer;
 import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.view.campaign.FoldSignForm;
@@ -40,10 +41,13 @@ final class FoldSignings {
   private final SlackApi api;
   private final FoldActs acts;
   private final Roster roster;
+  private final Veil veil;
   private final Acks acks;
   private final Whispers whispers;
 
-  FoldSignings(SlackApi api, FoldActs acts, Roster roster, Acks acks, Whispers whispers) {
+  FoldSignings(
+      SlackApi api, FoldActs acts, Roster roster, Veil veil, Acks acks, Whispers whispers) {
+    this.veil = veil;
     this.api = api;
     this.acts = acts;
     this.roster = roster;
@@ -127,7 +131,7 @@ final class FoldSignings {
           return new FoldSignForm.Row(
               place.nth(),
               tweet.map(mention -> mention.author().username()).orElse("a customer"),
-              tweet.map(Mention::text).orElse("(removed)"),
+              tweet.map(veil::over).orElse("(removed)"),
               words.text(ref.approval(), place.ticket()).orElse("(removed)"));
         })
         .toList();

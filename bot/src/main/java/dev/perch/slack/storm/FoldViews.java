@@ -6,6 +6,7 @@ import dev.perch.campaign.storm.FoldReplies;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.SuggestedAnswer;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.FoldCard;
 import dev.perch.slack.view.campaign.FoldList;
 import dev.perch.ticket.TicketId;
@@ -19,9 +20,11 @@ public final class FoldViews {
   private static final int MOST_SEEN = 6;
 
   private final FoldReplies replies;
+  private final Veil veil;
 
-  public FoldViews(FoldReplies replies) {
+  public FoldViews(FoldReplies replies, Veil veil) {
     this.replies = replies;
+    this.veil = veil;
   }
 
   public FoldCard.Shown card(FoldStory story) {
@@ -37,7 +40,8 @@ public final class FoldViews {
                 Optional.ofNullable(glances.get(place.ticket()))
                     .flatMap(glance -> FoldReplies.mention(place, glance))
                     .stream())
-            .toList());
+            .toList(),
+        veil);
   }
 
   /** As it was suggested to one of them. */
@@ -63,7 +67,8 @@ public final class FoldViews {
                     Optional.ofNullable(glances.get(place.ticket()))
                         .flatMap(glance -> FoldReplies.mention(place, glance))))
             .toList();
-    return new FoldList.Page(story.id(), from / FoldList.PAGE, all.size(), channel, rows, told);
+    return new FoldList.Page(
+        story.id(), from / FoldList.PAGE, all.size(), channel, rows, veil, told);
   }
 
   private Map<TicketId, Glance> glances(List<Place> places) {

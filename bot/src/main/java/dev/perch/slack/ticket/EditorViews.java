@@ -187,10 +187,12 @@ public final class EditorViews {
   /**
    * As the agent types; what they have read stays what they opened it with.
    *
+   * @param added the pictures that stand in its field
    * @param read the kinds of warnings that they have been held up with
    */
-  View typing(Ref ref, Ticket ticket, String text, String user, Set<Kind> read) {
-    return view(ref, ticket, text, proof(ref, ticket, text, user), special(ref, ticket), read);
+  View typing(Ref ref, Ticket ticket, String text, String user, Set<Kind> read, Set<String> added) {
+    Proof proof = proof(ref, ticket, text, user);
+    return view(ref, ticket, text, proof, special(ref, ticket), read, added);
   }
 
   /** A draft of that person's as it would go out. */
@@ -228,7 +230,18 @@ public final class EditorViews {
 
   private View view(
       Ref ref, Ticket ticket, String text, Proof proof, String notice, Set<Kind> read) {
+    return view(ref, ticket, text, proof, notice, read, Set.of());
+  }
+
+  private View view(
+      Ref ref,
+      Ticket ticket,
+      String text,
+      Proof proof,
+      String notice,
+      Set<Kind> read,
+      Set<String> added) {
     View form = Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
-    return pictures.below(VoiceLine.beside(form, drafts.voice(ticket)), ref, proof.road());
+    return pictures.below(VoiceLine.beside(form, drafts.voice(ticket)), ref, proof.road(), added);
   }
 }

@@ -7,13 +7,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
 import dev.perch.desk.Stories;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.guard.Masking;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.HistoryView;
 import dev.perch.slack.view.Phrases;
-import dev.perch.slack.view.Reading;
 import dev.perch.slack.view.Ref;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.SlackApi;
@@ -25,13 +24,13 @@ public final class Histories {
   private final SlackApi api;
   private final Stories stories;
   private final Roster roster;
-  private final Masking masking;
+  private final Veil veil;
   private final Acks acks;
   private final Whispers whispers;
 
   public Histories(
-      SlackApi api, Stories stories, Roster roster, Masking masking, Acks acks, Whispers whispers) {
-    this.masking = masking;
+      SlackApi api, Stories stories, Roster roster, Veil veil, Acks acks, Whispers whispers) {
+    this.veil = veil;
     this.api = api;
     this.stories = stories;
     this.roster = roster;
@@ -70,8 +69,7 @@ public final class Histories {
     int number = ref.rest().matches("[0-9]{1,4}") ? Integer.parseInt(ref.rest()) : 0;
     return stories
         .read(ref.ticket())
-        .map(story ->
-            HistoryView.page(story, stories.words(ref.ticket()), new Reading(masking), number))
+        .map(story -> HistoryView.page(story, stories.words(ref.ticket()), veil.reading(), number))
         .orElseGet(() -> Forms.sorry(Phrases.of(new Pressed.Missing())));
   }
 }

@@ -22,6 +22,7 @@ import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
 import dev.perch.slack.storm.HomeFolds;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.PostCalendar;
 import dev.perch.slack.view.home.HomeTab;
 import dev.perch.slack.view.home.HomeWork;
@@ -32,6 +33,7 @@ import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -65,7 +67,7 @@ public final class HomeViews {
   private final Gatekeepers gatekeepers;
   private final StoryBank bank;
   private final HomeFolds folds;
-  private final ZoneId zone;
+  private final Veil veil;
 
   public HomeViews(
       Roster roster,
@@ -79,7 +81,7 @@ public final class HomeViews {
       Gatekeepers gatekeepers,
       StoryBank bank,
       HomeFolds folds,
-      ZoneId zone) {
+      Veil veil) {
     this.roster = roster;
     this.channels = channels;
     this.handles = List.copyOf(handles);
@@ -91,7 +93,7 @@ public final class HomeViews {
     this.gatekeepers = gatekeepers;
     this.bank = bank;
     this.folds = folds;
-    this.zone = zone;
+    this.veil = veil;
   }
 
   /** What all who look on have in common. */
@@ -149,10 +151,15 @@ public final class HomeViews {
     if (reader instanceof HomeTab.Reader.Agent agent) {
       work.addAll(HomeWork.blocks(work(agent, workspace, now)));
       if (posts.rights().mayPlan(workspace, user)) {
-        work.addAll(PostCalendar.blocks(now.posts(), zone));
+        work.addAll(PostCalendar.blocks(now.posts(), zone(user)));
       }
     }
     return HomeTab.of(reader, places(), leads(workspace), work);
+  }
+
+  /** Asked of the roster, which has just been asked who they are. */
+  private ZoneId zone(String user) {
+    return roster.person(user).map(Person::zone).orElse(ZoneOffset.UTC);
   }
 
   private HomeWork.Shown work(HomeTab.Reader.Agent agent, String workspace, Now now) {
@@ -164,7 +171,8 @@ public final class HomeViews {
         queues,
         waiting(agent, workspace, now),
         now.on(),
-        now.coming());
+        now.coming(),
+        veil);
   }
 
   /** Briefs that they are to read, and have not. */
@@ -184,7 +192,7 @@ public final class HomeViews {
     List<Glance> toSign =
         now.tickets().values().stream().filter(glance -> mayDecide(agent, glance)).toList();
     if (!toSign.isEmpty()) {
-      waiting.add(HomeWork.signOffs(toSign));
+      waiting.add(HomeWork.signOffs(toSign, veil));
     }
     long offered =
         now.standing().awaited().stream()

@@ -7,6 +7,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.Pressed;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Praise;
+import dev.perch.slack.view.Veil;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import dev.perch.slack.wire.Channels;
@@ -26,11 +27,19 @@ public final class PraisePosts {
   private final Channels channels;
   private final Desk desk;
   private final Stories stories;
+  private final Veil veil;
   private final Acks acks;
   private final Whispers whispers;
 
   public PraisePosts(
-      SlackApi api, Channels channels, Desk desk, Stories stories, Acks acks, Whispers whispers) {
+      SlackApi api,
+      Channels channels,
+      Desk desk,
+      Stories stories,
+      Veil veil,
+      Acks acks,
+      Whispers whispers) {
+    this.veil = veil;
     this.api = api;
     this.channels = channels;
     this.desk = desk;
@@ -72,7 +81,7 @@ public final class PraisePosts {
             .eventType(MARK)
             .eventPayload(Map.of("tweet", mention.id()))
             .build();
-    api.post(channel, null, "Praise for the team", Praise.blocks(mention, at.user()), mark);
+    api.post(channel, null, "Praise for the team", Praise.blocks(mention, at.user(), veil), mark);
     return Praise.TOLD;
   }
 

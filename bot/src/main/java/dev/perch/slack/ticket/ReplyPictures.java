@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The pictures of a reply as somebody chose them in the editor. What they are is known by their
@@ -63,10 +65,17 @@ public final class ReplyPictures {
     record Wrong(String field, String words) implements Read {}
   }
 
-  /** The editor with those that lie ready for what it began with. */
-  View below(View editor, Ref ref, Road road) {
-    return PictureFields.below(
-        editor, offers.of(ref.ticket(), ref.faq()), offers.elsewhere(ref.faq()), road);
+  /**
+   * The editor with those that lie ready for what it began with.
+   *
+   * @param added files that stand in its field already, and so lie ready no more
+   */
+  View below(View editor, Ref ref, Road road, Set<String> added) {
+    List<Offer> ready =
+        offers.of(ref.ticket(), ref.faq()).stream()
+            .filter(offer -> !added.contains(offer.file()))
+            .toList();
+    return PictureFields.below(editor, ready, offers.elsewhere(ref.faq()), road);
   }
 
   /** Those that were chosen, each with what it shows. */
@@ -83,10 +92,6 @@ public final class ReplyPictures {
     }
     if (alts.stream().anyMatch(alt -> alt.length() > ReplyPicture.LONGEST_ALT)) {
       return new Read.Wrong(PictureFields.ALTS, PicturePhrases.LONG_ALT);
-    }
-    int most = ref.isInPrivate() ? ReplyPicture.MOST_IN_PRIVATE : ReplyPicture.MOST;
-    if (keys.size() + added.size() > most) {
-      return new Read.Wrong(PictureFields.ADDED, PicturePhrases.tooMany(most));
     }
     List<Offer> own = new ArrayList<>();
     for (int i = 0; i < added.size(); i++) {
@@ -109,30 +114,38 @@ public final class ReplyPictures {
     List<String> added = fields.files(PictureFields.ADDED);
     List<String> alts = fields.lines(PictureFields.ALTS);
     List<ReplyPicture> all = new ArrayList<>();
-    if (!keys.isEmpty()) {
-      offers.of(ref.ticket(), ref.faq()).stream()
-          .filter(offer -> keys.contains(offer.key()))
-          .map(offer -> new ReplyPicture(offer.file(), offer.owner(), offer.alt(), ""))
-          .forEach(all::add);
-    }
+    chosen(ref, keys).stream()
+        .filter(offer -> !added.contains(offer.file()))
+        .map(offer -> new ReplyPicture(offer.file(), offer.owner(), offer.alt(), ""))
+        .forEach(all::add);
     for (int i = 0; i < Math.min(added.size(), alts.size()); i++) {
       all.add(new ReplyPicture(added.get(i), user, alts.get(i), ""));
     }
     return all;
   }
 
+  private List<Offer> chosen(Ref ref, List<String> keys) {
+    return keys.isEmpty()
+        ? List.of()
+        : offers.of(ref.ticket(), ref.faq()).stream()
+            .filter(offer -> keys.contains(offer.key()))
+            .toList();
+  }
+
+  /** One that was kept while somebody typed, and stands in the field still, goes along once. */
   private Read looked(Ref ref, List<String> keys, List<Offer> own) {
-    List<Offer> chosen =
-        keys.isEmpty()
-            ? List.of()
-            : offers.of(ref.ticket(), ref.faq()).stream()
-                .filter(offer -> keys.contains(offer.key()))
-                .toList();
-    if (chosen.size() < keys.size()) {
+    List<Offer> ticked = chosen(ref, keys);
+    if (ticked.size() < keys.size()) {
       return new Read.Wrong(PictureFields.CHOSEN, PicturePhrases.CHANGED);
     }
+    Set<String> added = own.stream().map(Offer::file).collect(Collectors.toSet());
+    List<Offer> chosen = ticked.stream().filter(offer -> !added.contains(offer.file())).toList();
     List<Offer> all = new ArrayList<>(chosen);
     all.addAll(own);
+    int most = ref.isInPrivate() ? ReplyPicture.MOST_IN_PRIVATE : ReplyPicture.MOST;
+    if (all.size() > most) {
+      return new Read.Wrong(PictureFields.ADDED, PicturePhrases.tooMany(most));
+    }
     List<Optional<ReplyPicture>> seen = acks.together(all, this::seen);
     for (int i = 0; i < seen.size(); i++) {
       if (seen.get(i).isEmpty()) {

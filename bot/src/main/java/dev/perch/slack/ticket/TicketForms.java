@@ -197,7 +197,14 @@ public final class TicketForms {
     claims.wrote(
         ticket.get(), user, text, ref.faq(), ref.isInPrivate(), pictures.begun(view, ref, user));
     try {
-      View now = views.typing(ref, ticket.get(), text, user, Despite.read(view.getCallbackId()));
+      View now =
+          views.typing(
+              ref,
+              ticket.get(),
+              text,
+              user,
+              Despite.read(view.getCallbackId()),
+              Set.copyOf(new FormFields(view).files(PictureFields.ADDED)));
       api.fill(view.getId(), view.getHash(), now);
     } catch (SlackRefused refused) {
       // The next key was faster, or the form is closed: there is nothing to refresh any more.

@@ -7,7 +7,6 @@ import com.slack.api.bolt.response.Response;
 import dev.perch.desk.Stories;
 import dev.perch.desk.acts.OnDuty;
 import dev.perch.desk.acts.Pressed;
-import dev.perch.guard.Masking;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Phrases;
@@ -27,7 +26,7 @@ public final class Unveiling {
   private final Roster roster;
   private final OnDuty duty;
   private final Nudges nudges;
-  private final Masking masking;
+  private final Veil veil;
   private final Acks acks;
   private final Whispers whispers;
 
@@ -37,7 +36,7 @@ public final class Unveiling {
       Roster roster,
       OnDuty duty,
       Nudges nudges,
-      Masking masking,
+      Veil veil,
       Acks acks,
       Whispers whispers) {
     this.api = api;
@@ -45,7 +44,7 @@ public final class Unveiling {
     this.roster = roster;
     this.duty = duty;
     this.nudges = nudges;
-    this.masking = masking;
+    this.veil = veil;
     this.acks = acks;
     this.whispers = whispers;
   }
@@ -74,7 +73,7 @@ public final class Unveiling {
         at.trigger(),
         stories
             .read(ticket)
-            .map(story -> Veil.lifted(story.ticket(), stories.words(ticket), masking))
+            .map(story -> veil.lifted(story.ticket(), stories.words(ticket)))
             .orElseGet(() -> Forms.sorry(Phrases.of(new Pressed.Missing()))));
     duty.hostileRead(at.user()).ifPresent(nudge -> nudges.tell(at.user(), nudge));
   }

@@ -11,6 +11,10 @@ public final class Actions {
   public static final String HAND_OFF = "hand_off";
   public static final String GIVE_BACK = "give_back";
   public static final String BY_HAND = "by_hand";
+
+  /** With the number of the attempt behind it. */
+  public static final String MESSAGE_SEEN = "message_seen";
+
   public static final String DROP = "drop";
   public static final String SEND_AGAIN = "send_again";
   public static final String TAKE_OVER = "take_over";

@@ -3,6 +3,8 @@ package dev.perch.slack.view;
 import com.slack.api.model.block.composition.ConfirmationDialogObject;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.perch.desk.acts.Pressed;
+import dev.perch.ticket.Road;
+import dev.perch.ticket.Ticket;
 import org.jspecify.annotations.Nullable;
 
 /** What is said of replies that people posted on X itself, or found there. In mrkdwn. */
@@ -24,11 +26,33 @@ public final class ByHandPhrases {
   private static final String UNCHECKED =
       " · not checked: X could not be asked, look there yourself";
 
+  private static final String UNSEEN = " · seen there by a person; Perch did not find it itself";
+
   /** Above the editor that opens then. */
   public static final String MAY_STAND =
       "*The reply that was in doubt may stand on X.* Look there first: what you send now comes on top of it.";
 
   private ByHandPhrases() {}
+
+  /** Of a post its address is asked for; a direct message has none, so there it is asked twice. */
+  static ButtonElement itIsThere(Ticket.Parked parked, Ref ref) {
+    if (parked.attempt().road() != Road.DIRECT) {
+      return Kit.button("It is there", Actions.BY_HAND, ref);
+    }
+    Ref carried = ref.with(Integer.toString(parked.attempt().number()));
+    ButtonElement button = Kit.button("It is there", Actions.MESSAGE_SEEN, carried);
+    button.setConfirm(
+        ConfirmationDialogObject.builder()
+            .title(Kit.plain("Did you see it on X?"))
+            .text(
+                Kit.plain(
+                    "Perch did not find this message. If you saw it yourself, signed in as @%s, it counts as the answer and is not sent again."
+                        .formatted(Literal.clean(parked.facts().handle(), 50))))
+            .confirm(Kit.plain("I saw it"))
+            .deny(Kit.plain("Cancel"))
+            .build());
+    return button;
+  }
 
   /** Gives up a parked reply, once somebody has read what that means. */
   static ButtonElement drop(Ref ref) {
@@ -45,9 +69,12 @@ public final class ByHandPhrases {
     return button;
   }
 
-  /** Behind the link; empty where X confirmed it. */
-  static String note(@Nullable Boolean checked) {
-    return Boolean.FALSE.equals(checked) ? UNCHECKED : "";
+  /** Behind the link to a post, or to the messages; empty where X confirmed it. */
+  static String note(@Nullable Boolean checked, boolean direct) {
+    if (!Boolean.FALSE.equals(checked)) {
+      return "";
+    }
+    return direct ? UNSEEN : UNCHECKED;
   }
 
   /** Why a post is not taken for the answer. */

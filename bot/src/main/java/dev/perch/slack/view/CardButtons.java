@@ -69,8 +69,8 @@ final class CardButtons {
           row.add(Kit.button("Undo", Actions.UNDO, ref.with(Integer.toString(attempt.number()))));
         }
       }
-      case Ticket.Parked _ -> {
-        row.add(Kit.button("It is there", Actions.BY_HAND, ref));
+      case Ticket.Parked parked -> {
+        row.add(ByHandPhrases.itIsThere(parked, ref));
         row.add(Kit.button("Send again", Actions.SEND_AGAIN, ref));
         row.add(ByHandPhrases.drop(ref));
       }

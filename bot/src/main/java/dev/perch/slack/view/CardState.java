@@ -39,7 +39,10 @@ public final class CardState {
           case Ticket.Parked parked ->
               "*Sent or not?* X gave no clear answer to the reply of "
                   + who(parked.claim().by())
-                  + ", and it is not in our timeline. Look on X, then press *It is there*, *Send again*, or *Drop it* to write another";
+                  + (parked.attempt().road() == Road.DIRECT
+                      ? ", and it is not among our messages"
+                      : ", and it is not in our timeline")
+                  + ". Look on X, then press *It is there*, *Send again*, or *Drop it* to write another";
           case Ticket.Waiting _ ->
               facts
                       .lastReply()
@@ -88,7 +91,8 @@ public final class CardState {
     String words =
         "*Sending* the reply of "
             + who(sending.claim().by())
-            + PicturePhrases.with(shown.words().pictures(sending.attempt().number()))
+            + PicturePhrases.with(
+                shown.words().pictures(sending.attempt().number()), shown.reading())
             + (posted == 0 ? "" : " · %d of its parts on X".formatted(posted));
     if (sending.attempt().unknown()) {
       return words + " · X gave no clear answer; looking whether it is there";
@@ -115,7 +119,7 @@ public final class CardState {
             who(reply.by()),
             at(reply.at()),
             link(shown.ticket().facts(), reply),
-            PicturePhrases.with(shown.words().pictures(reply.attempt())),
+            PicturePhrases.with(shown.words().pictures(reply.attempt()), shown.reading()),
             DeletionPhrases.onCard(reply.deletion()));
   }
 

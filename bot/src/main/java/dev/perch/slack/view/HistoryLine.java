@@ -3,6 +3,7 @@ package dev.perch.slack.view;
 import static dev.perch.slack.view.CardState.who;
 
 import dev.perch.desk.Words;
+import dev.perch.ticket.Road;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketEvent.Suggested;
@@ -101,7 +102,11 @@ final class HistoryLine {
       case TicketEvent.DeletionAnswered answered ->
           DeletionPhrases.answered(null, answered.outcome());
       case TicketEvent.Replied replied ->
-          "X has the reply: " + link(replied.tweet()) + ByHandPhrases.note(replied.checked());
+          direct(replied)
+              ? "X has the direct message" + ByHandPhrases.note(replied.checked(), true)
+              : "X has the reply: "
+                  + link(replied.tweet())
+                  + ByHandPhrases.note(replied.checked(), false);
       case TicketEvent.Postponed later ->
           "It waited for the pace at which X takes tweets, until about "
               + Times.at(later.expected());
@@ -112,7 +117,7 @@ final class HistoryLine {
           who(byHand.by())
               + " answered on X: "
               + link(byHand.tweet())
-              + ByHandPhrases.note(byHand.checked());
+              + ByHandPhrases.note(byHand.checked(), false);
       case TicketEvent.Resolved resolved ->
           resolved.by() == null
               ? "It was resolved after the customer's silence"
@@ -145,15 +150,12 @@ final class HistoryLine {
   }
 
   private String tweet(String id) {
-    return words
-        .mention(id)
-        .map(mention -> quoted(reading.shown(mention.text())))
-        .orElse(" (removed)");
+    return words.mention(id).map(mention -> quoted(reading.shown(mention))).orElse(" (removed)");
   }
 
   private String said(int index) {
     return words.text(index).filter(text -> !text.isBlank()).map(HistoryLine::quoted).orElse("")
-        + PicturePhrases.with(words.pictures(index));
+        + PicturePhrases.with(words.pictures(index), reading);
   }
 
   private static String quoted(String text) {
@@ -180,6 +182,11 @@ final class HistoryLine {
   /** {@code URGENT} is "urgent". */
   private static String quietly(Enum<?> name) {
     return name.name().toLowerCase(Locale.ROOT);
+  }
+
+  private boolean direct(TicketEvent.Replied replied) {
+    return story.events().get(replied.attempt()) instanceof TicketEvent.SendingStarted started
+        && Road.of(started.road()) == Road.DIRECT;
   }
 
   private static String link(String tweet) {

@@ -19,7 +19,7 @@ import java.util.List;
 
 /** The few pieces of Block Kit that Perch's views are made of. */
 public final class Kit {
-  private static final DispatchActionConfig EVERY_KEY =
+  static final DispatchActionConfig EVERY_KEY =
       DispatchActionConfig.builder().triggerActionsOn(List.of("on_character_entered")).build();
 
   private Kit() {}

@@ -35,8 +35,7 @@ public final class NextTicket {
             Kit.quote(
                 shown
                     .lastWord()
-                    .map(mention ->
-                        Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
+                    .map(mention -> Literal.words(shown.reading().shown(mention), TWEET_SHOWN))
                     .orElse("(removed)"))));
     blocks.add(Kit.small(CardState.line(shown)));
     CardReasons.line(shown).ifPresent(line -> blocks.add(Kit.small(line)));

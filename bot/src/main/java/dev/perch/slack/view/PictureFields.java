@@ -64,12 +64,17 @@ public final class PictureFields {
             true,
             FileInputElement.builder().actionId(ADDED).filetypes(KINDS).maxFiles(most).build()));
     blocks.add(
-        FormKit.input(
-            "What the added picture shows",
-            ALTS,
-            "For people who do not see it; a line for each.",
-            true,
-            PlainTextInputElement.builder().actionId(ALTS).multiline(true).build()));
+        told(
+            FormKit.input(
+                "What the added picture shows",
+                ALTS,
+                "For people who do not see it; a line for each.",
+                true,
+                PlainTextInputElement.builder()
+                    .actionId(ALTS)
+                    .multiline(true)
+                    .dispatchActionConfig(Kit.EVERY_KEY)
+                    .build())));
     editor.setBlocks(List.copyOf(blocks));
     return editor;
   }
@@ -78,16 +83,26 @@ public final class PictureFields {
     List<OptionObject> options = offers.stream().map(PictureFields::option).toList();
     List<OptionObject> chosen =
         offers.stream().filter(Offer::chosen).map(PictureFields::option).toList();
-    return FormKit.input(
-        "Pictures to send along",
-        CHOSEN,
-        "From the FAQ entry, or from the reply that was begun here before.",
-        true,
-        CheckboxesElement.builder()
-            .actionId(CHOSEN)
-            .options(options)
-            .initialOptions(chosen.isEmpty() ? null : chosen)
-            .build());
+    return told(
+        FormKit.input(
+            "Pictures to send along",
+            CHOSEN,
+            "From the FAQ entry, or from the reply that was begun here before.",
+            true,
+            CheckboxesElement.builder()
+                .actionId(CHOSEN)
+                .options(options)
+                .initialOptions(chosen.isEmpty() ? null : chosen)
+                .build()));
+  }
+
+  /**
+   * Told at once, as keys of the reply are: an editor that is closed is kept with its pictures.
+   * Slack tells nothing of a file that is put in, so it is told with the words for it.
+   */
+  private static InputBlock told(InputBlock field) {
+    field.setDispatchAction(true);
+    return field;
   }
 
   private static OptionObject option(Offer offer) {

@@ -65,22 +65,22 @@ public final class PicturePhrases {
   }
 
   /** " · with 1 picture: a lamp in the sun", in mrkdwn; empty for none. */
-  static String with(List<ReplyPicture> pictures) {
+  static String with(List<ReplyPicture> pictures, Reading reading) {
     return pictures.isEmpty()
         ? ""
         : " · with %s: %s"
             .formatted(
                 pictures.size() == 1 ? "1 picture" : pictures.size() + " pictures",
                 pictures.stream()
-                    .map(one -> Literal.escape(Veil.over(one.alt()), SHOWN))
+                    .map(one -> Literal.escape(reading.shown(one.alt()), SHOWN))
                     .collect(Collectors.joining("; ")));
   }
 
   /** Below the words of a reply that waits; plain text. */
-  static String shown(List<ReplyPicture> pictures) {
+  static String shown(List<ReplyPicture> pictures, Reading reading) {
     return "🖼 "
         + pictures.stream()
-            .map(one -> Literal.clean(Veil.over(one.alt()), ReplyPicture.LONGEST_ALT))
+            .map(one -> Literal.clean(reading.shown(one.alt()), ReplyPicture.LONGEST_ALT))
             .collect(Collectors.joining("\n🖼 "));
   }
 

@@ -38,10 +38,10 @@ public final class Praise {
   }
 
   /** What stands in the team's channel, without anybody's private data. */
-  public static List<LayoutBlock> blocks(Mention mention, String by) {
+  public static List<LayoutBlock> blocks(Mention mention, String by, Veil veil) {
     return List.of(
         Kit.paragraph("💚 *Praise for the team*, passed on by <@" + by + ">"),
-        Kit.rich(Kit.quote(Literal.words(Veil.over(mention.text()), 1_000))),
+        Kit.rich(Kit.quote(Literal.words(veil.over(mention), 1_000))),
         Kit.small("@%s on X".formatted(Literal.escape(mention.author().username(), 60))));
   }
 }

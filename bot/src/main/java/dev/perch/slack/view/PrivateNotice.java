@@ -33,7 +33,7 @@ final class PrivateNotice {
     return shown.ticket().facts().said().stream()
         .filter(said -> said.tweet().direct() == direct)
         .flatMap(said -> shown.words().mention(said.tweet().id()).stream())
-        .flatMap(mention -> shown.reading().privateData(mention.text()).stream())
+        .flatMap(mention -> shown.reading().privateData(mention).stream())
         .distinct()
         .toList();
   }

@@ -1,5 +1,6 @@
 package dev.perch.slack.view;
 
+import dev.perch.desk.Mention;
 import dev.perch.guard.Abuse;
 import dev.perch.guard.Masking;
 import java.util.List;
@@ -21,18 +22,27 @@ public final class Reading {
     this.masking = masking;
   }
 
-  /** The text with private data masked, or that it is veiled; see {@link Veil}. */
+  /** What they wrote with private data masked, or that it is veiled; see {@link Veil}. */
+  String shown(Mention mention) {
+    return shown(mention.text());
+  }
+
+  boolean veiled(Mention mention) {
+    return veiled(mention.text());
+  }
+
+  /** What they show of private data, in words, each once. */
+  List<String> privateData(Mention mention) {
+    return masked(mention.text()).named();
+  }
+
+  /** The same of other words that stand for theirs, as what a picture shows does. */
   String shown(String text) {
     return veiled(text) ? Veil.VEILED : masked(text).text();
   }
 
-  boolean veiled(String text) {
+  private boolean veiled(String text) {
     return abusive.computeIfAbsent(text, Abuse::in);
-  }
-
-  /** What it shows of private data, in words, each once. */
-  List<String> privateData(String text) {
-    return masked(text).named();
   }
 
   private Masking.Masked masked(String text) {

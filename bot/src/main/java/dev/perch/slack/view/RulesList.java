@@ -29,7 +29,7 @@ public final class RulesList {
 
   /** The rules, what was put aside, and what became no ticket. */
   public static List<LayoutBlock> blocks(
-      List<Rule> rules, List<Aside> asides, Map<Skip, Long> skipped) {
+      List<Rule> rules, List<Aside> asides, Map<Skip, Long> skipped, Veil veil) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(Kit.paragraph("*Rules* of the settings, the first that says something counting"));
     blocks.add(Kit.small(lines(rules)));
@@ -37,7 +37,7 @@ public final class RulesList {
     if (asides.isEmpty()) {
       blocks.add(Kit.small(RulesPhrases.NOTHING_ASIDE));
     }
-    asides.stream().limit(ASIDES).map(RulesList::aside).forEach(blocks::add);
+    asides.stream().limit(ASIDES).map(aside -> aside(aside, veil)).forEach(blocks::add);
     if (asides.size() > ASIDES) {
       blocks.add(Kit.small("and %d older ones".formatted(asides.size() - ASIDES)));
     }
@@ -57,14 +57,14 @@ public final class RulesList {
     return "`" + Literal.escape(rule.line().replace('`', '\''), 150) + "`";
   }
 
-  private static LayoutBlock aside(Aside aside) {
+  private static LayoutBlock aside(Aside aside, Veil veil) {
     String what =
         aside.tweets().isEmpty()
             ? "_Their words were removed, so it catches nothing any more._"
             : "@%s: “%s”"
                 .formatted(
                     Literal.escape(aside.tweets().getFirst().author().username(), 60),
-                    said(aside.tweets().getFirst()));
+                    said(aside.tweets().getFirst(), veil));
     String state = aside.holds() || aside.tweets().isEmpty() ? "" : " · ended: it was reopened";
     String text =
         "%s\nput aside by <@%s>, %s · caught %d since%s%s"
@@ -81,8 +81,8 @@ public final class RulesList {
         .build();
   }
 
-  private static String said(Mention tweet) {
-    return Literal.escape(Veil.over(tweet.text()).replace('\n', ' '), 200);
+  private static String said(Mention tweet, Veil veil) {
+    return Literal.escape(veil.over(tweet).replace('\n', ' '), 200);
   }
 
   /** So that somebody can look whether it was right. */
@@ -108,7 +108,7 @@ public final class RulesList {
   }
 
   /** What rules would have done. */
-  public static List<LayoutBlock> tried(Tried tried) {
+  public static List<LayoutBlock> tried(Tried tried, Veil veil) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.paragraph(
@@ -123,7 +123,7 @@ public final class RulesList {
         blocks.add(
             Kit.small(
                 outcome.samples().stream()
-                    .map(RulesList::sample)
+                    .map(sample -> sample(sample, veil))
                     .collect(Collectors.joining("\n"))));
       }
     }
@@ -138,11 +138,11 @@ public final class RulesList {
             .formatted(fits, outcome.moved(), outcome.rule().team().title());
   }
 
-  private static String sample(Sample sample) {
+  private static String sample(Sample sample, Veil veil) {
     return "• @%s: “%s” · now with %s · <https://x.com/i/status/%s|see it on X>"
         .formatted(
             Literal.escape(sample.tweet().author().username(), 60),
-            said(sample.tweet()),
+            said(sample.tweet(), veil),
             sample.team().title(),
             sample.tweet().latest());
   }

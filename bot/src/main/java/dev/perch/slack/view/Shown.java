@@ -4,7 +4,6 @@ import dev.perch.desk.Clockwork;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Words;
 import dev.perch.desk.money.Prices;
-import dev.perch.guard.Masking;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketFacts.Said;
@@ -38,25 +37,6 @@ public record Shown(
     partners = List.copyOf(partners);
   }
 
-  public Shown(
-      Ticket ticket,
-      Words words,
-      List<Team> teams,
-      List<Team> partners,
-      Prices prices,
-      Clockwork clockwork) {
-    this(
-        ticket,
-        words,
-        teams,
-        partners,
-        prices,
-        clockwork,
-        new Reading(Masking.PLAIN),
-        false,
-        false);
-  }
-
   /** By the settings of a desk. */
   public Shown(Ticket ticket, Words words, List<Team> teams, List<Team> partners, CardRules rules) {
     this(
@@ -69,11 +49,6 @@ public record Shown(
         new Reading(rules.masking()),
         false,
         false);
-  }
-
-  /** On a desk that asks no partners. */
-  public Shown(Ticket ticket, Words words, List<Team> teams, Prices prices, Clockwork clockwork) {
-    this(ticket, words, teams, List.of(), prices, clockwork);
   }
 
   /** The same; {@code may}: whether there is a fold that the ticket may be put into. */
@@ -98,7 +73,7 @@ public record Shown(
   boolean veiled() {
     return ticket.facts().said().stream()
         .flatMap(said -> words.mention(said.tweet().id()).stream())
-        .anyMatch(mention -> reading.veiled(mention.text()));
+        .anyMatch(reading::veiled);
   }
 
   Ref ref() {

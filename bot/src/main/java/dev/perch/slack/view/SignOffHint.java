@@ -3,7 +3,6 @@ package dev.perch.slack.view;
 import static dev.perch.slack.view.CardState.who;
 
 import com.slack.api.model.block.LayoutBlock;
-import dev.perch.desk.Mention;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketEvent;
@@ -31,7 +30,7 @@ public final class SignOffHint {
    * @param link to the card
    */
   public static List<LayoutBlock> blocks(Shown shown, AwaitingSignOff awaiting, String link) {
-    String tweet = shown.lastWord().map(Mention::text).map(Veil::over).orElse("(removed)");
+    String tweet = shown.lastWord().map(shown.reading()::shown).orElse("(removed)");
     return List.of(
         Kit.paragraph(
             "*%s*, as @%s · <%s|go to the card>"

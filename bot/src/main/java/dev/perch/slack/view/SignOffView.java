@@ -52,7 +52,8 @@ final class SignOffView {
     List<ReplyPicture> pictures = shown.words().pictures(version);
     return pictures.isEmpty()
         ? Kit.rich(Kit.quote(quote))
-        : Kit.rich(Kit.quote(quote), Kit.line(Kit.text(PicturePhrases.shown(pictures))));
+        : Kit.rich(
+            Kit.quote(quote), Kit.line(Kit.text(PicturePhrases.shown(pictures, shown.reading()))));
   }
 
   static List<BlockElement> buttons(Shown shown, int version) {

@@ -48,9 +48,9 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
       case TicketEvent.Dropped dropped ->
           Optional.of(say(who(dropped.by()) + ByHandPhrases.DROPPED));
       case TicketEvent.Replied replied ->
-          Optional.of(replied(shown, replied.tweet(), replied.checked()));
+          Optional.of(replied(shown, replied.attempt(), replied.tweet(), replied.checked()));
       case TicketEvent.RepliedByHand byHand ->
-          Optional.of(replied(shown, byHand.tweet(), byHand.checked()));
+          Optional.of(replied(shown, -1, byHand.tweet(), byHand.checked()));
       case TicketEvent.SendRefused refused -> Optional.of(say(RefusedLine.of(story, refused)));
       case TicketEvent.DeletionAsked asked ->
           Optional.of(
@@ -247,7 +247,7 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                 "@"
                     + Literal.escape(mention.author().username(), 60)
                     + ": "
-                    + Literal.escape(shown.reading().shown(mention.text()), 150),
+                    + Literal.escape(shown.reading().shown(mention), 150),
                 List.of(quoted(shown, mention, did, SHOWN))))
         .or(() -> Optional.of(say(RemovalPhrases.REMOVED_TWEET)));
   }
@@ -256,13 +256,17 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     Customer author = mention.author();
     return Kit.rich(
         Kit.line(Kit.bold("@" + Literal.clean(author.username(), 60)), Kit.text(" " + did)),
-        Kit.quote(Literal.words(shown.reading().shown(mention.text()), most)));
+        Kit.quote(Literal.words(shown.reading().shown(mention), most)));
   }
 
-  private static ThreadLine replied(Shown shown, String tweet, @Nullable Boolean checked) {
+  /** {@code attempt}: as that of a {@link Reply}. */
+  private static ThreadLine replied(
+      Shown shown, int attempt, String tweet, @Nullable Boolean checked) {
     TicketFacts facts = shown.ticket().facts();
     Optional<Reply> reply =
-        facts.replies().stream().filter(ours -> ours.tweets().contains(tweet)).findFirst();
+        facts.replies().stream()
+            .filter(ours -> ours.attempt() == attempt && ours.tweets().contains(tweet))
+            .findFirst();
     String by = reply.map(ours -> who(ours.by()) + " answered").orElse("Answered");
     boolean direct = reply.filter(ours -> ours.road() == Road.DIRECT).isPresent();
     String link =
@@ -271,13 +275,16 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
                     direct
                         ? "https://x.com/messages"
                         : "https://x.com/%s/status/%s".formatted(facts.handle(), tweet))
-            + ByHandPhrases.note(checked);
+            + ByHandPhrases.note(checked, direct);
     List<LayoutBlock> blocks = new ArrayList<>();
     reply
         .flatMap(ours -> shown.words().text(ours.attempt()))
         .ifPresent(text -> blocks.add(Kit.rich(Kit.quote(Literal.words(text, 1_000)))));
     String with =
-        reply.map(ours -> PicturePhrases.with(shown.words().pictures(ours.attempt()))).orElse("");
+        reply
+            .map(ours ->
+                PicturePhrases.with(shown.words().pictures(ours.attempt()), shown.reading()))
+            .orElse("");
     String words =
         "%s as @%s%s%s · %s"
             .formatted(by, facts.handle(), direct ? " in a direct message" : "", with, link);

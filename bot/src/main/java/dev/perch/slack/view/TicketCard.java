@@ -50,7 +50,7 @@ public final class TicketCard {
                     mention.direct() ? "Private, " : "",
                     Literal.escape(mention.author().username(), NAME_SHOWN),
                     shown.ticket().facts().handle(),
-                    Literal.escape(shown.reading().shown(mention.text()), 150)))
+                    Literal.escape(shown.reading().shown(mention), 150)))
         .orElse("A tweet to @" + shown.ticket().facts().handle() + ", removed");
   }
 
@@ -153,7 +153,7 @@ public final class TicketCard {
     return shown
         .words()
         .mention(said.tweet().id())
-        .map(mention -> Literal.words(shown.reading().shown(mention.text()), TWEET_SHOWN))
+        .map(mention -> Literal.words(shown.reading().shown(mention), TWEET_SHOWN))
         .orElseGet(() -> RemovalPhrases.instead(said.withdrawn()));
   }
 

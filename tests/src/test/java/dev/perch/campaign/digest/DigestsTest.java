@@ -24,6 +24,7 @@ import dev.perch.desk.money.Charge;
 import dev.perch.desk.money.MemorySpending;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Receipt.Slowest;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.ticket.TicketId;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -67,7 +68,13 @@ class DigestsTest {
         fake.stories,
         fake.stories,
         Clockwork.DEFAULT,
-        new Gaps(fake.stories, fake.stories, _ -> List.of(), fake.answers, fake.clock),
+        new Gaps(
+            fake.stories,
+            fake.stories,
+            _ -> List.of(),
+            fake.answers,
+            BrandVeil.MASKING,
+            fake.clock),
         launches,
         crises,
         new MemoryPosts(),

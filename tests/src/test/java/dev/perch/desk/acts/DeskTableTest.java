@@ -43,6 +43,7 @@ class DeskTableTest {
       Dismiss       Dismissed Dismissed HeldBy    Stale          Stale           Stale     Stale      Stale     Stale     Dismissed Stale     Stale
       Reopen        Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Open      Open
       RepliedByHand Waiting   Waiting   HeldBy    Stale          HeldBy          Waiting   Stale      HeldBy    Waiting   Waiting   Stale     Stale
+      MessageSeen   Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Stale     Stale     Stale     Stale
       SendAgain     Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Sending   Stale     Stale     Stale
       Drop          Stale     Stale     Stale     Stale          Stale           Stale     Stale      Stale     Claimed   Stale     Stale     Stale
       TakeOver      OnlyFor   OnlyFor   OnlyFor   OnlyFor        OnlyFor         OnlyFor   OnlyFor    OnlyFor   OnlyFor   OnlyFor   OnlyFor   OnlyFor
@@ -198,6 +199,7 @@ class DeskTableTest {
       case "Reveal" -> new AgentAction.Reveal();
       case "Wake" -> new AgentAction.Wake();
       case "Remind" -> new AgentAction.Remind(PushedClock.MONDAY.plus(Duration.ofDays(2)));
+      case "MessageSeen" -> new AgentAction.MessageSeen(2, "");
       case "Drop" -> new AgentAction.Drop();
       case "SendAgain" -> new AgentAction.SendAgain();
       default -> throw new AssertionError("no sample of " + name);

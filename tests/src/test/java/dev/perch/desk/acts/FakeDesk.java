@@ -49,6 +49,7 @@ import dev.perch.desk.intake.Sieve;
 import dev.perch.desk.intake.Triage;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.Departures;
+import dev.perch.desk.sending.MessageSeen;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Rereading;
 import dev.perch.desk.sending.Roads;
@@ -151,6 +152,7 @@ public final class FakeDesk {
   public final TweetPace pace;
 
   public final ByHand byHand;
+  public final MessageSeen messageSeen;
 
   private final AtomicInteger operations = new AtomicInteger();
 
@@ -282,12 +284,13 @@ public final class FakeDesk {
             alarms::add,
             waits,
             clock);
+    Roads roads = new Roads(x, messages, new Attaching(pictures, pictures));
     replying =
         new Replying(
             line,
             bells,
             new Departures(line, bells, outbox, pace, clockwork::due, waits, clock),
-            new Roads(x, messages, new Attaching(pictures, pictures)),
+            roads,
             proofreading,
             timers,
             alarms::add,
@@ -296,6 +299,7 @@ public final class FakeDesk {
             waits,
             clock);
     byHand = new ByHand(line, desk, tweetCheck);
+    messageSeen = new MessageSeen(line, desk, roads);
     Deleting deleting = new Deleting(line, bells, x, tweetCheck, timers, alarms::add, waits, clock);
     Reminding reminding = new Reminding(line, bells, clockwork, notices, waits, clock);
     clocks = new Clocks(line, bells, timers, replying, deleting, reminding, waits, clock);

@@ -9,6 +9,7 @@ import dev.perch.desk.Mentions;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.MemoryDesk;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class GapsTest {
                   ? List.of(List.of())
                   : List.of(IntStream.range(1, texts.size()).boxed().toList(), List.of(0)),
           answers,
+          BrandVeil.MASKING,
           clock);
 
   private void asks(String tweet, String text) {
@@ -96,5 +98,18 @@ class GapsTest {
         .startsWith("do lamps sing?")
         .contains("hidden")
         .doesNotContain("jane", "example.com");
+  }
+
+  @Test
+  void numbersOfOrdersAreMaskedInWhatIsShownAndInWhatAnEntryBeginsWith() {
+    asks("1", "@AcmeCare does the lamp of AC-123456 sing?");
+    asks("2", "@AcmeCare does the lamp of AC-654321 sing?");
+    asks("3", "@AcmeCare something else");
+
+    String shown = gaps.find().getFirst().samples().toString();
+    String begun = gaps.words(List.of(new TicketId("1"))).toString();
+
+    assertThat(shown).contains("[order or booking number hidden]").doesNotContain("AC-");
+    assertThat(begun).contains("[order or booking number hidden]").doesNotContain("AC-");
   }
 }

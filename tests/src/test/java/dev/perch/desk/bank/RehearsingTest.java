@@ -21,6 +21,7 @@ import dev.perch.knowledge.Question;
 import dev.perch.knowledge.Strength;
 import dev.perch.knowledge.Suggestion;
 import dev.perch.knowledge.Trials;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.testing.PushedClock;
 import dev.perch.ticket.Road;
 import dev.perch.ticket.TicketId;
@@ -46,7 +47,8 @@ class RehearsingTest {
   private final BlockingQueue<Step> steps = new LinkedBlockingQueue<>();
 
   private Rehearsing rehearsing(Trials trials) {
-    return new Rehearsing(new RecentQuestions(stories, stories, clock), bank, trials);
+    return new Rehearsing(
+        new RecentQuestions(stories, stories, clock), bank, trials, BrandVeil.MASKING);
   }
 
   private void asks(String tweet, String text) {
@@ -92,7 +94,7 @@ class RehearsingTest {
     asks("4", "now cup then cup lamp");
     asks("5", "now cup then");
     asks("6", "now cup then cup");
-    asks("7", "now then lamp");
+    asks("7", "now then lamp AC-123456");
     asks("8", "@AcmeCare");
     asks("9", "now then lamp, which is gone");
     stories.erase(new TicketId("9"));
@@ -104,7 +106,10 @@ class RehearsingTest {
     assertThat(rehearsed.tweets()).isEqualTo(7);
     assertThat(rehearsed.more()).isFalse();
     assertThat(rehearsed.caught().tweets()).isEqualTo(2);
-    assertThat(rehearsed.caught().samples()).containsExactly(new Sample("now then lamp", null));
+    assertThat(rehearsed.caught().samples())
+        .containsExactly(
+            new Sample("now then lamp [order or booking number hidden]", null),
+            new Sample("now then lamp", null));
     assertThat(rehearsed.taken().others()).isEqualTo(Map.of(CUP.id(), 1));
     assertThat(rehearsed.taken().samples())
         .containsExactly(new Sample("now cup then lamp", CUP.id()));

@@ -15,6 +15,7 @@ import dev.perch.campaign.post.PostKept;
 import dev.perch.campaign.post.PostPicture;
 import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts;
+import dev.perch.desk.Duty;
 import dev.perch.desk.Embargoes;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.MemoryBoard;
@@ -25,6 +26,7 @@ import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.slack.SlackHttp;
+import dev.perch.slack.view.BrandVeil;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
@@ -35,9 +37,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class PostCardsTest {
 
   private final FakeDesk fake = new FakeDesk();
   private final MemoryPosts stories = new MemoryPosts();
+  private final Set<String> off = new HashSet<>();
   private final Acks acks = new Acks();
   private final SlackApi api =
       new SlackApi(
@@ -58,7 +63,10 @@ class PostCardsTest {
           SLACK.botToken());
   private final PostBesides besides =
       new PostBesides(
-          api, new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places));
+          api,
+          new MemoryBoard(fake.stories, fake.register, fake.stories.queue, fake.places),
+          new Duty(fake.roster, List.of(), person -> !off.contains(person.value())),
+          BrandVeil.VEIL);
   private int operations;
 
   @AfterAll
@@ -140,6 +148,28 @@ class PostCardsTest {
   }
 
   @Test
+  void thoseOfThemWhoAreOnShiftAreNamedButNotItsAuthor() {
+    Posts posts = posts("legal");
+    fake.people.give("legal", FakePeople.INES, FakePeople.HELGA, FakePeople.TOMAS);
+    off.add(FakePeople.HELGA);
+
+    PostId id = scheduled(posts, "Named");
+    cards(posts).once();
+    off.add(FakePeople.INES);
+    PostId later = scheduled(posts, "Nobody");
+    cards(posts).once();
+
+    assertThat(said(LEGAL, id))
+        .singleElement()
+        .asString()
+        .contains("Right now that is <@U0AGENT1>.");
+    assertThat(said(LEGAL, later))
+        .singleElement()
+        .asString()
+        .contains("Right now nobody of them is on shift.");
+  }
+
+  @Test
   void theListHasPages() {
     Posts posts = posts();
     for (int nth = 0; nth < 17; nth++) {
@@ -160,7 +190,8 @@ class PostCardsTest {
   @Test
   void whoeverLooksAtAHeldPostSeesTheTweetsThatItWouldStandBeside() {
     TicketId ticket =
-        fake.take(Tweet.tweet("100").saying("@AcmeCare it broke").at(fake.clock.instant()));
+        fake.take(
+            Tweet.tweet("100").saying("@AcmeCare it broke, AC-123456").at(fake.clock.instant()));
     Posts posts = posts();
     Posts.Known known = posts.find(scheduled(posts, "Our lamps last")).orElseThrow();
     Post held =
@@ -170,7 +201,7 @@ class PostCardsTest {
     CommandAnswer shown =
         new PostPages(posts, besides, acks).show(new Posts.Known(known.id(), held, known.words()));
 
-    assertThat(shown.blocks().toString()).contains("it broke");
+    assertThat(shown.blocks().toString()).contains("it broke").doesNotContain("AC-123456");
   }
 
   private static View filled(Map<String, String> fields) {

@@ -2,6 +2,9 @@ package dev.perch.slack.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.campaign.post.PostAction;
+import dev.perch.campaign.post.PostKept;
+import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.storm.MemoryFolds;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.campaign.storm.StormWatch;
@@ -23,6 +26,8 @@ import dev.perch.slack.HomeOf;
 import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Ticket.AwaitingSignOff;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -109,6 +114,21 @@ class HomeViewsTest {
 
     assertThat(tab).contains("*× 8* ask nearly the same", "*Nobody has these yet*");
     assertThat(tab).as("none of them has a line of its own").doesNotContain("@user1");
+  }
+
+  @Test
+  void eachReadsTheCalendarByTheirOwnClock() {
+    desk.people.move(FakePeople.MIREILLE, ZoneId.of("Asia/Tokyo"));
+    Instant night = Instant.parse("2026-03-02T23:30:00Z");
+    PostAction evening =
+        new PostAction.Schedule("AcmeCare", new Said("Good night", List.of()), night);
+    PostKept kept = home.posts.act(FakePeople.WORKSPACE, FakePeople.LUCIAN, "op", evening);
+    assertThat(kept).isInstanceOf(PostKept.Done.class);
+
+    assertThat(tab(FakePeople.LUCIAN)).contains("*Monday 2 March*").doesNotContain("*Tuesday");
+    assertThat(tab(FakePeople.MIREILLE))
+        .contains("*Tuesday 3 March*", "Days by the clock of Asia/Tokyo")
+        .doesNotContain("*Monday");
   }
 
   @Test

@@ -73,7 +73,8 @@ class FoldGoldenTest {
             says(1, "My mail is jane@example.com, parcel late"),
             says(2, "late"),
             says(3, "later"),
-            says(4, "latest")));
+            says(4, "latest")),
+        BrandVeil.VEIL);
   }
 
   private static void card(String name, FoldCard.Shown shown) {
@@ -192,14 +193,15 @@ class FoldGoldenTest {
             .mapToObj(n ->
                 new FoldAnswer.Row(
                     new Draft(
-                        places.get(n), ticket, "user_" + n, "late <@U1>", "It comes.", Words.NONE),
+                        places.get(n), ticket, says(n, "late <@U1>"), "It comes.", Words.NONE),
                     n == 2 ? "There is a phone number in it." : "",
                     n == 1 ? List.of("pr", "legal") : List.of()))
             .toList();
 
     window(
         "replies",
-        FoldAnswer.page(new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, false, rows)));
+        FoldAnswer.page(
+            new FoldAnswer.Page(ref, "AcmeCare", "IO", 14, 13, false, rows, BrandVeil.VEIL)));
     window(
         "statement",
         FoldAnswer.page(
@@ -210,7 +212,8 @@ class FoldGoldenTest {
                 14,
                 13,
                 true,
-                List.of())));
+                List.of(),
+                BrandVeil.VEIL)));
     window("words", FoldAnswer.words(ref));
   }
 
@@ -247,7 +250,9 @@ class FoldGoldenTest {
                     place.nth() == 2 ? Optional.empty() : Optional.of(says(1, "late <@U1>"))))
             .toList();
 
-    window("list", FoldList.of(new FoldList.Page(FOLD, 0, 14, "C0CARE", rows, "Done.")));
+    window(
+        "list",
+        FoldList.of(new FoldList.Page(FOLD, 0, 14, "C0CARE", rows, BrandVeil.VEIL, "Done.")));
   }
 
   @Test

@@ -10,7 +10,6 @@ import dev.perch.desk.Voice;
 import dev.perch.desk.acts.Press;
 import dev.perch.desk.records.CustomerFiles.Note;
 import dev.perch.desk.records.Profile;
-import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.slack.view.faq.FaqList;
 import dev.perch.slack.view.home.HomeTab;
@@ -111,7 +110,8 @@ class GoldenTest {
     message(
         "praise-told",
         "Praise for the team",
-        Praise.blocks(Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1"));
+        Praise.blocks(
+            Samples.praise().shown().lastWord().orElseThrow(), "U0AGENT1", BrandVeil.VEIL));
     form("history", history(Samples.withdrawn(), 0));
     form("history-answered", history(Samples.followedUp(), 9));
     form("snooze", Forms.snooze(REF, LocalDate.of(2026, 3, 3)));
@@ -246,7 +246,7 @@ class GoldenTest {
 
   private static View history(Samples samples, int page) {
     return HistoryView.page(
-        samples.story(), samples.fake.stories.words(samples.id), new Reading(Masking.PLAIN), page);
+        samples.story(), samples.fake.stories.words(samples.id), BrandVeil.VEIL.reading(), page);
   }
 
   private static void again(String name, Samples samples, int index) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.acts.AgentAction;
-import dev.perch.guard.Masking;
 import org.junit.jupiter.api.Test;
 
 /** A long history is read page by page, and each event stands on one of them. */
@@ -16,7 +15,7 @@ class HistoryViewTest {
             HistoryView.page(
                 samples.story(),
                 samples.fake.stories.words(samples.id),
-                new Reading(Masking.PLAIN),
+                BrandVeil.VEIL.reading(),
                 number))
         .toString();
   }
@@ -38,6 +37,22 @@ class HistoryViewTest {
     int claims =
         lines(page(0), "claimed it") + lines(page(1), "claimed it") + lines(page(2), "claimed it");
     assertThat(claims).isEqualTo(25);
+  }
+
+  @Test
+  void aMessageThatAPersonSawOnXSaysSo() {
+    Samples seen = PrivateSamples.seen();
+
+    assertThat(
+            Golden.json(
+                    HistoryView.page(
+                        seen.story(),
+                        seen.fake.stories.words(seen.id),
+                        BrandVeil.VEIL.reading(),
+                        0))
+                .toString())
+        .contains("X has the direct message · seen there by a person; Perch did not find it itself")
+        .doesNotContain("status/|");
   }
 
   @Test

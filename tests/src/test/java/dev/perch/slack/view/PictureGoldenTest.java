@@ -7,7 +7,6 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.ReplyPicture;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.PictureOffers.Offer;
-import dev.perch.guard.Masking;
 import dev.perch.sandbox.slack.block.BlockCheck;
 import dev.perch.testing.GoldenFile;
 import dev.perch.ticket.Road;
@@ -89,7 +88,7 @@ class PictureGoldenTest {
                     HistoryView.page(
                         samples.story(),
                         samples.fake.stories.words(samples.id),
-                        new Reading(Masking.PLAIN),
+                        BrandVeil.VEIL.reading(),
                         0))
                 .toString())
         .contains("with 1 picture: A &lt;!here&gt; lamp");

@@ -7,6 +7,7 @@ import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.guard.Signature;
 import dev.perch.ticket.Road;
+import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -29,6 +30,22 @@ final class PrivateSamples {
   private static Samples answered() {
     Samples samples = message().done(INES, new AgentAction.Send("It was charged once.", null));
     samples.fake.sendAll();
+    return samples;
+  }
+
+  private static Samples parked() {
+    Samples samples = message();
+    samples.fake.messages.losing(false);
+    samples.done(INES, new AgentAction.Send("It was charged once.", null)).fake.sendAll();
+    samples.fake.push(Duration.ofMinutes(1));
+    samples.fake.push(Duration.ofMinutes(1));
+    return samples;
+  }
+
+  static Samples seen() {
+    Samples samples = parked();
+    int attempt = ((Ticket.Parked) samples.story().ticket()).attempt().number();
+    samples.fake.messageSeen.told(samples.fake.press(INES, samples.id), attempt);
     return samples;
   }
 
@@ -63,6 +80,7 @@ final class PrivateSamples {
     Map<String, Samples> cards = new LinkedHashMap<>();
     cards.put("private", message());
     cards.put("private-answered", answered());
+    cards.put("private-parked", parked());
     cards.put("private-and-public", both());
     cards.put("held", held());
     cards.put("leaving", leaving());
@@ -75,6 +93,7 @@ final class PrivateSamples {
     wrote.fake.take(Tweet.message("103").saying("thanks, and I am at +49 30 901820"));
     return Map.of(
         "private-answered", answered().lastLine(),
+        "private-seen", seen().lastLine(),
         "private-wrote", wrote.lastLine(),
         "undone", undone().lastLine());
   }

@@ -335,7 +335,12 @@ final class Samples {
   }
 
   Shown shown() {
-    return new Shown(story().ticket(), fake.stories.words(id), TEAMS, PRICES, Clockwork.DEFAULT)
+    return new Shown(
+            story().ticket(),
+            fake.stories.words(id),
+            TEAMS,
+            List.of(),
+            new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING))
         .at(fake.clock.instant());
   }
 

@@ -9,7 +9,6 @@ import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class FoldAddForm {
     }
     return fold.mostSeen().stream()
         .findFirst()
-        .map(mention -> Literal.words(Veil.over(mention.text()).replace('\n', ' '), NAME))
+        .map(mention -> Literal.words(fold.veil().over(mention).replace('\n', ' '), NAME))
         .orElse("what the FAQ bank does not know");
   }
 }

@@ -49,6 +49,7 @@ public final class FoldAnswer {
    * @param ticked how many of them are ticked
    * @param initials the approver's
    * @param inBank whether the bank knows an answer, too, where a crisis's statement is shown
+   * @param veil through which the tweets are shown
    */
   public record Page(
       FoldRef ref,
@@ -57,7 +58,8 @@ public final class FoldAnswer {
       int all,
       int ticked,
       boolean inBank,
-      List<Row> rows) {
+      List<Row> rows,
+      Veil veil) {
     public Page {
       rows = List.copyOf(rows);
     }
@@ -101,8 +103,8 @@ public final class FoldAnswer {
         Kit.small(
             "@%s: %s"
                 .formatted(
-                    Literal.escape(row.draft().customer(), 60),
-                    Literal.escape(Veil.over(row.draft().tweet()), TWEET_SHOWN))));
+                    Literal.escape(row.draft().tweet().author().username(), 60),
+                    Literal.escape(page.veil().over(row.draft().tweet()), TWEET_SHOWN))));
     String name = Actions.FOLD_TICK + nth;
     blocks.add(
         SectionBlock.builder()

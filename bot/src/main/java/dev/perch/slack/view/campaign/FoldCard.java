@@ -30,21 +30,23 @@ public final class FoldCard {
    *
    * @param title of the entry that they ask for; empty for what the bank does not know
    * @param mostSeen what some of them wrote, the most-seen authors first
+   * @param veil through which they are shown
    * @param why the reason with which replies were sent back last; empty for none
    */
-  public record Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen, String why) {
+  public record Shown(
+      FoldId id, Fold fold, String title, List<Mention> mostSeen, Veil veil, String why) {
     public Shown {
       mostSeen = List.copyOf(mostSeen);
     }
 
     /** One of which nothing was sent back. */
-    public Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen) {
-      this(id, fold, title, mostSeen, "");
+    public Shown(FoldId id, Fold fold, String title, List<Mention> mostSeen, Veil veil) {
+      this(id, fold, title, mostSeen, veil, "");
     }
 
     /** The same, with the reason why replies were sent back. */
     public Shown returned(String reason) {
-      return new Shown(id, fold, title, mostSeen, reason);
+      return new Shown(id, fold, title, mostSeen, veil, reason);
     }
   }
 
@@ -65,7 +67,9 @@ public final class FoldCard {
         Kit.small(
             "to @%s · the first %s, the last %s"
                 .formatted(facts.handle(), at(facts.formed()), at(facts.grew()))));
-    shown.mostSeen().stream().limit(QUOTED).forEach(mention -> quote(mention, blocks));
+    shown.mostSeen().stream()
+        .limit(QUOTED)
+        .forEach(mention -> quote(shown.veil(), mention, blocks));
     if (shown.mostSeen().size() > QUOTED) {
       blocks.add(Kit.small("and " + others(shown.mostSeen())));
     }
@@ -88,8 +92,8 @@ public final class FoldCard {
         : Literal.escape(shown.title(), 150);
   }
 
-  private static void quote(Mention mention, List<LayoutBlock> blocks) {
-    blocks.add(Kit.rich(Kit.quote(Literal.words(Veil.over(mention.text()), TWEET_SHOWN))));
+  private static void quote(Veil veil, Mention mention, List<LayoutBlock> blocks) {
+    blocks.add(Kit.rich(Kit.quote(Literal.words(veil.over(mention), TWEET_SHOWN))));
     blocks.add(Kit.small(author(mention)));
   }
 

@@ -35,9 +35,11 @@ public final class FoldList {
    * @param number from 0
    * @param all how many tweets there are on all pages
    * @param channel where to answer
+   * @param veil through which the tweets are shown
    * @param told what was done last, in mrkdwn; may be empty
    */
-  public record Page(FoldId id, int number, int all, String channel, List<Row> rows, String told) {
+  public record Page(
+      FoldId id, int number, int all, String channel, List<Row> rows, Veil veil, String told) {
     public Page {
       rows = List.copyOf(rows);
     }
@@ -67,7 +69,7 @@ public final class FoldList {
         Kit.rich(
             Kit.quote(
                 row.tweet()
-                    .map(mention -> Literal.words(Veil.over(mention.text()), TWEET_SHOWN))
+                    .map(mention -> Literal.words(page.veil().over(mention), TWEET_SHOWN))
                     .orElse("(removed)"))));
     blocks.add(
         Kit.small(row.tweet().map(FoldCard::author).orElse("a customer") + stands(row.place())));

@@ -14,7 +14,6 @@ import dev.perch.slack.view.ClaimPhrases;
 import dev.perch.slack.view.Forms;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,6 +28,7 @@ public final class FoldSignForm {
    *
    * @param nth its place in the order of joining
    * @param customer how the tweet's author is called on X, without the {@code @}
+   * @param tweet what they wrote, as it is shown; see {@link dev.perch.slack.view.Veil}
    */
   public record Row(int nth, String customer, String tweet, String text) {}
 
@@ -75,8 +75,7 @@ public final class FoldSignForm {
         Kit.small(
             "@%s: %s"
                 .formatted(
-                    Literal.escape(row.customer(), 60),
-                    Literal.escape(Veil.over(row.tweet()), TWEET_SHOWN))));
+                    Literal.escape(row.customer(), 60), Literal.escape(row.tweet(), TWEET_SHOWN))));
     String name = Actions.FOLD_TICK + row.nth();
     blocks.add(
         SectionBlock.builder()

@@ -137,7 +137,7 @@ public final class LaunchReportText {
 
   private static String left(Left left) {
     String words =
-        left.words().isBlank() ? "(removed)" : Literal.escape(Veil.over(left.words()), 150);
+        left.words().isBlank() ? "(removed)" : Literal.escape(Veil.forGood(left.words()), 150);
     return "\n• “%s” <%s|on X>".formatted(words.replace('\n', ' '), left.link());
   }
 

@@ -115,10 +115,10 @@ public final class ListenPhrases {
     };
   }
 
-  /** What came of it. */
-  public static String kept(ListenKept kept) {
+  /** What came of it; {@code veil}: through which what people said is shown. */
+  public static String kept(ListenKept kept, Veil veil) {
     return switch (kept) {
-      case ListenKept.Tried(Preview preview) -> tried(preview);
+      case ListenKept.Tried(Preview preview) -> tried(preview, veil);
       case ListenKept.Added(Listen listen, Preview preview) ->
           "Perch listens by `%s` from now on; @%s would answer. %s"
               .formatted(listen.name(), listen.handle(), volume(preview));
@@ -174,7 +174,7 @@ public final class ListenPhrases {
     };
   }
 
-  private static String tried(Preview preview) {
+  private static String tried(Preview preview, Veil veil) {
     String price =
         preview.affordable()
             ? ""
@@ -185,7 +185,7 @@ public final class ListenPhrases {
             ? ""
             : "\nThe newest:\n"
                 + preview.samples().stream()
-                    .map(ListenPhrases::sample)
+                    .map(sample -> sample(sample, veil))
                     .collect(Collectors.joining("\n"));
     return "%s. %s%s%s\n_This look cost about %s._"
         .formatted(
@@ -203,7 +203,7 @@ public final class ListenPhrases {
         dollars(preview.monthCosts()));
   }
 
-  private static String sample(Sample sample) {
+  private static String sample(Sample sample, Veil veil) {
     Mention mention = sample.tweet().mention();
     String road = mention.replyAllowed() ? "Perch may answer" : "to be answered by hand on X";
     String fate =
@@ -211,7 +211,7 @@ public final class ListenPhrases {
     return "• @%s: %s _(%s)_"
         .formatted(
             Literal.escape(mention.author().username(), 60),
-            Literal.escape(Veil.over(mention.text()).replace('\n', ' '), SAMPLE_SHOWN),
+            Literal.escape(veil.over(mention).replace('\n', ' '), SAMPLE_SHOWN),
             fate);
   }
 

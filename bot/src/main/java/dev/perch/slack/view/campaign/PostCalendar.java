@@ -32,7 +32,7 @@ public final class PostCalendar {
    * out.
    *
    * @param posts those that are neither out nor called off, the next first
-   * @param zone on whose clock a day begins
+   * @param zone the reader's: by their clock a day begins, as Slack writes the hours by it
    */
   public static List<LayoutBlock> blocks(List<Known> posts, ZoneId zone) {
     List<LayoutBlock> blocks = new ArrayList<>();

@@ -13,7 +13,7 @@ import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
-import dev.perch.slack.view.Veil;
+import dev.perch.ticket.AgentId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +30,23 @@ public final class PostCard {
   /**
    * A tweet that it would stand beside.
    *
-   * @param text as the customer wrote it; it is shown with private data masked
+   * @param text what the customer wrote, as it is shown; see {@link dev.perch.slack.view.Veil}
    * @param link to its ticket's card; empty where that stands nowhere
    */
   public record Beside(String text, Instant at, String link) {}
+
+  /**
+   * What stands around it.
+   *
+   * @param tweets that it would stand beside
+   * @param onShift of those whose agreement it waits for next, who is at work now; may be none
+   */
+  public record Around(List<Beside> tweets, List<AgentId> onShift) {
+    public Around {
+      tweets = List.copyOf(tweets);
+      onShift = List.copyOf(onShift);
+    }
+  }
 
   /** What stands for the card where it is not shown. */
   public static String summary(Known known) {
@@ -43,9 +56,10 @@ public final class PostCard {
   }
 
   /** What is said in the card's thread, and in the channel, when it begins to wait for somebody. */
-  public static String call(Known known) {
+  public static String call(Known known, Around around) {
     if (known.post() instanceof Post.Planned planned && !planned.facts().missing().isEmpty()) {
-      return "This post waits for a sign-off. " + PostPhrases.toSign(planned.facts().missing());
+      return "This post waits for a sign-off. "
+          + PostPhrases.toSign(planned.facts().missing(), around.onShift());
     }
     return "This post waits for you: %s."
         .formatted(
@@ -55,7 +69,7 @@ public final class PostCard {
   }
 
   /** The card. */
-  public static List<LayoutBlock> blocks(Known known, List<Beside> beside) {
+  public static List<LayoutBlock> blocks(Known known, Around around) {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(HeaderBlock.builder().text(Kit.plain("Scheduled post")).build());
     blocks.add(Kit.paragraph(state(known)));
@@ -64,12 +78,14 @@ public final class PostCard {
     explanation(known, blocks);
     List<String> missing = known.post().facts().missing();
     if (known.post() instanceof Post.Changeable && !missing.isEmpty()) {
-      blocks.add(Kit.paragraph(PostPhrases.toSign(missing)));
+      blocks.add(Kit.paragraph(PostPhrases.toSign(missing, around.onShift())));
     }
-    beside.forEach(tweet -> {
-      blocks.add(Kit.rich(Kit.quote(Literal.words(Veil.over(tweet.text()), LONGEST_BESIDE))));
-      blocks.add(Kit.small(where(tweet)));
-    });
+    around
+        .tweets()
+        .forEach(tweet -> {
+          blocks.add(Kit.rich(Kit.quote(Literal.words(tweet.text(), LONGEST_BESIDE))));
+          blocks.add(Kit.small(where(tweet)));
+        });
     blocks.add(Kit.small(facts(known)));
     List<BlockElement> buttons = buttons(known);
     if (!buttons.isEmpty()) {

@@ -10,6 +10,7 @@ import dev.perch.campaign.post.Posts.Known;
 import dev.perch.desk.acts.Desk;
 import dev.perch.guard.Finding;
 import dev.perch.slack.view.Literal;
+import dev.perch.ticket.AgentId;
 import dev.perch.ticket.Team;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -51,6 +52,8 @@ public final class PostPhrases {
   public static final String CANCELLED = "Called off. It does not go out.";
 
   public static final String NOTED = "Noted. It is not posted again.";
+
+  private static final int NAMED = 5;
 
   private static final DateTimeFormatter HOUR =
       DateTimeFormatter.ofPattern("d MMM HH:mm", Locale.ENGLISH);
@@ -203,8 +206,23 @@ public final class PostPhrases {
     };
   }
 
-  /** Whose turn it is to agree, and who may press. */
-  static String toSign(List<String> missing) {
+  /** Whose turn it is to agree, who may press, and who of them was at work when it was drawn. */
+  static String toSign(List<String> missing, List<AgentId> onShift) {
+    return toSign(missing) + " " + onShift(onShift);
+  }
+
+  private static String onShift(List<AgentId> people) {
+    return people.isEmpty()
+        ? "Right now nobody of them is on shift."
+        : "Right now that is %s."
+            .formatted(
+                people.stream()
+                    .limit(NAMED)
+                    .map(person -> "<@" + person + ">")
+                    .collect(Collectors.joining(", ")));
+  }
+
+  private static String toSign(List<String> missing) {
     String role = roles(missing.subList(0, 1));
     return missing.getFirst().equals(Desk.LEAD)
         ? "%s must agree before it goes out: one of them, not its author, presses *Sign off*."

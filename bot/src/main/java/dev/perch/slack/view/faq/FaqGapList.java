@@ -34,7 +34,7 @@ public final class FaqGapList {
           Kit.rich(
               Kit.quote(
                   gap.samples().stream()
-                      .map(sample -> Literal.words(Veil.over(sample).replace('\n', ' '), 280))
+                      .map(sample -> Literal.words(Veil.forGood(sample).replace('\n', ' '), 280))
                       .collect(Collectors.joining("\n")))));
       blocks.add(Kit.actions(List.of(Kit.button("Write this one", Actions.FAQ_GAP, carried(gap)))));
     }

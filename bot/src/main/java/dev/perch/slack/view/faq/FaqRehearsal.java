@@ -11,6 +11,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -123,7 +124,7 @@ public final class FaqRehearsal {
   }
 
   private static String words(Sample sample, String when) {
-    String words = Literal.words(sample.words().replace('\n', ' '), SAMPLE);
+    String words = Literal.words(Veil.forGood(sample.words()).replace('\n', ' '), SAMPLE);
     return sample.other() == null || when.isEmpty()
         ? words
         : "%s  (%s: %s)".formatted(words, when, sample.other());

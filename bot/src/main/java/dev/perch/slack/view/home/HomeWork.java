@@ -48,6 +48,7 @@ public final class HomeWork {
    * @param waiting what waits for a decision of theirs, a line each, in mrkdwn
    * @param on who is on shift
    * @param launches those that are coming, the next first
+   * @param veil through which customers' words are shown
    */
   public record Shown(
       List<String> banners,
@@ -55,7 +56,8 @@ public final class HomeWork {
       List<TeamQueue> queues,
       List<String> waiting,
       List<Person> on,
-      List<Known> launches) {
+      List<Known> launches,
+      Veil veil) {
     public Shown {
       banners = List.copyOf(banners);
       mine = List.copyOf(mine);
@@ -90,7 +92,7 @@ public final class HomeWork {
     shown.banners().stream().limit(LINES).map(Kit::paragraph).forEach(blocks::add);
     blocks.add(DividerBlock.builder().build());
     blocks.add(Kit.paragraph("*Yours* · " + mine(shown.mine())));
-    tickets(shown.mine(), true, blocks);
+    tickets(shown.mine(), true, shown.veil(), blocks);
     if (!shown.waiting().isEmpty()) {
       blocks.add(Kit.paragraph("*Waiting for you*"));
       blocks.add(Kit.small(lines(shown.waiting())));
@@ -101,7 +103,7 @@ public final class HomeWork {
       if (!queue.folds().isEmpty()) {
         blocks.add(Kit.small(lines(queue.folds(), FOLDS)));
       }
-      tickets(queue.next(), false, blocks);
+      tickets(queue.next(), false, shown.veil(), blocks);
     }
     blocks.add(Kit.paragraph("*On shift*"));
     blocks.add(Kit.small(on(shown.on())));
@@ -121,11 +123,11 @@ public final class HomeWork {
   }
 
   /** Replies that wait until they agree. */
-  public static String signOffs(List<Glance> tickets) {
+  public static String signOffs(List<Glance> tickets, Veil veil) {
     return "• %s for your sign-off:\n%s"
         .formatted(
             tickets.size() == 1 ? "1 reply waits" : tickets.size() + " replies wait",
-            lines(tickets.stream().map(glance -> ticket(glance, false)).toList(), SIGN_OFFS));
+            lines(tickets.stream().map(glance -> ticket(glance, false, veil)).toList(), SIGN_OFFS));
   }
 
   /**
@@ -176,9 +178,11 @@ public final class HomeWork {
     return number == 1 ? "1 " + of : number + " " + of + "s";
   }
 
-  private static void tickets(List<Glance> tickets, boolean mine, List<LayoutBlock> blocks) {
+  private static void tickets(
+      List<Glance> tickets, boolean mine, Veil veil, List<LayoutBlock> blocks) {
     if (!tickets.isEmpty()) {
-      blocks.add(Kit.small(lines(tickets.stream().map(glance -> ticket(glance, mine)).toList())));
+      blocks.add(
+          Kit.small(lines(tickets.stream().map(glance -> ticket(glance, mine, veil)).toList())));
     }
   }
 
@@ -205,14 +209,14 @@ public final class HomeWork {
   }
 
   /** One line of a list, without what the list's title says already. */
-  private static String ticket(Glance glance, boolean mine) {
+  private static String ticket(Glance glance, boolean mine, Veil veil) {
     Ticket ticket = glance.story().ticket();
     TicketFacts facts = ticket.facts();
     String said =
         glance
             .words()
             .mention(facts.lastWord().tweet().id())
-            .map(mention -> said(mention, facts.handle()))
+            .map(mention -> said(mention, facts.handle(), veil))
             .orElse("a tweet whose words were removed");
     String since =
         facts.waitingSince() == null ? "" : " · waiting since " + at(facts.waitingSince());
@@ -228,8 +232,8 @@ public final class HomeWork {
     return Praise.is(ticket) ? "💚 praise · " : "";
   }
 
-  private static String said(Mention mention, String handle) {
-    String text = Veil.over(mention.text());
+  private static String said(Mention mention, String handle, Veil veil) {
+    String text = veil.over(mention);
     String called = "@" + handle + " ";
     boolean begins = text.regionMatches(true, 0, called, 0, called.length());
     return "@%s: %s"
