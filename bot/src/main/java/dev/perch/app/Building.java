@@ -2,9 +2,9 @@ package dev.perch.app;
 
 import com.google.inject.Module;
 import dev.perch.config.Default;
+import dev.perch.config.Misfit;
 import dev.perch.config.Setting;
 import dev.perch.desk.DeskName;
-import dev.perch.desk.Rule;
 import dev.perch.desk.Voices;
 import dev.perch.desk.Waits;
 import dev.perch.desk.acts.Desk;
@@ -54,39 +54,7 @@ record Building(
     @Default("") WebModule web) {
 
   Building {
-    for (XModule.HandleSettings handle : x.handles()) {
-      if (!slack.channels().containsKey(handle.team())) {
-        throw new IllegalArgumentException(
-            "x.handles: @%s belongs to \"%s\", but there is no slack.channels.%s"
-                .formatted(handle.name(), handle.team(), handle.team()));
-      }
-    }
-    for (Rule rule : triage.rules()) {
-      if (rule.team() != null && !slack.channels().containsKey(rule.team().key())) {
-        throw new IllegalArgumentException(
-            "triage.rules: a rule leads to \"%s\", but there is no slack.channels.%s"
-                .formatted(rule.team(), rule.team()));
-      }
-    }
-    Stream.concat(signOff.roles(), posts.roles())
-        .filter(role -> !isRole(role, slack, roles))
-        .findFirst()
-        .ifPresent(role -> {
-          throw new IllegalArgumentException(
-              "sign-off asks for \"%s\", which is no team, not lead, and stands under no roles: nobody could ever agree"
-                  .formatted(role));
-        });
-    if (slack.mode() == SlackModule.Mode.HTTP && !web.open()) {
-      throw new IllegalArgumentException(
-          "slack.mode is http, but web.port is 0: Slack could not reach Perch. Give web.port, such"
-              + " as 8080");
-    }
-  }
-
-  private static boolean isRole(String role, SlackModule slack, Map<String, RoleHolders> roles) {
-    return role.equals(Roles.LEAD)
-        || roles.containsKey(role)
-        || slack.teams().contains(Team.parse(role).orElse(null));
+    Misfit.refuse(new Fitting(slack, roles, signOff, posts, x, triage, web).misfits());
   }
 
   DeskRules rules() {

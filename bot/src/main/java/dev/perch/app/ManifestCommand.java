@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "manifest",
     description = {
-      "Prints the manifest of the Slack app, with the least scopes that Perch needs. Where there is",
-      "a settings file, what has nothing to do by it is left out.",
+      "Prints the manifest of the Slack app, with the least scopes that Perch needs.",
+      "Where there is a settings file, what has nothing to do by it is left out.",
       "Paste it at https://api.slack.com/apps, Create New App, From a manifest, JSON."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields in

@@ -81,7 +81,7 @@ final class Questions {
   /**
    * Reads {@code care=C0123ABCD}, one to a text or with commas between.
    *
-   * @throws IllegalArgumentException if there is no {@code =}
+   * @throws IllegalArgumentException if there is no {@code =}, or no comma before the next one
    */
   static Map<String, String> channels(Stream<String> texts) {
     Map<String, String> channels = new LinkedHashMap<>();
@@ -92,6 +92,11 @@ final class Questions {
             "\"%s\" names no channel. Write the team and its channel, as in care=C0123ABCD"
                 .formatted(text));
       }
+      if (pair[1].contains("=")) {
+        throw new IllegalArgumentException(
+            "\"%s\" is more than one channel. A comma is missing between them, as in care=C0123ABCD, pr=C0456EFGH"
+                .formatted(text));
+      }
       channels.put(pair[0].strip(), pair[1].strip());
     }
     return channels;
@@ -100,7 +105,16 @@ final class Questions {
   /** Reads {@code AcmeCare:care:1234567890}, one to a text or with commas between. */
   static List<HandleSpec> handles(Stream<String> texts, Map<String, String> channels) {
     String first = firstTeam(channels);
-    return parts(texts).stream().map(text -> HandleSpec.parse(text, first)).toList();
+    return parts(texts).stream().map(text -> handle(text, first)).toList();
+  }
+
+  private static HandleSpec handle(String text, String team) {
+    if (text.matches(".*\\s.*")) {
+      throw new IllegalArgumentException(
+          "\"%s\" is more than one account. A comma is missing between them, as in AcmeCare, Acme:marketing"
+              .formatted(text));
+    }
+    return HandleSpec.parse(text, team);
   }
 
   private static String firstTeam(Map<String, String> channels) {

@@ -6,7 +6,9 @@ import dev.perch.config.Setting;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.roster.Roles;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -71,12 +73,20 @@ record SignOffSettings(
 
   /** The roles that anybody is asked for here. */
   Stream<String> roles() {
-    return Stream.of(
-            rules.stream().flatMap(rule -> rule.rule().by().stream()),
-            Stream.of(flagged, deputy),
-            Stream.ofNullable(trainees))
-        .flatMap(names -> names)
-        .filter(role -> !role.equals(Roles.TRAINEE))
-        .distinct();
+    return rolesByKey().values().stream().flatMap(List::stream).distinct();
+  }
+
+  /** The same, by the setting that names them; trainees ask for nobody. */
+  Map<String, List<String>> rolesByKey() {
+    Map<String, List<String>> roles = new LinkedHashMap<>();
+    for (int i = 0; i < rules.size(); i++) {
+      roles.put("rules[%d].by".formatted(i), rules.get(i).rule().by());
+    }
+    roles.put("flagged", List.of(flagged));
+    roles.put("deputy", List.of(deputy));
+    roles.put("trainees", trainees == null ? List.of() : List.of(trainees));
+    roles.replaceAll(
+        (_, asked) -> asked.stream().filter(role -> !role.equals(Roles.TRAINEE)).toList());
+    return roles;
   }
 }

@@ -34,6 +34,9 @@ record ChannelCheck(SlackApi api, String about, String id, boolean others, boole
 
   @Override
   public List<Finding> look() {
+    if (ChannelIds.isExample(id)) {
+      return List.of(example());
+    }
     Conversation channel;
     try {
       channel = api.channel(id);
@@ -46,6 +49,13 @@ record ChannelCheck(SlackApi api, String about, String id, boolean others, boole
       findings.add(greet());
     }
     return findings;
+  }
+
+  private Finding example() {
+    return Finding.failed(
+        about(),
+        "%s is still the example's id.".formatted(id),
+        "Write your channel's, from the end of its About tab in Slack; or take the line out if you have no such team.");
   }
 
   private Finding state(Conversation channel) {

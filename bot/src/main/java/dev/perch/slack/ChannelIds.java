@@ -11,6 +11,11 @@ public final class ChannelIds {
     return text.matches("[CG][A-Z0-9]{2,20}");
   }
 
+  /** Whether that is still one of those that {@code perch init} writes, as {@code C0000CARE}. */
+  static boolean isExample(String id) {
+    return id.matches("C0000[A-Z]+");
+  }
+
   /**
    * Looks at the ids of a setting.
    *

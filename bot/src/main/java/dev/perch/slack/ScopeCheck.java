@@ -6,6 +6,7 @@ import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackTrouble;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -53,10 +54,13 @@ record ScopeCheck(SlackApi api, Set<Feature> needless) implements Check {
             .filter(scope -> !scope.isEmpty())
             .collect(Collectors.toCollection(TreeSet::new));
     List<Finding> findings = new ArrayList<>();
-    for (Feature feature : Feature.values()) {
-      Set<String> missing = without(feature.scopes(), granted);
-      if (!missing.isEmpty() && !needless.contains(feature)) {
+    // Each scope once, and first by what cannot do without it.
+    Set<String> told = new TreeSet<>(granted);
+    for (Feature feature : bySeverity()) {
+      Set<String> missing = without(feature.scopes(), told);
+      if (!missing.isEmpty()) {
         findings.add(missing(feature, missing));
+        told.addAll(missing);
       }
     }
     Set<String> more = without(granted, Feature.scopes(Feature.all()));
@@ -72,13 +76,24 @@ record ScopeCheck(SlackApi api, Set<Feature> needless) implements Check {
         : findings;
   }
 
-  private Finding missing(Feature feature, Set<String> missing) {
+  private List<Feature> bySeverity() {
+    return Arrays.stream(Feature.values())
+        .filter(feature -> !needless.contains(feature))
+        .sorted(Comparator.comparing(ScopeCheck::isLuxury))
+        .toList();
+  }
+
+  /** Where the settings name a user group, the role that it holds cannot do without. */
+  private static boolean isLuxury(Feature feature) {
+    return feature.optional() && feature != Feature.USER_GROUPS;
+  }
+
+  private static Finding missing(Feature feature, Set<String> missing) {
     String found =
         "Missing: %s, needed for %s.".formatted(String.join(", ", missing), feature.purpose());
     String remedy =
         "Add it under OAuth & Permissions, or paste what perch manifest prints under App Manifest; then install the app to the workspace again.";
-    // Where the settings name a user group, the role that it holds cannot do without.
-    return feature.optional() && feature != Feature.USER_GROUPS
+    return isLuxury(feature)
         ? Finding.warning(SCOPES, found, remedy + " Or do without.")
         : Finding.failed(SCOPES, found, remedy);
   }

@@ -44,7 +44,7 @@ record SlackChecks(
     then.add(Check.of("clock", () -> List.of(time())));
     channels.ids().forEach((key, id) -> then.add(ChannelCheck.ours(api, key, id, post)));
     channels.partners().forEach((key, id) -> then.add(ChannelCheck.partners(api, key, id)));
-    roleNames.forEach(role -> then.add(role(role)));
+    roleNames.stream().filter(role -> !isOfExample(role)).forEach(role -> then.add(role(role)));
     roles.keySet().stream()
         .filter(role -> !roleNames.contains(role))
         .forEach(role -> then.add(Check.of("roles." + role, () -> List.of(unknown(role)))));
@@ -58,6 +58,12 @@ record SlackChecks(
 
   private Finding socket(String token) {
     String about = "slack.app-token";
+    if (token.startsWith("xoxb-")) {
+      return Finding.failed(
+          about,
+          "It is the bot's token: that one begins with xoxb-, the app's with xapp-.",
+          "Take the app-level token from Basic Information, App-Level Tokens, for PERCH_SLACK_APP_TOKEN.");
+    }
     try {
       api.openSocket(token);
       return Finding.ok(about, "It opens Socket Mode.");
@@ -81,6 +87,12 @@ record SlackChecks(
     } catch (RuntimeException e) {
       return SlackTrouble.of("clock", e);
     }
+  }
+
+  /** Whether a channel's members hold it that nobody has named yet, which its own line says. */
+  private boolean isOfExample(String role) {
+    return !roles.containsKey(role)
+        && channels.ofRole(role).filter(ChannelIds::isExample).isPresent();
   }
 
   private Check role(String role) {

@@ -7,6 +7,7 @@ import dev.perch.doctor.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Looks one handle over: its keys, what they allow, and what its account keeps from customers.
@@ -14,9 +15,17 @@ import java.util.Optional;
  *
  * @param witness another handle of ours, with whose eyes its direct messages are looked at: X tells
  *     nobody that setting of their own
+ * @param number its place under {@code x.handles}, from 0
  * @param inPrivate whether its direct messages are to be read
+ * @param whose what X says of whose an account's keys are; asked once for each account
  */
-record HandleCheck(XApi api, Account account, Optional<Account> witness, boolean inPrivate)
+record HandleCheck(
+    XApi api,
+    Account account,
+    int number,
+    Optional<Account> witness,
+    boolean inPrivate,
+    Function<Account, Seen> whose)
     implements Check {
   @Override
   public String about() {
@@ -25,8 +34,8 @@ record HandleCheck(XApi api, Account account, Optional<Account> witness, boolean
 
   @Override
   public List<Finding> look() {
-    Seen me = api.me(account.access());
-    Finding keys = XHandles.keys(account.handle(), me.answer());
+    Seen me = whose.apply(account);
+    Finding keys = XHandles.keys(account.handle(), number, me.answer());
     if (keys.failed() || !(me.answer() instanceof Answer.Ok ok)) {
       return List.of(keys);
     }
@@ -87,18 +96,34 @@ record HandleCheck(XApi api, Account account, Optional<Account> witness, boolean
           about,
           "Not looked at: X tells an account's own app nothing about who may write to it. See for yourself: in its account's settings, under Privacy and safety, Direct Messages, message requests are to be allowed from everyone.");
     }
+    String other = witness.get().handle().name();
+    if (!isItself(witness.get())) {
+      return Finding.warning(
+          about,
+          "Not looked at: that takes the keys of @%s, with which something is wrong."
+              .formatted(other),
+          "Put that right first.");
+    }
     Answer seen = api.user(witness.get().access(), account.handle().userId());
     JsonNode open =
         seen instanceof Answer.Ok ok
             ? ok.json().path("data").path("receives_your_dm")
             : MissingNode.getInstance();
     if (!open.isBoolean()) {
-      return Finding.warning(about, "X did not say who may write to it.", remedy);
+      return Finding.warning(
+          about,
+          "X did not say who may write to it, asked with the keys of @%s.".formatted(other),
+          "Look again in a while, or see for yourself. " + remedy);
     }
     return open.asBoolean()
-        ? Finding.ok(
-            about, "Open to others, as @%s sees it.".formatted(witness.get().handle().name()))
+        ? Finding.ok(about, "Open to others, as @%s sees it.".formatted(other))
         : Finding.warning(
             about, "Customers who are asked to write a direct message could not.", remedy);
+  }
+
+  /** An account sees of itself that it takes no messages, so it is no witness of its own. */
+  private boolean isItself(Account other) {
+    return whose.apply(other).answer() instanceof Answer.Ok ok
+        && ok.json().path("data").path("username").asText().equalsIgnoreCase(other.handle().name());
   }
 }

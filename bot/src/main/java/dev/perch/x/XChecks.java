@@ -8,7 +8,10 @@ import dev.perch.doctor.ServiceClock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** What the doctor looks at on X. Nothing is ever posted there. */
 record XChecks(
@@ -22,9 +25,13 @@ record XChecks(
   Checks all() {
     List<Check> then = new ArrayList<>();
     then.add(Check.of("clock", this::time));
-    for (Account account : accounts) {
+    Map<Account, Seen> seen = new ConcurrentHashMap<>();
+    Function<Account, Seen> whose =
+        account -> seen.computeIfAbsent(account, it -> api.me(it.access()));
+    for (int i = 0; i < accounts.size(); i++) {
+      Account account = accounts.get(i);
       Optional<Account> other = accounts.stream().filter(it -> !it.equals(account)).findFirst();
-      then.add(new HandleCheck(api, account, other, isReadInPrivate(account)));
+      then.add(new HandleCheck(api, account, i, other, isReadInPrivate(account), whose));
     }
     then.add(Check.of("x.bearer-token", () -> List.of(bearerToken())));
     then.add(new StreamCheck(api, bearer));

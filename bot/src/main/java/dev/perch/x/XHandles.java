@@ -3,6 +3,7 @@ package dev.perch.x;
 import dev.perch.desk.Handle;
 import dev.perch.doctor.Finding;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Asks X on start whether each handle's keys are that handle's. */
 public final class XHandles {
@@ -18,15 +19,23 @@ public final class XHandles {
    * What is wrong, a sentence or two for each handle; empty if all is well. One request a handle.
    */
   public List<String> check() {
-    return accounts.stream()
-        .map(account -> keys(account.handle(), api.me(account.access()).answer()))
+    return IntStream.range(0, accounts.size())
+        .mapToObj(i -> keys(accounts.get(i).handle(), i, me(accounts.get(i))))
         .filter(finding -> finding.state() != Finding.State.OK)
         .map(Finding::words)
         .toList();
   }
 
-  /** Whether the keys that brought this answer are the handle's. */
-  static Finding keys(Handle handle, Answer me) {
+  private Answer me(Account account) {
+    return api.me(account.access()).answer();
+  }
+
+  /**
+   * Whether the keys that brought this answer are the handle's.
+   *
+   * @param number the handle's place under {@code x.handles}, from 0
+   */
+  static Finding keys(Handle handle, int number, Answer me) {
     String about = "@" + handle.name();
     return switch (me) {
       case Answer.Ok ok -> {
@@ -37,7 +46,7 @@ public final class XHandles {
               about,
               "The keys of @%s are those of @%s: replies would appear under the wrong name."
                   .formatted(handle.name(), username),
-              "Please put the right keys under x.handles.");
+              "Please put the right keys into %s.".formatted(variables(number)));
         }
         yield id.equals(handle.userId())
             ? Finding.ok(about, "The keys are @%s's, whose user id is %s.".formatted(username, id))
@@ -45,13 +54,14 @@ public final class XHandles {
                 about,
                 "@%s has the user id %s on X, not %s: its mentions would not be read."
                     .formatted(handle.name(), id, handle.userId()),
-                "Please correct it under x.handles.");
+                "Please correct it: x.handles[%d].user-id.".formatted(number));
       }
       case Answer.Problem problem when problem.status() == 401 ->
           Finding.failed(
               about,
               "X does not take the keys of @%s (401).".formatted(handle.name()),
-              "Please renew its four keys under x.handles; if they are right, check this machine's clock.");
+              "Please renew its four keys, %s; if they are right, check this machine's clock."
+                  .formatted(variables(number)));
       case Answer.Problem problem when problem.outOfCredits() ->
           Finding.failed(
               about,
@@ -83,5 +93,12 @@ public final class XHandles {
                   .formatted(handle.name(), failed.code()),
               "Perch goes on and finds out when it reads.");
     };
+  }
+
+  /** Where a handle's keys are given: never in the settings file. */
+  private static String variables(int number) {
+    String prefix = "PERCH_X_HANDLES_%d_".formatted(number);
+    return "%1$sCONSUMER_KEY, %1$sCONSUMER_SECRET, %1$sACCESS_TOKEN and %1$sACCESS_TOKEN_SECRET (in .env, where you keep them there)"
+        .formatted(prefix);
   }
 }

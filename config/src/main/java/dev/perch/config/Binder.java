@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes values of a tree, as a shape asks for them. Where something is wrong it adds a problem,
- * gives null and goes on, so that all of it is found; what it made is then never used.
+ * gives null and goes on, so that all of it is found; what it made is then never used. A secret is
+ * stood in for, so that whatever holds it can be looked at all the same.
  */
 final class Binder {
   private static final Secret NOT_GIVEN_YET = Secret.of("not given yet, not given yet");
@@ -21,6 +22,7 @@ final class Binder {
   private final Secrets secrets;
   private final Problems problems;
   private final boolean withoutSecrets;
+  private final List<String> missing = new ArrayList<>();
   private int failures;
 
   /**
@@ -75,9 +77,17 @@ final class Binder {
     }
     try {
       return Values.call(group.constructor(), arguments.toArray());
+    } catch (Misfit.Several several) {
+      several.all().forEach(misfit -> tell(misfit, node, spot));
+      return null;
     } catch (IllegalArgumentException e) {
       return wrong(node, spot, Words.sentences(said(e), ""));
     }
+  }
+
+  private void tell(Misfit misfit, Node group, Spot spot) {
+    Spot where = spot.at(misfit.key());
+    wrong(Node.at(group, misfit.key()), where, Words.sentences(misfit.words(), ""));
   }
 
   private void tellUnknown(Shape.Group group, String name, Node value, Spot spot) {
@@ -160,25 +170,42 @@ final class Binder {
     try {
       return secrets.read(node);
     } catch (IllegalArgumentException e) {
-      return withoutSecrets
-          ? NOT_GIVEN_YET
-          : wrong(node, spot, Words.sentences(said(e), secretRemedy(spot)));
+      if (!withoutSecrets) {
+        problems.add(node.place(), spot.says(Words.sentences(said(e), secretRemedy(spot))));
+      }
+      return NOT_GIVEN_YET;
     }
   }
 
   private @Nullable Object missing(Shape shape, Node node, Spot spot) {
-    if (withoutSecrets && shape instanceof Shape.Hidden) {
-      return NOT_GIVEN_YET;
+    if (shape instanceof Shape.Hidden) {
+      return missingSecret(node, spot);
     }
-    String why = spot.why().isEmpty() ? "" : ": " + spot.why();
     String remedy =
-        switch (shape) {
-          case Shape.Hidden _ -> secretRemedy(spot);
-          case Shape.Value _ -> "Write it in the file or set " + spot.variable() + ".";
-          default -> "Write it in the file.";
-        };
+        shape instanceof Shape.Value
+            ? "Write it in the file or set " + spot.variable() + "."
+            : "Write it in the file.";
+    return fail(node, missing(spot, remedy));
+  }
+
+  /** It is stood in for, so that what else is wrong is found beside it. */
+  private Secret missingSecret(Node node, Spot spot) {
+    if (!withoutSecrets) {
+      missing.add(spot.variable());
+      problems.add(node.place(), missing(spot, secretRemedy(spot)));
+    }
+    return NOT_GIVEN_YET;
+  }
+
+  private static String missing(Spot spot, String remedy) {
+    String why = spot.why().isEmpty() ? "" : ": " + spot.why();
     String example = spot.example().isEmpty() ? "" : " For example " + spot.example();
-    return fail(node, Words.sentences(spot.key() + " is missing" + why, remedy + example));
+    return Words.sentences(spot.key() + " is missing" + why, remedy + example);
+  }
+
+  /** The variables of the secrets that are not there. */
+  List<String> missing() {
+    return List.copyOf(missing);
   }
 
   private static String secretRemedy(Spot spot) {

@@ -31,4 +31,22 @@ sealed interface Node {
   static List<Node> items(@Nullable Node node) {
     return node instanceof Node.Items it ? it.items() : List.of();
   }
+
+  /**
+   * What is under a node by a key such as {@code handles[0].team}, or the last on the way there.
+   */
+  static Node at(Node from, String key) {
+    Node node = from;
+    for (String step : key.replace("]", "").split("[.\\[]", -1)) {
+      Node next =
+          node instanceof Items list && Integer.parseInt(step) < list.items().size()
+              ? list.items().get(Integer.parseInt(step))
+              : entries(node).get(step);
+      if (next == null) {
+        return node;
+      }
+      node = next;
+    }
+    return node;
+  }
 }

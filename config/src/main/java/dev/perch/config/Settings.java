@@ -82,6 +82,7 @@ public final class Settings {
     Object settings = binder.bind(shape, laidOver, Spot.ROOT);
     variables.tellUnknown(laidOver, shape, problems);
 
+    DotEnv.hint(file, binder.missing()).ifPresent(hint -> problems.add(problems.line(0), hint));
     problems.throwIfAny();
     return type.cast(Objects.requireNonNull(settings));
   }

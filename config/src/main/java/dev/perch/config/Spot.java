@@ -28,6 +28,11 @@ record Spot(String key, String why, String example) {
     return new Spot(key + "[" + index + "]", why, example);
   }
 
+  /** What is under it, by a key of several steps. */
+  Spot at(String below) {
+    return new Spot(dotted(below), "", "");
+  }
+
   /** The variable that sets it: {@code PERCH_X_HANDLES_0_ACCESS_TOKEN}. */
   String variable() {
     return PREFIX + variablePart(key);

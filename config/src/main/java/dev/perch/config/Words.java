@@ -21,9 +21,12 @@ final class Words {
     return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
-  /** {@code redis://user:password@host} as {@code redis:…@host}, for anything with an @. */
+  /**
+   * {@code redis://user:password@host} as {@code redis:…@host}, for anything with an @ behind a
+   * colon.
+   */
   static String withoutPassword(String text) {
-    return text.replaceAll("(?s):.*@", ":…@");
+    return text.replaceAll("(?s):(?=\\S).*@", ":…@");
   }
 
   /** What is wrong and what to do, with a full stop between; either may be empty. */

@@ -6,7 +6,6 @@ import io.javalin.util.JavalinBindException;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox implements AutoCloseable {
   private static final int PORT = 8888;
+  private static final int BAD_OPTION = 2;
 
   /** Quick enough to watch; the emulated X counts it as the real one would. */
   private static final String POLL = "3200ms";
@@ -30,8 +30,9 @@ public final class Sandbox implements AutoCloseable {
   private volatile boolean started;
   private final @Nullable Bot bot;
 
-  private Sandbox(int port, Path data, boolean alone) throws IOException, InterruptedException {
-    world = World.start(true, manifest());
+  private Sandbox(int port, Path data, boolean alone, SlackApp app)
+      throws IOException, InterruptedException {
+    world = World.start(true, app);
     feed = new Feed(world.x());
     control = Control.open(port, world, feed, () -> started);
     Leftovers.clear(data);
@@ -49,17 +50,24 @@ public final class Sandbox implements AutoCloseable {
     return Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
   }
 
-  /** The app that {@code perch manifest} printed into a file, or the one with everything. */
-  private static SlackApp manifest() throws IOException {
-    String file = System.getProperty("sandbox.manifest", "");
-    return file.isBlank() ? SlackApp.shipped() : SlackApp.parse(Files.readString(Path.of(file)));
+  /** What cannot be read is told in a line, before anything is started. */
+  private static SlackApp app() {
+    try {
+      return ManifestFile.app(
+          System.getProperty("sandbox.manifest", ""),
+          Path.of(System.getProperty("sandbox.called-in", "")));
+    } catch (IllegalArgumentException unusable) {
+      System.err.println(unusable.getMessage());
+      System.exit(BAD_OPTION);
+      throw unusable;
+    }
   }
 
   public static void main(String[] args) throws Exception {
     int port = Integer.getInteger("sandbox.port", PORT);
     boolean alone = System.getProperty("sandbox.bot", "").equals("none");
     Path data = Path.of(System.getProperty("sandbox.data", "target/sandbox"), "" + port);
-    Sandbox sandbox = open(port, data, alone);
+    Sandbox sandbox = open(port, data, alone, app());
     CountDownLatch stop = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
@@ -82,10 +90,10 @@ public final class Sandbox implements AutoCloseable {
     stop.await();
   }
 
-  private static Sandbox open(int port, Path data, boolean alone)
+  private static Sandbox open(int port, Path data, boolean alone, SlackApp app)
       throws IOException, InterruptedException {
     try {
-      return new Sandbox(port, data, alone);
+      return new Sandbox(port, data, alone, app);
     } catch (JavalinBindException taken) {
       System.err.printf(
           "Port %d is taken, perhaps by another sandbox. Stop that, or choose another port: mvn -q -Psandbox -Dsandbox.port=%d%n",

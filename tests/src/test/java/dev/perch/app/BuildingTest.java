@@ -95,7 +95,53 @@ class BuildingTest {
 
     assertThatThrownBy(() -> Settings.read(FILE, environment, Building.class))
         .isInstanceOf(InvalidSettings.class)
-        .hasMessageContaining("@AcmeCare belongs to \"sales\"");
+        .hasMessageContaining(
+            "PERCH_X_HANDLES_0_TEAM: x.handles[0].team: @AcmeCare belongs to \"sales\"");
+  }
+
+  @Test
+  void whatDoesNotFitTogetherIsToldAtItsLineBesideTheSecretsThatAreMissing(@TempDir Path folder)
+      throws IOException {
+    String plain = Files.readString(FILE);
+    Path file = folder.resolve("misfit.yaml");
+    Files.writeString(
+        file,
+        plain.replace("team: care\n", "team: cares\n").replace("flagged: lead", "flagged: leed"));
+
+    assertThatThrownBy(() -> Settings.read(file, Map.of(), Building.class))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessageContaining(
+            "misfit.yaml:%d: x.handles[0].team: @AcmeCare belongs to \"cares\", but there is no slack.channels.cares. Did you mean care?"
+                .formatted(line(plain, "team: care\n")))
+        .hasMessageContaining(
+            "misfit.yaml:%d: sign-off.flagged: it asks for \"leed\""
+                .formatted(line(plain, "flagged: lead")))
+        .hasMessageContaining("Did you mean lead?")
+        .hasMessageContaining("slack.bot-token is missing")
+        .hasMessageContaining("x.handles[0].access-token is missing");
+  }
+
+  private static int line(String text, String words) {
+    return text.substring(0, text.indexOf(words)).split("\n", -1).length;
+  }
+
+  @Test
+  void secretsThatStandInAFileThatWasNotLoadedAreNotAskedForInVain(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.copy(FILE, folder.resolve("perch.yaml"));
+    Path variables = folder.resolve(".env");
+    Files.writeString(variables, "# tokens\nPERCH_SLACK_BOT_TOKEN=\n");
+
+    assertThatThrownBy(() -> Settings.read(file, Map.of(), Building.class))
+        .hasMessageNotContaining("set -a");
+
+    Files.writeString(variables, "# tokens\nPERCH_SLACK_BOT_TOKEN=xoxb-hush\n");
+
+    assertThatThrownBy(() -> Settings.read(file, Map.of(), Building.class))
+        .hasMessageContainingAll(variables.toString(), "not loaded", "set -a; . ./.env; set +a")
+        .hasMessageContaining("slack.bot-token is missing")
+        .hasMessageNotContaining("hush");
+    assertThat(Settings.read(file, SECRETS, Building.class).desk().value()).isEqualTo("acme");
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
 
@@ -95,7 +96,30 @@ class DoctorTest extends DoctorVisit {
     assertThat(said.about("@AcmeCare"))
         .contains("failed", "has the user id", "not 12345", "correct it");
     assertThat(said.about("x.bearer-token")).contains("ok", "X takes it");
-    assertThat(said.about("@Acme")).contains("failed", "(401)", "renew its four keys");
+    assertThat(said.about("@Acme"))
+        .contains(
+            "failed", "(401)", "renew its four keys", "PERCH_X_HANDLES_1_ACCESS_TOKEN", ".env")
+        .doesNotContain("under x.handles");
+  }
+
+  @Test
+  void whatTakesAnotherHandlesKeysIsNotLookedAtWithWrongOnes() throws Exception {
+    set("PERCH_X_HANDLES_1_ACCESS_TOKEN_SECRET", "wrong");
+    assertThat(look().about("@AcmeCare direct messages"))
+        .contains("Not looked at", "the keys of @Acme")
+        .doesNotContain("could not", "allow message requests");
+
+    for (String key :
+        List.of("CONSUMER_KEY", "CONSUMER_SECRET", "ACCESS_TOKEN", "ACCESS_TOKEN_SECRET")) {
+      String own = Objects.requireNonNull(scene.environment.get("PERCH_X_HANDLES_0_" + key));
+      set("PERCH_X_HANDLES_1_" + key, own);
+    }
+    look();
+
+    assertThat(said.about("@Acme")).contains("failed", "are those of @AcmeCare");
+    assertThat(said.about("@AcmeCare direct messages"))
+        .contains("Not looked at", "the keys of @Acme")
+        .doesNotContain("could not");
   }
 
   @Test

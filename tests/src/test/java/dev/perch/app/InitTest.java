@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -202,6 +203,14 @@ class InitTest {
             .ask();
 
     assertThat(beginning.settings()).isEqualTo(Files.readString(Path.of("../config/perch.yaml")));
+  }
+
+  @Test
+  void aForgottenCommaIsToldAsOne() {
+    assertThatThrownBy(() -> Questions.channels(Stream.of("care=C0CARE leads=C0LEADS")))
+        .hasMessageContaining("A comma is missing");
+    assertThatThrownBy(() -> Questions.handles(Stream.of("AcmeCare Acme:marketing"), Map.of()))
+        .hasMessageContaining("A comma is missing");
   }
 
   @Test

@@ -60,6 +60,14 @@ class MainTest {
     assertThat(out.toString()).contains("Usage: perch " + command);
   }
 
+  @Test
+  void theListOfCommandsHasAWholeSentenceOfEach() {
+    assertThat(Main.commandLine().getSubcommands().values())
+        .isNotEmpty()
+        .extracting(command -> command.getCommandSpec().usageMessage().description()[0])
+        .allMatch(sentence -> sentence.endsWith("."));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text", "json"})
   void theLogIsSetUpWithoutAWordOfLogback(String form) throws Exception {

@@ -90,6 +90,7 @@ class RealAccountsTest {
     try (World world =
         World.start(true, SlackApp.parse(manifest.substring(manifest.indexOf('{'))))) {
       assertThat(world.slack().app().scopes()).doesNotContain("usergroups:read");
+      practiseTheFifth(world);
       fillInSettings(world);
       fillInTokens(world);
       String said = typed(desk, steps.get(3));
@@ -103,6 +104,14 @@ class RealAccountsTest {
         stop(run);
       }
     }
+  }
+
+  /** As the sandbox's remote control does it. */
+  private static void practiseTheFifth(World world) throws InterruptedException {
+    world.slack().people().administrator().channel("care", "Perch", false);
+    assertThat(world.slack().workspace().channelNamed("care").has(Cast.BOT_USER)).isFalse();
+    world.slack().people().administrator().channel("care", "Perch", true);
+    assertThat(world.slack().workspace().channelNamed("care").has(Cast.BOT_USER)).isTrue();
   }
 
   private static boolean isShown(World world, String words) {
@@ -140,6 +149,13 @@ class RealAccountsTest {
     }
     assertThat(env).doesNotContainPattern("(?m)^[A-Z0-9_]+=$");
     Files.writeString(file, env);
+  }
+
+  /** Tokens lie in it. */
+  @Test
+  void theFolderThatIsMadeInTheStepsIsNoPartOfTheRepository() throws IOException {
+    assertThat(steps.get(1)).contains("mkdir our-desk");
+    assertThat(Files.readAllLines(Path.of("../.gitignore"))).contains("/our-desk/", ".env");
   }
 
   @Test

@@ -2,11 +2,14 @@ package dev.perch.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.workspace.Cast;
+import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.slack.Feature;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the doctor says of each thing that may be wrong with Slack. */
@@ -34,7 +37,8 @@ class SlackDoctorTest extends DoctorVisit {
     set("PERCH_SLACK_APP_TOKEN", scene.world.slack().botToken() + "-and-more");
     look();
     assertThat(said.code()).isEqualTo(1);
-    assertThat(said.about("slack.app-token")).contains("failed", "invalid_auth");
+    assertThat(said.about("slack.app-token"))
+        .contains("failed", "It is the bot's token", "the app's with xapp-");
   }
 
   @Test
@@ -60,6 +64,58 @@ class SlackDoctorTest extends DoctorVisit {
     look();
 
     assertThat(said.about("slack scopes")).contains("ok").doesNotContain("usergroups:read");
+  }
+
+  @Test
+  void aScopeThatSeveralPartsNeedIsMissedOnceByTheOneThatCannotDoWithout() throws Exception {
+    scene.slack.header(
+        "x-oauth-scopes",
+        Feature.scopes(Feature.all()).stream()
+            .filter(scope -> !scope.equals("channels:read"))
+            .collect(Collectors.joining(",")));
+
+    look();
+
+    assertThat(said.about("slack scopes").lines())
+        .singleElement()
+        .asString()
+        .contains("failed", "Missing: channels:read")
+        .doesNotContain("Or do without");
+  }
+
+  @Test
+  void anIdThatIsStillTheExamplesIsToldOnce() throws Exception {
+    set("PERCH_SLACK_CHANNELS_CARE", "C0000CARE");
+
+    look();
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.text().lines().filter(line -> line.contains("C0000CARE")))
+        .singleElement()
+        .asString()
+        .contains("failed", "slack.channels.care", "still the example's id", "About tab");
+    assertThat(said.text()).doesNotContain("roles.care");
+  }
+
+  @Test
+  void aCallThatWantsAScopeNamesIt() throws Exception {
+    try (World narrow = World.start(true, withoutChannelsRead())) {
+      set("PERCH_SLACK_API_URL", narrow.slack().apiUrl());
+      set("PERCH_SLACK_BOT_TOKEN", narrow.slack().botToken());
+      set("PERCH_SLACK_APP_TOKEN", narrow.slack().appToken());
+
+      look();
+    }
+
+    assertThat(said.about("slack.channels.care")).contains("failed", "the scope channels:read");
+    assertThat(said.about("roles.care")).contains("failed", "the scope channels:read");
+  }
+
+  private static SlackApp withoutChannelsRead() {
+    SlackApp app = SlackApp.shipped();
+    Set<String> scopes = new TreeSet<>(app.scopes());
+    scopes.remove("channels:read");
+    return app.withScopes(scopes);
   }
 
   @Test

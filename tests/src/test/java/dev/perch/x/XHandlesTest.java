@@ -50,7 +50,15 @@ class XHandlesTest {
 
   @Test
   void ofASingleHandleWhereAllIsRightTheDoctorHasNothingToSay() {
-    List<Finding> findings = new HandleCheck(room.api, room.care, Optional.empty(), true).look();
+    List<Finding> findings =
+        new HandleCheck(
+                room.api,
+                room.care,
+                0,
+                Optional.empty(),
+                true,
+                account -> room.api.me(account.access()))
+            .look();
 
     assertThat(findings).extracting(Finding::state).containsOnly(Finding.State.OK);
     assertThat(findings.getLast().found()).contains("Not looked at", "See for yourself");

@@ -42,6 +42,12 @@ public final class SlackTrouble {
               about,
               "Slack does not take the token (%s).".formatted(refused.error()),
               "Copy it again from https://api.slack.com/apps; an app that was installed again may have a new one.");
+      case SlackRefused refused when !refused.needed().isEmpty() ->
+          Finding.failed(
+              about,
+              "The bot's token lacks the scope %s for it. (%s)"
+                  .formatted(refused.needed(), refused.error()),
+              INSTALL_AGAIN);
       case SlackRefused refused -> {
         List<String> words =
             REFUSALS.getOrDefault(
