@@ -214,12 +214,17 @@ public final class MentionReader {
     if (problem.status() >= 500) {
       return later(now, "X: " + problem.words());
     }
-    alarms.raise(new Alarm("refused:" + handle, words(problem)));
+    alarms.raise(new Alarm(refusal(handle), words(problem)));
     pulse.ill(part(), words(problem));
     log.warn("X refuses to show the mentions of @{}: {}", handle, problem.words());
     nextSweep = Instant.MIN;
     notBefore = now.plus(REFUSED);
     return notBefore;
+  }
+
+  /** What the alarm is about that X refuses to show a handle's mentions. */
+  static String refusal(String handle) {
+    return "refused:" + handle;
   }
 
   private String words(Answer.Problem problem) {

@@ -1,8 +1,10 @@
 package dev.perch.x;
 
+import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
 import dev.perch.doctor.Finding;
 import java.util.List;
+import java.util.Optional;
 
 /** Asks X on start whether each handle's keys are that handle's. */
 public final class XHandles {
@@ -17,12 +19,23 @@ public final class XHandles {
   /**
    * What is wrong, a sentence or two for each handle; empty if all is well. One request a handle.
    */
-  public List<String> check() {
-    return accounts.stream()
-        .map(account -> keys(account.handle(), api.me(account.access()).answer()))
-        .filter(finding -> finding.state() != Finding.State.OK)
-        .map(Finding::words)
-        .toList();
+  public List<Alarm> check() {
+    return accounts.stream().flatMap(account -> check(account).stream()).toList();
+  }
+
+  private Optional<Alarm> check(Account account) {
+    Answer me = api.me(account.access()).answer();
+    Finding found = keys(account.handle(), me);
+    return found.state() == Finding.State.OK
+        ? Optional.empty()
+        : Optional.of(new Alarm(about(account.handle(), me), found.words()));
+  }
+
+  /** What the reader of the mentions meets as well is about the same: the leads hear of it once. */
+  private static String about(Handle handle, Answer me) {
+    return me instanceof Answer.Problem problem && problem.isForGood()
+        ? MentionReader.refusal(handle.name())
+        : "handles:" + handle.name();
   }
 
   /** Whether the keys that brought this answer are the handle's. */
