@@ -97,7 +97,9 @@ final class SlackCalls {
         throw new SlackApi.TooFast(method, retryAfter(null));
       }
       throw new SlackRefused(
-          method, answer.getError() == null ? "unknown_error" : answer.getError());
+          method,
+          answer.getError() == null ? "unknown_error" : answer.getError(),
+          answer.getNeeded() == null ? "" : answer.getNeeded());
     }
     return answer;
   }

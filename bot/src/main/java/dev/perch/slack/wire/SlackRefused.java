@@ -5,10 +5,27 @@ public final class SlackRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String error;
+  private final String needed;
 
   public SlackRefused(String method, String error) {
-    super(method + ": " + error);
+    this(method, error, "");
+  }
+
+  /** {@code needed}: the scopes that the token lacks, as Slack writes them; empty for none. */
+  public SlackRefused(String method, String error, String needed) {
+    super(method + ": " + error + (needed.isEmpty() ? "" : " (" + needed + ")"));
     this.error = error;
+    this.needed = needed;
+  }
+
+  /** The scopes that the token lacks, as Slack writes them; empty where it lacks none. */
+  public String needed() {
+    return needed;
+  }
+
+  /** Whether it is refused until a person changes the app, or its token. */
+  public boolean isForGood() {
+    return error.equals("missing_scope") || SlackCalls.TOKEN_REFUSED.contains(error);
   }
 
   /** Slack's name of it, such as {@code channel_not_found}. */
