@@ -132,7 +132,8 @@ class InboxTest {
 
   @Test
   void keysThatXDoesNotTakeAreNotTakenForAMissingRight() throws IOException {
-    try (StubX x = StubX.answering("401 Unauthorized", "{\"title\":\"Unauthorized\",\"status\":401}")) {
+    try (StubX x =
+        StubX.answering("401 Unauthorized", "{\"title\":\"Unauthorized\",\"status\":401}")) {
       reader(x).once();
 
       // The leads hear of the keys from whoever reads the mentions.
