@@ -64,6 +64,10 @@ final class FloorPlan {
           "slack.storm",
           "slack.staff");
 
+  /** The rooms of Redis that keep something, above its line. */
+  private static final List<String> KEPT =
+      List.of("redis.bank", "redis.tickets", "redis.campaign", "redis.desk", "redis.records");
+
   /** Each room with the rooms that it may see, beside itself. */
   private static final Map<String, List<String>> SEES = new LinkedHashMap<>();
 
@@ -111,7 +115,13 @@ final class FloorPlan {
     SEES.put(
         "slack",
         plus(plus(plus(USE_CASES, VIEWS), SLACK), "slack.wire", "chart", "config", "doctor"));
-    SEES.put("redis", plus(USE_CASES, "config", "doctor"));
+    SEES.put("redis.line", plus(BELOW, "desk", "desk.money", "desk.records", "campaign.crisis"));
+    SEES.put("redis.server", List.of("desk", "desk.money", "desk.records", "doctor", "redis.line"));
+    KEPT.forEach(room -> SEES.put(room, plus(USE_CASES, "redis.line")));
+    SEES.put("redis.tickets", plus(SEES.get("redis.tickets"), "redis.bank"));
+    SEES.put("redis.campaign", plus(SEES.get("redis.campaign"), "redis.tickets"));
+    SEES.put("redis.records", plus(plus(SEES.get("redis.records"), KEPT), "redis.server"));
+    SEES.put("redis", plus(plus(DESK, KEPT), "redis.line", "redis.server", "config", "doctor"));
     SEES.put("archive", plus(DESK, "ticket"));
     SEES.put("chart", List.of());
     SEES.put("links", List.of("desk", "desk.bank", "guard"));
@@ -122,7 +132,7 @@ final class FloorPlan {
   private static final Map<String, List<String>> VENDORS =
       Map.ofEntries(
           Map.entry("twitter4j..", List.of("x")),
-          Map.entry("redis..", List.of("redis")),
+          Map.entry("redis..", plus(KEPT, "redis.line", "redis.server")),
           Map.entry("org.apache.lucene..", List.of("knowledge.lucene")),
           Map.entry("ai.onnxruntime..", List.of("knowledge.model")),
           Map.entry("com.slack.api.model..", plus(plus(VIEWS, SLACK), "slack", "slack.wire")),
@@ -131,7 +141,8 @@ final class FloorPlan {
           Map.entry("org.yaml.snakeyaml..", List.of("config", "knowledge.files")),
           Map.entry(
               "com.fasterxml.jackson..",
-              List.of("redis", "archive", "x", "web", "knowledge.model", "knowledge.files")),
+              plus(
+                  KEPT, "redis.line", "archive", "x", "web", "knowledge.model", "knowledge.files")),
           Map.entry("okhttp3..", List.of("slack", "slack.wire", "links")),
           Map.entry("com.google.i18n..", List.of("guard", "guard.privacy")),
           Map.entry("io.javalin..", List.of("web")),

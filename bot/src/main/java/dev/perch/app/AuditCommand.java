@@ -5,7 +5,7 @@ import dev.perch.config.InvalidSettings;
 import dev.perch.config.Settings;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.records.Archive;
-import dev.perch.redis.Audit;
+import dev.perch.redis.records.Audit;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;

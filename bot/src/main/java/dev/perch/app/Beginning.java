@@ -2,7 +2,7 @@ package dev.perch.app;
 
 import dev.perch.config.Template;
 import dev.perch.desk.DeskName;
-import dev.perch.redis.RedisUrl;
+import dev.perch.redis.server.RedisUrl;
 import dev.perch.ticket.Team;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -10,7 +10,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.sending.Replying;
-import dev.perch.redis.RedisOpening;
+import dev.perch.redis.server.RedisOpening;
 import dev.perch.slack.SlackLine;
 import dev.perch.slack.card.Cards;
 import dev.perch.web.WebServer;

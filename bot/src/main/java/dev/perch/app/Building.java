@@ -11,7 +11,7 @@ import dev.perch.desk.acts.Desk;
 import dev.perch.desk.acts.DeskRules;
 import dev.perch.desk.acts.SignOffRules;
 import dev.perch.redis.RedisModule;
-import dev.perch.redis.RedisOpening;
+import dev.perch.redis.server.RedisOpening;
 import dev.perch.roster.Roles;
 import dev.perch.slack.Feature;
 import dev.perch.slack.NeedlessFeatures;

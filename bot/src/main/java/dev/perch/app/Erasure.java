@@ -10,7 +10,7 @@ import dev.perch.desk.records.Erasing.Found;
 import dev.perch.desk.records.Phrases;
 import dev.perch.desk.records.Searched;
 import dev.perch.desk.records.Settling;
-import dev.perch.redis.Visit;
+import dev.perch.redis.records.Visit;
 import dev.perch.slack.wire.SlackSearch;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -8,7 +8,7 @@ import com.google.inject.TypeLiteral;
 import dev.perch.config.Settings;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.sending.Replying;
-import dev.perch.redis.RedisOpening;
+import dev.perch.redis.server.RedisOpening;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.slack.card.Cards;
 import dev.perch.x.InboxReader;

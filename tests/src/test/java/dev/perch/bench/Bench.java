@@ -1,9 +1,9 @@
 package dev.perch.bench;
 
-import dev.perch.redis.ClosedTickets;
-import dev.perch.redis.EmbargoFigures;
-import dev.perch.redis.PostFigures;
-import dev.perch.redis.QueueFigures;
+import dev.perch.redis.campaign.EmbargoFigures;
+import dev.perch.redis.campaign.PostFigures;
+import dev.perch.redis.tickets.ClosedTickets;
+import dev.perch.redis.tickets.QueueFigures;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;

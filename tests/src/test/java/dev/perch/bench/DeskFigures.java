@@ -2,10 +2,10 @@ package dev.perch.bench;
 
 import dev.perch.bench.Table.Beside;
 import dev.perch.bench.Table.Row;
-import dev.perch.redis.ClaimRace;
-import dev.perch.redis.HomeFigures;
-import dev.perch.redis.ReplayFigures;
-import dev.perch.redis.TicketBytes;
+import dev.perch.redis.records.TicketBytes;
+import dev.perch.redis.tickets.ClaimRace;
+import dev.perch.redis.tickets.HomeFigures;
+import dev.perch.redis.tickets.ReplayFigures;
 import dev.perch.sandbox.slack.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;

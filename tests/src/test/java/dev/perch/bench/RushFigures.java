@@ -2,7 +2,7 @@ package dev.perch.bench;
 
 import dev.perch.bench.Table.Beside;
 import dev.perch.bench.Table.Row;
-import dev.perch.redis.KeptTickets;
+import dev.perch.redis.tickets.KeptTickets;
 import dev.perch.sandbox.slack.workspace.Message;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.perch.crash;
 
-import dev.perch.redis.Commands;
+import dev.perch.redis.line.Commands;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.wire.Gate.Phase;
 import dev.perch.sandbox.wire.Gates;

@@ -8,6 +8,14 @@ import dev.perch.desk.DeskName;
 import dev.perch.desk.Words;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
+import dev.perch.redis.campaign.CampaignPorts;
+import dev.perch.redis.line.Chain;
+import dev.perch.redis.line.Json;
+import dev.perch.redis.line.Keys;
+import dev.perch.redis.line.Line;
+import dev.perch.redis.tickets.RedisStories;
+import dev.perch.redis.tickets.StoredTickets;
+import dev.perch.redis.tickets.TicketKeys;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketId;
@@ -29,17 +37,17 @@ public final class Records implements AutoCloseable {
   private static final TicketId ANY = new TicketId("0");
 
   private final RedisClient redis;
-  private final Keys keys;
+  private final TicketKeys keys;
   private final RedisStories stories;
-  private final RedisPostStories posts;
+  private final CampaignPorts campaigns;
   private final StoredTickets stored;
 
   private Records(RedisClient redis, Keys keys) {
     this.redis = redis;
-    this.keys = keys;
+    this.keys = new TicketKeys(keys);
     Line line = new Line(() -> redis, new Pulse(InstantSource.system()), Meters.NONE);
     this.stories = new RedisStories(line, keys);
-    this.posts = new RedisPostStories(line, keys);
+    this.campaigns = new CampaignPorts(line, keys);
     this.stored = new StoredTickets(line, keys);
   }
 
@@ -80,8 +88,8 @@ public final class Records implements AutoCloseable {
   /** Every scheduled post there ever was, with what it says. */
   public Map<PostStory, PostWords> posts() {
     Map<PostStory, PostWords> all = new HashMap<>();
-    for (PostId id : posts.latest(Integer.MAX_VALUE)) {
-      all.put(posts.read(id).orElseThrow(), posts.words(id));
+    for (PostId id : campaigns.posts().latest(Integer.MAX_VALUE)) {
+      all.put(campaigns.posts().read(id).orElseThrow(), campaigns.posts().words(id));
     }
     return all;
   }
@@ -96,14 +104,14 @@ public final class Records implements AutoCloseable {
     Map<String, String> folds = new TreeMap<>();
     redis
         .hgetAll(keys.foldOf())
-        .forEach((ticket, fold) -> folds.put(ticket, FoldEffects.held(fold).fold().value()));
+        .forEach((ticket, fold) -> folds.put(ticket, CampaignPorts.held(fold).fold().value()));
     return folds;
   }
 
   /** The tickets that stand for a fold in the order of work. */
   public Set<TicketId> heads() {
     return redis.hgetAll(keys.foldOf()).entrySet().stream()
-        .filter(entry -> FoldEffects.held(entry.getValue()).head())
+        .filter(entry -> CampaignPorts.held(entry.getValue()).head())
         .map(entry -> new TicketId(entry.getKey()))
         .collect(Collectors.toSet());
   }
@@ -122,7 +130,7 @@ public final class Records implements AutoCloseable {
   /** Whether no card is behind its story and no reply waits to be sent. */
   public boolean caughtUp() {
     return redis.zcard(keys.behind()) == 0
-        && redis.zcard(keys.foldsBehind()) == 0
+        && redis.zcard(campaigns.foldsBehind()) == 0
         && redis.zcard(keys.outbox()) == 0;
   }
 
@@ -130,13 +138,13 @@ public final class Records implements AutoCloseable {
   public List<String> brokenLinks() {
     List<String> broken = new ArrayList<>();
     for (TicketId ticket : tickets()) {
-      String head = EventCodec.hash("");
+      String head = Chain.hash("");
       List<String> lines = stored.lines(ticket);
       for (int i = 0; i < lines.size(); i++) {
         if (!head.equals(prev(lines.get(i)))) {
           broken.add(ticket + "[" + i + "]");
         }
-        head = EventCodec.hash(lines.get(i));
+        head = Chain.hash(lines.get(i));
       }
     }
     return broken;

@@ -3,8 +3,8 @@ package dev.perch.soak;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.perch.redis.ClaimRace;
 import dev.perch.redis.Records;
+import dev.perch.redis.tickets.ClaimRace;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;

@@ -7,7 +7,7 @@ import dev.perch.app.Bot;
 import dev.perch.desk.DeskName;
 import dev.perch.redis.Records;
 import dev.perch.redis.RedisModule;
-import dev.perch.redis.RedisUrl;
+import dev.perch.redis.server.RedisUrl;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;

@@ -336,11 +336,12 @@ final class Samples {
 
   Shown shown() {
     return new Shown(
-        story().ticket(),
-        fake.stories.words(id),
-        TEAMS,
-        List.of(),
-        new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING));
+            story().ticket(),
+            fake.stories.words(id),
+            TEAMS,
+            List.of(),
+            new CardRules(PRICES, Clockwork.DEFAULT, BrandVeil.MASKING))
+        .at(fake.clock.instant());
   }
 
   /** What the thread says of the newest event. */

@@ -1,0 +1,19 @@
+package dev.perch.redis.tickets;
+
+import dev.perch.desk.HeardTickets;
+import dev.perch.desk.HeardTicketsContract;
+import dev.perch.desk.Stories;
+
+final class RedisHeardTicketsTest extends HeardTicketsContract {
+  private final RedisDesk desk = RedisDesk.shared();
+
+  @Override
+  protected Stories stories() {
+    return desk.stories();
+  }
+
+  @Override
+  protected HeardTickets heard() {
+    return new RedisHeardTickets(desk.line(), desk.keys());
+  }
+}
