@@ -101,9 +101,7 @@ public final class Bot implements AutoCloseable {
 
   private void checkHandles() {
     Alarms alarms = injector.getInstance(Alarms.class);
-    for (String wrong : injector.getInstance(XHandles.class).check()) {
-      alarms.raise(new Alarms.Alarm("handles:" + wrong, wrong));
-    }
+    injector.getInstance(XHandles.class).check().forEach(alarms::raise);
   }
 
   /**
@@ -113,6 +111,7 @@ public final class Bot implements AutoCloseable {
    */
   @Override
   public void close() throws InterruptedException {
+    log.info("Perch stops: nothing new is taken in, and what was begun is finished.");
     pulse.stop();
     Drain drain = new Drain();
     SlackLine slack = injector.getInstance(SlackLine.class);
@@ -132,6 +131,7 @@ public final class Bot implements AutoCloseable {
     quietly("slack", slack);
     quietly("redis", redis);
     quietly("web", injector.getInstance(WebServer.class));
+    log.info("Perch has stopped in order.");
   }
 
   private static void quietly(String what, AutoCloseable part) {

@@ -2,6 +2,8 @@ package dev.perch.app;
 
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
@@ -77,18 +79,23 @@ final class Loop {
       pulse.well(part(name), COMES_ROUND);
       return rest;
     } catch (Unavailable down) {
-      String words = String.valueOf(down.getMessage());
-      // What stopping itself cut off is no trouble to tell of.
-      if (!closing && !words.equals(told)) {
-        told = words;
-        log.warn("{}: {} Trying again.", name, told);
-      }
-      pulse.ill(part(name), words);
+      tell(String.valueOf(down.getMessage()));
+    } catch (SlackRefused refused) {
+      tell(SlackTrouble.atWork(refused));
     } catch (RuntimeException e) {
       log.error("{} failed; it goes on", name, e);
       pulse.ill(part(name), "It failed, see the log. It tries again each second.");
     }
     return () -> Thread.sleep(AFTER_FAILURE);
+  }
+
+  private void tell(String words) {
+    // What stopping itself cut off is no trouble to tell of.
+    if (!closing && !words.equals(told)) {
+      told = words;
+      log.warn("{}: {} Trying again.", name, told);
+    }
+    pulse.ill(part(name), words);
   }
 
   private void rest(Rest rest) throws InterruptedException {

@@ -1,6 +1,8 @@
 package dev.perch.app;
 
 import dev.perch.desk.Unavailable;
+import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +40,9 @@ final class Start {
         task.run();
         return;
       } catch (Unavailable down) {
-        String words = String.valueOf(down.getMessage());
-        if (!words.equals(told)) {
-          log.warn("{}: {} Trying again.", name, words);
-        }
-        told = words;
+        told = tell(name, String.valueOf(down.getMessage()), told);
+      } catch (SlackRefused refused) {
+        told = tell(name, SlackTrouble.atWork(refused), told);
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException e) {
@@ -52,6 +52,13 @@ final class Start {
         return;
       }
     }
+  }
+
+  private static String tell(String name, String words, String told) {
+    if (!words.equals(told)) {
+      log.warn("{}: {} Trying again.", name, words);
+    }
+    return words;
   }
 
   private static boolean rested(long pause) {

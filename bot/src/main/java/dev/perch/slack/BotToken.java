@@ -19,7 +19,7 @@ final class BotToken {
       self.get();
     } catch (SlackRefused refused) {
       throw new Unavailable(
-          "Slack does not take slack.bot-token (%s). Is it the xoxb-… of OAuth & Permissions, and is the app installed?"
+          "Slack does not take slack.bot-token (%s). Is it the xoxb-… of OAuth & Permissions, and is the app installed? `perch doctor` looks at all."
               .formatted(refused.error()),
           refused);
     } catch (SlackApi.TooFast pause) {

@@ -13,6 +13,7 @@ import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
 import dev.perch.desk.records.Meters;
+import dev.perch.slack.card.Cards;
 import dev.perch.slack.launch.LaunchButtons;
 import dev.perch.slack.staff.Membership;
 import dev.perch.slack.ticket.HomeTabs;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,6 +54,7 @@ final class Handlers {
   private final ThreadReplies threads;
   private final HomeTabs homes;
   private final Membership membership;
+  private final Cards cards;
   private final UnknownShortcuts shortcuts;
   private final FirstTimes firstTimes;
   private final Meters meters;
@@ -74,6 +77,7 @@ final class Handlers {
       ThreadReplies threads,
       HomeTabs homes,
       Membership membership,
+      Cards cards,
       UnknownShortcuts shortcuts,
       FirstTimes firstTimes,
       Meters meters) {
@@ -82,6 +86,7 @@ final class Handlers {
     this.threads = threads;
     this.homes = homes;
     this.membership = membership;
+    this.cards = cards;
     this.shortcuts = shortcuts;
     this.firstTimes = firstTimes;
     this.meters = meters;
@@ -156,7 +161,7 @@ final class Handlers {
     people(app, SubteamMembersChangedEvent.class);
     people(app, UserChangeEvent.class);
     people(app, MemberLeftChannelEvent.class);
-    people(app, MemberJoinedChannelEvent.class);
+    people(app, MemberJoinedChannelEvent.class, event -> cards.joined(event.getChannel()));
     return app;
   }
 
@@ -166,11 +171,16 @@ final class Handlers {
 
   /** Whatever Slack says of who belongs where, rights are looked up anew. */
   private <E extends Event> void people(App app, Class<E> sort) {
+    people(app, sort, _ -> {});
+  }
+
+  private <E extends Event> void people(App app, Class<E> sort, Consumer<E> also) {
     app.event(
         sort,
         (payload, context) -> {
           if (seenEvents.add(payload.getEventId())) {
             membership.changed();
+            also.accept(payload.getEvent());
           }
           return context.ack();
         });

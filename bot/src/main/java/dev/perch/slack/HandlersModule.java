@@ -32,6 +32,7 @@ import dev.perch.desk.sending.MessageSeen;
 import dev.perch.guard.GuardRules;
 import dev.perch.knowledge.FaqBank;
 import dev.perch.roster.Roster;
+import dev.perch.slack.card.Cards;
 import dev.perch.slack.crisis.CrisisHandlers;
 import dev.perch.slack.faq.FaqHandlers;
 import dev.perch.slack.launch.LaunchHandlers;
@@ -217,6 +218,7 @@ final class HandlersModule implements Module {
       ClaimHandlers claiming,
       HomeTabs homes,
       Membership membership,
+      Cards cards,
       FirstTimes firstTimes,
       Acks acks,
       Meters meters) {
@@ -226,6 +228,7 @@ final class HandlersModule implements Module {
         tickets.threads(),
         homes,
         membership,
+        cards,
         new UnknownShortcuts(api, acks),
         firstTimes,
         meters);

@@ -20,7 +20,6 @@ import dev.perch.desk.Bells;
 import dev.perch.desk.Board;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Notices;
-import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.clocks.NoticeQueue;
 import dev.perch.desk.money.Pulse;
@@ -275,7 +274,6 @@ public record SlackModule(
       Beside beside,
       Channels channels,
       FoldCards folds,
-      Stories stories,
       Board board,
       CardPlaces places,
       Turns turns,
@@ -291,7 +289,6 @@ public record SlackModule(
         channels,
         pace.cards(clock),
         folds,
-        stories,
         board,
         places,
         turns,

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What came of one request to X. */
 sealed interface Answer {
   int PAYMENT_REQUIRED = 402;
+  int TOO_MANY = 429;
 
   /**
    * X did what was asked. An {@code errors} list beside {@code data} says what it left out; that is
@@ -37,6 +38,11 @@ sealed interface Answer {
     /** Whether all that is paid for is used up: the credits, or the month's cap. */
     boolean outOfCredits() {
       return status == PAYMENT_REQUIRED || kind().equals("usage-capped");
+    }
+
+    /** Whether it stays so until a person mends something. */
+    boolean isForGood() {
+      return status < 500 && (status != TOO_MANY || outOfCredits());
     }
 
     /** The last part of {@link #type}, by which X tells its own problems apart. */

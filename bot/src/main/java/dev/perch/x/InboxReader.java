@@ -130,7 +130,8 @@ public final class InboxReader {
       }
       case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
       // The leads hear of it from whoever reads the mentions.
-      case Round.Unread(Answer.Problem problem) when problem.outOfCredits() ->
+      case Round.Unread(Answer.Problem problem)
+          when problem.outOfCredits() || problem.status() == 401 ->
           later(now, "X: " + problem.words());
       case Round.Unread(Answer.Problem problem) when problem.status() == 429 ->
           limited(now, problem);

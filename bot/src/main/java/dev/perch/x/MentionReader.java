@@ -214,12 +214,17 @@ public final class MentionReader {
     if (problem.status() >= 500) {
       return later(now, "X: " + problem.words());
     }
-    alarms.raise(new Alarm("refused:" + handle, words(problem)));
+    alarms.raise(new Alarm(refusal(handle), words(problem)));
     pulse.ill(part(), words(problem));
     log.warn("X refuses to show the mentions of @{}: {}", handle, problem.words());
     nextSweep = Instant.MIN;
     notBefore = now.plus(REFUSED);
     return notBefore;
+  }
+
+  /** What the alarm is about that X refuses to show a handle's mentions. */
+  static String refusal(String handle) {
+    return "refused:" + handle;
   }
 
   private String words(Answer.Problem problem) {
@@ -229,7 +234,7 @@ public final class MentionReader {
     }
     String what =
         problem.status() == 401
-            ? "X does not take the keys of @%s (%s): its mentions are not read, and its replies would fail. Please renew its four keys under x.handles and restart Perch; if they are right, check this machine's clock."
+            ? "X does not take the keys of @%s (%s): its mentions are not read, and its replies would fail. Please renew its four keys (PERCH_X_HANDLES_…, in .env where you keep them there) and restart Perch; if they are right, check this machine's clock."
             : "X does not show us the mentions of @%s (%s), so they are not read. Please check its user id under x.handles, and the app's access and credits in X's developer console.";
     return what.formatted(handle, problem.words()) + " Perch tries again every ten minutes.";
   }

@@ -1,8 +1,10 @@
 package dev.perch.x;
 
+import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
 import dev.perch.doctor.Finding;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Asks X on start whether each handle's keys are that handle's. */
@@ -18,12 +20,26 @@ public final class XHandles {
   /**
    * What is wrong, a sentence or two for each handle; empty if all is well. One request a handle.
    */
-  public List<String> check() {
+  public List<Alarm> check() {
     return IntStream.range(0, accounts.size())
-        .mapToObj(i -> keys(accounts.get(i).handle(), i, me(accounts.get(i))))
-        .filter(finding -> finding.state() != Finding.State.OK)
-        .map(Finding::words)
+        .mapToObj(i -> check(accounts.get(i), i))
+        .flatMap(Optional::stream)
         .toList();
+  }
+
+  private Optional<Alarm> check(Account account, int number) {
+    Answer me = me(account);
+    Finding found = keys(account.handle(), number, me);
+    return found.state() == Finding.State.OK
+        ? Optional.empty()
+        : Optional.of(new Alarm(about(account.handle(), me), found.words()));
+  }
+
+  /** What the reader of the mentions meets as well is about the same: the leads hear of it once. */
+  private static String about(Handle handle, Answer me) {
+    return me instanceof Answer.Problem problem && problem.isForGood()
+        ? MentionReader.refusal(handle.name())
+        : "handles:" + handle.name();
   }
 
   private Answer me(Account account) {

@@ -135,7 +135,6 @@ public final class CardStage implements AutoCloseable {
                 new FoldViews(use.replies(), BrandVeil.VEIL),
                 alarms::add,
                 fake.clock),
-            fake.line,
             new MemoryBoard(fake.line, fake.register, fake.stories.queue, places),
             places,
             turns,

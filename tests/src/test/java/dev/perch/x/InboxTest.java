@@ -131,6 +131,17 @@ class InboxTest {
   }
 
   @Test
+  void keysThatXDoesNotTakeAreNotTakenForAMissingRight() throws IOException {
+    try (StubX x =
+        StubX.answering("401 Unauthorized", "{\"title\":\"Unauthorized\",\"status\":401}")) {
+      reader(x).once();
+
+      // The leads hear of the keys from whoever reads the mentions.
+      assertThat(room.alarms).isEmpty();
+    }
+  }
+
+  @Test
   void aBudgetThatIsUsedUpAsksXForNothing() throws IOException {
     try (StubX x = StubX.resetting()) {
       reading = new Reading.Stopped(room.clock.instant().plusSeconds(90));

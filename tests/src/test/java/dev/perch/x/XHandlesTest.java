@@ -2,6 +2,7 @@ package dev.perch.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Handle;
 import dev.perch.doctor.Finding;
 import dev.perch.sandbox.x.Enrolment;
@@ -20,7 +21,7 @@ class XHandlesTest {
   }
 
   private List<String> check(Account... accounts) {
-    return new XHandles(room.api, List.of(accounts)).check();
+    return new XHandles(room.api, List.of(accounts)).check().stream().map(Alarm::words).toList();
   }
 
   @Test
@@ -82,5 +83,9 @@ class XHandlesTest {
     Account wrong = Account.of(room.care.handle(), new Keys("a", "b", "c", "d"));
 
     assertThat(check(wrong)).singleElement().asString().contains("(401)");
+    // What the reader of the mentions says is about the same, so the leads hear it once.
+    assertThat(new XHandles(room.api, List.of(wrong)).check())
+        .extracting(Alarm::about)
+        .containsExactly(MentionReader.refusal("AcmeCare"));
   }
 }

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,22 +123,28 @@ record RedisProcess(ProcessHandle handle, int port) {
   }
 
   private static List<String> command(Path folder, int port) throws IOException {
-    return List.of(
-        RedisProgram.path().toString(),
-        "--port",
-        Integer.toString(port),
-        "--bind",
-        "127.0.0.1",
-        "--dir",
-        folder.toAbsolutePath().toString(),
-        "--appendonly",
-        "yes",
-        "--appendfsync",
-        "always",
-        "--save",
-        "",
-        "--maxmemory-policy",
-        "noeviction");
+    // Ctrl-C reaches the whole process group, and Redis must outlive what the bot has begun. It
+    // becomes Redis itself, so the number of the process stays.
+    Path ownSession = Path.of("/usr/bin/setsid");
+    return Stream.concat(
+            Files.isExecutable(ownSession) ? Stream.of(ownSession.toString()) : Stream.empty(),
+            Stream.of(
+                RedisProgram.path().toString(),
+                "--port",
+                Integer.toString(port),
+                "--bind",
+                "127.0.0.1",
+                "--dir",
+                folder.toAbsolutePath().toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "always",
+                "--save",
+                "",
+                "--maxmemory-policy",
+                "noeviction"))
+        .toList();
   }
 
   /** Ends it; all that it acknowledged is on the disk. */

@@ -129,14 +129,14 @@ final class CardDrawing {
    * unheard is there, too.
    */
   private boolean finishOldThread() {
-    if (kept.place().posting()) {
-      live.foundAgain();
-    }
     try {
+      if (kept.place().posting()) {
+        live.foundAgain();
+      }
       return kept.place().ts().isEmpty() || thread.tell();
     } catch (SlackRefused refused) {
       if (CardChannels.UNREACHABLE.contains(refused.error())) {
-        // The thread is out of reach, and so is whoever would read it.
+        // The card and its thread are out of reach, and so is whoever would read them.
         return true;
       }
       throw refused;

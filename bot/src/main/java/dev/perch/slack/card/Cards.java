@@ -7,7 +7,6 @@ import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
-import dev.perch.desk.Stories;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
@@ -71,12 +70,10 @@ public final class Cards implements AutoCloseable {
   private final Channels channels;
   private final CardPaces paces;
   private final FoldCards folds;
-  private final Stories stories;
   private final Board board;
   private final CardPlaces places;
   private final Turns turns;
   private final Bell bell;
-  private final Alarms alarms;
   private final CardRules rules;
   private final Meters meters;
   private final InstantSource clock;
@@ -85,6 +82,7 @@ public final class Cards implements AutoCloseable {
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final CardQueue queue;
   private final CardChannels where;
+  private final CardRefusals refusals;
   private final UndoOffers undo = new UndoOffers();
 
   /** Until when the turn to draw is this replica's. */
@@ -96,7 +94,6 @@ public final class Cards implements AutoCloseable {
       Channels channels,
       CardPaces paces,
       FoldCards folds,
-      Stories stories,
       Board board,
       CardPlaces places,
       Turns turns,
@@ -111,17 +108,16 @@ public final class Cards implements AutoCloseable {
     this.channels = channels;
     this.paces = paces;
     this.folds = folds;
-    this.stories = stories;
     this.board = board;
     this.places = places;
     this.turns = turns;
     this.bell = bell;
-    this.alarms = alarms;
     this.rules = rules;
     this.meters = meters;
     this.clock = clock;
     this.queue = new CardQueue(paces, SHARE);
-    this.where = new CardChannels(channels, stranded, clock);
+    this.where = new CardChannels(api, channels, stranded, clock);
+    this.refusals = new CardRefusals(where, places, alarms);
   }
 
   /**
@@ -129,9 +125,15 @@ public final class Cards implements AutoCloseable {
    * again.
    *
    * @return how many cards are behind or being drawn; 0 if that is another's turn
+   * @throws Unavailable if Slack lets a card be shown nowhere, with what to do; the others go on
    */
   public int begin() {
-    return begin(new Phaser());
+    int behind = begin(new Phaser());
+    Optional<String> unseen = refusals.unseen();
+    if (unseen.isPresent()) {
+      throw new Unavailable(unseen.get());
+    }
+    return behind;
   }
 
   /** Draws what is behind, once through, and waits until that is done. */
@@ -144,17 +146,33 @@ public final class Cards implements AutoCloseable {
   private int begin(Phaser all) {
     Instant now = clock.instant();
     if (!isOurTurn(now)) {
+      refusals.othersTurn();
       return 0;
     }
     if (drawing.size() > ROOM) {
       return drawing.size();
     }
     queue.lookAgain(folds.foldedMeanwhile(), now);
+    if (where.isTimeToLook(now)) {
+      begin(() -> follow(where.reopened(now), now), all);
+    }
     // One of these shows many: it comes before any of them.
     int foldsBehind = folds.begin(paces, work -> begin(work, all));
     List<TicketId> behind = behind();
     begin(queue.due(behind, places.find(behind), now), all);
     return behind.size() + foldsBehind;
+  }
+
+  /** Cards whose channel can be reached again move there, though nothing happens to them. */
+  private void follow(List<TicketId> tickets, Instant now) {
+    queue.lookAgain(tickets, now);
+    bell.ring();
+  }
+
+  /** Somebody came into that channel, perhaps we ourselves: cards may be shown there now. */
+  public void joined(String channel) {
+    where.lookNow(channel);
+    bell.ring();
   }
 
   private List<TicketId> behind() {
@@ -220,13 +238,15 @@ public final class Cards implements AutoCloseable {
         places.caughtUp(id, 0);
         queue.forget(id);
         undo.forget(id);
+        where.forget(id);
+        refusals.over(id);
         return;
       }
       Story story = seen.story();
       Ticket ticket = story.ticket();
       Instant now = clock.instant();
-      Shown shown = all.shown(seen, channels, rules).at(now);
       String channel = where.of(ticket);
+      Shown shown = all.shown(seen, channels, rules).at(now).elsewhere(where.why(ticket, channel));
       CardPlace place = folds.anew(id, seen.place().orElseGet(() -> CardPlace.first(channel)));
       CardDrawing drawing =
           new CardDrawing(api, beside, places, paces, story, shown, undo.anew(id, place, now), now);
@@ -235,6 +255,7 @@ public final class Cards implements AutoCloseable {
       if (drawn) {
         queue.drawn(id);
         undo.drawn(ticket, now);
+        refusals.over(id);
         if (seen.place().isEmpty()) {
           meters.shown(Duration.between(story.events().getFirst().at(), clock.instant()));
         }
@@ -251,15 +272,8 @@ public final class Cards implements AutoCloseable {
       // What it was looked up with, in the channel or the thread, goes by no pace.
       queue.rest(id, clock.instant().plus(pause.pause()));
     } catch (SlackRefused refused) {
-      failed(id, refused);
-      if (CardChannels.UNREACHABLE.contains(refused.error())) {
-        stories.read(id).map(Story::ticket).ifPresent(where::close);
-      }
-      alarms.raise(
-          new Alarms.Alarm(
-              "card:" + refused.error(),
-              "Slack refused to show a ticket's card: %s. The ticket is safe, but nobody sees it. Is Perch a member of the channel, and is the channel not archived?"
-                  .formatted(refused.getMessage())));
+      queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+      refusals.add(id, refused);
     } catch (Unavailable down) {
       failed(id, down);
     } catch (RuntimeException e) {

@@ -44,8 +44,20 @@ final class LiveCard {
       return false;
     }
     kept.keep(kept.lookingAgainIf(maybePosted).beginning(0));
-    kept.note(kept.place().at(postCard(), length));
+    try {
+      kept.note(kept.place().at(postCard(), length));
+    } catch (SlackRefused refused) {
+      if (!maybePosted && isPlain(refused)) {
+        // Nothing was posted, so nobody needs to look for it.
+        kept.keep(kept.place().beginning(-1));
+      }
+      throw refused;
+    }
     return true;
+  }
+
+  private static boolean isPlain(SlackRefused refused) {
+    return refused.isForGood() || CardChannels.UNREACHABLE.contains(refused.error());
   }
 
   /** A card that was posted, of which the answer got lost. Of two the older stays. */

@@ -12,6 +12,7 @@ import dev.perch.ticket.Withdrawals;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a card shows.
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param reading how the customer's words are shown
  * @param mayJoin whether there is a fold that the ticket may be put into
  * @param leaving whether the moment is past until which the reply that is sent might be taken back
+ * @param refused why it does not stand in its team's channel; null where it does
  */
 public record Shown(
     Ticket ticket,
@@ -31,7 +33,8 @@ public record Shown(
     Clockwork clockwork,
     Reading reading,
     boolean mayJoin,
-    boolean leaving) {
+    boolean leaving,
+    @Nullable RefusedCard refused) {
   public Shown {
     teams = List.copyOf(teams);
     partners = List.copyOf(partners);
@@ -48,18 +51,36 @@ public record Shown(
         rules.clockwork(),
         new Reading(rules.masking()),
         false,
-        false);
+        false,
+        null);
+  }
+
+  /** The same, which does not stand in its team's channel; nothing where it does. */
+  public Shown elsewhere(Optional<RefusedCard> why) {
+    return new Shown(
+        ticket,
+        words,
+        teams,
+        partners,
+        prices,
+        clockwork,
+        reading,
+        mayJoin,
+        leaving,
+        why.orElse(null));
   }
 
   /** The same; {@code may}: whether there is a fold that the ticket may be put into. */
   public Shown joining(boolean may) {
-    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, may, leaving);
+    return new Shown(
+        ticket, words, teams, partners, prices, clockwork, reading, may, leaving, refused);
   }
 
   /** The same as it looks at that time. */
   public Shown at(Instant now) {
     boolean gone = undoUntil(ticket).filter(until -> !now.isBefore(until)).isPresent();
-    return new Shown(ticket, words, teams, partners, prices, clockwork, reading, mayJoin, gone);
+    return new Shown(
+        ticket, words, teams, partners, prices, clockwork, reading, mayJoin, gone, refused);
   }
 
   /** About until when a ticket's reply may be taken back; nothing where none is sent, or held. */

@@ -77,6 +77,9 @@ public final class TicketCard {
       blocks.add(SignOffView.words(shown, awaiting));
     }
     CardReasons.line(shown).ifPresent(line -> blocks.add(small(line)));
+    if (shown.refused() != null) {
+      blocks.add(small(shown.refused().line()));
+    }
     blocks.addAll(PrivateView.lead(shown));
     Praise.offer(shown).ifPresent(blocks::add);
     blocks.addAll(StatementView.outdated(shown));

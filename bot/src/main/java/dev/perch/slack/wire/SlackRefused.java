@@ -14,12 +14,18 @@ public final class SlackRefused extends RuntimeException {
   /**
    * A refusal.
    *
-   * @param needed the scope for want of which it was; empty where it was for something else
+   * @param needed the scopes that the token lacks, as Slack writes them; empty where it was for
+   *     something else
    */
-  SlackRefused(String method, String error, String needed) {
-    super(method + ": " + error);
+  public SlackRefused(String method, String error, String needed) {
+    super(method + ": " + error + (needed.isEmpty() ? "" : " (" + needed + ")"));
     this.error = error;
     this.needed = needed;
+  }
+
+  /** Whether it is refused until a person changes the app, or its token. */
+  public boolean isForGood() {
+    return error.equals("missing_scope") || SlackCalls.TOKEN_REFUSED.contains(error);
   }
 
   /** Slack's name of it, such as {@code channel_not_found}. */
@@ -27,7 +33,7 @@ public final class SlackRefused extends RuntimeException {
     return error;
   }
 
-  /** The scope for want of which it was, as {@code channels:read}; empty if Slack named none. */
+  /** The scopes that the token lacks, such as {@code channels:read}; empty if Slack named none. */
   public String needed() {
     return needed;
   }

@@ -2,6 +2,7 @@ package dev.perch.slack.wire;
 
 import dev.perch.desk.Unavailable;
 import dev.perch.doctor.Finding;
+import dev.perch.slack.view.RefusedPhrases;
 import java.util.List;
 import java.util.Map;
 
@@ -33,6 +34,15 @@ public final class SlackTrouble {
           "ratelimited", List.of("Slack asks for a pause.", "Wait a minute and look again."));
 
   private SlackTrouble() {}
+
+  /** What Slack refuses while Perch works, in words for whoever looks after it. */
+  public static String atWork(SlackRefused refused) {
+    return "%s %s (%s)"
+        .formatted(
+            RefusedPhrases.meaning(refused.error(), refused.needed()),
+            RefusedPhrases.remedy(refused.error()),
+            refused.getMessage());
+  }
 
   /** What a call came to that did not do what it should. */
   public static Finding of(String about, RuntimeException e) {

@@ -22,6 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
@@ -71,6 +72,26 @@ final class EmbeddedRedisTest {
     String written = Files.readString(folder.resolve("process"));
 
     assertThat(written).isEqualTo(Servers.process(redis.port()).pid() + " " + redis.port());
+  }
+
+  @Test
+  @EnabledIf("canHaveItsOwnSession")
+  void whatEndsTheBotsProcessGroupDoesNotReachIt() throws IOException {
+    EmbeddedRedis redis = open(folder);
+
+    assertThat(processGroup(Servers.process(redis.port())))
+        .isNotEqualTo(processGroup(ProcessHandle.current()));
+  }
+
+  static boolean canHaveItsOwnSession() {
+    return Files.isExecutable(Path.of("/usr/bin/setsid"))
+        && Files.isReadable(Path.of("/proc/self/stat"));
+  }
+
+  /** The third after the name, which may hold blanks. */
+  private static String processGroup(ProcessHandle process) throws IOException {
+    String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4)[2];
   }
 
   @Test

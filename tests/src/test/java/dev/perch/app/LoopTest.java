@@ -1,0 +1,69 @@
+package dev.perch.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import dev.perch.desk.money.Pulse;
+import dev.perch.desk.money.Pulse.Part;
+import dev.perch.slack.wire.SlackRefused;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+/** What a loop says of what Slack refuses it: in words, once. */
+class LoopTest {
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger(Loop.class);
+
+  private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+  private final Pulse pulse = new Pulse(InstantSource.system());
+
+  @BeforeEach
+  void listen() {
+    lines.start();
+    LOG.addAppender(lines);
+  }
+
+  @AfterEach
+  void hush() {
+    LOG.detachAppender(lines);
+  }
+
+  @Test
+  void aScopeThatIsMissingIsNamedOnceAndStandsInTheHealthOfTheLoop() throws InterruptedException {
+    AtomicInteger rounds = new AtomicInteger();
+
+    Loop loop =
+        Loop.start(
+            "people",
+            pulse,
+            () -> {
+              rounds.incrementAndGet();
+              throw new SlackRefused("conversations.members", "missing_scope", "channels:read");
+            });
+    await().atMost(Duration.ofSeconds(5)).until(() -> rounds.get() == 2);
+    loop.stop();
+    loop.await(Duration.ofSeconds(5));
+
+    assertThat(pulse.parts())
+        .filteredOn(part -> part.name().equals("loop people"))
+        .singleElement()
+        .extracting(Part::words)
+        .asString()
+        .contains("channels:read", "OAuth & Permissions", "perch doctor");
+    List<ILoggingEvent> told = List.copyOf(lines.list);
+    assertThat(told)
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.getFormattedMessage()).contains("people", "channels:read");
+          assertThat(line.getThrowableProxy()).isNull();
+        });
+  }
+}
