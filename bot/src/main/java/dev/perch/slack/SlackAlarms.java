@@ -43,10 +43,21 @@ final class SlackAlarms implements Alarms {
     }
     meters.alarmed(alarm.about().split(":", 2)[0]);
     log.warn("Alarm: {}", alarm.words());
+    tellLeads("⚠ " + alarm.words());
+  }
+
+  @Override
+  public void over(Alarm alarm) {
+    told.remove(alarm.about());
+    log.info("Over: {}", alarm.words());
+    tellLeads("✓ " + alarm.words());
+  }
+
+  private void tellLeads(String words) {
     channels
         .find(Channels.LEADS)
-        .ifPresent(channel ->
-            acks.surely(() -> api.post(channel, null, "⚠ " + alarm.words(), List.of(), null)));
+        .ifPresent(
+            channel -> acks.surely(() -> api.post(channel, null, words, List.of(), null)));
   }
 
   private boolean toldLately(String about) {

@@ -8,6 +8,7 @@ import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.campaign.storm.StormRules;
 import dev.perch.config.HttpUrl;
 import dev.perch.config.Secret;
+import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
 import dev.perch.desk.Board;
 import dev.perch.desk.Clockwork;
@@ -55,6 +56,10 @@ public final class CardStage implements AutoCloseable {
 
   public final FakeDesk fake;
   public final List<Alarm> alarms = new ArrayList<>();
+
+  /** Alarms that are over. */
+  final List<Alarm> over = new ArrayList<>();
+
   final CrashingPlaces places;
   final MemoryPartnerThreads threads = new MemoryPartnerThreads();
   public final MemoryTurns turns = new MemoryTurns("here");
@@ -139,7 +144,7 @@ public final class CardStage implements AutoCloseable {
             places,
             turns,
             fake.bells.cards(),
-            alarms::add,
+            heard(),
             new CardRules(
                 new Prices(new BigDecimal("0.010"), new BigDecimal("0.200")),
                 Clockwork.DEFAULT,
@@ -147,6 +152,20 @@ public final class CardStage implements AutoCloseable {
             fake.stranded,
             Meters.NONE,
             fake.clock);
+  }
+
+  private Alarms heard() {
+    return new Alarms() {
+      @Override
+      public void raise(Alarm alarm) {
+        alarms.add(alarm);
+      }
+
+      @Override
+      public void over(Alarm alarm) {
+        over.add(alarm);
+      }
+    };
   }
 
   /** A new customer's ticket, named after the tweet. */

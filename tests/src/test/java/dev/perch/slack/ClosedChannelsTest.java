@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.FakePeople;
 import dev.perch.desk.Unavailable;
+import dev.perch.desk.acts.AgentAction;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Cast;
@@ -85,6 +87,36 @@ class ClosedChannelsTest {
           assertThat(CardStage.words(card)).doesNotContain("/invite");
         });
     assertThat(stage.former(id)).map(Message::channel).containsExactly(LEADS);
+  }
+
+  @Test
+  void theLeadsHearThatItIsOver() {
+    stage.opened("100");
+    stage.draw();
+    stage.channel(CardStage.CARE).invite(Cast.BOT_USER);
+
+    roundAfter(Duration.ofSeconds(30));
+
+    assertThat(stage.over)
+        .singleElement()
+        .satisfies(alarm -> {
+          assertThat(alarm.about()).isEqualTo("card:not_in_channel:C0CARE");
+          assertThat(alarm.words()).contains("<#C0CARE>", "again");
+        });
+  }
+
+  @Test
+  void theThreadOfACardThatFollowedDoesNotSayAgainWhatTheCardShows() {
+    TicketId id = stage.opened("100");
+    stage.draw();
+    stage.channel(CardStage.CARE).invite(Cast.BOT_USER);
+    roundAfter(Duration.ofSeconds(30));
+    stage.fake.act(FakePeople.INES, id, new AgentAction.Claim());
+
+    stage.draw();
+
+    Message card = stage.live(id).getFirst();
+    assertThat(stage.channel(CardStage.CARE).thread(card.ts())).isEmpty();
   }
 
   @Test

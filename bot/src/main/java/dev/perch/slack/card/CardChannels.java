@@ -115,21 +115,36 @@ final class CardChannels {
     return closed.values().stream().anyMatch(was -> !now.isBefore(was.again()));
   }
 
-  /** Looks at the closed channels whose time it is; the tickets of those that are open again. */
-  List<TicketId> reopened(Instant now) {
-    List<TicketId> follow = new ArrayList<>();
+  /**
+   * A channel that was closed.
+   *
+   * @param error for which it was
+   * @param follow tickets whose card belongs there
+   */
+  record Reopened(String channel, String error, List<TicketId> follow) {
+    /** Whether it was seen to be open, and is not only to be tried. */
+    boolean isSeen() {
+      return !FOUND_BY_TRYING.contains(error);
+    }
+  }
+
+  /** Looks at the closed channels whose time it is; those that are open again. */
+  List<Reopened> reopened(Instant now) {
+    List<Reopened> reopened = new ArrayList<>();
     closed.forEach((channel, was) -> {
       boolean due = !now.isBefore(was.again());
       // Kept before it is asked: of two that look, one asks.
       if (due && closed.replace(channel, was, Closed.at(was.error(), now)) && opens(channel, was)) {
         closed.remove(channel);
-        elsewhere.entrySet().stream()
-            .filter(entry -> entry.getValue().equals(channel))
-            .map(Map.Entry::getKey)
-            .forEach(follow::add);
+        List<TicketId> follow =
+            elsewhere.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(channel))
+                .map(Map.Entry::getKey)
+                .toList();
+        reopened.add(new Reopened(channel, was.error(), follow));
       }
     });
-    return follow;
+    return reopened;
   }
 
   private boolean opens(String channel, Closed was) {

@@ -50,7 +50,20 @@ final class CardRefusals {
       unseen.put(id, "Cards are shown to nobody. " + SlackTrouble.atWork(refused));
     }
     RefusedCard card = new RefusedCard(channel, refused.error(), refused.needed(), elsewhere);
-    alarms.raise(new Alarms.Alarm("card:%s:%s".formatted(card.error(), channel), card.alarm()));
+    alarms.raise(new Alarms.Alarm(about(channel, card.error()), card.alarm()));
+  }
+
+  private static String about(String channel, String error) {
+    return "card:%s:%s".formatted(error, channel);
+  }
+
+  /** That channel lets cards in again, as far as one can see. */
+  void over(CardChannels.Reopened reopened) {
+    if (reopened.isSeen()) {
+      alarms.over(
+          new Alarms.Alarm(
+              about(reopened.channel(), reopened.error()), RefusedCard.over(reopened.channel())));
+    }
   }
 
   /** That one is shown, or gone. */

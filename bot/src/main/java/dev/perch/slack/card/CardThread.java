@@ -32,9 +32,12 @@ final class CardThread {
 
   /**
    * Tells what it has not been told; false where the pace does not allow all of it now. A thread
-   * after a hand-off opens with all that was said.
+   * after a hand-off opens with all that was said, unless the card itself shows that.
    */
   boolean tell() {
+    if (kept.place().told() == 0 && kept.place().second() && !ThreadLine.opens(story, shown)) {
+      kept.note(kept.place().told(story.length()));
+    }
     for (int index = kept.place().told(); index < story.length(); index++) {
       Optional<ThreadLine> line = line(index);
       if (line.isEmpty()) {

@@ -164,8 +164,11 @@ public final class Cards implements AutoCloseable {
   }
 
   /** Cards whose channel can be reached again move there, though nothing happens to them. */
-  private void follow(List<TicketId> tickets, Instant now) {
-    queue.lookAgain(tickets, now);
+  private void follow(List<CardChannels.Reopened> reopened, Instant now) {
+    for (CardChannels.Reopened channel : reopened) {
+      refusals.over(channel);
+      queue.lookAgain(channel.follow(), now);
+    }
     bell.ring();
   }
 

@@ -20,6 +20,12 @@ public record RefusedCard(String channel, String error, String needed, boolean e
             RefusedPhrases.remedy(error));
   }
 
+  /** What the leads are told when it is over. */
+  public static String over(String channel) {
+    return "Perch can post in <#%s> again: the cards that stood here meanwhile go there."
+        .formatted(channel);
+  }
+
   /** The card's own line of why it stands where it stands. */
   public String line() {
     return "↪ It belongs in <#%s>, where Perch cannot post: %s %s Then it follows."

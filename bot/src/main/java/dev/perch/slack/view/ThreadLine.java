@@ -176,6 +176,12 @@ public record ThreadLine(String text, List<LayoutBlock> blocks) {
     return new ThreadLine("What has been said so far", blocks);
   }
 
+  /** Whether an opening says more than the card above it, which shows the customer's last words. */
+  public static boolean opens(Story story, Shown shown) {
+    TicketFacts facts = shown.ticket().facts();
+    return facts.said().size() + facts.replies().size() > 1 || came(story, shown).isPresent();
+  }
+
   /** What is left of a line, or of how a thread opened, once its words were removed. */
   public static ThreadLine again(Story story, int index, Shown shown) {
     return index == 0
