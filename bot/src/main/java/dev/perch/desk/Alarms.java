@@ -7,7 +7,9 @@ package dev.perch.desk;
 public interface Alarms {
   void raise(Alarm alarm);
 
-  /** What was raised is over, in words for whoever read it: when it comes again it is told again. */
+  /**
+   * What was raised is over, in words for whoever read it: when it comes again it is told again.
+   */
   default void over(Alarm alarm) {}
 
   /**

@@ -56,8 +56,7 @@ final class SlackAlarms implements Alarms {
   private void tellLeads(String words) {
     channels
         .find(Channels.LEADS)
-        .ifPresent(
-            channel -> acks.surely(() -> api.post(channel, null, words, List.of(), null)));
+        .ifPresent(channel -> acks.surely(() -> api.post(channel, null, words, List.of(), null)));
   }
 
   private boolean toldLately(String about) {
