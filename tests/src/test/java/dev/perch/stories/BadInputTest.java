@@ -34,7 +34,8 @@ class BadInputTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    // Its tweets read alike, and many that do become one card.
+    stage = Stage.withoutFolding(folder);
     SeenMessage first = card("to be pressed");
     stage.press("agent1", first, "Claim");
   }

@@ -31,7 +31,8 @@ class MemoryTroubleTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    // Its tweets read alike, and many that do become one card.
+    stage = Stage.withoutFolding(folder);
   }
 
   @AfterAll

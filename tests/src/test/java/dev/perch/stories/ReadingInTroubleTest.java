@@ -30,7 +30,8 @@ class ReadingInTroubleTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    stage = Stage.open(folder);
+    // Its tweets read alike, and many that do become one card.
+    stage = Stage.withoutFolding(folder);
     faults = stage.world.x().faults();
   }
 
