@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -195,6 +196,16 @@ public final class WireLog {
      * @return false when {@code atMost} went by first
      */
     public boolean awaitQuiet(Duration quiet, Duration atMost) throws InterruptedException {
+      return awaitQuiet(quiet, atMost, () -> true);
+    }
+
+    /**
+     * The same, and until something has come of it.
+     *
+     * @param come asked whenever anything passes
+     */
+    public boolean awaitQuiet(Duration quiet, Duration atMost, BooleanSupplier come)
+        throws InterruptedException {
       long deadline = System.nanoTime() + atMost.toNanos();
       lock.lock();
       try {
@@ -202,7 +213,9 @@ public final class WireLog {
           long now = System.nanoTime();
           long left = deadline - now;
           long noise = busyAt + quiet.toNanos() - now;
-          boolean busy = underway.stream().anyMatch(begun -> concerns.test(begun.request));
+          boolean busy =
+              !come.getAsBoolean()
+                  || underway.stream().anyMatch(begun -> concerns.test(begun.request));
           if (!busy && noise <= 0) {
             return true;
           }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,42 @@ class ConsequencesTest {
           .containsExactly("@Perch hello", "x");
       assertThat(command.join().messages()).extracting(SeenMessage::text).contains("x");
     }
+  }
+
+  @Test
+  void whatAnswersACommandComesBeforeALateWordOnSomethingElse() throws Exception {
+    try (var _ = new FakeApp(slack, this::answeringAfterALateWord)) {
+      var told = slack.people().command("agent1", "care", "/faq history");
+
+      assertThat(told.messages())
+          .extracting(SeenMessage::text)
+          .containsExactly("Version 2", "Published.");
+    }
+  }
+
+  @Test
+  void aCommandWaitsForAnAnswerThatComesAfterItsAck() throws Exception {
+    try (var app = FakeApp.ackingAll(slack)) {
+      var command = async(() -> slack.people().command("agent1", "care", "/faq stats"));
+
+      assertThat(command).failsWithin(LONGER_THAN_QUIET);
+      var url = app.payloads("slash_commands").getFirst().path("response_url").asText();
+      assertThat(caller.postTo(url, "{\"text\": \"12 entries\"}")).isEqualTo("ok");
+      assertThat(command.get(5, TimeUnit.SECONDS).messages())
+          .extracting(SeenMessage::text)
+          .containsExactly("12 entries");
+    }
+  }
+
+  private JsonNode answeringAfterALateWord(JsonNode command) {
+    try {
+      caller.call(
+          "chat.postEphemeral",
+          Map.of("channel", "C0CARE", "user", "U0AGENT1", "text", "Published."));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    return Json.object().put("text", "Version 2");
   }
 
   /** Makes a call and holds it before it takes effect. */

@@ -8,6 +8,7 @@ import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.WireLog;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,8 +60,14 @@ final class Act implements AutoCloseable {
     return state.triggers().opened(trigger);
   }
 
-  void settle() throws InterruptedException {
-    watch.awaitQuiet(QUIET, PATIENCE);
+  /**
+   * Waits for the consequences.
+   *
+   * @param answered what the wire's quiet does not begin before: a busy app may be silent for a
+   *     while and answer then
+   */
+  void settle(BooleanSupplier answered) throws InterruptedException {
+    watch.awaitQuiet(QUIET, PATIENCE, answered);
   }
 
   /** What the person sees that was written or changed since, each message once. */

@@ -82,7 +82,8 @@ final class Acts {
       if (Responses.saysSomething(ack)) {
         responses.show(ack, to);
       }
-      return settled(act);
+      act.settle(() -> act.opened() != null || !to.answers().isEmpty());
+      return outcome(act).beginningWith(to.answers());
     }
   }
 
@@ -137,7 +138,7 @@ final class Acts {
   void closed(Person person, View view) throws InterruptedException {
     try (var act = act(person, origin(view), view)) {
       deliveries.interaction("interactive", Payloads.closed(person, view), false);
-      act.settle();
+      act.settle(() -> true);
     }
   }
 
@@ -164,7 +165,11 @@ final class Acts {
   }
 
   private Outcome settled(Act act) throws InterruptedException {
-    act.settle();
+    act.settle(() -> true);
+    return outcome(act);
+  }
+
+  private Outcome outcome(Act act) {
     remember(act.opened(), act);
     var zone = act.person().tz();
     var messages = act.changed().stream().map(message -> eyes.message(message, zone)).toList();

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * quiet for 150 ms (two seconds at most), so that its outcome holds the consequences. Only that
  * part of the wire counts which names the person, the message or its thread, or the modal (for what
  * is written or commanded in a channel: also new messages there); what else the app does meanwhile,
- * in other channels too, is not waited for.
+ * in other channels too, is not waited for. A command is waited for until it was answered or opened
+ * a modal (two seconds at most), and its outcome begins with the answer.
  *
  * <p>A client redraws a changed message a little later than Slack changes it. So buttons and menus
  * of a message are looked for in the message as it is now, and where it has them no more, in its

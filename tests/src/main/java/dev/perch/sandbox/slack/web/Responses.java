@@ -8,6 +8,8 @@ import dev.perch.sandbox.slack.workspace.Message.Draft;
 import dev.perch.sandbox.slack.workspace.Person;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.Workspace;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,14 @@ public final class Responses {
    *
    * @param message the message that was pressed, as the person had it on the screen; null for a
    *     command
+   * @param answers the timestamps of what the answers so far have written
    */
-  public record To(Person person, Channel channel, @Nullable Message message) {}
+  public record To(
+      Person person, Channel channel, @Nullable Message message, Set<String> answers) {
+    public To(Person person, Channel channel, @Nullable Message message) {
+      this(person, channel, message, ConcurrentHashMap.newKeySet());
+    }
+  }
 
   public Responses(Workspace workspace) {
     this.workspace = workspace;
@@ -63,11 +71,12 @@ public final class Responses {
             thread.isEmpty() ? null : thread,
             false,
             null);
-    if (response.path("response_type").asText("ephemeral").equals("in_channel")) {
-      workspace.post(to.channel(), draft);
-    } else {
-      workspace.whisper(to.channel(), draft, to.person());
-    }
+    boolean openly = response.path("response_type").asText("ephemeral").equals("in_channel");
+    var said =
+        openly
+            ? workspace.post(to.channel(), draft)
+            : workspace.whisper(to.channel(), draft, to.person());
+    to.answers().add(said.ts());
   }
 
   /** Whether an ack's payload says anything at all. */
