@@ -70,10 +70,22 @@ public final class Bench {
 
   private static void fill(Plan plan, Scene scene) throws Exception {
     Path archive = plan.folder().resolve("bot/redis/archive").resolve(Scene.DESK);
-    Duration took = ClosedTickets.fill(scene.bot().redisPort(), Scene.DESK, plan.closed(), archive);
+    long begun = System.nanoTime();
+    try (JavaChild filling =
+        JavaChild.start(
+            ClosedTickets.class,
+            List.of(),
+            "" + scene.bot().redisPort(),
+            Scene.DESK,
+            "" + plan.closed(),
+            archive.toString())) {
+      filling.said();
+    }
     System.out.printf(
         "%,d closed tickets in %d s: those of thirty days in Redis, the others in the archive, %d MB of files.%n",
-        plan.closed(), took.toSeconds(), bytes(archive) >> 20);
+        plan.closed(),
+        Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
+        bytes(archive) >> 20);
   }
 
   private static void compare(Table empty, Table full) {

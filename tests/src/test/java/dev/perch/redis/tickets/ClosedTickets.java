@@ -69,19 +69,20 @@ public final class ClosedTickets {
   /**
    * Writes so many, as a desk has them that was at work for months: those of the last thirty days
    * packed in Redis, the older ones in the archive. Then Redis writes its file anew, as it does by
-   * itself in the long run.
+   * itself in the long run. It is a program of its own, since it leaves a heap of gigabytes behind,
+   * with which nothing should be measured.
    *
-   * @return how long that took
+   * @param args the port of Redis, the desk's name, how many tickets, the archive's folder
    */
-  public static Duration fill(int port, String desk, int tickets, Path archive)
-      throws InterruptedException {
+  public static void main(String[] args) throws InterruptedException {
+    int port = Integer.parseInt(args[0]);
+    int tickets = Integer.parseInt(args[2]);
     int old = Math.max(0, tickets - IN_A_MONTH);
-    Duration archiving = archive(desk, tickets, old, archive);
-    return archiving.plus(fill(port, desk, old, tickets, !TEN_EVENTS));
+    archive(args[1], tickets, old, Path.of(args[3]));
+    fill(port, args[1], old, tickets, !TEN_EVENTS);
   }
 
-  private static Duration archive(String desk, int tickets, int old, Path folder) {
-    long begun = System.nanoTime();
+  private static void archive(String desk, int tickets, int old, Path folder) {
     ClosedTickets filling = new ClosedTickets(desk, tickets, !TEN_EVENTS);
     Archive archive = new FileArchive(folder, InstantSource.system());
     for (int from = 0; from < old; from += IN_THE_ARCHIVE) {
@@ -91,17 +92,15 @@ public final class ClosedTickets {
               .mapToObj(number -> filling.archived(filling.ticket(number)))
               .toList());
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
-  /** The same in Redis alone, with tickets of ten events that are to be packed. */
-  public static Duration fill(int port, String desk, int tickets) throws InterruptedException {
-    return fill(port, desk, 0, tickets, TEN_EVENTS);
+  /** Writes so many into Redis alone, tickets of ten events that are to be packed. */
+  public static void fill(int port, String desk, int tickets) throws InterruptedException {
+    fill(port, desk, 0, tickets, TEN_EVENTS);
   }
 
-  private static Duration fill(int port, String desk, int first, int tickets, boolean ten)
+  private static void fill(int port, String desk, int first, int tickets, boolean ten)
       throws InterruptedException {
-    long begun = System.nanoTime();
     try (Jedis redis = plain(port)) {
       redis.configSet("auto-aof-rewrite-percentage", "0");
       AtomicInteger next = new AtomicInteger(first);
@@ -122,7 +121,6 @@ public final class ClosedTickets {
       }
       redis.configSet("auto-aof-rewrite-percentage", "100");
     }
-    return Duration.ofNanos(System.nanoTime() - begun);
   }
 
   private static Jedis plain(int port) {

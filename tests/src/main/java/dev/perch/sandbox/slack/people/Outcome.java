@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What came of something that a person did.
  *
  * @param view the modal that opened; null if none did
- * @param messages what was posted or changed since, as that person sees it, each message once;
- *     what answers a command comes before what else was said meanwhile
+ * @param messages what was posted or changed since, as that person sees it, each message once; what
+ *     answers a command comes before what else was said meanwhile
  * @param errors what was wrong with a submitted form, by the visible label; empty when it went
  *     through
  */

@@ -26,8 +26,7 @@ public final class Responses {
    *     command
    * @param answers the timestamps of what the answers so far have written
    */
-  public record To(
-      Person person, Channel channel, @Nullable Message message, Set<String> answers) {
+  public record To(Person person, Channel channel, @Nullable Message message, Set<String> answers) {
     public To(Person person, Channel channel, @Nullable Message message) {
       this(person, channel, message, ConcurrentHashMap.newKeySet());
     }
