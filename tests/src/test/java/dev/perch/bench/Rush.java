@@ -5,8 +5,6 @@ import dev.perch.sandbox.World;
 import dev.perch.sandbox.slack.workspace.Happening;
 import dev.perch.sandbox.slack.workspace.Message;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +36,6 @@ final class Rush {
   private final Deque<Message> cards = new ConcurrentLinkedDeque<>();
   private final Set<String> without = ConcurrentHashMap.newKeySet();
   private final AtomicInteger hurried = new AtomicInteger();
-  private final List<Message> samples = Collections.synchronizedList(new ArrayList<>());
 
   /**
    * A rush.
@@ -97,9 +94,6 @@ final class Rush {
       hurried.incrementAndGet();
       without.add(message.ts());
     }
-    if (samples.size() < SAMPLES) {
-      samples.add(message);
-    }
     if (due.containsKey(ticket)) {
       arrived(ticket, now);
     } else {
@@ -146,8 +140,8 @@ final class Rush {
     return cards;
   }
 
-  /** Some cards as they were posted. */
+  /** Some cards as they were posted, which nobody has taken. */
   List<Message> samples() {
-    return List.copyOf(samples);
+    return cards.stream().limit(SAMPLES).toList();
   }
 }

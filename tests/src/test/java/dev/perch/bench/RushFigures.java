@@ -96,7 +96,7 @@ final class RushFigures {
     return rush.cards();
   }
 
-  /** Some cards as they were posted. */
+  /** Some cards as they were posted, which nobody has taken. */
   List<Message> samples() {
     return rush.samples();
   }
