@@ -53,7 +53,7 @@ public record Begun(
             case TicketEvent.SignOffAsked asked ->
                 of(words, at, asked.by(), asked.at(), asked.faq(), asked.road());
             case TicketEvent.SignOffEdited edited ->
-                of(words, at, edited.by(), edited.at(), null, road(story, edited.version()));
+                of(words, at, edited.by(), edited.at(), faq(story, at), road(story, at));
             case TicketEvent.SendingStarted sending ->
                 of(words, at, sending.by(), sending.at(), sending.faq(), sending.road());
             default -> Optional.empty();
@@ -81,6 +81,16 @@ public record Begun(
     return switch (story.events().get(version)) {
       case TicketEvent.SignOffAsked asked -> asked.road();
       case TicketEvent.SignOffEdited edited -> road(story, edited.version());
+      default -> null;
+    };
+  }
+
+  /** The entry and version that those words are held to. */
+  private static @Nullable String faq(Story story, int version) {
+    return switch (story.events().get(version)) {
+      case TicketEvent.SignOffAsked asked -> asked.faq();
+      case TicketEvent.SignOffEdited edited when edited.faq() != null -> edited.faq();
+      case TicketEvent.SignOffEdited edited -> faq(story, edited.version());
       default -> null;
     };
   }

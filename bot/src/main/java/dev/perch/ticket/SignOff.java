@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     is given is given for this version
  * @param hash salted SHA-256 of the words, signed as they would go out
  * @param answering index of the customer's last word that they answer
- * @param faq the entry and version they were taken from, {@code id@version}, if any
+ * @param faq the entry and version they are held to, {@code id@version}, if any
  * @param roles whose holders must agree, in this order; one to a few
  * @param given who has agreed to this version, in the order of the roles
  * @param deputy whether a deputy may agree for the role whose turn it is
@@ -102,7 +102,7 @@ public record SignOff(
         index,
         event.hash(),
         answering,
-        faq,
+        event.faq() == null ? faq : event.faq(),
         roles,
         List.of(),
         deputy && given.isEmpty(),

@@ -4,6 +4,7 @@ import dev.perch.ticket.TicketEvent.Suggested;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -174,11 +175,16 @@ public sealed interface Ticket {
       return departure.started(facts, claim.by(), signOff.hash(), signOff.faq(), at);
     }
 
-    /** Other words, or other pictures, of those hashes. */
+    /**
+     * Other words, or other pictures, of those hashes.
+     *
+     * @param faq the entry and version that they are held to, {@code id@version}, if any
+     */
     public TicketEvent.SignOffEdited edit(
-        AgentId by, String hash, List<String> pictures, Instant at) {
+        AgentId by, String hash, List<String> pictures, @Nullable String faq, Instant at) {
+      String other = Objects.equals(faq, signOff.faq()) ? null : faq;
       return new TicketEvent.SignOffEdited(
-          at, by, signOff.version(), hash, Departure.kept(pictures));
+          at, by, signOff.version(), hash, Departure.kept(pictures), other);
     }
 
     /** Back to the author, with a reason. */

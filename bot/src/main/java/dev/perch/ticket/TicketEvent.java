@@ -126,9 +126,16 @@ public sealed interface TicketEvent {
    * which nobody agreed yet.
    *
    * @param pictures those that are left, as with {@link SendingStarted}
+   * @param faq the entry and version that the words are held to from now on; null for the same as
+   *     before
    */
   record SignOffEdited(
-      Instant at, AgentId by, int version, String hash, @Nullable List<String> pictures)
+      Instant at,
+      AgentId by,
+      int version,
+      String hash,
+      @Nullable List<String> pictures,
+      @Nullable String faq)
       implements TicketEvent {
     public SignOffEdited {
       pictures = pictures == null ? null : List.copyOf(pictures);

@@ -118,7 +118,7 @@ class RandomWalkTest {
             awaiting.signOff().turn().isPresent()
                 ? awaiting.give(Tale.TOMAS, now)
                 : awaiting.send(Departure.inPublic(now.plusSeconds(30)), now));
-        events.add(awaiting.edit(Tale.TOMAS, "other", List.of(), now));
+        events.add(awaiting.edit(Tale.TOMAS, "other", List.of(), "delivery@v2", now));
         events.add(awaiting.giveBack(Tale.TOMAS, now));
         events.add(awaiting.cancel(SignOffVoid.CUSTOMER_WROTE, now));
         events.add(awaiting.callDeputy(now));

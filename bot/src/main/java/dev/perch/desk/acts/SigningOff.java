@@ -192,11 +192,14 @@ public final class SigningOff {
           if (words.text(version).filter(signed::equals).isPresent() && left.equals(before)) {
             return act.no(new Pressed.Done(act.story()));
           }
+          SignOff asked = awaiting.signOff();
+          Taken taken = new Taken(awaiting.facts(), words, asked.faq(), signed, asked.road());
           TicketEvent edited =
               awaiting.edit(
                   act.by(),
                   SaltedHash.of(words.salt(), signed),
                   ReplyPicture.hashes(words.salt(), left),
+                  still.heldTo(taken),
                   act.now());
           return turned(
               act,

@@ -54,7 +54,7 @@ final class StillSaid {
    *
    * @param facts of the ticket that it answers
    * @param faq the entry and version, {@code id@version}, or null
-   * @param text without signature
+   * @param text signed or not
    */
   record Taken(TicketFacts facts, Words words, @Nullable String faq, String text, Road road) {
     private String customer() {

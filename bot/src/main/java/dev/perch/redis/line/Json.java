@@ -49,7 +49,7 @@ public final class Json {
           .addMixIn(TicketEvent.Tweeted.class, Later.class)
           .addMixIn(TicketEvent.SendingStarted.class, Later.class)
           .addMixIn(TicketEvent.SignOffAsked.class, Later.class)
-          .addMixIn(TicketEvent.SignOffEdited.class, Later.class)
+          .addMixIn(TicketEvent.SignOffEdited.class, LaterEntry.class)
           .addMixIn(TicketEvent.Replied.class, Later.class)
           .addMixIn(TicketEvent.RepliedByHand.class, Later.class)
           .addMixIn(Mention.class, LaterWord.class)
@@ -77,6 +77,12 @@ public final class Json {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Nullable Boolean checked();
+  }
+
+  /** The same of an entry. */
+  interface LaterEntry extends Later {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Nullable String faq();
   }
 
   /** The same of what people wrote. */

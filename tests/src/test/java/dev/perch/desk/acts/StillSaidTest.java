@@ -190,6 +190,20 @@ class StillSaidTest {
     Pressed now = fake.act(MIREILLE, id, new AgentAction.SignOff(version(id)));
     assertThat(now).isInstanceOf(Pressed.Done.class);
     assertThat(fake.outbox.waiting(9)).hasSize(1);
+    assertThat(fake.story(id).events().getLast())
+        .isInstanceOfSatisfying(
+            TicketEvent.SendingStarted.class,
+            sending -> assertThat(sending.faq()).isEqualTo("refund@v2"));
+  }
+
+  @Test
+  void whatAnApproverChangedKeepsItsEntryForTheEditorToo() {
+    TicketId id = waiting();
+    fake.act(MIREILLE, id, new AgentAction.ChangeDraft(version(id), "It takes five days, Jo."));
+
+    fake.act(MIREILLE, id, new AgentAction.ReturnDraft(version(id), "Look again."));
+
+    assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().faq()).isEqualTo("refund@v1");
   }
 
   @Test

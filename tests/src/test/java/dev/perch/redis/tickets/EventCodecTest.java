@@ -119,7 +119,7 @@ final class EventCodecTest {
           new TicketEvent.SignOffAsked(
               AT, ANNA, "ef".repeat(32), 2, null, List.of("lead"), null, null),
           new TicketEvent.SignOffGiven(AT, ANNA, 26, "pr"),
-          new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32), null),
+          new TicketEvent.SignOffEdited(AT, ANNA, 26, "ab".repeat(32), null, null),
           new TicketEvent.SignOffReturned(AT, ANNA, 27),
           new TicketEvent.SignOffVoided(AT, 27, SignOffVoid.CUSTOMER_WROTE),
           new TicketEvent.DeputyCalled(AT, 27),
@@ -153,7 +153,7 @@ final class EventCodecTest {
           new TicketEvent.SignOffAsked(
               AT, ANNA, "ef".repeat(32), 2, null, List.of("pr"), null, List.of("12".repeat(32))),
           new TicketEvent.SignOffEdited(
-              AT, ANNA, 56, "ab".repeat(32), List.of("12".repeat(32), "34".repeat(32))),
+              AT, ANNA, 56, "ab".repeat(32), List.of("12".repeat(32), "34".repeat(32)), null),
           new TicketEvent.SendingStarted(
               AT,
               ANNA,
@@ -170,7 +170,8 @@ final class EventCodecTest {
           new TicketEvent.Restored(AT, TWEET, SUGGESTED),
           new TicketEvent.Replied(AT, 10, "1790000000000000009", false),
           new TicketEvent.RepliedByHand(AT, ANNA, "1790000000000000009", 2, false),
-          new TicketEvent.Revealed(AT, ANNA));
+          new TicketEvent.Revealed(AT, ANNA),
+          new TicketEvent.SignOffEdited(AT, ANNA, 56, "ab".repeat(32), null, "delivery@3f2b"));
 
   private static List<String> golden() throws IOException {
     try (InputStream in = EventCodecTest.class.getResourceAsStream("story.v1.jsonl")) {
