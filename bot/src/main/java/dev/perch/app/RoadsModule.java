@@ -139,7 +139,7 @@ record RoadsModule(String moveToDm, Waits waits) implements Module {
         timers,
         alarms,
         lastLook,
-        desk::stillAgreed,
+        desk::keptIn,
         waits,
         clock);
   }

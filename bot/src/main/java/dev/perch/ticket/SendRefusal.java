@@ -38,5 +38,10 @@ public enum SendRefusal {
    * A crisis began, or a rule came, while it waited for X's pace: others would have to agree to it
    * now; X was not asked.
    */
-  NOT_AGREED
+  NOT_AGREED,
+  /**
+   * The FAQ entry whose words they are does not say them any more, which became so while it waited
+   * for X's pace; X was not asked.
+   */
+  OLD_WORDS
 }

@@ -166,7 +166,8 @@ class ReplayTableTest {
       case "SignOffAsked" ->
           new TicketEvent.SignOffAsked(now, by, "hash", 0, null, List.of("pr"), null, null);
       case "SignOffGiven" -> new TicketEvent.SignOffGiven(now, Tale.TOMAS, 2, "pr");
-      case "SignOffEdited" -> new TicketEvent.SignOffEdited(now, Tale.TOMAS, 2, "other", null, null);
+      case "SignOffEdited" ->
+          new TicketEvent.SignOffEdited(now, Tale.TOMAS, 2, "other", null, null);
       case "SignOffReturned" -> new TicketEvent.SignOffReturned(now, Tale.TOMAS, 2);
       case "SignOffVoided" -> new TicketEvent.SignOffVoided(now, 2, SignOffVoid.CUSTOMER_WROTE);
       case "DeputyCalled" -> new TicketEvent.DeputyCalled(now, 2);

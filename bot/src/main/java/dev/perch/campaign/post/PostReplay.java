@@ -108,7 +108,8 @@ final class PostReplay {
           PICTURE_REFUSED,
           PICTURE_UNREAD,
           WROTE_AGAIN,
-          NOT_AGREED ->
+          NOT_AGREED,
+          OLD_WORDS ->
           held(facts, HoldReason.REFUSED, refused.at());
     };
   }

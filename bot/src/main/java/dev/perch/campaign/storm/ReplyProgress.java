@@ -79,7 +79,7 @@ sealed interface ReplyProgress {
     return new Failed(
         switch (why) {
           case NOT_AS_APPROVED -> Refusal.NOT_AS_APPROVED;
-          case GUARDED, LINK_DEAD -> Refusal.GUARD;
+          case GUARDED, LINK_DEAD, OLD_WORDS -> Refusal.GUARD;
           case EDITED, WROTE_AGAIN, NOT_AGREED -> Refusal.OVERTAKEN;
           case NOT_ALLOWED -> Refusal.NOT_ALLOWED;
           case OUT_OF_CREDITS -> Refusal.CREDITS;

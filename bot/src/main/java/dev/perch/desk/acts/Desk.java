@@ -12,6 +12,7 @@ import dev.perch.guard.Finding;
 import dev.perch.roster.Person;
 import dev.perch.roster.Roles;
 import dev.perch.roster.Roster;
+import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Ticket;
 import java.time.InstantSource;
@@ -74,7 +75,7 @@ public final class Desk {
     StillSaid still = new StillSaid(bank);
     this.signing =
         new SigningOff(roster, rights, rules.signOff(), holding, proofreading, still, hold);
-    this.agreement = new Agreement(signing, roster, rights, bank);
+    this.agreement = new Agreement(signing, roster, rights, bank, still);
     this.approving = new Approving(proofreading, signing, bank, still, hold);
     this.proofreading = proofreading;
     this.statements = new Statements(stories, bells, rules.waits(), clock);
@@ -120,11 +121,11 @@ public final class Desk {
   }
 
   /**
-   * Whether a reply that was approved a while ago has whatever agreement the rules, and a crisis,
-   * ask for now.
+   * Why a reply that was approved a while ago may not go out as things are now: the rules, or a
+   * crisis, ask for more agreement than it has, or it is in an entry's old words.
    */
-  public boolean stillAgreed(Story story, Words words) {
-    return agreement.holds(story, words);
+  public Optional<SendRefusal> keptIn(Story story, Words words) {
+    return agreement.refusal(story, words);
   }
 
   private Pressed act(Press press, Person person, AgentAction action) {

@@ -59,7 +59,8 @@ public final class Departures {
           SendRefusal.PICTURE_REFUSED,
           SendRefusal.PICTURE_UNREAD,
           SendRefusal.WROTE_AGAIN,
-          SendRefusal.NOT_AGREED);
+          SendRefusal.NOT_AGREED,
+          SendRefusal.OLD_WORDS);
 
   private static final Comparator<Queued> ORDER =
       Comparator.comparing(Queued::begun).reversed().thenComparing(Queued::promise);

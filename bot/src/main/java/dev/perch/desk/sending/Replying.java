@@ -62,7 +62,7 @@ public final class Replying {
   private final Timers timers;
   private final Alarms alarms;
   private final BeforeSending lastLook;
-  private final StillAgreed agreed;
+  private final MayStillGo mayStillGo;
   private final InstantSource clock;
 
   public Replying(
@@ -74,7 +74,7 @@ public final class Replying {
       Timers timers,
       Alarms alarms,
       BeforeSending lastLook,
-      StillAgreed agreed,
+      MayStillGo mayStillGo,
       Waits waits,
       InstantSource clock) {
     this.stories = stories;
@@ -85,7 +85,7 @@ public final class Replying {
     this.timers = timers;
     this.alarms = alarms;
     this.lastLook = lastLook;
-    this.agreed = agreed;
+    this.mayStillGo = mayStillGo;
     this.clock = clock;
   }
 
@@ -202,9 +202,7 @@ public final class Replying {
     if (facts.lastWord().index() > attempt.answering()) {
       return Optional.of(SendRefusal.WROTE_AGAIN);
     }
-    return agreed.test(story, stories.words(facts.id()))
-        ? Optional.empty()
-        : Optional.of(SendRefusal.NOT_AGREED);
+    return mayStillGo.refusal(story, stories.words(facts.id()));
   }
 
   /** Only what is said in public can be said too often. */

@@ -195,6 +195,8 @@ public final class Phrases {
       case LINK_DEAD ->
           "Perch looked right before the reply went out: a page to which it links is not there, so nothing was posted. Press *Reply*: the text stands there, with the link that is dead.";
       case NOT_AGREED -> SignOffView.NOT_AGREED;
+      case OLD_WORDS ->
+          "The FAQ entry that the reply is from was changed, or is not in use any more, while the reply waited for its turn on X. Nothing was posted. Press *Reply*: the text stands there, with what the entry says now.";
       case GUARDED ->
           "The rules of what may be said in public changed before the reply went out, so nothing was posted. Press *Reply* and see what is found.";
     };

@@ -295,7 +295,7 @@ public final class FakeDesk {
             timers,
             alarms::add,
             rereading,
-            desk::stillAgreed,
+            desk::keptIn,
             waits,
             clock);
     byHand = new ByHand(line, desk, tweetCheck);

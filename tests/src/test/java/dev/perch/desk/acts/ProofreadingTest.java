@@ -10,9 +10,9 @@ import dev.perch.desk.Waits;
 import dev.perch.desk.sending.Attaching;
 import dev.perch.desk.sending.BeforeSending;
 import dev.perch.desk.sending.Departures;
+import dev.perch.desk.sending.MayStillGo;
 import dev.perch.desk.sending.Replying;
 import dev.perch.desk.sending.Roads;
-import dev.perch.desk.sending.StillAgreed;
 import dev.perch.guard.Finding;
 import dev.perch.guard.Finding.Kind;
 import dev.perch.guard.GuardRules;
@@ -206,7 +206,7 @@ class ProofreadingTest {
             fake.timers,
             fake.alarms::add,
             BeforeSending.NO_LOOK,
-            StillAgreed.ALWAYS,
+            MayStillGo.ALWAYS,
             Waits.USUAL,
             fake.clock);
 

@@ -18,9 +18,11 @@ import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Faq;
 import dev.perch.ticket.Road;
+import dev.perch.ticket.SendRefusal;
 import dev.perch.ticket.Ticket;
 import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -259,6 +261,37 @@ class StillSaidTest {
     fake.act(INES, id, new AgentAction.Drop());
     assertThat(fake.drafts.begun(fake.story(id)).orElseThrow().faq()).isEqualTo("refund@v1");
     assertThat(shown(id)).extracting(SuggestedAnswer::text).containsExactly("It takes ten days.");
+  }
+
+  @Test
+  void aReplyThatWaitedForXsPaceDoesNotGoOutInOldWordsAndItsTextIsKept() {
+    FakeDesk slow = FakeDesk.holding(Duration.ofMinutes(5));
+    slow.answers.know(FIVE_DAYS);
+    TicketId id = slow.take(Tweet.tweet("100"));
+    slow.act(INES, id, new AgentAction.Approve(0));
+    slow.answers.know(TEN_DAYS);
+    slow.clock.push(Duration.ofMinutes(5));
+    slow.sendAll();
+
+    assertThat(slow.x.asked()).isEmpty();
+    assertThat(((TicketEvent.SendRefused) slow.story(id).events().getLast()).why())
+        .isEqualTo(SendRefusal.OLD_WORDS);
+    Begun begun = slow.drafts.begun(slow.story(id)).orElseThrow();
+    assertThat(begun.text()).isEqualTo("It takes five days.");
+    assertThat(begun.faq()).isEqualTo("refund@v1");
+  }
+
+  @Test
+  void anAgentsOwnWordsGoOutThoughTheEntryChangedWhileTheyWaited() {
+    FakeDesk slow = FakeDesk.holding(Duration.ofMinutes(5));
+    slow.answers.know(FIVE_DAYS);
+    TicketId id = slow.take(Tweet.tweet("100"));
+    slow.act(INES, id, new AgentAction.Send("It takes five days, Jo.", "refund@v1"));
+    slow.answers.know(TEN_DAYS);
+    slow.clock.push(Duration.ofMinutes(5));
+    slow.sendAll();
+
+    assertThat(slow.x.asked()).hasSize(1);
   }
 
   /** What the editor says of the entry that a draft was begun with. */
