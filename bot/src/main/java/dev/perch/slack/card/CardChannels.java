@@ -30,6 +30,7 @@ final class CardChannels {
       Set.of(
           "channel_not_found",
           "is_archived",
+          "is_inactive",
           "not_in_channel",
           "restricted_action",
           "is_ext_shared");

@@ -7,6 +7,11 @@ import java.util.Map;
 public final class RefusedPhrases {
   private static final String LOOK = " `perch doctor` looks at all.";
 
+  private static final List<String> ARCHIVED =
+      List.of(
+          "The channel is archived.",
+          "Unarchive it and write `/invite @Perch` there, or name another under slack.channels and restart Perch.");
+
   /** By the error: what is so, and what to do, where a channel is meant. */
   private static final Map<String, List<String>> OF_CHANNEL =
       Map.of(
@@ -16,10 +21,8 @@ public final class RefusedPhrases {
               List.of(
                   "It is private and Perch is not in it, or there is no channel of that id.",
                   "Write `/invite @Perch` there, or correct the id under slack.channels and restart Perch."),
-          "is_archived",
-              List.of(
-                  "The channel is archived.",
-                  "Unarchive it and write `/invite @Perch` there, or name another under slack.channels and restart Perch."),
+          "is_archived", ARCHIVED,
+          "is_inactive", ARCHIVED, // so says chat.update of the same
           "restricted_action",
               List.of(
                   "Only some people may post there.",

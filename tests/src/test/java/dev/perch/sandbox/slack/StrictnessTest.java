@@ -189,6 +189,46 @@ class StrictnessTest {
   }
 
   @Test
+  void inAChannelThatIsArchivedLaterNothingIsChanged() throws Exception {
+    var ts = caller.posted("pr", Blocks.CARD);
+    slack.workspace().channelNamed("pr").archive();
+
+    var answer = caller.call("chat.update", Map.of("channel", "C0PR", "ts", ts, "text", "y"));
+
+    assertThat(answer.path("error").asText()).isEqualTo("is_inactive");
+  }
+
+  @Test
+  void aMessageOfFiftyOneBlocksIsRefused() throws Exception {
+    var atLimit = caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(50)));
+    var above = caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(51)));
+
+    assertThat(atLimit.path("ok").asBoolean()).isTrue();
+    assertThat(above.path("error").asText()).isEqualTo("invalid_blocks");
+    assertThat(above.at("/response_metadata/messages/0").asText())
+        .isEqualTo("[ERROR] no more than 50 items allowed [json-pointer:/blocks]");
+  }
+
+  @Test
+  void aModalOfAHundredAndOneBlocksIsRefused() throws Exception {
+    var view =
+        """
+        {"type": "modal", "title": {"type": "plain_text", "text": "Much"}, "blocks": %s}
+        """
+            .formatted(dividers(101));
+
+    var answer = caller.call("views.open", Map.of("trigger_id", "1.2.x", "view", view));
+
+    assertThat(answer.path("error").asText()).isEqualTo("invalid_arguments");
+    assertThat(answer.at("/response_metadata/messages/0").asText())
+        .isEqualTo("[ERROR] no more than 100 items allowed [json-pointer:/view/blocks]");
+  }
+
+  private static String dividers(int count) {
+    return Collections.nCopies(count, "{\"type\": \"divider\"}").toString();
+  }
+
+  @Test
   void moreThanThirteenThousandCharactersOfBlocksAreTooLong() throws Exception {
     var section =
         "{\"type\": \"section\", \"text\": {\"type\": \"plain_text\", \"text\": \"%s\"}}"
