@@ -53,7 +53,9 @@ final class CardRefusals {
     alarms.raise(new Alarms.Alarm(about(channel, card.error()), card.alarm()));
   }
 
-  private static String about(String channel, String error) {
+  /** To post in an archived channel and to change what stands there are refused by two names. */
+  private static String about(String channel, String refused) {
+    String error = refused.equals("is_inactive") ? "is_archived" : refused;
     return "card:%s:%s".formatted(error, channel);
   }
 
