@@ -7,6 +7,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Json;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -273,6 +274,20 @@ class StrictnessTest {
       assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
       assertThat(answer.path("needed").asText()).isEqualTo(scope);
       assertThat(answer.path("provided").asText()).isEqualTo(String.join(",", granted));
+    }
+  }
+
+  @Test
+  void anAppTokenWithoutConnectionsWriteOpensNoSocket() throws Exception {
+    var options = SlackOptions.defaults().withAppTokenScopes(Set.of("authorizations:read"));
+    try (var poorer = SlackEmulator.start(options)) {
+      var body =
+          new SlackCaller(poorer).send("apps.connections.open", poorer.appToken(), Map.of()).body();
+
+      var answer = Json.parse(body);
+      assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
+      assertThat(answer.path("needed").asText()).isEqualTo("connections:write");
+      assertThat(answer.path("provided").asText()).isEqualTo("authorizations:read");
     }
   }
 
