@@ -51,7 +51,8 @@ final class ShrunkCard {
    * closed to us when the ticket was shown elsewhere: it loses them before another comes up there.
    */
   void shrinkLeftIn(String channel) {
-    List<FormerCards.Message> earlier = Objects.requireNonNullElse(kept.place().earlier(), List.of());
+    List<FormerCards.Message> earlier =
+        Objects.requireNonNullElse(kept.place().earlier(), List.of());
     earlier.reversed().stream()
         .filter(card -> card.channel().equals(channel))
         .findFirst()

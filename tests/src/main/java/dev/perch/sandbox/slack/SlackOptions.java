@@ -55,28 +55,34 @@ public record SlackOptions(
   }
 
   public SlackOptions withPort(int port) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withRateLimits(boolean rateLimits) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withClock(InstantSource clock) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withAckTimeout(Duration ackTimeout) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withEventRetryDelays(Duration... delays) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays), app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, List.of(delays), app, appTokenScopes);
   }
 
   /** For this app instead of the one that the sandbox ships. */
   public SlackOptions withApp(SlackApp app) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   /** Subscribes to these events and no others; see {@link Events}. */
@@ -91,7 +97,6 @@ public record SlackOptions(
 
   /** The app-level token was granted these scopes and no others. */
   public SlackOptions withAppTokenScopes(Set<String> scopes) {
-    return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, scopes);
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, scopes);
   }
 }

@@ -79,11 +79,9 @@ class ModalTest {
   void aModalDoesNotGrowTooLargeAfterwardsEither() throws Exception {
     var view = open(press()).at("/view/id").asText();
 
-    var update =
-        caller.call("views.update", Map.of("view_id", view, "view", formOf(250_001)));
+    var update = caller.call("views.update", Map.of("view_id", view, "view", formOf(250_001)));
     var pushed =
-        caller.call(
-            "views.push", Map.of("trigger_id", pressIn(view), "view", formOf(250_001)));
+        caller.call("views.push", Map.of("trigger_id", pressIn(view), "view", formOf(250_001)));
 
     assertThat(update.path("error").asText()).isEqualTo("view_too_large");
     assertThat(pushed.path("error").asText()).isEqualTo("view_too_large");

@@ -201,7 +201,8 @@ class StrictnessTest {
 
   @Test
   void aMessageOfFiftyOneBlocksIsRefused() throws Exception {
-    var atLimit = caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(50)));
+    var atLimit =
+        caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(50)));
     var above = caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(51)));
 
     assertThat(atLimit.path("ok").asBoolean()).isTrue();

@@ -42,8 +42,6 @@ final class NumberRules {
   }
 
   private static Optional<BigDecimal> read(JsonNode value) {
-    return Optional.of(value.asText())
-        .filter(NUMBER.asMatchPredicate())
-        .map(BigDecimal::new);
+    return Optional.of(value.asText()).filter(NUMBER.asMatchPredicate()).map(BigDecimal::new);
   }
 }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which scope each method asks of the token that it takes, as the page of each method in Slack's reference
- * says. Every answer tells what was granted and what is asked, in Slack's two headers.
+ * Which scope each method asks of the token that it takes, as the page of each method in Slack's
+ * reference says. Every answer tells what was granted and what is asked, in Slack's two headers.
  */
 final class Scopes {
   private static final String NONE = "";

@@ -34,12 +34,15 @@ class ElementCheckTest {
             "option description",
             75,
             n -> select(option("'value': 'v', 'description': " + plain(n)))),
-        limit("url of an overflow's option", 3_000, n -> dots("'value': 'v', 'url': '" + x(n) + "'")),
+        limit(
+            "url of an overflow's option", 3_000, n -> dots("'value': 'v', 'url': '" + x(n) + "'")),
         limit("option group label", 75, n -> groups(group(n, 1))),
         limit("options of a group", 100, n -> groups(group(3, n))),
         limit("option groups", 100, n -> groups(copies(n, group(3, 1)))),
-        limit("radio options", 10, n -> choice("radio_buttons", copies(n, OPTION.formatted("One")))),
-        limit("checkbox options", 10, n -> choice("checkboxes", copies(n, OPTION.formatted("One")))),
+        limit(
+            "radio options", 10, n -> choice("radio_buttons", copies(n, OPTION.formatted("One")))),
+        limit(
+            "checkbox options", 10, n -> choice("checkboxes", copies(n, OPTION.formatted("One")))),
         limit("text of a box's option", 75, n -> choice("checkboxes", boxOption(mrkdwn(n)))),
         limit("confirm title", 100, n -> confirm(plain(n), mrkdwn(3), plain(3), plain(3))),
         limit("confirm text", 300, n -> confirm(plain(3), mrkdwn(n), plain(3), plain(3))),
@@ -142,19 +145,27 @@ class ElementCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"file_input", "datetimepicker", "email_text_input", "url_text_input", "number_input"})
+      strings = {
+        "file_input",
+        "datetimepicker",
+        "email_text_input",
+        "url_text_input",
+        "number_input"
+      })
   void aHomeTabHasNoSuchField(String type) throws Exception {
     var element = "{'type': '" + type + "', 'is_decimal_allowed': true}";
 
     assertThat(BlockCheck.home(json(home(input(element, "")))))
-        .containsExactly("unsupported type: %s [json-pointer:/view/blocks/0/element/type]".formatted(type));
+        .containsExactly(
+            "unsupported type: %s [json-pointer:/view/blocks/0/element/type]".formatted(type));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file_input", "rich_text_input", "number_input"})
   void aMessageHasNoSuchField(String type) throws Exception {
     assertThat(BlockCheck.message(blocks(input("{'type': '" + type + "'}", ""))))
-        .containsExactly("unsupported type: %s [json-pointer:/blocks/0/element/type]".formatted(type));
+        .containsExactly(
+            "unsupported type: %s [json-pointer:/blocks/0/element/type]".formatted(type));
   }
 
   @Test
@@ -163,7 +174,9 @@ class ElementCheckTest {
 
     assertThat(BlockCheck.modal(json(modal(markdown)))).hasSize(1);
     assertThat(BlockCheck.home(json(home(markdown)))).hasSize(1);
-    assertThat(BlockCheck.home(json("{'type': 'home', 'title': %s, 'blocks': []}".formatted(plain(3)))))
+    assertThat(
+            BlockCheck.home(
+                json("{'type': 'home', 'title': %s, 'blocks': []}".formatted(plain(3)))))
         .containsExactly("invalid additional property: title [json-pointer:/view]");
   }
 
@@ -174,7 +187,9 @@ class ElementCheckTest {
 
     assertThat(BlockCheck.message(blocks(choice("radio_buttons", emphatic)))).isEmpty();
     assertThat(BlockCheck.message(blocks(select(emphatic)))).hasSize(1);
-    assertThat(BlockCheck.message(blocks(actions("{'type': 'overflow', 'options': [%s]}".formatted(leading)))))
+    assertThat(
+            BlockCheck.message(
+                blocks(actions("{'type': 'overflow', 'options': [%s]}".formatted(leading)))))
         .isEmpty();
     assertThat(BlockCheck.message(blocks(select(leading)))).hasSize(1);
   }
@@ -182,9 +197,10 @@ class ElementCheckTest {
   @Test
   void anImageComesFromSomewhere() throws Exception {
     assertThat(BlockCheck.message(blocks("{'type': 'image', 'alt_text': 'A cup'}")))
-        .containsExactly(
-            "must define either `image_url` or `slack_file` [json-pointer:/blocks/0]");
-    assertThat(BlockCheck.message(blocks("{'type': 'image', 'alt_text': 'A cup', 'slack_file': {'id': 'F1'}}")))
+        .containsExactly("must define either `image_url` or `slack_file` [json-pointer:/blocks/0]");
+    assertThat(
+            BlockCheck.message(
+                blocks("{'type': 'image', 'alt_text': 'A cup', 'slack_file': {'id': 'F1'}}")))
         .isEmpty();
   }
 
