@@ -36,6 +36,9 @@ public final class LinkKeeping {
 
   private static final Duration TAKES = Duration.ofMinutes(30);
 
+  /** One page that cannot be looked at keeps nobody from looking at the others. */
+  private static final Visit FAILED = new Visit.Unsure("it could not be looked at");
+
   private final FaqBank bank;
   private final LinkWatch watch;
   private final LinkProbe probe;
@@ -110,7 +113,7 @@ public final class LinkKeeping {
           .keySet()
           .forEach(link ->
               begun.put(link, CompletableFuture.supplyAsync(() -> probe.visit(link), threads)));
-      begun.forEach((link, visit) -> visits.put(link, visit.join()));
+      begun.forEach((link, visit) -> visits.put(link, visit.exceptionally(_ -> FAILED).join()));
     }
     return visits;
   }

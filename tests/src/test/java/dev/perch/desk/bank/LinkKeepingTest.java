@@ -34,6 +34,7 @@ class LinkKeepingTest {
   private final Map<String, Visit> world = new HashMap<>();
   private final MemoryTurns turns = new MemoryTurns("here");
   private boolean names;
+  private String broken = "";
   private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
   private final HeardFaqNotices notices = new HeardFaqNotices();
   private final List<String> told = notices.told;
@@ -44,6 +45,9 @@ class LinkKeepingTest {
     @Override
     public Visit visit(String url) {
       visited.add(url);
+      if (url.equals(broken)) {
+        throw new IllegalStateException("it broke");
+      }
       return world.getOrDefault(url, new Visit.Alive());
     }
 
@@ -151,6 +155,18 @@ class LinkKeepingTest {
     nights(1);
     assertThat(watch.doubtful(ORDERS)).isEmpty();
     assertThat(watch.known().silent()).isEmpty();
+  }
+
+  @Test
+  void aPageThatCannotBeLookedAtKeepsNobodyFromLookingAtTheOthersNorTonightFromEnding() {
+    broken = ORDERS;
+    world.put(HELP, new Visit.Dead("it answered 404"));
+
+    nights(1);
+
+    assertThat(visited).containsExactlyInAnyOrder(ORDERS, HELP);
+    assertThat(watch.known().dead()).containsOnlyKeys(HELP);
+    assertThat(watch.known().looked()).isEqualTo(clock.instant());
   }
 
   @Test
