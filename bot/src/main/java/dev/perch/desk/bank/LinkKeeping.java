@@ -4,8 +4,6 @@ import dev.perch.desk.Chronicle;
 import dev.perch.desk.Turns;
 import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.desk.bank.LinkWatch.Silence;
-import dev.perch.guard.LinkPolicy;
-import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import java.time.Duration;
@@ -45,6 +43,7 @@ public final class LinkKeeping {
   private final Chronicle<LinkEvent> story;
   private final Turns turns;
   private final FaqNotices notices;
+  private final LinkFlags flags;
   private final InstantSource clock;
   private final Instant begun;
 
@@ -55,6 +54,7 @@ public final class LinkKeeping {
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
+      LinkFlags flags,
       InstantSource clock) {
     this.bank = bank;
     this.watch = watch;
@@ -62,6 +62,7 @@ public final class LinkKeeping {
     this.story = story;
     this.turns = turns;
     this.notices = notices;
+    this.flags = flags;
     this.clock = clock;
     this.begun = clock.instant();
   }
@@ -125,10 +126,8 @@ public final class LinkKeeping {
     String night = "links:" + clock.instant();
     visits.forEach((link, visit) -> {
       switch (visit) {
-        case Visit.Dead(String why) ->
-            died(link, why, links.getOrDefault(link, List.of()), dead, night);
-        case Visit.Nameless(String why) when online ->
-            died(link, why, links.getOrDefault(link, List.of()), dead, night);
+        case Visit.Dead(String why) -> flags.died(link, why);
+        case Visit.Nameless(String why) when online -> flags.died(link, why);
         case Visit.Alive _ when dead.containsKey(link) || known.silent().containsKey(link) ->
             revived(link, night);
         case Visit.Unsure(String why) when online && !dead.containsKey(link) ->
@@ -149,14 +148,6 @@ public final class LinkKeeping {
    */
   private boolean online(Map<String, Visit> visits) {
     return visits.values().stream().anyMatch(Visit.Alive.class::isInstance) || probe.findsNames();
-  }
-
-  private void died(
-      String link, String why, List<Faq> faqs, Map<String, LinkEvent.Died> dead, String night) {
-    if (!dead.containsKey(link)) {
-      story.tell(night + ":" + link, new LinkEvent.Died(link, why, clock.instant()));
-      faqs.forEach(faq -> notices.linkDied(faq, link, why));
-    }
   }
 
   /** Told once, when it has been so for too many nights to be an accident. */
@@ -180,23 +171,10 @@ public final class LinkKeeping {
   public Map<String, List<Faq>> links() {
     Map<String, List<Faq>> links = new LinkedHashMap<>();
     for (Faq faq : bank.all()) {
-      of(faq.content())
+      EntryLinks.of(faq.content())
           .distinct()
           .forEach(link -> links.computeIfAbsent(link, _ -> new ArrayList<>()).add(faq));
     }
     return links;
-  }
-
-  /** Where an entry links to. */
-  public static Stream<String> of(Content content) {
-    Stream<String> answers =
-        content.answers().values().stream()
-            .flatMap(List::stream)
-            .flatMap(answer -> LinkPolicy.linksIn(answer).stream());
-    return Stream.of(
-            Stream.ofNullable(content.link()),
-            content.media().stream().filter(it -> it.file().isEmpty()).map(Content.Media::url),
-            answers)
-        .flatMap(each -> each);
   }
 }

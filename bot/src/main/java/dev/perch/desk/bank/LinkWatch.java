@@ -42,6 +42,33 @@ public final class LinkWatch {
       dead = Map.copyOf(dead);
       silent = Map.copyOf(silent);
     }
+
+    /** What that story tells, from its beginning. */
+    static Known of(List<LinkEvent> story) {
+      Map<String, LinkEvent.Died> dead = new LinkedHashMap<>();
+      Map<String, Silence> silent = new LinkedHashMap<>();
+      int links = 0;
+      Instant looked = null;
+      for (LinkEvent event : story) {
+        switch (event) {
+          case LinkEvent.Died died -> {
+            dead.put(died.url(), died);
+            silent.remove(died.url());
+          }
+          case LinkEvent.Revived revived -> {
+            dead.remove(revived.url());
+            silent.remove(revived.url());
+          }
+          case LinkEvent.Silent still ->
+              silent.compute(still.url(), (_, before) -> Silence.after(before, still));
+          case LinkEvent.Looked all -> {
+            links = all.links();
+            looked = all.at();
+          }
+        }
+      }
+      return new Known(dead, silent, links, looked);
+    }
   }
 
   /**
@@ -73,29 +100,7 @@ public final class LinkWatch {
 
   /** Takes up what was found, here or on another replica. */
   public Known once() {
-    Map<String, LinkEvent.Died> dead = new LinkedHashMap<>();
-    Map<String, Silence> silent = new LinkedHashMap<>();
-    int links = 0;
-    Instant looked = null;
-    for (LinkEvent event : story.read()) {
-      switch (event) {
-        case LinkEvent.Died died -> {
-          dead.put(died.url(), died);
-          silent.remove(died.url());
-        }
-        case LinkEvent.Revived revived -> {
-          dead.remove(revived.url());
-          silent.remove(revived.url());
-        }
-        case LinkEvent.Silent still ->
-            silent.compute(still.url(), (_, before) -> Silence.after(before, still));
-        case LinkEvent.Looked all -> {
-          links = all.links();
-          looked = all.at();
-        }
-      }
-    }
-    known = new Known(dead, silent, links, looked);
+    known = Known.of(story.read());
     return known;
   }
 

@@ -39,7 +39,15 @@ class LinkKeepingTest {
   private final HeardFaqNotices notices = new HeardFaqNotices();
   private final List<String> told = notices.told;
   private final LinkKeeping keeping =
-      new LinkKeeping(bank, watch, new World(), story, turns, notices, clock);
+      new LinkKeeping(
+          bank,
+          watch,
+          new World(),
+          story,
+          turns,
+          notices,
+          new LinkFlags(bank, watch, story, notices, clock),
+          clock);
 
   private final class World implements LinkProbe {
     @Override
@@ -167,6 +175,19 @@ class LinkKeepingTest {
     assertThat(visited).containsExactlyInAnyOrder(ORDERS, HELP);
     assertThat(watch.known().dead()).containsOnlyKeys(HELP);
     assertThat(watch.known().looked()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aLinkThatWasFoundDeadAtSendingIsNotToldAgainAtNightAndIsForgottenWhenItIsBack() {
+    new LinkFlags(bank, watch, story, notices, clock).died(ORDERS, "it answered 404");
+    world.put(ORDERS, new Visit.Dead("it answered 404"));
+    nights(1);
+    assertThat(told).containsExactly("orders it answered 404");
+
+    world.clear();
+    nights(1);
+
+    assertThat(watch.check("Look: " + ORDERS)).isEmpty();
   }
 
   @Test
