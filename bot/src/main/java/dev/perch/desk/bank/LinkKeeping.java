@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks each night whether the pages to which the bank links are there. One replica does it. What
- * it finds is told once: to the owner of the entry when a link dies, to nobody when it is back.
+ * Looks each night whether the pages to which the bank links are there, and its phone numbers
+ * ({@link NumberKeeping}) can be dialled. One replica does it. What it finds is told once: to the
+ * owner of the entry when a link dies, to nobody when it is back.
  */
 public final class LinkKeeping {
   private static final String TURN = "links";
@@ -44,6 +45,7 @@ public final class LinkKeeping {
   private final Turns turns;
   private final FaqNotices notices;
   private final LinkFlags flags;
+  private final NumberKeeping numbers;
   private final InstantSource clock;
   private final Instant begun;
 
@@ -63,6 +65,7 @@ public final class LinkKeeping {
     this.turns = turns;
     this.notices = notices;
     this.flags = flags;
+    this.numbers = new NumberKeeping(bank, story, notices, clock);
     this.clock = clock;
     this.begun = clock.instant();
   }
@@ -96,6 +99,7 @@ public final class LinkKeeping {
       return false;
     }
     try {
+      numbers.look();
       Map<String, List<Faq>> links = links();
       record(links, visits(links));
     } finally {
@@ -165,6 +169,11 @@ public final class LinkKeeping {
 
   private void revived(String link, String night) {
     story.tell(night + ":" + link, new LinkEvent.Revived(link, clock.instant()));
+  }
+
+  /** Each phone number of the bank that cannot be dialled, with the entries that have it. */
+  public Map<String, List<Faq>> undialled() {
+    return numbers.undialled();
   }
 
   /** Each link of the bank, with the entries that have it. */

@@ -191,6 +191,24 @@ class LinkKeepingTest {
   }
 
   @Test
+  void aNumberThatCannotBeDialledIsToldOnceToTheOwnerOfEachEntryThatHasIt() {
+    bank.hold(
+        Faq.of(
+            new FaqId("call"),
+            Content.of("Call us", List.of(), "Call +1 200 253 0000 or +49 30 901820.")));
+    nights(3);
+    assertThat(told).containsExactly("call cannot be dialled: +1 200 253 0000");
+    assertThat(keeping.undialled()).containsOnlyKeys("+1 200 253 0000");
+
+    bank.hold(faq("call", HELP));
+    nights(1);
+
+    assertThat(watch.known().undialled()).isEmpty();
+    assertThat(keeping.undialled()).isEmpty();
+    assertThat(told).hasSize(1);
+  }
+
+  @Test
   void whatIsNotOursIsNotSent() {
     assertThat(watch.check("Go to https://evil.example/x or call +1 200 253 0000"))
         .extracting(Finding::kind)

@@ -83,6 +83,11 @@ class FaqLinkPagesTest {
       await().until(() -> answers.size() == 2);
       assertThat(answers.getLast()).startsWith("Another Perch").contains("All is well");
 
+      bank.hold(Faq.of(new FaqId("call"), Content.of("Call", List.of(), "Call +1 200 253 0000.")));
+      assertThat(pages.links(ASKED, "", answer -> answers.add(answer.text())).text())
+          .contains("`+1 200 253 0000` in `call`: this number cannot be dialled")
+          .doesNotContain("All is well");
+
       CommandAnswer.Later down =
           _ -> {
             throw new Unavailable("no line");
