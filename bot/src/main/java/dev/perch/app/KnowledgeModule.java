@@ -27,6 +27,7 @@ import dev.perch.desk.bank.KeepersAway;
 import dev.perch.desk.bank.Learning;
 import dev.perch.desk.bank.LessonKeeping;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.desk.bank.LinkFlags;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
@@ -163,10 +164,18 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  TypedLinks typed(FaqBank bank, LinkProbe probe, Clock clock) {
+  LinkFlags flags(
+      FaqBank bank, LinkWatch watch, Chronicle<LinkEvent> story, FaqNotices notices, Clock clock) {
+    return new LinkFlags(bank, watch, story, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  TypedLinks typed(FaqBank bank, LinkFlags flags, LinkProbe probe, Clock clock) {
     return new TypedLinks(
         bank,
         linkDomains,
+        flags,
         probe::visit,
         visit -> Thread.ofVirtual().name("link").start(visit),
         clock);
@@ -181,8 +190,9 @@ record KnowledgeModule(
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
+      LinkFlags flags,
       Clock clock) {
-    return new LinkKeeping(bank, watch, probe, story, turns, notices, clock);
+    return new LinkKeeping(bank, watch, probe, story, turns, notices, flags, clock);
   }
 
   @Provides

@@ -21,6 +21,11 @@ public final class HeardFaqNotices implements FaqNotices {
   }
 
   @Override
+  public void undialled(Faq faq, String number) {
+    told.add(faq.id() + " cannot be dialled: " + number);
+  }
+
+  @Override
   public void disputed(FaqId faq, FaqId other) {
     told.add(faq + " or " + other);
   }

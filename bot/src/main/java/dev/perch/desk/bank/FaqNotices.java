@@ -15,6 +15,9 @@ public interface FaqNotices {
    */
   void linkSilent(Faq faq, String url, String how);
 
+  /** A phone number in an entry of theirs cannot be dialled. */
+  void undialled(Faq faq, String number);
+
   /** A customer's words that taught {@code faq} are nearly those of another entry. */
   void disputed(FaqId faq, FaqId other);
 }

@@ -50,6 +50,12 @@ final class SlackFaqNotices implements FaqNotices {
   }
 
   @Override
+  public void undialled(Faq faq, String number) {
+    String channel = channels.ofOwner(faq.owner());
+    acks.surely(() -> api.post(channel, null, FaqLinks.undialled(faq, number), List.of(), null));
+  }
+
+  @Override
   public void disputed(FaqId faq, FaqId other) {
     String owner = bank.find(faq).map(Faq::owner).orElse("");
     acks.surely(() -> {
