@@ -93,7 +93,7 @@ final class YamlMap {
       } else if (values.put(key, tuple.getValueNode()) != null) {
         problems.add(
             line,
-            "The key \"" + key + "\" is here twice, first in line " + lines.get(key) + ".",
+            "The key \"" + key + "\" is here twice, first in line " + problems.line(lines.get(key)) + ".",
             "Keep one of the two.");
       } else {
         lines.put(key, line);

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Files that people hand over: what goes out comes in again, and what is bad is named. */
 class HandedFilesTest {
   private static final String CSV = "id,title,wordings,tweet\n";
+  private static final String HEAD = "---\nid: a\n---\n";
   private static final BankFiles FILES = new HandedFiles();
 
   private static Faq full() {
@@ -125,6 +126,20 @@ class HandedFilesTest {
   }
 
   @Test
+  void asManyAsThereMayBeAreReadHoweverFarDown() {
+    StringBuilder file = new StringBuilder("\n".repeat(900_000));
+    for (int i = 0; i < 2_000; i++) {
+      file.append("---\nid: a%d\ntitle: T\n---\nB\n".formatted(i));
+    }
+
+    Contents read = read("bank.md", file.toString());
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.items()).hasSize(2_000);
+    assertThat(read.items().getLast().line()).isEqualTo(900_001 + 1_999 * 5);
+  }
+
+  @Test
   void whoWritesAListIsToldThatEntriesStandUnderTheirIds() {
     Contents read = read("bank.yaml", "- id: hours\n  title: When?\n");
 
@@ -157,6 +172,17 @@ class HandedFilesTest {
         bad("a zip bomb", "b.csv", zipped(), "b.csv", 0, "packed", 0),
         bad("a gzip bomb", "b.yaml", gzipped(), "b.yaml", 0, "packed", 0),
         bad("a workbook", "b.xlsx", zipped(), "b.xlsx", 0, "does not read this kind", 0),
+        bad("heads", "b.md", HEAD.repeat(70_000), "b.md", 6_001, "more than 2000 entries", 0),
+        bad(
+            "heads far down",
+            "b.md",
+            "\n".repeat(1_000_000) + HEAD.repeat(2_001),
+            "b.md",
+            1_006_001,
+            "more than 2000 entries",
+            0),
+        bad("rows", "b.csv", CSV + "a,,,\n".repeat(170_000), "b.csv", 2_002, "more than 2000", 0),
+        bad("ids", "b.yaml", "a:\n".repeat(100_000), "b.yaml", 2_001, "more than 2000", 0),
         bad("too large", "b.yaml", new byte[BankFiles.MOST_BYTES + 1], "b.yaml", 0, "1024 KiB", 0),
         bad("empty", "b.yaml", "", "b.yaml", 0, "empty", 0),
         bad("blank", "b.csv", " \n \n", "b.csv", 0, "empty", 0),
@@ -220,6 +246,14 @@ class HandedFilesTest {
             "b",
             9,
             "\"foo\" is not known",
+            1),
+        bad(
+            "a key twice",
+            "b.md",
+            "---\nid: ok\ntitle: A\n---\nB\n\n---\nid: b\ntitle: A\ntitle: T\n---\nB",
+            "b",
+            10,
+            "twice, first in line 9",
             1),
         bad(
             "long",
