@@ -31,6 +31,7 @@ import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.Mining;
+import dev.perch.desk.bank.Owners;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
@@ -225,12 +226,14 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
+  FaqTransfer transfer(
+      Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Owners owners, Clock clock) {
     return new FaqTransfer(
         gatekeepers,
         new HandedFiles(),
         new Importing(stories, clock),
         bank,
+        owners,
         () -> LocalDate.now(clock));
   }
 

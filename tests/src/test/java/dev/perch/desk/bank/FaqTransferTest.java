@@ -11,6 +11,7 @@ import dev.perch.desk.FakePeople;
 import dev.perch.desk.bank.FaqTransfer.Handed;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.knowledge.BankFiles.Item;
+import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.files.HandedFiles;
 import dev.perch.knowledge.gatekeeping.Importing;
@@ -20,7 +21,9 @@ import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a file would do to the bank, told before it is done: it is the second of March. */
@@ -41,6 +44,7 @@ class FaqTransferTest {
             answers: {tweet: "To all of Europe."}
           """);
 
+  private final Set<String> owners = new HashSet<>(Set.of("care", "lumen"));
   private final PushedClock clock = PushedClock.onMonday();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank bank = new StoryBank(stories);
@@ -51,7 +55,12 @@ class FaqTransferTest {
           new HandedFiles(),
           new Importing(stories, clock),
           bank,
+          this::wrongOwner,
           () -> LocalDate.of(2026, 3, 2));
+
+  private Optional<String> wrongOwner(String owner) {
+    return owners.contains(owner) ? Optional.empty() : Optional.of("Nobody is " + owner + ".");
+  }
 
   private static Handed file(String yaml) {
     return new Handed("bank.yaml", yaml.getBytes(UTF_8));
@@ -77,6 +86,28 @@ class FaqTransferTest {
 
     assertThat(bank.find(new FaqId("lapsed"))).isPresent();
     assertThat(plan(FILE).silent()).isEmpty();
+  }
+
+  @Test
+  void anOwnerWhoIsNobodyIsNamedWithItsLine() {
+    String good = "ok:\n  title: O?\n  answers: {tweet: K}\n  owner: Lumen\n";
+
+    Outcome.Planned planned = plan(file(good + good.replace("ok", "bad").replace("en", "n")));
+
+    assertThat(planned.plan().changes()).hasSize(1);
+    assertThat(planned.possible()).isFalse();
+    assertThat(planned.refused())
+        .extracting(BankProblem::source, BankProblem::line, BankProblem::what)
+        .containsExactly(tuple("bad", 5, "Nobody is lumn."));
+  }
+
+  @Test
+  void whoeverOwnsAnEntryAlreadyStaysItsOwnerThoughTheyAreNoPartnerNow() {
+    String owned = "ok:\n  title: O?\n  answers: {tweet: K}\n  owner: lumen\n";
+    transfer.carryOut(WORKSPACE, MIREILLE, file(owned), plan(file(owned)).plan().mark(), "import");
+    owners.remove("lumen");
+
+    assertThat(plan(file(owned.replace("K", "L"))).possible()).isTrue();
   }
 
   @Test

@@ -31,10 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that people hand over: what goes out comes in again, and what is bad is named. */
 class HandedFilesTest {
   private static final String CSV = "id,title,wordings,tweet\n";
+  private static final String LINKED = "id,title,tweet,link,media\n";
   private static final String HEAD = "---\nid: a\n---\n";
   private static final BankFiles FILES = new HandedFiles();
 
@@ -53,7 +55,7 @@ class HandedFilesTest {
                 new Content.Media("https://acme.example/door.png", "Our door, open"),
                 Content.Media.of(new Content.Media.File("F0DOOR", "U0INES"), "Our door, shut")),
             Set.of(Handling.PRIVATE_MATTER, Handling.NEEDS_SIGN_OFF),
-            "de",
+            "pt-br",
             new LinkedHashSet<>(List.of("hours", "stores")),
             "marketing",
             LocalDate.of(2027, 3, 31)));
@@ -137,6 +139,26 @@ class HandedFilesTest {
     assertThat(read.problems()).isEmpty();
     assertThat(read.items()).hasSize(2_000);
     assertThat(read.items().getLast().line()).isEqualTo(900_001 + 1_999 * 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pt-br", "zh-hant", "fil", "EN"})
+  void everyLanguageThatAFormTakesIsTaken(String language) {
+    Contents read = read("bank.csv", "id,title,tweet,language\nok,O,K," + language);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.content().language()).isEqualToIgnoringCase(language));
+  }
+
+  @Test
+  void anOwnerIsMeantHoweverTheNameIsCapitalised() {
+    Contents read = read("bank.csv", "id,title,tweet,owner\nok,O,K,Marketing");
+
+    assertThat(read.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.content().owner()).isEqualTo("marketing"));
   }
 
   @Test
@@ -237,6 +259,9 @@ class HandedFilesTest {
         bad("strange", "b.csv", "id,title,tweet,notes\n", "b.csv", 1, "\"notes\" is not known", 0),
         bad("too wide", "b.csv", CSV + "bad,B,,K,more\nok,O,,K\n", "bad", 2, "more cells", 1),
         bad("no tweet", "b.csv", CSV + "bad,B,,\nok,O,,K\n", "bad", 2, "tweet is missing", 1),
+        bad("link", "b.csv", LINKED + "bad,B,K,acme,\nok,O,K,,\n", "bad", 2, "no address", 1),
+        bad("script", "b.csv", LINKED + "bad,B,K,javascript://a.b,\n", "bad", 2, "no address", 0),
+        bad("a picture", "b.csv", LINKED + "bad,B,K,,/a.png A lamp\n", "bad", 2, "no address", 0),
         bad("no end", "b.md", "---\nid: a\ntitle: A", "b.md", 1, "does not end", 0),
         bad("a heading", "b.md", "# Our FAQ\nWhen?", "b.md", 1, "begins with its title", 0),
         bad(
