@@ -146,8 +146,12 @@ record KnowledgeModule(
   @Provides
   @Singleton
   FaqKeeping keepingFaqs(
-      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
-    return new FaqKeeping(gatekeepers, gatekeeping, bank, away);
+      Gatekeepers gatekeepers,
+      Gatekeeping gatekeeping,
+      StoryBank bank,
+      KeepersAway away,
+      FaqNotices notices) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank, away, notices);
   }
 
   @Provides
@@ -227,13 +231,19 @@ record KnowledgeModule(
   @Provides
   @Singleton
   FaqTransfer transfer(
-      Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Owners owners, Clock clock) {
+      Gatekeepers gatekeepers,
+      FaqStories stories,
+      StoryBank bank,
+      Owners owners,
+      FaqNotices notices,
+      Clock clock) {
     return new FaqTransfer(
         gatekeepers,
         new HandedFiles(),
         new Importing(stories, clock),
         bank,
         owners,
+        notices,
         () -> LocalDate.now(clock));
   }
 

@@ -34,6 +34,7 @@ public final class FaqTransfer {
   private final Importing importing;
   private final StoryBank bank;
   private final Owners owners;
+  private final FaqNotices notices;
   private final Supplier<LocalDate> today;
 
   /**
@@ -47,6 +48,7 @@ public final class FaqTransfer {
       Importing importing,
       StoryBank bank,
       Owners owners,
+      FaqNotices notices,
       Supplier<LocalDate> today) {
     this.today = today;
     this.gatekeepers = gatekeepers;
@@ -54,6 +56,7 @@ public final class FaqTransfer {
     this.importing = importing;
     this.bank = bank;
     this.owners = owners;
+    this.notices = notices;
   }
 
   /** A file as somebody hands it over. */
@@ -134,6 +137,11 @@ public final class FaqTransfer {
           }
           Imported imported = importing.carryOut(editor, read.items(), mark, operation);
           followed();
+          if (imported instanceof Imported.Done done) {
+            done.unplanned()
+                .forEach((id, next) ->
+                    notices.unplanned(new Unplanned(id, next, Unplanned.Why.PUBLISHED, user)));
+          }
           return new Outcome.Carried(imported);
         });
   }

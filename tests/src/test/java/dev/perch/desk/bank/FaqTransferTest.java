@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.bank.FaqTransfer.Handed;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.files.HandedFiles;
+import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
@@ -22,6 +26,7 @@ import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +50,7 @@ class FaqTransferTest {
           """);
 
   private final Set<String> owners = new HashSet<>(Set.of("care", "lumen"));
+  private final HeardFaqNotices notices = new HeardFaqNotices();
   private final PushedClock clock = PushedClock.onMonday();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank bank = new StoryBank(stories);
@@ -56,6 +62,7 @@ class FaqTransferTest {
           new Importing(stories, clock),
           bank,
           this::wrongOwner,
+          notices,
           () -> LocalDate.of(2026, 3, 2));
 
   private Optional<String> wrongOwner(String owner) {
@@ -108,6 +115,20 @@ class FaqTransferTest {
     owners.remove("lumen");
 
     assertThat(plan(file(owned.replace("K", "L"))).possible()).isTrue();
+  }
+
+  @Test
+  void whoseProposalWasPlannedHearsThatTheFileHasOtherWords() {
+    Gatekeeping gatekeeping = new Gatekeeping(stories, clock);
+    FaqId open = new FaqId("open");
+    Content ten = Content.of("When?", List.of(), "From ten.");
+    gatekeeping.propose(TOMAS, open, ten, null, "", "1");
+    gatekeeping.schedule(
+        new Editor(MIREILLE), open, ten, 1, null, clock.instant().plusSeconds(60), "", "2");
+
+    transfer.carryOut(WORKSPACE, MIREILLE, FILE, plan(FILE).plan().mark(), "import");
+
+    assertThat(notices.told).containsExactly(TOMAS + " open PUBLISHED");
   }
 
   @Test

@@ -214,6 +214,21 @@ class GatekeepingTest {
   }
 
   @Test
+  void anOldStoryOfAPlanThatWasCalledOffMeansWhatItMeant() {
+    Instant due = clock.instant().plus(Duration.ofHours(1));
+    List<FaqEvent> old =
+        List.of(
+            new FaqEvent.Proposed(NINE, null, "", "ines", clock.instant()),
+            new FaqEvent.Scheduled(NINE, 1, due, "greta", clock.instant(), null),
+            new FaqEvent.Unscheduled("greta", clock.instant()));
+
+    Entry entry = stories.append(HOURS, null, "1", old).orElseThrow().entry();
+
+    assertThat(entry.waiting()).isEmpty();
+    assertThat(entry.next()).isNull();
+  }
+
+  @Test
   void aBankIsFoundedOnceAndThenItsPeoples() {
     List<Faq> folder = List.of(Faq.of(HOURS, NINE), Faq.of(new FaqId("refund"), TEN));
 
