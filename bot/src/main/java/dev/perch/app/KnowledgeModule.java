@@ -266,8 +266,8 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LessonKeeping keepingLessons(
-      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, Clock clock) {
-    return new LessonKeeping(gatekeepers, lessons, bank, clock);
+      Gatekeepers gatekeepers, Stories stories, Lessons lessons, StoryBank bank, Clock clock) {
+    return new LessonKeeping(gatekeepers, stories, lessons, bank, clock);
   }
 
   @Provides

@@ -1,5 +1,7 @@
 package dev.perch.desk.bank;
 
+import static dev.perch.desk.FakePeople.MIREILLE;
+import static dev.perch.desk.FakePeople.WORKSPACE;
 import static dev.perch.desk.Tweet.tweet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.perch.desk.FakeLikeness;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Waits;
+import dev.perch.desk.bank.LessonAction.Choice;
 import dev.perch.desk.sending.Removing;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.learning.LessonEvent;
@@ -84,6 +87,21 @@ class UnlearningTest extends LearningScene {
 
     learning.once();
 
+    nothingIsLearned();
+  }
+
+  @Test
+  void whatAGatekeeperDecidesOnWhileItIsErasedDoesNotComeBack() {
+    TicketId ticket = answered("is the lamp waterproof?", REFUND, "Soon.");
+    learning.once();
+    Between late = new Between(lessons);
+    late.beforeAppend = () -> removing.erase(ticket, Erasure.ASKED);
+
+    LessonKept kept =
+        keeping(late)
+            .act(WORKSPACE, MIREILLE, "1", new LessonAction(ticket.value(), REFUND, Choice.KEEP));
+
+    assertThat(kept).isInstanceOf(LessonKept.Gone.class);
     nothingIsLearned();
   }
 
