@@ -229,6 +229,20 @@ class GatekeepingTest {
   }
 
   @Test
+  void whatAFailoverLostIsSuggestedNoLonger() {
+    done(gate.publish(GRETA, HOURS, TEN, null, null, "", "1"));
+    done(gate.publish(GRETA, new FaqId("refund"), TEN, null, null, "", "2"));
+    bank.once();
+    stories.lose();
+    done(gate.publish(GRETA, HOURS, NINE, null, null, "", "3"));
+
+    bank.once();
+
+    assertThat(bank.all()).containsExactly(Faq.of(HOURS, NINE));
+    assertThat(bank.entries()).hasSize(1);
+  }
+
+  @Test
   void aBankIsFoundedOnceAndThenItsPeoples() {
     List<Faq> folder = List.of(Faq.of(HOURS, NINE), Faq.of(new FaqId("refund"), TEN));
 
