@@ -14,7 +14,10 @@ public final class LanguageCode {
     return typed.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether that is one, as {@link #of} gives it: a language, and perhaps its script, land and more. */
+  /**
+   * Whether that is one, as {@link #of} gives it: a language, and perhaps its script, land and
+   * more.
+   */
   public static boolean isOne(String code) {
     return CODE.matcher(code).matches();
   }

@@ -88,9 +88,7 @@ final class FaqReader {
             .map(tag -> tag.toLowerCase(Locale.ROOT))
             .collect(toCollection(LinkedHashSet::new));
     String owner =
-        map.text("owner")
-            .map(text -> text.value().toLowerCase(Locale.ROOT))
-            .orElse(Content.CARE);
+        map.text("owner").map(text -> text.value().toLowerCase(Locale.ROOT)).orElse(Content.CARE);
     Optional<LocalDate> reviewBy = map.text("review-by").flatMap(this::date);
     if (!problems.none()) {
       return Optional.empty();

@@ -39,8 +39,7 @@ final class FaqLedger {
           return story == null ? new Outcome.Missing() : why;
         }
         case Decision.Events(var events) -> {
-          Optional<Entry> after =
-              stories.append(id, story, operation, events).map(FaqStory::entry);
+          Optional<Entry> after = stories.append(id, story, operation, events).map(FaqStory::entry);
           if (after.isPresent()) {
             boolean holds = Objects.equals(entry.next(), after.get().next());
             return new Outcome.Done(after.get(), holds ? null : entry.next());

@@ -46,8 +46,7 @@ public final class Importing {
    * @param seen what holds now, as {@link Entry#shown} names it; null where there is none
    * @param unplanned what is planned for it, and would not happen; null for nothing
    */
-  public record Step(
-      Item item, Kind kind, @Nullable String seen, Entry.@Nullable Next unplanned) {
+  public record Step(Item item, Kind kind, @Nullable String seen, Entry.@Nullable Next unplanned) {
     FaqId id() {
       return item.id();
     }
