@@ -1,5 +1,7 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
+import static org.awaitility.Awaitility.await;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -158,7 +160,10 @@ class AnsweringTest {
     assertThat(onlyAnswer(tweet).text())
         .isEqualTo("You can, from any pick-up point & <any> shop ^IO");
     stage.says(card, "Answered");
-    assertThat(stage.thread(card)).noneMatch(line -> line.text().contains("A draft of"));
+    await()
+        .atMost(SOON)
+        .until(() ->
+            stage.thread(card).stream().noneMatch(line -> line.text().contains("A draft of")));
   }
 
   @Test

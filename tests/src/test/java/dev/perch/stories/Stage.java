@@ -124,7 +124,15 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** A scene in which near-same tweets never share a card. */
   static Stage withoutFolding(Path folder) throws Exception {
-    Stage stage = new Stage(folder);
+    return withoutFolding(new Stage(folder));
+  }
+
+  /** The same, where Slack reaches the bot by HTTP. */
+  static Stage byHttpWithoutFolding(Path folder) throws Exception {
+    return withoutFolding(new Stage(folder, SlackApp.shipped(), true, FreePort.any(), false));
+  }
+
+  private static Stage withoutFolding(Stage stage) throws Exception {
     stage.more.put("PERCH_STORM_THRESHOLD", "1000000");
     return opened(stage);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.net.Socket;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.tickets.RedisDesk;
 import dev.perch.testing.FreePort;
@@ -125,6 +126,13 @@ final class EmbeddedRedisTroubleTest {
             "--key-load-delay",
             "250");
     Files.writeString(folder.resolve("process"), slow.pid() + " " + port);
+    await()
+        .ignoreExceptions()
+        .until(() -> {
+          try (Socket answering = new Socket("127.0.0.1", port)) {
+            return answering.isConnected();
+          }
+        });
 
     try (EmbeddedRedis redis = EmbeddedRedis.in(folder, Duration.ofMillis(500))) {
       assertThat(redis.port()).isEqualTo(port);
