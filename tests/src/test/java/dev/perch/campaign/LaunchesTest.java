@@ -208,7 +208,8 @@ class LaunchesTest {
     Gatekeepers keepers = new Gatekeepers(roster, bank::waitingSince, Duration.ofHours(4), clock);
     ExpectedQuestions expected =
         new ExpectedQuestions(
-            stories, new FaqKeeping(
+            stories,
+            new FaqKeeping(
                 keepers, new Gatekeeping(faqs, clock), bank, away, new HeardFaqNotices()),
             clock);
     List<FaqKept.Proposed> shown = new ArrayList<>();

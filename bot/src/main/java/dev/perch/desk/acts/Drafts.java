@@ -149,8 +149,8 @@ public final class Drafts {
    * What was asked and what we said to it, to begin an entry with.
    *
    * @param question the customer's tweet, without the handles that it names
-   * @param answer our reply, unsigned, with a placeholder for their first name; empty where we
-   *     have not replied
+   * @param answer our reply, unsigned, with a placeholder for their first name; empty where we have
+   *     not replied
    */
   public record Exchange(String question, String answer) {}
 

@@ -157,9 +157,7 @@ public final class FaqKeeping {
       return new FaqKept.No(outcome);
     }
     Unplanned gone =
-        planned == null
-            ? null
-            : new Unplanned(action.id(), planned, Unplanned.why(action), user);
+        planned == null ? null : new Unplanned(action.id(), planned, Unplanned.why(action), user);
     if (gone != null) {
       notices.unplanned(gone);
     }

@@ -138,10 +138,7 @@ public final class Learning {
 
   /** What this reply taught before its words were erased, if a crash kept that from being seen. */
   private void forget(String tweet, String operation) {
-    lessons
-        .read(tweet)
-        .filter(story -> story.has(operation))
-        .ifPresent(_ -> lessons.erase(tweet));
+    lessons.read(tweet).filter(story -> story.has(operation)).ifPresent(_ -> lessons.erase(tweet));
   }
 
   /** Of two entries from which one tweet was answered, the later is the right one. */

@@ -8,7 +8,9 @@ import dev.perch.slack.wire.Nearest;
 import java.util.List;
 import java.util.Optional;
 
-/** Owners by the channels of the settings. An entry that names nobody is Care's, whoever there is. */
+/**
+ * Owners by the channels of the settings. An entry that names nobody is Care's, whoever there is.
+ */
 record FaqOwners(Channels channels) implements Owners {
   @Override
   public Optional<String> wrong(String owner) {

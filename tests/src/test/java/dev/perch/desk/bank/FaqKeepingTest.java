@@ -100,8 +100,7 @@ class FaqKeepingTest {
     write(FakePeople.TOMAS, "1");
     Content ten = Content.of("When?", List.of(), "From ten.");
     Instant due = clock.instant().plus(Duration.ofHours(1));
-    does(
-        FakePeople.TOMAS, new FaqAction.Schedule(HOURS, ten, null, NINE.version(), due, ""));
+    does(FakePeople.TOMAS, new FaqAction.Schedule(HOURS, ten, null, NINE.version(), due, ""));
 
     FaqKept.Done retired = does(FakePeople.TOMAS, new FaqAction.Retire(HOURS, "sold out"));
 

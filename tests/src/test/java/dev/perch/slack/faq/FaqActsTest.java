@@ -173,8 +173,8 @@ class FaqActsTest {
             "What was planned for `%s` is called off. <@U0AGENT1>'s proposal for it waits for a decision again."
                 .formatted(id));
     await()
-        .untilAsserted(() ->
-            assertThat(places.all()).containsOnlyKeys(new ProposalPlaces.Key(id, 2)));
+        .untilAsserted(
+            () -> assertThat(places.all()).containsOnlyKeys(new ProposalPlaces.Key(id, 2)));
   }
 
   @Test

@@ -132,7 +132,7 @@ public final class FaqImport {
         switch (imported) {
           case Imported.Done done ->
               "✓ *%s* imported. What is not past its review-by day is suggested from now on; `/faq history <id>` rolls one back."
-                  .replace("<id>", "&lt;id&gt;")
+                      .replace("<id>", "&lt;id&gt;")
                       .formatted(entries(done.changed().size()))
                   + (done.unplanned().isEmpty()
                       ? ""

@@ -20,7 +20,10 @@ public final class FaqPlanPhrases {
     }
     String told =
         gone.counting()
-            .map(_ -> "; " + author + (proposed ? ", who proposed it, is told" : ", who planned it, is told"))
+            .map(_ ->
+                "; "
+                    + author
+                    + (proposed ? ", who proposed it, is told" : ", who planned it, is told"))
             .orElse("");
     return " *What was planned %s falls away with that*%s."
         .formatted(FaqPhrases.at(gone.next().due()), told);
@@ -59,11 +62,12 @@ public final class FaqPlanPhrases {
             .limit(NAMED)
             .map(id -> "`" + id + "`")
             .collect(Collectors.joining(", "));
-    String more =
-        entries.size() > NAMED ? " and %d more".formatted(entries.size() - NAMED) : "";
+    String more = entries.size() > NAMED ? " and %d more".formatted(entries.size() - NAMED) : "";
     return "⏰ *What was planned for %s%s %s*: whoever counts on it %s told."
         .formatted(
-            named, more, done ? "fell away with that" : "falls away with the import",
+            named,
+            more,
+            done ? "fell away with that" : "falls away with the import",
             done ? "is" : "is then");
   }
 }

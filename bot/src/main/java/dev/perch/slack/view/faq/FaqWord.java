@@ -24,8 +24,12 @@ public enum FaqWord {
   LINKS("[now]", "shows links that are dead or may not be used; `/faq links now` looks anew"),
   RETIRE("<id> <reason>", "takes an entry out of use; gatekeepers only"),
   RESTORE("<id>", "brings a retired entry back; gatekeepers only"),
-  IMPORT("", "brings in a YAML, CSV or Markdown file: you see first what would change; gatekeepers only"),
-  EXPORT("[format]", "sends you all entries as a file: `yaml` unless said, `csv` or `md`; gatekeepers only"),
+  IMPORT(
+      "",
+      "brings in a YAML, CSV or Markdown file: you see first what would change; gatekeepers only"),
+  EXPORT(
+      "[format]",
+      "sends you all entries as a file: `yaml` unless said, `csv` or `md`; gatekeepers only"),
   STATS("", "counts the entries"),
   WHO("", "says who keeps the bank, and who is away"),
   AWAY(

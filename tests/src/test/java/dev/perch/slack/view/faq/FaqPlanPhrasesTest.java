@@ -41,10 +41,18 @@ class FaqPlanPhrasesTest {
   }
 
   @Test
+  void aFileNamesTheEntriesForWhichSomethingWasPlanned() {
+    assertThat(FaqPlanPhrases.imported(List.of(new FaqId("b"), new FaqId("a")), false))
+        .contains("planned for `a`, `b` falls away with the import");
+    assertThat(FaqPlanPhrases.imported(List.of(new FaqId("a")), true)).contains("fell away");
+  }
+
+  @Test
   void whoeverEndedItReadsWhoIsTold() {
     assertThat(FaqPlanPhrases.did(gone(PROPOSED, Why.PUBLISHED, "U3")))
         .contains("What was planned", "falls away", "; <@U1>, who proposed it, is told.");
-    assertThat(FaqPlanPhrases.did(gone(OWN, Why.RETIRED, "U3"))).endsWith("; <@U2>, who planned it, is told.");
+    assertThat(FaqPlanPhrases.did(gone(OWN, Why.RETIRED, "U3")))
+        .endsWith("; <@U2>, who planned it, is told.");
     assertThat(FaqPlanPhrases.did(gone(OWN, Why.RETIRED, "U2"))).endsWith("falls away with that*.");
     assertThat(FaqPlanPhrases.did(gone(PROPOSED, Why.CALLED_OFF, "U2")))
         .isEqualTo(" <@U1>'s proposal for it waits for a decision again.");
