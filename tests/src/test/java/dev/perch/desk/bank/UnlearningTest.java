@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 
 /** Words that are removed are learned by nobody, whoever is quicker. */
 class UnlearningTest extends LearningScene {
-  private static final Runnable NOTHING = () -> {};
-
   private final Removing removing = removing(lessons);
+
+  private static void nothing() {}
 
   private Removing removing(Lessons of) {
     return new Removing(fake.line, fake.bells, of, Waits.USUAL, fake.clock);
@@ -133,9 +133,9 @@ class UnlearningTest extends LearningScene {
   /** Lessons at which something happens just before or after. */
   private static final class Between implements Lessons {
     private final Lessons all;
-    private Runnable beforeAppend = NOTHING;
-    private Runnable afterAppend = NOTHING;
-    private Runnable afterErase = NOTHING;
+    private Runnable beforeAppend = UnlearningTest::nothing;
+    private Runnable afterAppend = UnlearningTest::nothing;
+    private Runnable afterErase = UnlearningTest::nothing;
 
     Between(Lessons all) {
       this.all = all;
