@@ -37,7 +37,9 @@ class AlthoughTest {
     agent = new PatientAgent(stage, "agent1");
   }
 
-  /** The scene; another mode has another. Its tweets read alike, and many that do become one card. */
+  /**
+   * The scene; another mode has another. Its tweets read alike, and many that do become one card.
+   */
   Stage stage(Path folder) throws Exception {
     return Stage.withoutFolding(folder);
   }

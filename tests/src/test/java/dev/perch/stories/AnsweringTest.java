@@ -1,9 +1,9 @@
 package dev.perch.stories;
 
 import static dev.perch.stories.Parts.SOON;
-import static org.awaitility.Awaitility.await;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;

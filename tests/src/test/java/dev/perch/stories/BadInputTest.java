@@ -39,7 +39,9 @@ class BadInputTest {
     stage.press("agent1", first, "Claim");
   }
 
-  /** The scene; another mode has another. Its tweets read alike, and many that do become one card. */
+  /**
+   * The scene; another mode has another. Its tweets read alike, and many that do become one card.
+   */
   Stage stage(Path folder) throws Exception {
     return Stage.withoutFolding(folder);
   }

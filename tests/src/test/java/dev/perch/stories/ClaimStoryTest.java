@@ -3,7 +3,6 @@ package dev.perch.stories;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Optional;
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
@@ -15,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -74,7 +74,7 @@ class KillTest {
     bot.kill();
     bot.startAgain();
     await()
-        .atMost(Duration.ofSeconds(120))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> stage.now(sending).text().contains("Answered"));
     assertThat(stage.answers(answered)).hasSize(1);
     stage.press("agent1", waiting, "Claim");

@@ -1,8 +1,8 @@
 package dev.perch.stories;
 
 import static dev.perch.stories.Parts.SOON;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.Administrator;
 import dev.perch.sandbox.slack.people.SeenMessage;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.net.Socket;
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.tickets.RedisDesk;
 import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +129,7 @@ final class EmbeddedRedisTroubleTest {
     await()
         .ignoreExceptions()
         .until(() -> {
-          try (Socket answering = new Socket("127.0.0.1", port)) {
+          try (Socket answering = new Socket(InetAddress.getLoopbackAddress(), port)) {
             return answering.isConnected();
           }
         });
