@@ -32,6 +32,7 @@ import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.Mining;
+import dev.perch.desk.bank.Owners;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
@@ -146,8 +147,12 @@ record KnowledgeModule(
   @Provides
   @Singleton
   FaqKeeping keepingFaqs(
-      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
-    return new FaqKeeping(gatekeepers, gatekeeping, bank, away);
+      Gatekeepers gatekeepers,
+      Gatekeeping gatekeeping,
+      StoryBank bank,
+      KeepersAway away,
+      FaqNotices notices) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank, away, notices);
   }
 
   @Provides
@@ -235,12 +240,20 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
+  FaqTransfer transfer(
+      Gatekeepers gatekeepers,
+      FaqStories stories,
+      StoryBank bank,
+      Owners owners,
+      FaqNotices notices,
+      Clock clock) {
     return new FaqTransfer(
         gatekeepers,
         new HandedFiles(),
         new Importing(stories, clock),
         bank,
+        owners,
+        notices,
         () -> LocalDate.now(clock));
   }
 
@@ -263,8 +276,8 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LessonKeeping keepingLessons(
-      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, Clock clock) {
-    return new LessonKeeping(gatekeepers, lessons, bank, clock);
+      Gatekeepers gatekeepers, Stories stories, Lessons lessons, StoryBank bank, Clock clock) {
+    return new LessonKeeping(gatekeepers, stories, lessons, bank, clock);
   }
 
   @Provides

@@ -20,4 +20,7 @@ public interface FaqNotices {
 
   /** A customer's words that taught {@code faq} are nearly those of another entry. */
   void disputed(FaqId faq, FaqId other);
+
+  /** What was planned for an entry will not happen; nobody is told of it who did that. */
+  void unplanned(Unplanned gone);
 }
