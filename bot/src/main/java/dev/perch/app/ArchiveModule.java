@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import dev.perch.archive.FileArchive;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Bells;
+import dev.perch.desk.Retention;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Waits;
@@ -21,7 +22,9 @@ import java.time.InstantSource;
 /** The archive, and what moves tickets there. */
 record ArchiveModule(Path folder, RetentionSettings retention, Waits waits) implements Module {
   @Override
-  public void configure(Binder binder) {}
+  public void configure(Binder binder) {
+    binder.bind(Retention.class).toInstance(retention.retention());
+  }
 
   @Provides
   @Singleton

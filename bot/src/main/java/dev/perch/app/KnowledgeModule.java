@@ -10,7 +10,8 @@ import dev.perch.config.Setting;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.Chronicle;
 import dev.perch.desk.Knowing;
-import dev.perch.desk.RecentTickets;
+import dev.perch.desk.Retention;
+import dev.perch.desk.SampledTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Turns;
 import dev.perch.desk.acts.Entries;
@@ -228,13 +229,14 @@ record KnowledgeModule(
   @Provides
   @Singleton
   Rehearsing rehearsing(
-      RecentTickets recent,
+      SampledTickets tickets,
       Stories stories,
+      Retention retention,
       FaqBank bank,
       Trials trials,
       GuardRules guard,
       Clock clock) {
-    RecentQuestions questions = new RecentQuestions(recent, stories, clock);
+    RecentQuestions questions = new RecentQuestions(tickets, stories, retention, clock);
     return new Rehearsing(questions, bank, trials, guard.masking());
   }
 

@@ -53,7 +53,7 @@ final class Loops {
   private static final Duration ADVISING_EVERY = Duration.ofMillis(500);
   private static final Duration ROSTER_EVERY = Duration.ofSeconds(30);
   private static final Duration BUDGET_EVERY = Duration.ofSeconds(5);
-  private static final Duration BANK_EVERY = Duration.ofMillis(500);
+  static final Duration BANK_EVERY = Duration.ofMillis(500);
   private static final Duration ASKING_EVERY = Duration.ofSeconds(2);
   private static final Duration LINKS_EVERY = Duration.ofSeconds(10);
   private static final Duration CAMPAIGN_EVERY = Duration.ofMillis(500);

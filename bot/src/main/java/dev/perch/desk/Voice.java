@@ -4,9 +4,10 @@ import dev.perch.knowledge.AnswerText;
 import java.util.List;
 
 /**
- * How a handle speaks. Agents see it beside their draft; by itself only the greeting gets into one.
+ * How a handle speaks. Agents see it beside their draft; by itself only the greeting gets into one,
+ * and only where that is not an entry's answer, which says its own.
  *
- * @param greeting with which a reply begins; may hold {@code {first_name}}
+ * @param greeting with which a reply of an agent's own begins; may hold {@code {first_name}}
  * @param signature how replies are signed, beyond the initials that are always there: a line for
  *     people, may be empty
  * @param use words and phrases that are liked

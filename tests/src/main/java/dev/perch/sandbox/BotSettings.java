@@ -135,8 +135,15 @@ public record BotSettings(Path file, Map<String, String> environment) {
         .handles()
         .forEach((handle, team) ->
             yaml.append(
-                "    - name: %s%n      user-id: \"%s\"%n      team: %s%n"
-                    .formatted(handle.name(), handle.userId(), team)));
+                """
+                    - name: %s
+                      user-id: "%s"
+                      team: %s
+                      voice:
+                        tone: Warm and short. Say what happens next.
+                """
+                    .formatted(handle.name(), handle.userId(), team)
+                    .indent(4)));
     yaml.append("web:\n  port: %d\n".formatted(choice.port()));
     return yaml.append(
             "knowledge:%n  folder: \"%s\"%n  model: %s%n"

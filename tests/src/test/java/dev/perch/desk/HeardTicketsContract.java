@@ -7,6 +7,8 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What everybody does who knows when customers wrote last. */
@@ -14,6 +16,8 @@ public abstract class HeardTicketsContract {
   protected abstract Stories stories();
 
   protected abstract HeardTickets heard();
+
+  protected abstract SampledTickets sampled();
 
   private static Instant at(int hour) {
     return Appends.NOON.plus(Duration.ofHours(hour));
@@ -38,5 +42,27 @@ public abstract class HeardTicketsContract {
     assertThat(heard().since(Appends.NOON, 1, 1)).extracting(TicketId::value).containsExactly("3");
     assertThat(heard().since(at(2), 0, 10)).extracting(TicketId::value).containsExactly("1", "3");
     assertThat(heard().since(at(6), 0, 10)).isEmpty();
+  }
+
+  @Test
+  void aSampleLiesEvenlyAmongAllOfThatTime() {
+    IntStream.range(0, 10).forEach(hour -> open("1" + hour, hour));
+
+    assertThat(sampled().heardSince(at(1), 3).tickets())
+        .extracting(TicketId::value)
+        .containsExactly("19", "16", "13");
+    assertThat(sampled().heardSince(at(1), 3).of()).isEqualTo(9);
+    assertThat(sampled().heardSince(at(8), 3).tickets())
+        .extracting(TicketId::value)
+        .containsExactly("19", "18");
+    assertThat(sampled().heardSince(at(12), 3)).isEqualTo(new SampledTickets.Sample(List.of(), 0));
+  }
+
+  @Test
+  void whoWroteNinetyDaysAgoIsKnownStill() {
+    open("1", 0);
+    open("2", 24 * 89);
+
+    assertThat(sampled().heardSince(at(0), 9).of()).isEqualTo(2);
   }
 }

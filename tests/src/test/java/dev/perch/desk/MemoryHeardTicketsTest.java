@@ -14,4 +14,9 @@ final class MemoryHeardTicketsTest extends HeardTicketsContract {
   protected HeardTickets heard() {
     return stories::heard;
   }
+
+  @Override
+  protected SampledTickets sampled() {
+    return stories;
+  }
 }

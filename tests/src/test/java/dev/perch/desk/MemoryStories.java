@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 public final class MemoryStories
-    implements Stories, Unanswered, Unadvised, RecentTickets, WrittenTo {
+    implements Stories, Unanswered, Unadvised, RecentTickets, SampledTickets, WrittenTo {
   private static final Story NOTHING = new Story(List.of(), List.of(), SaltedHash.of("", ""));
 
   private final Map<TicketId, Story> stories = new HashMap<>();
@@ -112,6 +112,12 @@ public final class MemoryStories
         .limit(most)
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  @Override
+  public Sample heardSince(Instant from, int most) {
+    List<TicketId> all = heard(from, 0, Integer.MAX_VALUE);
+    return new Sample(Evenly.of(all, most), all.size());
   }
 
   private static Instant lastWord(Map.Entry<TicketId, Story> story) {

@@ -25,12 +25,13 @@ class VoicesTest {
   private final Drafts drafts = fake.drafts;
 
   @Test
-  void aDraftBeginsWithTheGreetingOfItsHandle() {
+  void aDraftOfOnesOwnBeginsWithTheGreetingOfItsHandle() {
     var jane = fake.ticket(fake.take(Tweet.tweet("100")));
     var nameless = fake.ticket(fake.take(Tweet.tweet("200").by(Tweet.PAUL)));
 
     assertThat(drafts.greeting(jane, "IO").text()).isEqualTo("Hello Jane!  ^IO");
     assertThat(drafts.greeting(nameless, "IO").text()).isEqualTo("Hello!  ^IO");
+    assertThat(drafts.greets(jane)).isEqualTo("Hello Jane!");
     assertThat(drafts.voice(jane)).isEqualTo(CALM);
   }
 

@@ -78,6 +78,7 @@ class AnsweringTest {
     SeenView form = stage.form("agent2");
     assertThat(form.text()).contains("a lamp that is too bright", "@AcmeCare", "of 280 characters");
     assertThat(form.fields().getFirst().value()).endsWith("^TL");
+    assertThat(form.text()).contains("*Our voice* · Begin “Hi", "Say what happens next.");
     Outcome sent = stage.submit("agent2", form, "Reply", "Of course you can & we are sorry <3 ^TL");
 
     assertThat(sent.ok()).isTrue();

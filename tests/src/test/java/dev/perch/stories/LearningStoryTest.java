@@ -11,6 +11,8 @@ import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.slack.view.faq.FaqWord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,28 @@ class LearningStoryTest {
           FaqWord.RECALL, " " + ID,
           FaqWord.RETIRE, " " + ID + " sold out",
           FaqWord.RESTORE, " " + ID);
+
+  /** What nothing but the answer to a word says; the others open a form. */
+  private static final Map<FaqWord, String> SAYS =
+      new EnumMap<>(
+          Map.ofEntries(
+              Map.entry(FaqWord.HELP, "/faq propose"),
+              Map.entry(FaqWord.SEARCH, "Do glow lamps need batteries?"),
+              Map.entry(FaqWord.SHOW, "in use"),
+              Map.entry(FaqWord.HISTORY, "The versions of"),
+              Map.entry(FaqWord.LEARNED, "What customers taught"),
+              Map.entry(FaqWord.RECALL, "public replies were sent"),
+              Map.entry(FaqWord.REVIEW, "Nothing waits for a decision"),
+              Map.entry(FaqWord.STALE, "spring-sale"),
+              Map.entry(FaqWord.GAPS, "Asked again and again"),
+              Map.entry(FaqWord.LINKS, "*0* links"),
+              Map.entry(FaqWord.RETIRE, "is retired"),
+              Map.entry(FaqWord.RESTORE, "in use again"),
+              Map.entry(FaqWord.EXPORT, "faq.yaml"),
+              Map.entry(FaqWord.STATS, "*0* retired"),
+              Map.entry(FaqWord.WHO, "keeps the FAQ bank"),
+              Map.entry(FaqWord.AWAY, "You are away"),
+              Map.entry(FaqWord.BACK, "Welcome back")));
 
   private static final Set<FaqWord> FORMS =
       EnumSet.of(FaqWord.ADD, FaqWord.PROPOSE, FaqWord.EDIT, FaqWord.IMPORT);
@@ -121,8 +145,14 @@ class LearningStoryTest {
     stage.says(card, "Answered");
 
     bothSayWithinTwoSeconds("gatekeeper1", "learned " + ID, "blinks at midnight");
-    write("edit " + ID, Map.of("Tweet answer", "Hi {first_name}, by two batteries."));
+    bothSayWithinTwoSeconds("agent1", "search midnight", "Do glow lamps need batteries?");
+    write(
+        "edit " + ID,
+        Map.of(
+            "Wordings", LAMPS.get("Wordings") + "\nalkaline for the glow lamp",
+            "Tweet answer", "Hi {first_name}, by two batteries."));
     bothSayWithinTwoSeconds("agent1", "show " + ID, "by two batteries");
+    bothSayWithinTwoSeconds("agent1", "search alkaline", "Do glow lamps need batteries?");
   }
 
   /** Slack gives each command to the other replica: four in a row are two for each. */
@@ -188,21 +218,34 @@ class LearningStoryTest {
   void everyWordIsAnsweredAndMistypedTheNearestIsNamed() throws Exception {
     for (FaqWord word : FaqWord.values()) {
       String typed = word.word();
-      String slip = typed.charAt(0) + typed.substring(2);
-
       List<SeenMessage> right =
           people()
               .command("gatekeeper1", "care", "/faq " + typed + AFTER.getOrDefault(word, ""))
               .messages();
-      List<SeenMessage> wrong =
-          people().command("gatekeeper1", "care", "/faq " + slip + " " + ID).messages();
 
       assertThat(right).as(typed).noneMatch(answer -> UNKNOWN.matcher(answer.text()).find());
       assertThat(right.isEmpty()).as(typed + " opens a form").isEqualTo(FORMS.contains(word));
-      // What takes a while, as an export does, may be told only now.
-      assertThat(wrong)
-          .anySatisfy(
-              answer -> assertThat(answer.text()).contains("Did you mean `/faq " + typed + "`"));
+      // What takes a while, as an export does, may be told only with the next.
+      List<SeenMessage> told = new ArrayList<>(right);
+      for (String slip : slips(typed)) {
+        List<SeenMessage> wrong =
+            people().command("gatekeeper1", "care", "/faq " + slip + " " + ID).messages();
+        assertThat(wrong)
+            .anySatisfy(
+                answer -> assertThat(answer.text()).contains("Did you mean `/faq " + typed + "`"));
+        told.addAll(wrong);
+      }
+      if (!FORMS.contains(word)) {
+        assertThat(told)
+            .as(typed)
+            .anySatisfy(answer -> assertThat(answer.text()).contains(SAYS.get(word)));
+      }
     }
+  }
+
+  /** One letter left out, and two swapped. */
+  private static List<String> slips(String word) {
+    String rest = word.substring(2);
+    return List.of(word.charAt(0) + rest, "" + word.charAt(1) + word.charAt(0) + rest);
   }
 }

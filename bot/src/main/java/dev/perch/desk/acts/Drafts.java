@@ -76,8 +76,13 @@ public final class Drafts {
 
   /** The greeting of the handle, by first name, signed. */
   public Draft greeting(Ticket ticket, String initials) {
-    String name = lastWord(ticket).map(mention -> mention.author().name()).orElse("");
-    return new Draft(voice(ticket).greets(name) + "  " + Signature.of(initials), "");
+    return new Draft(greets(ticket) + "  " + Signature.of(initials), "");
+  }
+
+  /** How the handle greets that customer: an empty draft begins so, and other drafts may. */
+  public String greets(Ticket ticket) {
+    return voice(ticket)
+        .greets(lastWord(ticket).map(mention -> mention.author().name()).orElse(""));
   }
 
   /** How the handle speaks as which a reply to that ticket goes out. */
@@ -130,18 +135,16 @@ public final class Drafts {
 
   /** Asks a customer who has posted their own data, gently, to delete it and write a DM. */
   public Draft askToDelete(Ticket ticket, String initials) {
-    Optional<Mention> last = lastWord(ticket);
-    String greeting =
-        voice(ticket).greets(last.map(mention -> mention.author().name()).orElse("")) + " ";
     String what =
-        last.map(Mention::text)
+        lastWord(ticket)
+            .map(Mention::text)
             .map(masking::named)
             .filter(named -> named.size() == 1)
             .map(named -> "your " + named.getFirst())
             .orElse("personal details");
     String text =
-        "%sto keep you safe: your tweet shows %s to everybody. Please delete it, and send it to us by DM instead; we will help you there."
-            .formatted(greeting, what);
+        "%s to keep you safe: your tweet shows %s to everybody. Please delete it, and send it to us by DM instead; we will help you there."
+            .formatted(greets(ticket), what);
     return new Draft(Signature.sign(text, initials), "");
   }
 

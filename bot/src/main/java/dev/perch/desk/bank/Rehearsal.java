@@ -46,8 +46,8 @@ final class Rehearsal {
     }
   }
 
-  Rehearsed outcome(boolean more) {
-    return new Rehearsed(tweets, more, caught.part(), taken.part(), lost.part(), behind, elsewhere);
+  Rehearsed outcome(RecentQuestions.Looked looked) {
+    return new Rehearsed(tweets, looked, caught.part(), taken.part(), lost.part(), behind, elsewhere);
   }
 
   private boolean isIn(List<Suggestion> suggestions) {

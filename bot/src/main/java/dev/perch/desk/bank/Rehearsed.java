@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What another version of an entry would have done with what customers wrote.
  *
  * @param tweets how many were asked
- * @param more whether older ones were left out
+ * @param looked where they come from
  * @param caught for which nothing is suggested now, and the entry would be
  * @param taken for which another entry is suggested first now, and this one would be
  * @param lost for which the entry is suggested first now, and would not be
@@ -18,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  *     weighed as a whole
  */
 public record Rehearsed(
-    int tweets, boolean more, Part caught, Part taken, Part lost, int behind, int elsewhere) {
+    int tweets,
+    RecentQuestions.Looked looked,
+    Part caught,
+    Part taken,
+    Part lost,
+    int behind,
+    int elsewhere) {
 
   /**
    * Some of the tweets.

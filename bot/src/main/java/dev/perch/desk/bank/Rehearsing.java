@@ -97,7 +97,7 @@ public final class Rehearsing {
   }
 
   private Step outcome(Run run) {
-    RecentQuestions.Kept kept = questions.newest(MOST);
+    RecentQuestions.Kept kept = questions.evenly(MOST);
     Rehearsal rehearsal = new Rehearsal(run.id, masking);
     if (!kept.words().isEmpty() && !run.stopped) {
       run.watcher.accept(new Step.Asked(0, kept.words().size()));
@@ -105,7 +105,7 @@ public final class Rehearsing {
         ask(run, kept.words(), trial, rehearsal);
       }
     }
-    return run.stopped ? new Step.Stopped() : new Step.Done(rehearsal.outcome(kept.more()));
+    return run.stopped ? new Step.Stopped() : new Step.Done(rehearsal.outcome(kept.looked()));
   }
 
   private static void ask(Run run, List<String> words, Trials.Trial trial, Rehearsal rehearsal) {

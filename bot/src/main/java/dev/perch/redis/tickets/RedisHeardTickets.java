@@ -2,7 +2,9 @@ package dev.perch.redis.tickets;
 
 import static dev.perch.redis.line.Effects.millis;
 
+import dev.perch.desk.Evenly;
 import dev.perch.desk.HeardTickets;
+import dev.perch.desk.SampledTickets;
 import dev.perch.redis.line.Effects;
 import dev.perch.redis.line.Keys;
 import dev.perch.redis.line.Line;
@@ -10,10 +12,12 @@ import dev.perch.ticket.TicketEvent;
 import dev.perch.ticket.TicketId;
 import java.time.Instant;
 import java.util.List;
+import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.Response;
 import redis.clients.jedis.params.ZRangeParams;
 
 /** An index that appends fill, and keep short. */
-final class RedisHeardTickets implements HeardTickets {
+final class RedisHeardTickets implements HeardTickets, SampledTickets {
   private final Line line;
   private final TicketKeys keys;
 
@@ -49,5 +53,29 @@ final class RedisHeardTickets implements HeardTickets {
     return line.call(redis -> redis.zrange(keys.heard(), latest)).stream()
         .map(TicketId::new)
         .toList();
+  }
+
+  @Override
+  public Sample heardSince(Instant from, int most) {
+    int of =
+        line.call(redis ->
+                redis.zcount(
+                    keys.heard(), (double) from.toEpochMilli(), Double.POSITIVE_INFINITY))
+            .intValue();
+    List<List<String>> found =
+        line.call(redis -> {
+          try (AbstractPipeline pipeline = redis.pipelined()) {
+            List<Response<List<String>>> asked =
+                Evenly.places(most, of)
+                    .mapToObj(place -> new ZRangeParams(place, place).rev())
+                    .map(place -> pipeline.zrange(keys.heard(), place))
+                    .toList();
+            pipeline.sync();
+            return asked.stream().map(Response::get).toList();
+          }
+        });
+    // Whoever writes between the two looks moves the others on by a place.
+    return new Sample(
+        found.stream().flatMap(List::stream).distinct().map(TicketId::new).toList(), of);
   }
 }

@@ -18,6 +18,7 @@ import dev.perch.desk.RecentReplies;
 import dev.perch.desk.RecentTickets;
 import dev.perch.desk.Register;
 import dev.perch.desk.SignOffPlaces;
+import dev.perch.desk.SampledTickets;
 import dev.perch.desk.Stories;
 import dev.perch.desk.Timers;
 import dev.perch.desk.WorkQueue;
@@ -108,6 +109,12 @@ public final class TicketsModule implements Module {
   @Provides
   @Singleton
   HeardTickets heard(Line line, Keys keys) {
+    return new RedisHeardTickets(line, keys);
+  }
+
+  @Provides
+  @Singleton
+  SampledTickets sampled(Line line, Keys keys) {
     return new RedisHeardTickets(line, keys);
   }
 

@@ -242,6 +242,7 @@ public final class EditorViews {
       Set<Kind> read,
       Set<String> added) {
     View form = Forms.reply(ref, proof, drafts.lastWords(ticket), text, notice, read);
-    return pictures.below(VoiceLine.beside(form, drafts.voice(ticket)), ref, proof.road(), added);
+    View spoken = VoiceLine.beside(form, drafts.voice(ticket), drafts.greets(ticket));
+    return pictures.below(spoken, ref, proof.road(), added);
   }
 }

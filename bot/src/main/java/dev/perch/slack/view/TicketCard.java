@@ -34,6 +34,7 @@ public final class TicketCard {
 
   private static final int ANSWER_SHOWN = 1_500;
   private static final int NAME_SHOWN = 60;
+  private static final int WORDING_BESIDE_WORDS = 60;
   private static final String NO_ANSWER = "The FAQ bank has no answer to this.";
   private static final String FOLLOWS =
       "Many came at once, so this is up without suggestions. They follow.";
@@ -201,7 +202,7 @@ public final class TicketCard {
     return title + " · " + match(answer) + price(shown, answer);
   }
 
-  /** How sure, and on what grounds: the customer's words, or else the wording that is near. */
+  /** How sure, and on what grounds: the customer's words and the wording that is near. */
   private static String match(SuggestedAnswer answer) {
     String match =
         switch (answer.strength()) {
@@ -211,7 +212,14 @@ public final class TicketCard {
         };
     return answer.matched().isEmpty()
         ? match + " with “" + Literal.escape(answer.wording(), 100) + "”"
-        : match + ": " + Literal.escape(String.join(", ", answer.matched()), 200);
+        : match + ": " + Literal.escape(String.join(", ", answer.matched()), 200) + near(answer);
+  }
+
+  /** Short, beside the words; a title stands there already. */
+  private static String near(SuggestedAnswer answer) {
+    return answer.wording().isBlank() || answer.wording().equals(answer.title())
+        ? ""
+        : " · near “" + Literal.escape(answer.wording(), WORDING_BESIDE_WORDS) + "”";
   }
 
   /** The card tells what a plain reply costs; a link makes it dearer. */

@@ -27,7 +27,7 @@ public final class Times {
   }
 
   /** "today", "3 Nov": where it is read. */
-  static String day(Instant time) {
+  public static String day(Instant time) {
     return "<!date^%d^{date_short_pretty}|%s>"
         .formatted(time.getEpochSecond(), FALLBACK.format(time));
   }

@@ -15,9 +15,13 @@ public final class VoiceLine {
 
   private VoiceLine() {}
 
-  /** The editor with that line; as it was where nothing is set that an agent should mind. */
-  public static View beside(View editor, Voice voice) {
-    String words = words(voice);
+  /**
+   * The editor with that line; as it was where nothing is set that an agent should mind.
+   *
+   * @param greeting how the voice greets this customer
+   */
+  public static View beside(View editor, Voice voice, String greeting) {
+    String words = voice.equals(Voice.PLAIN) ? "" : words(voice, greeting);
     if (!words.isEmpty()) {
       List<LayoutBlock> blocks = new ArrayList<>();
       for (LayoutBlock block : editor.getBlocks()) {
@@ -31,8 +35,9 @@ public final class VoiceLine {
     return editor;
   }
 
-  private static String words(Voice voice) {
+  private static String words(Voice voice, String greeting) {
     List<String> parts = new ArrayList<>();
+    list("Begin ", greeting.isEmpty() ? List.of() : List.of(greeting), parts);
     line(voice.tone(), parts);
     switch (voice.emoji()) {
       case ANY -> {}

@@ -26,22 +26,32 @@ public final class Nearest {
         .toList();
   }
 
-  /** Letters to put in, take out or change (Levenshtein). */
+  /**
+   * Letters to put in, take out, change, or swap with the next one (Damerau and Levenshtein, where
+   * what was swapped stays).
+   */
   static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int above = row[j];
-        int changed = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        row[j] = Math.min(changed, 1 + Math.min(above, row[j - 1]));
-        diagonal = above;
+    int[][] mend = new int[one.length() + 1][other.length() + 1];
+    for (int i = 0; i <= one.length(); i++) {
+      for (int j = 0; j <= other.length(); j++) {
+        if (i == 0 || j == 0) {
+          mend[i][j] = i + j;
+        } else {
+          int changed = mend[i - 1][j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+          mend[i][j] = Math.min(changed, 1 + Math.min(mend[i - 1][j], mend[i][j - 1]));
+          if (areSwapped(one, i, other, j)) {
+            mend[i][j] = Math.min(mend[i][j], 1 + mend[i - 2][j - 2]);
+          }
+        }
       }
     }
-    return row[other.length()];
+    return mend[one.length()][other.length()];
+  }
+
+  private static boolean areSwapped(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

@@ -22,9 +22,9 @@ record Asked(List<Stems.Word> words, Weights weights, @Nullable Vector meaning, 
       throws IOException {
     String language = Language.of(text);
     Spelling spelling =
-        meaning == null || !language.equals(Language.ENGLISH)
-            ? Spelling.asWritten(text)
-            : Spelling.mend(text, searcher.getIndexReader(), stems, meaning);
+        language.equals(Language.ENGLISH)
+            ? Spelling.mend(text, searcher.getIndexReader(), stems, meaning)
+            : Spelling.asWritten(text);
     List<Stems.Word> words =
         stems.words(spelling.text(), MOST_WORDS).stream()
             .map(word -> word.writtenAs(spelling.written()))

@@ -47,13 +47,24 @@ final class Lessons {
 
   private final Stems stems;
   private final Vectors vectors;
+  private final int exactUpTo;
 
   private final Map<String, float[]> remembered = new HashMap<>();
   private final Meaning remembering = new Remembering();
 
   Lessons(Stems stems, Vectors vectors) {
+    this(stems, vectors, Neighbours.EXACT_UP_TO);
+  }
+
+  /**
+   * Lessons of a bank that is looked at entry by entry up to so many wordings.
+   *
+   * @param exactUpTo see {@link Neighbours#of}
+   */
+  Lessons(Stems stems, Vectors vectors, int exactUpTo) {
     this.stems = stems;
     this.vectors = vectors;
+    this.exactUpTo = exactUpTo;
   }
 
   /** What was asked in one lesson is asked again in the next, and takes its time but once. */
@@ -98,7 +109,7 @@ final class Lessons {
             uncalibrated.classes(),
             uncalibrated.crowding(),
             Calibration.fit(outcomes),
-            Neighbours.of(entries, Neighbours.EXACT_UP_TO))
+            Neighbours.of(entries, exactUpTo))
         : Learned.NOTHING;
   }
 

@@ -49,9 +49,14 @@ public final class LuceneAnswers
    * @param source where the sentence model comes from; it is loaded in the background
    */
   public LuceneAnswers(FaqBank bank, Clock clock, Meaning.Source source) {
+    this(bank, clock, source, Neighbours.EXACT_UP_TO);
+  }
+
+  /** The same, of whose wordings up to {@code exactUpTo} are each looked at. */
+  LuceneAnswers(FaqBank bank, Clock clock, Meaning.Source source, int exactUpTo) {
     this.clock = clock;
     this.suggesting = new Suggesting(index, stems, clock);
-    this.study = new Study(index, vectors, new Lessons(stems, vectors), source);
+    this.study = new Study(index, vectors, new Lessons(stems, vectors, exactUpTo), source);
     this.following = bank.follow(this::change);
     study.start();
   }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * knows becomes the bank's word that is one letter away (one too many, one missing, one wrong, two
  * swapped), of several the one that most entries have.
  *
+ * <p>Where no sentence model runs, nothing tells a slip from a word that the bank happens not to
+ * have; so shorter words stay as they are. On BANKING77's training questions that
+ * loses none that are written rightly, and wins back three quarters of what a slip costs.
+ *
  * @param text the text, mended
  * @param written for each mended word what was written
  */
@@ -28,6 +32,9 @@ record Spelling(String text, Map<String, String> written) {
 
   /** Shorter words have too many neighbours. */
   private static final int SHORTEST = 4;
+
+  /** The same where nothing but the bank tells which words there are. */
+  private static final int SHORTEST_BY_THE_BANK = 5;
 
   /** Written without their apostrophe, these are no slips: "wont" is not "want". */
   private static final Set<String> CONTRACTIONS =
@@ -42,7 +49,12 @@ record Spelling(String text, Map<String, String> written) {
     return new Spelling(text, Map.of());
   }
 
-  static Spelling mend(String text, IndexReader bank, Stems stems, Meaning meaning)
+  /**
+   * Mends a text in English.
+   *
+   * @param meaning the sentence model, which knows words beside the bank's; null where none runs
+   */
+  static Spelling mend(String text, IndexReader bank, Stems stems, @Nullable Meaning meaning)
       throws IOException {
     Terms terms = MultiTerms.getTerms(bank, Entry.SPELLING);
     if (terms == null) {
@@ -67,10 +79,10 @@ record Spelling(String text, Map<String, String> written) {
   }
 
   /** A form of a word that the bank has ("parcels") is no slip either. */
-  private static boolean isKnown(String word, IndexReader bank, Stems stems, Meaning meaning)
-      throws IOException {
+  private static boolean isKnown(
+      String word, IndexReader bank, Stems stems, @Nullable Meaning meaning) throws IOException {
     if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0
-        || meaning.knows(word)
+        || (meaning == null ? word.length() < SHORTEST_BY_THE_BANK : meaning.knows(word))
         || CONTRACTIONS.contains(word)) {
       return true;
     }

@@ -8,6 +8,7 @@ import dev.perch.desk.FakeAnswers;
 import dev.perch.desk.MemoryStories;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Mentions;
+import dev.perch.desk.Retention;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.Words;
 import dev.perch.desk.acts.MemoryDesk;
@@ -41,6 +42,8 @@ class RehearsingTest {
   private static final Content TRIED = Content.of("Lamps", List.of("do lamps sing"), "They hum.");
   private static final Faq CUP = FakeAnswers.faq("cup", "Cups", "Cups break.");
 
+  private static final Retention NINETY = new Retention(Duration.ofDays(90), Duration.ofDays(90));
+
   private final MemoryStories stories = MemoryDesk.empty().stories();
   private final PushedClock clock = PushedClock.onMonday();
   private final MemoryFaqBank bank = MemoryFaqBank.of(CUP);
@@ -48,7 +51,7 @@ class RehearsingTest {
 
   private Rehearsing rehearsing(Trials trials) {
     return new Rehearsing(
-        new RecentQuestions(stories, stories, clock), bank, trials, BrandVeil.MASKING);
+        new RecentQuestions(stories, stories, NINETY, clock), bank, trials, BrandVeil.MASKING);
   }
 
   private void asks(String tweet, String text) {
@@ -104,7 +107,7 @@ class RehearsingTest {
 
     Rehearsed rehearsed = ((Step.Done) last()).rehearsed();
     assertThat(rehearsed.tweets()).isEqualTo(7);
-    assertThat(rehearsed.more()).isFalse();
+    assertThat(rehearsed.looked().whole()).isTrue();
     assertThat(rehearsed.caught().tweets()).isEqualTo(2);
     assertThat(rehearsed.caught().samples())
         .containsExactly(

@@ -4,8 +4,10 @@ import static dev.perch.knowledge.Faqs.faq;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.knowledge.BankChange;
+import dev.perch.knowledge.Meaning;
 import dev.perch.knowledge.Meanings;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,8 +57,45 @@ class SpellingTest {
     assertThat(mend("refnud")).isEqualTo("refnud");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      value = {
+        "where is my refnud?  > where is my refund?",
+        "ovre here, my parcle > ovre here, my parcel",
+        "parcels, refunding   > parcels, refunding",
+      })
+  void withoutAModelTheBanksOwnWordsMendAndShortOnesStay(String written, String mended) {
+    index.apply(new BankChange.Everything(List.of(faq("a", "refund of a parcel", "over"))));
+
+    assertThat(mend(written, null)).isEqualTo(mended);
+  }
+
+  @Test
+  void aQuestionInAnotherLanguageStaysAsItIsWritten() {
+    index.apply(new BankChange.Everything(List.of(faq("a", "refund of a parcel", "delivery"))));
+
+    assertThat(asked("where is the refnud for my parcek?").words())
+        .extracting(Stems.Word::stem)
+        .contains("refund", "parcel");
+    Asked german = asked("wo ist der refnud und warum ist das parcek nicht da?");
+    assertThat(german.language()).isEqualTo("de");
+    assertThat(german.words())
+        .extracting(Stems.Word::stem)
+        .contains("refnud", "parcek")
+        .doesNotContain("refund", "parcel");
+  }
+
+  private Asked asked(String text) {
+    return index.search(searcher -> Asked.of(text, searcher, stems, Meanings.ofWords()));
+  }
+
   private String mend(String text) {
-    return index.search(searcher ->
-        Spelling.mend(text, searcher.getIndexReader(), stems, Meanings.ofWords()).text());
+    return mend(text, Meanings.ofWords());
+  }
+
+  private String mend(String text, @Nullable Meaning meaning) {
+    return index.search(
+        searcher -> Spelling.mend(text, searcher.getIndexReader(), stems, meaning).text());
   }
 }

@@ -13,7 +13,12 @@ import dev.perch.knowledge.Suggestion;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.util.DoubleComparator;
@@ -66,6 +71,64 @@ class StudyTest {
 
       assertThat(answers.suggest(Question.tweet("where is my order"), 3)).isNotEmpty();
       assertThat(answers.suggest(IN_OTHER_WORDS, 3)).isEmpty();
+      assertThat(answers.suggest(Question.tweet("my parcle is lost"), 3))
+          .extracting(Suggestion::faq)
+          .startsWith(DELIVERY);
+    }
+  }
+
+  @Test
+  void thatThereIsNoModelIsSaidOnceHoweverOftenTheBankChanges() {
+    try (Warnings warnings = new Warnings();
+        LuceneAnswers answers = answers(Meanings.NONE)) {
+      answers.settled().orTimeout(20, SECONDS).join();
+      bank.hold(DELIVERY, HOURS);
+      answers.settled().orTimeout(20, SECONDS).join();
+      bank.hold(DELIVERY, REFUND, HOURS);
+      answers.settled().orTimeout(20, SECONDS).join();
+
+      assertThat(warnings.said).hasSize(1);
+      assertThat(warnings.said.getFirst()).contains("by words alone");
+    }
+  }
+
+  /** What is logged of studies while it is open. */
+  private static final class Warnings extends Handler implements AutoCloseable {
+    private final Logger logger = Logger.getLogger(Study.class.getName());
+    private final List<String> said = new CopyOnWriteArrayList<>();
+
+    Warnings() {
+      logger.addHandler(this);
+    }
+
+    @Override
+    public void publish(LogRecord logged) {
+      said.add(new SimpleFormatter().formatMessage(logged));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {
+      logger.removeHandler(this);
+    }
+  }
+
+  @Test
+  void ofALargeBankOnlyWhatIsNearIsLookedAt() {
+    String[] many = IntStream.range(0, 300).mapToObj(i -> "parcel " + i).toArray(String[]::new);
+    bank.hold(faq("delivery", "Where is it?", many), REFUND, HOURS);
+    try (LuceneAnswers each = answers(Meanings::ofWords);
+        LuceneAnswers near =
+            new LuceneAnswers(bank, Clock.systemUTC(), Meanings::ofWords, 3)) {
+      each.settled().orTimeout(20, SECONDS).join();
+      near.settled().orTimeout(20, SECONDS).join();
+
+      assertThat(each.rank("package")).hasSize(3);
+      assertThat(near.rank("package"))
+          .singleElement()
+          .satisfies(first -> assertThat(first.entry().faq().id()).isEqualTo(DELIVERY.id()));
     }
   }
 

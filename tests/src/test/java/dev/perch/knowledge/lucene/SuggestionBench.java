@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * alone. Public questions that nothing here was fitted on; each bank is drawn anew for three seeds,
  * its entries have so many wordings and a title. Ten minutes on one idle core once what the texts
  * mean is kept; the first time some five more. Arguments: {@code speed}, {@code quality}, or none
- * for both.
+ * for both; {@code elsewhere} for one row of the speed alone.
  */
 public final class SuggestionBench {
 
@@ -54,6 +54,9 @@ public final class SuggestionBench {
     boolean all = wanted.equals(List.of(""));
     if (all || wanted.contains("speed")) {
       SuggestionSpeed.print(read("banking77/train.csv"), read("banking77/test.csv"));
+    }
+    if (wanted.contains("elsewhere")) {
+      SuggestionSpeed.elsewhere(read("banking77/train.csv"));
     }
     if (all || wanted.contains("quality")) {
       try (KeptMeanings model = KeptMeanings.in(KEPT, SentenceModel.load())) {

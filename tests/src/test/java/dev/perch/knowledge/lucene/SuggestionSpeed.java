@@ -1,5 +1,6 @@
 package dev.perch.knowledge.lucene;
 
+import dev.perch.app.BankOnTwoReplicas;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.Faqs;
 import dev.perch.knowledge.Meanings;
@@ -63,6 +64,7 @@ final class SuggestionSpeed {
       row("edit to searchable here, p99, ms", 50, 50, edits(faqs, answers).p99());
     }
     beside(bank, tweets, longs);
+    elsewhere(train);
     beside(
         "beside: processes that want a processor",
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
@@ -89,19 +91,42 @@ final class SuggestionSpeed {
     for (int i = 0; i < EDITS; i++) {
       List<Faq> now = new ArrayList<>(bank.all());
       Faq old = now.remove(i % now.size());
-      String wording = "the zebra number " + i + " is in the kitchen";
+      String wording = wording(i);
       List<String> wordings = new ArrayList<>(old.wordings());
       wordings.add(wording);
       now.add(Faqs.faq(old.id().slug(), old.title(), wordings.toArray(String[]::new)));
       long start = System.nanoTime();
       bank.hold(now.toArray(Faq[]::new));
-      boolean found =
-          answers.rank(wording).stream()
-              .map(Ranking.Ranked::entry)
-              .anyMatch(it -> it.faq().wordings().contains(wording) && it.centroid() != null);
-      took[i] = found ? since(start) * 1e3 : Double.POSITIVE_INFINITY;
+      took[i] = finds(answers, wording) ? since(start) * 1e3 : Double.POSITIVE_INFINITY;
     }
     return of(took);
+  }
+
+  /** From an edit on one replica to its being suggested by on another. */
+  static void elsewhere(List<Labelled> train) {
+    List<Faq> bank = Trial.bank(train, Integer.MAX_VALUE, 1);
+    try (BankOnTwoReplicas replicas = new BankOnTwoReplicas(bank);
+        LuceneAnswers answers =
+            new LuceneAnswers(replicas.there(), Clock.systemUTC(), SentenceModel::load)) {
+      answers.settled().orTimeout(20, TimeUnit.MINUTES).join();
+      Times took =
+          of(
+              IntStream.range(0, EDITS)
+                  .mapToDouble(i -> replicas.edited(i, wording(i), it -> finds(answers, it)))
+                  .toArray());
+      row("edit to searchable elsewhere, p99, ms", 2_000, 2_000, took.p99());
+      beside("beside: the same, p50, ms", took.p50());
+    }
+  }
+
+  private static String wording(int number) {
+    return "the zebra number " + number + " is in the kitchen";
+  }
+
+  private static boolean finds(LuceneAnswers answers, String wording) {
+    return answers.rank(wording).stream()
+        .map(Ranking.Ranked::entry)
+        .anyMatch(it -> it.faq().wordings().contains(wording) && it.centroid() != null);
   }
 
   private static double rate(List<Question> questions, Consumer<Question> ask) {

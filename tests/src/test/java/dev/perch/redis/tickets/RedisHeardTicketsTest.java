@@ -2,6 +2,7 @@ package dev.perch.redis.tickets;
 
 import dev.perch.desk.HeardTickets;
 import dev.perch.desk.HeardTicketsContract;
+import dev.perch.desk.SampledTickets;
 import dev.perch.desk.Stories;
 
 final class RedisHeardTicketsTest extends HeardTicketsContract {
@@ -14,6 +15,15 @@ final class RedisHeardTicketsTest extends HeardTicketsContract {
 
   @Override
   protected HeardTickets heard() {
+    return redis();
+  }
+
+  @Override
+  protected SampledTickets sampled() {
+    return redis();
+  }
+
+  private RedisHeardTickets redis() {
     return new RedisHeardTickets(desk.line(), desk.keys());
   }
 }

@@ -201,6 +201,29 @@ class PlayingTest {
   }
 
   @Test
+  void whatAnAgentProposesForTheBankIsPublishedByTheGatekeeper() {
+    Page agent = scene.window("agent3");
+    agent.locator(".composer textarea").fill("/faq propose");
+    agent.locator(".composer textarea").press("Enter");
+    form(agent).getByLabel("Title").fill("Do your gnomes float?");
+    form(agent).getByLabel("Wordings").fill("does a gnome float");
+    form(agent).getByLabel("Tweet answer").fill("They sink, {first_name}.");
+    button(form(agent), "Propose").click();
+    formIsGone(agent);
+
+    Page gatekeeper = scene.window("gatekeeper1");
+    Locator proposal =
+        gatekeeper
+            .locator(".channel article")
+            .filter(new Locator.FilterOptions().setHasText("do-your-gnomes-float"));
+    button(proposal, "Approve").click();
+
+    shows(proposal, "published");
+    Locator card = scene.card(gatekeeper, "greta", "@AcmeCare does a gnome float?");
+    shows(card, "They sink");
+  }
+
+  @Test
   void hostileTweetsAreJustText() {
     Page page = scene.window("agent1");
     String hostile =

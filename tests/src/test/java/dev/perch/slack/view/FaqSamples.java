@@ -11,6 +11,7 @@ import dev.perch.desk.FaqUse;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.desk.bank.Gaps.Gap;
 import dev.perch.desk.bank.Recall;
+import dev.perch.desk.bank.RecentQuestions.Looked;
 import dev.perch.desk.bank.Rehearsed;
 import dev.perch.desk.bank.Rehearsed.Part;
 import dev.perch.desk.bank.Rehearsed.Sample;
@@ -270,14 +271,15 @@ public final class FaqSamples {
   }
 
   private static Rehearsed rehearsed(int tweets, Part caught) {
-    return new Rehearsed(tweets, false, caught, Part.NONE, Part.NONE, 0, 0);
+    Looked all = new Looked(true, tweets, tweets, MONDAY);
+    return new Rehearsed(tweets, all, caught, Part.NONE, Part.NONE, 0, 0);
   }
 
   private static Rehearsed rehearsed() {
     FaqId lamp = new FaqId("lamp");
     return new Rehearsed(
         2_000,
-        true,
+        new Looked(false, 1_998, 70_412, MONDAY),
         new Part(
             12,
             Map.of(),

@@ -142,7 +142,7 @@ class GoldenTest {
     form("reply-with-link", editor("See https://acme.example.com/returns", ""));
     form("reply-empty", editor("", ""));
     form("reply-noticed", editor("Five days.", "*The customer has written since you began.*"));
-    form("reply-in-our-voice", VoiceLine.beside(editor("Five days.", ""), VOICE));
+    form("reply-in-our-voice", VoiceLine.beside(editor("Five days.", ""), VOICE, "Hello Jane,"));
     Proof warned = Samples.proof("Calm down, that's your fault. <!here>");
     form("reply-blocked", editor("Write to jo@example.com. Calm down.", ""));
     form("reply-warned", Forms.reply(REF, warned, "Where is it?", "…", "", warned.kinds()));

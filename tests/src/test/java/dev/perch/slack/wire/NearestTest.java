@@ -15,6 +15,13 @@ class NearestTest {
   }
 
   @Test
+  void twoLettersSwappedAreOneSlip() {
+    assertThat(Nearest.sorted("miport", List.of("export", "import"))).startsWith("import");
+    assertThat(Nearest.distance("ab", "ba")).isEqualTo(1);
+    assertThat(Nearest.distance("abc", "ca")).isEqualTo(3);
+  }
+
+  @Test
   void whatIsFarFromAllIsNotGuessed() {
     assertThat(Nearest.close("warranty", IDS, 3)).isEmpty();
     assertThat(Nearest.distance("", "four")).isEqualTo(4);

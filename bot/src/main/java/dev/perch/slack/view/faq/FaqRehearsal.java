@@ -4,6 +4,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
+import dev.perch.desk.bank.RecentQuestions.Looked;
 import dev.perch.desk.bank.Rehearsed;
 import dev.perch.desk.bank.Rehearsed.Part;
 import dev.perch.desk.bank.Rehearsed.Sample;
@@ -11,6 +12,7 @@ import dev.perch.knowledge.FaqId;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Kit;
 import dev.perch.slack.view.Literal;
+import dev.perch.slack.view.Times;
 import dev.perch.slack.view.Veil;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -88,12 +90,9 @@ public final class FaqRehearsal {
     List<LayoutBlock> blocks = new ArrayList<>();
     blocks.add(
         Kit.paragraph(
-            "The bank was asked *%s* of the last 90 days%s, with this version of `%s` in it. %s"
+            "The bank was asked *%s*, %s, with this version of `%s` in it. %s"
                 .formatted(
-                    tweets(rehearsed.tweets()),
-                    rehearsed.more() ? " (the newest; there were more)" : "",
-                    id,
-                    UNTOUCHED)));
+                    tweets(rehearsed.tweets()), from(rehearsed.looked()), id, UNTOUCHED)));
     if (rehearsed.same()) {
       blocks.add(Kit.paragraph("It would suggest for each of them what it suggests now."));
       return window(blocks);
@@ -159,6 +158,18 @@ public final class FaqRehearsal {
     if (!besides.isEmpty()) {
       blocks.add(Kit.small(String.join(" ", besides)));
     }
+  }
+
+  private static String from(Looked looked) {
+    String since = Times.day(looked.since());
+    if (looked.whole()) {
+      return "all that are kept since " + since;
+    }
+    String tickets =
+        looked.tickets() == looked.of()
+            ? "%,d tickets".formatted(looked.of())
+            : "%,d of %,d tickets".formatted(looked.tickets(), looked.of());
+    return "picked evenly from %s since %s".formatted(tickets, since);
   }
 
   private static String tweets(int count) {
