@@ -122,9 +122,9 @@ final class Stage extends Parts implements AutoCloseable {
     return stage;
   }
 
-  /** A scene in which near-same tweets never share a card. */
+  /** A scene in which near-same tweets never share a card, with the bot's own port open. */
   static Stage withoutFolding(Path folder) throws Exception {
-    Stage stage = new Stage(folder);
+    Stage stage = new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false);
     stage.more.put("PERCH_STORM_THRESHOLD", "1000000");
     return opened(stage);
   }
