@@ -238,7 +238,7 @@ public record SlackModule(
   @Provides
   @Singleton
   Acks acks() {
-    return new Acks();
+    return new Acks(pace.ack());
   }
 
   @Provides

@@ -119,7 +119,7 @@ final class DeskFigures {
     return new Row(
         "claim alone, press to ack",
         figures.toString(),
-        figures.p50(),
+        figures,
         "p99 <= 50 ms",
         figures.p99() <= 50,
         new Beside("bare script: " + bare, bare.p50()));
@@ -184,7 +184,7 @@ final class DeskFigures {
       return new Row(
           "a ticket of %d events, read and replayed".formatted(ReplayFigures.EVENTS),
           lines.toString(),
-          lines.p50(),
+          lines,
           "p99 <= 1 ms",
           lines.p99() <= 1,
           new Beside("its events alone: " + events, Double.NaN));
@@ -198,7 +198,7 @@ final class DeskFigures {
       return new Row(
           "App Home, %,d open tickets".formatted(HomeFigures.OPEN),
           figures.toString(),
-          figures.p50(),
+          figures,
           "p99 <= 300 ms",
           figures.p99() <= 300,
           Beside.NOTHING);

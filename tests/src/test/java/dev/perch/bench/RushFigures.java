@@ -118,7 +118,7 @@ final class RushFigures {
             rush.hurried(),
             withoutStill,
             work.each(Math.max(1, figures.count()))),
-        figures.p50(),
+        figures,
         "p99 <= 1.5 s, none lost",
         figures.p99() <= 1_500 && lost == 0,
         new Beside("bare client: " + bare, bare.p50()));
@@ -129,7 +129,7 @@ final class RushFigures {
     return new Row(
         "click to ack during that",
         figures + "; %d of %d unacked".formatted(unacked, figures.count() + unacked),
-        figures.p50(),
+        figures,
         "p50 <= 30, p99 <= 250 ms",
         figures.p50() <= 30 && figures.p99() <= 250 && unacked == 0,
         new Beside("empty handler: " + bare, bare.p50()));

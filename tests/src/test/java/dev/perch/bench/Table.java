@@ -15,15 +15,41 @@ final class Table {
    * @param figure how fast, in words
    * @param typical the number by which one desk is compared to another, less being better: a
    *     median, as the last percents of a shared machine are chance
+   * @param tail its p99; NaN where it has none
    * @param goal the goal, in words
    * @param met whether it is
    * @param beside the same done barely
    */
-  record Row(String work, String figure, double typical, String goal, boolean met, Beside beside) {
+  record Row(
+      String work,
+      String figure,
+      double typical,
+      double tail,
+      String goal,
+      boolean met,
+      Beside beside) {
+    Row(String work, String figure, double typical, String goal, boolean met, Beside beside) {
+      this(work, figure, typical, Double.NaN, goal, met, beside);
+    }
+
+    Row(
+        String work,
+        String figure,
+        Latencies.Figures figures,
+        String goal,
+        boolean met,
+        Beside beside) {
+      this(work, figure, figures.p50(), figures.p99(), goal, met, beside);
+    }
 
     /** How many times slower the other is. */
     double slowerBy(Row other) {
       return other.typical / typical;
+    }
+
+    /** How many times slower the other's last percent is; NaN where there is none. */
+    double tailSlowerBy(Row other) {
+      return other.tail / tail;
     }
 
     /** How many times the bare figure; NaN where there is none. */

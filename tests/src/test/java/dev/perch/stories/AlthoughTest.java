@@ -33,9 +33,15 @@ class AlthoughTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    // Its tweets read alike, and many that do become one card.
-    stage = Stage.withoutFolding(folder);
+    stage = stage(folder);
     agent = new PatientAgent(stage, "agent1");
+  }
+
+  /**
+   * The scene; another mode has another. Its tweets read alike, and many that do become one card.
+   */
+  Stage stage(Path folder) throws Exception {
+    return Stage.withoutFolding(folder);
   }
 
   @AfterAll
@@ -81,12 +87,17 @@ class AlthoughTest {
   static Stream<Arguments> lines() {
     Stream<Reason> ofSockets = Stage.BY_HTTP ? Stream.empty() : Arrays.stream(Reason.values());
     return Stream.concat(
-            ofSockets.map(Fault.Disconnect::new),
-            Stream.of(
-                new Fault.SocketCut(When.BEFORE_ACK),
-                new Fault.SocketCut(When.AFTER_ACK),
-                new Fault.Doubled(),
-                new Fault.Reordered(300)))
+        ofSockets.map(Fault.Disconnect::new).map(fault -> argumentSet(fault.toString(), fault)),
+        ofPresses());
+  }
+
+  /** What can befall a press by whichever mode. */
+  static Stream<Arguments> ofPresses() {
+    return Stream.of(
+            new Fault.SocketCut(When.BEFORE_ACK),
+            new Fault.SocketCut(When.AFTER_ACK),
+            new Fault.Doubled(),
+            new Fault.Reordered(300))
         .map(fault -> argumentSet(fault.toString(), fault));
   }
 

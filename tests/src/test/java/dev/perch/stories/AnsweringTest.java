@@ -1,7 +1,9 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.Outcome;
 import dev.perch.sandbox.slack.people.SeenMessage;
@@ -158,7 +160,10 @@ class AnsweringTest {
     assertThat(onlyAnswer(tweet).text())
         .isEqualTo("You can, from any pick-up point & <any> shop ^IO");
     stage.says(card, "Answered");
-    assertThat(stage.thread(card)).noneMatch(line -> line.text().contains("A draft of"));
+    await()
+        .atMost(SOON)
+        .until(() ->
+            stage.thread(card).stream().noneMatch(line -> line.text().contains("A draft of")));
   }
 
   @Test

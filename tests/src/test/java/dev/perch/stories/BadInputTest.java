@@ -34,10 +34,16 @@ class BadInputTest {
 
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
-    // Its tweets read alike, and many that do become one card.
-    stage = Stage.withoutFolding(folder);
+    stage = stage(folder);
     SeenMessage first = card("to be pressed");
     stage.press("agent1", first, "Claim");
+  }
+
+  /**
+   * The scene; another mode has another. Its tweets read alike, and many that do become one card.
+   */
+  Stage stage(Path folder) throws Exception {
+    return Stage.withoutFolding(folder);
   }
 
   @AfterAll

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -61,10 +62,19 @@ class ClaimStoryTest {
     stage.press("agent1", card, "Reply");
     SeenView form = stage.form("agent1");
     people().setIn("agent1", form.view(), "reply_text", "reply_text", List.of("The round one, I"));
+    // Checked, and so kept.
+    eventually(() ->
+        Optional.of(stage.form("agent1"))
+            .filter(checked -> checked.text().contains("The round one, I")));
     stage.close("agent1", form);
     stage.press("agent2", card, "Reply");
-    assertThat(stage.modal("agent2").text()).contains("@Ines has this ticket", "The round one, I");
-    stage.close("agent2", stage.modal("agent2"));
+    SeenView held =
+        eventually(() ->
+            people().views("agent2").stream()
+                .filter(view -> view.text().contains("@Ines has this ticket"))
+                .findFirst());
+    assertThat(held.text()).contains("The round one, I");
+    stage.close("agent2", held);
 
     stage.clock.push(Duration.ofMinutes(13));
     SeenMessage warning = stage.inThread(card, "your claim lapses");

@@ -107,7 +107,7 @@ class ErasureStoryTest {
     stage.clock.push(KeptTweets.EVERY);
 
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(slack()).doesNotContain("lampshade", "odile"));
     assertThat(redis(words)).isEmpty();
     assertThat(events(tweet)).anyMatch(TicketEvent.Withdrawn.class::isInstance);

@@ -1,5 +1,6 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -59,7 +60,11 @@ class FiguresTest {
     stage.tweet("Zephyrine", "@Acme wherefore no kerfuffle?");
     stage.card("marketing", "kerfuffle");
 
-    await().atMost(SOON).until(() -> metrics().contains("perch_cards_behind 0.0"));
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(metrics())
+                .contains("perch_cards_behind 0.0", "perch_card_shown_seconds_count 2"));
     String metrics = metrics();
 
     assertThat(metrics)

@@ -67,12 +67,14 @@ class KillTest {
     stage.says(claimed, "Claimed* by @Ines");
     bot.killRedis();
     stage.tweet("zoe", "@AcmeCare one while the memory was away");
-    stage.card("care", "one while the memory was away");
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> stage.find("care", "one while the memory was away").isPresent());
     bot.killRedis();
     bot.kill();
     bot.startAgain();
     await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(Duration.ofMinutes(2))
         .until(() -> stage.now(sending).text().contains("Answered"));
     assertThat(stage.answers(answered)).hasSize(1);
     stage.press("agent1", waiting, "Claim");

@@ -19,7 +19,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** What the people of a story do and see: customers on X, agents at Slack. */
 abstract class Parts {
-  static final Duration SOON = Duration.ofSeconds(15);
+  static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration LOOKS_EVERY = Duration.ofMillis(20);
 
   final World world;

@@ -56,6 +56,10 @@ class RulesStoryTest {
     SeenMessage list = answer("lead1", "/rules", "Put aside");
     assertThat(list.text()).contains("@crier", "caught 1 since", "1 like what was put aside");
     stage.press("lead1", list, "Undo");
+    eventually(() ->
+        stage.world.slack().people().messages("leads", null, "lead1").stream()
+            .filter(left -> left.ts().equals(list.ts()) && !left.text().contains("@crier"))
+            .findFirst());
     stage.tweet("crier", CRY + " once more");
     stage.card("care", "once more");
   }

@@ -1,6 +1,8 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.Administrator;
 import dev.perch.sandbox.slack.people.SeenMessage;
@@ -127,7 +129,9 @@ class SignOffStoryTest {
     Administrator administrator = stage.world.slack().people().administrator();
     SeenMessage board = stage.message("leads", "Who decides right now");
     assertThat(board.text()).contains("*Legal*: @Mireille, @Helga", "*Gatekeeper*: @Anouk");
-    assertThat(stage.world.slack().log().of("pins.add")).hasSize(1);
+    await()
+        .atMost(SOON)
+        .untilAsserted(() -> assertThat(stage.world.slack().log().of("pins.add")).hasSize(1));
 
     administrator.channel("legal", "lead1", false);
     stage.says(board, "*Legal*: @Helga");

@@ -1,5 +1,6 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -101,7 +102,10 @@ class SlackTroubleTest {
     stage.say("agent1", card, "@Perch this never comes up");
 
     stage.whispered("agent1", card, "write it again");
-    assertThat(stage.thread(card)).noneMatch(line -> line.text().contains("A draft of"));
+    await()
+        .atMost(SOON)
+        .until(() ->
+            stage.thread(card).stream().noneMatch(line -> line.text().contains("A draft of")));
   }
 
   @Test
@@ -160,7 +164,10 @@ class SlackTroubleTest {
     await().atMost(Duration.ofSeconds(20)).until(stage.world::met);
     stage.press("agent1", draft, "Send");
     stage.says(card, "Answered");
-    assertThat(stage.thread(card)).filteredOn(line -> line.text().contains("A draft of")).isEmpty();
+    await()
+        .atMost(SOON)
+        .until(() ->
+            stage.thread(card).stream().noneMatch(line -> line.text().contains("A draft of")));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,9 +111,17 @@ class TogetherTest {
   void whatWasApprovedForAnOlderWordIsNotSent() throws Exception {
     String tweet = stage.tweet("bela", "@AcmeCare how do I return my toaster?");
     SeenMessage card = stage.card("care", "how do I return my toaster");
-    Gate gate = stage.world.slack().gates().before("chat.update");
+    Gate gate =
+        stage
+            .world
+            .slack()
+            .gates()
+            .set(
+                "chat.update",
+                Gate.Phase.BEFORE,
+                update -> update.toString().contains("return my kettle"));
     stage.reply("bela", "@AcmeCare sorry, how do I return my kettle?", tweet);
-    gate.awaitArrival(Duration.ofSeconds(10));
+    gate.awaitArrival(SOON);
 
     stage.press("agent1", card, "Approve & send");
     gate.open();

@@ -1,5 +1,6 @@
 package dev.perch.stories;
 
+import static dev.perch.stories.Parts.SOON;
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +86,7 @@ class TriageStoryTest {
   @Order(4)
   void ofTwoBotsOneTellsTheLeads() throws Exception {
     stage.startReplica();
+    assertThat(stage.world.slack().awaitQuiet(Duration.ofMillis(1_500), SOON)).isTrue();
     long before = overdue();
 
     // X's clock is the real one: by ours, which was pushed, these are late when they come.

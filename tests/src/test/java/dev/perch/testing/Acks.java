@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Listens for how long presses wait for their acks. A press that went down a socket which broke
- * before three seconds were over is nobody's fault.
+ * before three seconds were over, or by a request that was cut off, is nobody's fault.
  */
 public final class Acks {
   private static final Duration WITHIN = Duration.ofSeconds(3);
@@ -42,8 +42,17 @@ public final class Acks {
           late.put(envelope, new Late(sent, entry.at()));
         }
       }
-      case "close" -> breaks.add(entry.at());
+      case "close" -> closed(entry);
       default -> {}
+    }
+  }
+
+  /** A socket is gone with all that was under way on it; by HTTP it is one request. */
+  private void closed(Entry entry) {
+    if (entry.request().has("envelope_id")) {
+      waiting.remove(entry.request().path("envelope_id").asText());
+    } else {
+      breaks.add(entry.at());
     }
   }
 

@@ -99,7 +99,7 @@ class XClientTest {
     try (StubX x = StubX.stalling()) {
 
       Answer answer =
-          new XClient(x.url(), Duration.ofMillis(200))
+          new XClient(x.url(), Duration.ofSeconds(1))
               .post(ANYBODY, "/2/tweets", JsonNodeFactory.instance.objectNode());
 
       assertThat(answer).isEqualTo(new Answer.NoAnswer("timeout"));
@@ -113,7 +113,7 @@ class XClientTest {
     try (StubX x = StubX.stalling("503 Service Unavailable")) {
 
       Streamed streamed =
-          new XClient(x.url(), Duration.ofMillis(200))
+          new XClient(x.url(), Duration.ofSeconds(1))
               .stream(ANYBODY, "/2/tweets/search/stream", Map.of(), InstantSource.system());
 
       assertThat(streamed).isEqualTo(new Streamed.No(new Answer.NoAnswer("http-503")));

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * Keeps what must be acknowledged inside Slack's three seconds, and everything else off its path.
  */
 public final class Acks implements AutoCloseable {
-  /** What an event may take to become durable; after it, the person is told to press again. */
-  private static final Duration PATIENCE = Duration.ofMillis(800);
+  /** What an event may take to become durable where nothing else is set. */
+  public static final Duration USUAL_PATIENCE = Duration.ofMillis(800);
 
   private static final int TRIES = 10;
   private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
@@ -31,8 +31,24 @@ public final class Acks implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Acks.class);
 
+  private final Duration patience;
   private final ExecutorService threads =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+
+  /**
+   * Acks.
+   *
+   * @param patience what an event may take to become durable; after it, the person is told to press
+   *     again
+   */
+  public Acks(Duration patience) {
+    this.patience = patience;
+  }
+
+  /** With the usual patience. */
+  public Acks() {
+    this(USUAL_PATIENCE);
+  }
 
   /** What came of work that had to be quick. */
   public sealed interface Quick<T> {
@@ -66,7 +82,7 @@ public final class Acks implements AutoCloseable {
   public <T> Quick<T> quickly(Supplier<T> work) {
     Future<T> future = threads.submit(work::get);
     try {
-      return new Quick.Done<>(future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS));
+      return new Quick.Done<>(future.get(patience.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       return new Quick.TooLate<>();
     } catch (ExecutionException e) {

@@ -10,6 +10,7 @@ import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,6 +126,13 @@ final class EmbeddedRedisTroubleTest {
             "--key-load-delay",
             "250");
     Files.writeString(folder.resolve("process"), slow.pid() + " " + port);
+    await()
+        .ignoreExceptions()
+        .until(() -> {
+          try (Socket answering = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return answering.isConnected();
+          }
+        });
 
     try (EmbeddedRedis redis = EmbeddedRedis.in(folder, Duration.ofMillis(500))) {
       assertThat(redis.port()).isEqualTo(port);

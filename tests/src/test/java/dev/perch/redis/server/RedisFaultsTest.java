@@ -27,6 +27,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,12 +115,13 @@ final class RedisFaultsTest {
     Queue<Story> acknowledged = new ConcurrentLinkedQueue<>();
     AtomicInteger unavailable = new AtomicInteger();
     AtomicInteger tweets = new AtomicInteger(5000);
+    AtomicBoolean killed = new AtomicBoolean();
     List<Future<?>> working = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int worker = 0; worker < 4; worker++) {
         working.add(
             threads.submit(() -> {
-              while (tweets.get() < 6000) {
+              while (tweets.get() < 6000 || !killed.get()) {
                 String tweet = Integer.toString(tweets.incrementAndGet());
                 acknowledged.add(untilItIsDone(opening(tweet), unavailable));
               }
@@ -128,6 +130,7 @@ final class RedisFaultsTest {
       await().until(() -> acknowledged.size() > 100);
 
       Servers.kill(Servers.process(server.port()));
+      killed.set(true);
 
       for (Future<?> worker : working) {
         worker.get();

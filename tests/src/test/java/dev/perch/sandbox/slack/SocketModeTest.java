@@ -22,7 +22,7 @@ class SocketModeTest {
       SlackEmulator.start(
           SlackOptions.defaults()
               .withRateLimits(false)
-              .withAckTimeout(Duration.ofMillis(200))
+              .withAckTimeout(Duration.ofSeconds(1))
               .withEventRetryDelays(
                   Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
 
@@ -52,7 +52,8 @@ class SocketModeTest {
     var patient =
         SlackOptions.defaults()
             .withAckTimeout(Duration.ofMillis(100))
-            .withEventRetryDelays(Duration.ofSeconds(1));
+            .withEventRetryDelays(
+                Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(5));
     try (var slack = SlackEmulator.start(patient)) {
       var deaf = new FakeApp(slack, _ -> null);
       slack.people().say("agent1", "care", null, "@Perch hello");

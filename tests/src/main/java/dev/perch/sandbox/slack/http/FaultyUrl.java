@@ -27,6 +27,15 @@ final class FaultyUrl {
     this.faults = faults;
   }
 
+  /** The connection broke before the answer was through. */
+  static final class CutOff extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    private CutOff() {
+      super("cut off before the answer");
+    }
+  }
+
   /** One telling of an envelope; signed anew each time, so long before now. */
   interface Request {
     CompletableFuture<HttpResponse<String>> post(Duration ago);
@@ -57,7 +66,7 @@ final class FaultyUrl {
       case Fault.SocketCut(var when) when when == Fault.SocketCut.When.BEFORE_ACK ->
           request
               .post(Duration.ZERO)
-              .thenCompose(_ -> CompletableFuture.failedFuture(new IOException("cut")));
+              .thenCompose(_ -> CompletableFuture.failedFuture(new CutOff()));
       case null, default -> now(request);
     };
   }

@@ -113,6 +113,9 @@ public final class RequestUrl implements Courier, AutoCloseable {
               if (failure != null) {
                 reasons.put(event(payload), reason(failure));
               }
+              if (cause(failure) instanceof FaultyUrl.CutOff) {
+                log.add(Direction.IN, "close", closed(envelope), null);
+              }
               waiting.close();
             }));
   }
@@ -136,12 +139,20 @@ public final class RequestUrl implements Courier, AutoCloseable {
 
   /** Slack's words for them. */
   private static String reason(Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return switch (cause) {
+    return switch (cause(failure)) {
       case TimeoutException _ -> "http_timeout";
       case ConnectException _ -> "connection_failed";
       case null, default -> "http_error";
     };
+  }
+
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
+  }
+
+  /** As with a socket that closes, but of one request. */
+  private static JsonNode closed(JsonNode envelope) {
+    return Json.object().put("envelope_id", envelope.path("envelope_id").asText());
   }
 
   private JsonNode ack(JsonNode envelope, HttpResponse<String> answer) {

@@ -11,10 +11,12 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Json;
+import dev.perch.testing.Acks;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -161,6 +163,20 @@ class RequestUrlTest {
     assertThat(told)
         .extracting(event -> event.header("X-Slack-Retry-Num"))
         .containsExactly(null, "1");
+  }
+
+  @Test
+  void aPressWhoseAnswerIsCutOffIsNobodysFaultButOneWithoutAnAnswerIs() throws Exception {
+    slack.requestUrl(url("/slack/events"));
+    Acks acks = Acks.of(slack);
+
+    slack.faults().set("slash_commands", new Fault.SocketCut(Fault.SocketCut.When.BEFORE_ACK));
+    assertThatThrownBy(() -> slack.people().command("agent1", "care", "/faq cut off"));
+    assertThat(acks.missed(Instant.now().plusSeconds(5))).isEmpty();
+
+    status = 500;
+    assertThatThrownBy(() -> slack.people().command("agent1", "care", "/faq refused"));
+    assertThat(acks.missed(Instant.now().plusSeconds(5))).hasSize(1);
   }
 
   @Test
