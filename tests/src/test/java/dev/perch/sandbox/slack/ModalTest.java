@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
  * typed.
  */
 class ModalTest {
-  private static final String SECTION =
-      "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}";
-
   private final PushedClock clock = PushedClock.onMonday();
   private final SlackEmulator slack =
       SlackEmulator.start(SlackOptions.defaults().withClock(clock).withRateLimits(false));
@@ -96,7 +93,7 @@ class ModalTest {
 
   private static String form(int sections, int more, int moreInFirst) {
     return IntStream.range(0, sections)
-        .mapToObj(i -> SECTION.formatted("x".repeat(1 + more + (i == 0 ? moreInFirst : 0))))
+        .mapToObj(i -> section("x".repeat(1 + more + (i == 0 ? moreInFirst : 0))))
         .collect(
             Collectors.joining(
                 ",",
@@ -201,5 +198,10 @@ class ModalTest {
 
   private JsonNode update(String view, String hash) throws Exception {
     return caller.call("views.update", Map.of("view_id", view, "hash", hash, "view", Blocks.FORM));
+  }
+
+  private static String section(String text) {
+    return "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}"
+        .formatted(text);
   }
 }
