@@ -204,4 +204,9 @@ class ModalTest {
   private JsonNode update(String view, String hash) throws Exception {
     return caller.call("views.update", Map.of("view_id", view, "hash", hash, "view", Blocks.FORM));
   }
+
+  private static String section(String text) {
+    return "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}"
+        .formatted(text);
+  }
 }
