@@ -76,13 +76,7 @@ public final class BankOnTwoReplicas implements AutoCloseable {
     wordings.add(wording);
     long start = System.nanoTime();
     gatekeeping.publish(
-        new Editor("U1"),
-        entry.id(),
-        old.asked(wordings),
-        null,
-        entry.shown(),
-        "",
-        "edit:" + nth);
+        new Editor("U1"), entry.id(), old.asked(wordings), null, entry.shown(), "", "edit:" + nth);
     while (!found.test(wording)) {
       if (System.nanoTime() - start > LONGEST) {
         return Double.POSITIVE_INFINITY;

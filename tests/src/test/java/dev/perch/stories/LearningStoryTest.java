@@ -149,8 +149,10 @@ class LearningStoryTest {
     write(
         "edit " + ID,
         Map.of(
-            "Wordings", LAMPS.get("Wordings") + "\nalkaline for the glow lamp",
-            "Tweet answer", "Hi {first_name}, by two batteries."));
+            "Wordings",
+            LAMPS.get("Wordings") + "\nalkaline for the glow lamp",
+            "Tweet answer",
+            "Hi {first_name}, by two batteries."));
     bothSayWithinTwoSeconds("agent1", "show " + ID, "by two batteries");
     bothSayWithinTwoSeconds("agent1", "search alkaline", "Do glow lamps need batteries?");
   }

@@ -47,7 +47,8 @@ final class Rehearsal {
   }
 
   Rehearsed outcome(RecentQuestions.Looked looked) {
-    return new Rehearsed(tweets, looked, caught.part(), taken.part(), lost.part(), behind, elsewhere);
+    return new Rehearsed(
+        tweets, looked, caught.part(), taken.part(), lost.part(), behind, elsewhere);
   }
 
   private boolean isIn(List<Suggestion> suggestions) {

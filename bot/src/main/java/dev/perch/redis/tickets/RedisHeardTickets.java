@@ -59,8 +59,7 @@ final class RedisHeardTickets implements HeardTickets, SampledTickets {
   public Sample heardSince(Instant from, int most) {
     int of =
         line.call(redis ->
-                redis.zcount(
-                    keys.heard(), (double) from.toEpochMilli(), Double.POSITIVE_INFINITY))
+                redis.zcount(keys.heard(), (double) from.toEpochMilli(), Double.POSITIVE_INFINITY))
             .intValue();
     List<List<String>> found =
         line.call(redis -> {

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * swapped), of several the one that most entries have.
  *
  * <p>Where no sentence model runs, nothing tells a slip from a word that the bank happens not to
- * have; so shorter words stay as they are. On BANKING77's training questions that
- * loses none that are written rightly, and wins back three quarters of what a slip costs.
+ * have; so shorter words stay as they are. On BANKING77's training questions that loses none that
+ * are written rightly, and wins back three quarters of what a slip costs.
  *
  * @param text the text, mended
  * @param written for each mended word what was written

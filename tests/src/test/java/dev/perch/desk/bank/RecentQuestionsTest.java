@@ -53,15 +53,15 @@ class RecentQuestionsTest {
     Kept kept = evenly(NINETY, 4);
 
     assertThat(kept.words()).containsExactly("lamp 79", "lamp 59", "lamp 39", "lamp 19");
-    assertThat(kept.looked())
-        .isEqualTo(new Looked(false, 4, 80, began.plus(Duration.ofDays(19))));
+    assertThat(kept.looked()).isEqualTo(new Looked(false, 4, 80, began.plus(Duration.ofDays(19))));
   }
 
   @Test
   void whereThereAreFewItIsAllOfThem() {
     askedEachDay(3);
 
-    assertThat(evenly(NINETY, 4)).isEqualTo(new Kept(words(2, 1, 0), new Looked(true, 3, 3, began)));
+    assertThat(evenly(NINETY, 4))
+        .isEqualTo(new Kept(words(2, 1, 0), new Looked(true, 3, 3, began)));
   }
 
   @Test

@@ -120,8 +120,7 @@ class StudyTest {
     String[] many = IntStream.range(0, 300).mapToObj(i -> "parcel " + i).toArray(String[]::new);
     bank.hold(faq("delivery", "Where is it?", many), REFUND, HOURS);
     try (LuceneAnswers each = answers(Meanings::ofWords);
-        LuceneAnswers near =
-            new LuceneAnswers(bank, Clock.systemUTC(), Meanings::ofWords, 3)) {
+        LuceneAnswers near = new LuceneAnswers(bank, Clock.systemUTC(), Meanings::ofWords, 3)) {
       each.settled().orTimeout(20, SECONDS).join();
       near.settled().orTimeout(20, SECONDS).join();
 

@@ -91,8 +91,7 @@ public final class FaqRehearsal {
     blocks.add(
         Kit.paragraph(
             "The bank was asked *%s*, %s, with this version of `%s` in it. %s"
-                .formatted(
-                    tweets(rehearsed.tweets()), from(rehearsed.looked()), id, UNTOUCHED)));
+                .formatted(tweets(rehearsed.tweets()), from(rehearsed.looked()), id, UNTOUCHED)));
     if (rehearsed.same()) {
       blocks.add(Kit.paragraph("It would suggest for each of them what it suggests now."));
       return window(blocks);
