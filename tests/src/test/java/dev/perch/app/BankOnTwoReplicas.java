@@ -53,7 +53,7 @@ public final class BankOnTwoReplicas implements AutoCloseable {
             new Gatekeeping(BankPorts.elsewhere(desk), Clock.systemUTC()));
     keeping.once();
     long pause = Loops.BANK_EVERY.toMillis();
-    following.scheduleWithFixedDelay(keeping::once, pause, pause, MILLISECONDS);
+    var _ = following.scheduleWithFixedDelay(keeping::once, pause, pause, MILLISECONDS);
   }
 
   /** The bank of the replica that follows. */
