@@ -20,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -52,14 +53,17 @@ public final class Bot implements AutoCloseable {
    * @param settings the settings file
    * @param environment variables that are laid over it
    * @param clock by which it lives: the system's, as a rule
+   * @param opened told at once what would outlive a process that ends before this one is up
    * @throws dev.perch.config.InvalidSettings with all that is wrong in them
    * @throws dev.perch.desk.Unavailable if Redis cannot be used, with what to do
    */
-  public static Bot start(Path settings, Map<String, String> environment, Clock clock)
+  static Bot start(
+      Path settings, Map<String, String> environment, Clock clock, Consumer<AutoCloseable> opened)
       throws InterruptedException {
     Libraries.hush();
     Building building = Settings.read(settings, environment, Building.class);
     RedisOpening redis = building.redis().open(building.desk());
+    opened.accept(redis);
     Bot bot = new Bot(building, wired(building, clock, redis), redis);
     try {
       bot.run();
@@ -68,6 +72,12 @@ public final class Bot implements AutoCloseable {
       bot.close();
       throw e;
     }
+  }
+
+  /** The same, for one whose process goes on when it does not come up. */
+  public static Bot start(Path settings, Map<String, String> environment, Clock clock)
+      throws InterruptedException {
+    return start(settings, environment, clock, _ -> {});
   }
 
   /** Everything wired, most of it while Redis reads its file. */

@@ -28,10 +28,12 @@ import dev.perch.desk.bank.KeepersAway;
 import dev.perch.desk.bank.Learning;
 import dev.perch.desk.bank.LessonKeeping;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.desk.bank.LinkFlags;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
 import dev.perch.desk.bank.Mining;
+import dev.perch.desk.bank.Owners;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.RecentQuestions;
 import dev.perch.desk.bank.Rehearsing;
@@ -146,8 +148,12 @@ record KnowledgeModule(
   @Provides
   @Singleton
   FaqKeeping keepingFaqs(
-      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
-    return new FaqKeeping(gatekeepers, gatekeeping, bank, away);
+      Gatekeepers gatekeepers,
+      Gatekeeping gatekeeping,
+      StoryBank bank,
+      KeepersAway away,
+      FaqNotices notices) {
+    return new FaqKeeping(gatekeepers, gatekeeping, bank, away, notices);
   }
 
   @Provides
@@ -164,10 +170,18 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  TypedLinks typed(FaqBank bank, LinkProbe probe, Clock clock) {
+  LinkFlags flags(
+      FaqBank bank, LinkWatch watch, Chronicle<LinkEvent> story, FaqNotices notices, Clock clock) {
+    return new LinkFlags(bank, watch, story, notices, clock);
+  }
+
+  @Provides
+  @Singleton
+  TypedLinks typed(FaqBank bank, LinkFlags flags, LinkProbe probe, Clock clock) {
     return new TypedLinks(
         bank,
         linkDomains,
+        flags,
         probe::visit,
         visit -> Thread.ofVirtual().name("link").start(visit),
         clock);
@@ -182,8 +196,9 @@ record KnowledgeModule(
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
+      LinkFlags flags,
       Clock clock) {
-    return new LinkKeeping(bank, watch, probe, story, turns, notices, clock);
+    return new LinkKeeping(bank, watch, probe, story, turns, notices, flags, clock);
   }
 
   @Provides
@@ -227,12 +242,20 @@ record KnowledgeModule(
 
   @Provides
   @Singleton
-  FaqTransfer transfer(Gatekeepers gatekeepers, FaqStories stories, StoryBank bank, Clock clock) {
+  FaqTransfer transfer(
+      Gatekeepers gatekeepers,
+      FaqStories stories,
+      StoryBank bank,
+      Owners owners,
+      FaqNotices notices,
+      Clock clock) {
     return new FaqTransfer(
         gatekeepers,
         new HandedFiles(),
         new Importing(stories, clock),
         bank,
+        owners,
+        notices,
         () -> LocalDate.now(clock));
   }
 
@@ -255,8 +278,8 @@ record KnowledgeModule(
   @Provides
   @Singleton
   LessonKeeping keepingLessons(
-      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, Clock clock) {
-    return new LessonKeeping(gatekeepers, lessons, bank, clock);
+      Gatekeepers gatekeepers, Stories stories, Lessons lessons, StoryBank bank, Clock clock) {
+    return new LessonKeeping(gatekeepers, stories, lessons, bank, clock);
   }
 
   @Provides

@@ -1,5 +1,6 @@
 package dev.perch.app;
 
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
 import dev.perch.slack.wire.SlackRefused;
@@ -83,7 +84,7 @@ final class Loop {
     } catch (SlackRefused refused) {
       tell(SlackTrouble.atWork(refused));
     } catch (RuntimeException e) {
-      log.error("{} failed; it goes on", name, e);
+      log.error("{} failed; it goes on: {}", name, FailureLog.of(e));
       pulse.ill(part(name), "It failed, see the log. It tries again each second.");
     }
     return () -> Thread.sleep(AFTER_FAILURE);

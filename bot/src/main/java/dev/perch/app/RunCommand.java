@@ -4,14 +4,17 @@ import dev.perch.config.InvalidSettings;
 import dev.perch.desk.Unavailable;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,7 +28,9 @@ final class RunCommand implements Callable<Integer> {
   private static final int CANNOT_START = 3;
 
   /** Whoever stops us waits ten seconds in all. */
-  private static final int STARTS_WITHIN_SECONDS = 7;
+  private static final Duration STARTS_WITHIN = Duration.ofSeconds(7);
+
+  private static final Duration REDIS_ENDS_WITHIN = Duration.ofSeconds(2);
 
   @Spec private CommandSpec spec;
 
@@ -52,11 +57,12 @@ final class RunCommand implements Callable<Integer> {
     // Before the first logger is there: logback.xml reads it.
     System.setProperty("perch.log", log.name().toLowerCase(Locale.ROOT));
     CompletableFuture<Bot> started = new CompletableFuture<>();
+    AtomicReference<AutoCloseable> redis = new AtomicReference<>(() -> {});
     CountDownLatch stopped = new CountDownLatch(1);
     try {
       // Before the start, which may take a while: whoever stops Perch then leaves nothing behind.
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started, stopped), "stop"));
-      started.complete(Bot.start(config, System.getenv(), Clock.systemUTC()));
+      Runtime.getRuntime().addShutdownHook(stopping(started, redis, stopped));
+      started.complete(Bot.start(config, System.getenv(), Clock.systemUTC(), redis::set));
       stopped.await();
       return 0;
     } catch (InvalidSettings e) {
@@ -70,15 +76,48 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private static void stop(CompletableFuture<Bot> started, CountDownLatch stopped) {
+  private static Thread stopping(
+      Future<Bot> started, AtomicReference<AutoCloseable> redis, CountDownLatch stopped) {
+    return new Thread(
+        () -> {
+          try {
+            stop(started, () -> redis.get().close(), STARTS_WITHIN);
+          } finally {
+            stopped.countDown();
+          }
+        },
+        "stop");
+  }
+
+  /**
+   * Ends it in order, if it comes up in time; else its Redis at least, which would outlive this
+   * process.
+   */
+  static void stop(Future<Bot> started, AutoCloseable redis, Duration comesUpWithin) {
     try {
-      started.get(STARTS_WITHIN_SECONDS, TimeUnit.SECONDS).close();
-    } catch (CancellationException | ExecutionException | TimeoutException e) {
+      started.get(comesUpWithin.toMillis(), TimeUnit.MILLISECONDS).close();
+    } catch (TimeoutException e) {
+      end(redis);
+    } catch (CancellationException | ExecutionException e) {
       // It never started: there is nothing to end in order.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } finally {
-      stopped.countDown();
+    }
+  }
+
+  private static void end(AutoCloseable redis) {
+    try {
+      Thread.ofVirtual().start(() -> close(redis)).join(REDIS_ENDS_WITHIN);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(AutoCloseable redis) {
+    try {
+      redis.close();
+    } catch (Exception e) {
+      // What it acknowledged is on the disk; the next start finds it, whether it runs or not.
     }
   }
 }

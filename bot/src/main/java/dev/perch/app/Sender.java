@@ -3,8 +3,10 @@ package dev.perch.app;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.perch.desk.Bells;
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Outbox;
 import dev.perch.desk.TicketLog;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.sending.Replying;
 import java.time.Duration;
 import java.util.Set;
@@ -81,7 +83,7 @@ final class Sender {
       log.warn(
           "A reply of ticket {} is looked for, its outcome was not recorded: {}",
           entry.ticket(),
-          e.getMessage());
+          e instanceof Unavailable ? e.getMessage() : FailureLog.of(e));
     }
   }
 }

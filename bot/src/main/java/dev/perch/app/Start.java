@@ -1,5 +1,6 @@
 package dev.perch.app;
 
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackTrouble;
@@ -46,7 +47,7 @@ final class Start {
       } catch (InterruptedException stopped) {
         return;
       } catch (RuntimeException e) {
-        log.error("{} failed; it is tried again", name, e);
+        log.error("{} failed; it is tried again: {}", name, FailureLog.of(e));
       }
       if (!rested(pause)) {
         return;

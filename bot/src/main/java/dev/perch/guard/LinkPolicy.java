@@ -55,14 +55,18 @@ public record LinkPolicy(Set<String> domains) {
     return new LinkPolicy(domains);
   }
 
-  /** The links in a text, each once, in order. */
+  /**
+   * The links in a text, each once: those that are written out, and then all else that X makes a
+   * link of. X may end one sooner than we do, and find another in what we take for its rest.
+   */
   public static List<String> linksIn(String text) {
     Set<String> links = new LinkedHashSet<>();
     for (Matcher link = LINK.matcher(text); link.find(); ) {
       links.add(TRAIL.matcher(link.group()).replaceFirst(""));
     }
+    List<String> whole = List.copyOf(links);
     for (String found : TweetLinks.in(text)) {
-      if (links.stream().noneMatch(link -> link.contains(found))) {
+      if (whole.stream().noneMatch(link -> link.startsWith(found))) {
         links.add(found);
       }
     }

@@ -1,13 +1,18 @@
 package dev.perch.links;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.guard.LinkPolicy;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import okhttp3.Dns;
 import okhttp3.HttpUrl;
@@ -15,7 +20,9 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Visits pages, one at a time, each for at most five seconds in all. */
+/**
+ * Visits pages, each for at most five seconds in all, redirects and the look-up of names included.
+ */
 public final class LinkVisits implements LinkProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int REDIRECTS = 3;
@@ -23,10 +30,20 @@ public final class LinkVisits implements LinkProbe {
   /** No address: those end in a number. */
   private static final Pattern NAME = Pattern.compile("([\\w-]+\\.)+[A-Za-z][\\w-]*");
 
+  private static final Visit TOO_LONG = new Visit.Unsure("it took longer than five seconds");
+
   private final LinkPolicy policy;
   private final OkHttpClient http;
   private final Dns resolver;
   private final List<String> known;
+  private final Duration patience;
+
+  /**
+   * Nothing ends the look-up of a name, which holds its thread until the system gives up: never a
+   * virtual one, for it would hold up all others with it.
+   */
+  private final Executor threads =
+      visit -> Thread.ofPlatform().daemon().name("link visit").start(visit);
 
   /**
    * Visits by the names that this machine resolves.
@@ -34,18 +51,21 @@ public final class LinkVisits implements LinkProbe {
    * @param known hosts that Perch needs anyway: addresses among them say nothing about names
    */
   public LinkVisits(LinkPolicy policy, List<String> known) {
-    this(policy, client(Dns.SYSTEM), Dns.SYSTEM, known);
+    this(policy, client(Dns.SYSTEM), Dns.SYSTEM, known, PATIENCE);
   }
 
   LinkVisits(LinkPolicy policy, OkHttpClient http) {
-    this(policy, http, Dns.SYSTEM, List.of());
+    this(policy, http, Dns.SYSTEM, List.of(), PATIENCE);
   }
 
-  LinkVisits(LinkPolicy policy, OkHttpClient http, Dns resolver, List<String> known) {
+  /** One that is done with a page after so long, whatever keeps it waiting. */
+  LinkVisits(
+      LinkPolicy policy, OkHttpClient http, Dns resolver, List<String> known, Duration patience) {
     this.policy = policy;
     this.http = http;
     this.resolver = resolver;
     this.known = known.stream().filter(LinkVisits::isName).distinct().toList();
+    this.patience = patience;
   }
 
   private static boolean isName(String host) {
@@ -78,7 +98,13 @@ public final class LinkVisits implements LinkProbe {
 
   @Override
   public Visit visit(String url) {
-    long until = System.nanoTime() + PATIENCE.toNanos();
+    return CompletableFuture.supplyAsync(() -> followed(url), threads)
+        .completeOnTimeout(TOO_LONG, patience.toMillis(), MILLISECONDS)
+        .join();
+  }
+
+  private Visit followed(String url) {
+    long until = System.nanoTime() + patience.toNanos();
     String next = url.contains("://") ? url : "https://" + url;
     for (int hop = 0; hop <= REDIRECTS; hop++) {
       Optional<String> refused = policy.refused(next);
@@ -106,7 +132,7 @@ public final class LinkVisits implements LinkProbe {
 
   private Hop hop(HttpUrl address, Duration left) {
     if (!left.isPositive()) {
-      return new Hop.End(new Visit.Unsure("it took longer than five seconds"));
+      return new Hop.End(TOO_LONG);
     }
     Request request =
         new Request.Builder().url(address).header("User-Agent", "Perch link check").build();
@@ -117,6 +143,8 @@ public final class LinkVisits implements LinkProbe {
       return new Hop.End(new Visit.Dead("its name leads into a private network"));
     } catch (UnknownHostException e) {
       return new Hop.End(new Visit.Nameless("its name leads nowhere"));
+    } catch (InterruptedIOException e) {
+      return new Hop.End(TOO_LONG);
     } catch (IOException e) {
       return new Hop.End(new Visit.Unsure("it could not be reached"));
     }

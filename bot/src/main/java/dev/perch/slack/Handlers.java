@@ -12,6 +12,7 @@ import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.records.Meters;
 import dev.perch.slack.card.Cards;
 import dev.perch.slack.launch.LaunchButtons;
@@ -102,7 +103,7 @@ final class Handlers {
         var answer = chain.next(request);
         return answer.getStatusCode() == 200 ? answer : request.getContext().ack();
       } catch (Exception e) {
-        log.error("A handler of Slack's {} failed", request.getRequestType(), e);
+        log.error("A handler of Slack's {} failed: {}", kind(request), FailureLog.of(e));
         return request.getContext().ack();
       } finally {
         underway.end();

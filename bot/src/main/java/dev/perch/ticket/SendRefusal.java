@@ -32,7 +32,7 @@ public enum SendRefusal {
   PICTURE_UNREAD,
   /** The customer wrote again while it waited for X's pace; X was not asked. */
   WROTE_AGAIN,
-  /** A page to which it links is not there; X was not asked. */
+  /** A link in it leads nowhere or may not be given, or a number rings nowhere; X was not asked. */
   LINK_DEAD,
   /**
    * A crisis began, or a rule came, while it waited for X's pace: others would have to agree to it

@@ -102,7 +102,7 @@ public final class InboxReader {
     try {
       return turns.take(turn(), now, now.plus(every).plus(ROUND)) ? read(now) : now.plus(every);
     } catch (Unavailable down) {
-      return later(now, String.valueOf(down.getMessage()));
+      return later(now, Hindrance.of(down));
     }
   }
 
@@ -132,12 +132,15 @@ public final class InboxReader {
       // The leads hear of it from whoever reads the mentions.
       case Round.Unread(Answer.Problem problem)
           when problem.outOfCredits() || problem.status() == 401 ->
-          later(now, "X: " + problem.words());
+          later(
+              now,
+              new Hindrance(
+                  "X: " + problem.words(), "The part x @%s says what to do.".formatted(handle)));
       case Round.Unread(Answer.Problem problem) when problem.status() == 429 ->
           limited(now, problem);
       case Round.Unread(Answer.Problem problem) when problem.status() < 500 ->
           refused(now, problem);
-      case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
+      case Round.Unread(Answer.Failed failed) -> later(now, Hindrance.of(failed));
     };
   }
 
@@ -167,11 +170,13 @@ public final class InboxReader {
     return notBefore;
   }
 
-  private Instant later(Instant now, String why) {
+  private Instant later(Instant now, Hindrance why) {
     if (failures == 0) {
-      log.warn("The messages of @{} cannot be read: {}", handle, why);
+      log.warn("The messages of @{} cannot be read: {}", handle, why.what());
     }
-    pulse.ill(part(), "They cannot be read (%s). Perch goes on trying.".formatted(why));
+    pulse.ill(
+        part(),
+        "They cannot be read (%s). Perch goes on trying. %s".formatted(why.what(), why.remedy()));
     Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
     notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return notBefore;

@@ -126,7 +126,7 @@ public final class MentionReader {
     } catch (Unavailable down) {
       // Some may have been taken in before others that came earlier: a known page proves nothing.
       nextSweep = Instant.MIN;
-      return later(now, String.valueOf(down.getMessage()));
+      return later(now, Hindrance.of(down));
     }
   }
 
@@ -175,7 +175,7 @@ public final class MentionReader {
       case Round.Unread(Answer.Problem problem) -> refused(now, problem);
       // Perch is stopping: nothing is wrong, and nobody needs to be told.
       case Round.Unread(Answer.NoAnswer _) when Thread.currentThread().isInterrupted() -> now;
-      case Round.Unread(Answer.Failed failed) -> later(now, "X: " + failed.code());
+      case Round.Unread(Answer.Failed failed) -> later(now, Hindrance.of(failed));
     };
   }
 
@@ -207,12 +207,16 @@ public final class MentionReader {
               .formatted(TIME.format(notBefore)));
       log.warn("X's read limit for @{} is used up until {}", handle, notBefore);
       if (now.plus(TELL_AFTER).isBefore(notBefore)) {
-        unread(now, "X's read limit is used up until " + TIME.format(notBefore));
+        unread(
+            now,
+            new Hindrance(
+                "X's read limit is used up until " + TIME.format(notBefore),
+                "Read less often: x.pace.poll."));
       }
       return notBefore;
     }
     if (problem.status() >= 500) {
-      return later(now, "X: " + problem.words());
+      return later(now, Hindrance.of(problem));
     }
     alarms.raise(new Alarm(refusal(handle), words(problem)));
     pulse.ill(part(), words(problem));
@@ -239,25 +243,28 @@ public final class MentionReader {
     return what.formatted(handle, problem.words()) + " Perch tries again every ten minutes.";
   }
 
-  private Instant later(Instant now, String why) {
+  private Instant later(Instant now, Hindrance why) {
     if (failingSince == null) {
       failingSince = now;
-      log.warn("@{} cannot be read: {}", handle, why);
+      log.warn("@{} cannot be read: {}", handle, why.what());
     }
     if (!now.isBefore(failingSince.plus(TELL_AFTER))) {
       unread(failingSince, why);
     }
-    pulse.ill(part(), "Its mentions cannot be read (%s). Perch goes on trying.".formatted(why));
+    pulse.ill(
+        part(),
+        "Its mentions cannot be read (%s). Nothing is lost: Perch goes on trying. %s"
+            .formatted(why.what(), why.remedy()));
     Duration pause = every.multipliedBy(1L << Math.min(failures++, 10));
     notBefore = now.plus(pause.compareTo(LONGEST) < 0 ? pause : LONGEST);
     return notBefore;
   }
 
-  private void unread(Instant since, String why) {
+  private void unread(Instant since, Hindrance why) {
     alarms.raise(
         new Alarm(
             "unread:" + handle,
-            "The mentions of @%s have not been read since %s (%s). Nothing is lost: Perch goes on trying and reads back what came meanwhile."
-                .formatted(handle, TIME.format(since), why)));
+            "The mentions of @%s have not been read since %s (%s). Nothing is lost: Perch goes on trying and reads back what came meanwhile. %s"
+                .formatted(handle, TIME.format(since), why.what(), why.remedy())));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.perch.desk.Alarms;
 import dev.perch.desk.Alarms.Alarm;
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Mention;
 import dev.perch.desk.Register;
 import dev.perch.desk.Register.Cursor;
@@ -232,15 +233,13 @@ final class Mentions {
     }
   }
 
-  /** Logs where it failed, not the message: that may repeat what the customer wrote. */
   private void setAside(String id, RuntimeException failure) {
     aside.putIfAbsent(id, clock.instant());
     log.warn(
-        "Mention {} of @{} could not be taken in: {} at {}",
+        "Mention {} of @{} could not be taken in: {}",
         id,
         account.handle().name(),
-        failure.getClass().getSimpleName(),
-        Stream.of(failure.getStackTrace()).findFirst().map(Object::toString).orElse("?"));
+        FailureLog.of(failure));
   }
 
   private void tell(List<String> failed) {

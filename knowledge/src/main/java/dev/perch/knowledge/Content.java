@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param link the page that goes with the answers, and stands for {@code {link}} in them
  * @param media pictures to send along
  * @param handling what is special about answering it
- * @param language in which it is written, an ISO 639 code such as {@code en}
+ * @param language in which it is written, a {@link LanguageCode} such as {@code en}
  * @param tags topics, in lower case, in the order given
  * @param owner the team or partner that keeps the entry right
  * @param reviewBy the last day on which the entry may be suggested unseen; null means no limit

@@ -3,6 +3,8 @@ package dev.perch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.sandbox.World;
+import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Cast;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Fault;
@@ -39,6 +41,20 @@ class SlackDoctorTest extends DoctorVisit {
     assertThat(said.code()).isEqualTo(1);
     assertThat(said.about("slack.app-token"))
         .contains("failed", "It is the bot's token", "the app's with xapp-");
+  }
+
+  @Test
+  void anAppTokenWithoutItsScopeIsNamedWithWhatToMake() throws Exception {
+    SlackOptions options = SlackOptions.defaults().withAppTokenScopes(Set.of());
+    try (SlackEmulator narrow = SlackEmulator.start(options)) {
+      set("PERCH_SLACK_API_URL", narrow.apiUrl());
+
+      look();
+    }
+
+    assertThat(said.code()).isEqualTo(1);
+    assertThat(said.about("slack.app-token"))
+        .contains("failed", "lacks the scope connections:write", "Make another app-level token");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.perch.campaign.LaunchWords.Expected;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.FaqKeeping;
@@ -207,7 +208,10 @@ class LaunchesTest {
     Gatekeepers keepers = new Gatekeepers(roster, bank::waitingSince, Duration.ofHours(4), clock);
     ExpectedQuestions expected =
         new ExpectedQuestions(
-            stories, new FaqKeeping(keepers, new Gatekeeping(faqs, clock), bank, away), clock);
+            stories,
+            new FaqKeeping(
+                keepers, new Gatekeeping(faqs, clock), bank, away, new HeardFaqNotices()),
+            clock);
     List<FaqKept.Proposed> shown = new ArrayList<>();
 
     assertThatThrownBy(() ->

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,6 +107,29 @@ class BrokenFileTest {
     InvalidSettings refusal = written.refused(yaml, Map.of(), House.class);
 
     assertThat(refusal.problems()).isEqualTo(problems);
+  }
+
+  /** Each level is nine of the one before: read as they stand, a billion. */
+  private static String laughs() {
+    StringBuilder yaml = new StringBuilder("channels:\n  l0: &l0 ha\n");
+    for (int i = 1; i <= 9; i++) {
+      String nine = ("*l" + (i - 1) + ", ").repeat(9);
+      yaml.append("  l%d: &l%d [%s]\n".formatted(i, i, nine));
+    }
+    return yaml.toString();
+  }
+
+  @Test
+  @Timeout(5)
+  void aBillionLaughsAreRefusedAtOnceAndEachAtItsLine() {
+    SettingsFolder written = new SettingsFolder(folder);
+
+    InvalidSettings refusal = written.refused(laughs(), Map.of(), House.class);
+
+    assertThat(refusal.problems())
+        .hasSizeLessThan(100)
+        .contains("perch.yaml:3: channels.l1[0]: " + ALIAS)
+        .contains("perch.yaml:11: channels.l9[8]: " + ALIAS);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.bank.AwayEvent;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.knowledge.FaqId;
 import dev.perch.testing.PushedClock;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,9 @@ public abstract class ChronicleContract {
           new LinkEvent.Died("https://acme.example/a", "it answered 404", AT),
           new LinkEvent.Revived("https://acme.example/a", AT),
           new LinkEvent.Looked(12, AT),
-          new LinkEvent.Silent("https://acme.example/a", "it answered 503", AT));
+          new LinkEvent.Silent("https://acme.example/a", "it answered 503", AT),
+          new LinkEvent.Undialled(new FaqId("hours"), "+1 200 253 0000", AT),
+          new LinkEvent.Dialled(new FaqId("hours"), "+1 200 253 0000", AT));
 
   protected abstract Chronicle<AwayEvent> chronicle();
 

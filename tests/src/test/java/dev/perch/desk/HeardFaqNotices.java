@@ -1,6 +1,7 @@
 package dev.perch.desk;
 
 import dev.perch.desk.bank.FaqNotices;
+import dev.perch.desk.bank.Unplanned;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import java.util.ArrayList;
@@ -21,7 +22,17 @@ public final class HeardFaqNotices implements FaqNotices {
   }
 
   @Override
+  public void undialled(Faq faq, String number) {
+    told.add(faq.id() + " cannot be dialled: " + number);
+  }
+
+  @Override
   public void disputed(FaqId faq, FaqId other) {
     told.add(faq + " or " + other);
+  }
+
+  @Override
+  public void unplanned(Unplanned gone) {
+    gone.counting().ifPresent(who -> told.add(who + " " + gone.faq() + " " + gone.why()));
   }
 }

@@ -64,6 +64,16 @@ class LinkPolicyTest {
   }
 
   @Test
+  void whatXLinksToIsFoundThoughALongerLinkHoldsItsLetters() {
+    assertThat(LinkPolicy.linksIn("https://www.acme.com/x or acme.co"))
+        .containsExactly("https://www.acme.com/x", "acme.co");
+    assertThat(LinkPolicy.linksIn("acme.com/x, acme.co")).containsExactly("acme.com/x", "acme.co");
+    assertThat(LinkPolicy.linksIn("https://acme.com/x(evil.co")).contains("evil.co");
+    assertThat(LinkPolicy.linksIn("https://acme.com/x, https://acme.com/x"))
+        .containsExactly("https://acme.com/x");
+  }
+
+  @Test
   void aSettingThatNamesNoDomainIsRefused() {
     assertThatThrownBy(() -> LinkPolicy.parse("https://acme.example"))
         .hasMessageContaining("is no domain");

@@ -1,14 +1,20 @@
 package dev.perch.links;
 
+import static com.google.common.util.concurrent.Uninterruptibles.awaitUninterruptibly;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.guard.LinkPolicy;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Dns;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
@@ -23,6 +29,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinkVisitsTest {
   private static final LinkPolicy ACME = LinkPolicy.parse("acme.example");
   private static final String AT = "https://acme.example/";
+  private static final Duration MOMENT = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Visit TOO_LONG = new Visit.Unsure("it took longer than five seconds");
+  private static final byte[] OUTSIDE = {93, (byte) 184, (byte) 215, 14};
+  private static final byte[] INSIDE = {10, 1, 2, 3};
 
   /** A world in which each page answers a status, or leads on to another. */
   private static LinkVisits world(Map<String, String> pages) {
@@ -59,7 +70,8 @@ class LinkVisitsTest {
               }
               return List.of(InetAddress.getLoopbackAddress());
             },
-            List.of(known))
+            List.of(known),
+            MOMENT)
         .findsNames();
   }
 
@@ -152,7 +164,76 @@ class LinkVisitsTest {
             }));
 
     assertThat(visits.visit(AT)).isEqualTo(new Visit.Dead("its name leads into a private network"));
-    assertThat(asked).as("resolved once, so it cannot change").containsExactly("acme.example");
+    assertThat(asked).containsExactly("acme.example");
+  }
+
+  /** A name that leads outside when it is looked up first, and inside from then on. */
+  private static Dns rebound() {
+    AtomicInteger asked = new AtomicInteger();
+    return host ->
+        List.of(InetAddress.getByAddress(host, asked.getAndIncrement() == 0 ? OUTSIDE : INSIDE));
+  }
+
+  private static LinkVisits visits(Dns resolver, DetourSockets sockets, Duration patience) {
+    OkHttpClient http = LinkVisits.client(resolver).newBuilder().socketFactory(sockets).build();
+    return new LinkVisits(ACME, http, resolver, List.of(), patience);
+  }
+
+  @Test
+  void theAddressThatWasLookedAtIsCalledThoughTheNameLeadsInsideAMomentLater() throws Exception {
+    try (OwnWayServer page = OwnWayServer.answering("HTTP/1.1 200 OK\r\n\r\n")) {
+      DetourSockets sockets = new DetourSockets(page.address());
+
+      Visit visit = visits(rebound(), sockets, LONG).visit("http://acme.example/");
+
+      assertThat(visit).isInstanceOf(Visit.Alive.class);
+      assertThat(sockets.asked).containsExactly(InetAddress.getByAddress(OUTSIDE));
+    }
+  }
+
+  @Test
+  void aNameThatLeadsInsideWhenAPageLeadsOnToItIsNotCalledAgain() throws Exception {
+    String on = "HTTP/1.1 302 Found\r\nLocation: /2\r\nConnection: close\r\n\r\n";
+    try (OwnWayServer page = OwnWayServer.answering(on)) {
+      DetourSockets sockets = new DetourSockets(page.address());
+
+      Visit visit = visits(rebound(), sockets, LONG).visit("http://acme.example/1");
+
+      assertThat(visit).isEqualTo(new Visit.Dead("its name leads into a private network"));
+      assertThat(sockets.asked).containsExactly(InetAddress.getByAddress(OUTSIDE));
+    }
+  }
+
+  @Test
+  void aPageThatTricklesKeepsNobodyWaiting() throws Exception {
+    try (OwnWayServer page = OwnWayServer.trickling("HTTP/1.1 200 OK\r\n", "X: 1\r\n")) {
+      LinkVisits visits =
+          visits(
+              host -> List.of(InetAddress.getByAddress(host, OUTSIDE)),
+              new DetourSockets(page.address()),
+              MOMENT);
+
+      assertTimeoutPreemptively(
+          LONG, () -> assertThat(visits.visit("http://acme.example/")).isEqualTo(TOO_LONG));
+    }
+  }
+
+  @Test
+  void aNameWhoseLookUpHangsKeepsNobodyWaiting() {
+    CountDownLatch answered = new CountDownLatch(1);
+    Dns hanging =
+        host -> {
+          awaitUninterruptibly(answered);
+          throw new UnknownHostException(host);
+        };
+    LinkVisits visits =
+        new LinkVisits(ACME, LinkVisits.client(hanging), hanging, List.of(), MOMENT);
+
+    try {
+      assertTimeoutPreemptively(LONG, () -> assertThat(visits.visit(AT)).isEqualTo(TOO_LONG));
+    } finally {
+      answered.countDown();
+    }
   }
 
   @Test

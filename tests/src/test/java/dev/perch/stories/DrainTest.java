@@ -17,12 +17,23 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SIGTERM to a bot that is at work: what it has begun it finishes, and begins nothing new. */
+/**
+ * A bot in a process of its own, beside another that somebody starts by mistake, and at SIGTERM:
+ * what it has begun it finishes, and begins nothing new.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DrainTest {
   private static final Duration SOON = Duration.ofSeconds(30);
 
@@ -31,7 +42,7 @@ class DrainTest {
   private BotProcess bot;
   private int port;
 
-  @BeforeEach
+  @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     stage = Stage.without(folder);
     port = FreePort.any();
@@ -44,7 +55,15 @@ class DrainTest {
                     .withPort(port)));
   }
 
-  @AfterEach
+  @BeforeEach
+  void beginAtWork() throws Exception {
+    if (bot.hasEnded()) {
+      bot.startAgain();
+    }
+    await().atMost(SOON).until(() -> ready().statusCode() == 200);
+  }
+
+  @AfterAll
   void close() throws Exception {
     bot.close();
     stage.close();
@@ -70,8 +89,19 @@ class DrainTest {
   }
 
   @Test
+  @Order(1)
+  void aSecondBotOnItsFolderEndsInWordsAndItLivesOn() throws Exception {
+    BotProcess.Ended second = bot.another();
+
+    assertThat(second.code()).isEqualTo(3);
+    assertThat(second.printed()).contains("another Perch", "web.port", "PERCH_WEB_PORT");
+    stage.tweet("ana", "@AcmeCare are there two of you?");
+    stage.card("care", "are there two of you");
+  }
+
+  @Test
+  @Order(2)
   void aReplyThatIsOnItsWayArrivesAndIsRecorded() throws Exception {
-    await().atMost(SOON).until(() -> ready().statusCode() == 200);
     String tweet = stage.tweet("kit", "@AcmeCare is the lighthouse open?");
     SeenMessage card = stage.card("care", "is the lighthouse open");
     Gate posting = stage.world.x().gates().after("POST /2/tweets");
@@ -102,5 +132,24 @@ class DrainTest {
     bot.awaitEnd();
 
     assertThat(bot.redisRuns()).isFalse();
+  }
+
+  @Test
+  @Order(3)
+  @Tag("soak")
+  void aCallThatNeverReturnsIsLeftAsACrashWouldLeaveIt() throws Exception {
+    stage.tweet("lou", "@AcmeCare may dogs come along?");
+    SeenMessage card = stage.card("care", "may dogs come along");
+    Gate never = stage.world.x().gates().after("POST /2/tweets");
+    stage.press("agent1", card, "Reply");
+    stage.submit("agent1", stage.form("agent1"), "Reply", "They may");
+    never.awaitArrival(SOON);
+
+    bot.terminate();
+    bot.awaitEnd();
+
+    never.drop();
+    assertThat(bot.redisRuns()).isFalse();
+    assertThat(stage.says(card, "Sending").text()).doesNotContain("Answered");
   }
 }

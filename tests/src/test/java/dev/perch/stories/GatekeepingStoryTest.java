@@ -10,6 +10,7 @@ import dev.perch.sandbox.slack.people.SlackPeople;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -155,7 +156,10 @@ class GatekeepingStoryTest {
       SeenMessage plan = faq(stage, "gatekeeper1", "review").messages().getFirst();
       assertThat(plan.text()).contains(ID, "is published", "charged by the sun");
       stage.press("gatekeeper1", plan, "Call it off");
-      assertThat(told(faq(stage, "agent1", "review"))).contains("nothing is planned");
+      assertThat(told(faq(stage, "agent1", "review")))
+          .contains("@Ines proposes a new entry", ID)
+          .doesNotContain("is published");
+      stage.message("care", "@Ines, your proposal for `" + ID + "` is not published");
 
       Map<String, Object> planned = new HashMap<>(LAMPS);
       planned.put("Publish at", Long.toString(due));
@@ -304,6 +308,27 @@ class GatekeepingStoryTest {
           .extracting(SeenView.SeenField::value)
           .contains("is the moon lamp made of cheese?", "It is made of oak.");
       assertThat(form.submit()).isEqualTo("Propose");
+      stage.close("agent1", form);
+
+      people(stage).say("agent2", "care", card.ts(), "Say oak & ash, https://acme.example.");
+      SeenView typed = made(stage, people(stage).messages("care", card.ts(), "agent1").getLast());
+      assertThat(values(typed))
+          .contains("is the moon lamp made of cheese?", "Say oak & ash, https://acme.example.");
+      stage.close("agent1", typed);
+
+      people(stage).say("agent2", "care", null, "Lamps are oak, all of them.");
+      SeenView plain = made(stage, people(stage).messages("care", null, "agent1").getLast());
+      assertThat(values(plain)).contains("Lamps are oak, all of them.").doesNotContain("cheese");
     }
+  }
+
+  /** What somebody reads who chose that message to make an entry of it. */
+  private static SeenView made(Stage stage, SeenMessage message) throws Exception {
+    people(stage).surfaces().shortcut("agent1", "Make this an FAQ", "care", message.ts());
+    return stage.form("agent1");
+  }
+
+  private static List<String> values(SeenView form) {
+    return form.fields().stream().map(SeenView.SeenField::value).toList();
   }
 }

@@ -71,6 +71,11 @@ class LogTest {
     stage.says(card, "Answered");
     stage.say("agent2", card, "@Perch Be unquagmired");
     stage.inThread(card, "A draft of");
+    stage.world.x().people().message("Zephyrine", "AcmeCare", "it is bumfuzzled, too", List.of());
+    SeenMessage told = stage.card("care", "bumfuzzled");
+    stage.press("agent3", told, "Reply");
+    stage.submit("agent3", stage.form("agent3"), "Reply", "How discombobulating");
+    stage.says(told, "Answered");
     Gate unheard = stage.world.slack().gates().before("chat.postMessage");
     String second = stage.tweet("Zephyrine", "@Acme wherefore no kerfuffle?");
     unheard.awaitArrival(Duration.ofSeconds(10));
@@ -88,7 +93,14 @@ class LogTest {
         .contains(ticket)
         .doesNotContain(secrets())
         .doesNotContain(
-            "zephyrine", "xylograph", "quagmired", "flabbergasted", "kerfuffle", "wherefore");
+            "zephyrine",
+            "xylograph",
+            "quagmired",
+            "flabbergasted",
+            "bumfuzzled",
+            "discombobulating",
+            "kerfuffle",
+            "wherefore");
   }
 
   /** The pause after a call that failed goes by. */

@@ -189,6 +189,19 @@ abstract class Parts {
     return world.slack().people().submit(who, view.view(), Map.of(label, text));
   }
 
+  /**
+   * Hands a form in, and again while Perch asks for that: on a busy machine it may come too late.
+   */
+  void submitUntilTaken(String who, SeenView view, String label, String text) {
+    eventually(() -> {
+      Map<String, String> errors = submit(who, view, label, text).errors();
+      if (!errors.toString().matches("\\{}|.*(press again|Try again in a moment).*")) {
+        throw new AssertionError("%s handed in %s: %s".formatted(who, text, errors));
+      }
+      return Optional.of(errors).filter(Map::isEmpty);
+    });
+  }
+
   void close(String who, SeenView view) throws InterruptedException {
     world.slack().people().close(who, view.view());
   }

@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.people.SeenView;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Fault.Disconnect.Reason;
 import dev.perch.sandbox.wire.Fault.SocketCut.When;
 import dev.perch.sandbox.wire.Faults;
+import dev.perch.sandbox.wire.WireLog;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -114,9 +117,7 @@ class SlackTroubleTest {
     SeenMessage card = stage.card("care", "is this thing on");
     stage.world.x().faults().set("POST /2/tweets", DOWN);
     stage.press("agent1", card, "Reply");
-    // On a busy machine the form says that it took too long, and asks for another press.
-    SeenView form = stage.form("agent1");
-    await().until(() -> stage.submit("agent1", form, "Reply", "It is on.").errors().isEmpty());
+    stage.submitUntilTaken("agent1", stage.form("agent1"), "Reply", "It is on.");
     stage.says(card, "looking whether it is there");
     stage.clock.push(Duration.ofSeconds(10));
     await().until(() -> stage.world.x().log().of("GET /2/users/:id/tweets").size() >= 1);
@@ -144,6 +145,69 @@ class SlackTroubleTest {
     faults.end();
     stage.press("agent3", card, "Claim");
     stage.says(card, "Claimed");
+  }
+
+  @Test
+  @BySocketOnly
+  void ofTwoWhoClaimAtOnceOneHasItAndTheOtherIsToldWhoAlthoughTheFirstIsOvertaken()
+      throws Exception {
+    SeenMessage card = card();
+    faults.set("interactive", new Fault.Reordered(2_500));
+    WireLog log = stage.world.slack().log();
+    int before = log.of("interactive").size();
+
+    Thread first = Thread.startVirtualThread(() -> claims("agent1", card));
+    await().until(() -> faults.all().getFirst().struck() == 1);
+    claims("agent2", card);
+    first.join();
+
+    assertThat(log.of("interactive").stream().skip(before))
+        .extracting(entry -> entry.request().at("/payload/user/id").asText())
+        .as("the second press went out first")
+        .containsExactly("U0AGENT2", "U0AGENT1");
+    boolean firstHasIt = stage.says(card, "Claimed").text().contains("Ines");
+    assertThat(stage.now(card).text().contains("Tomas")).isEqualTo(!firstHasIt);
+    assertThat(stage.whispered(firstHasIt ? "agent2" : "agent1", card, "has this ticket since"))
+        .contains(firstHasIt ? "Ines" : "Tomas");
+  }
+
+  private void claims(String who, SeenMessage card) {
+    try {
+      stage.world.slack().people().press(who, card.channel(), card.ts(), "Claim");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  @BySocketOnly
+  void aPressThatSlackTellsTwiceOpensOneFormAndNobodyIsToldThatNoneOpened() throws Exception {
+    SeenMessage card = card();
+    WireLog log = stage.world.slack().log();
+    int before = log.entries().size();
+    faults.set("interactive", new Fault.Doubled());
+
+    stage.press("agent2", card, "Reply");
+
+    SeenView form = stage.form("agent2");
+    await().until(() -> answers(log, before, "ack").size() == 2);
+    await().until(() -> answers(log, before, "views.open").size() == 2);
+    assertThat(answers(log, before, "views.open"))
+        .extracting(answer -> answer.path("error").asText())
+        .containsExactlyInAnyOrder("", "exchanged_trigger_id");
+    await()
+        .during(Duration.ofMillis(300))
+        .until(() -> answers(log, before, "chat.postEphemeral").isEmpty());
+    assertThat(form.text()).contains("in trouble, number " + tickets);
+    stage.close("agent2", form);
+  }
+
+  /** What was answered to each of a kind since then; an ack is its own answer. */
+  private static List<JsonNode> answers(WireLog log, int since, String kind) {
+    return log.since(since).stream()
+        .filter(entry -> entry.kind().equals(kind))
+        .map(entry -> Objects.requireNonNullElse(entry.response(), entry.request()))
+        .toList();
   }
 
   static List<Fault> befallingEvents() {

@@ -125,9 +125,9 @@ final class Stage extends Parts implements AutoCloseable {
     return stage;
   }
 
-  /** A scene in which near-same tweets never share a card. */
+  /** A scene in which near-same tweets never share a card, with the bot's own port open. */
   static Stage withoutFolding(Path folder) throws Exception {
-    return withoutFolding(new Stage(folder));
+    return withoutFolding(new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false));
   }
 
   /** The same, where Slack reaches the bot by HTTP. */

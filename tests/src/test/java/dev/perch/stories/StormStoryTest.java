@@ -155,7 +155,8 @@ class StormStoryTest {
     // The others get one answer, in wordings that take turns; one is left out.
     stage.press("agent1", fold, "Answer all 11");
     SeenView words = stage.form("agent1");
-    stage.submit("agent1", words, "Answer", "Sorry, {first_name}! We mend it.\n---\nWe are on it.");
+    stage.submitUntilTaken(
+        "agent1", words, "Answer", "Sorry, {first_name}! We mend it.\n---\nWe are on it.");
     SeenView page = window("agent1", "Untick those");
     assertThat(page.text()).contains("We are on it. ^IO", "We mend it. ^IO");
     stage.world.slack().people().submit("agent1", page.view(), Map.of());
@@ -178,7 +179,8 @@ class StormStoryTest {
     List<String> tweets = storm("dark_", 9, DARK);
     SeenMessage fold = stage.card("care", "× 9");
     stage.press("trainee1", fold, "Answer all 9");
-    stage.submit("trainee1", stage.form("trainee1"), "Answer", "We are on it, {first_name}.");
+    stage.submitUntilTaken(
+        "trainee1", stage.form("trainee1"), "Answer", "We are on it, {first_name}.");
     SeenView page = window("trainee1", "Untick those");
     assertThat(page.text()).contains("It goes out once *Care* agrees");
     stage.world.slack().people().submit("trainee1", page.view(), Map.of());

@@ -85,6 +85,31 @@ class TokensInTroubleTest {
   }
 
   @Test
+  void anotherTokenThatSlackKnowsIsNoBotsTokenAndKeysThatXDoesNotTakeAreNamedBesideIt(
+      @TempDir Path folder) throws Exception {
+    try (World world = World.start(false);
+        Bot _ =
+            bot(
+                folder,
+                world,
+                Map.of(
+                    "PERCH_SLACK_BOT_TOKEN",
+                    world.slack().appToken(),
+                    "PERCH_X_HANDLES_0_ACCESS_TOKEN_SECRET",
+                    "anothers"))) {
+      await().atMost(SOON).until(() -> partOf("slack api").contains("not_allowed_token_type"));
+      await().atMost(SOON).until(() -> partOf("loop roster").contains("not_allowed_token_type"));
+      await().atMost(SOON).until(() -> ready().contains("renew its four keys"));
+
+      assertThat(partOf("slack api")).contains("slack.bot-token", "xoxb-…", "restart Perch");
+      assertThat(partOf("loop roster")).contains("slack.bot-token", "xoxb-…", "restart Perch");
+      assertThat(partOf("x @" + world.handles().keySet().iterator().next().name()))
+          .contains("does not take the keys", "PERCH_X_HANDLES_", "restart Perch", "clock");
+      assertThat(world.met()).isFalse();
+    }
+  }
+
+  @Test
   void aScopeThatIsMissingIsNamedByTheHealthAndAFewLinesOfTheLog(@TempDir Path folder)
       throws Exception {
     Set<String> scopes = new HashSet<>(Feature.scopes(Feature.all()));

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,6 +21,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class BotProcess implements AutoCloseable {
   private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+  private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
   private final Path folder;
   private final World world;
@@ -27,6 +29,11 @@ public final class BotProcess implements AutoCloseable {
   private final BotSettings.Choice choice;
   private final List<String> java;
   private Process process;
+
+  /** When it was told to end, and when it had; both by {@link System#nanoTime}. */
+  private long terminated;
+
+  private CompletableFuture<Long> ended = new CompletableFuture<>();
 
   private BotProcess(
       Path folder,
@@ -60,7 +67,8 @@ public final class BotProcess implements AutoCloseable {
     BotSettings settings = BotSettings.write(folder, world, choice);
     int sockets = world.slack().sockets().connections();
     BotProcess bot =
-        new BotProcess(folder, world, settings, choice, java, launch(folder, settings, java));
+        new BotProcess(
+            folder, world, settings, choice, java, launch(folder, "bot.log", settings, java));
     try {
       bot.awaitSlack(sockets + 1);
       return bot;
@@ -87,7 +95,7 @@ public final class BotProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private static Process launch(Path folder, BotSettings settings, List<String> java)
+  private static Process launch(Path folder, String log, BotSettings settings, List<String> java)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(java);
@@ -95,7 +103,7 @@ public final class BotProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(settings.environment());
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(log).toFile()));
     return builder.start();
   }
 
@@ -134,18 +142,45 @@ public final class BotProcess implements AutoCloseable {
 
   public void startAgain() throws IOException {
     int sockets = world.slack().sockets().connections();
-    process = launch(folder, settings, java);
+    process = launch(folder, "bot.log", settings, java);
     awaitSlack(sockets + 1);
   }
 
   /** SIGTERM: an orderly end, which takes its time. */
   public void terminate() {
+    terminated = System.nanoTime();
+    ended = process.onExit().thenApply(_ -> System.nanoTime());
     process.destroy();
+  }
+
+  /**
+   * How a process ended.
+   *
+   * @param code its exit code
+   * @param printed all that it wrote
+   */
+  public record Ended(int code, String printed) {}
+
+  /** Another on the same folder, started by mistake: how it ends by itself. */
+  public Ended another() throws IOException, InterruptedException {
+    Process other = launch(folder, "another.log", settings, java);
+    try {
+      if (!other.waitFor(STARTS_WITHIN)) {
+        throw new AssertionError("two bots live on one folder");
+      }
+      return new Ended(other.exitValue(), Files.readString(folder.resolve("another.log")));
+    } finally {
+      other.destroyForcibly();
+    }
+  }
+
+  public boolean hasEnded() {
+    return !process.isAlive();
   }
 
   /** Begins anew, and does not wait until Slack has its socket. */
   public void beginAgain() throws IOException {
-    process = launch(folder, settings, java);
+    process = launch(folder, "bot.log", settings, java);
   }
 
   /** Whether the embedded Redis runs; not yet, while what it is is still being written down. */
@@ -158,10 +193,12 @@ public final class BotProcess implements AutoCloseable {
             .orElse(false);
   }
 
-  /** The process has ended within ten seconds from now. */
-  public void awaitEnd() throws InterruptedException {
-    if (!process.waitFor(10, TimeUnit.SECONDS)) {
-      throw new AssertionError("the bot did not end within ten seconds of SIGTERM");
+  /** The process has ended within ten seconds of when it was told to. */
+  public void awaitEnd() {
+    await().atMost(STARTS_WITHIN).until(ended::isDone);
+    Duration took = Duration.ofNanos(ended.join() - terminated);
+    if (took.compareTo(ENDS_WITHIN) > 0) {
+      throw new AssertionError("the bot ended %s after SIGTERM".formatted(took));
     }
   }
 

@@ -15,8 +15,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MentionReaderTest {
   private static final Duration EVERY = Duration.ofSeconds(15);
@@ -131,8 +135,17 @@ class MentionReaderTest {
           .singleElement()
           .extracting(Alarm::words)
           .asString()
-          .contains("X does not take the keys of @AcmeCare (401 Unauthorized)");
-      assertThat(pulse.parts()).noneMatch(Pulse.Part::well);
+          .contains(
+              "X does not take the keys of @AcmeCare (401 Unauthorized)",
+              "renew its four keys (PERCH_X_HANDLES_",
+              "restart Perch",
+              "this machine's clock");
+      assertThat(pulse.parts())
+          .singleElement()
+          .satisfies(part -> {
+            assertThat(part.well()).isFalse();
+            assertThat(part.words()).contains("renew its four keys (PERCH_X_HANDLES_");
+          });
     }
   }
 
@@ -166,6 +179,63 @@ class MentionReaderTest {
       troubled.once();
 
       assertThat(room.alarms).extracting(Alarm::about).containsExactly("unread:AcmeCare");
+    }
+  }
+
+  static Stream<Arguments> answersThatAreNone() {
+    String page = "{\"data\":[{\"id\":\"7\",\"text\":\"he";
+    return Stream.of(
+        Arguments.of("503 Busy", "{\"title\":\"Service Unavailable\"}", "503 Service Unavailable"),
+        Arguments.of("503 Busy", "<html>busy</html>", "no answer of X's, http-503"),
+        Arguments.of("200 OK", "<html>log in</html>", "no answer of X's, http-200"),
+        Arguments.of("200 OK", page, "no answer of X's, http-200"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersThatAreNone")
+  void whatKeepsMentionsFromBeingReadIsToldWithWhatToDo(String head, String body, String what)
+      throws IOException {
+    try (StubX x = StubX.answering(head, body)) {
+      assertToldWithWhatToDo(x, what);
+    }
+  }
+
+  @Test
+  void aLineThatBreaksIsToldWithWhatToDo() throws IOException {
+    try (StubX x = StubX.cutting("{\"data\":[")) {
+      assertToldWithWhatToDo(x, "X's answer broke off");
+    }
+  }
+
+  private void assertToldWithWhatToDo(StubX x, String what) {
+    MentionReader troubled = readerOf(x);
+
+    troubled.once();
+    room.clock.push(Duration.ofMinutes(5));
+    troubled.once();
+
+    assertThat(pulse.parts())
+        .singleElement()
+        .extracting(Pulse.Part::words)
+        .asString()
+        .contains(what, "goes on trying", "https://docs.x.com/status", "proxy");
+    assertThat(room.alarms)
+        .singleElement()
+        .extracting(Alarm::words)
+        .asString()
+        .contains("@AcmeCare", what, "Nothing is lost", "https://docs.x.com/status", "proxy");
+  }
+
+  @Test
+  void aRefusalThatIsNoneOfTheKeysSaysWhereToLook() throws IOException {
+    try (StubX x = StubX.answering("403 Forbidden", "{\"title\":\"Forbidden\"}")) {
+      readerOf(x).once();
+
+      assertThat(room.alarms)
+          .singleElement()
+          .extracting(Alarm::words)
+          .asString()
+          .contains("(403 Forbidden)", "x.handles", "X's developer console");
     }
   }
 

@@ -18,10 +18,13 @@ import dev.perch.ticket.TicketFacts;
 import dev.perch.ticket.TicketId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What stands in the editor when it opens. */
 public final class Drafts {
+  private static final Pattern POSTED = Pattern.compile("/status/([0-9]+)");
   private static final String REMOVED = "(their words were removed)";
 
   private final Stories stories;
@@ -149,20 +152,33 @@ public final class Drafts {
    * What was asked and what we said to it, to begin an entry with.
    *
    * @param question the customer's tweet, without the handles that it names
-   * @param answer our last reply, unsigned, with a placeholder for their first name; empty where we
-   *     have not replied
+   * @param answer our reply, unsigned, with a placeholder for their first name; empty where we have
+   *     not replied
    */
   public record Exchange(String question, String answer) {}
 
-  /** The question that our last reply answered; the customer's last where there is none. */
-  public Optional<Exchange> exchange(TicketId id) {
+  /**
+   * Our reply, and the question that it answered; the customer's last where there is none.
+   *
+   * @param chosen what stands in the message that somebody chose: the reply whose address on X it
+   *     holds is meant, and where it holds none, the last
+   */
+  public Optional<Exchange> exchange(TicketId id, String chosen) {
+    Set<String> named =
+        POSTED.matcher(chosen).results().map(post -> post.group(1)).collect(Collectors.toSet());
     return ticket(id)
         .map(ticket -> {
           Words words = stories.words(id);
+          TicketFacts facts = ticket.facts();
           int replied =
-              ticket.facts().lastReply().map(TicketFacts.Reply::attempt).orElse(Integer.MAX_VALUE);
+              facts.replies().stream()
+                  .filter(reply -> reply.tweets().stream().anyMatch(named::contains))
+                  .findFirst()
+                  .or(facts::lastReply)
+                  .map(TicketFacts.Reply::attempt)
+                  .orElse(Integer.MAX_VALUE);
           Optional<Mention> asked =
-              ticket.facts().said().stream()
+              facts.said().stream()
                   .filter(said -> replied < 0 || said.index() < replied)
                   .reduce((_, later) -> later)
                   .flatMap(said -> words.mention(said.tweet().id()));

@@ -24,13 +24,19 @@ public final class FaqKeeping {
   private final Gatekeeping gatekeeping;
   private final StoryBank bank;
   private final KeepersAway away;
+  private final FaqNotices notices;
 
   public FaqKeeping(
-      Gatekeepers gatekeepers, Gatekeeping gatekeeping, StoryBank bank, KeepersAway away) {
+      Gatekeepers gatekeepers,
+      Gatekeeping gatekeeping,
+      StoryBank bank,
+      KeepersAway away,
+      FaqNotices notices) {
     this.gatekeepers = gatekeepers;
     this.gatekeeping = gatekeeping;
     this.bank = bank;
     this.away = away;
+    this.notices = notices;
   }
 
   /**
@@ -43,13 +49,16 @@ public final class FaqKeeping {
       case Standing.Stranger _ -> new FaqKept.Stranger();
       case Standing.Publishes publishes
           when !(action instanceof FaqAction.Write write && write.onlyPropose()) ->
-          done(published(publishes.editor(), operation, action));
+          done(user, action, published(publishes.editor(), operation, action));
       case Standing.Publishes _, Standing.Proposes _ ->
           switch (action) {
             case FaqAction.Write write -> proposed(workspace, user, operation, write);
             case FaqAction.StillRight right -> stillRight(workspace, user, operation, right);
             case FaqAction.Withdraw withdraw ->
-                done(gatekeeping.withdraw(user, withdraw.id(), withdraw.proposal(), operation));
+                done(
+                    user,
+                    action,
+                    gatekeeping.withdraw(user, withdraw.id(), withdraw.proposal(), operation));
             default -> new FaqKept.NotYours(gatekeepers.keepers(workspace));
           };
     };
@@ -133,8 +142,8 @@ public final class FaqKeeping {
     Outcome outcome =
         gatekeeping.propose(
             user, write.id(), write.content(), write.seen(), write.note(), operation);
-    FaqKept kept = done(outcome);
-    return kept instanceof FaqKept.Done(Entry entry)
+    FaqKept kept = done(user, write, outcome);
+    return kept instanceof FaqKept.Done(Entry entry, _)
         ? entry.waiting().reversed().stream()
             .filter(own -> own.by().equals(user) && own.content().equals(write.content()))
             .findFirst()
@@ -143,15 +152,20 @@ public final class FaqKeeping {
         : kept;
   }
 
-  private FaqKept done(Outcome outcome) {
-    if (!(outcome instanceof Outcome.Done(Entry entry))) {
+  private FaqKept done(String user, FaqAction action, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Done(Entry entry, var planned))) {
       return new FaqKept.No(outcome);
+    }
+    Unplanned gone =
+        planned == null ? null : new Unplanned(action.id(), planned, Unplanned.why(action), user);
+    if (gone != null) {
+      notices.unplanned(gone);
     }
     try {
       bank.once();
     } catch (Unavailable recorded) {
       // It is in the story, which the bank's own round takes up; only here it is not yet found.
     }
-    return new FaqKept.Done(entry);
+    return new FaqKept.Done(entry, gone);
   }
 }

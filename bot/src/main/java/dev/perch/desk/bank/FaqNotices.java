@@ -15,6 +15,12 @@ public interface FaqNotices {
    */
   void linkSilent(Faq faq, String url, String how);
 
+  /** A phone number in an entry of theirs cannot be dialled. */
+  void undialled(Faq faq, String number);
+
   /** A customer's words that taught {@code faq} are nearly those of another entry. */
   void disputed(FaqId faq, FaqId other);
+
+  /** What was planned for an entry will not happen; nobody is told of it who did that. */
+  void unplanned(Unplanned gone);
 }

@@ -10,6 +10,7 @@ import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.BankProblem;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.knowledge.gatekeeping.Entry;
 import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.Importing.Imported;
 import dev.perch.knowledge.gatekeeping.Importing.Plan;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Entries come in from a file and go out into one, by whoever publishes. A file comes in as a
@@ -31,6 +33,8 @@ public final class FaqTransfer {
   private final BankFiles files;
   private final Importing importing;
   private final StoryBank bank;
+  private final Owners owners;
+  private final FaqNotices notices;
   private final Supplier<LocalDate> today;
 
   /**
@@ -43,12 +47,16 @@ public final class FaqTransfer {
       BankFiles files,
       Importing importing,
       StoryBank bank,
+      Owners owners,
+      FaqNotices notices,
       Supplier<LocalDate> today) {
     this.today = today;
     this.gatekeepers = gatekeepers;
     this.files = files;
     this.importing = importing;
     this.bank = bank;
+    this.owners = owners;
+    this.notices = notices;
   }
 
   /** A file as somebody hands it over. */
@@ -129,6 +137,11 @@ public final class FaqTransfer {
           }
           Imported imported = importing.carryOut(editor, read.items(), mark, operation);
           followed();
+          if (imported instanceof Imported.Done done) {
+            done.unplanned()
+                .forEach((id, next) ->
+                    notices.unplanned(new Unplanned(id, next, Unplanned.Why.PUBLISHED, user)));
+          }
           return new Outcome.Carried(imported);
         });
   }
@@ -157,22 +170,43 @@ public final class FaqTransfer {
         .toList();
   }
 
-  /** The file, without the entries whose answers could not be sent. */
+  /** The file, without the entries that a form would not take. */
   private Contents read(Handed file) {
     Contents read = files.read(file.name, file.bytes);
     List<BankProblem> problems = new ArrayList<>(read.problems());
     List<Item> items = new ArrayList<>();
     for (Item item : read.items()) {
-      Optional<String> wrong = AnswerCheck.wrong(item.content());
-      if (wrong.isPresent()) {
-        problems.add(
-            new BankProblem(
-                item.id().slug(), item.line(), wrong.get(), "Change its answer in the file."));
-      } else {
+      List<BankProblem> wrong = wrong(item);
+      problems.addAll(wrong);
+      if (wrong.isEmpty()) {
         items.add(item);
       }
     }
     return new Contents(items, problems);
+  }
+
+  private List<BankProblem> wrong(Item item) {
+    Stream<BankProblem> answer =
+        AnswerCheck.wrong(item.content()).stream()
+            .map(words -> problem(item, words, "Change its answer in the file."));
+    Stream<BankProblem> owner =
+        owner(item).stream().map(words -> problem(item, words, "Change its owner in the file."));
+    return Stream.concat(answer, owner).toList();
+  }
+
+  /** Whoever owns it already is no fault of the file, though the settings may not know them now. */
+  private Optional<String> owner(Item item) {
+    String owner = item.content().owner();
+    boolean owns =
+        bank.entry(item.id())
+            .flatMap(Entry::current)
+            .filter(version -> version.content().owner().equals(owner))
+            .isPresent();
+    return owns ? Optional.empty() : owners.wrong(owner);
+  }
+
+  private static BankProblem problem(Item item, String what, String remedy) {
+    return new BankProblem(item.id().slug(), item.line(), what, remedy);
   }
 
   private Outcome publishing(String workspace, String user, Function<Editor, Outcome> then) {

@@ -106,11 +106,15 @@ public final class Learning {
 
   private void confirm(FaqUse use, Answered answered, Words words) {
     FaqId faq = use.pin().faq();
-    String text = CustomerWords.of(answered.texts(words));
+    String operation = "reply:" + use.ticket() + ":" + use.attempt();
+    List<String> said = answered.texts(words);
+    if (said.size() < answered.said().size()) {
+      forget(answered.tweet(), operation);
+    }
+    String text = CustomerWords.of(said);
     if (text.isEmpty() || !likeness.speaks(faq, text)) {
       return;
     }
-    String operation = "reply:" + use.ticket() + ":" + use.attempt();
     for (int tried = 0; tried < TRIES; tried++) {
       LessonStory story = lessons.read(answered.tweet()).orElse(null);
       if (story != null && (story.has(operation) || holds(story.lesson(), faq))) {
@@ -119,6 +123,10 @@ public final class Learning {
       Lesson lesson = story == null ? null : story.lesson();
       LessonEvent event = judge(use, answered, text, lesson);
       if (lessons.append(answered.tweet(), story, operation, event, text).isPresent()) {
+        if (!said.equals(answered.texts(stories.words(use.ticket())))) {
+          // Erased between the read and the append: whoever did that found nothing learned yet.
+          lessons.erase(answered.tweet());
+        }
         if (event instanceof LessonEvent.Disputed disputed) {
           notices.disputed(disputed.faq(), disputed.other());
         }
@@ -126,6 +134,11 @@ public final class Learning {
       }
     }
     throw new Unavailable("what a reply taught is busy; it is tried again");
+  }
+
+  /** What this reply taught before its words were erased, if a crash kept that from being seen. */
+  private void forget(String tweet, String operation) {
+    lessons.read(tweet).filter(story -> story.has(operation)).ifPresent(_ -> lessons.erase(tweet));
   }
 
   /** Of two entries from which one tweet was answered, the later is the right one. */

@@ -1,5 +1,6 @@
 package dev.perch.desk.bank;
 
+import dev.perch.desk.Stories;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.Gatekeepers.Standing;
 import dev.perch.knowledge.FaqId;
@@ -10,20 +11,28 @@ import dev.perch.knowledge.learning.LessonEvent;
 import dev.perch.knowledge.learning.LessonStory;
 import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.learning.Wording;
+import dev.perch.ticket.TicketId;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What gatekeepers do to what the bank learned, with the right that they have at that moment. */
 public final class LessonKeeping {
   private final Gatekeepers gatekeepers;
+  private final Stories stories;
   private final Lessons lessons;
   private final StoryBank bank;
   private final InstantSource clock;
 
   public LessonKeeping(
-      Gatekeepers gatekeepers, Lessons lessons, StoryBank bank, InstantSource clock) {
+      Gatekeepers gatekeepers,
+      Stories stories,
+      Lessons lessons,
+      StoryBank bank,
+      InstantSource clock) {
     this.gatekeepers = gatekeepers;
+    this.stories = stories;
     this.lessons = lessons;
     this.bank = bank;
     this.clock = clock;
@@ -47,11 +56,15 @@ public final class LessonKeeping {
     if (read.filter(story -> story.has(operation)).isPresent()) {
       return new LessonKept.Done(read.get().lesson());
     }
+    if (read.isEmpty()) {
+      return new LessonKept.Gone();
+    }
+    Set<String> said = said(read.get().lesson());
     Optional<Wording> shown =
         lessons.of(action.faq()).stream()
             .filter(wording -> wording.lesson().tweet().equals(action.tweet()))
             .findFirst();
-    if (read.isEmpty() || shown.isEmpty() || !open(shown.get().lesson(), action)) {
+    if (shown.isEmpty() || !open(shown.get().lesson(), action)) {
       return new LessonKept.Gone();
     }
     LessonEvent event = event(editor, shown.get().lesson(), action);
@@ -60,12 +73,22 @@ public final class LessonKeeping {
     if (after.isEmpty()) {
       return new LessonKept.Gone();
     }
+    if (!said(after.get().lesson()).equals(said)) {
+      // Erased meanwhile: the decision has brought its words back.
+      lessons.erase(action.tweet());
+      return new LessonKept.Gone();
+    }
     try {
       bank.once();
     } catch (Unavailable recorded) {
       // It is in the story, which the bank's own round takes up.
     }
     return new LessonKept.Done(after.get().lesson());
+  }
+
+  /** The tweets of its ticket whose words are still kept. */
+  private Set<String> said(Lesson lesson) {
+    return stories.words(new TicketId(lesson.from().ticket())).mentions().keySet();
   }
 
   /** Whether there is still something of the kind to decide. */

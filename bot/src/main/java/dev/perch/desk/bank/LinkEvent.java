@@ -1,8 +1,9 @@
 package dev.perch.desk.bank;
 
+import dev.perch.knowledge.FaqId;
 import java.time.Instant;
 
-/** Something about the links in the FAQ bank. */
+/** Something about the links in the FAQ bank, and about its phone numbers. */
 public sealed interface LinkEvent {
   /** When. */
   Instant at();
@@ -23,6 +24,16 @@ public sealed interface LinkEvent {
    * @param why in words that go on: "it answered 503"
    */
   record Silent(String url, String why, Instant at) implements LinkEvent {}
+
+  /**
+   * A phone number in an entry's answers cannot be dialled.
+   *
+   * @param number as it is written there
+   */
+  record Undialled(FaqId faq, String number, Instant at) implements LinkEvent {}
+
+  /** It can be again, or does not stand there any more. */
+  record Dialled(FaqId faq, String number, Instant at) implements LinkEvent {}
 
   /**
    * All of them were looked at.

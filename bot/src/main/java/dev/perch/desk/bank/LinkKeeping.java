@@ -4,8 +4,6 @@ import dev.perch.desk.Chronicle;
 import dev.perch.desk.Turns;
 import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.desk.bank.LinkWatch.Silence;
-import dev.perch.guard.LinkPolicy;
-import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import java.time.Duration;
@@ -24,8 +22,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks each night whether the pages to which the bank links are there. One replica does it. What
- * it finds is told once: to the owner of the entry when a link dies, to nobody when it is back.
+ * Looks each night whether the pages to which the bank links are there, and its phone numbers
+ * ({@link NumberKeeping}) can be dialled. One replica does it. What it finds is told once: to the
+ * owner of the entry when a link dies, to nobody when it is back.
  */
 public final class LinkKeeping {
   private static final String TURN = "links";
@@ -36,12 +35,17 @@ public final class LinkKeeping {
 
   private static final Duration TAKES = Duration.ofMinutes(30);
 
+  /** One page that cannot be looked at keeps nobody from looking at the others. */
+  private static final Visit FAILED = new Visit.Unsure("it could not be looked at");
+
   private final FaqBank bank;
   private final LinkWatch watch;
   private final LinkProbe probe;
   private final Chronicle<LinkEvent> story;
   private final Turns turns;
   private final FaqNotices notices;
+  private final LinkFlags flags;
+  private final NumberKeeping numbers;
   private final InstantSource clock;
   private final Instant begun;
 
@@ -52,6 +56,7 @@ public final class LinkKeeping {
       Chronicle<LinkEvent> story,
       Turns turns,
       FaqNotices notices,
+      LinkFlags flags,
       InstantSource clock) {
     this.bank = bank;
     this.watch = watch;
@@ -59,6 +64,8 @@ public final class LinkKeeping {
     this.story = story;
     this.turns = turns;
     this.notices = notices;
+    this.flags = flags;
+    this.numbers = new NumberKeeping(bank, story, notices, clock);
     this.clock = clock;
     this.begun = clock.instant();
   }
@@ -92,6 +99,7 @@ public final class LinkKeeping {
       return false;
     }
     try {
+      numbers.look();
       Map<String, List<Faq>> links = links();
       record(links, visits(links));
     } finally {
@@ -110,7 +118,7 @@ public final class LinkKeeping {
           .keySet()
           .forEach(link ->
               begun.put(link, CompletableFuture.supplyAsync(() -> probe.visit(link), threads)));
-      begun.forEach((link, visit) -> visits.put(link, visit.join()));
+      begun.forEach((link, visit) -> visits.put(link, visit.exceptionally(_ -> FAILED).join()));
     }
     return visits;
   }
@@ -122,10 +130,8 @@ public final class LinkKeeping {
     String night = "links:" + clock.instant();
     visits.forEach((link, visit) -> {
       switch (visit) {
-        case Visit.Dead(String why) ->
-            died(link, why, links.getOrDefault(link, List.of()), dead, night);
-        case Visit.Nameless(String why) when online ->
-            died(link, why, links.getOrDefault(link, List.of()), dead, night);
+        case Visit.Dead(String why) -> flags.died(link, why);
+        case Visit.Nameless(String why) when online -> flags.died(link, why);
         case Visit.Alive _ when dead.containsKey(link) || known.silent().containsKey(link) ->
             revived(link, night);
         case Visit.Unsure(String why) when online && !dead.containsKey(link) ->
@@ -148,14 +154,6 @@ public final class LinkKeeping {
     return visits.values().stream().anyMatch(Visit.Alive.class::isInstance) || probe.findsNames();
   }
 
-  private void died(
-      String link, String why, List<Faq> faqs, Map<String, LinkEvent.Died> dead, String night) {
-    if (!dead.containsKey(link)) {
-      story.tell(night + ":" + link, new LinkEvent.Died(link, why, clock.instant()));
-      faqs.forEach(faq -> notices.linkDied(faq, link, why));
-    }
-  }
-
   /** Told once, when it has been so for too many nights to be an accident. */
   private void silent(
       String link, String why, List<Faq> faqs, @Nullable Silence before, String night) {
@@ -173,27 +171,19 @@ public final class LinkKeeping {
     story.tell(night + ":" + link, new LinkEvent.Revived(link, clock.instant()));
   }
 
+  /** Each phone number of the bank that cannot be dialled, with the entries that have it. */
+  public Map<String, List<Faq>> undialled() {
+    return numbers.undialled();
+  }
+
   /** Each link of the bank, with the entries that have it. */
   public Map<String, List<Faq>> links() {
     Map<String, List<Faq>> links = new LinkedHashMap<>();
     for (Faq faq : bank.all()) {
-      of(faq.content())
+      EntryLinks.of(faq.content())
           .distinct()
           .forEach(link -> links.computeIfAbsent(link, _ -> new ArrayList<>()).add(faq));
     }
     return links;
-  }
-
-  /** Where an entry links to. */
-  public static Stream<String> of(Content content) {
-    Stream<String> answers =
-        content.answers().values().stream()
-            .flatMap(List::stream)
-            .flatMap(answer -> LinkPolicy.linksIn(answer).stream());
-    return Stream.of(
-            Stream.ofNullable(content.link()),
-            content.media().stream().filter(it -> it.file().isEmpty()).map(Content.Media::url),
-            answers)
-        .flatMap(each -> each);
   }
 }

@@ -4,21 +4,24 @@ import dev.perch.desk.Chronicle;
 import dev.perch.guard.Finding;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.guard.PhoneNumbers;
+import dev.perch.knowledge.FaqId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of links, before something is said with them. */
 public final class LinkWatch {
   private final LinkPolicy policy;
   private final Chronicle<LinkEvent> story;
-  private volatile Known known = new Known(Map.of(), Map.of(), 0, null);
+  private volatile Known known = new Known(Map.of(), Map.of(), Set.of(), 0, null);
 
   public LinkWatch(LinkPolicy policy, Chronicle<LinkEvent> story) {
     this.policy = policy;
@@ -30,19 +33,57 @@ public final class LinkWatch {
    *
    * @param dead by address, as they died
    * @param silent by address, those that have not answered for some nights on end
+   * @param undialled phone numbers that nobody can dial, as their owners were told
    * @param links how many were looked at the last time
    * @param looked when that was; null if never
    */
   public record Known(
       Map<String, LinkEvent.Died> dead,
       Map<String, Silence> silent,
+      Set<Undialled> undialled,
       int links,
       @Nullable Instant looked) {
     public Known {
       dead = Map.copyOf(dead);
       silent = Map.copyOf(silent);
+      undialled = Set.copyOf(undialled);
+    }
+
+    /** What that story tells, from its beginning. */
+    static Known of(List<LinkEvent> story) {
+      Map<String, LinkEvent.Died> dead = new LinkedHashMap<>();
+      Map<String, Silence> silent = new LinkedHashMap<>();
+      Set<Undialled> undialled = new HashSet<>();
+      int links = 0;
+      Instant looked = null;
+      for (LinkEvent event : story) {
+        switch (event) {
+          case LinkEvent.Died died -> {
+            dead.put(died.url(), died);
+            silent.remove(died.url());
+          }
+          case LinkEvent.Revived revived -> {
+            dead.remove(revived.url());
+            silent.remove(revived.url());
+          }
+          case LinkEvent.Silent still ->
+              silent.compute(still.url(), (_, before) -> Silence.after(before, still));
+          case LinkEvent.Undialled wrong ->
+              undialled.add(new Undialled(wrong.faq(), wrong.number()));
+          case LinkEvent.Dialled right ->
+              undialled.remove(new Undialled(right.faq(), right.number()));
+          case LinkEvent.Looked all -> {
+            links = all.links();
+            looked = all.at();
+          }
+        }
+      }
+      return new Known(dead, silent, undialled, links, looked);
     }
   }
+
+  /** A phone number in an entry's answers that cannot be dialled. */
+  record Undialled(FaqId faq, String number) {}
 
   /**
    * A page that has not answered as it should since it did the last time.
@@ -73,29 +114,7 @@ public final class LinkWatch {
 
   /** Takes up what was found, here or on another replica. */
   public Known once() {
-    Map<String, LinkEvent.Died> dead = new LinkedHashMap<>();
-    Map<String, Silence> silent = new LinkedHashMap<>();
-    int links = 0;
-    Instant looked = null;
-    for (LinkEvent event : story.read()) {
-      switch (event) {
-        case LinkEvent.Died died -> {
-          dead.put(died.url(), died);
-          silent.remove(died.url());
-        }
-        case LinkEvent.Revived revived -> {
-          dead.remove(revived.url());
-          silent.remove(revived.url());
-        }
-        case LinkEvent.Silent still ->
-            silent.compute(still.url(), (_, before) -> Silence.after(before, still));
-        case LinkEvent.Looked all -> {
-          links = all.links();
-          looked = all.at();
-        }
-      }
-    }
-    known = new Known(dead, silent, links, looked);
+    known = Known.of(story.read());
     return known;
   }
 

@@ -1,5 +1,6 @@
 package dev.perch.desk.bank;
 
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.guard.Masking;
 import dev.perch.knowledge.Content;
@@ -88,7 +89,7 @@ public final class Rehearsing {
       log.warn("A rehearsal ended early: {}", down.getMessage());
       last = new Step.Failed();
     } catch (RuntimeException e) {
-      log.error("A rehearsal failed", e);
+      log.error("A rehearsal failed: {}", FailureLog.of(e));
       last = new Step.Failed();
     } finally {
       running.set(null);

@@ -1,10 +1,10 @@
 package dev.perch.desk.bank;
 
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.guard.Finding;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.guard.Severity;
-import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqBank;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,14 +17,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Looks whether the pages are there to which agents link by themselves. Those of the bank are
- * looked at each night ({@link LinkKeeping}); one that was typed has been looked at by nobody.
+ * Looks whether the pages are there to which a reply links. While it is written, those that its
+ * author typed: those of the bank are looked at each night ({@link LinkKeeping}), one that was
+ * typed has been looked at by nobody. Right before it goes out, all of them: since the last night a
+ * page may have died.
  */
 public final class TypedLinks {
+  private static final Logger log = LoggerFactory.getLogger(TypedLinks.class);
+
   /** So long it is taken to be as it was found. */
   private static final Duration HOLDS = Duration.ofMinutes(10);
 
@@ -32,6 +37,7 @@ public final class TypedLinks {
 
   private final FaqBank bank;
   private final LinkPolicy policy;
+  private final LinkFlags flags;
   private final Function<String, Visit> probe;
   private final Executor aside;
   private final InstantSource clock;
@@ -48,16 +54,20 @@ public final class TypedLinks {
   /**
    * A look-out.
    *
+   * @param flags tells of links of the bank that are found dead
+   * @param probe looks for some seconds at most, whatever happens
    * @param aside runs visits, each of which takes some seconds at most
    */
   public TypedLinks(
       FaqBank bank,
       LinkPolicy policy,
+      LinkFlags flags,
       Function<String, Visit> probe,
       Executor aside,
       InstantSource clock) {
     this.bank = bank;
     this.policy = policy;
+    this.flags = flags;
     this.probe = probe;
     this.aside = aside;
     this.clock = clock;
@@ -81,33 +91,43 @@ public final class TypedLinks {
     return findings;
   }
 
-  /** Looks at all links in a text, side by side, and waits for what is found: the dead ones. */
+  /**
+   * Looks at all links in a text, the bank's too, side by side, and waits for what is found: the
+   * dead ones. An entry that has such a link is flagged.
+   */
   List<Finding> lastLook(String text) {
     Map<String, CompletableFuture<Visit>> visits = new LinkedHashMap<>();
-    for (String link : unknown(text)) {
+    for (String link : LinkPolicy.linksIn(text)) {
       CompletableFuture<Visit> visit = visit(link, true);
       if (visit != null) {
         visits.put(link, visit);
       }
     }
-    return visits.entrySet().stream()
-        .flatMap(each -> finding(each.getKey(), each.getValue().join(), text).stream())
-        .filter(Finding::blocks)
-        .toList();
+    List<Finding> findings = new ArrayList<>();
+    visits.forEach((link, begun) -> {
+      Visit visit = begun.join();
+      finding(link, visit, text).filter(Finding::blocks).ifPresent(findings::add);
+      if (visit instanceof Visit.Dead(String why)) {
+        flag(link, why);
+      }
+    });
+    return findings;
+  }
+
+  /** Whether the telling succeeds or not, the reply stays in; the next night tells it again. */
+  private void flag(String link, String why) {
+    try {
+      flags.died(link, why);
+    } catch (Unavailable down) {
+      log.warn("A link of the bank is dead, which was not recorded: {}", down.getMessage());
+    }
   }
 
   private List<String> unknown(String text) {
     return LinkPolicy.linksIn(text).stream()
         .filter(link -> policy.refused(link).isEmpty())
-        .filter(link -> bank.all().stream().noneMatch(faq -> has(faq, link)))
+        .filter(link -> bank.all().stream().noneMatch(faq -> EntryLinks.has(faq, link)))
         .toList();
-  }
-
-  private static boolean has(Faq faq, String link) {
-    return Stream.concat(
-            Stream.ofNullable(faq.content().link()),
-            faq.answers().values().stream().flatMap(List::stream))
-        .anyMatch(said -> said.contains(link) && LinkPolicy.linksIn(said).contains(link));
   }
 
   private @Nullable CompletableFuture<Visit> visit(String link, boolean atOnce) {

@@ -59,6 +59,7 @@ public final class Departures {
           SendRefusal.PICTURE_REFUSED,
           SendRefusal.PICTURE_UNREAD,
           SendRefusal.WROTE_AGAIN,
+          SendRefusal.LINK_DEAD,
           SendRefusal.NOT_AGREED,
           SendRefusal.OLD_WORDS);
 

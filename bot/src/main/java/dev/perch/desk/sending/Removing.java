@@ -21,7 +21,8 @@ import java.util.Optional;
 
 /**
  * Removes words, each time with the event that tells so. What was learned of them goes first: after
- * a crash between the two they are removed again.
+ * a crash between the two they are removed again. And it goes once more when they are gone: whoever
+ * learned of them in between had still read them.
  */
 public final class Removing {
   private final Stories stories;
@@ -40,9 +41,8 @@ public final class Removing {
    * Removes a tweet's words, by its oldest id. What the ticket taught goes as a whole: the words of
    * several tweets that one reply answered stand together, under the last.
    */
-  void withdraw(TicketId ticket, String tweet, Withdrawal why) {
-    lessons.erase(tweet);
-    stories.read(ticket).ifPresent(this::unlearn);
+  public void withdraw(TicketId ticket, String tweet, Withdrawal why) {
+    unlearn(ticket, tweet);
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         ticket,
@@ -51,20 +51,30 @@ public final class Removing {
             story.ticket().facts().reads(tweet)
                 ? decided(story.ticket(), story.ticket().withdraw(tweet, why, now))
                 : new Decision.No<>(false));
+    unlearn(ticket, tweet);
   }
 
-  /** Removes all words of a ticket; nothing happens where there are none. */
+  private void unlearn(TicketId ticket, String tweet) {
+    lessons.erase(tweet);
+    stories.read(ticket).ifPresent(this::unlearn);
+  }
+
+  /** Removes all words of a ticket; where there are none any more, what was learned of them. */
   public void erase(TicketId ticket, Erasure why) {
     Optional<Story> read = stories.read(ticket);
-    if (read.isEmpty() || stories.words(ticket).equals(Words.NONE)) {
+    if (read.isEmpty()) {
       return;
     }
     unlearn(read.get());
+    if (stories.words(ticket).equals(Words.NONE)) {
+      return;
+    }
     Instant now = clock.instant();
     ledger.<Boolean>insist(
         ticket,
         "erased:" + why + ":" + read.get().length(),
         story -> decided(story.ticket(), story.ticket().erase(why, now)));
+    unlearn(read.get());
   }
 
   private void unlearn(Story story) {

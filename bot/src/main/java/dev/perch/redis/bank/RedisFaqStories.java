@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import redis.clients.jedis.StreamEntryID;
 import redis.clients.jedis.resps.StreamEntry;
 
 /**
@@ -122,22 +121,25 @@ final class RedisFaqStories implements FaqStories {
     List<StreamEntry> newest =
         line.call(redis -> redis.xrevrange(keys.faqChanges(), "+", "-", ONE));
     if (newest.isEmpty()) {
-      return new Changes(BEGINNING, cursor.equals(BEGINNING) ? Set.of() : ids());
+      boolean lost = !cursor.equals(BEGINNING);
+      return new Changes(BEGINNING, lost ? ids() : Set.of(), lost);
     }
     String last = newest.getFirst().getID().toString();
     if (last.equals(cursor)) {
-      return new Changes(cursor, Set.of());
+      return new Changes(cursor, Set.of(), false);
     }
-    return new Changes(last, missed(cursor) ? ids() : changed(cursor, last));
+    return isKept(cursor)
+        ? new Changes(last, changed(cursor, last), false)
+        : new Changes(last, ids(), true);
   }
 
-  /** Whether some of the changes since then are not kept any more. */
-  private boolean missed(String cursor) {
-    if (cursor.equals(BEGINNING)) {
-      return true;
-    }
-    List<StreamEntry> oldest = line.call(redis -> redis.xrange(keys.faqChanges(), "-", "+", ONE));
-    return oldest.isEmpty() || oldest.getFirst().getID().compareTo(new StreamEntryID(cursor)) > 0;
+  /**
+   * Whether the change that was heard last is still there. It is not where others have pushed it
+   * out, nor where Redis lost it: then nobody knows what else was lost with it.
+   */
+  private boolean isKept(String cursor) {
+    return !cursor.equals(BEGINNING)
+        && !line.call(redis -> redis.xrange(keys.faqChanges(), cursor, cursor, ONE)).isEmpty();
   }
 
   private Set<FaqId> changed(String cursor, String last) {

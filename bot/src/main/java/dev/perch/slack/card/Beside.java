@@ -8,6 +8,7 @@ import dev.perch.slack.view.Shown;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.TicketEvent;
@@ -97,8 +98,8 @@ public final class Beside {
       alarms.raise(
           new Alarms.Alarm(
               "beside:" + refused.error(),
-              "Somebody should have been told of a ticket in another channel, and Slack refused: %s. The ticket's thread says what it was. Is Perch a member of that channel, and is it not archived?"
-                  .formatted(refused.getMessage())));
+              "Somebody should have been told of a ticket in another channel, and Slack refused. The ticket's thread says what it was. %s"
+                  .formatted(SlackTrouble.atWork(refused))));
     }
   }
 

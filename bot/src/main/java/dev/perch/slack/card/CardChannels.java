@@ -4,6 +4,7 @@ import com.slack.api.model.Conversation;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.sending.Stranded;
 import dev.perch.slack.view.RefusedCard;
+import dev.perch.slack.view.RefusedCard.Seen;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
@@ -30,6 +31,7 @@ final class CardChannels {
       Set.of(
           "channel_not_found",
           "is_archived",
+          "is_inactive",
           "not_in_channel",
           "restricted_action",
           "is_ext_shared");
@@ -87,7 +89,7 @@ final class CardChannels {
         .filter(own -> !own.equals(stands))
         .flatMap(own ->
             Optional.ofNullable(closed.get(own))
-                .map(why -> new RefusedCard(own, why.error(), "", true)));
+                .map(why -> new RefusedCard(own, why.error(), "", Seen.ELSEWHERE)));
   }
 
   /**

@@ -109,6 +109,7 @@ final class CardDrawing {
       if (!finishOldThread()) {
         return false;
       }
+      shrunk.shrinkLeftIn(channel);
       // From now on the card belongs elsewhere; the old one is one line.
       kept.keep(kept.place().movedTo(channel));
     }

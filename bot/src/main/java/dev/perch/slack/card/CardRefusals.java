@@ -4,6 +4,7 @@ import dev.perch.desk.Alarms;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
 import dev.perch.slack.view.RefusedCard;
+import dev.perch.slack.view.RefusedCard.Seen;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.ticket.TicketId;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,8 +42,8 @@ final class CardRefusals {
     if (!words.equals(told.put(id, words))) {
       log.warn("The card of ticket {} is tried again: {}", id, words);
     }
-    String channel =
-        Optional.ofNullable(places.find(List.of(id)).get(id)).map(CardPlace::channel).orElse("");
+    @Nullable CardPlace place = places.find(List.of(id)).get(id);
+    String channel = place == null ? "" : place.channel();
     boolean elsewhere = where.close(channel, refused.error());
     boolean nowhere = CardChannels.UNREACHABLE.contains(refused.error()) || refused.isForGood();
     if (elsewhere || !nowhere) {
@@ -49,11 +51,14 @@ final class CardRefusals {
     } else {
       unseen.put(id, "Cards are shown to nobody. " + SlackTrouble.atWork(refused));
     }
-    RefusedCard card = new RefusedCard(channel, refused.error(), refused.needed(), elsewhere);
+    Seen seen = elsewhere ? Seen.ELSEWHERE : CardQueue.isUp(place) ? Seen.OLD : Seen.NOTHING;
+    RefusedCard card = new RefusedCard(channel, refused.error(), refused.needed(), seen);
     alarms.raise(new Alarms.Alarm(about(channel, card.error()), card.alarm()));
   }
 
-  private static String about(String channel, String error) {
+  /** To post in an archived channel and to change what stands there are refused by two names. */
+  private static String about(String channel, String refused) {
+    String error = refused.equals("is_inactive") ? "is_archived" : refused;
     return "card:%s:%s".formatted(error, channel);
   }
 

@@ -7,6 +7,7 @@ import dev.perch.desk.Board;
 import dev.perch.desk.Board.Glance;
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlaces;
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.TicketLog;
 import dev.perch.desk.Turns;
 import dev.perch.desk.Unavailable;
@@ -278,20 +279,16 @@ public final class Cards implements AutoCloseable {
       queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
       refusals.add(id, refused);
     } catch (Unavailable down) {
-      failed(id, down);
+      queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+      log.warn("The card of ticket {} is tried again: {}", id, down.getMessage());
     } catch (RuntimeException e) {
-      failed(id, e);
-      log.error("The card of ticket {} could not be drawn", id, e);
+      queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+      log.error("The card of ticket {} could not be drawn: {}", id, FailureLog.of(e));
     }
   }
 
   private static Optional<Instant> sooner(Optional<Instant> one, Optional<Instant> other) {
     return Stream.of(one, other).flatMap(Optional::stream).min(Comparator.naturalOrder());
-  }
-
-  private void failed(TicketId id, RuntimeException why) {
-    log.warn("The card of ticket {} is tried again: {}", id, why.getMessage());
-    queue.rest(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
   }
 
   /** Lets what is being drawn be finished, for a while. */

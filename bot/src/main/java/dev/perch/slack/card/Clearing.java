@@ -32,6 +32,7 @@ public final class Clearing {
           "cant_update_message",
           "channel_not_found",
           "is_archived",
+          "is_inactive",
           "not_in_channel");
 
   private final SlackApi api;

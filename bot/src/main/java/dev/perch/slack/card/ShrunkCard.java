@@ -2,6 +2,7 @@ package dev.perch.slack.card;
 
 import dev.perch.desk.CardPlace;
 import dev.perch.desk.CardPlace.Former;
+import dev.perch.desk.FormerCards;
 import dev.perch.slack.view.FormerCard;
 import dev.perch.slack.view.Shown;
 import dev.perch.slack.view.campaign.FoldedLine;
@@ -9,6 +10,8 @@ import dev.perch.slack.wire.CardPaces;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.TicketId;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,28 @@ final class ShrunkCard {
     if (former != null && !former.shrunk()) {
       drawFormer(former, null);
       kept.keep(kept.place().withFormer(new Former(former.channel(), former.ts(), true)));
+    }
+  }
+
+  /**
+   * Its last card in that channel may stand there with all its buttons, since the channel was
+   * closed to us when the ticket was shown elsewhere: it loses them before another comes up there.
+   */
+  void shrinkLeftIn(String channel) {
+    List<FormerCards.Message> earlier =
+        Objects.requireNonNullElse(kept.place().earlier(), List.of());
+    earlier.reversed().stream()
+        .filter(card -> card.channel().equals(channel))
+        .findFirst()
+        .filter(this::isLive)
+        .ifPresent(left -> drawFormer(new Former(left.channel(), left.ts(), false), null));
+  }
+
+  private boolean isLive(FormerCards.Message card) {
+    try {
+      return CardMark.cards(api.replies(card.channel(), card.ts()), id).contains(card.ts());
+    } catch (SlackRefused gone) {
+      return false;
     }
   }
 

@@ -13,6 +13,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -110,8 +111,8 @@ public final class CrisisBoards {
         alarms.raise(
             new Alarms.Alarm(
                 "crisis:" + team + ":" + no.error(),
-                "Slack refused to show a crisis to %s: %s. Tell them yourself. Is Perch a member of the channel, and is it not archived?"
-                    .formatted(team, no.getMessage())));
+                "Slack refused to show a crisis to %s. Tell them yourself. %s"
+                    .formatted(team, SlackTrouble.atWork(no))));
       }
     }
     return all && !refused;

@@ -8,7 +8,6 @@ import dev.perch.campaign.crisis.Crises.Known;
 import dev.perch.campaign.crisis.CrisisAction;
 import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.slack.view.Actions;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
 import dev.perch.slack.wire.Acks;
@@ -62,8 +61,6 @@ public final class CrisisButtons {
   }
 
   private void with(At at, CrisisId id, Consumer<Known> then) {
-    acks.later(
-        () -> acts.crises().find(id).ifPresent(then),
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+    acks.later(() -> acts.crises().find(id).ifPresent(then), why -> whispers.notOpened(at, why));
   }
 }

@@ -11,7 +11,6 @@ import dev.perch.campaign.crisis.CrisisId;
 import dev.perch.campaign.crisis.CrisisKept;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.CrisisForm;
 import dev.perch.slack.view.campaign.CrisisPhrases;
 import dev.perch.slack.view.campaign.CrisisRef;
@@ -66,9 +65,7 @@ public final class CrisisForms {
   }
 
   private void open(At at, View view) {
-    acks.later(
-        () -> api.open(at.trigger(), view),
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+    acks.later(() -> api.open(at.trigger(), view), why -> whispers.notOpened(at, why));
   }
 
   public Response submitted(ViewSubmissionPayload payload, ViewSubmissionContext context) {

@@ -11,6 +11,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqActPhrases;
 import dev.perch.slack.view.faq.FaqPhrases;
+import dev.perch.slack.view.faq.FaqPlanPhrases;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
 import java.time.InstantSource;
@@ -66,8 +67,8 @@ final class FaqActs {
 
   private String words(FaqKept kept, FaqAction action) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return kept instanceof FaqKept.Done(Entry entry)
-        ? FaqActPhrases.did(action, entry, today)
+    return kept instanceof FaqKept.Done(Entry entry, var gone)
+        ? FaqActPhrases.did(action, entry, today) + (gone == null ? "" : FaqPlanPhrases.did(gone))
         : FaqPhrases.of(kept, "");
   }
 

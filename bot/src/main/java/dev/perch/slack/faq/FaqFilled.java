@@ -4,10 +4,11 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import dev.perch.desk.bank.AnswerCheck;
 import dev.perch.knowledge.Content;
+import dev.perch.knowledge.LanguageCode;
 import dev.perch.knowledge.Place;
+import dev.perch.knowledge.WebAddress;
 import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqPlan;
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -49,12 +50,12 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
       errors.put(FaqForm.TITLE, "Give the question in our own words.");
     }
     String link = fields.text(FaqForm.LINK);
-    if (!link.isEmpty() && !isLink(link)) {
+    if (!link.isEmpty() && !WebAddress.isOne(link)) {
       errors.put(FaqForm.LINK, "Give a whole address, such as https://example.com/returns.");
     }
-    String language = fields.text(FaqForm.LANGUAGE).toLowerCase(Locale.ROOT);
-    if (!language.matches("([a-z]{2,3}(-[a-z0-9]{2,8})*)?")) {
-      errors.put(FaqForm.LANGUAGE, "Give a language by its two letters, such as en or de.");
+    String language = LanguageCode.of(fields.text(FaqForm.LANGUAGE));
+    if (!language.isEmpty() && !LanguageCode.isOne(language)) {
+      errors.put(FaqForm.LANGUAGE, "Give a language by its code, such as en, de or pt-br.");
     }
     Map<Place, List<String>> answers = new EnumMap<>(Place.class);
     answers.put(Place.TWEET, fields.variants(FaqForm.TWEET));
@@ -114,15 +115,6 @@ record FaqFilled(@Nullable Content content, String note, Map<String, String> err
       Map<String, String> errors) {
     AnswerCheck.wrong(answers.getOrDefault(place, List.of()), place, link)
         .ifPresent(words -> errors.putIfAbsent(field, words));
-  }
-
-  static boolean isLink(String text) {
-    try {
-      URI uri = URI.create(text);
-      return uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   /** What stands in the fields of a form. */

@@ -2,6 +2,7 @@ package dev.perch.slack.faq;
 
 import com.slack.api.model.view.View;
 import dev.perch.knowledge.Content.Media;
+import dev.perch.knowledge.WebAddress;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.faq.FaqMedia;
 import dev.perch.slack.wire.FormFields;
@@ -49,7 +50,7 @@ final class FaqFilledMedia {
   }
 
   private static boolean isAddress(String text) {
-    return FaqFilled.isLink(text) || new Media(text, "").file().isPresent();
+    return WebAddress.isOne(text) || new Media(text, "").file().isPresent();
   }
 
   private static List<String> lines(FormFields fields, String name) {

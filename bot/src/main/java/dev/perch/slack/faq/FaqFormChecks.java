@@ -1,29 +1,27 @@
 package dev.perch.slack.faq;
 
+import dev.perch.desk.bank.Owners;
 import dev.perch.knowledge.Content;
 import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqFormPhrases;
 import dev.perch.slack.view.faq.FaqPlan;
 import dev.perch.slack.wire.Channels;
-import dev.perch.slack.wire.Nearest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry may not say of itself today, on this desk: told at the field that says it. */
 final class FaqFormChecks {
-  private final Channels channels;
+  private final Owners owners;
   private final InstantSource clock;
 
   FaqFormChecks(Channels channels, InstantSource clock) {
-    this.channels = channels;
+    this.owners = new FaqOwners(channels);
     this.clock = clock;
   }
 
@@ -34,7 +32,7 @@ final class FaqFormChecks {
    */
   Map<String, String> wrong(Content content, @Nullable Instant due) {
     Map<String, String> errors = new LinkedHashMap<>();
-    owner(content.owner()).ifPresent(words -> errors.put(FaqForm.OWNER, words));
+    owners.wrong(content.owner()).ifPresent(words -> errors.put(FaqForm.OWNER, words));
     past(content.reviewBy()).ifPresent(words -> errors.put(FaqForm.REVIEW_BY, words));
     if (errors.isEmpty() && isSilentAt(content, due)) {
       errors.put(FaqForm.REVIEW_BY, FaqFormPhrases.SILENT_WHEN_PUBLISHED);
@@ -59,16 +57,6 @@ final class FaqFormChecks {
   private static boolean isSilentAt(Content content, @Nullable Instant due) {
     LocalDate last = content.reviewBy();
     return due != null && last != null && last.isBefore(day(due));
-  }
-
-  /** An entry that names nobody is Care's, whoever there is. */
-  private Optional<String> owner(String owner) {
-    List<String> known = new ArrayList<>(channels.owners());
-    if (owner.equals(Content.CARE) || known.contains(owner)) {
-      return Optional.empty();
-    }
-    String nearest = Nearest.sorted(owner, known).getFirst();
-    return Optional.of(FaqFormPhrases.noSuchOwner(owner, nearest, known));
   }
 
   private static LocalDate day(Instant moment) {

@@ -16,7 +16,6 @@ import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqForm;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
 import dev.perch.slack.view.faq.FaqFormPhrases;
@@ -123,7 +122,7 @@ public final class FaqForms {
                   : form.apply(standing);
           api.open(at.trigger(), view);
         },
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+        why -> whispers.notOpened(at, why));
   }
 
   private View written(FaqRef ref, At at, Beginning beginning, Standing standing) {

@@ -44,6 +44,6 @@ final class FaqLinkPages {
     Map<String, List<Faq>> links = keeping.links();
     Map<String, String> wrong = new LinkedHashMap<>();
     links.keySet().forEach(link -> watch.doubtful(link).ifPresent(why -> wrong.put(link, why)));
-    return FaqLinks.all(watch.known(), wrong, links);
+    return FaqLinks.all(watch.known(), wrong, links, keeping.undialled());
   }
 }

@@ -16,6 +16,7 @@ import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.LessonKeeping;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkWatch;
+import dev.perch.desk.bank.Owners;
 import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.desk.bank.Recalling;
 import dev.perch.desk.bank.Rehearsing;
@@ -88,6 +89,12 @@ public final class FaqModule implements Module {
       Turns turns,
       InstantSource clock) {
     return new FaqAsking(api, self, channels, bank, reviewing, spares, places, turns, clock);
+  }
+
+  @Provides
+  @Singleton
+  Owners owners(Channels channels) {
+    return new FaqOwners(channels);
   }
 
   @Provides

@@ -15,7 +15,6 @@ import dev.perch.knowledge.gatekeeping.Proposal;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqPhrases;
 import dev.perch.slack.view.faq.FaqRef;
 import dev.perch.slack.view.faq.FaqRehearsal;
@@ -84,7 +83,7 @@ public final class FaqRehearsals {
                   .ifPresent(version -> begin(window, version));
             }
           },
-          _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+          why -> whispers.notOpened(at, why));
     }
     return context.ack();
   }

@@ -6,7 +6,6 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
 import dev.perch.desk.CardPlaces;
 import dev.perch.desk.acts.Drafts;
-import dev.perch.desk.acts.Drafts.Exchange;
 import dev.perch.slack.view.faq.FaqForm.Beginning;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.At;
@@ -45,20 +44,23 @@ public final class FaqShortcut {
     return context.ack();
   }
 
-  /** Of a ticket's card or thread the question and our reply; of other messages their words. */
+  /**
+   * Of a ticket's card or thread the question and our reply, or what a colleague wrote there to
+   * answer it; of other messages their words.
+   */
   private Beginning beginning(MessageShortcutPayload payload) {
     Message message = payload.getMessage();
     String thread = message.getThreadTs() == null ? payload.getMessageTs() : message.getThreadTs();
+    String text = message.getText() == null ? "" : message.getText();
+    String typed = MessageText.typed(text);
     return places
         .at(payload.getChannel().getId(), thread)
-        .flatMap(drafts::exchange)
-        .map(FaqShortcut::of)
-        .orElseGet(() ->
+        .flatMap(ticket -> drafts.exchange(ticket, text))
+        .map(exchange ->
             new Beginning(
-                null, "", MessageText.typed(message.getText() == null ? "" : message.getText())));
-  }
-
-  private static Beginning of(Exchange exchange) {
-    return new Beginning(null, exchange.question(), exchange.answer());
+                null,
+                exchange.question(),
+                message.getBotId() == null && !typed.isEmpty() ? typed : exchange.answer()))
+        .orElseGet(() -> new Beginning(null, "", typed));
   }
 }

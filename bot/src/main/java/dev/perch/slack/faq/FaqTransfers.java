@@ -12,7 +12,6 @@ import dev.perch.knowledge.BankFiles.Format;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.faq.FaqImport;
 import dev.perch.slack.view.faq.FaqImport.Carried;
 import dev.perch.slack.view.faq.FaqPhrases;
@@ -59,7 +58,7 @@ public final class FaqTransfers {
     }
     acks.later(
         () -> api.open(at.trigger(), FaqImport.form(at.channel())),
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+        why -> whispers.notOpened(at, why));
     return CommandAnswer.FORM;
   }
 

@@ -2,10 +2,12 @@ package dev.perch.slack.faq;
 
 import dev.perch.desk.bank.FaqNotices;
 import dev.perch.desk.bank.Gatekeepers;
+import dev.perch.desk.bank.Unplanned;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.slack.view.faq.FaqLinks;
+import dev.perch.slack.view.faq.FaqPlanPhrases;
 import dev.perch.slack.view.faq.LessonPhrases;
 import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.Channels;
@@ -47,6 +49,20 @@ final class SlackFaqNotices implements FaqNotices {
   public void linkSilent(Faq faq, String url, String how) {
     String channel = channels.ofOwner(faq.owner());
     acks.surely(() -> api.post(channel, null, FaqLinks.silent(faq, url, how), List.of(), null));
+  }
+
+  @Override
+  public void undialled(Faq faq, String number) {
+    String channel = channels.ofOwner(faq.owner());
+    acks.surely(() -> api.post(channel, null, FaqLinks.undialled(faq, number), List.of(), null));
+  }
+
+  @Override
+  public void unplanned(Unplanned gone) {
+    if (gone.counting().isPresent()) {
+      String channel = channels.ofOwner(gone.next().content().owner());
+      acks.surely(() -> api.post(channel, null, FaqPlanPhrases.told(gone), List.of(), null));
+    }
   }
 
   @Override

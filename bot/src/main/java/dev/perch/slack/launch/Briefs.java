@@ -21,6 +21,7 @@ import dev.perch.slack.view.campaign.LaunchReportText;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.ticket.Team;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,8 +121,8 @@ public final class Briefs {
       alarms.raise(
           new Alarms.Alarm(
               "brief:" + refused.error(),
-              "Slack refused to show the brief of a launch: %s. The launch is safe, but Care does not see it. Is Perch a member of the channel, and is the channel not archived?"
-                  .formatted(refused.getMessage())));
+              "Slack refused to show the brief of a launch. The launch is safe, but Care does not see it. %s"
+                  .formatted(SlackTrouble.atWork(refused))));
     } catch (Unavailable down) {
       failed(id, down);
     }

@@ -43,7 +43,7 @@ public final class LaunchButtons {
     } else if (action.getActionId().equals(Actions.LAUNCH_ASK)) {
       acks.later(
           () -> acts.launches().find(id.get()).ifPresent(known -> forms.ask(at, known)),
-          _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+          why -> whispers.notOpened(at, why));
     } else {
       LaunchAction got = new LaunchAction.GotIt(id.get());
       whispers.say(at.channel(), null, at.user(), LaunchActs.words(acts.act(at, got), got));

@@ -13,7 +13,6 @@ import dev.perch.campaign.Launches.Known;
 import dev.perch.desk.Handle;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.LaunchForm;
 import dev.perch.slack.view.campaign.LaunchPhrases;
 import dev.perch.slack.view.campaign.LaunchRef;
@@ -97,9 +96,7 @@ public final class LaunchForms {
   }
 
   private void open(At at, Supplier<View> form) {
-    acks.later(
-        () -> api.open(at.trigger(), form.get()),
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+    acks.later(() -> api.open(at.trigger(), form.get()), why -> whispers.notOpened(at, why));
   }
 
   /** By whose clock they give an hour; the form says it. */

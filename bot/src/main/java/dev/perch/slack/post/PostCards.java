@@ -12,6 +12,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,8 +101,8 @@ public final class PostCards {
       alarms.raise(
           new Alarms.Alarm(
               "post-card:" + refused.error(),
-              "Slack refused to show a scheduled post that waits for a decision: %s. The post is safe and does not go out by itself, but nobody sees it; `/post list` shows it. Is Perch a member of the channel of those who must agree or decide, and is it not archived?"
-                  .formatted(refused.getMessage())));
+              "Slack refused to show a scheduled post that waits for a decision. The post is safe and does not go out by itself, but nobody sees it; `/post list` shows it. %s"
+                  .formatted(SlackTrouble.atWork(refused))));
     } catch (Unavailable down) {
       failed(id, down);
     }

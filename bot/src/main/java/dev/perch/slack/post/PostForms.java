@@ -16,7 +16,6 @@ import dev.perch.campaign.post.PostWords.Said;
 import dev.perch.campaign.post.Posts.Known;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.PostForm;
 import dev.perch.slack.view.campaign.PostPhrases;
 import dev.perch.slack.view.campaign.PostRef;
@@ -119,9 +118,7 @@ public final class PostForms {
             may.test(at.workspace(), at.user())
                 ? form.apply(previews.zone(at.user()))
                 : Forms.sorry(PostPhrases.of(new PostKept.NotYours(roles), ""));
-    acks.later(
-        () -> previews.open(at.trigger(), view.get()),
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+    acks.later(() -> previews.open(at.trigger(), view.get()), why -> whispers.notOpened(at, why));
   }
 
   /** Each key that is typed: the preview follows, at most once a second. */

@@ -12,12 +12,14 @@ import dev.perch.campaign.storm.Leaving;
 import dev.perch.campaign.storm.OpenFolds;
 import dev.perch.desk.Alarms;
 import dev.perch.desk.CardPlace;
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.slack.view.campaign.FoldCard;
 import dev.perch.slack.wire.CardPaces;
 import dev.perch.slack.wire.Channels;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
+import dev.perch.slack.wire.SlackTrouble;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.Team;
 import dev.perch.ticket.Ticket;
@@ -115,8 +117,8 @@ public final class FoldCards {
       throw down;
     } catch (RuntimeException e) {
       drawing.remove(id);
-      failed(id, e);
-      log.error("The card of fold {} could not be begun", id, e);
+      notBefore.put(id, clock.instant().plus(PAUSE_AFTER_FAILURE));
+      log.error("The card of fold {} could not be begun: {}", id, FailureLog.of(e));
     }
   }
 
@@ -162,8 +164,8 @@ public final class FoldCards {
       alarms.raise(
           new Alarms.Alarm(
               "fold:" + refused.error(),
-              "Slack refused to show the card of a storm: %s. The tickets are safe, but nobody sees them. Is Perch a member of the channel, and is the channel not archived?"
-                  .formatted(refused.getMessage())));
+              "Slack refused to show the card of a storm. The tickets are safe, but nobody sees them. %s"
+                  .formatted(SlackTrouble.atWork(refused))));
     } catch (Unavailable down) {
       failed(id, down);
     } finally {

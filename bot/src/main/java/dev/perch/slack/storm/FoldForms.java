@@ -49,7 +49,7 @@ public final class FoldForms {
           String view = api.open(at.trigger(), Forms.loading());
           api.fill(view, null, first(at, id));
         },
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+        why -> whispers.notOpened(at, why));
   }
 
   private View first(At at, FoldId id) {

@@ -6,7 +6,6 @@ import dev.perch.campaign.storm.FoldId;
 import dev.perch.campaign.storm.FoldKept;
 import dev.perch.campaign.storm.FoldStory;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.campaign.FoldList;
 import dev.perch.slack.view.campaign.FoldPhrases;
 import dev.perch.slack.wire.Acks;
@@ -49,7 +48,7 @@ final class FoldLists {
           String view = api.open(at.trigger(), Forms.loading());
           api.fill(view, null, page(at, new Spot(id, 0, at.channel()), ""));
         },
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+        why -> whispers.notOpened(at, why));
   }
 
   void turn(At at, View view, int page) {

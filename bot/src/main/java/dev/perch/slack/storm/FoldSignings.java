@@ -17,7 +17,6 @@ import dev.perch.roster.Person;
 import dev.perch.roster.Roster;
 import dev.perch.slack.view.Actions;
 import dev.perch.slack.view.Forms;
-import dev.perch.slack.view.Phrases;
 import dev.perch.slack.view.Veil;
 import dev.perch.slack.view.campaign.FoldAnswer;
 import dev.perch.slack.view.campaign.FoldPhrases;
@@ -62,7 +61,7 @@ final class FoldSignings {
           String view = api.open(at.trigger(), Forms.loading());
           api.fill(view, null, page(at, ref.in(at.channel())));
         },
-        _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+        why -> whispers.notOpened(at, why));
   }
 
   /** Another page, with the ticks of all. */

@@ -233,7 +233,7 @@ public final class Editors {
   /** A press that Slack told twice has opened its form already. */
   private void notOpened(At at, RuntimeException why) {
     if (!(why instanceof SlackRefused refused && refused.error().equals(OPENED_ALREADY))) {
-      whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED);
+      whispers.notOpened(at, why);
     }
   }
 

@@ -46,9 +46,7 @@ public final class Histories {
     if (ref.isEmpty()) {
       whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
     } else {
-      acks.later(
-          () -> show(payload, at, ref.get()),
-          _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+      acks.later(() -> show(payload, at, ref.get()), why -> whispers.notOpened(at, why));
     }
     return context.ack();
   }

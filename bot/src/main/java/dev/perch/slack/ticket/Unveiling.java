@@ -57,9 +57,7 @@ public final class Unveiling {
     if (ticket.isEmpty()) {
       whispers.say(at.channel(), null, at.user(), Phrases.NOT_OURS);
     } else {
-      acks.later(
-          () -> show(at, ticket.get()),
-          _ -> whispers.say(at.channel(), null, at.user(), Phrases.NOT_OPENED));
+      acks.later(() -> show(at, ticket.get()), why -> whispers.notOpened(at, why));
     }
     return context.ack();
   }

@@ -193,7 +193,7 @@ public final class Phrases {
       case WROTE_AGAIN ->
           "The customer wrote again while the reply waited for its turn on X, so nothing was posted. Read it, then press *Reply*: the text stands there.";
       case LINK_DEAD ->
-          "Perch looked right before the reply went out: a page to which it links is not there, so nothing was posted. Press *Reply*: the text stands there, with the link that is dead.";
+          "Perch looked right before the reply went out: a link in it is dead or may not be used, or a number in it cannot be dialled, so nothing was posted. Press *Reply*: the text stands there, and Perch says what to take out. If it came from an FAQ entry, use another until its owner has changed it.";
       case NOT_AGREED -> SignOffView.NOT_AGREED;
       case OLD_WORDS ->
           "The FAQ entry that the reply is from was changed, or is not in use any more, while the reply waited for its turn on X. Nothing was posted. Press *Reply*: the text stands there, with what the entry says now.";

@@ -6,17 +6,32 @@ package dev.perch.slack.view;
  * @param channel Slack's id of it
  * @param error Slack's name of why
  * @param needed the scope that the bot's token lacks; empty where it lacks none
- * @param elsewhere whether it is shown in the leads' channel instead
+ * @param seen what people see of it meanwhile
  */
-public record RefusedCard(String channel, String error, String needed, boolean elsewhere) {
+public record RefusedCard(String channel, String error, String needed, Seen seen) {
+  /** What people see of a ticket whose card is refused. */
+  public enum Seen {
+    /** It is shown in the leads' channel instead. */
+    ELSEWHERE("and its card stands in this channel meanwhile"),
+    /** It was up before. */
+    OLD("but its card, or the thread of it, lacks the newest"),
+    NOTHING("but nobody sees it");
+
+    private final String words;
+
+    Seen(String words) {
+      this.words = words;
+    }
+  }
+
   /** What the leads are told, once. */
   public String alarm() {
-    return "Slack refused to show a ticket's card in <#%s> (%s). %s The ticket is safe, %s. %s"
+    return "Slack refused to show a ticket's card in <#%s> (%s). %s The ticket is safe, %s; Perch tries again by itself. %s"
         .formatted(
             channel,
             Literal.escape(error, 80),
             RefusedPhrases.meaning(error, needed),
-            elsewhere ? "and its card stands in this channel meanwhile" : "but nobody sees it",
+            seen.words,
             RefusedPhrases.remedy(error));
   }
 

@@ -1,5 +1,6 @@
 package dev.perch.slack.wire;
 
+import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import java.time.Duration;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class Acks implements AutoCloseable {
       return new Quick.TooLate<>();
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof Unavailable || e.getCause() instanceof SlackApi.TooFast)) {
-        log.error("A press failed", e.getCause());
+        log.error("A press failed: {}", FailureLog.of(e));
       }
       return new Quick.Down<>();
     } catch (InterruptedException e) {
@@ -130,9 +131,19 @@ public final class Acks implements AutoCloseable {
     try {
       patiently(work, again);
     } catch (RuntimeException e) {
-      log.warn("Slack was not told: {}", e.getMessage());
+      log.warn("Slack was not told: {}", words(e));
       otherwise.accept(e);
     }
+  }
+
+  /** Of what nobody has foreseen not its message, which may repeat what somebody wrote. */
+  private static String words(RuntimeException e) {
+    return switch (e) {
+      case Unavailable down -> String.valueOf(down.getMessage());
+      case SlackRefused refused -> String.valueOf(refused.getMessage());
+      case SlackApi.TooFast pause -> String.valueOf(pause.getMessage());
+      default -> FailureLog.of(e);
+    };
   }
 
   /** Where Slack asks for a pause, it gets one, a few times. */

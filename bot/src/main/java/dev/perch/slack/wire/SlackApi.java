@@ -2,6 +2,7 @@ package dev.perch.slack.wire;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest.ChatPostMessageRequestBuilder;
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.auth.AuthTestResponse;
@@ -89,8 +90,12 @@ public final class SlackApi {
   /** What we are: the bot's user id and its workspace. */
   public record Self(String botUser, String workspace) {}
 
+  /** An app-level token is answered, too, without either: then it is of the wrong kind. */
   Self self() {
-    var answer = calls.make("auth.test", () -> methods.authTest(request -> request));
+    var answer = token();
+    if (answer.getUserId() == null || answer.getTeamId() == null) {
+      throw calls.refused("auth.test", "not_allowed_token_type");
+    }
     return new Self(answer.getUserId(), answer.getTeamId());
   }
 
@@ -144,38 +149,29 @@ public final class SlackApi {
       String text,
       List<LayoutBlock> blocks,
       Message.@Nullable Metadata metadata) {
-    ChatPostMessageRequest request =
-        ChatPostMessageRequest.builder()
-            .channel(channel)
-            .threadTs(thread)
-            .text(text)
-            .blocks(blocks)
-            .metadata(metadata)
-            .unfurlLinks(false)
-            .unfurlMedia(false)
-            .linkNames(false)
-            .parse("none")
-            .build();
-    return written("chat.postMessage", request).getTs();
+    var message = message(channel, thread, text, metadata).blocks(blocks).build();
+    return written("chat.postMessage", message).getTs();
   }
 
   /** Says something in a thread that its channel shows, too. */
   public void broadcast(
       String channel, String thread, String mrkdwn, Message.@Nullable Metadata metadata) {
     gate.pass(this, channel);
-    ChatPostMessageRequest request =
-        ChatPostMessageRequest.builder()
-            .channel(channel)
-            .threadTs(thread)
-            .replyBroadcast(true)
-            .text(mrkdwn)
-            .metadata(metadata)
-            .unfurlLinks(false)
-            .unfurlMedia(false)
-            .linkNames(false)
-            .parse("none")
-            .build();
-    written("chat.postMessage", request);
+    var message = message(channel, thread, mrkdwn, metadata).replyBroadcast(true).build();
+    written("chat.postMessage", message);
+  }
+
+  private static ChatPostMessageRequestBuilder message(
+      String channel, @Nullable String thread, String text, Message.@Nullable Metadata metadata) {
+    return ChatPostMessageRequest.builder()
+        .channel(channel)
+        .threadTs(thread)
+        .text(text)
+        .metadata(metadata)
+        .unfurlLinks(false)
+        .unfurlMedia(false)
+        .linkNames(false)
+        .parse("none");
   }
 
   private ChatDeleteResponse written(String method, Object message) {

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.records.Meters;
+import dev.perch.slack.view.RefusedPhrases;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Set;
@@ -17,7 +18,13 @@ final class SlackCalls {
 
   /** What Slack says to a token that it does not take. */
   static final Set<String> TOKEN_REFUSED =
-      Set.of("account_inactive", "invalid_auth", "not_authed", "token_expired", "token_revoked");
+      Set.of(
+          "account_inactive",
+          "invalid_auth",
+          "not_allowed_token_type",
+          "not_authed",
+          "token_expired",
+          "token_revoked");
 
   private final Pulse pulse;
   private final Meters meters;
@@ -67,12 +74,15 @@ final class SlackCalls {
     }
   }
 
+  /** An answer that says no without saying so. */
+  SlackRefused refused(String method, String error) {
+    tell(error);
+    return new SlackRefused(method, error);
+  }
+
   private void tell(String error) {
     if (TOKEN_REFUSED.contains(error)) {
-      pulse.ill(
-          PART,
-          "Slack does not take slack.bot-token (%s). Install the app anew, set the new token and restart Perch."
-              .formatted(error));
+      pulse.ill(PART, RefusedPhrases.meaning(error, "") + " " + RefusedPhrases.remedy(error));
     } else {
       pulse.well(PART);
     }

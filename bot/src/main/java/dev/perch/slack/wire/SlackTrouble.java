@@ -47,7 +47,9 @@ public final class SlackTrouble {
   /** What a call came to that did not do what it should. */
   public static Finding of(String about, RuntimeException e) {
     return switch (e) {
-      case SlackRefused refused when SlackCalls.TOKEN_REFUSED.contains(refused.error()) ->
+      case SlackRefused refused
+          when SlackCalls.TOKEN_REFUSED.contains(refused.error())
+              && !REFUSALS.containsKey(refused.error()) ->
           Finding.failed(
               about,
               "Slack does not take the token (%s).".formatted(refused.error()),
@@ -62,7 +64,9 @@ public final class SlackTrouble {
         List<String> words =
             REFUSALS.getOrDefault(
                 refused.error(),
-                List.of("Slack refused.", "Look the error up in Slack's reference."));
+                List.of(
+                    "Slack refused.",
+                    "Look again in a minute; if it stays so, please report it with this line."));
         yield Finding.failed(
             about, "%s (%s)".formatted(words.getFirst(), refused.error()), words.getLast());
       }

@@ -29,6 +29,9 @@ final class CsvBank {
   /** Without it spreadsheets take the file for another encoding. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+  /** With the one that names the columns. */
+  private static final int MOST_ROWS = EntryLimits.MOST + 1;
+
   private CsvBank() {}
 
   static List<Item> read(String text, Problems problems) {
@@ -45,6 +48,10 @@ final class CsvBank {
     } catch (IOException e) {
       throw new UncheckedIOException("a text can always be read", e);
     }
+    if (rows.size() > MOST_ROWS) {
+      EntryLimits.tooMany(rows.getLast().line(), problems);
+      return List.of();
+    }
     List<String> columns = columns(rows.getFirst());
     return known(columns, problems)
         ? rows.stream()
@@ -58,13 +65,16 @@ final class CsvBank {
   /** A row and the line at which it begins. */
   private record Row(int line, List<String> cells) {}
 
+  /** At most one more than there may be, so that those below cost nothing. */
   private static List<Row> rows(String text) throws IOException {
     List<Row> rows = new ArrayList<>();
     try (CsvParser parser = MAPPER.getFactory().createParser(text)) {
       parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(text)));
       int line = 1;
       List<String> cells = new ArrayList<>();
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      for (JsonToken token = parser.nextToken();
+          token != null && rows.size() <= MOST_ROWS;
+          token = parser.nextToken()) {
         switch (token) {
           case START_ARRAY -> {
             line = parser.currentLocation().getLineNr();

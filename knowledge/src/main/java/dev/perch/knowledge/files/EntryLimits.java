@@ -4,12 +4,24 @@ import dev.perch.knowledge.BankFiles.Item;
 import dev.perch.knowledge.Content;
 import java.util.List;
 
-/** What an entry may hold so that a form in Slack can still show it for a change. */
+/**
+ * How many entries a file may hold, and what an entry may hold so that a form in Slack can still
+ * show it for a change.
+ */
 final class EntryLimits {
+  /** In one file. Whoever reads one counts before it looks into any of them. */
+  static final int MOST = 2_000;
+
   private static final int FIELD = 3_000;
   private static final int WORDINGS = 4 * FIELD;
 
   private EntryLimits() {}
+
+  /** Tells that the file holds more, the first too many of them at that line. */
+  static void tooMany(int line, Problems problems) {
+    problems.add(
+        line, "There are more than " + MOST + " entries.", "Hand them over in several files.");
+  }
 
   /** Whether it does; what does not is told. */
   static boolean fits(Item item, Problems problems) {

@@ -9,7 +9,9 @@ import dev.perch.knowledge.Content.Handling;
 import dev.perch.knowledge.Content.Media;
 import dev.perch.knowledge.Faq;
 import dev.perch.knowledge.FaqId;
+import dev.perch.knowledge.LanguageCode;
 import dev.perch.knowledge.Place;
+import dev.perch.knowledge.WebAddress;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -37,7 +39,6 @@ final class FaqReader {
           "tags",
           "owner",
           "review-by");
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
   private static final List<String> PLACES = List.of("tweet", "dm", "long");
 
   private final FaqId id;
@@ -72,7 +73,7 @@ final class FaqReader {
     }
     Map<Place, List<String>> answers = answers(map, outside);
     List<String> wordings = map.list("wordings");
-    Optional<String> link = map.text("link").map(YamlText::value);
+    Optional<String> link = map.text("link").flatMap(this::link);
     List<Media> media = MediaReader.read(map, problems);
     Set<Handling> handling = EnumSet.noneOf(Handling.class);
     if (map.yes("private")) {
@@ -86,7 +87,8 @@ final class FaqReader {
         map.list("tags").stream()
             .map(tag -> tag.toLowerCase(Locale.ROOT))
             .collect(toCollection(LinkedHashSet::new));
-    String owner = map.text("owner").map(YamlText::value).orElse(Content.CARE);
+    String owner =
+        map.text("owner").map(text -> text.value().toLowerCase(Locale.ROOT)).orElse(Content.CARE);
     Optional<LocalDate> reviewBy = map.text("review-by").flatMap(this::date);
     if (!problems.none()) {
       return Optional.empty();
@@ -107,13 +109,24 @@ final class FaqReader {
                 reviewBy.orElse(null))));
   }
 
+  private Optional<String> link(YamlText text) {
+    if (WebAddress.isOne(text.value())) {
+      return Optional.of(text.value());
+    }
+    problems.add(
+        text.line(),
+        "\"" + YamlMap.shortened(text.value()) + "\" is no address on the web.",
+        "Write a whole one, such as link: https://example.com/returns.");
+    return Optional.empty();
+  }
+
   private String language(YamlText text) {
-    String code = text.value().toLowerCase(Locale.ROOT);
-    if (!LANGUAGES.contains(code)) {
+    String code = LanguageCode.of(text.value());
+    if (!LanguageCode.isOne(code)) {
       problems.add(
           text.line(),
           "\"" + YamlMap.shortened(text.value()) + "\" is no language.",
-          "Write its two letters, such as language: en.");
+          "Write its code, such as language: en or language: pt-br.");
     }
     return code;
   }

@@ -19,8 +19,6 @@ import java.util.Optional;
  * the columns. A file of the folder's kind, with one entry and its id for a name, is read too.
  */
 public final class HandedFiles implements BankFiles {
-  private static final int MOST_ENTRIES = 2_000;
-
   @Override
   public Contents read(String name, byte[] bytes) {
     Problems problems = new Problems(name);
@@ -41,13 +39,6 @@ public final class HandedFiles implements BankFiles {
                   case MARKDOWN -> MarkdownBank.read(name, text, problems);
                 })
             .orElse(List.of());
-    if (items.size() > MOST_ENTRIES) {
-      problems.add(
-          items.get(MOST_ENTRIES).line(),
-          "There are more than " + MOST_ENTRIES + " entries.",
-          "Hand them over in several files.");
-      return new Contents(List.of(), problems.list());
-    }
     return new Contents(once(items, problems), problems.list());
   }
 

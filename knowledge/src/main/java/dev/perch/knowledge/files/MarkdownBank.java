@@ -28,14 +28,21 @@ final class MarkdownBank {
   private MarkdownBank() {}
 
   static List<Item> read(String name, String text, Problems problems) {
-    List<MatchResult> openings = OPENING.matcher(text).results().toList();
+    List<MatchResult> openings =
+        OPENING.matcher(text).results().limit(EntryLimits.MOST + 1L).toList();
     if (openings.isEmpty()) {
       return one(name, text, problems).stream().toList();
     }
+    if (openings.size() > EntryLimits.MOST) {
+      EntryLimits.tooMany(1 + breaks(text, 0, openings.getLast().start()), problems);
+      return List.of();
+    }
     List<Item> items = new ArrayList<>();
+    int line = 1 + breaks(text, 0, openings.getFirst().start());
     for (int i = 0; i < openings.size(); i++) {
       int end = i + 1 < openings.size() ? openings.get(i + 1).start() : text.length();
-      entry(text, openings.get(i), end, problems).ifPresent(items::add);
+      entry(text, openings.get(i), end, line, problems).ifPresent(items::add);
+      line += breaks(text, openings.get(i).start(), end);
     }
     return items;
   }
@@ -50,8 +57,7 @@ final class MarkdownBank {
   }
 
   private static Optional<Item> entry(
-      String text, MatchResult opening, int end, Problems problems) {
-    int line = line(text, opening.start());
+      String text, MatchResult opening, int end, int line, Problems problems) {
     Matcher closing = LINE_OF_DASHES.matcher(text).region(opening.end(), end);
     if (!closing.find()) {
       problems.add(
@@ -60,14 +66,14 @@ final class MarkdownBank {
           "Write a second line of --- below its keys, and the answer for a tweet below that.");
       return Optional.empty();
     }
-    // As many lines before it as in the file, so that what is wrong is named with its line there.
     FrontMatter parts =
         new FrontMatter(
-            "\n".repeat(line) + text.substring(opening.end(), closing.start()),
+            text.substring(opening.end(), closing.start()),
             text.substring(closing.end(), end).strip());
-    return YamlBank.hasAliases(parts.yaml(), problems)
+    Problems own = problems.below(line);
+    return YamlBank.hasAliases(parts.yaml(), own)
         ? Optional.empty()
-        : id(parts, problems).flatMap(id -> item(id, parts, line, problems.of(id.slug())));
+        : id(parts, own).flatMap(id -> item(id, parts, line, own.of(id.slug())));
   }
 
   /** The id alone: what else is wrong with the head is told under its name. */
@@ -86,8 +92,9 @@ final class MarkdownBank {
         .map(faq -> new Item(id, faq.content(), line));
   }
 
-  private static int line(String text, int at) {
-    return 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+  /** How many lines end within that part of the text. */
+  private static int breaks(String text, int from, int to) {
+    return (int) text.substring(from, to).chars().filter(c -> c == '\n').count();
   }
 
   static String write(Collection<Faq> faqs) {

@@ -1,6 +1,7 @@
 package dev.perch.knowledge.files;
 
 import dev.perch.knowledge.Content.Media;
+import dev.perch.knowledge.WebAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,8 +46,21 @@ final class MediaReader {
       return Optional.empty();
     }
     String words = alt.get().value();
-    return url.map(address -> new Media(address.value(), words))
+    return url.flatMap(address -> linked(address, words, problems))
         .or(() -> file.flatMap(name -> file(name, words, problems)));
+  }
+
+  /** A table writes a file in team chat as an address too. */
+  private static Optional<Media> linked(YamlText address, String alt, Problems problems) {
+    Media media = new Media(address.value(), alt);
+    if (WebAddress.isOne(media.url()) || media.file().isPresent()) {
+      return Optional.of(media);
+    }
+    problems.add(
+        address.line(),
+        "\"" + YamlMap.shortened(address.value()) + "\" is no address on the web.",
+        "Write a whole one, such as url: https://example.com/lamp.png.");
+    return Optional.empty();
   }
 
   private static Optional<Media> file(YamlText name, String alt, Problems problems) {

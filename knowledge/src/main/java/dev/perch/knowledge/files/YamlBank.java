@@ -41,8 +41,13 @@ final class YamlBank {
           .stream()
           .toList();
     }
+    List<NodeTuple> tuples = root.get().getValue();
+    if (tuples.size() > EntryLimits.MOST) {
+      EntryLimits.tooMany(YamlMap.lineOf(tuples.get(EntryLimits.MOST).getKeyNode()), problems);
+      return List.of();
+    }
     List<Item> items = new ArrayList<>();
-    for (NodeTuple tuple : root.get().getValue()) {
+    for (NodeTuple tuple : tuples) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       int line = YamlMap.lineOf(tuple.getKeyNode());
       HandedFiles.id(key, line, problems)

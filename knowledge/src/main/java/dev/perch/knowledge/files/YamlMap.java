@@ -93,7 +93,11 @@ final class YamlMap {
       } else if (values.put(key, tuple.getValueNode()) != null) {
         problems.add(
             line,
-            "The key \"" + key + "\" is here twice, first in line " + lines.get(key) + ".",
+            "The key \""
+                + key
+                + "\" is here twice, first in line "
+                + problems.line(lines.getOrDefault(key, line))
+                + ".",
             "Keep one of the two.");
       } else {
         lines.put(key, line);

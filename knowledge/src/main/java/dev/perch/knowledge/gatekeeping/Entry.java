@@ -35,11 +35,17 @@ public record Entry(
   /**
    * What will be published at a later moment.
    *
+   * @param proposal the one that it comes from, as it waited; null for the editor's own words
    * @param by who decided it
    * @param note what changes, in their words; may be empty
    */
   public record Next(
-      Content content, @Nullable Integer proposal, Instant due, String by, String note) {}
+      Content content, @Nullable Proposal proposal, Instant due, String by, String note) {
+    /** Who counts on it: whoever proposed it, else whoever planned it. */
+    public String author() {
+      return proposal == null ? by : proposal.by();
+    }
+  }
 
   /** An entry of which nothing is known yet. */
   public static Entry named(FaqId id) {

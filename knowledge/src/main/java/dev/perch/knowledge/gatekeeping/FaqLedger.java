@@ -2,6 +2,7 @@ package dev.perch.knowledge.gatekeeping;
 
 import dev.perch.knowledge.FaqId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +21,7 @@ final class FaqLedger {
 
   /** What an act makes of an entry: an event, or a no. */
   sealed interface Decision {
-    record Event(FaqEvent event) implements Decision {}
+    record Events(List<FaqEvent> events) implements Decision {}
 
     record No(Outcome why) implements Decision {}
   }
@@ -31,16 +32,17 @@ final class FaqLedger {
       FaqStory story = stories.read(id).orElse(null);
       entry = story == null ? Entry.named(id) : story.entry();
       if (story != null && story.has(operation)) {
-        return new Outcome.Done(entry);
+        return new Outcome.Done(entry, null);
       }
       switch (decide.apply(entry)) {
         case Decision.No(Outcome why) -> {
           return story == null ? new Outcome.Missing() : why;
         }
-        case Decision.Event(FaqEvent event) -> {
-          Optional<FaqStory> after = stories.append(id, story, operation, List.of(event));
+        case Decision.Events(var events) -> {
+          Optional<Entry> after = stories.append(id, story, operation, events).map(FaqStory::entry);
           if (after.isPresent()) {
-            return new Outcome.Done(after.get().entry());
+            boolean holds = Objects.equals(entry.next(), after.get().next());
+            return new Outcome.Done(after.get(), holds ? null : entry.next());
           }
         }
       }

@@ -27,7 +27,7 @@ final class FaqReplay {
       case FaqEvent.Returned returned -> decided(before, returned.proposal());
       case FaqEvent.Published published -> published(before, published);
       case FaqEvent.Scheduled scheduled ->
-          next(decided(before, scheduled.proposal()), next(scheduled));
+          next(decided(before, scheduled.proposal()), planned(before, scheduled));
       case FaqEvent.Unscheduled _ -> next(before, null);
       case FaqEvent.Retired _ -> retired(before, true);
       case FaqEvent.Restored _ -> retired(before, false);
@@ -94,9 +94,11 @@ final class FaqReplay {
         retired ? null : before.next());
   }
 
-  private static Next next(FaqEvent.Scheduled event) {
+  private static Next planned(Entry before, FaqEvent.Scheduled event) {
     String note = event.note() == null ? "" : event.note();
-    return new Next(event.content(), event.proposal(), event.due(), event.by(), note);
+    Integer number = event.proposal();
+    Proposal proposal = number == null ? null : before.proposal(number).orElse(null);
+    return new Next(event.content(), proposal, event.due(), event.by(), note);
   }
 
   private static Entry next(Entry before, @Nullable Next next) {

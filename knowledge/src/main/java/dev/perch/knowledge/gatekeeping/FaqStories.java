@@ -63,8 +63,10 @@ public interface FaqStories {
    *
    * @param cursor to ask with the next time
    * @param ids the entries to read anew; one may be named that is as it was
+   * @param whole whether these are all that there are: another that the caller knows is gone, as
+   *     after a failover that lost it, or a backup that never had it
    */
-  record Changes(String cursor, Set<FaqId> ids) {
+  record Changes(String cursor, Set<FaqId> ids, boolean whole) {
     public Changes {
       ids = Set.copyOf(ids);
     }

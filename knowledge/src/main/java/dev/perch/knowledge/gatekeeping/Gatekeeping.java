@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -160,15 +161,29 @@ public final class Gatekeeping {
         });
   }
 
-  /** What was planned will not happen. */
+  /**
+   * What was planned will not happen. The proposal that it came from waits again, under a number of
+   * its own: its author was promised a publication, and nobody has decided against it.
+   */
   public Outcome unschedule(Editor editor, FaqId id, String operation) {
     return change(
         id,
         operation,
-        entry ->
-            entry.next() == null
-                ? no(new Outcome.Decided(entry))
-                : event(new FaqEvent.Unscheduled(editor.user(), now())));
+        entry -> {
+          Entry.Next next = entry.next();
+          if (next == null) {
+            return no(new Outcome.Decided(entry));
+          }
+          FaqEvent calledOff = new FaqEvent.Unscheduled(editor.user(), now());
+          Proposal was = next.proposal();
+          return was == null
+              ? event(calledOff)
+              : new Decision.Events(
+                  List.of(
+                      calledOff,
+                      new FaqEvent.Proposed(
+                          was.content(), was.base(), was.note(), was.by(), now())));
+        });
   }
 
   /** What was planned for {@code due} happens, if it is still planned; by nobody's press. */
@@ -178,11 +193,13 @@ public final class Gatekeeping {
         "due:" + id + ":" + due,
         entry -> {
           Entry.Next next = entry.next();
-          return next == null || !next.due().equals(due) || now().isBefore(due)
-              ? no(new Outcome.Decided(entry))
-              : event(
-                  new FaqEvent.Published(
-                      next.content(), next.proposal(), planned(next.note()), next.by(), now()));
+          if (next == null || !next.due().equals(due) || now().isBefore(due)) {
+            return no(new Outcome.Decided(entry));
+          }
+          Integer number = next.proposal() == null ? null : (Integer) next.proposal().number();
+          return event(
+              new FaqEvent.Published(
+                  next.content(), number, planned(next.note()), next.by(), now()));
         });
   }
 
@@ -290,7 +307,7 @@ public final class Gatekeeping {
   }
 
   private static Decision event(FaqEvent event) {
-    return new Decision.Event(event);
+    return new Decision.Events(List.of(event));
   }
 
   private static Decision no(Outcome why) {

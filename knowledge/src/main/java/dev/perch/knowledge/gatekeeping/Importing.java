@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,9 @@ public final class Importing {
    * What would become of one entry.
    *
    * @param seen what holds now, as {@link Entry#shown} names it; null where there is none
+   * @param unplanned what is planned for it, and would not happen; null for nothing
    */
-  public record Step(Item item, Kind kind, @Nullable String seen) {
+  public record Step(Item item, Kind kind, @Nullable String seen, Entry.@Nullable Next unplanned) {
     FaqId id() {
       return item.id();
     }
@@ -58,6 +61,17 @@ public final class Importing {
     /** Those that would change something. */
     public List<Step> changes() {
       return steps.stream().filter(step -> step.kind() != Kind.UNCHANGED).toList();
+    }
+
+    /** What is planned and would not happen, by entry. */
+    public Map<FaqId, Entry.Next> unplanned() {
+      Map<FaqId, Entry.Next> unplanned = new TreeMap<>();
+      for (Step step : steps) {
+        if (step.unplanned() != null) {
+          unplanned.put(step.id(), step.unplanned());
+        }
+      }
+      return unplanned;
     }
 
     public List<Step> of(Kind kind) {
@@ -78,10 +92,15 @@ public final class Importing {
 
   /** What came of carrying a plan out. */
   public sealed interface Imported {
-    /** All is in the bank. */
-    record Done(List<FaqId> changed) implements Imported {
+    /**
+     * All is in the bank.
+     *
+     * @param unplanned what was planned until then, by entry; empty where it was told before
+     */
+    record Done(List<FaqId> changed, Map<FaqId, Entry.Next> unplanned) implements Imported {
       public Done {
         changed = List.copyOf(changed);
+        unplanned = Map.copyOf(unplanned);
       }
     }
 
@@ -110,7 +129,7 @@ public final class Importing {
     for (Item item : items) {
       FaqStory story = story(item.id());
       if (story != null && story.has(operation)) {
-        return new Imported.Done(told(items, operation));
+        return new Imported.Done(told(items, operation), Map.of());
       }
       Step step = step(item, story);
       steps.add(step);
@@ -124,7 +143,7 @@ public final class Importing {
     }
     Set<FaqId> overtaken = additions.isEmpty() ? Set.of() : stories.appendAll(additions, operation);
     return overtaken.isEmpty()
-        ? new Imported.Done(now.changes().stream().map(Step::id).toList())
+        ? new Imported.Done(now.changes().stream().map(Step::id).toList(), now.unplanned())
         : new Imported.Moved(overtaken);
   }
 
@@ -151,12 +170,14 @@ public final class Importing {
   private static Step step(Item item, @Nullable FaqStory story) {
     Optional<Entry> entry = Optional.ofNullable(story).map(FaqStory::entry);
     Optional<Version> current = entry.flatMap(Entry::current);
+    Entry.Next planned = entry.map(Entry::next).orElse(null);
     if (current.isEmpty()) {
-      return new Step(item, Kind.NEW, null);
+      return new Step(item, Kind.NEW, null, planned);
     }
     boolean retired = entry.filter(Entry::retired).isPresent();
     boolean same = Objects.equals(current.get().content(), item.content());
     Kind kind = retired ? Kind.BACK : same ? Kind.UNCHANGED : Kind.CHANGED;
-    return new Step(item, kind, entry.map(Entry::shown).orElse(null));
+    String seen = entry.map(Entry::shown).orElse(null);
+    return new Step(item, kind, seen, kind == Kind.UNCHANGED ? null : planned);
   }
 }

@@ -1,9 +1,15 @@
 package dev.perch.knowledge.gatekeeping;
 
+import org.jspecify.annotations.Nullable;
+
 /** What came of something done to an entry. */
 public sealed interface Outcome {
-  /** It is in the story, by this call or an earlier one with the same operation. */
-  record Done(Entry entry) implements Outcome {}
+  /**
+   * It is in the story, by this call or an earlier one with the same operation.
+   *
+   * @param unplanned what was planned until this call; null where that was nothing, or still is
+   */
+  record Done(Entry entry, Entry.@Nullable Next unplanned) implements Outcome {}
 
   /** There is no such entry. */
   record Missing() implements Outcome {}

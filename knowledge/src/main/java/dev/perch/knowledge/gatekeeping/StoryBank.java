@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The bank as the stories tell it: what is in use stands in it, what was only proposed or retired
@@ -54,7 +55,11 @@ public final class StoryBank implements FaqBank {
    */
   public synchronized void once() {
     Changes changes = stories.since(cursor);
-    if (!changes.ids().isEmpty()) {
+    if (changes.whole()) {
+      Stream.of(entries, wordings, problems)
+          .forEach(known -> known.keySet().retainAll(changes.ids()));
+    }
+    if (changes.whole() || !changes.ids().isEmpty()) {
       changes.ids().forEach(this::read);
       state.become(
           entries.values().stream()
@@ -68,12 +73,14 @@ public final class StoryBank implements FaqBank {
 
   private void read(FaqId id) {
     try {
-      stories
-          .read(id)
-          .ifPresent(story -> {
-            wordings.put(id, List.copyOf(learning.apply(id)));
-            entries.put(id, story.entry());
-          });
+      Optional<FaqStory> story = stories.read(id);
+      if (story.isPresent()) {
+        wordings.put(id, List.copyOf(learning.apply(id)));
+        entries.put(id, story.get().entry());
+      } else {
+        wordings.remove(id);
+        entries.remove(id);
+      }
       problems.remove(id);
     } catch (BrokenEntry e) {
       entries.remove(id);

@@ -90,7 +90,7 @@ public final class SlackEmulator implements AutoCloseable {
             state,
             app,
             new Addresses(),
-            new WebApi.Tokens(BOT_TOKEN, APP_TOKEN),
+            new WebApi.Tokens(BOT_TOKEN, APP_TOKEN, options.appTokenScopes()),
             options.rateLimits(),
             options.clock(),
             gates,

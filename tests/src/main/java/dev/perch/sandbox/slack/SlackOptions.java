@@ -17,6 +17,7 @@ import java.util.Set;
  * @param ackTimeout how long an envelope may stay without an ack
  * @param eventRetryDelays the waits before each new try of an event that was not acked
  * @param app what the app declares in its manifest; its events are some of {@link Events#KNOWN}
+ * @param appTokenScopes what its app-level token was granted, which no manifest declares
  */
 public record SlackOptions(
     int port,
@@ -24,12 +25,14 @@ public record SlackOptions(
     InstantSource clock,
     Duration ackTimeout,
     List<Duration> eventRetryDelays,
-    SlackApp app) {
+    SlackApp app,
+    Set<String> appTokenScopes) {
   /**
    * @throws IllegalArgumentException for an event that the emulated Slack does not know
    */
   public SlackOptions {
     eventRetryDelays = List.copyOf(eventRetryDelays);
+    appTokenScopes = Set.copyOf(appTokenScopes);
     if (!Events.KNOWN.containsAll(app.events())) {
       throw new IllegalArgumentException(
           "no such events: " + app.events() + "; known: " + Events.KNOWN);
@@ -47,32 +50,39 @@ public record SlackOptions(
         InstantSource.system(),
         Duration.ofSeconds(3),
         List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)),
-        SlackApp.shipped());
+        SlackApp.shipped(),
+        Set.of("connections:write"));
   }
 
   public SlackOptions withPort(int port) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withRateLimits(boolean rateLimits) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withClock(InstantSource clock) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withAckTimeout(Duration ackTimeout) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   public SlackOptions withEventRetryDelays(Duration... delays) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, List.of(delays), app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, List.of(delays), app, appTokenScopes);
   }
 
   /** For this app instead of the one that the sandbox ships. */
   public SlackOptions withApp(SlackApp app) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
   }
 
   /** Subscribes to these events and no others; see {@link Events}. */
@@ -83,5 +93,10 @@ public record SlackOptions(
   /** The bot's token was granted these scopes and no others. */
   public SlackOptions withScopes(Set<String> scopes) {
     return withApp(app.withScopes(scopes));
+  }
+
+  /** The app-level token was granted these scopes and no others. */
+  public SlackOptions withAppTokenScopes(Set<String> scopes) {
+    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, scopes);
   }
 }

@@ -3,8 +3,10 @@ package dev.perch.desk.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakeAnswers;
+import dev.perch.desk.FakePeople;
 import dev.perch.desk.Tweet;
 import dev.perch.desk.acts.Drafts.Draft;
+import dev.perch.desk.acts.Drafts.Exchange;
 import dev.perch.ticket.TicketId;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +58,27 @@ class DraftsTest {
     fake.take(Tweet.tweet("101").answering("100", "100").saying("Hello??"));
 
     assertThat(drafts.lastWords(fake.ticket(id))).isEqualTo("Hello??");
+  }
+
+  @Test
+  void anEntryBeginsWithTheReplyThatWasChosenAndWhatItAnswered() {
+    TicketId id = fake.take(Tweet.tweet("100").saying("@AcmeCare is it oak?"));
+    String first = sent(id, "It is oak, Jane.");
+    fake.take(Tweet.tweet("101").answering("100", "100").saying("@AcmeCare and the lid?"));
+    sent(id, "Glass.");
+
+    assertThat(drafts.exchange(id, "answered <https://x.com/AcmeCare/status/" + first + "|see it>"))
+        .contains(new Exchange("is it oak?", "It is oak, {first_name}."));
+    assertThat(drafts.exchange(id, "https://x.com/AcmeCare/status/" + first + "0"))
+        .contains(new Exchange("and the lid?", "Glass."));
+    assertThat(drafts.exchange(id, "")).contains(new Exchange("and the lid?", "Glass."));
+  }
+
+  /** The id of the reply on X. */
+  private String sent(TicketId id, String words) {
+    fake.act(FakePeople.INES, id, new AgentAction.Send(words, null));
+    fake.sendAll();
+    return fake.ticket(id).facts().lastReply().orElseThrow().tweet();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.perch.desk.bank;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.Faq;
@@ -13,6 +14,7 @@ import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,11 +29,12 @@ class FaqKeepingTest {
   private final FakePeople people = new FakePeople();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank kept = new StoryBank(stories);
+  private final HeardFaqNotices notices = new HeardFaqNotices();
   private final KeepersAway away = new KeepersAway(new MemoryChronicle<>(), clock);
   private final Gatekeepers gatekeepers =
       new Gatekeepers(new Roster(people, clock), kept::waitingSince, PATIENCE, away::now, clock);
   private final FaqKeeping keeping =
-      new FaqKeeping(gatekeepers, new Gatekeeping(stories, clock), kept, away);
+      new FaqKeeping(gatekeepers, new Gatekeeping(stories, clock), kept, away, notices);
 
   private FaqKept write(String user, String operation) {
     return keeping.act(
@@ -44,6 +47,65 @@ class FaqKeepingTest {
   private FaqKept approve(String user, String operation) {
     return keeping.act(
         FakePeople.WORKSPACE, user, operation, new FaqAction.Approve(HOURS, 1, null));
+  }
+
+  private FaqKept.Done does(String user, FaqAction action) {
+    return (FaqKept.Done) keeping.act(FakePeople.WORKSPACE, user, action.toString(), action);
+  }
+
+  /** Ines's proposal, which Tomas has planned for in an hour. */
+  private void planned() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    write(FakePeople.INES, "1");
+    Instant due = clock.instant().plus(Duration.ofHours(1));
+    does(FakePeople.TOMAS, new FaqAction.Schedule(HOURS, NINE, 1, null, due, "asked daily"));
+  }
+
+  @Test
+  void aPlannedProposalThatIsCalledOffWaitsAgainAndItsAuthorHears() {
+    planned();
+
+    FaqKept.Done off = does(FakePeople.TOMAS, new FaqAction.Unschedule(HOURS));
+
+    assertThat(off.entry().waiting())
+        .singleElement()
+        .satisfies(again -> {
+          assertThat(again.by()).isEqualTo(FakePeople.INES);
+          assertThat(again.content()).isEqualTo(NINE);
+          assertThat(again.note()).isEqualTo("asked daily");
+          assertThat(again.number()).isEqualTo(2);
+        });
+    assertThat(off.entry().next()).isNull();
+    assertThat(notices.told).containsExactly(FakePeople.INES + " hours CALLED_OFF");
+    does(FakePeople.TOMAS, new FaqAction.Approve(HOURS, 2, null));
+    assertThat(kept.all()).containsExactly(Faq.of(HOURS, NINE));
+  }
+
+  @Test
+  void whatEndsAPlanSaysSoAndItsAuthorHearsOnce() {
+    planned();
+    Content ten = Content.of("When?", List.of(), "From ten.");
+    FaqAction other = new FaqAction.Write(HOURS, ten, null, null, "", false);
+
+    FaqKept.Done ended = does(FakePeople.TOMAS, other);
+    does(FakePeople.TOMAS, other);
+
+    assertThat(ended.unplanned()).returns(Unplanned.Why.PUBLISHED, gone -> gone.why());
+    assertThat(notices.told).containsExactly(FakePeople.INES + " hours PUBLISHED");
+  }
+
+  @Test
+  void whoeverEndsTheirOwnPlanReadsItAndNobodyElseIsTold() {
+    people.give(Gatekeepers.GATEKEEPER, FakePeople.TOMAS);
+    write(FakePeople.TOMAS, "1");
+    Content ten = Content.of("When?", List.of(), "From ten.");
+    Instant due = clock.instant().plus(Duration.ofHours(1));
+    does(FakePeople.TOMAS, new FaqAction.Schedule(HOURS, ten, null, NINE.version(), due, ""));
+
+    FaqKept.Done retired = does(FakePeople.TOMAS, new FaqAction.Retire(HOURS, "sold out"));
+
+    assertThat(retired.unplanned()).returns(Unplanned.Why.RETIRED, gone -> gone.why());
+    assertThat(notices.told).isEmpty();
   }
 
   @Test

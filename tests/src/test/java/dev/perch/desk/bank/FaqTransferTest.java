@@ -8,11 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.bank.FaqTransfer.Handed;
 import dev.perch.desk.bank.FaqTransfer.Outcome;
 import dev.perch.knowledge.BankFiles.Item;
+import dev.perch.knowledge.BankProblem;
+import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.files.HandedFiles;
+import dev.perch.knowledge.gatekeeping.Editor;
+import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.Importing;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
@@ -20,7 +25,10 @@ import dev.perch.roster.Roster;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a file would do to the bank, told before it is done: it is the second of March. */
@@ -41,6 +49,8 @@ class FaqTransferTest {
             answers: {tweet: "To all of Europe."}
           """);
 
+  private final Set<String> owners = new HashSet<>(Set.of("care", "lumen"));
+  private final HeardFaqNotices notices = new HeardFaqNotices();
   private final PushedClock clock = PushedClock.onMonday();
   private final MemoryFaqStories stories = new MemoryFaqStories();
   private final StoryBank bank = new StoryBank(stories);
@@ -51,7 +61,13 @@ class FaqTransferTest {
           new HandedFiles(),
           new Importing(stories, clock),
           bank,
+          this::wrongOwner,
+          notices,
           () -> LocalDate.of(2026, 3, 2));
+
+  private Optional<String> wrongOwner(String owner) {
+    return owners.contains(owner) ? Optional.empty() : Optional.of("Nobody is " + owner + ".");
+  }
 
   private static Handed file(String yaml) {
     return new Handed("bank.yaml", yaml.getBytes(UTF_8));
@@ -77,6 +93,42 @@ class FaqTransferTest {
 
     assertThat(bank.find(new FaqId("lapsed"))).isPresent();
     assertThat(plan(FILE).silent()).isEmpty();
+  }
+
+  @Test
+  void anOwnerWhoIsNobodyIsNamedWithItsLine() {
+    String good = "ok:\n  title: O?\n  answers: {tweet: K}\n  owner: Lumen\n";
+
+    Outcome.Planned planned = plan(file(good + good.replace("ok", "bad").replace("en", "n")));
+
+    assertThat(planned.plan().changes()).hasSize(1);
+    assertThat(planned.possible()).isFalse();
+    assertThat(planned.refused())
+        .extracting(BankProblem::source, BankProblem::line, BankProblem::what)
+        .containsExactly(tuple("bad", 5, "Nobody is lumn."));
+  }
+
+  @Test
+  void whoeverOwnsAnEntryAlreadyStaysItsOwnerThoughTheyAreNoPartnerNow() {
+    String owned = "ok:\n  title: O?\n  answers: {tweet: K}\n  owner: lumen\n";
+    transfer.carryOut(WORKSPACE, MIREILLE, file(owned), plan(file(owned)).plan().mark(), "import");
+    owners.remove("lumen");
+
+    assertThat(plan(file(owned.replace("K", "L"))).possible()).isTrue();
+  }
+
+  @Test
+  void whoseProposalWasPlannedHearsThatTheFileHasOtherWords() {
+    Gatekeeping gatekeeping = new Gatekeeping(stories, clock);
+    FaqId open = new FaqId("open");
+    Content ten = Content.of("When?", List.of(), "From ten.");
+    gatekeeping.propose(TOMAS, open, ten, null, "", "1");
+    gatekeeping.schedule(
+        new Editor(MIREILLE), open, ten, 1, null, clock.instant().plusSeconds(60), "", "2");
+
+    transfer.carryOut(WORKSPACE, MIREILLE, FILE, plan(FILE).plan().mark(), "import");
+
+    assertThat(notices.told).containsExactly(TOMAS + " open PUBLISHED");
   }
 
   @Test

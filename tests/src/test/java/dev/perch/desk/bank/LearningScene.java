@@ -23,6 +23,7 @@ import dev.perch.knowledge.gatekeeping.Gatekeeping;
 import dev.perch.knowledge.gatekeeping.MemoryFaqStories;
 import dev.perch.knowledge.gatekeeping.StoryBank;
 import dev.perch.knowledge.learning.Lesson;
+import dev.perch.knowledge.learning.Lessons;
 import dev.perch.knowledge.learning.MemoryLessons;
 import dev.perch.knowledge.learning.Wording;
 import dev.perch.roster.Roster;
@@ -47,17 +48,18 @@ abstract class LearningScene {
   final MemoryFaqEdits edits = new MemoryFaqEdits();
   final HeardFaqNotices notices = new HeardFaqNotices();
   final Learning learning = learning(fake.stories.uses());
-  final LessonKeeping keeping =
-      new LessonKeeping(
-          new Gatekeepers(
-              new Roster(fake.people, fake.clock),
-              bank::waitingSince,
-              Duration.ofHours(4),
-              fake.clock),
-          lessons,
-          bank,
-          fake.clock);
+  final LessonKeeping keeping = keeping(lessons);
   int tweets = 100;
+
+  LessonKeeping keeping(Lessons of) {
+    Gatekeepers gatekeepers =
+        new Gatekeepers(
+            new Roster(fake.people, fake.clock),
+            bank::waitingSince,
+            Duration.ofHours(4),
+            fake.clock);
+    return new LessonKeeping(gatekeepers, fake.line, of, bank, fake.clock);
+  }
 
   Learning learning(FaqUses uses) {
     return new Learning(

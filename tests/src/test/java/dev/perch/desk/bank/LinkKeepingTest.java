@@ -34,16 +34,28 @@ class LinkKeepingTest {
   private final Map<String, Visit> world = new HashMap<>();
   private final MemoryTurns turns = new MemoryTurns("here");
   private boolean names;
+  private String broken = "";
   private final List<String> visited = Collections.synchronizedList(new ArrayList<>());
   private final HeardFaqNotices notices = new HeardFaqNotices();
   private final List<String> told = notices.told;
   private final LinkKeeping keeping =
-      new LinkKeeping(bank, watch, new World(), story, turns, notices, clock);
+      new LinkKeeping(
+          bank,
+          watch,
+          new World(),
+          story,
+          turns,
+          notices,
+          new LinkFlags(bank, watch, story, notices, clock),
+          clock);
 
   private final class World implements LinkProbe {
     @Override
     public Visit visit(String url) {
       visited.add(url);
+      if (url.equals(broken)) {
+        throw new IllegalStateException("it broke");
+      }
       return world.getOrDefault(url, new Visit.Alive());
     }
 
@@ -151,6 +163,49 @@ class LinkKeepingTest {
     nights(1);
     assertThat(watch.doubtful(ORDERS)).isEmpty();
     assertThat(watch.known().silent()).isEmpty();
+  }
+
+  @Test
+  void aPageThatCannotBeLookedAtKeepsNobodyFromLookingAtTheOthersNorTonightFromEnding() {
+    broken = ORDERS;
+    world.put(HELP, new Visit.Dead("it answered 404"));
+
+    nights(1);
+
+    assertThat(visited).containsExactlyInAnyOrder(ORDERS, HELP);
+    assertThat(watch.known().dead()).containsOnlyKeys(HELP);
+    assertThat(watch.known().looked()).isEqualTo(clock.instant());
+  }
+
+  @Test
+  void aLinkThatWasFoundDeadAtSendingIsNotToldAgainAtNightAndIsForgottenWhenItIsBack() {
+    new LinkFlags(bank, watch, story, notices, clock).died(ORDERS, "it answered 404");
+    world.put(ORDERS, new Visit.Dead("it answered 404"));
+    nights(1);
+    assertThat(told).containsExactly("orders it answered 404");
+
+    world.clear();
+    nights(1);
+
+    assertThat(watch.check("Look: " + ORDERS)).isEmpty();
+  }
+
+  @Test
+  void aNumberThatCannotBeDialledIsToldOnceToTheOwnerOfEachEntryThatHasIt() {
+    bank.hold(
+        Faq.of(
+            new FaqId("call"),
+            Content.of("Call us", List.of(), "Call +1 200 253 0000 or +49 30 901820.")));
+    nights(3);
+    assertThat(told).containsExactly("call cannot be dialled: +1 200 253 0000");
+    assertThat(keeping.undialled()).containsOnlyKeys("+1 200 253 0000");
+
+    bank.hold(faq("call", HELP));
+    nights(1);
+
+    assertThat(watch.known().undialled()).isEmpty();
+    assertThat(keeping.undialled()).isEmpty();
+    assertThat(told).hasSize(1);
   }
 
   @Test

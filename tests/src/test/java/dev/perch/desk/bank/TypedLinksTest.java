@@ -2,8 +2,13 @@ package dev.perch.desk.bank;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.perch.desk.Chronicle;
+import dev.perch.desk.HeardFaqNotices;
+import dev.perch.desk.MemoryChronicle;
+import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.LinkProbe.Visit;
 import dev.perch.guard.Finding;
+import dev.perch.guard.Finding.Kind;
 import dev.perch.guard.LinkPolicy;
 import dev.perch.guard.Severity;
 import dev.perch.knowledge.Content;
@@ -18,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Links that agents type are looked at before they go out. */
+/** Links that agents type are looked at as they write, and all of them before they go out. */
 class TypedLinksTest {
   private static final String TYPED = "https://acme.example/typed";
   private static final String KNOWN = "https://acme.example/known";
@@ -27,16 +32,19 @@ class TypedLinksTest {
   private final Map<String, Visit> world = new HashMap<>();
   private final List<String> visited = new ArrayList<>();
   private final List<Runnable> begun = new ArrayList<>();
+  private final MemoryFaqBank bank =
+      MemoryFaqBank.of(
+          Faq.of(new FaqId("known"), Content.of("Known", List.of(), "See " + KNOWN + ", please.")));
+  private final MemoryChronicle<LinkEvent> story = new MemoryChronicle<>();
+  private final LinkWatch watch = new LinkWatch(LinkPolicy.ANY, story);
+  private final HeardFaqNotices notices = new HeardFaqNotices();
   private final TypedLinks links =
       new TypedLinks(
-          MemoryFaqBank.of(
-              Faq.of(
-                  new FaqId("known"),
-                  Content.of("Known", List.of(), "See " + KNOWN + ", please."))),
-          LinkPolicy.parse("acme.example"),
-          this::visit,
-          begun::add,
-          clock);
+          bank, LinkPolicy.parse("acme.example"), flags(story), this::visit, begun::add, clock);
+
+  private LinkFlags flags(Chronicle<LinkEvent> recorded) {
+    return new LinkFlags(bank, watch, recorded, notices, clock);
+  }
 
   private Visit visit(String url) {
     visited.add(url);
@@ -50,8 +58,8 @@ class TypedLinksTest {
     return findings;
   }
 
-  private TypedLinks waiting() {
-    return new TypedLinks(MemoryFaqBank.of(), LinkPolicy.ANY, this::visit, Runnable::run, clock);
+  private TypedLinks waiting(Chronicle<LinkEvent> recorded) {
+    return new TypedLinks(bank, LinkPolicy.ANY, flags(recorded), this::visit, Runnable::run, clock);
   }
 
   @Test
@@ -100,10 +108,60 @@ class TypedLinksTest {
   void rightBeforeItGoesOutItWaitsForTheVisitAndOnlyADeadOneKeepsItIn() {
     world.put(TYPED, new Visit.Dead("it answered 410"));
     world.put("https://acme.example/slow", new Visit.Unsure("it could not be reached"));
-    TypedLinks sending = waiting();
+    TypedLinks sending = waiting(story);
 
     assertThat(sending.lastLook("See " + TYPED + " or https://acme.example/slow")).hasSize(1);
     assertThat(sending.lastLook("See https://acme.example/slow")).isEmpty();
     assertThat(sending.lastLook("No link at all.")).isEmpty();
+    assertThat(story.read()).as("the bank has none of them").isEmpty();
+  }
+
+  @Test
+  void rightBeforeItGoesOutTheBanksOwnPageIsVisitedAndADeadOneFlagsTheEntryOnce() {
+    world.put(KNOWN, new Visit.Dead("it answered 404"));
+    TypedLinks sending = waiting(story);
+
+    assertThat(sending.lastLook("See " + KNOWN + ", please. ^IO")).hasSize(1);
+    assertThat(sending.lastLook("See " + KNOWN + ", please. ^TL")).hasSize(1);
+    clock.push(Duration.ofMinutes(11));
+    assertThat(sending.lastLook("See " + KNOWN)).hasSize(1);
+
+    assertThat(visited).as("what was found holds for ten minutes").containsExactly(KNOWN, KNOWN);
+    assertThat(notices.told).containsExactly("known it answered 404");
+    assertThat(watch.check("See " + KNOWN)).extracting(Finding::kind).containsExactly(Kind.LINK);
+  }
+
+  @Test
+  void whereThisMachineMayBeOfflineOrAPageIsSlowTheBanksLinksGoOutAndNothingIsFlagged() {
+    world.put(KNOWN, new Visit.Nameless("its name leads nowhere"));
+    TypedLinks sending = waiting(story);
+    assertThat(sending.lastLook("See " + KNOWN)).isEmpty();
+    clock.push(Duration.ofMinutes(11));
+    world.put(KNOWN, new Visit.Unsure("it took longer than five seconds"));
+    assertThat(sending.lastLook("See " + KNOWN)).isEmpty();
+
+    assertThat(visited).hasSize(2);
+    assertThat(story.read()).isEmpty();
+  }
+
+  @Test
+  void theReplyStaysInThoughItCannotBeRecordedThatTheLinkIsDead() {
+    world.put(KNOWN, new Visit.Dead("it answered 404"));
+    Chronicle<LinkEvent> down =
+        new Chronicle<>() {
+          @Override
+          public List<LinkEvent> read() {
+            throw new Unavailable("no line");
+          }
+
+          @Override
+          public boolean append(int seen, String operation, LinkEvent event) {
+            throw new Unavailable("no line");
+          }
+        };
+
+    assertThat(waiting(down).lastLook("See " + KNOWN)).hasSize(1);
+
+    assertThat(notices.told).isEmpty();
   }
 }

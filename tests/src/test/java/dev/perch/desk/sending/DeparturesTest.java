@@ -8,6 +8,7 @@ import dev.perch.desk.Tweet;
 import dev.perch.desk.TweetPace;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.guard.Finding;
 import dev.perch.guard.NumberedThread;
 import dev.perch.ticket.Attempt;
 import dev.perch.ticket.SendRefusal;
@@ -104,6 +105,20 @@ class DeparturesTest {
     fake.sendAll();
 
     assertThat(sent()).containsExactly("100", "200", "300");
+  }
+
+  @Test
+  void whatStaysInForADeadLinkCountsAgainstNobody() {
+    Finding dead = Finding.block(Finding.Kind.LINK, 0, 4, "It leads nowhere.", "Take it out.");
+    fake.lastLook = text -> text.contains("300") ? List.of() : List.of(dead);
+    approved("100", Duration.ofMinutes(4));
+    approved("200", Duration.ofMinutes(3));
+    fake.sendAll();
+    approved("300", Duration.ofMinutes(2));
+
+    fake.sendAll();
+
+    assertThat(sent()).containsExactly("300");
   }
 
   @Test

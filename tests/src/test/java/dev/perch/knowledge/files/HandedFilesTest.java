@@ -31,10 +31,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that people hand over: what goes out comes in again, and what is bad is named. */
 class HandedFilesTest {
   private static final String CSV = "id,title,wordings,tweet\n";
+  private static final String LINKED = "id,title,tweet,link,media\n";
+  private static final String HEAD = "---\nid: a\n---\n";
   private static final BankFiles FILES = new HandedFiles();
 
   private static Faq full() {
@@ -52,7 +55,7 @@ class HandedFilesTest {
                 new Content.Media("https://acme.example/door.png", "Our door, open"),
                 Content.Media.of(new Content.Media.File("F0DOOR", "U0INES"), "Our door, shut")),
             Set.of(Handling.PRIVATE_MATTER, Handling.NEEDS_SIGN_OFF),
-            "de",
+            "pt-br",
             new LinkedHashSet<>(List.of("hours", "stores")),
             "marketing",
             LocalDate.of(2027, 3, 31)));
@@ -125,6 +128,40 @@ class HandedFilesTest {
   }
 
   @Test
+  void asManyAsThereMayBeAreReadHoweverFarDown() {
+    StringBuilder file = new StringBuilder("\n".repeat(900_000));
+    for (int i = 0; i < 2_000; i++) {
+      file.append("---\nid: a%d\ntitle: T\n---\nB\n".formatted(i));
+    }
+
+    Contents read = read("bank.md", file.toString());
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.items()).hasSize(2_000);
+    assertThat(read.items().getLast().line()).isEqualTo(900_001 + 1_999 * 5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pt-br", "zh-hant", "fil", "EN"})
+  void everyLanguageThatAFormTakesIsTaken(String language) {
+    Contents read = read("bank.csv", "id,title,tweet,language\nok,O,K," + language);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.content().language()).isEqualToIgnoringCase(language));
+  }
+
+  @Test
+  void anOwnerIsMeantHoweverTheNameIsCapitalised() {
+    Contents read = read("bank.csv", "id,title,tweet,owner\nok,O,K,Marketing");
+
+    assertThat(read.items())
+        .singleElement()
+        .satisfies(item -> assertThat(item.content().owner()).isEqualTo("marketing"));
+  }
+
+  @Test
   void whoWritesAListIsToldThatEntriesStandUnderTheirIds() {
     Contents read = read("bank.yaml", "- id: hours\n  title: When?\n");
 
@@ -157,6 +194,17 @@ class HandedFilesTest {
         bad("a zip bomb", "b.csv", zipped(), "b.csv", 0, "packed", 0),
         bad("a gzip bomb", "b.yaml", gzipped(), "b.yaml", 0, "packed", 0),
         bad("a workbook", "b.xlsx", zipped(), "b.xlsx", 0, "does not read this kind", 0),
+        bad("heads", "b.md", HEAD.repeat(70_000), "b.md", 6_001, "more than 2000 entries", 0),
+        bad(
+            "heads far down",
+            "b.md",
+            "\n".repeat(1_000_000) + HEAD.repeat(2_001),
+            "b.md",
+            1_006_001,
+            "more than 2000 entries",
+            0),
+        bad("rows", "b.csv", CSV + "a,,,\n".repeat(170_000), "b.csv", 2_002, "more than 2000", 0),
+        bad("ids", "b.yaml", "a:\n".repeat(100_000), "b.yaml", 2_001, "more than 2000", 0),
         bad("too large", "b.yaml", new byte[BankFiles.MOST_BYTES + 1], "b.yaml", 0, "1024 KiB", 0),
         bad("empty", "b.yaml", "", "b.yaml", 0, "empty", 0),
         bad("blank", "b.csv", " \n \n", "b.csv", 0, "empty", 0),
@@ -211,6 +259,9 @@ class HandedFilesTest {
         bad("strange", "b.csv", "id,title,tweet,notes\n", "b.csv", 1, "\"notes\" is not known", 0),
         bad("too wide", "b.csv", CSV + "bad,B,,K,more\nok,O,,K\n", "bad", 2, "more cells", 1),
         bad("no tweet", "b.csv", CSV + "bad,B,,\nok,O,,K\n", "bad", 2, "tweet is missing", 1),
+        bad("link", "b.csv", LINKED + "bad,B,K,acme,\nok,O,K,,\n", "bad", 2, "no address", 1),
+        bad("script", "b.csv", LINKED + "bad,B,K,javascript://a.b,\n", "bad", 2, "no address", 0),
+        bad("a picture", "b.csv", LINKED + "bad,B,K,,/a.png A lamp\n", "bad", 2, "no address", 0),
         bad("no end", "b.md", "---\nid: a\ntitle: A", "b.md", 1, "does not end", 0),
         bad("a heading", "b.md", "# Our FAQ\nWhen?", "b.md", 1, "begins with its title", 0),
         bad(
@@ -220,6 +271,14 @@ class HandedFilesTest {
             "b",
             9,
             "\"foo\" is not known",
+            1),
+        bad(
+            "a key twice",
+            "b.md",
+            "---\nid: ok\ntitle: A\n---\nB\n\n---\nid: b\ntitle: A\ntitle: T\n---\nB",
+            "b",
+            10,
+            "twice, first in line 9",
             1),
         bad(
             "long",

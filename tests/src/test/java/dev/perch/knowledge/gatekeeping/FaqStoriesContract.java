@@ -47,6 +47,9 @@ public abstract class FaqStoriesContract {
   /** The same, as another replica sees it. */
   protected abstract FaqStories elsewhere();
 
+  /** All that was told is lost, as where a backup is older than it. */
+  protected abstract void lose();
+
   private static Content pictured() {
     Content.Media door = Content.Media.of(new Content.Media.File("F0DOOR", "U1"), "Our door");
     return new Content(
@@ -147,6 +150,24 @@ public abstract class FaqStoriesContract {
     assertThat(nothing.ids()).isEmpty();
     assertThat(both.ids()).containsExactlyInAnyOrder(HOURS, REFUND);
     assertThat(elsewhere().since(both.cursor()).ids()).isEmpty();
+  }
+
+  @Test
+  void whoHasHeardOfWhatWasLostSinceReadsAllAnew() {
+    stories().append(HOURS, null, "op:1", EVENTS);
+    stories().append(REFUND, null, "op:2", EVENTS);
+    FaqStories.Changes before = elsewhere().since(FaqStories.BEGINNING);
+
+    lose();
+    FaqStories.Changes none = elsewhere().since(before.cursor());
+    stories().append(HOURS, null, "op:3", List.of(retired()));
+    FaqStories.Changes one = elsewhere().since(before.cursor());
+
+    assertThat(none.whole()).isTrue();
+    assertThat(none.ids()).isEmpty();
+    assertThat(one.whole()).isTrue();
+    assertThat(one.ids()).containsExactly(HOURS);
+    assertThat(elsewhere().since(one.cursor()).ids()).isEmpty();
   }
 
   @Test

@@ -214,6 +214,35 @@ class GatekeepingTest {
   }
 
   @Test
+  void anOldStoryOfAPlanThatWasCalledOffMeansWhatItMeant() {
+    Instant due = clock.instant().plus(Duration.ofHours(1));
+    List<FaqEvent> old =
+        List.of(
+            new FaqEvent.Proposed(NINE, null, "", "ines", clock.instant()),
+            new FaqEvent.Scheduled(NINE, 1, due, "greta", clock.instant(), null),
+            new FaqEvent.Unscheduled("greta", clock.instant()));
+
+    Entry entry = stories.append(HOURS, null, "1", old).orElseThrow().entry();
+
+    assertThat(entry.waiting()).isEmpty();
+    assertThat(entry.next()).isNull();
+  }
+
+  @Test
+  void whatAFailoverLostIsSuggestedNoLonger() {
+    done(gate.publish(GRETA, HOURS, TEN, null, null, "", "1"));
+    done(gate.publish(GRETA, new FaqId("refund"), TEN, null, null, "", "2"));
+    bank.once();
+    stories.lose();
+    done(gate.publish(GRETA, HOURS, NINE, null, null, "", "3"));
+
+    bank.once();
+
+    assertThat(bank.all()).containsExactly(Faq.of(HOURS, NINE));
+    assertThat(bank.entries()).hasSize(1);
+  }
+
+  @Test
   void aBankIsFoundedOnceAndThenItsPeoples() {
     List<Faq> folder = List.of(Faq.of(HOURS, NINE), Faq.of(new FaqId("refund"), TEN));
 

@@ -12,6 +12,7 @@ import dev.perch.knowledge.gatekeeping.Importing.Plan;
 import dev.perch.knowledge.gatekeeping.Importing.Step;
 import dev.perch.testing.PushedClock;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -77,12 +78,27 @@ class ImportingTest {
     Imported first = importing.carryOut(GRETA, file, mark, "import:1");
     Imported again = importing.carryOut(GRETA, file, mark, "import:1");
 
-    assertThat(first).isEqualTo(new Imported.Done(List.of(HOURS, LAMP, OLD)));
+    assertThat(first).isEqualTo(new Imported.Done(List.of(HOURS, LAMP, OLD), Map.of()));
     assertThat(again).isEqualTo(first);
     assertThat(List.of(says(HOURS), says(LAMP), says(OLD), says(SAME)))
         .containsExactly("From ten.", "By sun.", "Yes.", "So.");
     assertThat(stories.read(HOURS).orElseThrow().entry().versions()).hasSize(2);
     assertThat(stories.read(SAME).orElseThrow().entry().versions()).hasSize(1);
+  }
+
+  @Test
+  void whatWasPlannedForAnEntryIsNamedBeforeItFallsAway() {
+    threeEntries();
+    String now = stories.read(HOURS).orElseThrow().entry().shown();
+    Content eleven = Content.of("When?", List.of(), "From eleven.");
+    gatekeeping.schedule(GRETA, HOURS, eleven, null, now, clock.instant().plusSeconds(60), "", "s");
+
+    Plan plan = importing.plan(file);
+    Imported done = importing.carryOut(GRETA, file, plan.mark(), "import:1");
+
+    assertThat(plan.unplanned()).containsOnlyKeys(HOURS);
+    assertThat(((Imported.Done) done).unplanned()).isEqualTo(plan.unplanned());
+    assertThat(importing.plan(file).unplanned()).isEmpty();
   }
 
   @Test

@@ -50,6 +50,12 @@ public final class MemoryFaqStories implements FaqStories {
     return Optional.of(after);
   }
 
+  /** As if nothing had been told yet. */
+  public synchronized void lose() {
+    stories.clear();
+    changes.clear();
+  }
+
   /** An entry changed by what is kept elsewhere. */
   public synchronized void changed(FaqId id) {
     changes.add(id);
@@ -79,8 +85,10 @@ public final class MemoryFaqStories implements FaqStories {
 
   @Override
   public synchronized Changes since(String cursor) {
+    String now = Integer.toString(changes.size());
     int from = cursor.equals(BEGINNING) ? 0 : Integer.parseInt(cursor);
-    return new Changes(
-        Integer.toString(changes.size()), new HashSet<>(changes.subList(from, changes.size())));
+    return from > changes.size()
+        ? new Changes(now, ids(), true)
+        : new Changes(now, new HashSet<>(changes.subList(from, changes.size())), false);
   }
 }

@@ -12,4 +12,9 @@ final class MemoryFaqStoriesTest extends FaqStoriesContract {
   protected FaqStories elsewhere() {
     return stories;
   }
+
+  @Override
+  protected void lose() {
+    stories.lose();
+  }
 }

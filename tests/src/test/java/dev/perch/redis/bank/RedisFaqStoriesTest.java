@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.StreamEntryID;
 
 final class RedisFaqStoriesTest extends FaqStoriesContract {
   private final RedisDesk desk = RedisDesk.shared();
@@ -68,6 +69,29 @@ final class RedisFaqStoriesTest extends FaqStoriesContract {
     }
 
     assertThat(elsewhere().since(before.cursor()).ids()).containsExactlyInAnyOrder(HOURS, REFUND);
+  }
+
+  @Override
+  protected void lose() {
+    try (Jedis redis = SharedRedis.plain()) {
+      redis.del(keys.faq(HOURS), keys.faq(REFUND), keys.faqs(), keys.faqChanges());
+    }
+  }
+
+  @Test
+  void whoHasHeardOfMoreThanAFailoverKeptReadsAllAnew() {
+    stories().append(HOURS, null, "op:1", EVENTS);
+    stories().append(REFUND, null, "op:2", EVENTS);
+    String cursor = elsewhere().since(FaqStories.BEGINNING).cursor();
+
+    try (Jedis redis = SharedRedis.plain()) {
+      redis.xdel(keys.faqChanges(), new StreamEntryID(cursor));
+    }
+
+    FaqStories.Changes after = elsewhere().since(cursor);
+    assertThat(after.whole()).isTrue();
+    assertThat(after.ids()).containsExactlyInAnyOrder(HOURS, REFUND);
+    assertThat(after.cursor()).isNotEqualTo(cursor);
   }
 
   @Test

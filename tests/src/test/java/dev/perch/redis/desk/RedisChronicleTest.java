@@ -35,7 +35,9 @@ final class RedisChronicleTest extends ChronicleContract {
           "\"type\":\"Revived\",\"url\":\"https://acme.example/a\"," + AT,
           "\"type\":\"Looked\",\"links\":12," + AT,
           "\"type\":\"Silent\",\"url\":\"https://acme.example/a\",\"why\":\"it answered 503\","
-              + AT);
+              + AT,
+          "\"type\":\"Undialled\",\"faq\":\"hours\",\"number\":\"+1 200 253 0000\"," + AT,
+          "\"type\":\"Dialled\",\"faq\":\"hours\",\"number\":\"+1 200 253 0000\"," + AT);
 
   private static final List<AsideEvent> ASIDES =
       List.of(
@@ -92,7 +94,7 @@ final class RedisChronicleTest extends ChronicleContract {
     assertThat(chronicle().read()).isEqualTo(AWAY);
     assertThat(links.read()).isEqualTo(LINKS);
     assertThat(AwayEvent.class.getPermittedSubclasses()).hasSize(2);
-    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(4);
+    assertThat(LinkEvent.class.getPermittedSubclasses()).hasSize(6);
   }
 
   @Test

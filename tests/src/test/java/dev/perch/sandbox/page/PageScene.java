@@ -26,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A sandbox without limits, the bot at work in it, and windows on its page. */
 final class PageScene implements AutoCloseable {
   private static final int PATIENCE = 30_000;
+  private static final int MOST_PRESSES = 3;
 
   final World world;
   private final Chromium chromium;
@@ -126,6 +127,23 @@ final class PageScene implements AutoCloseable {
     Locator form = page.locator("dialog.modal form:not([hidden])");
     form.waitFor();
     return form;
+  }
+
+  /**
+   * The field of the form that opens at a press of "Reply". On a busy machine the form may say that
+   * the press came too late, and asks for another.
+   */
+  static Locator replying(Page page, Locator card) {
+    for (int tries = 1; ; tries++) {
+      button(card, "Reply").click();
+      Locator field = form(page).getByLabel("Reply");
+      field.or(form(page).getByText("press again")).first().waitFor();
+      if (field.isVisible() || tries == MOST_PRESSES) {
+        return field;
+      }
+      page.keyboard().press("Escape");
+      formIsGone(page);
+    }
   }
 
   static void formIsGone(Page page) {

@@ -4,6 +4,7 @@ import static dev.perch.sandbox.page.PageScene.button;
 import static dev.perch.sandbox.page.PageScene.card;
 import static dev.perch.sandbox.page.PageScene.form;
 import static dev.perch.sandbox.page.PageScene.formIsGone;
+import static dev.perch.sandbox.page.PageScene.replying;
 import static dev.perch.sandbox.page.PageScene.shows;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -66,8 +67,7 @@ class PlayingTest {
   void aFormSaysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() {
     Page page = scene.window("agent2");
     Locator card = scene.card(page, "olaf", "@AcmeCare how do I return a lamp?");
-    button(card, "Reply").click();
-    Locator field = form(page).getByLabel("Reply");
+    Locator field = replying(page, card);
     String tooLong = "So sorry. ".repeat(40);
 
     field.fill(tooLong);
@@ -114,8 +114,7 @@ class PlayingTest {
   void whileOneTypesTheFormIsRedrawnAroundTheCursor() {
     Page page = scene.window("agent1");
     Locator card = scene.card(page, "pavel", "@AcmeCare is the wheelbarrow back?");
-    button(card, "Reply").click();
-    Locator field = form(page).getByLabel("Reply");
+    Locator field = replying(page, card);
 
     field.fill("");
     field.pressSequentially("It is back since");

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The far end of a socket, where a test decides what is acked and with what. */
-final class FakeApp implements AutoCloseable {
+public final class FakeApp implements AutoCloseable {
   private final List<JsonNode> received = new CopyOnWriteArrayList<>();
   private final WebSocket socket;
 
@@ -49,6 +49,11 @@ final class FakeApp implements AutoCloseable {
   /** An app that acks whatever comes. */
   static FakeApp ackingAll(SlackEmulator slack) throws IOException, InterruptedException {
     return new FakeApp(slack, _ -> Json.object());
+  }
+
+  /** An app that acks nothing. */
+  public static FakeApp deaf(SlackEmulator slack) throws IOException, InterruptedException {
+    return new FakeApp(slack, _ -> null);
   }
 
   /** An app that may well be turned away. */

@@ -8,6 +8,8 @@ import dev.perch.sandbox.slack.people.SeenView.SeenField;
 import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
  * typed.
  */
 class ModalTest {
+  private static final String SECTION =
+      "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}";
+
   private final PushedClock clock = PushedClock.onMonday();
   private final SlackEmulator slack =
       SlackEmulator.start(SlackOptions.defaults().withClock(clock).withRateLimits(false));
@@ -55,6 +60,48 @@ class ModalTest {
     clock.push(Duration.ofMillis(3_001));
 
     assertThat(open(trigger).path("error").asText()).isEqualTo("expired_trigger_id");
+  }
+
+  @Test
+  void aModalOfTwoHundredAndFiftyThousandBytesOpensAndALargerOneDoesNot() throws Exception {
+    var atLimit = formOf(250_000);
+    var above = formOf(250_001);
+
+    var larger = open(press(), above);
+    var opened = open(press(), atLimit);
+
+    assertThat(larger.path("error").asText()).isEqualTo("view_too_large");
+    assertThat(opened.path("ok").asBoolean()).isTrue();
+    assertThat(slack.people().views("agent1")).hasSize(1);
+  }
+
+  @Test
+  void aModalDoesNotGrowTooLargeAfterwardsEither() throws Exception {
+    var view = open(press()).at("/view/id").asText();
+
+    var update = caller.call("views.update", Map.of("view_id", view, "view", formOf(250_001)));
+    var pushed =
+        caller.call("views.push", Map.of("trigger_id", pressIn(view), "view", formOf(250_001)));
+
+    assertThat(update.path("error").asText()).isEqualTo("view_too_large");
+    assertThat(pushed.path("error").asText()).isEqualTo("view_too_large");
+  }
+
+  /** A modal whose JSON has so many bytes, and breaks no other limit. */
+  private static String formOf(int bytes) {
+    int sections = 90;
+    int missing = bytes - form(sections, 0, 0).length();
+    return form(sections, missing / sections, missing % sections);
+  }
+
+  private static String form(int sections, int more, int moreInFirst) {
+    return IntStream.range(0, sections)
+        .mapToObj(i -> SECTION.formatted("x".repeat(1 + more + (i == 0 ? moreInFirst : 0))))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"Much\"},\"blocks\":[",
+                "]}"));
   }
 
   @Test
@@ -141,7 +188,11 @@ class ModalTest {
   }
 
   private JsonNode open(String trigger) throws Exception {
-    return caller.call("views.open", Map.of("trigger_id", trigger, "view", Blocks.FORM));
+    return open(trigger, Blocks.FORM);
+  }
+
+  private JsonNode open(String trigger, String view) throws Exception {
+    return caller.call("views.open", Map.of("trigger_id", trigger, "view", view));
   }
 
   private JsonNode push(String trigger) throws Exception {

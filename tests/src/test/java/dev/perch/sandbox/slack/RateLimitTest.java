@@ -9,8 +9,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Slack's limits: one message a second a channel after a short burst, fifty updates a minute. */
+/**
+ * Slack's limits: one message a second a channel after a short burst, and each method by its tier,
+ * with the seconds to wait.
+ */
 class RateLimitTest {
   private final PushedClock clock = PushedClock.onMonday();
   private final SlackEmulator slack = SlackEmulator.start(SlackOptions.defaults().withClock(clock));
@@ -39,14 +44,42 @@ class RateLimitTest {
     assertThat(later.statusCode()).isEqualTo(200);
   }
 
-  @Test
-  void theFiftyFirstUpdateInOneMomentIsTooMany() throws Exception {
-    var ts = Json.parse(post("care").body()).path("ts").asText();
-    for (int i = 0; i < 50; i++) {
-      assertThat(update(ts).statusCode()).isEqualTo(200);
+  @ParameterizedTest
+  @CsvSource({
+    "apps.connections.open, 10, 60",
+    "conversations.list, 20, 3",
+    "usergroups.users.list, 20, 3",
+    "chat.update, 50, 2",
+    "conversations.history, 50, 2",
+    "users.info, 100, 1",
+    "views.open, 100, 1"
+  })
+  void eachTierAllowsItsBurstAndThenSaysHowLongToWait(String method, int burst, int retryAfter)
+      throws Exception {
+    for (int i = 0; i < burst; i++) {
+      assertThat(call(method).statusCode()).isEqualTo(200);
     }
 
-    assertThat(update(ts).statusCode()).isEqualTo(429);
+    var limited = call(method);
+    clock.push(Duration.ofSeconds(retryAfter - 1));
+    var tooEarly = call(method);
+    clock.push(Duration.ofSeconds(1));
+    var later = call(method);
+
+    assertThat(limited.statusCode()).isEqualTo(429);
+    assertThat(limited.headers().firstValue("Retry-After")).hasValue("" + retryAfter);
+    assertThat(tooEarly.statusCode()).isEqualTo(429);
+    assertThat(later.statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aMethodThatIsLimitedHoldsUpNoOtherOfItsTier() throws Exception {
+    for (int i = 0; i <= 20; i++) {
+      call("usergroups.list");
+    }
+
+    assertThat(call("usergroups.list").statusCode()).isEqualTo(429);
+    assertThat(call("users.list").statusCode()).isEqualTo(200);
   }
 
   @Test
@@ -67,8 +100,9 @@ class RateLimitTest {
     return caller.send("chat.postMessage", slack.botToken(), arguments);
   }
 
-  private HttpResponse<String> update(String ts) throws Exception {
-    var arguments = Map.of("channel", "C0CARE", "ts", ts, "text", "y");
-    return caller.send("chat.update", slack.botToken(), arguments);
+  /** What it answers does not matter here: a refused call counts as well. */
+  private HttpResponse<String> call(String method) throws Exception {
+    var token = method.startsWith("apps.") ? slack.appToken() : slack.botToken();
+    return caller.send(method, token, Map.of());
   }
 }

@@ -7,6 +7,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Json;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,6 +190,47 @@ class StrictnessTest {
   }
 
   @Test
+  void inAChannelThatIsArchivedLaterNothingIsChanged() throws Exception {
+    var ts = caller.posted("pr", Blocks.CARD);
+    slack.workspace().channelNamed("pr").archive();
+
+    var answer = caller.call("chat.update", Map.of("channel", "C0PR", "ts", ts, "text", "y"));
+
+    assertThat(answer.path("error").asText()).isEqualTo("is_inactive");
+  }
+
+  @Test
+  void aMessageOfFiftyOneBlocksIsRefused() throws Exception {
+    var atLimit =
+        caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(50)));
+    var above = caller.call("chat.postMessage", Map.of("channel", "care", "blocks", dividers(51)));
+
+    assertThat(atLimit.path("ok").asBoolean()).isTrue();
+    assertThat(above.path("error").asText()).isEqualTo("invalid_blocks");
+    assertThat(above.at("/response_metadata/messages/0").asText())
+        .isEqualTo("[ERROR] no more than 50 items allowed [json-pointer:/blocks]");
+  }
+
+  @Test
+  void aModalOfAHundredAndOneBlocksIsRefused() throws Exception {
+    var view =
+        """
+        {"type": "modal", "title": {"type": "plain_text", "text": "Much"}, "blocks": %s}
+        """
+            .formatted(dividers(101));
+
+    var answer = caller.call("views.open", Map.of("trigger_id", "1.2.x", "view", view));
+
+    assertThat(answer.path("error").asText()).isEqualTo("invalid_arguments");
+    assertThat(answer.at("/response_metadata/messages/0").asText())
+        .isEqualTo("[ERROR] no more than 100 items allowed [json-pointer:/view/blocks]");
+  }
+
+  private static String dividers(int count) {
+    return Collections.nCopies(count, "{\"type\": \"divider\"}").toString();
+  }
+
+  @Test
   void moreThanThirteenThousandCharactersOfBlocksAreTooLong() throws Exception {
     var section =
         "{\"type\": \"section\", \"text\": {\"type\": \"plain_text\", \"text\": \"%s\"}}"
@@ -233,6 +275,20 @@ class StrictnessTest {
       assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
       assertThat(answer.path("needed").asText()).isEqualTo(scope);
       assertThat(answer.path("provided").asText()).isEqualTo(String.join(",", granted));
+    }
+  }
+
+  @Test
+  void anAppTokenWithoutConnectionsWriteOpensNoSocket() throws Exception {
+    var options = SlackOptions.defaults().withAppTokenScopes(Set.of("authorizations:read"));
+    try (var poorer = SlackEmulator.start(options)) {
+      var body =
+          new SlackCaller(poorer).send("apps.connections.open", poorer.appToken(), Map.of()).body();
+
+      var answer = Json.parse(body);
+      assertThat(answer.path("error").asText()).isEqualTo("missing_scope");
+      assertThat(answer.path("needed").asText()).isEqualTo("connections:write");
+      assertThat(answer.path("provided").asText()).isEqualTo("authorizations:read");
     }
   }
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.slack.api.Slack;
 import dev.perch.desk.FakePeople;
+import dev.perch.desk.HeardFaqNotices;
 import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.bank.FaqAction;
@@ -12,6 +13,7 @@ import dev.perch.desk.bank.FaqKeeping;
 import dev.perch.desk.bank.Gatekeepers;
 import dev.perch.desk.bank.KeepersAway;
 import dev.perch.desk.bank.MemoryProposalPlaces;
+import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.Content;
 import dev.perch.knowledge.FaqId;
 import dev.perch.knowledge.gatekeeping.Editor;
@@ -74,7 +76,11 @@ class FaqActsTest {
         new Gatekeepers(new Roster(people, clock), bank::waitingSince, Duration.ofHours(4), clock);
     FaqKeeping keeping =
         new FaqKeeping(
-            gatekeepers, gatekeeping, bank, new KeepersAway(new MemoryChronicle<>(), clock));
+            gatekeepers,
+            gatekeeping,
+            bank,
+            new KeepersAway(new MemoryChronicle<>(), clock),
+            new HeardFaqNotices());
     return new FaqActs(keeping, bank, cards(bank), acks, clock);
   }
 
@@ -142,6 +148,49 @@ class FaqActsTest {
                 .isEqualTo("↩ <@U0AGENT2> returned Perch's proposal for `" + id + "`."));
     await().until(() -> places.all().isEmpty());
     assertThat(api.replies(CARE, ts)).hasSize(1);
+  }
+
+  @Test
+  void aPlannedProposalThatIsCalledOffIsShownForADecisionAgain() {
+    proposed(FakePeople.INES);
+    FaqActs acts = acts(here);
+    acts.act(
+        pressed("2"),
+        new FaqAction.Schedule(
+            id,
+            Content.of("Refunds", List.of(), "Five."),
+            1,
+            null,
+            clock.instant().plusSeconds(3600),
+            ""));
+    await().until(() -> places.all().isEmpty());
+    FaqAction off = new FaqAction.Unschedule(id);
+
+    String words = acts.words(acts.act(pressed("3"), off), off);
+
+    assertThat(words)
+        .isEqualTo(
+            "What was planned for `%s` is called off. <@U0AGENT1>'s proposal for it waits for a decision again."
+                .formatted(id));
+    await()
+        .untilAsserted(
+            () -> assertThat(places.all()).containsOnlyKeys(new ProposalPlaces.Key(id, 2)));
+  }
+
+  @Test
+  void whoeverRetiresAnEntryReadsWhatElseFallsAway() {
+    Editor tomas = new Editor(FakePeople.TOMAS);
+    Content five = Content.of("Refunds", List.of(), "Five.");
+    Content six = Content.of("Refunds", List.of(), "Six.");
+    gatekeeping.publish(tomas, id, five, null, null, "", "1");
+    gatekeeping.propose(FakePeople.INES, id, six, five.version(), "", "2");
+    gatekeeping.schedule(
+        tomas, id, six, 1, five.version(), clock.instant().plusSeconds(60), "", "3");
+    FaqAction retire = new FaqAction.Retire(id, "sold out");
+    FaqActs acts = acts(here);
+
+    assertThat(acts.words(acts.act(pressed("4"), retire), retire))
+        .contains("is retired", "falls away with that", "<@U0AGENT1>, who proposed it, is told");
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.perch.desk.MemoryChronicle;
 import dev.perch.desk.MemoryTurns;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.bank.LinkEvent;
+import dev.perch.desk.bank.LinkFlags;
 import dev.perch.desk.bank.LinkKeeping;
 import dev.perch.desk.bank.LinkProbe;
 import dev.perch.desk.bank.LinkWatch;
@@ -39,11 +40,11 @@ class FaqLinkPagesTest {
   private final MemoryChronicle<LinkEvent> story = new MemoryChronicle<>();
   private final LinkWatch watch = new LinkWatch(LinkPolicy.parse("acme.example"), story);
   private final List<String> answers = new CopyOnWriteArrayList<>();
+  private final MemoryFaqBank bank =
+      MemoryFaqBank.of(
+          Faq.of(new FaqId("help"), Content.of("Help", List.of(), "acme.example/help")));
 
   private FaqLinkPages pages(SlackApi api, Acks acks) {
-    MemoryFaqBank bank =
-        MemoryFaqBank.of(
-            Faq.of(new FaqId("help"), Content.of("Help", List.of(), "acme.example/help")));
     LinkProbe probe =
         new LinkProbe() {
           @Override
@@ -56,8 +57,9 @@ class FaqLinkPagesTest {
             return true;
           }
         };
-    LinkKeeping keeping =
-        new LinkKeeping(bank, watch, probe, story, turns, new HeardFaqNotices(), clock);
+    HeardFaqNotices notices = new HeardFaqNotices();
+    LinkFlags flags = new LinkFlags(bank, watch, story, notices, clock);
+    LinkKeeping keeping = new LinkKeeping(bank, watch, probe, story, turns, notices, flags, clock);
     return new FaqLinkPages(keeping, watch, acks, new Whispers(api, acks));
   }
 
@@ -80,6 +82,11 @@ class FaqLinkPagesTest {
       pages.links(ASKED, "now", answer -> answers.add(answer.text()));
       await().until(() -> answers.size() == 2);
       assertThat(answers.getLast()).startsWith("Another Perch").contains("All is well");
+
+      bank.hold(Faq.of(new FaqId("call"), Content.of("Call", List.of(), "Call +1 200 253 0000.")));
+      assertThat(pages.links(ASKED, "", answer -> answers.add(answer.text())).text())
+          .contains("`+1 200 253 0000` in `call`: this number cannot be dialled")
+          .doesNotContain("All is well");
 
       CommandAnswer.Later down =
           _ -> {

@@ -299,8 +299,8 @@ public final class FaqSamples {
     Plan plan =
         new Plan(
             List.of(
-                new Step(new Item(REFUND, THREE, 2), Kind.CHANGED, FIVE.version()),
-                new Step(new Item(new FaqId("lamp"), FIVE, 9), Kind.NEW, null)));
+                new Step(new Item(REFUND, THREE, 2), Kind.CHANGED, FIVE.version(), null),
+                new Step(new Item(new FaqId("lamp"), FIVE, 9), Kind.NEW, null, null)));
     Item lapsed = new Item(REFUND, THREE.reviewedBy(TODAY.minusDays(1)), 2);
     return FaqImport.plan(
         new Outcome.Planned(plan, refused, List.of(lapsed)),

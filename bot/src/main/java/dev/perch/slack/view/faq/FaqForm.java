@@ -170,7 +170,7 @@ public final class FaqForm {
             "Language",
             LANGUAGE,
             content == null ? Content.ENGLISH : content.language(),
-            "Two letters, such as en.",
+            "Its code, such as en or pt-br.",
             true));
     blocks.add(handling(content));
     blocks.add(

@@ -100,6 +100,9 @@ public final class FaqImport {
     if (!planned.silent().isEmpty()) {
       blocks.add(Kit.paragraph(silent(planned.silent())));
     }
+    if (!plan.unplanned().isEmpty()) {
+      blocks.add(Kit.paragraph(FaqPlanPhrases.imported(plan.unplanned().keySet(), false)));
+    }
     names(blocks, "New", plan.of(Kind.NEW));
     names(blocks, "In use again", plan.of(Kind.BACK));
     names(blocks, "Changed", plan.of(Kind.CHANGED));
@@ -129,8 +132,11 @@ public final class FaqImport {
         switch (imported) {
           case Imported.Done done ->
               "✓ *%s* imported. What is not past its review-by day is suggested from now on; `/faq history <id>` rolls one back."
-                  .replace("<id>", "&lt;id&gt;")
-                  .formatted(entries(done.changed().size()));
+                      .replace("<id>", "&lt;id&gt;")
+                      .formatted(entries(done.changed().size()))
+                  + (done.unplanned().isEmpty()
+                      ? ""
+                      : "\n" + FaqPlanPhrases.imported(done.unplanned().keySet(), true));
           case Imported.Moved moved ->
               "*Nothing was imported.* Somebody has changed %s since you looked at the file. Choose it again with `/faq import` to see what it would change now."
                   .formatted(

@@ -11,13 +11,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What is said of the bank's links. In mrkdwn. */
+/** What is said of the bank's links, and of its phone numbers. In mrkdwn. */
 public final class FaqLinks {
   private static final int MOST = 20;
 
   public static final String LOOKING =
       "Perch looks at all links now, and tells you here what it finds.";
+
+  private static final String UNDIALLED =
+      "this number cannot be dialled. Replies with it are not sent.";
 
   private FaqLinks() {}
 
@@ -49,13 +53,24 @@ public final class FaqLinks {
             faq.id());
   }
 
+  /** To the owner of an entry. */
+  public static String undialled(Faq faq, String number) {
+    return "⚠ A phone number in *%s* (`%s`), %s, cannot be dialled: no such number is given out there. Replies with it are not sent. Change it with `/faq edit %s`."
+        .formatted(Literal.escape(faq.title(), 150), faq.id(), code(number), faq.id());
+  }
+
   /**
    * {@code /faq links}.
    *
    * @param wrong why a link should not be there, by link
    * @param links the entries that have it, by link
+   * @param undialled the entries that have a phone number which cannot be dialled, by number
    */
-  public static String all(Known known, Map<String, String> wrong, Map<String, List<Faq>> links) {
+  public static String all(
+      Known known,
+      Map<String, String> wrong,
+      Map<String, List<Faq>> links,
+      Map<String, List<Faq>> undialled) {
     Instant looked = known.looked();
     String when =
         looked == null
@@ -64,18 +79,24 @@ public final class FaqLinks {
     String all =
         "The FAQ bank has *%d* link%s. %s"
             .formatted(links.size(), links.size() == 1 ? "" : "s", when);
-    if (wrong.isEmpty()) {
+    if (wrong.isEmpty() && undialled.isEmpty()) {
       return all + (looked == null ? "" : " All is well.");
     }
-    String lines =
+    Stream<String> dead =
         wrong.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .limit(MOST)
             .map(each ->
-                line(each.getKey(), each.getValue(), links.getOrDefault(each.getKey(), List.of())))
-            .collect(Collectors.joining("\n"));
-    String more = wrong.size() > MOST ? "\nand %d more".formatted(wrong.size() - MOST) : "";
-    return all + "\n" + lines + more;
+                line(each.getKey(), each.getValue(), links.getOrDefault(each.getKey(), List.of())));
+    Stream<String> numbers =
+        undialled.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(each -> line(each.getKey(), UNDIALLED, each.getValue()));
+    return all + "\n" + first(Stream.concat(dead, numbers).toList());
+  }
+
+  private static String first(List<String> lines) {
+    String shown = lines.stream().limit(MOST).collect(Collectors.joining("\n"));
+    return lines.size() > MOST ? "%s\nand %d more".formatted(shown, lines.size() - MOST) : shown;
   }
 
   /** Beside what has expired: there is more to look at. */

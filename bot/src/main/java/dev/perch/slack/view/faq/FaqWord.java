@@ -21,17 +21,23 @@ public enum FaqWord {
   REVIEW("", "shows what waits for a gatekeeper's decision, and what is planned"),
   STALE("", "shows what has expired, or will within two weeks"),
   GAPS("", "shows what customers ask again and again and the bank does not know"),
-  LINKS("[now]", "shows links that are dead or may not be used; `/faq links now` looks anew"),
+  LINKS(
+      "[now]",
+      "shows links that are dead or may not be used, and phone numbers that cannot be dialled; `/faq links now` looks anew"),
   RETIRE("<id> <reason>", "takes an entry out of use; gatekeepers only"),
   RESTORE("<id>", "brings a retired entry back; gatekeepers only"),
-  IMPORT("", "brings in a YAML, CSV or Markdown file: you see first what would change"),
-  EXPORT("[format]", "sends you all entries as a file: `yaml` unless said, `csv` or `md`"),
+  IMPORT(
+      "",
+      "brings in a YAML, CSV or Markdown file: you see first what would change; gatekeepers only"),
+  EXPORT(
+      "[format]",
+      "sends you all entries as a file: `yaml` unless said, `csv` or `md`; gatekeepers only"),
   STATS("", "counts the entries"),
   WHO("", "says who keeps the bank, and who is away"),
   AWAY(
       "[until]",
       "says that you are away, so that the spare decides: `/faq away 3d`; gatekeepers only"),
-  BACK("", "says that you are back");
+  BACK("", "says that you are back; gatekeepers only");
 
   private final String arguments;
   private final String does;

@@ -31,12 +31,14 @@ final class ElementRules {
           .required("deny", plain(30))
           .optional("style", oneOf("primary", "danger"));
 
-  private static final Shape OPTION =
-      object()
-          .required("text", text(75))
-          .required("value", words(150))
-          .optional("description", text(75))
-          .optional("url", string(URL));
+  /** Of a menu, which shows no mrkdwn. */
+  private static final Shape OPTION = option(plain(75));
+
+  /** Of three dots: it alone may lead somewhere. */
+  private static final Shape DOTS_OPTION = option(plain(75)).optional("url", string(URL));
+
+  /** Of checkboxes and radio buttons. */
+  private static final Shape BOX_OPTION = option(text(75));
 
   static final Rule OPTIONS = list(1, 100, OPTION);
 
@@ -105,7 +107,7 @@ final class ElementRules {
             .optional("value", string(2_000))
             .optional("style", oneOf("primary", "danger"))
             .optional("accessibility_label", string(75)));
-    rules.put("overflow", element().required("options", list(1, 5, OPTION)));
+    rules.put("overflow", element().required("options", list(1, 5, DOTS_OPTION)));
     rules.put("image", image());
     boxes(rules);
     menus(rules);
@@ -117,12 +119,14 @@ final class ElementRules {
   private static void boxes(Map<String, Rule> rules) {
     rules.put(
         "radio_buttons",
-        focusable().required("options", list(1, 10, OPTION)).optional("initial_option", OPTION));
+        focusable()
+            .required("options", list(1, 10, BOX_OPTION))
+            .optional("initial_option", BOX_OPTION));
     rules.put(
         "checkboxes",
         focusable()
-            .required("options", list(1, 10, OPTION))
-            .optional("initial_options", list(1, 10, OPTION)));
+            .required("options", list(1, 10, BOX_OPTION))
+            .optional("initial_options", list(1, 10, BOX_OPTION)));
   }
 
   private static void menus(Map<String, Rule> rules) {
@@ -169,13 +173,7 @@ final class ElementRules {
             .optional("max_length", integer(1, 3_000)));
     rules.put("email_text_input", input().optional("initial_value", string(3_000)));
     rules.put("url_text_input", input().optional("initial_value", string(URL)));
-    rules.put(
-        "number_input",
-        input()
-            .required("is_decimal_allowed", bool())
-            .optional("initial_value", string(100))
-            .optional("min_value", string(100))
-            .optional("max_value", string(100)));
+    rules.put("number_input", NumberRules.of(input()));
     rules.put("rich_text_input", input().optional("initial_value", RichTextRules.BLOCK));
     rules.put(
         "file_input",
@@ -197,6 +195,13 @@ final class ElementRules {
     rules.put(type, focusable().optional("placeholder", plain(150)).with(own));
   }
 
+  private static Shape option(Rule text) {
+    return object()
+        .required("text", text)
+        .required("value", words(150))
+        .optional("description", text);
+  }
+
   private static Shape input() {
     return object()
         .optional("action_id", string(ID))
@@ -215,7 +220,8 @@ final class ElementRules {
     return object()
         .required("alt_text", string(2_000))
         .optional("image_url", string(URL))
-        .optional("slack_file", object().optional("id", string(ID)).optional("url", string(URL)));
+        .optional("slack_file", object().optional("id", string(ID)).optional("url", string(URL)))
+        .oneOf("image_url", "slack_file");
   }
 
   private static Shape fixed() {

@@ -155,6 +155,7 @@ final class Rules {
     Shape with(Shape other) {
       properties.putAll(other.properties);
       required.addAll(other.required);
+      eitherOr = other.eitherOr.isEmpty() ? eitherOr : other.eitherOr;
       return this;
     }
 

@@ -67,7 +67,7 @@ final class ChatMethods {
    */
   private ObjectNode update(Arguments arguments) {
     var channel = member(arguments);
-    var message = own(channel, arguments, "cant_update_message");
+    var message = own(channel, arguments, "cant_update_message", "is_inactive");
     boolean hasText = !arguments.text("text", "").isEmpty();
     boolean hasBlocks = arguments.has("blocks");
     var blocks =
@@ -95,7 +95,7 @@ final class ChatMethods {
 
   private ObjectNode delete(Arguments arguments) {
     var channel = member(arguments);
-    var message = own(channel, arguments, "cant_delete_message");
+    var message = own(channel, arguments, "cant_delete_message", "is_archived");
     workspace.delete(message);
     return Json.object().put("channel", channel.id()).put("ts", message.ts());
   }
@@ -147,7 +147,15 @@ final class ChatMethods {
     return channel;
   }
 
-  private static Message own(Channel channel, Arguments arguments, String otherwise) {
+  /**
+   * A message of the bot's own.
+   *
+   * @param otherwise the error for somebody else's
+   * @param archived the error for one in an archived channel, which each method calls by another
+   *     name
+   */
+  private static Message own(
+      Channel channel, Arguments arguments, String otherwise, String archived) {
     var message =
         channel
             .message(arguments.required("ts"))
@@ -156,7 +164,7 @@ final class ChatMethods {
       throw new SlackError(otherwise);
     }
     if (channel.isArchived()) {
-      throw new SlackError("is_archived");
+      throw new SlackError(archived);
     }
     return message;
   }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which scope each method asks of the bot's token, as the page of each method in Slack's reference
- * says. Every answer tells what was granted and what is asked, in Slack's two headers.
+ * Which scope each method asks of the token that it takes, as the page of each method in Slack's
+ * reference says. Every answer tells what was granted and what is asked, in Slack's two headers.
  */
 final class Scopes {
   private static final String NONE = "";
@@ -28,7 +28,7 @@ final class Scopes {
       Map.ofEntries(
           Map.entry("api.test", NONE),
           Map.entry("auth.test", NONE),
-          Map.entry("apps.connections.open", NONE),
+          Map.entry("apps.connections.open", "connections:write"),
           Map.entry("bots.info", "users:read"),
           Map.entry("chat.delete", "chat:write"),
           Map.entry("chat.getPermalink", NONE),
@@ -58,16 +58,20 @@ final class Scopes {
           Map.entry("views.push", NONE),
           Map.entry("views.update", NONE));
 
-  private final Set<String> granted;
+  private final Set<String> ofBot;
+  private final Set<String> ofApp;
   private final Workspace workspace;
 
   /**
    * Scopes.
    *
+   * @param ofBot what the bot's token was granted
+   * @param ofApp what the app-level token was
    * @param methods all that can be called: none may be forgotten in the table
    */
-  Scopes(Set<String> granted, Set<String> methods, Workspace workspace) {
-    this.granted = new TreeSet<>(granted);
+  Scopes(Set<String> ofBot, Set<String> ofApp, Set<String> methods, Workspace workspace) {
+    this.ofBot = new TreeSet<>(ofBot);
+    this.ofApp = new TreeSet<>(ofApp);
     this.workspace = workspace;
     var forgotten = new TreeSet<>(methods);
     forgotten.removeAll(OF_METHOD.keySet());
@@ -82,9 +86,10 @@ final class Scopes {
    * @throws SlackError {@code missing_scope}
    */
   void check(String method, Arguments arguments, Context ctx) {
-    if (arguments.token() != Token.BOT) {
+    if (arguments.token() == Token.NONE) {
       return;
     }
+    var granted = arguments.token() == Token.APP ? ofApp : ofBot;
     var scope = OF_METHOD.getOrDefault(method, NONE);
     ctx.header("x-oauth-scopes", String.join(",", granted));
     ctx.header(

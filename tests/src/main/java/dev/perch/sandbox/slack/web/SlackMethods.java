@@ -63,7 +63,7 @@ public final class SlackMethods {
         methods,
         tokens,
         new RateLimits(rateLimits, clock),
-        new Scopes(app.scopes(), methods.keySet(), workspace),
+        new Scopes(app.scopes(), tokens.appScopes(), methods.keySet(), workspace),
         new HiddenMessages(new Veil(clock)),
         gates,
         faults,

@@ -15,6 +15,7 @@ import dev.perch.sandbox.wire.WireLog.Direction;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The way of every call: arguments, gate, fault, token, scope, rate limit, the method itself, log,
@@ -34,8 +35,12 @@ public final class WebApi {
   private final Faults faults;
   private final WireLog log;
 
-  /** The two tokens of the app. */
-  public record Tokens(String bot, String app) {}
+  /**
+   * The two tokens of the app.
+   *
+   * @param appScopes what the app-level one was granted; what the bot's was stands in the manifest
+   */
+  public record Tokens(String bot, String app, Set<String> appScopes) {}
 
   WebApi(
       Map<String, Method> methods,

@@ -106,6 +106,11 @@ public final class Channel {
     archived = true;
   }
 
+  /** It is in use again, with all that stood there. */
+  public synchronized void unarchive() {
+    archived = false;
+  }
+
   public synchronized Optional<Message> message(String ts) {
     return Optional.ofNullable(byTs.get(ts));
   }

@@ -1,12 +1,19 @@
 package dev.perch.sandbox.slack.block;
 
+import static dev.perch.sandbox.slack.block.Samples.BUTTON;
+import static dev.perch.sandbox.slack.block.Samples.OPTION;
+import static dev.perch.sandbox.slack.block.Samples.actions;
+import static dev.perch.sandbox.slack.block.Samples.blocks;
+import static dev.perch.sandbox.slack.block.Samples.button;
+import static dev.perch.sandbox.slack.block.Samples.copies;
+import static dev.perch.sandbox.slack.block.Samples.json;
+import static dev.perch.sandbox.slack.block.Samples.limit;
+import static dev.perch.sandbox.slack.block.Samples.plain;
+import static dev.perch.sandbox.slack.block.Samples.section;
+import static dev.perch.sandbox.slack.block.Samples.select;
+import static dev.perch.sandbox.slack.block.Samples.x;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.perch.sandbox.wire.Json;
-import java.util.Collections;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The limits of Block Kit: at the limit all is well, one above is told with its place. */
 class BlockCheckTest {
-  private static final String BUTTON =
-      "{'type': 'button', 'action_id': '%s', 'text': {'type': 'plain_text', 'text': '%s'}%s}";
-  private static final String OPTION =
-      "{'text': {'type': 'plain_text', 'text': '%s'}, 'value': 'v'}";
-
   static Stream<Arguments> limits() {
     return Stream.of(
         limit("section text", 3_000, n -> section("{'type': 'mrkdwn', 'text': '" + x(n) + "'}")),
@@ -88,18 +90,18 @@ class BlockCheckTest {
 
   static Stream<Arguments> viewLimits() {
     return Stream.of(
-        viewLimit("title", 24, n -> modal("'title': " + plain(n))),
-        viewLimit("submit", 24, n -> modal("'title': " + plain(3) + ", 'submit': " + plain(n))),
-        viewLimit("close", 24, n -> modal("'title': " + plain(3) + ", 'close': " + plain(n))),
-        viewLimit(
+        limit("title", 24, n -> modal("'title': " + plain(n))),
+        limit("submit", 24, n -> modal("'title': " + plain(3) + ", 'submit': " + plain(n))),
+        limit("close", 24, n -> modal("'title': " + plain(3) + ", 'close': " + plain(n))),
+        limit(
             "private_metadata",
             3_000,
             n -> modal("'title': " + plain(3) + ", 'private_metadata': '" + x(n) + "'")),
-        viewLimit(
+        limit(
             "callback_id",
             255,
             n -> modal("'title': " + plain(3) + ", 'callback_id': '" + x(n) + "'")),
-        viewLimit(
+        limit(
             "blocks",
             100,
             n ->
@@ -140,48 +142,8 @@ class BlockCheckTest {
             "must be one of primary, danger [json-pointer:/blocks/0/elements/0/style]");
   }
 
-  private interface Sized {
-    String of(int size);
-  }
-
-  private static Arguments limit(String what, int limit, Sized block) {
-    return argumentSet(what, block.of(limit), block.of(limit + 1));
-  }
-
-  private static Arguments viewLimit(String what, int limit, Sized view) {
-    return argumentSet(what, view.of(limit), view.of(limit + 1));
-  }
-
-  private static JsonNode blocks(String blocks) throws JsonProcessingException {
-    return json("[" + blocks + "]");
-  }
-
-  private static JsonNode json(String text) throws JsonProcessingException {
-    return Json.parse(text.replace('\'', '"'));
-  }
-
-  private static String section(String text) {
-    return "{'type': 'section', 'text': " + text + "}";
-  }
-
-  private static String actions(String elements) {
-    return "{'type': 'actions', 'elements': [" + elements + "]}";
-  }
-
-  private static String button(String more) {
-    return actions(BUTTON.formatted("a", "Go", more));
-  }
-
-  private static String select(String options) {
-    return actions("{'type': 'static_select', 'options': [" + options + "]}");
-  }
-
   private static String modal(String parts) {
     return "{'type': 'modal', 'blocks': [], " + parts + "}";
-  }
-
-  private static String plain(int length) {
-    return "{'type': 'plain_text', 'text': '" + x(length) + "'}";
   }
 
   private static String numbered(int count) {
@@ -190,13 +152,5 @@ class BlockCheckTest {
         .map(n -> BUTTON.formatted("a" + n, "Go", ""))
         .reduce((one, other) -> one + "," + other)
         .orElse("");
-  }
-
-  private static String copies(int count, String text) {
-    return String.join(",", Collections.nCopies(count, text));
-  }
-
-  private static String x(int length) {
-    return "x".repeat(length);
   }
 }

@@ -31,6 +31,29 @@ class FaqWordTest {
   }
 
   @Test
+  void whatIsAGatekeepersAloneIsSaidToBeSoInTheReadmeAndInHelp() throws Exception {
+    List<String> readme = Files.readString(Path.of("../README.md")).lines().toList();
+    String help = FaqPhrases.help(true, false, GRETA);
+
+    // What others write with it is proposed.
+    assertThat(FaqWord.values())
+        .filteredOn(word -> word != FaqWord.ADD && word != FaqWord.HELP)
+        .allSatisfy(word -> {
+          String usage = Literal.escape(word.usage(), 100);
+          assertThat(only(readme, "| `" + word.usage() + "` |")).isEqualTo(word.forKeepers());
+          assertThat(only(help.lines().toList(), "• `" + usage + "`")).isEqualTo(word.forKeepers());
+        });
+  }
+
+  private static boolean only(List<String> lines, String of) {
+    return lines.stream()
+        .filter(line -> line.contains(of))
+        .findFirst()
+        .orElseThrow()
+        .contains("gatekeepers only");
+  }
+
+  @Test
   void helpNamesToAGatekeeperEachWordAndToOthersWhatIsOfUseToThemAndWhoToTurnTo() {
     String keepers = FaqPhrases.help(true, true, GRETA);
     String help = FaqPhrases.help(false, false, GRETA);
