@@ -204,9 +204,4 @@ class ModalTest {
   private JsonNode update(String view, String hash) throws Exception {
     return caller.call("views.update", Map.of("view_id", view, "hash", hash, "view", Blocks.FORM));
   }
-
-  private static String section(String text) {
-    return "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}"
-        .formatted(text);
-  }
 }
