@@ -50,7 +50,7 @@ final class MarkdownBank {
   /** A file of the folder's kind, whose name is the id. */
   private static Optional<Item> one(String name, String text, Problems problems) {
     return FrontMatter.split(text, problems)
-        .filter(parts -> !YamlBank.hasAliases(parts.yaml(), problems))
+        .filter(parts -> !YamlBank.isBomb(parts.yaml(), problems))
         .flatMap(parts ->
             HandedFiles.named(name, problems)
                 .flatMap(id -> item(id, parts, 1, problems.of(id.slug()))));
@@ -71,7 +71,7 @@ final class MarkdownBank {
             text.substring(opening.end(), closing.start()),
             text.substring(closing.end(), end).strip());
     Problems own = problems.below(line);
-    return YamlBank.hasAliases(parts.yaml(), own)
+    return YamlBank.isBomb(parts.yaml(), own)
         ? Optional.empty()
         : id(parts, own).flatMap(id -> item(id, parts, line, own.of(id.slug())));
   }

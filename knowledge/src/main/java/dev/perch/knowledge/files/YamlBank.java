@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -28,7 +31,7 @@ final class YamlBank {
   private YamlBank() {}
 
   static List<Item> read(String name, String yaml, Problems problems) {
-    if (hasAliases(yaml, problems)) {
+    if (isBomb(yaml, problems)) {
       return List.of();
     }
     Optional<MappingNode> root = YamlMap.root(yaml, BY_ID, problems);
@@ -41,13 +44,8 @@ final class YamlBank {
           .stream()
           .toList();
     }
-    List<NodeTuple> tuples = root.get().getValue();
-    if (tuples.size() > EntryLimits.MOST) {
-      EntryLimits.tooMany(YamlMap.lineOf(tuples.get(EntryLimits.MOST).getKeyNode()), problems);
-      return List.of();
-    }
     List<Item> items = new ArrayList<>();
-    for (NodeTuple tuple : tuples) {
+    for (NodeTuple tuple : root.get().getValue()) {
       String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "?";
       int line = YamlMap.lineOf(tuple.getKeyNode());
       HandedFiles.id(key, line, problems)
@@ -81,9 +79,12 @@ final class YamlBank {
 
   /**
    * An alias stands for what is written elsewhere, so a few lines of them could make a bank of
-   * gigabytes. They are found before anything is put together.
+   * gigabytes; and more keys than there may be entries cost as much as they are many. Both are
+   * found before anything is put together.
    */
-  static boolean hasAliases(String yaml, Problems problems) {
+  static boolean isBomb(String yaml, Problems problems) {
+    int depth = 0;
+    int nodes = 0;
     try {
       for (Event event : new Yaml(new LoaderOptions()).parse(new StringReader(yaml))) {
         if (event instanceof AliasEvent alias) {
@@ -93,6 +94,13 @@ final class YamlBank {
               "Perch takes no aliases: write the text itself, or put quotes around it if it begins with *.");
           return true;
         }
+        // A key and what it stands for are a node each.
+        if (depth == 1 && event instanceof NodeEvent && ++nodes > 2 * EntryLimits.MOST) {
+          EntryLimits.tooMany(event.getStartMark().getLine() + 1, problems);
+          return true;
+        }
+        depth += event instanceof CollectionStartEvent ? 1 : 0;
+        depth -= event instanceof CollectionEndEvent ? 1 : 0;
       }
     } catch (YAMLException broken) {
       // Told with its line by whoever reads the whole.

@@ -204,7 +204,7 @@ class HandedFilesTest {
             "more than 2000 entries",
             0),
         bad("rows", "b.csv", CSV + "a,,,\n".repeat(170_000), "b.csv", 2_002, "more than 2000", 0),
-        bad("ids", "b.yaml", "a:\n".repeat(100_000), "b.yaml", 2_001, "more than 2000", 0),
+        bad("ids", "b.yaml", "a:\n".repeat(340_000), "b.yaml", 2_001, "more than 2000", 0),
         bad("too large", "b.yaml", new byte[BankFiles.MOST_BYTES + 1], "b.yaml", 0, "1024 KiB", 0),
         bad("empty", "b.yaml", "", "b.yaml", 0, "empty", 0),
         bad("blank", "b.csv", " \n \n", "b.csv", 0, "empty", 0),

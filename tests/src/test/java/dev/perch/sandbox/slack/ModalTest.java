@@ -93,14 +93,17 @@ class ModalTest {
 
   private static String form(int sections, int more, int moreInFirst) {
     return IntStream.range(0, sections)
-        .mapToObj(i ->
-            "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}"
-                .formatted("x".repeat(1 + more + (i == 0 ? moreInFirst : 0))))
+        .mapToObj(i -> section("x".repeat(1 + more + (i == 0 ? moreInFirst : 0))))
         .collect(
             Collectors.joining(
                 ",",
                 "{\"type\":\"modal\",\"title\":{\"type\":\"plain_text\",\"text\":\"Much\"},\"blocks\":[",
                 "]}"));
+  }
+
+  private static String section(String text) {
+    return "{\"type\":\"section\",\"text\":{\"type\":\"plain_text\",\"text\":\"%s\"}}"
+        .formatted(text);
   }
 
   @Test
