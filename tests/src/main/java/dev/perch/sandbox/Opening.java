@@ -10,8 +10,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,15 +49,9 @@ final class Opening {
   }
 
   private void launch() throws InterruptedException {
-    people.command("marketing1", "marketing", "/launch new");
-    SeenView form =
-        await(() ->
-            people.views("marketing1").stream()
-                .filter(view -> !view.fields().isEmpty())
-                .findFirst());
-    people.submit(
+    filled(
         "marketing1",
-        form.view(),
+        "/launch new",
         Map.of(
             "Name", "Balcony lamp",
             "Handles", List.of("@AcmeCare", "@Acme"),
@@ -81,15 +73,9 @@ final class Opening {
   }
 
   private void post(String text, int inDays, String time) throws InterruptedException {
-    people.command("marketing2", "marketing", "/post schedule");
-    SeenView form =
-        await(() ->
-            people.views("marketing2").stream()
-                .filter(view -> !view.fields().isEmpty())
-                .findFirst());
-    people.submit(
+    filled(
         "marketing2",
-        form.view(),
+        "/post schedule",
         Map.of(
             "Handle",
             "@Acme",
@@ -99,7 +85,19 @@ final class Opening {
             LocalDate.now(ZoneOffset.UTC).plusDays(inDays).toString(),
             "Time",
             time));
-    await(() -> people.views("marketing2").isEmpty());
+  }
+
+  /** Asks for a form and hands it in, again where a slow start has Perch ask for that. */
+  private void filled(String who, String command, Map<String, Object> values)
+      throws InterruptedException {
+    SeenView form = await(() -> opened(who, command));
+    await(() -> people.submit(who, form.view(), values).ok());
+    await(() -> people.views(who).isEmpty());
+  }
+
+  private Optional<SeenView> opened(String who, String command) throws InterruptedException {
+    people.command(who, "marketing", command);
+    return people.views(who).stream().filter(view -> !view.fields().isEmpty()).findFirst();
   }
 
   private Optional<SeenMessage> brief() {
@@ -108,14 +106,22 @@ final class Opening {
         .findFirst();
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    await(() -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  private interface Condition {
+    boolean holds() throws InterruptedException;
   }
 
-  private static <T> T await(Supplier<Optional<T>> wanted) throws InterruptedException {
+  private interface Wanted<T> {
+    Optional<T> found() throws InterruptedException;
+  }
+
+  private static void await(Condition condition) throws InterruptedException {
+    await(() -> condition.holds() ? Optional.of(true) : Optional.empty());
+  }
+
+  private static <T> T await(Wanted<T> wanted) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (System.nanoTime() < end) {
-      Optional<T> found = wanted.get();
+      Optional<T> found = wanted.found();
       if (found.isPresent()) {
         return found.get();
       }

@@ -127,7 +127,9 @@ public final class PostForms {
     PostRef.parse(view.getPrivateMetadata())
         .ifPresent(ref ->
             typing.typed(
-                view.getId(), () -> previews.refresh(view, ref, known(ref), clock.instant())));
+                view.getId(),
+                view.getHash(),
+                hash -> previews.refresh(view, hash, ref, known(ref), clock.instant())));
     return context.ack();
   }
 

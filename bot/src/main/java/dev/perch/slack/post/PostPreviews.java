@@ -87,24 +87,31 @@ final class PostPreviews {
         new PostForm.Shown(List.of(handle), proof(handle, said.text()), said.pictures(), hour));
   }
 
-  /** Draws the preview anew; what stands in the other fields stays. */
-  void refresh(View view, PostRef ref, Optional<Known> known, Instant now) {
+  /**
+   * Draws the preview anew; what stands in the other fields stays.
+   *
+   * @param hash the state that the form must be in
+   * @return its state then; nothing where it was not drawn
+   */
+  Optional<String> refresh(
+      View view, String hash, PostRef ref, Optional<Known> known, Instant now) {
     FormFields fields = new FormFields(view);
     String text = fields.text(PostForm.TEXT);
     PostId id = ref.id();
     if (id != null && known.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     View filled =
         known
             .map(post -> edited(ref, post, typed(post, fields, text), now))
             .orElseGet(() -> typed(ref, fields, text, now));
     try {
-      api.fill(view.getId(), view.getHash(), filled);
+      return Optional.of(api.fill(view.getId(), hash, filled));
     } catch (SlackRefused refused) {
       if (!OVER.contains(refused.error())) {
         throw refused;
       }
+      return Optional.empty();
     }
   }
 

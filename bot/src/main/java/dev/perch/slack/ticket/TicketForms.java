@@ -184,14 +184,15 @@ public final class TicketForms {
     View view = payload.getView();
     String user = payload.getUser().getId();
     Ref.parse(view.getPrivateMetadata())
-        .ifPresent(ref -> typing.typed(view.getId(), () -> refresh(view, ref, user)));
+        .ifPresent(ref ->
+            typing.typed(view.getId(), view.getHash(), hash -> refresh(view, hash, ref, user)));
     return context.ack();
   }
 
-  private void refresh(View view, Ref ref, String user) {
+  private Optional<String> refresh(View view, String hash, Ref ref, String user) {
     Optional<Ticket> ticket = views.drafts().ticket(ref.ticket());
     if (ticket.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     String text = value(view, Actions.REPLY_TEXT);
     claims.wrote(
@@ -205,12 +206,13 @@ public final class TicketForms {
               user,
               Despite.read(view.getCallbackId()),
               Set.copyOf(new FormFields(view).files(PictureFields.ADDED)));
-      api.fill(view.getId(), view.getHash(), now);
+      return Optional.of(api.fill(view.getId(), hash, now));
     } catch (SlackRefused refused) {
-      // The next key was faster, or the form is closed: there is nothing to refresh any more.
+      // Another act has drawn it anew, or the form is closed: there is nothing to refresh any more.
       if (!refused.error().equals("hash_conflict") && !refused.error().equals("not_found")) {
         throw refused;
       }
+      return Optional.empty();
     }
   }
 

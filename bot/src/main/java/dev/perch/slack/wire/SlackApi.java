@@ -320,11 +320,19 @@ public final class SlackApi {
         "views.publish", () -> methods.viewsPublish(request -> request.userId(user).view(view)));
   }
 
-  /** Fills a view anew; {@code hash} is the state that it must be in, or null for any. */
-  public void fill(String viewId, @Nullable String hash, View view) {
-    calls.make(
-        "views.update",
-        () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)));
+  /**
+   * Fills a view anew.
+   *
+   * @param hash the state that it must be in, or null for any
+   * @return the state that it is in then
+   */
+  public String fill(String viewId, @Nullable String hash, View view) {
+    return calls
+        .make(
+            "views.update",
+            () -> methods.viewsUpdate(request -> request.viewId(viewId).hash(hash).view(view)))
+        .getView()
+        .getHash();
   }
 
   /** The same for a view that we have named; refused as {@code not_found} until Slack has it. */

@@ -6,6 +6,7 @@ import dev.perch.testing.PushedClock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A form follows what is typed in it, at most once a second. */
@@ -16,7 +17,13 @@ class TypingTest {
   private final Typing typing = new Typing(Runnable::run, (work, after) -> later.add(work), clock);
 
   private void typed(String form, String text) {
-    typing.typed(form, () -> refreshed.add(text));
+    typing.typed(
+        form,
+        "h0",
+        hash -> {
+          refreshed.add(text);
+          return Optional.of("h0");
+        });
   }
 
   @Test
@@ -43,6 +50,37 @@ class TypingTest {
 
     assertThat(refreshed).containsExactly("a", "b", "c");
     assertThat(later).isEmpty();
+  }
+
+  @Test
+  void aKeyTypedBeforeTheOneBeforeItWasDrawnIsDrawnOverThat() {
+    List<String> over = new ArrayList<>();
+    typing.typed("V1", "h0", hash -> drawn(over, hash, "h1"));
+    typing.typed("V1", "h0", hash -> drawn(over, hash, "h2"));
+    clock.push(Duration.ofSeconds(1));
+    later.removeFirst().run();
+    typing.typed("V1", "h1", hash -> drawn(over, hash, "h3"));
+    clock.push(Duration.ofSeconds(1));
+    later.removeFirst().run();
+
+    assertThat(over).containsExactly("h0", "h1", "h2");
+  }
+
+  @Test
+  void whatAnotherActHasDrawnIsNotDrawnOverByAnOlderKey() {
+    List<String> over = new ArrayList<>();
+    typing.typed("V1", "h0", hash -> drawn(over, hash, "h1"));
+    clock.push(Duration.ofSeconds(1));
+    typing.typed("V1", "theirs", hash -> drawn(over, hash, "h2"));
+    clock.push(Duration.ofSeconds(1));
+    typing.typed("V1", "h0", hash -> drawn(over, hash, "never"));
+
+    assertThat(over).containsExactly("h0", "theirs", "h0");
+  }
+
+  private static Optional<String> drawn(List<String> over, String hash, String then) {
+    over.add(hash);
+    return Optional.of(then);
   }
 
   @Test
