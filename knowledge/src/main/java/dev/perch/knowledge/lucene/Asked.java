@@ -1,7 +1,6 @@
 package dev.perch.knowledge.lucene;
 
 import dev.perch.knowledge.Meaning;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,11 @@ record Asked(List<Stems.Word> words, Weights weights, @Nullable Vector meaning, 
   /** A question is its first so many different words: 192 clauses, where Lucene allows 1,024. */
   private static final int MOST_WORDS = 64;
 
-  static Asked of(String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning)
-      throws IOException {
+  static Asked of(String text, FaqIndex.Searcher searcher, Stems stems, @Nullable Meaning meaning) {
     String language = Language.of(text);
     Spelling spelling =
         language.equals(Language.ENGLISH)
-            ? Spelling.mend(text, searcher.getIndexReader(), stems, meaning)
+            ? Spelling.mend(text, searcher, stems, meaning)
             : Spelling.asWritten(text);
     List<Stems.Word> words =
         stems.words(spelling.text(), MOST_WORDS).stream()

@@ -40,6 +40,7 @@ final class FaqIndex implements AutoCloseable {
   static final class Searcher extends IndexSearcher {
     private final Map<String, Entry> entries;
     private final Vocabulary vocabulary;
+    private final WrittenWords writtenWords;
 
     /** By document, so that a search reads nothing stored; null for one that was deleted. */
     private final @Nullable Entry[] byDocument;
@@ -48,6 +49,7 @@ final class FaqIndex implements AutoCloseable {
       super(reader);
       this.entries = entries;
       this.vocabulary = new Vocabulary(reader);
+      this.writtenWords = new WrittenWords(reader);
       this.byDocument = new Entry[reader.maxDoc()];
       for (int document = 0; document < byDocument.length; document++) {
         byDocument[document] = entries.get(storedFields().document(document).get(Entry.ID));
@@ -66,6 +68,10 @@ final class FaqIndex implements AutoCloseable {
 
     Vocabulary vocabulary() {
       return vocabulary;
+    }
+
+    WrittenWords writtenWords() {
+      return writtenWords;
     }
 
     int size() {

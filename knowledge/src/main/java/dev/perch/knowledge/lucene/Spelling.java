@@ -1,19 +1,13 @@
 package dev.perch.knowledge.lucene;
 
 import dev.perch.knowledge.Meaning;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,25 +48,19 @@ record Spelling(String text, Map<String, String> written) {
    *
    * @param meaning the sentence model, which knows words beside the bank's; null where none runs
    */
-  static Spelling mend(String text, IndexReader bank, Stems stems, @Nullable Meaning meaning)
-      throws IOException {
-    Terms terms = MultiTerms.getTerms(bank, Entry.SPELLING);
-    if (terms == null) {
-      return asWritten(text);
-    }
+  static Spelling mend(
+      String text, FaqIndex.Searcher bank, Stems stems, @Nullable Meaning meaning) {
+    WrittenWords words = bank.writtenWords();
     Map<String, String> written = new HashMap<>();
     StringBuilder mended = new StringBuilder();
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       String lower = word.group().toLowerCase(Locale.ROOT);
       if (!isKnown(lower, bank, stems, meaning)) {
-        String better = nearest(lower, terms);
-        if (better != null) {
-          written.put(better, word.group());
-          word.appendReplacement(mended, Matcher.quoteReplacement(better));
-        } else {
-          word.appendReplacement(mended, Matcher.quoteReplacement(split(word.group(), bank)));
-        }
+        Optional<String> better = words.nearest(lower);
+        better.ifPresent(slip -> written.put(slip, word.group()));
+        String instead = better.orElseGet(() -> split(word.group(), words));
+        word.appendReplacement(mended, Matcher.quoteReplacement(instead));
       }
     }
     return new Spelling(word.appendTail(mended).toString(), written);
@@ -80,23 +68,19 @@ record Spelling(String text, Map<String, String> written) {
 
   /** A form of a word that the bank has ("parcels") is no slip either. */
   private static boolean isKnown(
-      String word, IndexReader bank, Stems stems, @Nullable Meaning meaning) throws IOException {
-    if (bank.docFreq(new Term(Entry.SPELLING, word)) > 0
+      String word, FaqIndex.Searcher bank, Stems stems, @Nullable Meaning meaning) {
+    return bank.writtenWords().has(word)
         || (meaning == null ? word.length() < SHORTEST_BY_THE_BANK : meaning.knows(word))
-        || CONTRACTIONS.contains(word)) {
-      return true;
-    }
-    for (String stem : stems.of(word)) {
-      if (bank.docFreq(new Term(Entry.WORDINGS, stem)) > 0
-          || bank.docFreq(new Term(Entry.TITLE, stem)) > 0) {
-        return true;
-      }
-    }
-    return false;
+        || CONTRACTIONS.contains(word)
+        || stems.of(word).stream().anyMatch(stem -> isAsked(stem, bank.vocabulary()));
+  }
+
+  private static boolean isAsked(String stem, Vocabulary bank) {
+    return bank.entriesWith(Entry.WORDINGS, stem) > 0 || bank.entriesWith(Entry.TITLE, stem) > 0;
   }
 
   /** Words written as one, as in hashtags, if all of them are the bank's: the fewest there are. */
-  private static String split(String word, IndexReader bank) throws IOException {
+  private static String split(String word, WrittenWords bank) {
     int[] words = new int[word.length() + 1];
     int[] begins = new int[word.length() + 1];
     for (int end = 1; end <= word.length(); end++) {
@@ -119,22 +103,8 @@ record Spelling(String text, Map<String, String> written) {
   }
 
   /** Of single letters only "I" and "a" are words, and the bank may know others. */
-  private static boolean has(IndexReader bank, String part) throws IOException {
+  private static boolean has(WrittenWords bank, String part) {
     String word = part.toLowerCase(Locale.ROOT);
-    return (word.length() > 1 || word.equals("i") || word.equals("a"))
-        && bank.docFreq(new Term(Entry.SPELLING, word)) > 0;
-  }
-
-  private static @Nullable String nearest(String word, Terms terms) throws IOException {
-    String best = null;
-    int most = 0;
-    FuzzyTermsEnum near = new FuzzyTermsEnum(terms, new Term(Entry.SPELLING, word), 1, 0, true);
-    for (BytesRef found = near.next(); found != null; found = near.next()) {
-      if (near.docFreq() > most && found.length >= SHORTEST - 1) {
-        most = near.docFreq();
-        best = found.utf8ToString();
-      }
-    }
-    return best;
+    return (word.length() > 1 || word.equals("i") || word.equals("a")) && bank.has(word);
   }
 }

@@ -95,7 +95,6 @@ class SpellingTest {
   }
 
   private String mend(String text, @Nullable Meaning meaning) {
-    return index.search(
-        searcher -> Spelling.mend(text, searcher.getIndexReader(), stems, meaning).text());
+    return index.search(searcher -> Spelling.mend(text, searcher, stems, meaning).text());
   }
 }
