@@ -7,7 +7,7 @@ import dev.perch.slack.wire.CardPaces;
 import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.ticket.Story;
-import dev.perch.ticket.TicketId;
+import dev.perch.ticket.Ticket;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +19,16 @@ import java.util.function.Supplier;
  * posting it again.
  */
 final class CardDrawing {
-  /** Somebody deleted the card, with or without its thread: it is posted again. */
+  /**
+   * The card is deleted, with or without its thread. It is posted again while there is something to
+   * do about its ticket: where Slack keeps messages for a time only, a long closed one whose words
+   * are removed would come up among today's.
+   */
   static final Set<String> DELETED =
       Set.of("message_not_found", "cant_update_message", "thread_not_found");
 
   private final SlackApi api;
-  private final TicketId id;
+  private final Ticket ticket;
   private final int length;
   private final KeptPlace kept;
   private final LiveCard live;
@@ -46,9 +50,9 @@ final class CardDrawing {
       CardPlace place,
       Instant now) {
     this.api = api;
-    this.id = shown.ticket().id();
+    this.ticket = shown.ticket();
     this.length = story.length();
-    this.kept = new KeptPlace(places, id, place, now);
+    this.kept = new KeptPlace(places, ticket.id(), place, now);
     this.live = new LiveCard(api, paces, kept, shown, length);
     this.shrunk = new ShrunkCard(api, paces, kept, shown, length);
     this.thread = new CardThread(api, beside, paces, kept, story, shown);
@@ -76,6 +80,10 @@ final class CardDrawing {
     } catch (SlackRefused refused) {
       if (kept.place().ts().isEmpty() || !DELETED.contains(refused.error())) {
         throw refused;
+      }
+      if (ticket instanceof Ticket.Closed) {
+        kept.caughtUp(length);
+        return true;
       }
       kept.keep(kept.place().at("", 0));
       return false;
@@ -119,7 +127,7 @@ final class CardDrawing {
     boolean all = live.draw() && shrunk.linkFormer() && thread.tell();
     if (kept.isToBeLookedAt()) {
       kept.keepNoted();
-      new Doubles(api, id).removeBeside(kept.place());
+      new Doubles(api, ticket.id()).removeBeside(kept.place());
       kept.keep(kept.place().lookedAtAgain(null));
     }
     return all;

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.perch.desk.FakePeople;
 import dev.perch.desk.Picture;
 import dev.perch.desk.Tweet;
+import dev.perch.desk.Waits;
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.FakeDesk;
+import dev.perch.desk.sending.Removing;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
 import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.slack.CardStage;
 import dev.perch.slack.SlackPace;
+import dev.perch.ticket.Erasure;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -64,6 +67,28 @@ class CardsInTroubleTest {
         .singleElement()
         .asString()
         .contains("Hello??");
+  }
+
+  @Test
+  void aClosedTicketsCardThatIsDeletedComesAgainOnlyWhenTheTicketIsOpenedAgain() {
+    TicketId id = stage.opened("100");
+    stage.done(FakePeople.INES, id, new AgentAction.Claim());
+    stage.done(FakePeople.INES, id, new AgentAction.Resolve());
+    stage.draw();
+    int posted = stage.calls("chat.postMessage");
+    slack.workspace().delete(stage.channel(CardStage.CARE).seenBy(null, null).getFirst());
+    erase(id);
+
+    stage.draw();
+
+    assertThat(stage.calls("chat.update")).isPositive();
+    assertThat(stage.calls("chat.postMessage")).isEqualTo(posted);
+    assertThat(stage.alarms).isEmpty();
+
+    stage.wrote(id, "101", "And my refund?");
+    stage.draw();
+
+    assertThat(CardStage.words(stage.live(id).getFirst())).contains("And my refund?");
   }
 
   @Test
@@ -161,6 +186,12 @@ class CardsInTroubleTest {
 
     assertThat(stage.live(id)).map(Message::channel).containsExactly(CardStage.PR);
     assertThat(stage.former(id)).map(Message::channel).containsExactly(CardStage.CARE);
+  }
+
+  private void erase(TicketId id) {
+    FakeDesk fake = stage.fake;
+    new Removing(fake.line, fake.bells, fake.lessons, Waits.USUAL, fake.clock)
+        .erase(id, Erasure.AGE);
   }
 
   private void answerLost(String method) throws InterruptedException {
