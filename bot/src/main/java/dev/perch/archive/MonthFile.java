@@ -142,7 +142,7 @@ final class MonthFile {
   }
 
   /** By what the tickets of a member are found. */
-  private static List<Entry> entries(List<Archived> tickets, long member) {
+  static List<Entry> entries(List<Archived> tickets, long member) {
     Stream<String> names =
         tickets.stream()
             .flatMap(ticket ->
@@ -213,14 +213,54 @@ final class MonthFile {
     follow();
   }
 
+  /**
+   * Writes the index of the file that is to take the place of this one, in the place of this one's:
+   * to read all of a big month for it takes seconds. A small month has none.
+   *
+   * @param id the other file's
+   * @param length the other file's
+   * @param moved where members of this one stand in the other one; those that are not in it are
+   *     gone
+   * @param anew what else stands in the other one
+   */
+  void writeIndexOfNext(long id, long length, Map<Long, Long> moved, List<Entry> anew) {
+    Guide now = guide;
+    MonthIndex index = now.index();
+    if (index == null) {
+      return;
+    }
+    List<Entry> others = new ArrayList<>(anew);
+    try {
+      for (Entry entry : inTheMap(now)) {
+        move(entry, moved, others::add);
+      }
+      MonthIndex.write(
+          index(path()), id, length, sink -> index.each(entry -> move(entry, moved, sink)), others);
+    } catch (IOException noRoom) {
+      // Whoever opens the other one makes its index anew.
+    }
+  }
+
+  private static void move(Entry entry, Map<Long, Long> moved, MonthIndex.Sink to)
+      throws IOException {
+    Long at = moved.get(entry.member());
+    if (at != null) {
+      to.put(new Entry(entry.hash(), at));
+    }
+  }
+
+  private static List<Entry> inTheMap(Guide guide) {
+    List<Entry> entries = new ArrayList<>();
+    guide.map().forEach((hash, members) -> members.forEach(at -> entries.add(new Entry(hash, at))));
+    return entries;
+  }
+
   /** All entries go into a new index; where there is no room for one, later. */
   private void writeIndex() {
     Guide now = guide;
-    List<Entry> others = new ArrayList<>();
-    now.map().forEach((hash, members) -> members.forEach(at -> others.add(new Entry(hash, at))));
     inTheMap = 0;
     try {
-      MonthIndex.write(index(path()), file.id(), followed, sorted(now), others);
+      MonthIndex.write(index(path()), file.id(), followed, sorted(now), inTheMap(now));
       guide =
           MonthIndex.open(index(path()), file.id(), followed)
               .map(index -> new Guide(index, new ConcurrentHashMap<>()))

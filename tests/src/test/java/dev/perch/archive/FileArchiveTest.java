@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -172,6 +173,26 @@ class FileArchiveTest {
     archive.drop(left.stream().map(Archived::ticket).toList());
     assertThat(march()).doesNotExist();
     assertThat(folder.resolve("2026-03.index")).doesNotExist();
+  }
+
+  /** To read a month of 70,000 tickets once more for it would take seconds. */
+  @Test
+  void whereSomeAreDroppedTheIndexGoesOnWithTheOthers() throws IOException {
+    Path index = folder.resolve("2026-03.index");
+    archive().add(tickets(0, 1_500, MARCH));
+    archive().add(tickets(1_500, 1_600, MARCH));
+    Set<Integer> dropped = Set.of(32, 33, 700, 1_550);
+    archive().drop(dropped.stream().map(id -> new TicketId("" + id)).toList());
+
+    long length = Files.size(march());
+    assertThat(MonthIndex.open(index, MemberFile.open(march()).id(), length))
+        .hasValueSatisfying(its -> assertThat(its.covered()).isEqualTo(length));
+    FileArchive archive = archive();
+    for (int i = 0; i < 1_600; i++) {
+      assertThat(archive.find(new TicketId("" + i)).isPresent()).isEqualTo(!dropped.contains(i));
+    }
+    assertThat(archive.count("customer:0")).isEqualTo(158);
+    assertThat(archive.worded(APRIL, 2_000)).hasSize(1_596);
   }
 
   @Test
