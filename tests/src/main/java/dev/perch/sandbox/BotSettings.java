@@ -36,6 +36,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * @param port the bot's own port; 0 for none
    * @param model whether it suggests by meaning too: better, and a few seconds of work at the start
    * @param hold how long an approved reply may be taken back, such as {@code 10s}
+   * @param words how long words of closed tickets are kept, such as {@code 30d}
    */
   public record Choice(
       String desk,
@@ -46,27 +47,32 @@ public record BotSettings(Path file, Map<String, String> environment) {
       boolean http,
       int port,
       boolean model,
-      String hold) {
+      String hold,
+      String words) {
 
     /** By Socket Mode, without a port, suggesting by words alone. */
     public Choice(String desk, String redis, Path faq, String poll, boolean unpaced) {
-      this(desk, redis, faq, poll, unpaced, false, 0, false, "0s");
+      this(desk, redis, faq, poll, unpaced, false, 0, false, "0s", "30d");
     }
 
     public Choice withPort(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, http, other, model, hold);
+      return new Choice(desk, redis, faq, poll, unpaced, http, other, model, hold, words);
     }
 
     public Choice byHttp(int other) {
-      return new Choice(desk, redis, faq, poll, unpaced, true, other, model, hold);
+      return new Choice(desk, redis, faq, poll, unpaced, true, other, model, hold, words);
     }
 
     public Choice withModel() {
-      return new Choice(desk, redis, faq, poll, unpaced, http, port, true, hold);
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, true, hold, words);
     }
 
     public Choice holding(String length) {
-      return new Choice(desk, redis, faq, poll, unpaced, http, port, model, length);
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, model, length, words);
+    }
+
+    public Choice keepingWords(String length) {
+      return new Choice(desk, redis, faq, poll, unpaced, http, port, model, hold, length);
     }
   }
 
@@ -145,6 +151,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
                     .formatted(handle.name(), handle.userId(), team)
                     .indent(4)));
     yaml.append("web:\n  port: %d\n".formatted(choice.port()));
+    yaml.append("retention:\n  words: %s\n".formatted(choice.words()));
     return yaml.append(
             "knowledge:%n  folder: \"%s\"%n  model: %s%n"
                 .formatted(choice.faq().toAbsolutePath(), choice.model()))

@@ -1,6 +1,7 @@
 package dev.perch.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.perch.redis.tickets.ClosedTickets;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
@@ -33,13 +34,18 @@ final class Scene implements AutoCloseable {
 
   /** Starts the bot, and returns how long it took until Slack had its socket. */
   Duration startBot() throws IOException, InterruptedException {
-    return startBot(new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true));
+    return startBot(choice());
   }
 
   /** The same for one that suggests by meaning too. */
   Duration startBotWithModel() throws IOException, InterruptedException {
-    return startBot(
-        new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true).withModel());
+    return startBot(choice().withModel());
+  }
+
+  /** It keeps words for as long as the full desk's tickets have them. */
+  private static BotSettings.Choice choice() {
+    return new BotSettings.Choice(DESK, "embedded", Sandbox.faq(), POLL, true)
+        .keepingWords(ClosedTickets.WORDS.toDays() + "d");
   }
 
   private Duration startBot(BotSettings.Choice choice) throws IOException, InterruptedException {

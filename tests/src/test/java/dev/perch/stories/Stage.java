@@ -147,10 +147,7 @@ final class Stage extends Parts implements AutoCloseable {
 
   void startBot() throws Exception {
     cable = Cable.to(StoryRedis.port());
-    BotSettings.Choice choice =
-        new BotSettings.Choice(
-            desk, cable.url(), Sandbox.faq(), "100ms", true, http, port, false, hold);
-    BotSettings written = BotSettings.write(folder, world, choice);
+    BotSettings written = BotSettings.write(folder, world, choice(cable.url(), port));
     settings = written;
     bot =
         halting
@@ -181,16 +178,13 @@ final class Stage extends Parts implements AutoCloseable {
   }
 
   private BotSettings.Choice replicas() throws IOException {
-    return new BotSettings.Choice(
-        desk,
-        "redis://127.0.0.1:" + StoryRedis.port(),
-        Sandbox.faq(),
-        "100ms",
-        true,
-        http,
-        http ? FreePort.any() : 0,
-        false,
-        hold);
+    return choice("redis://127.0.0.1:" + StoryRedis.port(), http ? FreePort.any() : 0);
+  }
+
+  private BotSettings.Choice choice(String redis, int itsPort) {
+    BotSettings.Choice choice =
+        new BotSettings.Choice(desk, redis, Sandbox.faq(), "100ms", true).holding(hold);
+    return http ? choice.byHttp(itsPort) : choice.withPort(itsPort);
   }
 
   /**

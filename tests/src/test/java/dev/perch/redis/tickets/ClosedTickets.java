@@ -46,7 +46,8 @@ public final class ClosedTickets {
   /** The tweets' ids: older than any that X gives out now, and as long. */
   private static final long FIRST = 1_500_000_000_000_000_000L;
 
-  private static final Duration WORDS = Duration.ofDays(398);
+  /** How long tickets have words: those of the archive are found by more names. */
+  public static final Duration WORDS = Duration.ofDays(398);
 
   /** A ticket that is given back once, and opened again once. */
   static final boolean TEN_EVENTS = true;
