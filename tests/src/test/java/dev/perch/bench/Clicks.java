@@ -44,7 +44,7 @@ final class Clicks implements AutoCloseable {
     }
     due.put(card.ts(), when);
     String who = AGENTS.get(number % AGENTS.size());
-    world.slack().people().press(who, "care", card.ts(), "Claim");
+    world.slack().people().pressUnseen(who, "care", card.ts(), "Claim");
   }
 
   private void passed(Entry entry) {

@@ -52,6 +52,7 @@ final class Rush {
           if (happening instanceof Happening.Posted(Message message)) {
             posted(message);
           } else if (happening instanceof Happening.Changed(Message _, Message now)
+              && without.contains(now.ts())
               && !isWithout(now)) {
             without.remove(now.ts());
           }
@@ -109,7 +110,7 @@ final class Rush {
   }
 
   private static boolean isWithout(Message card) {
-    return card.blocks().toString().contains(WITHOUT);
+    return card.blocks().findValuesAsText("text").stream().anyMatch(text -> text.contains(WITHOUT));
   }
 
   /** The tweets that came. */

@@ -120,14 +120,22 @@ final class Heaps {
 
   Heap begin(Lane lane, @Nullable String entry, Instant at) {
     if (heaps.size() >= MOST) {
-      heaps.stream()
-          .filter(heap -> heap.fold() == null)
-          .min(Comparator.comparing(Heap::last))
-          .ifPresent(heaps::remove);
+      heaps.remove(longestLeft());
     }
     Heap heap = new Heap(lane, entry, at);
     heaps.add(heap);
     return heap;
+  }
+
+  /** Of those that are no folds; null where all are. */
+  private @Nullable Heap longestLeft() {
+    Heap longest = null;
+    for (Heap heap : heaps) {
+      if (heap.fold() == null && (longest == null || heap.last().isBefore(longest.last()))) {
+        longest = heap;
+      }
+    }
+    return longest;
   }
 
   /** The heap of a fold. */

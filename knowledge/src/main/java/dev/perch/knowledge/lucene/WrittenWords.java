@@ -87,7 +87,7 @@ final class WrittenWords {
    */
   Optional<String> nearest(String word) {
     return shortened(word)
-        .flatMap(this::places)
+        .flatMap(this::standing)
         .distinct()
         .mapToObj(words::get)
         .filter(near -> isOneSlip(word, near.word()))
@@ -98,7 +98,7 @@ final class WrittenWords {
   }
 
   /** Where the words stand that may be that with a letter less; by chance others do, too. */
-  private IntStream places(int hash) {
+  private IntStream standing(int hash) {
     int found = Arrays.binarySearch(shortened, key(hash));
     int first = found < 0 ? -found - 1 : found;
     return IntStream.range(first, shortened.length)

@@ -56,11 +56,25 @@ final class Acts {
   Outcome inMessage(Person person, Channel channel, Message message, ObjectNode action)
       throws InterruptedException {
     try (var act = act(person, About.message(message), null)) {
-      var url = responseUrl.apply(new Responses.To(person, channel, message));
-      var payload = Payloads.inMessage(person, channel, message, action, act.trigger(), url);
-      deliveries.interaction("interactive", payload, false);
+      deliver(act, channel, message, action);
       return settled(act);
     }
+  }
+
+  /** The same by somebody who does not look what comes of it. */
+  void inMessageUnseen(Person person, Channel channel, Message message, ObjectNode action)
+      throws InterruptedException {
+    try (var act = act(person, About.message(message), null)) {
+      deliver(act, channel, message, action);
+    }
+  }
+
+  private void deliver(Act act, Channel channel, Message message, ObjectNode action)
+      throws InterruptedException {
+    var person = act.person();
+    var url = responseUrl.apply(new Responses.To(person, channel, message));
+    var payload = Payloads.inMessage(person, channel, message, action, act.trigger(), url);
+    deliveries.interaction("interactive", payload, false);
   }
 
   /** A press or choice in a modal. */

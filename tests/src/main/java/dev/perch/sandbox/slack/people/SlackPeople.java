@@ -140,6 +140,15 @@ public final class SlackPeople {
     return acts.inMessage(person, place, touch.rendering(), pressed(touch.widget()));
   }
 
+  /** Presses it and looks away: a crowd's press costs next to nothing. */
+  public void pressUnseen(String as, String channel, String ts, String button)
+      throws InterruptedException {
+    var person = reach.person(as);
+    var place = reach.channel(person, channel);
+    var touch = Touch.button(reach.renderings(person, place, ts), button, 0);
+    acts.inMessageUnseen(person, place, touch.rendering(), pressed(touch.widget()));
+  }
+
   /** Presses a button inside an open modal; see {@link #press}. */
   public Outcome pressIn(String as, String view, String button, int nth)
       throws InterruptedException {
