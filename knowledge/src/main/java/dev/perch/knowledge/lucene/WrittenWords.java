@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
@@ -30,7 +30,7 @@ final class WrittenWords {
   private record Written(String word, int entries) {}
 
   private final List<Written> words = new ArrayList<>();
-  private final Map<String, Integer> places = new HashMap<>();
+  private final Set<String> known = new HashSet<>();
 
   /** For all that a word may be with a letter less: its hash, and in the lower half the place. */
   private final long[] shortened;
@@ -53,7 +53,7 @@ final class WrittenWords {
   private void read(TermsEnum terms) throws IOException {
     for (BytesRef term = terms.next(); term != null; term = terms.next()) {
       String word = term.utf8ToString();
-      places.put(word, words.size());
+      known.add(word);
       words.add(new Written(word, terms.docFreq()));
     }
   }
@@ -77,7 +77,7 @@ final class WrittenWords {
 
   /** Whether an entry has it, in lower case, just so. */
   boolean has(String word) {
-    return places.containsKey(word);
+    return known.contains(word);
   }
 
   /**
