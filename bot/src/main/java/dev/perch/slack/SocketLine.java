@@ -95,7 +95,7 @@ final class SocketLine implements SlackLine {
 
   private void connect() throws Exception {
     BotToken.check(self);
-    SocketModeApp fresh = new OneAddress();
+    OneAddress fresh = new OneAddress();
     try {
       start(fresh);
       pulse.well(PART);
@@ -103,6 +103,7 @@ final class SocketLine implements SlackLine {
       client.addWebSocketMessageListener(_ -> pulse.well(PART));
       client.addWebSocketCloseListener((code, reason) ->
           pulse.ill(PART, "Slack closed the socket (%s). It is opened again.".formatted(code)));
+      fresh.envelopes.release();
       socket = fresh;
       if (closing) {
         close(fresh);
@@ -136,12 +137,16 @@ final class SocketLine implements SlackLine {
    * restarts no try would come through any more. This connects to the first.
    */
   private final class OneAddress extends SocketModeApp {
+    private final HeldEnvelopes envelopes = new HeldEnvelopes();
+
     OneAddress() throws IOException {
       super(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
     }
 
+    /** Bolt asks this between making its client and connecting it. */
     @Override
     public boolean isClientStopped() {
+      getClient().setMessageQueue(envelopes);
       return false;
     }
   }
