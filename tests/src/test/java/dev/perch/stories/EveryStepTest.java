@@ -11,6 +11,7 @@ import dev.perch.testing.Invariants;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
@@ -76,7 +77,7 @@ class EveryStepTest {
           stage.startBot();
           return true;
         });
-    tell(stage.tweet("customer", "@AcmeCare story 0"), 0);
+    tell(stage.tweet("customer", "@AcmeCare story 0"), 0, death);
 
     assertThat(death.get()).isTrue();
     allHolds();
@@ -102,7 +103,7 @@ class EveryStepTest {
             return false;
           });
 
-      tell(tweet, told);
+      tell(tweet, told, death);
 
       torn = death.get();
       allHolds();
@@ -110,14 +111,19 @@ class EveryStepTest {
     assertThat(told).as("calls of Redis at which the bot has died").isGreaterThan(10);
   }
 
-  private void tell(String tweet, int number) {
+  private void tell(String tweet, int number, Future<Boolean> death) {
     SeenMessage card = agent.card("story " + number);
     try {
       agent.answers(card, "This is the answer to story " + number);
       await().atMost(SOON).until(() -> stage.answers(tweet).size() == 1);
     } catch (ConditionTimeoutException stuck) {
-      throw new AssertionError(
-          "story %d is stuck at: %s".formatted(number, stage.now(card).text()), stuck);
+      AssertionError untold =
+          new AssertionError(
+              "story %d is stuck at: %s".formatted(number, stage.now(card).text()), stuck);
+      if (death.state() == Future.State.FAILED) {
+        untold.addSuppressed(death.exceptionNow());
+      }
+      throw untold;
     }
   }
 
