@@ -71,6 +71,7 @@ final class WrongHouse {
     VENDORS.forEach(vendor -> field(body, vendor));
     rooms.forEach(room -> field(body, NAME + "." + room + ".Meddler"));
     body.append("  String words(wrong.desk.Mention mention) { return mention.text(); }\n");
+    body.append("  Object thread() { return Thread.ofVirtual(); }\n");
     return body.append("}").toString();
   }
 

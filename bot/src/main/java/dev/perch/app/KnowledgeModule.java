@@ -183,7 +183,7 @@ record KnowledgeModule(
         linkDomains,
         flags,
         probe::visit,
-        visit -> Thread.ofVirtual().name("link").start(visit),
+        visit -> Thread.ofPlatform().daemon().name("link").start(visit),
         clock);
   }
 

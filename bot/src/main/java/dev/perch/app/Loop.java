@@ -45,7 +45,7 @@ final class Loop {
   private Loop(String name, Pulse pulse, Round round) {
     this.name = name;
     this.pulse = pulse;
-    this.thread = Thread.ofVirtual().name(name).unstarted(() -> run(round));
+    this.thread = Thread.ofPlatform().daemon().name(name).unstarted(() -> run(round));
   }
 
   static Loop start(String name, Pulse pulse, Round round) {

@@ -107,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
 
   private static void end(AutoCloseable redis) {
     try {
-      Thread.ofVirtual().start(() -> close(redis)).join(REDIS_ENDS_WITHIN);
+      Thread.ofPlatform().daemon().start(() -> close(redis)).join(REDIS_ENDS_WITHIN);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -56,7 +56,7 @@ final class Sender {
       return false;
     }
     begun.add(entry);
-    Thread.ofVirtual().name("sending").start(() -> noted(entry));
+    Thread.ofPlatform().daemon().name("sending").start(() -> noted(entry));
     return true;
   }
 

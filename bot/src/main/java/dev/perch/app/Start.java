@@ -25,7 +25,7 @@ final class Start {
   }
 
   private Start(String name, Task task) {
-    this.thread = Thread.ofVirtual().name(name).start(() -> run(name, task));
+    this.thread = Thread.ofPlatform().daemon().name(name).start(() -> run(name, task));
   }
 
   static Start of(String name, Task task) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs checks beside each other, each within a time limit. What fails is a finding. */
 public final class Checkup implements AutoCloseable {
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("check-", 0).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("check-", 0).factory());
   private final Duration limit;
 
   /**

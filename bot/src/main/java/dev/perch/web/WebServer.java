@@ -68,7 +68,6 @@ public final class WebServer implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
-    config.concurrency.useVirtualThreads = true;
     config.routes.get("/health/live", to -> say(to, Health.live(pulse), Health.liveness(pulse)));
     config.routes.get("/health/ready", to -> say(to, Health.ready(pulse), Health.readiness(pulse)));
     config.routes.get("/metrics", to -> to.contentType(PROMETHEUS).result(metrics.get()));

@@ -38,7 +38,7 @@ final class LongAnswer implements AutoCloseable {
     this.hangUp = hangUp;
     this.clock = clock;
     this.heard = clock.instant();
-    this.reader = Thread.ofVirtual().name("x stream").start(this::read);
+    this.reader = Thread.ofPlatform().daemon().name("x stream").start(this::read);
   }
 
   private void read() {

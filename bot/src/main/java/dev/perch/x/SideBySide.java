@@ -20,7 +20,8 @@ final class SideBySide {
   static <T> void each(Collection<T> things, int atOnce, Consumer<T> work) {
     Semaphore free = new Semaphore(atOnce);
     AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (ExecutorService threads =
+        Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("x-", 0).factory())) {
       for (T thing : things) {
         free.acquireUninterruptibly();
         if (failure.get() != null) {

@@ -39,7 +39,6 @@ public final class Control implements AutoCloseable {
     Javalin server =
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
-          config.concurrency.useVirtualThreads = true;
           config.http.maxRequestSize = LARGEST_REQUEST;
           config.routes.get(
               "/control/health", context -> health(context, world, started.getAsBoolean()));

@@ -46,7 +46,8 @@ public final class Feed implements AutoCloseable {
   private final Map<String, String> ids = new HashMap<>();
   private final long run = Instant.now().getEpochSecond() % 10_000;
   private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("feed").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("feed").factory());
   private @Nullable ScheduledFuture<?> playing;
   private int played;
   private volatile Runnable listener = () -> {};

@@ -108,7 +108,8 @@ public final class Sandbox implements AutoCloseable {
     ProcessHandle.current()
         .parent()
         .ifPresent(maven ->
-            Thread.ofVirtual()
+            Thread.ofPlatform()
+                .daemon()
                 .start(() -> {
                   maven.onExit().join();
                   System.exit(0);

@@ -58,7 +58,7 @@ final class Storm implements AutoCloseable {
           "a storm has 1 to %d \"tweets\" within 1 to %d \"seconds\"".formatted(MOST, MINUTE));
     }
     Duration between = Duration.ofSeconds(seconds).dividedBy(tweets);
-    Thread.ofVirtual().name("storm").start(() -> blow(tweets, between));
+    Thread.ofPlatform().daemon().name("storm").start(() -> blow(tweets, between));
   }
 
   private void blow(int tweets, Duration between) {

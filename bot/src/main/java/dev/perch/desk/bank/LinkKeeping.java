@@ -113,7 +113,7 @@ public final class LinkKeeping {
     Map<String, CompletableFuture<Visit>> begun = new LinkedHashMap<>();
     Map<String, Visit> visits = new LinkedHashMap<>();
     try (ExecutorService threads =
-        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        Executors.newFixedThreadPool(AT_ONCE, Thread.ofPlatform().daemon().factory())) {
       links
           .keySet()
           .forEach(link ->

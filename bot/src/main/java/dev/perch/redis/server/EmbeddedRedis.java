@@ -30,7 +30,8 @@ final class EmbeddedRedis implements AutoCloseable {
 
   private final Path folder;
   private final Duration patience;
-  private final Thread watch = Thread.ofVirtual().name("embedded-redis").unstarted(this::watch);
+  private final Thread watch =
+      Thread.ofPlatform().daemon().name("embedded-redis").unstarted(this::watch);
   private volatile RedisProcess running;
   private volatile boolean closing;
 

@@ -16,7 +16,8 @@ public final class RedisOpening implements AutoCloseable {
   private final CompletableFuture<RedisConnection> connection = new CompletableFuture<>();
 
   private RedisOpening(Supplier<RedisConnection> open) {
-    Thread.ofVirtual()
+    Thread.ofPlatform()
+        .daemon()
         .name("redis opening")
         .start(() -> {
           try {

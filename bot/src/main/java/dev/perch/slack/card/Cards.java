@@ -79,7 +79,7 @@ public final class Cards implements AutoCloseable {
   private final Meters meters;
   private final InstantSource clock;
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("card-", 0).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("card-", 0).factory());
   private final Set<TicketId> drawing = ConcurrentHashMap.newKeySet();
   private final CardQueue queue;
   private final CardChannels where;

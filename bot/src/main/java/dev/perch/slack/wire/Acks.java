@@ -33,7 +33,7 @@ public final class Acks implements AutoCloseable {
 
   private final Duration patience;
   private final ExecutorService threads =
-      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("slack-", 0).factory());
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("slack-", 0).factory());
 
   /**
    * Acks.

@@ -88,7 +88,7 @@ public final class SlackFiles {
    */
   private static <T> T bounded(String what, Callable<T> exchange) {
     FutureTask<T> task = new FutureTask<>(exchange);
-    Thread.ofVirtual().name("slack file").start(task);
+    Thread.ofPlatform().daemon().name("slack file").start(task);
     try {
       return task.get(WHOLE.toNanos(), NANOSECONDS);
     } catch (TimeoutException late) {

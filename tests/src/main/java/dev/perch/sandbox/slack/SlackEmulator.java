@@ -231,7 +231,6 @@ public final class SlackEmulator implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.startup.showJavalinBanner = false;
-    config.concurrency.useVirtualThreads = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.routes.post("/api/{method}", web::handle);
     config.routes.get("/api/{method}", web::handle);

@@ -104,7 +104,6 @@ public final class XEmulator implements AutoCloseable {
         Javalin.create(config -> {
           config.startup.showJavalinBanner = false;
           config.startup.showOldJavalinVersionWarning = false;
-          config.concurrency.useVirtualThreads = true;
           config.http.prefer405over404 = true;
           config.http.maxRequestSize = MOST_BYTES;
           config.routes.get("/media/{file}", this::picture);
