@@ -53,7 +53,8 @@ public final class Cards implements AutoCloseable {
   /** Where more are behind, so many of the latest, for somebody may just have pressed on one. */
   private static final int LATEST = 200;
 
-  private static final int AT_ONCE = 64;
+  /** Whoever presses a button shares the processors with all of them. */
+  private static final int AT_ONCE = 24;
 
   /** While more than these are being drawn, it is not worth looking for others. */
   private static final int ROOM = AT_ONCE / 2;
