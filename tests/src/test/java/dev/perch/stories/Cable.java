@@ -27,6 +27,7 @@ public final class Cable implements AutoCloseable {
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final CountDownLatch torn = new CountDownLatch(1);
   private volatile @Nullable Tear tear;
+  private boolean tearing;
   private volatile boolean cut;
 
   /** Where it tears by itself: at the so-many-th call that names something, or at its answer. */
@@ -67,6 +68,14 @@ public final class Cable implements AutoCloseable {
    */
   void tearAt(String named, int nth, boolean done) {
     tear = new Tear(named, new AtomicInteger(nth), done);
+  }
+
+  /** It tears by itself no more; false where it has begun to. */
+  synchronized boolean spare() {
+    if (!tearing) {
+      tear = null;
+    }
+    return !tearing;
   }
 
   /** Whether it has torn, after a wait at most so long. */
@@ -126,11 +135,17 @@ public final class Cable implements AutoCloseable {
   }
 
   private boolean tears(String call) {
+    return !lets.test(call) || isPlanned(call);
+  }
+
+  private synchronized boolean isPlanned(String call) {
     Tear planned = tear;
-    return !lets.test(call)
-        || (planned != null
+    boolean now =
+        planned != null
             && call.contains(planned.named())
-            && planned.callsLeft().decrementAndGet() == 0);
+            && planned.callsLeft().decrementAndGet() == 0;
+    tearing |= now;
+    return now;
   }
 
   /** The bot is cut off first, so that it never hears what becomes of its last call. */
