@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -194,10 +195,16 @@ class RealAccountsTest {
         .start();
   }
 
-  /** As Ctrl-C does: the shell and what it runs. */
-  private static void stop(Process shell) throws InterruptedException {
-    shell.descendants().forEach(ProcessHandle::destroy);
-    shell.destroy();
-    assertThat(shell.waitFor(15, TimeUnit.SECONDS)).isTrue();
+  /**
+   * As Ctrl-C does: the shell and what it runs. Waits for the bot too, as the shell does not: its
+   * Redis writes to the desk's folder until it ends.
+   */
+  private static void stop(Process shell) throws Exception {
+    List<ProcessHandle> all =
+        Stream.concat(Stream.of(shell.toHandle()), shell.descendants()).toList();
+    all.forEach(ProcessHandle::destroy);
+    for (ProcessHandle process : all) {
+      process.onExit().get(30, TimeUnit.SECONDS);
+    }
   }
 }
