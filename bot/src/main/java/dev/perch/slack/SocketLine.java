@@ -10,6 +10,8 @@ import dev.perch.slack.wire.Acks;
 import dev.perch.slack.wire.SlackSelf;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,6 +28,9 @@ final class SocketLine implements SlackLine {
 
   /** An ack leaves just after its handler has returned. */
   private static final Duration ACK_LEAVES = Duration.ofMillis(100);
+
+  /** A tenth of a second for a socket that is alive, and three for one that is not. */
+  private static final Duration WATCH_ENDS = Duration.ofSeconds(2);
 
   private final Handlers handlers;
   private final Acks acks;
@@ -173,11 +178,26 @@ final class SocketLine implements SlackLine {
       // where the socket is.
       SocketModeClient client = open.getClient();
       if (client != null) {
-        client.close();
+        close(client);
       }
       open.close();
     } catch (Exception e) {
       log.warn("Slack's socket did not close cleanly: {}", e.toString());
     }
+  }
+
+  /**
+   * Closes it for good. Every few seconds the client looks whether its socket is alive. Interrupted
+   * in that, as by its own close, it takes the socket for dead and opens another, on which Slack
+   * would tell of presses that nobody hears: so it may look to the end first.
+   */
+  static void close(SocketModeClient client) throws IOException, InterruptedException {
+    client.setAutoReconnectEnabled(false);
+    ScheduledExecutorService watch = client.getSessionMonitorExecutor().orElseThrow();
+    watch.shutdown();
+    if (!watch.awaitTermination(WATCH_ENDS.toMillis(), TimeUnit.MILLISECONDS)) {
+      log.warn("Slack's library still looks whether its socket is alive.");
+    }
+    client.close();
   }
 }
