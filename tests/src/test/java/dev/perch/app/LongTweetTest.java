@@ -39,7 +39,7 @@ class LongTweetTest {
           BotSettings.write(
               folder,
               world,
-              new BotSettings.Choice("long", "embedded", Sandbox.faq(), "100ms", true));
+              new BotSettings.Choice("long", "embedded", Sandbox.faq(), "250ms", true));
       Map<String, String> environment = new HashMap<>(settings.environment());
       environment.put("PERCH_X_API_URL", x.url());
       try (Bot _ = Bot.start(settings.file(), environment, Clock.systemUTC())) {

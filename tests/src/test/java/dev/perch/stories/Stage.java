@@ -183,7 +183,7 @@ final class Stage extends Parts implements AutoCloseable {
 
   private BotSettings.Choice choice(String redis, int itsPort) {
     BotSettings.Choice choice =
-        new BotSettings.Choice(desk, redis, Sandbox.faq(), "100ms", true).holding(hold);
+        new BotSettings.Choice(desk, redis, Sandbox.faq(), "250ms", true).holding(hold);
     return http ? choice.byHttp(itsPort) : choice.withPort(itsPort);
   }
 

@@ -57,7 +57,7 @@ class TokensInTroubleTest {
                     "tokens-" + port,
                     "redis://127.0.0.1:" + StoryRedis.port(),
                     Sandbox.faq(),
-                    "100ms",
+                    "250ms",
                     true)
                 .withPort(port));
     Map<String, String> environment = new HashMap<>(settings.environment());

@@ -53,7 +53,7 @@ final class PageScene implements AutoCloseable {
         BotSettings.write(
             folder,
             world,
-            new BotSettings.Choice("page", "embedded", Sandbox.faq(), "100ms", true));
+            new BotSettings.Choice("page", "embedded", Sandbox.faq(), "250ms", true));
     Bot bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
     await().atMost(Duration.ofSeconds(60)).until(world::met);
     return new PageScene(chromium, world, bot);
