@@ -108,6 +108,7 @@ final class SocketLine implements SlackLine {
       client.addWebSocketMessageListener(_ -> pulse.well(PART));
       client.addWebSocketCloseListener((code, reason) ->
           pulse.ill(PART, "Slack closed the socket (%s). It is opened again.".formatted(code)));
+      fresh.envelopes.release();
       socket = fresh;
       if (closing) {
         close(fresh);
@@ -141,6 +142,8 @@ final class SocketLine implements SlackLine {
    * restarts no try would come through any more. This connects to the first.
    */
   private final class OneAddress extends SocketModeApp {
+    private final HeldEnvelopes envelopes = new HeldEnvelopes();
+
     OneAddress() throws IOException {
       super(appToken, app.get(), SocketModeClient.Backend.Tyrus, CONCURRENCY);
     }
@@ -148,8 +151,7 @@ final class SocketLine implements SlackLine {
     /** Bolt asks this between making its client and connecting it. */
     @Override
     public boolean isClientStopped() {
-      SocketModeClient client = getClient();
-      client.setMessageQueue(new HeldEnvelopes(client::verifyConnection));
+      getClient().setMessageQueue(envelopes);
       return false;
     }
   }
