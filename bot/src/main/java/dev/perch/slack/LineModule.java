@@ -53,13 +53,17 @@ record LineModule(SlackModule settings) implements Module {
     return new SocketLine(handlers, acks, pulse, self, made, config, token);
   }
 
-  /** Without Bolt's own check of signatures: Socket Mode has none, and ours is stricter. */
+  /**
+   * Without Bolt's own check of signatures: Socket Mode has none, and ours is stricter. Who we are
+   * is asked once, at the start: Bolt would ask again at the first press, and every ten minutes,
+   * and keep whoever pressed waiting for Slack's answer.
+   */
   private AppConfig app(Slack slack) {
     AppConfig app =
         AppConfig.builder()
             .slack(slack)
             .singleTeamBotToken(settings.botToken().reveal())
-            .authTestCacheEnabled(true)
+            .authTestCacheExpirationMillis(-1)
             .build();
     app.setRequestVerificationEnabled(false);
     return app;

@@ -18,6 +18,7 @@ public final class Acks {
   private static final Duration WITHIN = Duration.ofSeconds(3);
 
   private final Map<String, Instant> waiting = new ConcurrentHashMap<>();
+  private final Map<String, String> failed = new ConcurrentHashMap<>();
   private final Map<String, Late> late = new ConcurrentHashMap<>();
   private final ConcurrentSkipListSet<Instant> breaks = new ConcurrentSkipListSet<>();
 
@@ -43,6 +44,10 @@ public final class Acks {
         }
       }
       case "close" -> closed(entry);
+      case "failed" ->
+          failed.put(
+              entry.request().path("envelope_id").asText(),
+              " (%s at %s)".formatted(entry.request().path("reason").asText(), entry.at()));
       default -> {}
     }
   }
@@ -76,7 +81,10 @@ public final class Acks {
     Stream<String> never =
         waiting.entrySet().stream()
             .filter(press -> isOurs(press.getValue(), now))
-            .map(press -> words(press.getKey(), press.getValue()) + " never");
+            .map(press ->
+                words(press.getKey(), press.getValue())
+                    + " never"
+                    + failed.getOrDefault(press.getKey(), ""));
     return Stream.concat(tooLate, never).toList();
   }
 

@@ -112,9 +112,7 @@ public final class RequestUrl implements Courier, AutoCloseable {
             .whenComplete((_, failure) -> {
               if (failure != null) {
                 reasons.put(event(payload), reason(failure));
-              }
-              if (cause(failure) instanceof FaultyUrl.CutOff) {
-                log.add(Direction.IN, "close", closed(envelope), null);
+                log.add(Direction.IN, end(failure), ended(envelope, failure), null);
               }
               waiting.close();
             }));
@@ -150,9 +148,15 @@ public final class RequestUrl implements Courier, AutoCloseable {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  /** As with a socket that closes, but of one request. */
-  private static JsonNode closed(JsonNode envelope) {
-    return Json.object().put("envelope_id", envelope.path("envelope_id").asText());
+  /** As with a socket that closes, but of one request; or the app's own failure. */
+  private static String end(Throwable failure) {
+    return cause(failure) instanceof FaultyUrl.CutOff ? "close" : "failed";
+  }
+
+  private static JsonNode ended(JsonNode envelope, Throwable failure) {
+    return Json.object()
+        .put("envelope_id", envelope.path("envelope_id").asText())
+        .put("reason", "%s, %s".formatted(reason(failure), cause(failure)));
   }
 
   private JsonNode ack(JsonNode envelope, HttpResponse<String> answer) {
