@@ -3,6 +3,7 @@ package dev.perch.app;
 import dev.perch.desk.FailureLog;
 import dev.perch.desk.Unavailable;
 import dev.perch.desk.money.Pulse;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import dev.perch.slack.wire.SlackTrouble;
 import java.time.Duration;
@@ -83,6 +84,9 @@ final class Loop {
       tell(String.valueOf(down.getMessage()));
     } catch (SlackRefused refused) {
       tell(SlackTrouble.atWork(refused));
+    } catch (SlackApi.TooFast tooFast) {
+      tell(String.valueOf(tooFast.getMessage()));
+      return () -> Thread.sleep(tooFast.pause());
     } catch (RuntimeException e) {
       log.error("{} failed; it goes on: {}", name, FailureLog.of(e));
       pulse.ill(part(name), "It failed, see the log. It tries again each second.");

@@ -3,11 +3,13 @@ package dev.perch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.perch.desk.money.Pulse;
 import dev.perch.desk.money.Pulse.Part;
+import dev.perch.slack.wire.SlackApi;
 import dev.perch.slack.wire.SlackRefused;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -64,6 +66,32 @@ class LoopTest {
         .satisfies(line -> {
           assertThat(line.getFormattedMessage()).contains("people", "channels:read");
           assertThat(line.getThrowableProxy()).isNull();
+        });
+  }
+
+  @Test
+  void aPauseThatSlackAsksForIsTakenAndNoFailure() throws InterruptedException {
+    AtomicInteger rounds = new AtomicInteger();
+
+    Loop loop =
+        Loop.start(
+            "people",
+            pulse,
+            () -> {
+              rounds.incrementAndGet();
+              throw new SlackApi.TooFast("conversations.members", Duration.ofHours(1));
+            });
+    await().atMost(Duration.ofSeconds(5)).until(() -> !lines.list.isEmpty());
+    loop.stop();
+    loop.await(Duration.ofSeconds(5));
+
+    assertThat(rounds).hasValue(1);
+    assertThat(List.copyOf(lines.list))
+        .singleElement()
+        .satisfies(line -> {
+          assertThat(line.getLevel()).isEqualTo(Level.WARN);
+          assertThat(line.getFormattedMessage())
+              .contains("people", "asks for a pause", "conversations.members");
         });
   }
 }

@@ -220,14 +220,12 @@ public final class Editors {
   private void editor(Ref ref, At at, AgentAction begin, Function<Story, View> ready) {
     CompletableFuture<String> view = new CompletableFuture<>();
     acks.later(
-        () -> view.complete(api.open(at.trigger(), Forms.loading())),
-        why -> {
-          view.completeExceptionally(why);
-          notOpened(at, why);
-        });
+        () -> view.complete(api.open(at.trigger(), Forms.loading())), why -> notOpened(at, why));
     Acks.Quick<Pressed> quick =
         acks.quickly(() -> desk.act(ref.press(at.workspace(), at.user(), at.operation()), begin));
-    acks.surely(() -> api.fill(view.join(), null, filled(quick, ref, at, ready)));
+    var _ =
+        view.thenAccept(
+            opened -> acks.surely(() -> api.fill(opened, null, filled(quick, ref, at, ready))));
   }
 
   /** A press that Slack told twice has opened its form already. */

@@ -71,7 +71,8 @@ public final class SlackApi {
     private final String method;
     private final transient Duration pause;
 
-    TooFast(String method, Duration pause) {
+    /** That method, for so long from now. */
+    public TooFast(String method, Duration pause) {
       super("Slack asks for a pause of %s with %s".formatted(pause, method));
       this.method = method;
       this.pause = pause;
