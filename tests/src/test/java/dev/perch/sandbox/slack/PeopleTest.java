@@ -90,6 +90,25 @@ class PeopleTest {
         .hasMessage("button_not_found");
   }
 
+  @Test
+  void aDateIsPickedAndNotWritten() throws Exception {
+    var pick =
+        """
+        [{"type": "actions", "elements": [{"type": "datepicker", "action_id": "due",
+          "placeholder": {"type": "plain_text", "text": "Due"}}]}]
+        """;
+    var ts = caller.posted("care", pick);
+
+    assertThatThrownBy(() -> slack.people().choose("agent1", "care", ts, "Due", "soon, please"))
+        .hasMessage("invalid_arguments");
+    slack.people().choose("agent1", "care", ts, "Due", "2026-12-01");
+
+    assertThat(app.payloads("interactive"))
+        .singleElement()
+        .extracting(payload -> payload.at("/actions/0/selected_date").asText())
+        .isEqualTo("2026-12-01");
+  }
+
   @ParameterizedTest
   @CsvSource({"Claimed, PR, button_not_found", "Claim, Moon, option_not_found"})
   void whatIsNotOnTheScreenCannotBeTouched(String button, String option, String error)

@@ -10,6 +10,8 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +37,7 @@ final class Picking {
    * @param words option texts, names of people or channels, a date, the seconds of a date and time,
    *     names or ids of files that this person has put in, or text; none to empty the field
    * @throws SlackError {@code option_not_found}, {@code user_not_found}, {@code channel_not_found},
-   *     {@code file_not_found}; {@code invalid_arguments} for no seconds
+   *     {@code file_not_found}; {@code invalid_arguments} for no date and for no seconds
    */
   ObjectNode value(Person person, Widget widget, List<String> words) {
     var value = Json.object().put("type", widget.type());
@@ -51,7 +53,7 @@ final class Picking {
       case "conversations_select" -> one(value, "selected_conversation", words, this::channel);
       case "multi_conversations_select" ->
           many(value, "selected_conversations", words, this::channel);
-      case "datepicker" -> one(value, "selected_date", words, Picking::text);
+      case "datepicker" -> one(value, "selected_date", words, Picking::date);
       case "timepicker" -> one(value, "selected_time", words, Picking::text);
       case "datetimepicker" -> one(value, "selected_date_time", words, Picking::seconds);
       case "rich_text_input" -> one(value, "rich_text_value", words, this::rich);
@@ -125,6 +127,14 @@ final class Picking {
   private JsonNode rich(String text) {
     var block = (ObjectNode) new Typed.Client(workspace).read(text).blocks().get(0);
     return block.without("block_id");
+  }
+
+  private static JsonNode date(String word) {
+    try {
+      return text(LocalDate.parse(word).toString());
+    } catch (DateTimeParseException e) {
+      throw new SlackError("invalid_arguments");
+    }
   }
 
   private static JsonNode seconds(String word) {
