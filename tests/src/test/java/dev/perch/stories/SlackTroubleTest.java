@@ -85,10 +85,17 @@ class SlackTroubleTest {
     stage.close(agent, stage.form(agent));
   }
 
-  @Test
-  void aFormThatOpenedIsFilledAlthoughSlackIsInTrouble() throws Exception {
+  static Stream<Arguments> passing() {
+    return Stream.of(
+        argumentSet("down", DOWN),
+        argumentSet("trouble of its own", new Fault.NotOk("internal_error")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("passing")
+  void aFormThatOpenedIsFilledAlthoughSlackIsInTrouble(Fault fault) throws Exception {
     SeenMessage card = card();
-    faults.set("views.update", DOWN, 2);
+    faults.set("views.update", fault, 2);
 
     stage.press("agent1", card, "Reply");
 
