@@ -59,8 +59,10 @@ public final class Balancer implements AutoCloseable {
   }
 
   private void pass(Context from) throws InterruptedException {
+    // Others come meanwhile: whoever began with the next one in turn might not meet it.
+    int first = turn.getAndIncrement();
     for (int tries = 0; tries < bots.size(); tries++) {
-      URI bot = bots.get(Math.floorMod(turn.getAndIncrement(), bots.size()));
+      URI bot = bots.get(Math.floorMod(first + tries, bots.size()));
       try {
         HttpResponse<byte[]> answer = client.send(request(bot, from), BodyHandlers.ofByteArray());
         if (answer.statusCode() != UNAVAILABLE) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -161,7 +162,7 @@ public final class RequestUrl implements Courier, AutoCloseable {
 
   private JsonNode ack(JsonNode envelope, HttpResponse<String> answer) {
     if (answer.statusCode() != OK) {
-      throw new SlackError("dispatch_failed");
+      throw new SlackError("dispatch_failed", List.of("the app answered " + answer.statusCode()));
     }
     JsonNode payload = payload(answer.body());
     var ack = Json.object().put("envelope_id", envelope.path("envelope_id").asText());
