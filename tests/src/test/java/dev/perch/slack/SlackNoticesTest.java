@@ -27,6 +27,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever should know is told, once, whatever crashes, and somewhere else where it must be. */
 class SlackNoticesTest {
@@ -159,6 +161,19 @@ class SlackNoticesTest {
     assertThat(thread()).isEmpty();
 
     clock.push(Duration.ofSeconds(30));
+    notices.once();
+    assertThat(thread()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"internal_error", "fatal_error", "service_unavailable"})
+  void whileSlackHasTroubleOfItsOwnNothingIsLost(String error) {
+    slack.faults().set("chat.postMessage", new Fault.NotOk(error));
+    notices.tell(toOwner("1"));
+
+    assertThatThrownBy(notices::once).isInstanceOf(Unavailable.class).hasMessageContaining(error);
+    assertThat(leads()).isEmpty();
+
     notices.once();
     assertThat(thread()).hasSize(1);
   }

@@ -31,12 +31,6 @@ public final class RefusedPhrases {
           "The channel is archived.",
           "Unarchive it and write `/invite @Perch` there, or name another under slack.channels and restart Perch.");
 
-  private static final Words SLACKS_OWN =
-      new Words(
-          "Slack has trouble of its own.",
-          "See https://slack-status.com; once Slack is well again, so is this.",
-          true);
-
   /** Those of a channel, and those of what Perch wrote or drew. */
   private static final Map<String, Words> KNOWN =
       Map.ofEntries(
@@ -71,10 +65,7 @@ public final class RefusedPhrases {
           Map.entry("msg_too_long", drawn("What Perch wrote is longer than Slack takes.")),
           Map.entry("msg_blocks_too_long", drawn("What Perch wrote is longer than Slack takes.")),
           Map.entry("no_text", drawn("Perch left out what Slack needs, a text.")),
-          Map.entry("view_too_large", drawn("The form is larger than Slack takes.")),
-          Map.entry("fatal_error", SLACKS_OWN),
-          Map.entry("internal_error", SLACKS_OWN),
-          Map.entry("service_unavailable", SLACKS_OWN));
+          Map.entry("view_too_large", drawn("The form is larger than Slack takes.")));
 
   private RefusedPhrases() {}
 

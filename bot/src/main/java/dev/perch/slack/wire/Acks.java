@@ -112,8 +112,8 @@ public final class Acks implements AutoCloseable {
   }
 
   /**
-   * Does it after the ack, and again for some minutes while Slack does not answer, or has trouble
-   * of its own: for what may take effect twice, and must not get lost.
+   * Does it after the ack, and again for some minutes while Slack does not answer: for what may
+   * take effect twice, and must not get lost.
    */
   public void surely(Runnable work) {
     begin(work, true, _ -> {});
@@ -158,18 +158,14 @@ public final class Acks implements AutoCloseable {
           throw tooFast;
         }
         pause(tooFast.pause());
-      } catch (RuntimeException e) {
-        if (!again || !passes(e) || tries == TRIES) {
-          throw e;
+      } catch (Unavailable down) {
+        if (!again || tries == TRIES) {
+          throw down;
         }
         pause(pause);
         pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
       }
     }
-  }
-
-  private static boolean passes(RuntimeException e) {
-    return e instanceof Unavailable || (e instanceof SlackRefused refused && refused.isSlacksOwn());
   }
 
   private static void pause(Duration pause) {

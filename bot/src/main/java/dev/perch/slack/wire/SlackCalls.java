@@ -26,6 +26,10 @@ final class SlackCalls {
           "token_expired",
           "token_revoked");
 
+  /** No to nobody: what was asked for may have been done, and passes when it is asked again. */
+  private static final Set<String> SLACKS_OWN =
+      Set.of("fatal_error", "internal_error", "service_unavailable");
+
   private final Pulse pulse;
   private final Meters meters;
 
@@ -45,8 +49,8 @@ final class SlackCalls {
    * @param method as Slack names it
    * @throws SlackRefused if Slack says no
    * @throws SlackApi.TooFast if it asks for a pause
-   * @throws Unavailable if it could not be reached, or did not answer: then the call may have taken
-   *     effect
+   * @throws Unavailable if it could not be reached, did not answer, or has trouble of its own: then
+   *     the call may have taken effect
    */
   <T extends SlackApiTextResponse> T make(String method, Call<T> call) {
     long begun = System.nanoTime();
@@ -106,12 +110,19 @@ final class SlackCalls {
       if ("ratelimited".equals(answer.getError())) {
         throw new SlackApi.TooFast(method, retryAfter(null));
       }
-      throw new SlackRefused(
-          method,
-          answer.getError() == null ? "unknown_error" : answer.getError(),
-          answer.getNeeded() == null ? "" : answer.getNeeded());
+      throw told(
+          new SlackRefused(
+              method,
+              answer.getError() == null ? "unknown_error" : answer.getError(),
+              answer.getNeeded() == null ? "" : answer.getNeeded()));
     }
     return answer;
+  }
+
+  private static RuntimeException told(SlackRefused refused) {
+    return SLACKS_OWN.contains(refused.error())
+        ? new Unavailable("Slack has trouble of its own with " + refused.getMessage(), refused)
+        : refused;
   }
 
   private static Duration retryAfter(@Nullable String header) {

@@ -1,14 +1,8 @@
 package dev.perch.slack.wire;
 
-import java.util.Set;
-
 /** Slack answered "no", by the name of an error. */
 public final class SlackRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
-
-  /** By Slack's reference of its methods: its own trouble, not the caller's. */
-  private static final Set<String> SLACKS_OWN =
-      Set.of("fatal_error", "internal_error", "service_unavailable");
 
   private final String error;
   private final String needed;
@@ -32,11 +26,6 @@ public final class SlackRefused extends RuntimeException {
   /** Whether it is refused until a person changes the app, or its token. */
   public boolean isForGood() {
     return error.equals("missing_scope") || SlackCalls.TOKEN_REFUSED.contains(error);
-  }
-
-  /** Whether the trouble is Slack's own, and passes; what was asked for may have been done. */
-  public boolean isSlacksOwn() {
-    return SLACKS_OWN.contains(error);
   }
 
   /** Slack's name of it, such as {@code channel_not_found}. */
