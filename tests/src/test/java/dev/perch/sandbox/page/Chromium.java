@@ -12,8 +12,10 @@ import java.util.Map;
 
 /** The machine's own chromium, driven by Playwright, which would otherwise fetch one. */
 final class Chromium implements AutoCloseable {
+  /** First the one without a window, which needs half as much of a processor for the same page. */
   private static final List<Path> PLACES =
       List.of(
+          Path.of("/usr/bin/chromium-headless-shell"),
           Path.of("/usr/bin/chromium"),
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
@@ -49,7 +51,7 @@ final class Chromium implements AutoCloseable {
     List<Path> found = PLACES.stream().filter(Files::isExecutable).toList();
     assumeTrue(
         !found.isEmpty(),
-        "no chromium on this machine, so the page is not looked at: apt-get install chromium");
+        "no chromium on this machine, so the page is not looked at: apt-get install chromium-headless-shell");
     return new Chromium(found.getFirst());
   }
 
