@@ -90,23 +90,29 @@ class PeopleTest {
         .hasMessage("button_not_found");
   }
 
-  @Test
-  void aDateIsPickedAndNotWritten() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "datepicker, 2026-12-01, selected_date",
+    "timepicker, 09:30, selected_time",
+  })
+  void aDateAndATimeArePickedAndNotWritten(String picker, String picked, String property)
+      throws Exception {
     var pick =
         """
-        [{"type": "actions", "elements": [{"type": "datepicker", "action_id": "due",
+        [{"type": "actions", "elements": [{"type": "%s", "action_id": "due",
           "placeholder": {"type": "plain_text", "text": "Due"}}]}]
-        """;
+        """
+            .formatted(picker);
     var ts = caller.posted("care", pick);
 
     assertThatThrownBy(() -> slack.people().choose("agent1", "care", ts, "Due", "soon, please"))
         .hasMessage("invalid_arguments");
-    slack.people().choose("agent1", "care", ts, "Due", "2026-12-01");
+    slack.people().choose("agent1", "care", ts, "Due", picked);
 
     assertThat(app.payloads("interactive"))
         .singleElement()
-        .extracting(payload -> payload.at("/actions/0/selected_date").asText())
-        .isEqualTo("2026-12-01");
+        .extracting(payload -> payload.at("/actions/0").path(property).asText())
+        .isEqualTo(picked);
   }
 
   @ParameterizedTest

@@ -11,7 +11,9 @@ import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.Workspace;
 import dev.perch.sandbox.wire.Json;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,10 +36,11 @@ final class Picking {
   /**
    * The value that stands in a field after somebody filled in these words.
    *
-   * @param words option texts, names of people or channels, a date, the seconds of a date and time,
-   *     names or ids of files that this person has put in, or text; none to empty the field
+   * @param words option texts, names of people or channels, a date, a time of day, the seconds of a
+   *     date and time, names or ids of files that this person has put in, or text; none to empty
+   *     the field
    * @throws SlackError {@code option_not_found}, {@code user_not_found}, {@code channel_not_found},
-   *     {@code file_not_found}; {@code invalid_arguments} for no date and for no seconds
+   *     {@code file_not_found}; {@code invalid_arguments} for no date, no time and no seconds
    */
   ObjectNode value(Person person, Widget widget, List<String> words) {
     var value = Json.object().put("type", widget.type());
@@ -53,8 +56,10 @@ final class Picking {
       case "conversations_select" -> one(value, "selected_conversation", words, this::channel);
       case "multi_conversations_select" ->
           many(value, "selected_conversations", words, this::channel);
-      case "datepicker" -> one(value, "selected_date", words, Picking::date);
-      case "timepicker" -> one(value, "selected_time", words, Picking::text);
+      case "datepicker" ->
+          one(value, "selected_date", words, word -> parsed(LocalDate::parse, word));
+      case "timepicker" ->
+          one(value, "selected_time", words, word -> parsed(LocalTime::parse, word));
       case "datetimepicker" -> one(value, "selected_date_time", words, Picking::seconds);
       case "rich_text_input" -> one(value, "rich_text_value", words, this::rich);
       case "file_input" -> many(value, "files", words, word -> file(person, word));
@@ -129,9 +134,9 @@ final class Picking {
     return block.without("block_id");
   }
 
-  private static JsonNode date(String word) {
+  private static JsonNode parsed(Function<String, Temporal> form, String word) {
     try {
-      return text(LocalDate.parse(word).toString());
+      return text(form.apply(word).toString());
     } catch (DateTimeParseException e) {
       throw new SlackError("invalid_arguments");
     }
