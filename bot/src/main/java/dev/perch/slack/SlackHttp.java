@@ -24,7 +24,18 @@ public final class SlackHttp {
     config.setMethodsEndpointUrlPrefix(apiUrl.endsWith("/") ? apiUrl : apiUrl + "/");
     config.setHttpClientReadTimeoutMillis(TIMEOUT_MS);
     config.setHttpClientCallTimeoutMillis(TIMEOUT_MS);
+    withoutStatistics(config);
     return config;
+  }
+
+  /**
+   * The library counts calls for its own queue, which Perch has no use for: four threads look
+   * through all calls of the last minute each second, and the first call waits for one that asks
+   * which team we are.
+   */
+  private static void withoutStatistics(SlackConfig config) {
+    config.getSCIM2Config().setStatsEnabled(false);
+    config.setStatsEnabled(false);
   }
 
   /**
