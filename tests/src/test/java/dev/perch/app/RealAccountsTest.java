@@ -14,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,17 +50,11 @@ class RealAccountsTest {
     steps = BLOCK.matcher(section).results().map(RealAccountsTest::lines).toList();
     desk = folder.resolve("our-desk");
     Path bin = Files.createDirectories(folder.resolve("bin"));
-    String java =
-        String.join(
-            " ",
-            List.of(
-                BotProcess.java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                "'" + BotProcess.classPath() + "'",
-                "dev.perch.app.Main"));
-    Files.writeString(bin.resolve("perch"), "#!/bin/sh\nexec " + java + " \"$@\"\n");
+    List<String> java = new ArrayList<>(List.of(BotProcess.java()));
+    java.addAll(BotProcess.quickly());
+    java.add("dev.perch.app.Main");
+    String typed = java.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
+    Files.writeString(bin.resolve("perch"), "#!/bin/sh\nexec " + typed + " \"$@\"\n");
     Files.setPosixFilePermissions(
         bin.resolve("perch"), PosixFilePermissions.fromString("rwx------"));
   }

@@ -3,6 +3,7 @@ package dev.perch.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.perch.testing.BotProcess;
 import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,15 +37,15 @@ class ReadmeTest {
     port = FreePort.any();
     sandbox =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                BotProcess.java(),
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dsandbox.port=" + port,
                 "-Dsandbox.data=" + folder,
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "dev.perch.sandbox.Sandbox")
+                BotProcess.classPath(),
+                Sandbox.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("sandbox.log").toFile())
             .start();

@@ -20,6 +20,10 @@ import java.util.concurrent.TimeUnit;
  * on the same world, if each has a folder of its own.
  */
 public final class BotProcess implements AutoCloseable {
+  /** Without the thorough compiler, which would be at work longer than the process. */
+  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  static final String MAIN = "dev.perch.app.Main";
   private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
@@ -57,8 +61,9 @@ public final class BotProcess implements AutoCloseable {
    */
   public static BotProcess start(Path folder, World world, BotSettings.Choice choice)
       throws IOException {
-    List<String> quickly = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    return start(folder, world, choice, onClassPath(quickly));
+    List<String> java = new ArrayList<>(quickly());
+    java.add(MAIN);
+    return start(folder, world, choice, java);
   }
 
   /** The same with Java's own arguments as given: flags, and where the bot's classes are. */
@@ -81,7 +86,14 @@ public final class BotProcess implements AutoCloseable {
   /** Java's arguments for a bot of the classes that the tests see. */
   public static List<String> onClassPath(List<String> flags) {
     List<String> arguments = new ArrayList<>(flags);
-    arguments.addAll(List.of("-cp", classPath(), "dev.perch.app.Main"));
+    arguments.addAll(List.of("-cp", classPath(), MAIN));
+    return arguments;
+  }
+
+  /** Java's arguments, up to the main class, for a process of the tests that is soon at work. */
+  public static List<String> quickly() {
+    List<String> arguments = new ArrayList<>(QUICK);
+    arguments.addAll(ClassArchive.arguments());
     return arguments;
   }
 
@@ -95,7 +107,7 @@ public final class BotProcess implements AutoCloseable {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private static Process launch(Path folder, String log, BotSettings settings, List<String> java)
+  static Process launch(Path folder, String log, BotSettings settings, List<String> java)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(java()));
     command.addAll(java);

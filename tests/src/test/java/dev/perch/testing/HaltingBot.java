@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -38,16 +39,10 @@ public final class HaltingBot implements AutoCloseable {
    */
   public static HaltingBot start(BotSettings settings, ClockAhead clock, Path folder)
       throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            List.of(
-                BotProcess.java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                BotProcess.classPath(),
-                HaltingBot.class.getName(),
-                settings.file().toString()));
+    List<String> command = new ArrayList<>(List.of(BotProcess.java()));
+    command.addAll(BotProcess.quickly());
+    command.addAll(List.of(HaltingBot.class.getName(), settings.file().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(settings.environment());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("bot.log").toFile()));

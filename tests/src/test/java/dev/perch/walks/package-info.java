@@ -1,5 +1,5 @@
 /**
- * Death at every step. A {@link dev.perch.crash.Road} is what Perch does for people, from end to
+ * Death at every step. A {@link dev.perch.walks.Road} is what Perch does for people, from end to
  * end; its steps are the calls that change something, in Redis, on Slack and on X, and each is a
  * crash point, named after the call: {@code reply 7: x POST /2/tweets}. A bot is led along the road
  * and dies as it makes that call, which never arrives. To whoever comes after it is the same as a
@@ -10,6 +10,6 @@
  * ends by {@code Runtime.halt} while the call is held.
  */
 @NullMarked
-package dev.perch.crash;
+package dev.perch.walks;
 
 import org.jspecify.annotations.NullMarked;

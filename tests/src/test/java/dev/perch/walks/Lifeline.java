@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import dev.perch.redis.line.Commands;
 import dev.perch.sandbox.World;

@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import dev.perch.desk.bank.ProposalPlaces;
 import dev.perch.knowledge.Content;

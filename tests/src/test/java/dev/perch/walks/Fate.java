@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;

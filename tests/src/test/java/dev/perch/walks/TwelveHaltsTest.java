@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

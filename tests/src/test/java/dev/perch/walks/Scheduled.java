@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import dev.perch.campaign.post.Post;
 import dev.perch.campaign.post.PostAction;

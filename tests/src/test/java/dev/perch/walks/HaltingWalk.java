@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import dev.perch.app.DrivenBot;
 import dev.perch.sandbox.BotSettings;
@@ -39,15 +39,10 @@ final class HaltingWalk implements AutoCloseable {
 
   /** Starts the process, which loads what it needs and waits. */
   static HaltingWalk start(Map<String, String> secrets, File log) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            BotProcess.java(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Xshare:auto",
-            "-cp",
-            BotProcess.classPath(),
-            HaltingWalk.class.getName());
+    List<String> command = new ArrayList<>(List.of(BotProcess.java()));
+    command.addAll(BotProcess.quickly());
+    command.add(HaltingWalk.class.getName());
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(secrets);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(log));
     return new HaltingWalk(builder.start());

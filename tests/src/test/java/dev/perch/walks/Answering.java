@@ -1,4 +1,4 @@
-package dev.perch.crash;
+package dev.perch.walks;
 
 import dev.perch.desk.acts.AgentAction;
 import dev.perch.desk.acts.PrivateWords;
