@@ -114,7 +114,8 @@ final class Credentials {
     if (!same(expected, oauth.getOrDefault("oauth_signature", ""))) {
       return Optional.empty();
     }
-    return isNew(granted.keys().accessToken() + nonce, signedAt)
+    // Of one second: RFC 5849, section 3.3.
+    return isNew(String.join(" ", granted.keys().accessToken(), timestamp, nonce), signedAt)
         ? Optional.of(granted)
         : Optional.empty();
   }
