@@ -24,7 +24,10 @@ public final class BotProcess implements AutoCloseable {
   static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   static final String MAIN = "dev.perch.app.Main";
-  private static final Duration STARTS_WITHIN = Duration.ofMinutes(1);
+
+  /** Slack lets an app connect about once a minute, and two bots of one may be started at once. */
+  private static final Duration STARTS_WITHIN = Duration.ofMinutes(3);
+
   private static final Duration ENDS_WITHIN = Duration.ofSeconds(10);
 
   private final Path folder;
