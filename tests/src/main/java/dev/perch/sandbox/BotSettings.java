@@ -18,6 +18,7 @@ import java.util.Map;
  */
 public record BotSettings(Path file, Map<String, String> environment) {
   static final List<String> TEAMS = List.of("care", "marketing", "pr", "legal", "leads");
+  private static final String APP_TOKEN = "PERCH_SLACK_APP_TOKEN";
 
   public BotSettings {
     environment = Map.copyOf(environment);
@@ -82,6 +83,13 @@ public record BotSettings(Path file, Map<String, String> environment) {
     Path file = folder.resolve("perch.yaml");
     Files.writeString(file, yaml(world, choice));
     return new BotSettings(file, secrets(world, choice.http()));
+  }
+
+  /** The same with an app-level token of its own, if it has one at all. */
+  public BotSettings withAppToken(String token) {
+    Map<String, String> changed = new HashMap<>(environment);
+    changed.replace(APP_TOKEN, token);
+    return new BotSettings(file, changed);
   }
 
   private static String yaml(World world, Choice choice) {
@@ -172,7 +180,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
     if (http) {
       secrets.put("PERCH_SLACK_SIGNING_SECRET", world.slack().signingSecret());
     } else {
-      secrets.put("PERCH_SLACK_APP_TOKEN", world.slack().appToken());
+      secrets.put(APP_TOKEN, world.slack().appToken());
     }
     secrets.put("PERCH_X_BEARER_TOKEN", world.x().bearerToken());
     int number = 0;

@@ -32,6 +32,7 @@ public final class BotProcess implements AutoCloseable {
 
   private final Path folder;
   private final World world;
+  private final String appToken;
   private final BotSettings settings;
   private final BotSettings.Choice choice;
   private final List<String> java;
@@ -45,12 +46,14 @@ public final class BotProcess implements AutoCloseable {
   private BotProcess(
       Path folder,
       World world,
+      String appToken,
       BotSettings settings,
       BotSettings.Choice choice,
       List<String> java,
       Process process) {
     this.folder = folder;
     this.world = world;
+    this.appToken = appToken;
     this.settings = settings;
     this.choice = choice;
     this.java = java;
@@ -72,13 +75,12 @@ public final class BotProcess implements AutoCloseable {
   /** The same with Java's own arguments as given: flags, and where the bot's classes are. */
   public static BotProcess start(
       Path folder, World world, BotSettings.Choice choice, List<String> java) throws IOException {
-    BotSettings settings = BotSettings.write(folder, world, choice);
-    int sockets = world.slack().sockets().connections();
-    BotProcess bot =
-        new BotProcess(
-            folder, world, settings, choice, java, launch(folder, "bot.log", settings, java));
+    String appToken = world.slack().anotherAppToken();
+    BotSettings settings = BotSettings.write(folder, world, choice).withAppToken(appToken);
+    Process process = launch(folder, "bot.log", settings, java);
+    BotProcess bot = new BotProcess(folder, world, appToken, settings, choice, java, process);
     try {
-      bot.awaitSlack(sockets + 1);
+      bot.awaitSlack();
       return bot;
     } catch (RuntimeException late) {
       bot.process.destroy();
@@ -140,14 +142,9 @@ public final class BotProcess implements AutoCloseable {
 
   /** Signal 9: no hook runs, nothing is flushed. Waits until Slack has noticed. */
   public void kill() throws InterruptedException {
-    int sockets = world.slack().sockets().connections();
     process.destroyForcibly();
     process.waitFor();
-    if (!choice.http()) {
-      await()
-          .atMost(Duration.ofSeconds(5))
-          .until(() -> world.slack().sockets().connections() < Math.max(1, sockets));
-    }
+    await().atMost(Duration.ofSeconds(5)).until(() -> !connected());
   }
 
   /** Where it may be called in HTTP mode. */
@@ -156,9 +153,8 @@ public final class BotProcess implements AutoCloseable {
   }
 
   public void startAgain() throws IOException {
-    int sockets = world.slack().sockets().connections();
     process = launch(folder, "bot.log", settings, java);
-    awaitSlack(sockets + 1);
+    awaitSlack();
   }
 
   /** SIGTERM: an orderly end, which takes its time. */
@@ -235,12 +231,17 @@ public final class BotProcess implements AutoCloseable {
     return Long.parseLong(fields[field]);
   }
 
-  private void awaitSlack(int sockets) {
+  private void awaitSlack() {
     await()
         .atMost(STARTS_WITHIN)
         .pollInterval(Duration.ofMillis(5))
         .ignoreExceptionsInstanceOf(SlackError.class)
-        .until(() -> choice.http() ? saved() : world.slack().sockets().connections() >= sockets);
+        .until(() -> choice.http() ? saved() : connected());
+  }
+
+  /** Whether Slack has a socket of this one, not of another beside it. */
+  private boolean connected() {
+    return world.slack().sockets().connected(appToken);
   }
 
   private boolean saved() throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.perch.sandbox.slack.web.Downloads;
 import dev.perch.sandbox.slack.web.ResponseUrls;
 import dev.perch.sandbox.slack.web.Responses;
 import dev.perch.sandbox.slack.web.SlackMethods;
+import dev.perch.sandbox.slack.web.Tokens;
 import dev.perch.sandbox.slack.web.Uploads;
 import dev.perch.sandbox.slack.web.WebApi;
 import dev.perch.sandbox.slack.workspace.Cast;
@@ -35,14 +36,12 @@ import java.util.List;
  */
 public final class SlackEmulator implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final String BOT_TOKEN = "xoxb-perch-sandbox";
-  // Bolt cuts sixteen characters off for its log and throws at shorter ones.
-  private static final String APP_TOKEN = "xapp-1-" + Cast.APP + "-perch-sandbox-app-level-token";
   private static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
   private static final long LARGEST_REQUEST = 4 << 20;
 
   private final SlackState state;
   private final SlackApp app;
+  private final Tokens tokens;
   private final WireLog log;
   private final Gates gates = new Gates();
   private final Faults faults = new Faults();
@@ -62,6 +61,7 @@ public final class SlackEmulator implements AutoCloseable {
     sockets = new SocketMode(log, faults);
     requestUrl = new RequestUrl(SIGNING_SECRET, options.clock(), log, faults);
     app = options.app();
+    tokens = new Tokens(options.appTokenScopes());
     deliveries =
         new Deliveries(
             requestUrl.or(sockets),
@@ -73,7 +73,7 @@ public final class SlackEmulator implements AutoCloseable {
     state.workspace().onHappening(events::happened);
     state.workspace().onHappening(state.files()::happened);
     uploads = new Uploads(state.files(), log);
-    downloads = new Downloads(state.files(), BOT_TOKEN, log);
+    downloads = new Downloads(state.files(), tokens.bot(), log);
     var responses = new Responses(state.workspace());
     responseUrls = new ResponseUrls(responses, options.clock(), log);
     people =
@@ -90,7 +90,7 @@ public final class SlackEmulator implements AutoCloseable {
             state,
             app,
             new Addresses(),
-            new WebApi.Tokens(BOT_TOKEN, APP_TOKEN, options.appTokenScopes()),
+            tokens,
             options.rateLimits(),
             options.clock(),
             gates,
@@ -118,12 +118,17 @@ public final class SlackEmulator implements AutoCloseable {
 
   /** The token of the Web API, {@code xoxb-...}. */
   public String botToken() {
-    return BOT_TOKEN;
+    return tokens.bot();
   }
 
   /** The token of Socket Mode, {@code xapp-...}. */
   public String appToken() {
-    return APP_TOKEN;
+    return tokens.app();
+  }
+
+  /** One more of these, as its makers may let Slack give an app. */
+  public String anotherAppToken() {
+    return tokens.anotherApp();
   }
 
   /** What requests in HTTP mode are signed with. */
@@ -246,8 +251,8 @@ public final class SlackEmulator implements AutoCloseable {
 
   private final class Addresses implements SlackMethods.Addresses {
     @Override
-    public String newSocket() {
-      return url("ws", "link/?ticket=" + sockets.issueTicket() + "&app_id=" + Cast.APP);
+    public String newSocket(String appToken) {
+      return url("ws", "link/?ticket=" + sockets.issueTicket(appToken) + "&app_id=" + Cast.APP);
     }
 
     @Override

@@ -30,18 +30,24 @@ public final class FakeApp implements AutoCloseable {
    */
   FakeApp(SlackEmulator slack, Function<JsonNode, @Nullable JsonNode> acks)
       throws IOException, InterruptedException {
-    socket = connect(slack, acks);
+    socket = connect(slack, slack.appToken(), acks);
     await().until(() -> !received.isEmpty());
   }
 
   private FakeApp(SlackEmulator slack) throws IOException, InterruptedException {
-    socket = connect(slack, _ -> null);
+    socket = connect(slack, slack.appToken(), _ -> null);
   }
 
-  private WebSocket connect(SlackEmulator slack, Function<JsonNode, @Nullable JsonNode> acks)
+  /** One with that token, which acks whatever comes. */
+  FakeApp(SlackEmulator slack, String appToken) throws IOException, InterruptedException {
+    socket = connect(slack, appToken, _ -> Json.object());
+    await().until(() -> !received.isEmpty());
+  }
+
+  private WebSocket connect(
+      SlackEmulator slack, String appToken, Function<JsonNode, @Nullable JsonNode> acks)
       throws IOException, InterruptedException {
-    var opened =
-        new SlackCaller(slack).send("apps.connections.open", slack.appToken(), Map.of()).body();
+    var opened = new SlackCaller(slack).send("apps.connections.open", appToken, Map.of()).body();
     var uri = URI.create(Json.parse(opened).path("url").asText());
     return HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(uri, new Ears(acks)).join();
   }

@@ -98,6 +98,22 @@ class SocketModeTest {
   }
 
   @Test
+  void ofTwoTokensOfOneAppEachKnowsItsOwnSocket() throws Exception {
+    var another = slack.anotherAppToken();
+    try (var one = FakeApp.ackingAll(slack)) {
+      assertThat(slack.sockets().connected(slack.appToken())).isTrue();
+      assertThat(slack.sockets().connected(another)).isFalse();
+
+      try (var two = new FakeApp(slack, another)) {
+        assertThat(slack.sockets().connected(another)).isTrue();
+        assertThat(slack.connections()).isEqualTo(2);
+      }
+      await().until(() -> !slack.sockets().connected(another));
+      assertThat(slack.sockets().connected(slack.appToken())).isTrue();
+    }
+  }
+
+  @Test
   void theEleventhSocketIsTurnedAway() throws Exception {
     var apps = new ArrayList<FakeApp>();
     for (int i = 0; i < 10; i++) {

@@ -15,16 +15,23 @@ final class Connection {
   private static final long SEND_SECONDS = 5;
 
   private final String id;
+  private final String appToken;
   private final Session session;
   private final ReentrantLock sending = new ReentrantLock();
 
-  Connection(String id, Session session) {
+  Connection(String id, String appToken, Session session) {
     this.id = id;
+    this.appToken = appToken;
     this.session = session;
   }
 
   String id() {
     return id;
+  }
+
+  /** Who opened it. */
+  String appToken() {
+    return appToken;
   }
 
   boolean isOpen() {

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -41,7 +40,7 @@ public final class SocketMode implements Courier {
 
   private final WireLog log;
   private final FaultyLine faulty;
-  private final Set<String> tickets = ConcurrentHashMap.newKeySet();
+  private final Map<String, String> tickets = new ConcurrentHashMap<>();
   private final ConcurrentSkipListMap<Long, Connection> connections = new ConcurrentSkipListMap<>();
   private final Map<String, CompletableFuture<JsonNode>> unacked = new ConcurrentHashMap<>();
   private final AtomicLong count = new AtomicLong();
@@ -52,10 +51,10 @@ public final class SocketMode implements Courier {
     this.faulty = new FaultyLine(this, faults);
   }
 
-  /** A ticket that opens one socket. */
-  public String issueTicket() {
+  /** A ticket that opens one socket, for whoever showed that token. */
+  public String issueTicket(String appToken) {
     var ticket = UUID.randomUUID().toString();
-    tickets.add(ticket);
+    tickets.put(ticket, appToken);
     return ticket;
   }
 
@@ -75,6 +74,11 @@ public final class SocketMode implements Courier {
   /** How many sockets the app has open. */
   public int connections() {
     return open().size();
+  }
+
+  /** Whether who shows that token has a socket open. */
+  public boolean connected(String appToken) {
+    return open().stream().anyMatch(connection -> connection.appToken().equals(appToken));
   }
 
   /** {@inheritDoc} Empty without a socket. */
@@ -156,10 +160,10 @@ public final class SocketMode implements Courier {
   }
 
   private void connect(WsContext ctx) {
-    var ticket = ctx.queryParam("ticket");
+    var appToken = Optional.ofNullable(ctx.queryParam("ticket")).map(tickets::remove);
     long number = count.incrementAndGet();
-    var connection = new Connection("applink-" + number, ctx.session);
-    if (ticket == null || !tickets.remove(ticket)) {
+    var connection = new Connection("applink-" + number, appToken.orElse(""), ctx.session);
+    if (appToken.isEmpty()) {
       connection.close("invalid ticket");
       return;
     }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Arguments {
   private final ObjectNode values;
   private Token token = Token.NONE;
+  private String secret = "";
 
   private Arguments(ObjectNode values) {
     this.values = values;
@@ -49,13 +50,19 @@ final class Arguments {
     return Optional.ofNullable(argument).map(JsonNode::asText);
   }
 
-  void calledWith(Token token) {
+  void calledWith(Token token, String secret) {
     this.token = token;
+    this.secret = secret;
   }
 
   /** Which token came with them, once it has been checked. */
   Token token() {
     return token;
+  }
+
+  /** That token itself. */
+  String secret() {
+    return secret;
   }
 
   /** All of them, for the log. */

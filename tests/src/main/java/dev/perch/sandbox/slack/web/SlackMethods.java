@@ -2,7 +2,6 @@ package dev.perch.sandbox.slack.web;
 
 import dev.perch.sandbox.slack.web.Method.Token;
 import dev.perch.sandbox.slack.web.RateLimits.Tier;
-import dev.perch.sandbox.slack.web.WebApi.Tokens;
 import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.wire.Faults;
@@ -19,8 +18,8 @@ public final class SlackMethods {
 
   /** Where an app is sent for what is no method. */
   public interface Addresses {
-    /** The address of a new socket, with its ticket. */
-    String newSocket();
+    /** The address of a new socket, with its ticket, for whoever showed that token. */
+    String newSocket(String appToken);
 
     /** Where the bytes of an upload go. */
     String upload(String file);
@@ -50,7 +49,10 @@ public final class SlackMethods {
     methods.put("api.test", Method.of(Token.NONE, Tier.FOUR, _ -> Json.object()));
     methods.put(
         "apps.connections.open",
-        Method.of(Token.APP, Tier.ONE, _ -> Json.object().put("url", addresses.newSocket())));
+        Method.of(
+            Token.APP,
+            Tier.ONE,
+            call -> Json.object().put("url", addresses.newSocket(call.secret()))));
     methods.putAll(new ChatMethods(workspace).methods());
     methods.putAll(new HistoryMethods(workspace).methods());
     methods.putAll(new ConversationMethods(workspace).methods());

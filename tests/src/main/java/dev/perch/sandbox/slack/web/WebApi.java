@@ -15,7 +15,6 @@ import dev.perch.sandbox.wire.WireLog.Direction;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The way of every call: arguments, gate, fault, token, scope, rate limit, the method itself, log,
@@ -34,13 +33,6 @@ public final class WebApi {
   private final Gates gates;
   private final Faults faults;
   private final WireLog log;
-
-  /**
-   * The two tokens of the app.
-   *
-   * @param appScopes what the app-level one was granted; what the bot's was stands in the manifest
-   */
-  public record Tokens(String bot, String app, Set<String> appScopes) {}
 
   WebApi(
       Map<String, Method> methods,
@@ -132,14 +124,15 @@ public final class WebApi {
       return;
     }
     var given = token.orElseThrow(() -> new SlackError("not_authed"));
-    if (!given.equals(tokens.bot()) && !given.equals(tokens.app())) {
+    boolean app = tokens.isApp(given);
+    if (!app && !given.equals(tokens.bot())) {
       throw new SlackError("invalid_auth");
     }
-    var kind = given.equals(tokens.app()) ? Token.APP : Token.BOT;
+    var kind = app ? Token.APP : Token.BOT;
     if (method.token() != kind && method.token() != Token.EITHER) {
       throw new SlackError("not_allowed_token_type");
     }
-    arguments.calledWith(kind);
+    arguments.calledWith(kind, given);
   }
 
   private static ObjectNode refusal(SlackError refused) {
