@@ -3,10 +3,10 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.Message;
 import dev.perch.sandbox.slack.SlackEmulator;
+import dev.perch.slack.SlackHttp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,8 @@ final class LiveCards {
 
   /** How many each ticket has, by the metadata that Perch leaves on them. */
   static Map<String, Integer> in(SlackEmulator slack) throws Exception {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    MethodsClient methods = Slack.getInstance(config).methods(slack.botToken());
+    MethodsClient methods =
+        Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken());
     Map<String, Integer> cards = new HashMap<>();
     for (String team : List.of("care", "marketing", "pr", "legal")) {
       String id = slack.workspace().channelNamed(team).id();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import dev.perch.desk.Duty;
 import dev.perch.desk.MemoryDutyPlaces;
 import dev.perch.desk.MemoryTurns;
@@ -12,6 +11,7 @@ import dev.perch.desk.Unavailable;
 import dev.perch.desk.acts.FakeDesk;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.slack.SlackHttp;
 import dev.perch.slack.wire.SlackApi;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,9 +36,9 @@ class DutyBoardTest {
           fake.clock);
 
   private SlackApi api() {
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(slack.apiUrl());
-    return new SlackApi(Slack.getInstance(config).methods(slack.botToken()), slack.botToken());
+    return new SlackApi(
+        Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
+        slack.botToken());
   }
 
   @AfterEach

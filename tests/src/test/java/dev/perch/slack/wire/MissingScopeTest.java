@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import dev.perch.sandbox.slack.SlackEmulator;
 import dev.perch.sandbox.slack.SlackOptions;
+import dev.perch.slack.SlackHttp;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +16,10 @@ class MissingScopeTest {
   void theScopeThatIsMissingIsNamedWithWhatToDo() throws Exception {
     try (SlackEmulator slack =
         SlackEmulator.start(SlackOptions.defaults().withScopes(Set.of("chat:write")))) {
-      SlackConfig config = new SlackConfig();
-      config.setMethodsEndpointUrlPrefix(slack.apiUrl());
       SlackApi api =
-          new SlackApi(Slack.getInstance(config).methods(slack.botToken()), slack.botToken());
+          new SlackApi(
+              Slack.getInstance(SlackHttp.config(slack.apiUrl())).methods(slack.botToken()),
+              slack.botToken());
 
       SlackRefused refused = catchThrowableOfType(SlackRefused.class, () -> api.members("C0CARE"));
 
