@@ -39,6 +39,9 @@ public final class SlackNotices implements Notices {
   /** A ticket without a card for so long has one nowhere; then the leads hear. */
   private static final Duration CARD_COMES = Duration.ofMinutes(10);
 
+  /** One that moves to another channel is nowhere for a moment; its leads want the way to it. */
+  private static final Duration CARD_MOVES = Duration.ofSeconds(10);
+
   /** No clock, promise or hand-off is told of again so long after. */
   private static final Duration REMEMBERED = Duration.ofDays(90);
 
@@ -111,9 +114,8 @@ public final class SlackNotices implements Notices {
   private void tell(Waiting waiting, Set<String> full) {
     Notice notice = waiting.notice();
     Optional<CardPlace> card = card(notice.ticket());
-    if (card.isEmpty()
-        && !(notice.to() instanceof To.Leads)
-        && clock.instant().isBefore(waiting.since().plus(CARD_COMES))) {
+    Duration patience = notice.to() instanceof To.Leads ? CARD_MOVES : CARD_COMES;
+    if (card.isEmpty() && clock.instant().isBefore(waiting.since().plus(patience))) {
       return;
     }
     Optional<Spot> own = card.flatMap(place -> own(notice, place));

@@ -221,6 +221,33 @@ class SlackNoticesTest {
   }
 
   @Test
+  void leadsWaitForTheWayToACardThatMoves() {
+    places.put(TICKET, CardPlace.first(CARE));
+    notices.tell(notice("1", new To.Leads()));
+    notices.once();
+    assertThat(leads()).isEmpty();
+
+    places.put(TICKET, CardPlace.first(CARE).at(card, 2));
+    notices.once();
+
+    assertThat(leads()).singleElement().asString().contains("It is due.", "go to the card");
+  }
+
+  @Test
+  void leadsHearInTenSecondsWhereThereIsNoCard() {
+    places.put(TICKET, CardPlace.first(CARE));
+    notices.tell(notice("1", new To.Leads()));
+    clock.push(Duration.ofMillis(9_999));
+    notices.once();
+    assertThat(leads()).isEmpty();
+
+    clock.push(Duration.ofMillis(1));
+    notices.once();
+
+    assertThat(leads()).singleElement().asString().isEqualTo("It is due.");
+  }
+
+  @Test
   void whatNobodyTakesIsNotTriedForEver() {
     slack.workspace().channel(LEADS).archive();
     notices.tell(notice("1", new To.Leads()));
