@@ -1,4 +1,4 @@
-package dev.perch.app;
+package dev.perch.image;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
