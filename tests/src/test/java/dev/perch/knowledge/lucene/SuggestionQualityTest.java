@@ -9,6 +9,7 @@ import dev.perch.knowledge.SharedFaqSets.Labelled;
 import dev.perch.knowledge.model.SentenceModel;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SuggestionQualityTest {
 
   @Test
+  @Tag("soak")
   void byWordsAndMeaning() throws IOException {
     Figures figures = figures(SentenceModel::load);
 
