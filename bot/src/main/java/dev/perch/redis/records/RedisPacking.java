@@ -41,14 +41,22 @@ final class RedisPacking implements Packing {
   @Override
   public int once(Instant now) {
     sweep.once();
-    double closedBy = now.minus(AFTER).toEpochMilli();
-    ZRangeParams due = ZRangeParams.zrangeByScoreParams(0, closedBy).limit(0, AT_ONCE);
-    List<String> closed = line.call(redis -> redis.zrange(keys.closed(), due));
-    closed.forEach(ticket -> pack(new TicketId(ticket), now));
-    return closed.size();
+    List<TicketId> due = due(now);
+    due.forEach(ticket -> pack(ticket, now));
+    return due.size();
   }
 
-  private void pack(TicketId ticket, Instant now) {
+  /** Those that were closed an hour ago or more, the longest closed first; a hundred at most. */
+  List<TicketId> due(Instant now) {
+    double closedBy = now.minus(AFTER).toEpochMilli();
+    ZRangeParams due = ZRangeParams.zrangeByScoreParams(0, closedBy).limit(0, AT_ONCE);
+    return line.call(redis -> redis.zrange(keys.closed(), due)).stream()
+        .map(TicketId::new)
+        .toList();
+  }
+
+  /** Packs it, unless it was opened again since it was found, or changes in this moment. */
+  void pack(TicketId ticket, Instant now) {
     List<String> lines = line.call(redis -> redis.lrange(keys.story(ticket), 0, -1));
     if (lines.isEmpty()) {
       line.call(redis -> redis.zrem(keys.closed(), ticket.value()));

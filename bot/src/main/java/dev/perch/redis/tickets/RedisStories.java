@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Stories as lists, appended to by one script. */
 public final class RedisStories implements Stories {
+  private static final int TRIES = 3;
+
   private final Line line;
   private final Keys keys;
   private final StoredTickets tickets;
@@ -65,7 +67,8 @@ public final class RedisStories implements Stories {
     args.addAll(lines);
     args.addAll(effects.args());
     List<?> answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
-    if (mayBePacked(answer, told) && tickets.unpack(ticket, at)) {
+    // What happened long ago, as after an outage, is due for packing again at once.
+    for (int i = 0; i < TRIES && mayBePacked(answer, told) && tickets.unpack(ticket, at); i++) {
       answer = (List<?>) line.run(Script.APPEND, effects.keys(), args);
     }
     return switch (answer.getFirst().toString()) {

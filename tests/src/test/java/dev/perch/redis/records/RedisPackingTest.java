@@ -81,6 +81,22 @@ final class RedisPackingTest extends PackingContract {
   }
 
   @Test
+  void oneThatWasOpenedAgainSinceItWasFoundIsNotPacked() {
+    Story closed = desk.stories().read(TICKET).orElseThrow();
+    RedisPacking packing = new RedisPacking(desk.line(), desk.keys());
+    List<TicketId> found = packing.due(Appends.at(600));
+    Appends.done(
+        desk.stories().append(Appends.next(closed, "press:3", Appends.reopened(Appends.BEN, 3))));
+    desk.places().caughtUp(TICKET, 4);
+
+    found.forEach(ticket -> packing.pack(ticket, Appends.at(600)));
+
+    assertThat(found).containsExactly(TICKET);
+    assertThat(packed()).isNull();
+    assertThat(redis.exists(desk.tickets().story(TICKET))).isTrue();
+  }
+
+  @Test
   void wordsThatAreErasedWhilePackedAreGoneForGood() {
     Story closed = desk.stories().read(TICKET).orElseThrow();
     desk.packing().once(Appends.at(600));
