@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it looks at all threads")
 class SlackHttpTest {
   private final SlackEmulator slack =
       SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));

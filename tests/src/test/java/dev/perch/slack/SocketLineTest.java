@@ -23,10 +23,12 @@ class SocketLineTest {
       SocketModeClient client = client(slack);
       client.connect();
       await().until(() -> slack.connections() == 1);
+      Thread monitor =
+          client.getSessionMonitorExecutor().orElseThrow().submit(Thread::currentThread).get();
       await()
           .pollInterval(Duration.ofMillis(2))
           .atMost(FIRST_LOOK)
-          .until(SocketLineTest::isLookedAt);
+          .until(() -> isLookedAt(monitor));
 
       SocketLine.close(client);
 
@@ -47,9 +49,8 @@ class SocketLineTest {
     return new SocketModeClientTyrusImpl(Slack.getInstance(config), slack.appToken());
   }
 
-  private static boolean isLookedAt() {
-    return Thread.getAllStackTraces().values().stream()
-        .flatMap(Stream::of)
+  private static boolean isLookedAt(Thread monitor) {
+    return Stream.of(monitor.getStackTrace())
         .anyMatch(frame -> frame.getMethodName().equals("verifyConnection"));
   }
 }

@@ -15,6 +15,7 @@ import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.sandbox.wire.Json;
+import dev.perch.testing.Logs;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,14 +26,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * What the log tells of a story in which much goes wrong: ticket ids, and nothing that is secret.
  */
+@Isolated("it reads what bots log")
 class LogTest {
-  private static final Logger ROOT = logger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private static final Logger OURS = logger("dev.perch");
+  private static final Logger ROOT = Logs.of(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  private static final Logger OURS = Logs.of("dev.perch");
 
   private static final Duration A_PAUSE = Duration.ofSeconds(6);
 
@@ -52,10 +54,6 @@ class LogTest {
     stage.close();
     OURS.setLevel(null);
     ROOT.detachAppender(lines);
-  }
-
-  private static Logger logger(String name) {
-    return (Logger) LoggerFactory.getLogger(name);
   }
 
   @Test

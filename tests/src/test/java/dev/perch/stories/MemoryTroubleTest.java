@@ -32,7 +32,7 @@ class MemoryTroubleTest {
   @BeforeAll
   void open(@TempDir Path folder) throws Exception {
     // Its tweets read alike, and many that do become one card.
-    stage = Stage.withoutFolding(folder);
+    stage = Stage.onARedisOfItsOwn(folder);
   }
 
   @AfterAll
@@ -49,8 +49,8 @@ class MemoryTroubleTest {
     stage.eachTicketHasOneCard();
   }
 
-  private static Jedis redis() {
-    return new Jedis("127.0.0.1", StoryRedis.port());
+  private Jedis redis() {
+    return new Jedis("127.0.0.1", stage.redisPort());
   }
 
   interface Trouble {

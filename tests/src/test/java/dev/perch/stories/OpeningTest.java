@@ -6,17 +6,19 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.perch.sandbox.wire.Fault;
+import dev.perch.testing.Logs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How Socket Mode comes up, of which Slack allows a few tries a minute only. */
 @BySocketOnly
+@Isolated("it reads what bots log")
 class OpeningTest {
-  private static final Logger SLACK = (Logger) LoggerFactory.getLogger("dev.perch.slack");
+  private static final Logger SLACK = Logs.of("dev.perch.slack");
   private static final String OPEN = "apps.connections.open";
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();

@@ -2,6 +2,7 @@ package dev.perch.stories;
 
 import static dev.perch.stories.Stage.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.wire.Fault;
@@ -31,6 +32,8 @@ class SlackRefusalsTest {
     // Its tweets read alike, and many that do become one card.
     stage = Stage.withoutFolding(folder);
     faults = stage.world.slack().faults();
+    // The board of who decides is posted, too: it must not meet a fault that is meant for a card.
+    await().until(() -> stage.world.slack().log().of("pins.add").size() == 1);
   }
 
   @AfterAll

@@ -61,6 +61,7 @@ final class Stage extends Parts implements AutoCloseable {
   private final boolean http;
   private final int port;
   private final boolean halting;
+  private int redisPort = StoryRedis.port();
   private String hold = "0s";
   private @Nullable Cable cable;
   private @Nullable Balancer balancer;
@@ -100,7 +101,12 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** The same, with the bot's own port open. */
   static Stage withPort(Path folder) throws Exception {
-    return opened(new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false));
+    return withPort(folder, SlackApp.shipped());
+  }
+
+  /** The same, where this belongs to its app in Slack. */
+  static Stage withPort(Path folder, SlackApp app) throws Exception {
+    return opened(new Stage(folder, app, BY_HTTP, FreePort.any(), false));
   }
 
   /** The same, where Slack reaches the bot by HTTP. */
@@ -125,6 +131,13 @@ final class Stage extends Parts implements AutoCloseable {
     return stage;
   }
 
+  /** A scene whose Redis may come to harm, in which near-same tweets never share a card. */
+  static Stage onARedisOfItsOwn(Path folder) throws Exception {
+    Stage stage = new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false);
+    stage.redisPort = StoryRedis.start();
+    return withoutFolding(stage);
+  }
+
   /** A scene in which near-same tweets never share a card, with the bot's own port open. */
   static Stage withoutFolding(Path folder) throws Exception {
     return withoutFolding(new Stage(folder, SlackApp.shipped(), BY_HTTP, FreePort.any(), false));
@@ -146,7 +159,7 @@ final class Stage extends Parts implements AutoCloseable {
   }
 
   void startBot() throws Exception {
-    cable = Cable.to(StoryRedis.port());
+    cable = Cable.to(redisPort);
     BotSettings written = BotSettings.write(folder, world, choice(cable.url(), port));
     settings = written;
     bot =
@@ -178,7 +191,7 @@ final class Stage extends Parts implements AutoCloseable {
   }
 
   private BotSettings.Choice replicas() throws IOException {
-    return choice("redis://127.0.0.1:" + StoryRedis.port(), http ? FreePort.any() : 0);
+    return choice("redis://127.0.0.1:" + redisPort, http ? FreePort.any() : 0);
   }
 
   private BotSettings.Choice choice(String redis, int itsPort) {
@@ -246,7 +259,12 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** The desk's part of Redis, as commands beside the bot use it. */
   RedisModule redis() {
-    return new RedisModule(RedisUrl.parse("redis://127.0.0.1:" + StoryRedis.port()), folder);
+    return new RedisModule(RedisUrl.parse("redis://127.0.0.1:" + redisPort), folder);
+  }
+
+  /** Where its Redis listens. */
+  int redisPort() {
+    return redisPort;
   }
 
   DeskName desk() {
@@ -267,7 +285,7 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** All that the desk has on record. */
   Records records() {
-    return Records.of(StoryRedis.port(), desk);
+    return Records.of(redisPort, desk);
   }
 
   void stopBot() throws Exception {
@@ -286,13 +304,13 @@ final class Stage extends Parts implements AutoCloseable {
 
   /** Every tweet that the desk knows, with its ticket. */
   Map<String, String> tickets() {
-    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", redisPort)) {
       return redis.hgetAll("{" + desk + "}:tweets");
     }
   }
 
   long cardsBehind() {
-    try (RedisClient redis = RedisClient.create("127.0.0.1", StoryRedis.port())) {
+    try (RedisClient redis = RedisClient.create("127.0.0.1", redisPort)) {
       return redis.zcard("{" + desk + "}:behind");
     }
   }

@@ -7,16 +7,18 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.perch.app.Bot;
+import dev.perch.testing.Logs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Whoever stops Perch reads in its log that it heard, and that it ended in order. */
+@Isolated("it reads what bots log")
 class StoppingTest {
-  private static final Logger BOT = (Logger) LoggerFactory.getLogger(Bot.class);
+  private static final Logger BOT = Logs.of(Bot.class);
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
 

@@ -4,7 +4,9 @@ import dev.perch.testing.FreePort;
 import java.io.IOException;
 import redis.embedded.RedisServer;
 
-/** One real Redis for all stories of this JVM; each desk has a name of its own. */
+/**
+ * One real Redis for all stories of this JVM that do it no harm; each desk has a name of its own.
+ */
 public final class StoryRedis {
   private static final int PORT = start();
 
@@ -15,7 +17,8 @@ public final class StoryRedis {
     return PORT;
   }
 
-  private static int start() {
+  /** Starts another, for one story alone; where that one listens. */
+  static int start() {
     try {
       int port = FreePort.any();
       RedisServer server =

@@ -3,19 +3,14 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.app.Bot;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
-import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
 import dev.perch.sandbox.wire.Json;
-import dev.perch.slack.Feature;
 import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.URI;
@@ -26,14 +21,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 /**
  * Tokens that Slack does not take, before and after the bot has come up: which one, and what to do.
@@ -107,30 +99,6 @@ class TokensInTroubleTest {
           .contains("does not take the keys", "PERCH_X_HANDLES_", "restart Perch", "clock");
       assertThat(world.met()).isFalse();
     }
-  }
-
-  @Test
-  void aScopeThatIsMissingIsNamedByTheHealthAndAFewLinesOfTheLog(@TempDir Path folder)
-      throws Exception {
-    Set<String> scopes = new HashSet<>(Feature.scopes(Feature.all()));
-    scopes.remove("channels:read");
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    Logger ours = (Logger) LoggerFactory.getLogger("dev.perch");
-    lines.start();
-    ours.addAppender(lines);
-    try (World world = World.start(false, SlackApp.shipped().withScopes(scopes));
-        Bot _ = bot(folder, world, Map.of())) {
-      await().atMost(SOON).until(world::met);
-      world.x().post("tom", "@AcmeCare is anybody there?", null);
-
-      await().atMost(SOON).until(() -> partOf("loop cards").contains("shown to nobody"));
-      await().atMost(SOON).until(() -> partOf("loop roster").contains("channels:read"));
-
-      assertThat(partOf("loop cards")).contains("channels:read", "perch doctor");
-    } finally {
-      ours.detachAppender(lines);
-    }
-    assertThat(lines.list).filteredOn(line -> line.getThrowableProxy() != null).isEmpty();
   }
 
   private String partOf(String name) throws Exception {
