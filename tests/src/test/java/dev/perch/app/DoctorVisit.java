@@ -10,20 +10,22 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import redis.embedded.RedisServer;
 
 /** A desk's settings that are healthy until a test spoils them, and a doctor who looks at them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class DoctorVisit {
-  static int port;
-  private static RedisServer redis;
+  int port;
+  private RedisServer redis;
 
   @TempDir Path folder;
   DoctorScene scene;
-  Said said = new Said(-1, "");
+  Said said;
 
   @BeforeAll
-  static void startRedis(@TempDir Path folder) throws IOException {
+  void startRedis(@TempDir Path folder) throws IOException {
     port = FreePort.any();
     redis =
         RedisServer.builder()
@@ -37,12 +39,13 @@ abstract class DoctorVisit {
   }
 
   @AfterAll
-  static void stopRedis() throws IOException {
+  void stopRedis() throws IOException {
     redis.stop();
   }
 
   @BeforeEach
   void open() throws Exception {
+    said = new Said(-1, "");
     scene = new DoctorScene(folder, "redis://127.0.0.1:" + port);
   }
 

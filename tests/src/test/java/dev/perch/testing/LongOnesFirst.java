@@ -11,10 +11,12 @@ public final class LongOnesFirst implements ClassOrderer {
   private static final List<String> LONG =
       List.of(
           "dev.perch.walks",
+          "dev.perch.sandbox.page",
           "dev.perch.FloorPlanTest",
           "dev.perch.image",
+          "dev.perch.stories",
           "dev.perch.sandbox",
-          "dev.perch.stories");
+          "dev.perch.app");
 
   @Override
   public void orderClasses(ClassOrdererContext context) {
