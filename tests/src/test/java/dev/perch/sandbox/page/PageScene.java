@@ -16,11 +16,14 @@ import dev.perch.sandbox.Control;
 import dev.perch.sandbox.Feed;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
+import dev.perch.stories.StoryRedis;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A sandbox without limits, the bot at work in it, and windows on its page. */
@@ -49,12 +52,17 @@ final class PageScene implements AutoCloseable {
   static PageScene open(Path folder) throws Exception {
     Chromium chromium = Chromium.start();
     World world = World.start(false);
+    String redis = "redis://127.0.0.1:" + StoryRedis.port();
     BotSettings settings =
         BotSettings.write(
             folder,
             world,
-            new BotSettings.Choice("page", "embedded", Sandbox.faq(), "250ms", true));
-    Bot bot = Bot.start(settings.file(), settings.environment(), Clock.systemUTC());
+            new BotSettings.Choice(
+                folder.getFileName().toString(), redis, Sandbox.faq(), "250ms", true));
+    Map<String, String> environment = new HashMap<>(settings.environment());
+    // As in the stories: on a busy machine a press may take longer than people should wait.
+    environment.put("PERCH_SLACK_PACE_ACK", "1400ms");
+    Bot bot = Bot.start(settings.file(), environment, Clock.systemUTC());
     await().atMost(Duration.ofSeconds(60)).until(world::met);
     return new PageScene(chromium, world, bot);
   }
