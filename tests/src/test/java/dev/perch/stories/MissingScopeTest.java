@@ -6,14 +6,9 @@ import static org.awaitility.Awaitility.await;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.workspace.SlackApp;
-import dev.perch.sandbox.wire.Json;
 import dev.perch.slack.Feature;
 import dev.perch.testing.Logs;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -32,6 +27,7 @@ class MissingScopeTest {
 
   private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
   private Stage stage;
+  private Health health;
 
   @BeforeEach
   void open(@TempDir Path folder) throws Exception {
@@ -40,6 +36,7 @@ class MissingScopeTest {
     Set<String> scopes = new HashSet<>(Feature.scopes(Feature.all()));
     scopes.remove("channels:read");
     stage = Stage.withPort(folder, SlackApp.shipped().withScopes(scopes));
+    health = new Health(stage.url("").getPort());
   }
 
   @AfterEach
@@ -52,25 +49,11 @@ class MissingScopeTest {
   void itIsNamedByTheHealthAndAFewLinesOfTheLog() throws Exception {
     stage.world.x().post("tom", "@AcmeCare is anybody there?", null);
 
-    await().atMost(SOON).until(() -> partOf("loop cards").contains("shown to nobody"));
-    await().atMost(SOON).until(() -> partOf("loop roster").contains("channels:read"));
+    await().atMost(SOON).until(() -> health.of("loop cards").contains("shown to nobody"));
+    await().atMost(SOON).until(() -> health.of("loop roster").contains("channels:read"));
 
-    assertThat(partOf("loop cards")).contains("channels:read", "perch doctor");
+    assertThat(health.of("loop cards")).contains("channels:read", "perch doctor");
     stage.stopBot();
     assertThat(lines.list).filteredOn(line -> line.getThrowableProxy() != null).isEmpty();
-  }
-
-  /** What the health says of that part. */
-  private String partOf(String name) throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(stage.url("/health/ready")).build();
-      JsonNode health = Json.parse(client.send(request, BodyHandlers.ofString()).body());
-      for (JsonNode part : health.path("parts")) {
-        if (part.path("part").asText().equals(name)) {
-          return part.path("words").asText();
-        }
-      }
-      return "";
-    }
   }
 }

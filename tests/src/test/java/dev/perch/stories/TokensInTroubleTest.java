@@ -3,20 +3,14 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.app.Bot;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
-import dev.perch.sandbox.wire.Json;
 import dev.perch.testing.FreePort;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,10 +28,12 @@ class TokensInTroubleTest {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private int port;
+  private Health health;
 
   @BeforeEach
   void findPort() throws IOException {
     port = FreePort.any();
+    health = new Health(port);
   }
 
   private Bot bot(Path folder, World world, Map<String, String> changed) throws Exception {
@@ -57,22 +53,15 @@ class TokensInTroubleTest {
     return Bot.start(settings.file(), environment, Clock.systemUTC());
   }
 
-  private String ready() throws Exception {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      URI url = URI.create("http://127.0.0.1:" + port + "/health/ready");
-      return client.send(HttpRequest.newBuilder(url).build(), BodyHandlers.ofString()).body();
-    }
-  }
-
   @Test
   void aWrongBotTokenInSocketModeIsNamedAndTheAppTokenIsNot(@TempDir Path folder) throws Exception {
     Map<String, String> wrong = Map.of("PERCH_SLACK_BOT_TOKEN", "xoxb-wrong-token");
     try (World world = World.start(false);
         Bot _ = bot(folder, world, wrong)) {
-      await().atMost(SOON).until(() -> ready().contains("OAuth & Permissions"));
+      await().atMost(SOON).until(() -> health.ready().contains("OAuth & Permissions"));
 
-      assertThat(ready()).contains("slack.bot-token", "invalid_auth");
-      assertThat(ready()).doesNotContain("slack.app-token");
+      assertThat(health.ready()).contains("slack.bot-token", "invalid_auth");
+      assertThat(health.ready()).doesNotContain("slack.app-token");
     }
   }
 
@@ -89,25 +78,16 @@ class TokensInTroubleTest {
                     world.slack().appToken(),
                     "PERCH_X_HANDLES_0_ACCESS_TOKEN_SECRET",
                     "anothers"))) {
-      await().atMost(SOON).until(() -> partOf("slack api").contains("not_allowed_token_type"));
-      await().atMost(SOON).until(() -> partOf("loop roster").contains("not_allowed_token_type"));
-      await().atMost(SOON).until(() -> ready().contains("renew its four keys"));
+      await().atMost(SOON).until(() -> health.of("slack api").contains("not_allowed_token_type"));
+      await().atMost(SOON).until(() -> health.of("loop roster").contains("not_allowed_token_type"));
+      await().atMost(SOON).until(() -> health.ready().contains("renew its four keys"));
 
-      assertThat(partOf("slack api")).contains("slack.bot-token", "xoxb-…", "restart Perch");
-      assertThat(partOf("loop roster")).contains("slack.bot-token", "xoxb-…", "restart Perch");
-      assertThat(partOf("x @" + world.handles().keySet().iterator().next().name()))
+      assertThat(health.of("slack api")).contains("slack.bot-token", "xoxb-…", "restart Perch");
+      assertThat(health.of("loop roster")).contains("slack.bot-token", "xoxb-…", "restart Perch");
+      assertThat(health.of("x @" + world.handles().keySet().iterator().next().name()))
           .contains("does not take the keys", "PERCH_X_HANDLES_", "restart Perch", "clock");
       assertThat(world.met()).isFalse();
     }
-  }
-
-  private String partOf(String name) throws Exception {
-    for (JsonNode part : Json.parse(ready()).path("parts")) {
-      if (part.path("part").asText().equals(name)) {
-        return part.path("words").asText();
-      }
-    }
-    return "";
   }
 
   @Test
@@ -117,13 +97,13 @@ class TokensInTroubleTest {
       await().atMost(SOON).until(world::met);
       Faults slack = world.slack().faults();
       for (String error : List.of("token_revoked", "account_inactive")) {
-        await().atMost(SOON).until(() -> !ready().contains("Install the app anew"));
+        await().atMost(SOON).until(() -> !health.ready().contains("Install the app anew"));
         slack.set(Faults.ANY, new Fault.NotOk(error), 0);
         world.x().post("tom", "@AcmeCare is anybody there? " + error, null);
 
-        await().atMost(SOON).until(() -> ready().contains(error));
+        await().atMost(SOON).until(() -> health.ready().contains(error));
 
-        assertThat(ready()).contains("slack.bot-token", "Install the app anew");
+        assertThat(health.ready()).contains("slack.bot-token", "Install the app anew");
         slack.end();
         world.x().post("tom", "@AcmeCare and now? " + error, null);
       }
