@@ -7,13 +7,16 @@ import dev.perch.redis.tickets.EventCodec;
 import dev.perch.redis.tickets.TicketKeys;
 import dev.perch.ticket.Story;
 import dev.perch.ticket.TicketId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import redis.clients.jedis.AbstractPipeline;
+import redis.clients.jedis.AbstractTransaction;
 import redis.clients.jedis.Response;
 import redis.clients.jedis.params.ScanParams;
 import redis.clients.jedis.params.ZAddParams;
@@ -100,20 +103,31 @@ final class UnpackedSweep {
     }
   }
 
-  /** An append that opens it again takes the note away; one that came before it is seen here. */
+  /** Notes it if it is closed, and nothing has happened to it since it was read. */
   private void note(String ticket) {
     TicketId id = new TicketId(ticket);
-    List<String> lines = line.call(redis -> redis.lrange(keys.story(id), 0, -1));
+    line.call(redis -> {
+      try (AbstractTransaction unchanged = redis.transaction(false)) {
+        unchanged.watch(keys.story(id));
+        List<String> lines = redis.lrange(keys.story(id), 0, -1);
+        unchanged.multi();
+        closedSince(id, lines)
+            .ifPresent(since ->
+                unchanged.zadd(
+                    keys.closed(),
+                    (double) since.toEpochMilli(),
+                    ticket,
+                    ZAddParams.zAddParams().nx()));
+        return unchanged.exec();
+      }
+    });
+  }
+
+  private static Optional<Instant> closedSince(TicketId id, List<String> lines) {
     if (lines.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Story story = EventCodec.story(id, lines);
-    if (!story.ticket().isOpen()) {
-      double since = story.events().getLast().at().toEpochMilli();
-      line.call(redis -> redis.zadd(keys.closed(), since, ticket, ZAddParams.zAddParams().nx()));
-      if (line.call(redis -> redis.llen(keys.story(id))) != lines.size()) {
-        line.call(redis -> redis.zrem(keys.closed(), ticket));
-      }
-    }
+    return story.ticket().isOpen() ? Optional.empty() : Optional.of(story.events().getLast().at());
   }
 }
