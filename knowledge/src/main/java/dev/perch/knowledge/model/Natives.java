@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * The native code of ONNX Runtime, unpacked into a folder of the temporary space that only we may
- * read. It goes again as soon as it is loaded, so that a process that is killed leaves nothing.
+ * read. It goes again as soon as it is loaded, so that a process that is killed leaves no file (an
+ * empty folder of ONNX Runtime's own excepted).
  */
 final class Natives implements AutoCloseable {
 

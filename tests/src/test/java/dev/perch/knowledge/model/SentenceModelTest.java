@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.perch.knowledge.Meaning;
-import java.io.IOException;
+import dev.perch.testing.BotProcess;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class SentenceModelTest {
 
@@ -43,13 +44,41 @@ class SentenceModelTest {
         .doesNotContain(Float.NaN);
   }
 
+  /** In a JVM of its own: others of this one may be loading theirs. */
   @Test
-  void nothingIsLeftInTheTemporarySpace() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      long mine = ProcessHandle.current().pid();
+  void whoIsKilledOnceItIsLoadedLeavesNoFileInTheTemporarySpace(@TempDir Path space)
+      throws Exception {
+    Process other =
+        new ProcessBuilder(
+                BotProcess.java(),
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.io.tmpdir=" + space,
+                "-cp",
+                BotProcess.classPath(),
+                Loaded.class.getName())
+            .redirectErrorStream(true)
+            .start();
 
-      assertThat(files.filter(it -> it.getFileName().toString().contains("perch-model-" + mine)))
-          .isEmpty();
+    assertThat(other.inputReader().readAllLines()).endsWith("384");
+    assertThat(other.waitFor()).isEqualTo(Loaded.KILLED);
+    try (Stream<Path> left = Files.walk(space)) {
+      // ONNX Runtime makes a folder for its code, which stays empty, for it is told of ours.
+      assertThat(left.map(it -> space.relativize(it).toString()))
+          .allMatch(it -> it.matches("(onnxruntime-java\\d+)?"));
+    }
+  }
+
+  /** Uses the model, and ends as if killed. */
+  static final class Loaded {
+    static final int KILLED = 137;
+
+    private Loaded() {}
+
+    public static void main(String[] args) throws Meaning.NoMeaning {
+      System.out.println(SentenceModel.load().of("where is the parcel").length);
+      System.out.flush();
+      Runtime.getRuntime().halt(KILLED);
     }
   }
 
