@@ -121,14 +121,18 @@ class FiguresTest {
 
     stage.unplug();
 
-    await().atMost(SOON).until(() -> get("/health/ready").statusCode() == 503);
-    HttpResponse<String> ready = get("/health/ready");
+    // What asks Redis is the first to say so, and an answer may still be on its way.
+    String redisIsNot = "{\"part\":\"redis\",\"ok\":false,\"since\":\"";
+    HttpResponse<String> ready =
+        await()
+            .atMost(SOON)
+            .until(() -> get("/health/ready"), answer -> answer.body().contains(redisIsNot));
+    assertThat(ready.statusCode()).isEqualTo(503);
     assertThat(well.findValuesAsText("part"))
         .contains("redis", "slack", "slack api", "x @AcmeCare", "x @Acme", "loop cards");
     assertThat(well.findValuesAsText("ok")).containsOnly("true");
     assertThat(Json.parse(ready.body()).path("ready").asBoolean()).isFalse();
-    assertThat(ready.body())
-        .contains("{\"part\":\"redis\",\"ok\":false,\"since\":\"", "Redis cannot be reached");
+    assertThat(ready.body()).contains("Redis cannot be reached");
     assertThat(get("/health/live").statusCode()).isEqualTo(200);
     assertThat(get("/metrics").body())
         .contains("perch_ready 0.0", "perch_tickets_open{team=\"care\"} NaN");

@@ -80,11 +80,12 @@ class TokensInTroubleTest {
                     "anothers"))) {
       await().atMost(SOON).until(() -> health.of("slack api").contains("not_allowed_token_type"));
       await().atMost(SOON).until(() -> health.of("loop roster").contains("not_allowed_token_type"));
-      await().atMost(SOON).until(() -> health.ready().contains("renew its four keys"));
+      String handle = "x @" + world.handles().keySet().iterator().next().name();
+      await().atMost(SOON).until(() -> health.of(handle).contains("renew its four keys"));
 
       assertThat(health.of("slack api")).contains("slack.bot-token", "xoxb-…", "restart Perch");
       assertThat(health.of("loop roster")).contains("slack.bot-token", "xoxb-…", "restart Perch");
-      assertThat(health.of("x @" + world.handles().keySet().iterator().next().name()))
+      assertThat(health.of(handle))
           .contains("does not take the keys", "PERCH_X_HANDLES_", "restart Perch", "clock");
       assertThat(world.met()).isFalse();
     }
