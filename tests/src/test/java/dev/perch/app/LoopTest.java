@@ -52,9 +52,9 @@ class LoopTest {
               rounds.incrementAndGet();
               throw trouble;
             });
-    await().atMost(Duration.ofSeconds(5)).until(() -> rounds.get() >= least && !told().isEmpty());
+    await().atMost(Duration.ofSeconds(20)).until(() -> rounds.get() >= least && !told().isEmpty());
     loop.stop();
-    loop.await(Duration.ofSeconds(5));
+    loop.await(Duration.ofSeconds(20));
     return rounds.get();
   }
 

@@ -96,7 +96,7 @@ class RealAccountsTest {
       world.x().post("mona", "@AcmeCare my lamp came without its shade", null);
       Process run = start(desk, steps.get(3).replace("perch doctor", "") + steps.get(4));
       try {
-        await().atMost(Duration.ofSeconds(40)).until(() -> isShown(world, "without its shade"));
+        await().atMost(Duration.ofMinutes(2)).until(() -> isShown(world, "without its shade"));
       } finally {
         stop(run);
       }
@@ -162,7 +162,7 @@ class RealAccountsTest {
 
     Process launched = start(folder, "sh bot/bin/perch --version");
 
-    assertThat(launched.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(launched.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(launched.exitValue()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("shown.txt"))).contains("mvn package");
   }
@@ -170,7 +170,7 @@ class RealAccountsTest {
   private String typed(Path where, String lines) throws Exception {
     Process shell = start(where, "set -e\n" + lines);
     try {
-      assertThat(shell.waitFor(60, TimeUnit.SECONDS)).as("comes to its end: " + lines).isTrue();
+      assertThat(shell.waitFor(2, TimeUnit.MINUTES)).as("comes to its end: " + lines).isTrue();
       String shown = Files.readString(where.resolve("shown.txt"));
       assertThat(shell.exitValue()).as(shown).isZero();
       return shown;

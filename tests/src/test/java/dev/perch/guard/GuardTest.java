@@ -91,7 +91,7 @@ class GuardTest {
     Assertions.assertThatNoException()
         .isThrownBy(() ->
             org.junit.jupiter.api.Assertions.assertTimeout(
-                Duration.ofSeconds(5),
+                Duration.ofMinutes(1),
                 () ->
                     assertThat(Guard.check(many))
                         .extracting(Finding::kind)

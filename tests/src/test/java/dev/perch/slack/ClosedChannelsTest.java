@@ -166,7 +166,7 @@ class ClosedChannelsTest {
     TicketId id = stage.opened("100");
     var gate = slack.gates().before("chat.postMessage");
     Thread drawing = Thread.ofVirtual().start(stage.cards::once);
-    gate.awaitArrival(Duration.ofSeconds(5));
+    gate.awaitArrival(Duration.ofSeconds(20));
     gate.drop();
     drawing.join();
     stage.channel(CardStage.CARE).kick(Cast.BOT_USER);

@@ -18,7 +18,7 @@ class FirstTimesTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final PushedClock clock = PushedClock.at(Instant.parse("2026-03-02T09:00:00Z"));
-  private final Acks acks = new Acks();
+  private final Acks acks = new Acks(Duration.ofMinutes(1));
 
   @AfterEach
   void close() throws InterruptedException {
@@ -26,7 +26,11 @@ class FirstTimesTest {
   }
 
   private FirstTimes over(Repeats repeats) {
-    return new FirstTimes(repeats, acks, clock);
+    return over(repeats, acks);
+  }
+
+  private FirstTimes over(Repeats repeats, Acks patience) {
+    return new FirstTimes(repeats, patience, clock);
   }
 
   @Test
@@ -59,24 +63,24 @@ class FirstTimesTest {
   }
 
   @Test
-  void whatTheMemoryDoesNotSayInTimeIsTakenForNew() {
+  void whatTheMemoryDoesNotSayInTimeIsTakenForNew() throws InterruptedException {
     CountDownLatch never = new CountDownLatch(1);
-    FirstTimes slow =
-        over(
-            new Asked() {
-              @Override
-              public boolean isNew(String what, Instant now, Instant until) {
-                try {
-                  never.await();
-                } catch (InterruptedException closed) {
-                  Thread.currentThread().interrupt();
-                }
-                return false;
-              }
-            });
-
-    assertThat(slow.isNew("event:Ev1", HOUR)).isTrue();
-    never.countDown();
+    Asked silent =
+        new Asked() {
+          @Override
+          public boolean isNew(String what, Instant now, Instant until) {
+            try {
+              never.await();
+            } catch (InterruptedException closed) {
+              Thread.currentThread().interrupt();
+            }
+            return false;
+          }
+        };
+    try (Acks impatient = new Acks(Duration.ofMillis(100))) {
+      assertThat(over(silent, impatient).isNew("event:Ev1", HOUR)).isTrue();
+      never.countDown();
+    }
   }
 
   /** A memory that is away for whoever wants something forgotten. */

@@ -29,7 +29,7 @@ class SignaturesTest {
           .getBytes(UTF_8);
 
   private final PushedClock clock = PushedClock.at(Instant.ofEpochSecond(Long.parseLong(TIME)));
-  private final Acks acks = new Acks();
+  private final Acks acks = new Acks(Duration.ofMinutes(1));
   private final FirstTimes firstTimes = new FirstTimes(new MemoryRepeats(), acks, clock);
   private final Signatures signatures = new Signatures(SECRET, clock, firstTimes);
 

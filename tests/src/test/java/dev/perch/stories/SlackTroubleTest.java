@@ -250,7 +250,7 @@ class SlackTroubleTest {
 
     stage.world.slack().sockets().cut();
 
-    await().atMost(Duration.ofSeconds(5)).until(() -> !stage.world.slack().connected());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !stage.world.slack().connected());
     await().atMost(Duration.ofSeconds(30)).until(stage.world.slack()::connected);
   }
 

@@ -144,7 +144,7 @@ public final class BotProcess implements AutoCloseable {
   public void kill() throws InterruptedException {
     process.destroyForcibly();
     process.waitFor();
-    await().atMost(Duration.ofSeconds(5)).until(() -> !connected());
+    await().atMost(Duration.ofSeconds(20)).until(() -> !connected());
   }
 
   /** Where it may be called in HTTP mode. */

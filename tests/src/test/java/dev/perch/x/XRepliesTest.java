@@ -121,7 +121,7 @@ class XRepliesTest {
 
   private Outcome dropped(Gate gate) throws InterruptedException {
     CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> post(TEXT));
-    gate.awaitArrival(Duration.ofSeconds(5));
+    gate.awaitArrival(Duration.ofSeconds(20));
     gate.drop();
     return outcome.join();
   }

@@ -84,7 +84,8 @@ public final class SlackEmulator implements AutoCloseable {
             events,
             responses,
             to -> url("http", "response/" + responseUrls.issue(to)),
-            log);
+            log,
+            options.patience());
     web =
         SlackMethods.over(
             state,

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param eventRetryDelays the waits before each new try of an event that was not acked
  * @param app what the app declares in its manifest; its events are some of {@link Events#KNOWN}
  * @param appTokenScopes what its app-level token was granted, which no manifest declares
+ * @param patience how long whoever acts waits for consequences that do not come
  */
 public record SlackOptions(
     int port,
@@ -26,7 +27,8 @@ public record SlackOptions(
     Duration ackTimeout,
     List<Duration> eventRetryDelays,
     SlackApp app,
-    Set<String> appTokenScopes) {
+    Set<String> appTokenScopes,
+    Duration patience) {
   /**
    * @throws IllegalArgumentException for an event that the emulated Slack does not know
    */
@@ -51,38 +53,39 @@ public record SlackOptions(
         Duration.ofSeconds(3),
         List.of(Duration.ofSeconds(1), Duration.ofMinutes(1), Duration.ofMinutes(5)),
         SlackApp.shipped(),
-        Set.of("connections:write"));
+        Set.of("connections:write"),
+        Duration.ofSeconds(2));
   }
 
   public SlackOptions withPort(int port) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 
   public SlackOptions withRateLimits(boolean rateLimits) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 
   public SlackOptions withClock(InstantSource clock) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 
   public SlackOptions withAckTimeout(Duration ackTimeout) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 
   public SlackOptions withEventRetryDelays(Duration... delays) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, List.of(delays), app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, List.of(delays), app, appTokenScopes, patience);
   }
 
   /** For this app instead of the one that the sandbox ships. */
   public SlackOptions withApp(SlackApp app) {
     return new SlackOptions(
-        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes);
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 
   /** Subscribes to these events and no others; see {@link Events}. */
@@ -97,6 +100,12 @@ public record SlackOptions(
 
   /** The app-level token was granted these scopes and no others. */
   public SlackOptions withAppTokenScopes(Set<String> scopes) {
-    return new SlackOptions(port, rateLimits, clock, ackTimeout, eventRetryDelays, app, scopes);
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, scopes, patience);
+  }
+
+  public SlackOptions withPatience(Duration patience) {
+    return new SlackOptions(
+        port, rateLimits, clock, ackTimeout, eventRetryDelays, app, appTokenScopes, patience);
   }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import redis.clients.jedis.Jedis;
 
 /** The embedded Redis of one bot: started, found, left behind, come upon dead. */
-@Timeout(30)
+@Timeout(90)
 final class EmbeddedRedisTest {
   @TempDir private Path folder;
   @TempDir private Path otherFolder;

@@ -110,7 +110,7 @@ final class EmbeddedRedisTroubleTest {
     try (EmbeddedRedis redis = EmbeddedRedis.in(folder);
         Jedis jedis = Servers.at(redis.port())) {
       try (Pipeline many = jedis.pipelined()) {
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
           many.set("key" + i, "value");
         }
       }
@@ -124,7 +124,7 @@ final class EmbeddedRedisTroubleTest {
             "--appendonly",
             "yes",
             "--key-load-delay",
-            "250");
+            "80");
     Files.writeString(folder.resolve("process"), slow.pid() + " " + port);
     await()
         .ignoreExceptions()
@@ -136,7 +136,7 @@ final class EmbeddedRedisTroubleTest {
 
     try (EmbeddedRedis redis = EmbeddedRedis.in(folder, Duration.ofMillis(500))) {
       assertThat(redis.port()).isEqualTo(port);
-      assertThat(ask(redis, "key3999")).isEqualTo("value");
+      assertThat(ask(redis, "key9999")).isEqualTo("value");
     } finally {
       Servers.stop(slow);
     }

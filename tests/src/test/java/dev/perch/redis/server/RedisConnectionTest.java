@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
@@ -83,18 +84,20 @@ final class RedisConnectionTest {
     try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
       int port = server.getLocalPort();
       CompletableFuture<Integer> firstByte =
-          CompletableFuture.supplyAsync(() -> {
-            try (Socket client = server.accept()) {
-              return client.getInputStream().read();
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
+          CompletableFuture.supplyAsync(
+              () -> {
+                try (Socket client = server.accept()) {
+                  return client.getInputStream().read();
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              },
+              task -> Thread.ofVirtual().start(task));
 
       assertRefused("rediss://:s3cret@127.0.0.1:" + port);
 
       int handshake = 0x16;
-      assertThat(firstByte).isCompletedWithValue(handshake);
+      assertThat(firstByte).succeedsWithin(Duration.ofSeconds(20)).isEqualTo(handshake);
     }
   }
 

@@ -14,6 +14,13 @@ public final class SharedRedis {
   private static final RedisConnection FIRST = RedisConnection.to(URL, Path.of("unused"));
   private static final RedisConnection SECOND = RedisConnection.to(URL, Path.of("unused"));
 
+  static {
+    // No test here looks at what is left of it, so nobody waits for the disk.
+    try (Jedis redis = plain()) {
+      redis.configSet("appendfsync", "no");
+    }
+  }
+
   private SharedRedis() {}
 
   private static EmbeddedRedis start() {

@@ -3,6 +3,7 @@ package dev.perch.sandbox.page;
 import static dev.perch.sandbox.page.PageScene.button;
 import static dev.perch.sandbox.page.PageScene.form;
 import static dev.perch.sandbox.page.PageScene.formIsGone;
+import static dev.perch.sandbox.page.PageScene.replying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -57,8 +58,7 @@ class AccessibilityTest {
     PageScene.shows(card, "Claimed");
 
     List<String> onTheChannel = findings(page);
-    button(card, "Reply").click();
-    form(page).getByLabel("Reply").waitFor();
+    replying(page, card);
     List<String> inAForm = findings(page);
     button(form(page), "Cancel").click();
     formIsGone(page);

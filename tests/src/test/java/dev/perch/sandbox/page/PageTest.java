@@ -4,6 +4,7 @@ import static dev.perch.sandbox.page.PageScene.button;
 import static dev.perch.sandbox.page.PageScene.card;
 import static dev.perch.sandbox.page.PageScene.form;
 import static dev.perch.sandbox.page.PageScene.formIsGone;
+import static dev.perch.sandbox.page.PageScene.replying;
 import static dev.perch.sandbox.page.PageScene.shows;
 import static dev.perch.sandbox.page.PageScene.tell;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,8 +78,7 @@ class PageTest {
   void aFormThatWasLeftOpenComesBackWithItsWordsAndCanBeLeft() {
     Page page = scene.window("agent2");
     Locator card = scene.card(page, "yara", "@AcmeCare do you repair bicycles?");
-    button(card, "Reply").click();
-    form(page).getByLabel("Reply").fill("We do, every Saturday");
+    replying(page, card).fill("We do, every Saturday");
     shows(form(page).locator("blockquote"), "We do, every Saturday");
 
     page.reload();

@@ -18,7 +18,7 @@ class BoltEventsTest {
 
   @Test
   void aMentionInAThreadArrivesAsAnEventWithItsThread() throws Exception {
-    try (var slack = SlackEmulator.start();
+    try (var slack = SlackEmulator.start(NoHurry.PATIENT);
         var bot = BoltBot.start(slack, this::listen)) {
       var ts = BoltCard.post(bot.client(), "care");
 
@@ -34,7 +34,7 @@ class BoltEventsTest {
 
   @Test
   void ofMessagesWithoutMentionAnAppHearsNothingUnlessItSubscribed() throws Exception {
-    try (var slack = SlackEmulator.start();
+    try (var slack = SlackEmulator.start(NoHurry.PATIENT);
         var bot = BoltBot.start(slack, this::listen)) {
       var ts = BoltCard.post(bot.client(), "care");
 
@@ -51,7 +51,7 @@ class BoltEventsTest {
 
   @Test
   void whoSubscribedToMessagesHearsThoseOfItsKindOfChannel() throws Exception {
-    var options = SlackOptions.defaults().withEvents("message.channels");
+    var options = NoHurry.PATIENT.withEvents("message.channels");
     try (var slack = SlackEmulator.start(options);
         var bot = BoltBot.start(slack, this::listen)) {
       assertThat(bot.client()).isNotNull();

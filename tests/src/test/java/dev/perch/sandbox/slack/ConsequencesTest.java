@@ -1,6 +1,7 @@
 package dev.perch.sandbox.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.perch.sandbox.slack.people.SeenMessage;
@@ -24,10 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ConsequencesTest {
   private static final Duration LONGER_THAN_QUIET = Duration.ofMillis(300);
-  private static final Duration SOONER_THAN_PATIENCE = Duration.ofMillis(1_700);
+  private static final Duration SOONER_THAN_PATIENCE = Duration.ofSeconds(12);
 
-  private final SlackEmulator slack =
-      SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+  private final SlackEmulator slack = SlackEmulator.start(NoHurry.PATIENT);
   private final SlackCaller caller = new SlackCaller(slack);
 
   @AfterEach
@@ -130,10 +130,11 @@ class ConsequencesTest {
     try (var app = FakeApp.ackingAll(slack)) {
       var command = async(() -> slack.people().command("agent1", "care", "/faq stats"));
 
+      await().until(() -> !app.payloads("slash_commands").isEmpty());
       assertThat(command).failsWithin(LONGER_THAN_QUIET);
       var url = app.payloads("slash_commands").getFirst().path("response_url").asText();
       assertThat(caller.postTo(url, "{\"text\": \"12 entries\"}")).isEqualTo("ok");
-      assertThat(command.get(5, TimeUnit.SECONDS).messages())
+      assertThat(command.get(20, TimeUnit.SECONDS).messages())
           .extracting(SeenMessage::text)
           .containsExactly("12 entries");
     }
@@ -159,7 +160,7 @@ class ConsequencesTest {
     arguments.remove("method");
     var gate = slack.gates().before(method);
     var _ = async(() -> caller.call(method, arguments));
-    gate.awaitArrival(Duration.ofSeconds(5));
+    gate.awaitArrival(Duration.ofSeconds(20));
     return gate;
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls held in the middle, and the log of what passed. */
 class GateTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final SlackEmulator slack = SlackEmulator.start();
   private final SlackCaller caller = new SlackCaller(slack);

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people see and can reach. */
 class PeopleTest {
-  private final SlackEmulator slack =
-      SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+  private final SlackEmulator slack = SlackEmulator.start(NoHurry.PATIENT);
   private final SlackCaller caller = new SlackCaller(slack);
   private FakeApp app;
 

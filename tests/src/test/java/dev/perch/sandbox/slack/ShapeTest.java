@@ -25,7 +25,7 @@ class ShapeTest {
 
   @BeforeEach
   void connect() throws Exception {
-    slack = SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(Apps.WHOLE));
+    slack = SlackEmulator.start(NoHurry.OPTIONS.withApp(Apps.WHOLE));
     caller = new SlackCaller(slack);
     app = FakeApp.ackingAll(slack);
     work = new AppAtWork(slack, caller, app);
@@ -245,9 +245,11 @@ class ShapeTest {
             "interactive", "01_EnvelopeTest_interactive.json",
             "events_api", "02_EnvelopeTest_events_api.json",
             "slash_commands", "03_EnvelopeTest_slash_commands.json");
-    assertThat(app.received())
-        .extracting(envelope -> envelope.path("type").asText())
-        .containsAll(files.keySet());
+    await()
+        .untilAsserted(() ->
+            assertThat(app.received())
+                .extracting(envelope -> envelope.path("type").asText())
+                .containsAll(files.keySet()));
     assertThat(app.received())
         .allSatisfy(envelope -> {
           var file = files.getOrDefault(envelope.path("type").asText(), "none");

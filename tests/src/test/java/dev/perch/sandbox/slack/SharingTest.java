@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Emoji and files, of people and of the bot. */
 class SharingTest {
-  private final SlackEmulator slack =
-      SlackEmulator.start(SlackOptions.defaults().withRateLimits(false).withApp(Apps.WHOLE));
+  private final SlackEmulator slack = SlackEmulator.start(NoHurry.OPTIONS.withApp(Apps.WHOLE));
   private final SlackCaller caller = new SlackCaller(slack);
   private FakeApp app;
   private String card;

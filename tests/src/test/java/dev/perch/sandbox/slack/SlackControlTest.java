@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The remote control over HTTP: the promised shapes, and JSON whatever is asked. */
 class SlackControlTest {
-  private final SlackEmulator slack =
-      SlackEmulator.start(SlackOptions.defaults().withRateLimits(false));
+  private final SlackEmulator slack = SlackEmulator.start(NoHurry.OPTIONS);
   private final SlackCaller caller = new SlackCaller(slack);
   private final HttpClient http = HttpClient.newHttpClient();
   private final Javalin server =

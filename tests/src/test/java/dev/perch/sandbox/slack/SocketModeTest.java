@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 
 /** Envelopes, acks, and what Slack does without one. */
 class SocketModeTest {
-  private final SlackEmulator slack =
-      SlackEmulator.start(
-          SlackOptions.defaults()
-              .withRateLimits(false)
-              .withAckTimeout(Duration.ofSeconds(1))
-              .withEventRetryDelays(
-                  Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
+  private static final SlackOptions OPTIONS =
+      NoHurry.PATIENT.withEventRetryDelays(
+          Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10));
+  private static final SlackOptions IMPATIENT =
+      OPTIONS.withAckTimeout(Duration.ofMillis(500)).withPatience(Duration.ofMillis(100));
+
+  private final SlackEmulator slack = SlackEmulator.start(OPTIONS);
 
   @AfterEach
   void stop() {
@@ -33,7 +33,8 @@ class SocketModeTest {
 
   @Test
   void anEventWithoutAckComesThreeTimesMoreAndThenNeverAgain() throws Exception {
-    try (var app = new FakeApp(slack, _ -> null)) {
+    try (var slack = SlackEmulator.start(IMPATIENT);
+        var app = new FakeApp(slack, _ -> null)) {
       slack.people().say("agent1", "care", null, "@Perch anybody there?");
 
       await().until(() -> app.payloads("events_api").size() == 4);
@@ -70,15 +71,18 @@ class SocketModeTest {
 
   @Test
   void aPressWithoutAckFailsBeforeThePersonsEyes() throws Exception {
-    var ts = new SlackCaller(slack).posted("care", Blocks.CARD);
+    try (var slack = SlackEmulator.start(IMPATIENT)) {
+      var ts = new SlackCaller(slack).posted("care", Blocks.CARD);
 
-    assertThatThrownBy(() -> slack.people().press("agent1", "care", ts, "Claim"))
-        .isInstanceOf(SlackError.class)
-        .hasMessage("dispatch_failed");
-    try (var app = new FakeApp(slack, SocketModeTest::ackEventsOnly)) {
       assertThatThrownBy(() -> slack.people().press("agent1", "care", ts, "Claim"))
-          .hasMessage("operation_timeout");
-      assertThat(app.payloads("interactive")).hasSize(1);
+          .isInstanceOf(SlackError.class)
+          .hasMessage("dispatch_failed");
+      try (var app = new FakeApp(slack, SocketModeTest::ackEventsOnly)) {
+        assertThatThrownBy(() -> slack.people().press("agent1", "care", ts, "Claim"))
+            .hasMessage("operation_timeout");
+        await().until(() -> !app.payloads("interactive").isEmpty());
+        assertThat(app.payloads("interactive")).hasSize(1);
+      }
     }
   }
 

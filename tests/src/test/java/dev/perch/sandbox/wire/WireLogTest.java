@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class WireLogTest {
   private static final Duration MOMENT = Duration.ofMillis(20);
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   private final WireLog log = new WireLog(InstantSource.system());
 

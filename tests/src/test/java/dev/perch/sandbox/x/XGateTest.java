@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class XGateTest extends XEmulatorTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Test
   void aCallHeldBeforeHasNoEffectUntilTheGateOpens() throws Exception {

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cards that are deleted, refused or not heard of: they come again, once. */
 class CardsInTroubleTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final SlackPace PACED =
       new SlackPace(Duration.ofSeconds(1), Duration.ofSeconds(1));
 

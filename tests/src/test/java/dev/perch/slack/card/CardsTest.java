@@ -13,6 +13,7 @@ import dev.perch.sandbox.slack.workspace.Message;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.slack.CardStage;
 import dev.perch.slack.SlackPace;
+import dev.perch.testing.PushedClock;
 import dev.perch.ticket.TicketId;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cards in an emulated Slack: as fast as the pace allows, and one for each ticket. */
 class CardsTest {
-  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final Duration SOON = Duration.ofSeconds(20);
   private static final SlackPace PACED =
       new SlackPace(Duration.ofSeconds(1), Duration.ofSeconds(1));
 
@@ -128,7 +129,8 @@ class CardsTest {
   @Test
   void aPauseThatSlackAsksForHoldsAll() throws InterruptedException {
     stage.close();
-    try (SlackEmulator strict = SlackEmulator.start(SlackOptions.defaults());
+    SlackOptions still = SlackOptions.defaults().withClock(PushedClock.onMonday());
+    try (SlackEmulator strict = SlackEmulator.start(still);
         CardStage hasty = new CardStage(strict)) {
       TicketId last = new TicketId("100");
       for (int tweet = 100; tweet < 108; tweet++) {

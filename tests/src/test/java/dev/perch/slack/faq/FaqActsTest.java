@@ -54,7 +54,7 @@ class FaqActsTest {
   private final StoryBank there = new StoryBank(stories);
   private final MemoryProposalPlaces places = new MemoryProposalPlaces();
   private final FakePeople people = new FakePeople();
-  private final Acks acks = new Acks();
+  private final Acks acks = new Acks(Duration.ofMinutes(1));
   private final SlackApi api =
       new SlackApi(
           Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),

@@ -46,7 +46,7 @@ class FaqCardsTest {
   private final Gatekeeping gatekeeping = new Gatekeeping(stories, clock);
   private final StoryBank bank = new StoryBank(stories);
   private final MemoryProposalPlaces places = new MemoryProposalPlaces();
-  private final Acks acks = new Acks();
+  private final Acks acks = new Acks(Duration.ofMinutes(1));
   private final FaqCards cards = cards(bank, places);
 
   private FaqCards cards(StoryBank known, ProposalPlaces kept) {

@@ -56,7 +56,7 @@ class PostCardsTest {
   private final FakeDesk fake = new FakeDesk();
   private final MemoryPosts stories = new MemoryPosts();
   private final Set<String> off = new HashSet<>();
-  private final Acks acks = new Acks();
+  private final Acks acks = new Acks(Duration.ofMinutes(1));
   private final SlackApi api =
       new SlackApi(
           Slack.getInstance(SlackHttp.config(SLACK.apiUrl())).methods(SLACK.botToken()),

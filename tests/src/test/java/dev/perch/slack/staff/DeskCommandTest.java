@@ -106,7 +106,7 @@ class DeskCommandTest {
             new DeskCommand.Account("One moment …", () -> CommandAnswer.of("The day"))),
         desk.roster,
         channels,
-        new Acks());
+        new Acks(Duration.ofMinutes(1)));
   }
 
   private CommandAnswer asks(String user) {

@@ -50,7 +50,8 @@ class GuardCommandTest {
           clock);
 
   private final GuardCommand command =
-      new GuardCommand(house, proofreading, List.of("AcmeCare", "AcmePress"), new Acks());
+      new GuardCommand(
+          house, proofreading, List.of("AcmeCare", "AcmePress"), new Acks(Duration.ofMinutes(1)));
 
   private String answer(String typed) {
     return command.answer(new By(FakePeople.WORKSPACE, FakePeople.MIREILLE, typed), typed);

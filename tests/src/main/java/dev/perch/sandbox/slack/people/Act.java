@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Act implements AutoCloseable {
   private static final Duration QUIET = Duration.ofMillis(150);
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final SlackState state;
   private final Person person;
@@ -27,18 +26,28 @@ final class Act implements AutoCloseable {
   private final @Nullable View view;
   private final String trigger;
   private final int mark;
+  private final Duration patience;
   private final WireLog.Watch watch;
 
   /**
    * @param view the modal that it is done in; null for none
    * @param mark how much had changed in the workspace before it
+   * @param patience how long to wait for consequences that do not come
    */
-  Act(SlackState state, WireLog log, Person person, About about, @Nullable View view, int mark) {
+  Act(
+      SlackState state,
+      WireLog log,
+      Person person,
+      About about,
+      @Nullable View view,
+      int mark,
+      Duration patience) {
     this.state = state;
     this.person = person;
     this.about = about;
     this.view = view;
     this.mark = mark;
+    this.patience = patience;
     trigger = state.triggers().issue(person, view == null ? null : view.id());
     watch = log.watch(this::concerns);
   }
@@ -67,7 +76,7 @@ final class Act implements AutoCloseable {
    *     while and answer then
    */
   void settle(BooleanSupplier answered) throws InterruptedException {
-    watch.awaitQuiet(QUIET, PATIENCE, answered);
+    watch.awaitQuiet(QUIET, patience, answered);
   }
 
   /** What the person sees that was written or changed since, each message once. */

@@ -12,6 +12,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp.Shortcut;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.slack.workspace.View;
 import dev.perch.sandbox.wire.WireLog;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class Acts {
   private final Function<Responses.To, String> responseUrl;
   private final WireLog log;
   private final Eyes eyes;
+  private final Duration patience;
 
   /** What the acts were about that opened the modals which are open now. */
   private final Map<String, About> origins = new ConcurrentHashMap<>();
@@ -39,13 +41,15 @@ final class Acts {
       Responses responses,
       Function<Responses.To, String> responseUrl,
       WireLog log,
-      Eyes eyes) {
+      Eyes eyes,
+      Duration patience) {
     this.state = state;
     this.deliveries = deliveries;
     this.responses = responses;
     this.responseUrl = responseUrl;
     this.log = log;
     this.eyes = eyes;
+    this.patience = patience;
   }
 
   /**
@@ -162,7 +166,7 @@ final class Acts {
     var said = state.workspace().post(channel, draft);
     var about = said.threadTs() == null ? About.message(said, channel) : About.message(said);
     var person = draft.author();
-    try (var act = new Act(state, log, person, about, null, mark)) {
+    try (var act = new Act(state, log, person, about, null, mark, patience)) {
       var others =
           settled(act).messages().stream().filter(message -> !message.ts().equals(said.ts()));
       var own = eyes.message(said, person.tz());
@@ -175,7 +179,7 @@ final class Acts {
   }
 
   private Act act(Person person, About about, @Nullable View view) {
-    return new Act(state, log, person, about, view, state.workspace().changes());
+    return new Act(state, log, person, about, view, state.workspace().changes(), patience);
   }
 
   private Outcome settled(Act act) throws InterruptedException {

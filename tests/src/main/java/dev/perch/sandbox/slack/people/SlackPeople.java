@@ -11,6 +11,7 @@ import dev.perch.sandbox.slack.workspace.SlackApp;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.slack.workspace.SlackState;
 import dev.perch.sandbox.wire.WireLog;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -58,6 +59,7 @@ public final class SlackPeople {
 
   /**
    * @param responseUrl makes the full address at which the app may answer an act
+   * @param patience how long whoever acts waits for consequences that do not come
    */
   public SlackPeople(
       SlackState state,
@@ -66,7 +68,8 @@ public final class SlackPeople {
       Events events,
       Responses responses,
       Function<Responses.To, String> responseUrl,
-      WireLog log) {
+      WireLog log,
+      Duration patience) {
     this.state = state;
     this.reach = new Reach(state);
     var picking = new Picking(state);
@@ -74,7 +77,7 @@ public final class SlackPeople {
     this.eyes = new Eyes(state.workspace(), picking);
     this.form = new Form(picking, suggestions);
     this.submissions = new Submissions(state.views());
-    this.acts = new Acts(state, deliveries, responses, responseUrl, log, eyes);
+    this.acts = new Acts(state, deliveries, responses, responseUrl, log, eyes, patience);
     this.choosing = new Choosing(state, picking, suggestions, acts);
     this.app = app;
     this.surfaces = new Surfaces(state, app, events, reach, eyes, acts, suggestions);

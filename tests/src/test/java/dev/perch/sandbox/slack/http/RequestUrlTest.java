@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class RequestUrlTest {
       SlackEmulator.start(
           SlackOptions.defaults()
               .withRateLimits(false)
+              .withAckTimeout(Duration.ofSeconds(30))
               .withEventRetryDelays(
                   Duration.ofMillis(10), Duration.ofMillis(10), Duration.ofMillis(10)));
   private final List<Told> told = new CopyOnWriteArrayList<>();
@@ -144,12 +146,25 @@ class RequestUrlTest {
     slack.requestUrl(url("/slack/events"));
     Faults.Setting fault = slack.faults().set("events_api", new Fault.Reordered(5_000));
 
-    slack.people().say("agent1", "care", null, "@Perch one");
+    CompletableFuture<Void> first = sayingOne();
     await().until(() -> fault.struck() == 1);
     slack.people().say("agent1", "care", null, "@Perch two");
 
     await().until(() -> told.size() == 2);
     assertThat(words()).containsExactly("<@U0PERCH> two", "<@U0PERCH> one");
+    first.join();
+  }
+
+  private CompletableFuture<Void> sayingOne() {
+    return CompletableFuture.runAsync(
+        () -> {
+          try {
+            slack.people().say("agent1", "care", null, "@Perch one");
+          } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        task -> Thread.ofVirtual().start(task));
   }
 
   @Test
