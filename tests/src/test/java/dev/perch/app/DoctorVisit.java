@@ -3,7 +3,7 @@ package dev.perch.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.perch.app.DoctorScene.Said;
-import dev.perch.testing.FreePort;
+import dev.perch.redis.server.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.perch.redis.server.FreePort;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.wire.Json;
-import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.perch.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.perch.redis.server.FreePort;
 import dev.perch.testing.BotProcess;
-import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.redis.Records;
+import dev.perch.redis.server.FreePort;
 import dev.perch.redis.tickets.ClaimRace;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
@@ -12,7 +13,6 @@ import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.testing.Acks;
 import dev.perch.testing.Balancer;
 import dev.perch.testing.BotProcess;
-import dev.perch.testing.FreePort;
 import dev.perch.testing.Invariants;
 import dev.perch.ticket.Ticket;
 import java.net.URI;

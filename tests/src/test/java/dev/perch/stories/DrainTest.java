@@ -3,13 +3,13 @@ package dev.perch.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.perch.redis.server.FreePort;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.slack.people.SeenMessage;
 import dev.perch.sandbox.slack.workspace.SlackError;
 import dev.perch.sandbox.wire.Gate;
 import dev.perch.testing.BotProcess;
-import dev.perch.testing.FreePort;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package dev.perch.stories;
 
-import dev.perch.testing.FreePort;
+import dev.perch.redis.server.FreePort;
 import java.io.IOException;
 import redis.embedded.RedisServer;
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.app.Bot;
+import dev.perch.redis.server.FreePort;
 import dev.perch.sandbox.BotSettings;
 import dev.perch.sandbox.Sandbox;
 import dev.perch.sandbox.World;
 import dev.perch.sandbox.wire.Fault;
 import dev.perch.sandbox.wire.Faults;
-import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

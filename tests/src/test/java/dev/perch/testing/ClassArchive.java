@@ -115,9 +115,9 @@ final class ClassArchive {
       java.addAll(List.of("-XX:ArchiveClassesAtExit=" + file, "-cp", jars, BotProcess.MAIN));
       Process bot = BotProcess.launch(folder, "bot.log", settings, java);
       try {
-        await().atMost(LONGEST).until(world::met);
+        await().atMost(LONGEST).until(() -> !bot.isAlive() || world.met());
         world.x().post("una", "@AcmeCare where is my order?", null);
-        await().atMost(LONGEST).until(() -> hasCard(world));
+        await().atMost(LONGEST).until(() -> !bot.isAlive() || hasCard(world));
         bot.destroy();
         if (!bot.waitFor(LONGEST) || !Files.exists(file)) {
           throw new IllegalStateException("no class archive: see " + folder.resolve("bot.log"));

@@ -2,8 +2,6 @@ package dev.perch.redis.server;
 
 import dev.perch.desk.Unavailable;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +45,7 @@ record RedisProcess(ProcessHandle handle, int port) {
       return running.get();
     }
     int port = written(folder).map(Written::port).orElse(lastPort);
-    return start(folder, patience, isFree(port) ? port : freePort());
+    return start(folder, patience, FreePort.is(port) ? port : FreePort.any());
   }
 
   /** The port of the one that runs in a folder, if one does. */
@@ -96,7 +94,23 @@ record RedisProcess(ProcessHandle handle, int port) {
     }
   }
 
-  private static RedisProcess start(Path folder, Duration patience, int port)
+  /** A new one at that port; at another, where a program took that one since it was looked at. */
+  static RedisProcess start(Path folder, Duration patience, int port)
+      throws IOException, InterruptedException {
+    Optional<RedisProcess> started = startAt(folder, patience, port);
+    if (started.isEmpty() && !FreePort.is(port)) {
+      started = startAt(folder, patience, FreePort.any());
+    }
+    return started.orElseThrow(() -> didNotStart(folder));
+  }
+
+  private static Unavailable didNotStart(Path folder) {
+    return new Unavailable(
+        "The embedded Redis did not start; what it said is in " + folder.resolve("redis.log"));
+  }
+
+  /** One that does not come to serve has ended when this returns. */
+  private static Optional<RedisProcess> startAt(Path folder, Duration patience, int port)
       throws IOException, InterruptedException {
     write(folder, 0, port);
     Process child =
@@ -111,15 +125,17 @@ record RedisProcess(ProcessHandle handle, int port) {
       if (serving.isPresent()) {
         started = serving.get().pid() == child.pid();
         write(folder, serving.get().pid(), port);
-        return new RedisProcess(serving.get(), port);
+        return Optional.of(new RedisProcess(serving.get(), port));
       }
-      throw new Unavailable(
-          "The embedded Redis did not start; what it said is in " + folder.resolve("redis.log"));
     } finally {
       if (!started) {
         child.destroyForcibly();
       }
     }
+    if (!child.waitFor(STOPS_WITHIN_SECONDS, TimeUnit.SECONDS)) {
+      throw didNotStart(folder);
+    }
+    return Optional.empty();
   }
 
   private static List<String> command(Path folder, int port) throws IOException {
@@ -175,22 +191,5 @@ record RedisProcess(ProcessHandle handle, int port) {
 
   private static void write(Path folder, long pid, int port) throws IOException {
     Files.writeString(folder.resolve("process"), pid + " " + port);
-  }
-
-  private static boolean isFree(int port) {
-    if (port < 1 || port > 65_535) {
-      return false;
-    }
-    try (ServerSocket _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return true;
-    } catch (IOException taken) {
-      return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.perch.desk.Unavailable;
-import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -190,6 +190,17 @@ final class EmbeddedRedisTest {
 
       assertThat(redis.port()).isNotEqualTo(other.getLocalPort());
       assertThat(get(redis, "parrot")).isNull();
+    }
+  }
+
+  @Test
+  void oneThatAnotherProgramTookSinceItWasLookedAtIsLeftToItToo() throws Exception {
+    try (ServerSocket other = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      RedisProcess redis = RedisProcess.start(folder, Duration.ofSeconds(20), other.getLocalPort());
+
+      assertThat(redis.port()).isNotEqualTo(other.getLocalPort());
+      assertThat(set(redis.port(), "parrot", "green")).isEqualTo("OK");
+      redis.stop(folder);
     }
   }
 

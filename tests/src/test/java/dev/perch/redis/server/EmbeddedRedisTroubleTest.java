@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.perch.desk.Unavailable;
 import dev.perch.redis.tickets.RedisDesk;
-import dev.perch.testing.FreePort;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
