@@ -121,9 +121,13 @@ public final class Bot implements AutoCloseable {
    */
   @Override
   public void close() throws InterruptedException {
+    close(new Drain());
+  }
+
+  /** The same, where some of the time may have gone by. */
+  void close(Drain drain) throws InterruptedException {
     log.info("Perch stops: nothing new is taken in, and what was begun is finished.");
     pulse.stop();
-    Drain drain = new Drain();
     SlackLine slack = injector.getInstance(SlackLine.class);
     Cards cards = injector.getInstance(Cards.class);
     starts.forEach(Start::stop);

@@ -94,8 +94,9 @@ final class RunCommand implements Callable<Integer> {
    * process.
    */
   static void stop(Future<Bot> started, AutoCloseable redis, Duration comesUpWithin) {
+    Drain drain = new Drain();
     try {
-      started.get(comesUpWithin.toMillis(), TimeUnit.MILLISECONDS).close();
+      started.get(comesUpWithin.toMillis(), TimeUnit.MILLISECONDS).close(drain);
     } catch (TimeoutException e) {
       end(redis);
     } catch (CancellationException | ExecutionException e) {

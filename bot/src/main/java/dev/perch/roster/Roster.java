@@ -26,8 +26,11 @@ public final class Roster {
   private final ChosenInitials initials;
   private final InstantSource clock;
   private final List<String> answering;
-  private final Map<String, Kept<Optional<Person>>> people = new ConcurrentHashMap<>();
-  private final Map<String, Kept<Set<String>>> roles = new ConcurrentHashMap<>();
+
+  /** What was asked before something changed, and is answered after, goes to a map of the past. */
+  private volatile Map<String, Kept<Optional<Person>>> people = new ConcurrentHashMap<>();
+
+  private volatile Map<String, Kept<Set<String>>> roles = new ConcurrentHashMap<>();
 
   /** A roster in which everybody signs with what their name gives. */
   public Roster(Directory directory, InstantSource clock) {
@@ -98,15 +101,16 @@ public final class Roster {
   /** Looks anew who holds these roles, so that nobody who presses a button has to wait for it. */
   public void refresh(Collection<String> wanted) {
     for (String role : wanted) {
+      Map<String, Kept<Set<String>>> known = roles;
       Set<String> holders = Set.copyOf(directory.holders(role));
-      roles.put(role, new Kept<>(holders, clock.instant().plus(KEPT)));
+      known.put(role, new Kept<>(holders, clock.instant().plus(KEPT)));
     }
   }
 
   /** Forgets who holds what: membership has just changed. */
   public void changed() {
-    roles.clear();
-    people.clear();
+    roles = new ConcurrentHashMap<>();
+    people = new ConcurrentHashMap<>();
   }
 
   private <T> T kept(Map<String, Kept<T>> cache, String key, Supplier<T> ask) {

@@ -65,6 +65,27 @@ class RosterTest {
   }
 
   @Test
+  void anAnswerToWhatWasAskedBeforeAChangeIsNotKept() {
+    directory.roles.put("care", Set.of("U1"));
+    directory.whileAsked = this::anotherComes;
+    boolean early = roster.holds("U2", "care");
+
+    assertThat(early).isFalse();
+    assertThat(roster.holds("U2", "care")).isTrue();
+
+    directory.roles.put("care", Set.of("U1"));
+    directory.whileAsked = this::anotherComes;
+    roster.refresh(List.of("care"));
+
+    assertThat(roster.holds("U2", "care")).isTrue();
+  }
+
+  private void anotherComes() {
+    directory.roles.put("care", Set.of("U1", "U2"));
+    roster.changed();
+  }
+
+  @Test
   void aRoleThatNobodyWasGivenIsHeldByNobody() {
     assertThat(roster.holds("U1", "legal")).isFalse();
   }
@@ -105,6 +126,9 @@ class RosterTest {
     boolean down;
     int asked;
 
+    /** What happens once, while somebody asks. */
+    Runnable whileAsked = () -> {};
+
     @Override
     public Optional<Person> person(String id) {
       ask();
@@ -114,7 +138,11 @@ class RosterTest {
     @Override
     public Set<String> holders(String role) {
       ask();
-      return roles.getOrDefault(role, Set.of());
+      Set<String> answer = roles.getOrDefault(role, Set.of());
+      Runnable happens = whileAsked;
+      whileAsked = () -> {};
+      happens.run();
+      return answer;
     }
 
     private void ask() {

@@ -51,7 +51,7 @@ class AnsweringInTroubleTest {
     stage.says(card, "looking whether it is there");
     Faults.Setting looks = faults.all().getLast();
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> {
           stage.clock.push(Duration.ofSeconds(10));
           return looks.struck() == 2;
@@ -76,7 +76,7 @@ class AnsweringInTroubleTest {
     stage.submit("agent1", stage.form("agent1"), "Reply", "We are, and we stay.");
 
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> {
           stage.clock.push(Duration.ofSeconds(5));
           return stage.now(card).text().contains("Answered");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The bot dies in the middle of each step, and another goes on: nothing lost, nothing twice. */
 class CrashTest {
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Stage stage;
 

@@ -110,13 +110,15 @@ class DrainTest {
     posting.awaitArrival(SOON);
 
     bot.terminate();
-    await().atMost(SOON).until(() -> ready().statusCode() == 503);
-    String stopping = ready().body();
+    HttpResponse<String> stopping =
+        await()
+            .atMost(SOON)
+            .until(this::ready, answer -> answer.body().contains("\"stopping\":true"));
     await().atMost(SOON).until(() -> !slackReachesIt());
     posting.open();
     bot.awaitEnd();
 
-    assertThat(stopping).contains("\"stopping\":true");
+    assertThat(stopping.statusCode()).isEqualTo(503);
     assertThat(stage.answers(tweet)).hasSize(1);
     assertThat(stage.now(card).text()).contains("Answered");
     assertThat(stage.world.x().log().of("GET /2/users/:id/tweets")).isEmpty();

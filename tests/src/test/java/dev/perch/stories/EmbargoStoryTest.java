@@ -75,7 +75,7 @@ class EmbargoStoryTest {
   /** Slack asks the two in turn. */
   private static void bothReplicasSay(Stage stage, String words) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> {
           for (int replica = 0; replica < 2; replica++) {
             assertThat(command(stage, "agent1", "care", "/faq search gloworm")).contains(words);
@@ -85,7 +85,7 @@ class EmbargoStoryTest {
 
   private static void answered(Stage stage, String tweet, String words) {
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> stage.answers(tweet).stream().anyMatch(post -> post.text().contains(words)));
   }
 

@@ -104,8 +104,8 @@ class FiguresTest {
 
     // An alarm is counted from the first one on, and this story has none; see PrometheusMetersTest.
     asked.remove("perch_alarms_total");
-    // The same holds for a pause.
-    System.gc();
+    // The same holds for a pause of the collector, and this JVM is not ours alone.
+    asked.removeIf(name -> name.startsWith("jvm_gc_pause"));
 
     assertThat(asked).hasSizeGreaterThan(10);
     await()
@@ -126,8 +126,9 @@ class FiguresTest {
     HttpResponse<String> ready =
         await()
             .atMost(SOON)
-            .until(() -> get("/health/ready"), answer -> answer.body().contains(redisIsNot));
-    assertThat(ready.statusCode()).isEqualTo(503);
+            .until(
+                () -> get("/health/ready"),
+                answer -> answer.statusCode() == 503 && answer.body().contains(redisIsNot));
     assertThat(well.findValuesAsText("part"))
         .contains("redis", "slack", "slack api", "x @AcmeCare", "x @Acme", "loop cards");
     assertThat(well.findValuesAsText("ok")).containsOnly("true");

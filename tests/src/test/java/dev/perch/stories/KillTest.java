@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Bot and Redis as processes of their own, killed with signal 9 at several steps at once. */
 class KillTest {
-  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SOON = Duration.ofSeconds(30);
 
   private Stage stage;
   private BotProcess bot;

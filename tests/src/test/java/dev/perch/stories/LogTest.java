@@ -62,7 +62,7 @@ class LogTest {
     SeenMessage card = stage.card("care", "xylograph");
     Gate lost = stage.world.slack().gates().after("chat.update");
     stage.press("agent1", card, "Reply");
-    lost.awaitArrival(Duration.ofSeconds(10));
+    lost.awaitArrival(Duration.ofSeconds(30));
     lost.drop();
     triedAgain("chat.update");
     stage.submit("agent1", stage.form("agent1"), "Reply", "We are flabbergasted");
@@ -76,7 +76,7 @@ class LogTest {
     stage.says(told, "Answered");
     Gate unheard = stage.world.slack().gates().before("chat.postMessage");
     String second = stage.tweet("Zephyrine", "@Acme wherefore no kerfuffle?");
-    unheard.awaitArrival(Duration.ofSeconds(10));
+    unheard.awaitArrival(Duration.ofSeconds(30));
     unheard.drop();
     triedAgain("chat.postMessage");
     stage.card("marketing", "kerfuffle");

@@ -167,7 +167,7 @@ class PrivateStoryTest {
     stage.submit("agent1", stage.form("agent1"), "Reply", "Your account is fine.");
     stage.says(card, "goes out");
     stage.clock.push(HOLD);
-    gate.awaitArrival(Duration.ofSeconds(15));
+    gate.awaitArrival(Duration.ofSeconds(30));
 
     stage.crash(gate);
     stage.startBot();
@@ -193,7 +193,7 @@ class PrivateStoryTest {
     stage.clock.push(HOLD);
     stage.says(card, "looking whether it is there");
     await()
-        .atMost(Duration.ofSeconds(15))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> {
           stage.clock.push(Duration.ofSeconds(30));
           return stage.now(card).text().contains("Sent or not?");

@@ -39,6 +39,9 @@ final class CardQueue {
   /** Cards to be looked at once more then, though nothing happens to them. */
   private final Map<TicketId, Instant> again = new ConcurrentHashMap<>();
 
+  /** Which of those looks the one serves that was begun last. */
+  private final Map<TicketId, Instant> serving = new ConcurrentHashMap<>();
+
   CardQueue(CardPaces paces, int share) {
     this.paces = paces;
     this.share = share;
@@ -95,6 +98,13 @@ final class CardQueue {
     return place != null && !place.ts().isEmpty();
   }
 
+  /** They are looked at next: a look that is asked for from now on is another. */
+  void begun(Collection<TicketId> tickets) {
+    for (TicketId ticket : tickets) {
+      serving.compute(ticket, (_, _) -> again.get(ticket));
+    }
+  }
+
   /** All of it is drawn. */
   void drawn(TicketId ticket) {
     notBefore.remove(ticket);
@@ -122,14 +132,21 @@ final class CardQueue {
     tickets.forEach(ticket -> again.put(ticket, now));
   }
 
-  /** It is looked at once more then; nothing for never. */
+  /** It was looked at, and is looked at once more then; nothing for never. */
   void lookAgain(TicketId ticket, Optional<Instant> then) {
-    then.ifPresentOrElse(when -> again.put(ticket, when), () -> again.remove(ticket));
+    Instant served = serving.remove(ticket);
+    again.compute(
+        ticket,
+        (_, wanted) ->
+            wanted == null || wanted.equals(served)
+                ? then.orElse(null)
+                : then.filter(when -> when.isBefore(wanted)).orElse(wanted));
   }
 
   /** It is gone. */
   void forget(TicketId ticket) {
     again.remove(ticket);
+    serving.remove(ticket);
     notBefore.remove(ticket);
     waitsFor.remove(ticket);
   }

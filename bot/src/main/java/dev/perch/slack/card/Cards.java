@@ -217,6 +217,7 @@ public final class Cards implements AutoCloseable {
         begun.add(ticket);
       }
     }
+    queue.begun(begun);
     CardsSeen seen = CardsSeen.of(begun, board, folds);
     begun.forEach(ticket -> begin(ticket, seen, all));
   }
