@@ -31,8 +31,8 @@ public record BotSettings(Path file, Map<String, String> environment) {
    * @param redis where Redis is, {@code embedded} for one of its own
    * @param faq the folder with the FAQ files
    * @param poll time between two readings of a handle's mentions, such as {@code 1s}
-   * @param unpaced whether the bot may write to Slack as fast as it can, say the same as often as
-   *     it likes, and take as long over a press as it ever may, for machines that are busy
+   * @param unpaced whether the bot may write to Slack as fast as it can, and say the same as often
+   *     as it likes
    * @param http whether Slack reaches the bot by HTTP, and not by Socket Mode
    * @param port the bot's own port; 0 for none
    * @param model whether it suggests by meaning too: better, and a few seconds of work at the start
@@ -116,7 +116,7 @@ public record BotSettings(Path file, Map<String, String> environment) {
       yaml.append("  mode: http\n");
     }
     if (choice.unpaced()) {
-      yaml.append("  pace:\n    post: 0s\n    update: 0s\n    ack: 1400ms\n");
+      yaml.append("  pace:\n    post: 0s\n    update: 0s\n");
       yaml.append("guard:\n  rules: {repeated: off, impersonal: off}\n");
       yaml.append("storm:\n  each: 0s\n");
     }

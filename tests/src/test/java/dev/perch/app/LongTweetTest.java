@@ -42,6 +42,8 @@ class LongTweetTest {
               new BotSettings.Choice("long", "embedded", Sandbox.faq(), "250ms", true));
       Map<String, String> environment = new HashMap<>(settings.environment());
       environment.put("PERCH_X_API_URL", x.url());
+      // As in the stories.
+      environment.put("PERCH_SLACK_PACE_ACK", "1400ms");
       try (Bot _ = Bot.start(settings.file(), environment, Clock.systemUTC())) {
         await().atMost(SOON).until(world::met);
 

@@ -11,6 +11,7 @@ import dev.perch.sandbox.slack.people.SlackPeople;
 import dev.perch.slack.view.faq.FaqWord;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -137,15 +138,15 @@ class LearningStoryTest {
 
   @Test
   @Order(2)
-  void aSecondReplicaKnowsWhatWasLearnedAndChanged() throws Exception {
+  void aSecondReplicaKnowsWhatWasLearnedAndChangedWithinTwoSeconds() throws Exception {
     stage.startReplica();
     stage.tweet("axel", "@AcmeCare glow lamp batteries? mine blinks at midnight");
     SeenMessage card = stage.card("care", "blinks at midnight");
     stage.press("agent1", card, "Approve & send");
     stage.says(card, "Answered");
 
-    bothSay("gatekeeper1", "learned " + ID, "blinks at midnight");
-    bothSay("agent1", "search midnight", "Do glow lamps need batteries?");
+    bothSayWithinTwoSeconds("gatekeeper1", "learned " + ID, "blinks at midnight");
+    bothSayWithinTwoSeconds("agent1", "search midnight", "Do glow lamps need batteries?");
     write(
         "edit " + ID,
         Map.of(
@@ -153,18 +154,25 @@ class LearningStoryTest {
             LAMPS.get("Wordings") + "\nalkaline for the glow lamp",
             "Tweet answer",
             "Hi {first_name}, by two batteries."));
-    bothSay("agent1", "show " + ID, "by two batteries");
-    bothSay("agent1", "search alkaline", "Do glow lamps need batteries?");
+    bothSayWithinTwoSeconds("agent1", "show " + ID, "by two batteries");
+    bothSayWithinTwoSeconds("agent1", "search alkaline", "Do glow lamps need batteries?");
   }
 
-  /** Slack gives each command to the other replica: four in a row are two for each. */
-  private void bothSay(String who, String words, String says) {
+  /**
+   * Slack gives each command to the other replica: four in a row are two for each. None that is
+   * asked two seconds after the change is answered as before it.
+   */
+  private void bothSayWithinTwoSeconds(String who, String words, String says) {
+    Instant known = Instant.now().plusSeconds(2);
     await()
         .atMost(Stage.SOON)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> {
           for (int i = 0; i < 4; i++) {
-            if (!faq(who, words).text().contains(says)) {
+            boolean late = Instant.now().isAfter(known);
+            boolean knows = faq(who, words).text().contains(says);
+            assertThat(knows || !late).as("two seconds after the change: " + words).isTrue();
+            if (!knows) {
               return false;
             }
           }
